@@ -1,0 +1,39 @@
+"""``sco validate`` and ``sco schema``: the data set held against its models."""
+
+import json
+from pathlib import Path
+
+from scocli.dataset import DataSetError, bundled_path, read_text
+from scocli.models import Data
+from scocli.validation import parse
+
+
+def check(path: str | None) -> str:
+    """That a data set holds, with its counts.
+
+    :param path: a file; by default the data set that comes with the program.
+    :raises DataSetError: with all of its faults, if it does not hold.
+    """
+    place = bundled_path() if path is None else Path(path)
+    data = parse(read_text(place))
+    if isinstance(data, list):
+        raise DataSetError(str(place), data)
+    counts = {
+        "countries": len(data.countries),
+        "status periods": sum(len(country.statuses) for country in data.countries),
+        "summits": len(data.summits),
+        "delegations": sum(len(summit.delegations) for summit in data.summits),
+        "absences": sum(len(summit.absences) for summit in data.summits),
+        "persons": len(data.persons),
+        "decisions": sum(len(summit.decisions) for summit in data.summits),
+        "applications": len(data.applications),
+        "conflicts": len(data.conflicts),
+        "sources": len(data.sources),
+    }
+    listed = "\n".join(f"{count:6} {name}" for name, count in counts.items())
+    return f"The data set holds, to {data.through}.\n{listed}\n"
+
+
+def schema() -> str:
+    """The JSON Schema of the data set."""
+    return json.dumps(Data.model_json_schema(), ensure_ascii=False, indent=1) + "\n"

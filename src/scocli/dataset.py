@@ -1,0 +1,265 @@
+"""Load a data set from a file, make sure that it holds, and index it for the queries."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from copy import copy
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+
+from scocli import records
+
+if TYPE_CHECKING:
+    from scocli.invariants import Fault
+    from scocli.models import (
+        Absence,
+        Application,
+        Category,
+        Conflict,
+        Country,
+        Data,
+        Delegation,
+        PlannedSummit,
+        Source,
+        StatusPeriod,
+        Summit,
+    )
+
+T = TypeVar("T")
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Largest file that is read, in bytes."""
+
+_HERE = Path(__file__).parent
+VOUCHED = _HERE / "vouched.sha256"
+"""The digest of the data set that comes with the program, written when it was found to hold."""
+
+
+class DataSetError(Exception):
+    """A data set that cannot be read or does not hold.
+
+    :ivar path: the file.
+    :ivar faults: all that is wrong with it, each with its place.
+    """
+
+    def __init__(self, path: str, faults: "list[Fault]") -> None:
+        super().__init__(f"{path}: {len(faults)} fault{'s' * (len(faults) != 1)}")
+        self.path = path
+        self.faults = faults
+
+
+def bundled_path() -> Path:
+    """The data set that comes with the program.
+
+    An installed package carries it; in a source tree (an editable install) it is ``data/sco.json``.
+    """
+    installed = _HERE / "sco.json"
+    return installed if installed.is_file() else _HERE.parents[1] / "data" / "sco.json"
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file. :raises ValueError: if it cannot be read or is too large."""
+    try:
+        if not path.is_file():
+            raise ValueError(
+                "is a directory" if path.is_dir() else "is not a file" if path.exists() else "does not exist"
+            )
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise ValueError(f"cannot be read ({error.strerror or error})") from None
+    if len(raw) > LARGEST_FILE:
+        raise ValueError(f"is larger than {LARGEST_FILE // 1024 // 1024} MB")
+    return raw
+
+
+def is_vouched_for(text: str) -> bool:
+    """Whether this is the data set that was found to hold when the program was made."""
+    try:
+        return hashlib.sha256(text.encode()).hexdigest() == VOUCHED.read_text("ascii").strip()
+    except (OSError, ValueError):
+        return False
+
+
+def load(path: str | Path | None = None) -> "DataSet":
+    """Read a data set and make sure that it holds.
+
+    The one that comes with the program was validated when its digest was recorded and is not validated again;
+    every other file is, whole.
+
+    :param path: a file; by default the data set that comes with the program.
+    :raises DataSetError: if the file cannot be read or does not hold.
+    """
+    place = bundled_path() if path is None else Path(path)
+    text = read_text(place)
+    if not is_vouched_for(text):
+        from scocli.validation import validate
+
+        faults = validate(text)
+        if faults:
+            raise DataSetError(str(place), faults)
+    return DataSet(records.read(text))
+
+
+def read_text(place: Path) -> str:
+    """The text of a file.
+
+    :raises DataSetError: if it cannot be read, is too large or is not UTF-8.
+    """
+    try:
+        return _read(place).decode("utf-8")
+    except UnicodeDecodeError as error:
+        problem = f"is not UTF-8 (byte {error.start})"
+    except ValueError as error:
+        problem = str(error)
+    from scocli.invariants import Fault
+
+    raise DataSetError(str(place), [Fault("", problem)])
+
+
+class Holding(NamedTuple):
+    """A status period with its end, which the file leaves to the next period's beginning."""
+
+    country: str
+    period: "StatusPeriod"
+    until: str | None
+
+    def covers(self, day: str) -> bool:
+        """Whether the status was held on a day."""
+        return self.period.since <= day and (self.until is None or day < self.until)
+
+    def overlaps(self, first: str, last: str) -> bool:
+        """Whether the status was held on any day from `first` to `last`, both included."""
+        return self.period.since <= last and (self.until is None or first < self.until)
+
+
+class Visit(NamedTuple):
+    """A delegation, with the summit it came to and the capacity in which it came."""
+
+    summit: "Summit"
+    delegation: "Delegation"
+    capacity: str
+
+
+class DataSet:
+    """A validated data set with the indexes that queries use.
+
+    :ivar data: the records as they stand in the file.
+    """
+
+    def __init__(self, data: "Data") -> None:
+        self.data = data
+        self.language = "en"
+        self._indexes: dict[str, object] = {}
+        self.through = data.through
+        self.founded = data.organization.founded.date
+        self.countries: dict[str, Country] = {country.code: country for country in data.countries}
+        self.categories: dict[str, Category] = {category.id: category for category in data.categories}
+        self.summits: dict[str, Summit] = {summit.id: summit for summit in data.summits}
+        self.planned: dict[str, PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
+
+    @cached_property
+    def holdings(self) -> dict[str, tuple[Holding, ...]]:
+        """Status periods of each country, by code, in order of time."""
+        found = {}
+        for country in self.data.countries:
+            ends = [*(period.since for period in country.statuses[1:]), None]
+            pairs = zip(country.statuses, ends, strict=False)
+            found[country.code] = tuple(Holding(country.code, period, end) for period, end in pairs)
+        return found
+
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every delegation to every summit, in order of time."""
+        return tuple(
+            Visit(summit, delegation, self.capacity(summit, delegation.country))
+            for summit in self.data.summits
+            for delegation in summit.delegations
+        )
+
+    @cached_property
+    def visits_at(self) -> dict[str, tuple[Visit, ...]]:
+        """Delegations by summit id."""
+        found: dict[str, list[Visit]] = {summit: [] for summit in self.summits}
+        for visit in self.visits:
+            found[visit.summit.id].append(visit)
+        return {summit: tuple(visits) for summit, visits in found.items()}
+
+    @cached_property
+    def visits_of(self) -> dict[str, tuple[Visit, ...]]:
+        """Delegations by country code and by the leader's name."""
+        found: dict[str, list[Visit]] = {}
+        for visit in self.visits:
+            found.setdefault(visit.delegation.country, []).append(visit)
+            if visit.delegation.leader is not None:
+                found.setdefault(self.person(visit.delegation.leader), []).append(visit)
+        return {subject: tuple(visits) for subject, visits in found.items()}
+
+    @cached_property
+    def absences(self) -> "tuple[tuple[Summit, Absence], ...]":
+        """Every documented absence, in order of time."""
+        return tuple((summit, absence) for summit in self.data.summits for absence in summit.absences)
+
+    @cached_property
+    def _persons(self) -> dict[str, str]:
+        known = {person.name: person.name for person in self.data.persons}
+        for person in self.data.persons:
+            for alias in person.aliases:
+                known.setdefault(alias, person.name)
+        return known
+
+    def person(self, name: str) -> str:
+        """The name under which a person is listed, of a name as a record writes it."""
+        return self._persons[name]
+
+    def name(self, code: str) -> str:
+        """Short name of a country, in English unless :meth:`in_language` says otherwise; also of one that it has no record of."""
+        country = self.countries.get(code)
+        if country is None:
+            from scocli import world
+
+            return world.name(code, self.language) or code
+        return str(getattr(country.names, self.language))
+
+    def in_language(self, language: str) -> "DataSet":
+        """The same data set with the names of countries in English (``en``), Russian (``ru``) or Chinese (``zh``)."""
+        other = copy(self)
+        other.language = language
+        return other
+
+    def cached(self, key: str, make: "Callable[[DataSet], T]") -> T:
+        """An index made from this data set once, when it is first needed."""
+        if key not in self._indexes:
+            self._indexes[key] = make(self)
+        return cast("T", self._indexes[key])
+
+    def holding_on(self, code: str, day: str) -> Holding | None:
+        """The status that a country held on a day."""
+        return next((holding for holding in self.holdings.get(code, ()) if holding.covers(day)), None)
+
+    def status_on(self, code: str, day: str) -> str | None:
+        """Category id of the status that a country held on a day."""
+        holding = self.holding_on(code, day)
+        return holding.period.category if holding else None
+
+    def capacity(self, summit: "Summit", code: str) -> str:
+        """In what capacity a country attends: its status on the eve of the first day, else ``guest``.
+
+        At the founding summit it is that day's: on its eve there was no organisation.
+        """
+        founding = summit.start == self.founded
+        day = summit.start if founding else (date.fromisoformat(summit.start) - timedelta(days=1)).isoformat()
+        return self.status_on(code, day) or "guest"
+
+    def applications(self, code: str | None = None) -> "Iterator[Application]":
+        """Requests for a status, of one country or of all."""
+        return (found for found in self.data.applications if code in (None, found.country))
+
+    def conflicts(self, *subjects: str) -> "tuple[Conflict, ...]":
+        """Disagreements between sources about any of the subjects (codes, category or summit ids)."""
+        return tuple(found for found in self.data.conflicts if set(subjects) & set(found.concerns))
+
+    def source(self, source_id: str) -> "Source":
+        """A source by its id."""
+        return self.data.sources[source_id]

@@ -1,0 +1,144 @@
+"""Days, and how people write them.
+
+A day is an ISO 8601 string; a period is two of them, both included.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+EARLIEST = "0001-01-01"
+LATEST = "9999-12-31"
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_MONTH_NUMBERS = {
+    name: number for number, month in enumerate(MONTHS, start=1) for name in (month.lower(), month[:3].lower())
+} | {"sept": 9}
+MONTH_PATTERN = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+
+_FORMS = [
+    re.compile(pattern, re.ASCII | re.IGNORECASE)
+    for pattern in (
+        r"(?P<y>\d{4})(-(?P<m>\d{2})(-(?P<d>\d{2}))?)?",
+        rf"(?P<d>\d{{1,2}})(st|nd|rd|th)? (of )?(?P<month>{MONTH_PATTERN})\.?,? (?P<y>\d{{4}})",
+        rf"(?P<month>{MONTH_PATTERN})\.? (the )?(?P<d>\d{{1,2}})(st|nd|rd|th)?,? (?P<y>\d{{4}})",
+        rf"(?P<month>{MONTH_PATTERN})\.?,? (of )?(?P<y>\d{{4}})",
+        r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})",
+    )
+]
+
+
+class DayError(ValueError):
+    """Words that are not a day of the calendar."""
+
+
+class Period(NamedTuple):
+    """The days from `first` to `last`, both included."""
+
+    first: str = EARLIEST
+    last: str = LATEST
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the period is a single day."""
+        return self.first == self.last
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the period is all of time."""
+        return self == Period()
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, str) and self.first <= day <= self.last
+
+
+def parse_period(words: str) -> Period:
+    """The days that a date means: a day, all of a month, or all of a year.
+
+    Understood: ``2024-07-03``, ``2024-07``, ``2024``, ``3 July 2024``, ``July 3, 2024``, ``July 2024``, ``3.7.2024``.
+
+    :raises DayError: if the words are of no such form or no day of the calendar.
+    """
+    words = " ".join(words.split())
+    for form in _FORMS:
+        found = form.fullmatch(words)
+        if found is None:
+            continue
+        part = found.groupdict()
+        month = _MONTH_NUMBERS[part["month"].lower()] if part.get("month") else int(part.get("m") or 0)
+        return _period(int(part["y"]), month, int(part.get("d") or 0), words)
+    raise DayError(f"{words!r} is not a day: write it as 2024-07-03, 2024-07, 2024 or '3 July 2024'")
+
+
+def _period(year: int, month: int, day: int, words: str) -> Period:
+    try:
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:
+        raise DayError(f"{words!r} is no day of the calendar") from None
+    return Period(first.isoformat(), last.isoformat())
+
+
+def canonical(words: str) -> str | None:
+    """A date as ISO 8601, as precise as it was given; ``None`` for ``today`` and ``now``.
+
+    :raises DayError: as :func:`parse_period`.
+    """
+    if words.strip().lower() in {"today", "now"}:
+        return None
+    period = parse_period(words)
+    if period.first == period.last:
+        return period.first
+    return period.first[:7] if period.first[:7] == period.last[:7] else period.first[:4]
+
+
+def spoken(day: str) -> str:
+    """A date as in a sentence, as precise as it is: '3 July 2024', 'July 2024', '2024'."""
+    parts = day.split("-")
+    if len(parts) == 3:
+        return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else day
+
+
+def spoken_period(first: str, last: str) -> str:
+    """A period as in a sentence: 'in 2017', 'since 2001-06-15' ... with days spoken."""
+    if first == EARLIEST and last == LATEST:
+        return "at any time"
+    if first == EARLIEST:
+        return f"until {spoken(last)}"
+    if last == LATEST:
+        return f"since {spoken(first)}"
+    if first == last:
+        return f"on {spoken(first)}"
+    if first[5:] == "01-01" and last[5:] == "12-31":
+        return f"in {first[:4]}" if first[:4] == last[:4] else f"from {first[:4]} to {last[:4]}"
+    return f"from {spoken(first)} to {spoken(last)}"
+
+
+def spoken_range(start: str, end: str) -> str:
+    """The days of a meeting: '3-4 July 2024', '31 August - 1 September 2025', '15 June 2001'."""
+    if start == end:
+        return spoken(start)
+    if start[:7] == end[:7]:
+        return f"{int(start[8:])}-{spoken(end)}"
+    return f"{spoken(start).rsplit(' ', 1)[0] if start[:4] == end[:4] else spoken(start)} - {spoken(end)}"
+
+
+def shifted(day: str, days: int) -> str:
+    """The day so many days later (earlier, if negative); the first or last day of the calendar at its edges."""
+    if (days < 0 and day == EARLIEST) or (days > 0 and day == LATEST):
+        return day
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

@@ -1,0 +1,57 @@
+"""How a run can end."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit status of the program."""
+
+    ANSWERED = 0
+    FAULT = 1
+    USAGE = 2
+    NOT_UNDERSTOOD = 3
+    INVALID_DATA = 4
+    INTERRUPTED = 130
+
+    @property
+    def meaning(self) -> str:
+        """What it tells a user."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    ExitCode.ANSWERED: "answered; also 'no status' and 'not recorded'",
+    ExitCode.FAULT: "unexpected fault, or the output could not be written",
+    ExitCode.USAGE: "wrong use: an unknown command or option, a day that is none",
+    ExitCode.NOT_UNDERSTOOD: "a name or question was not understood",
+    ExitCode.INVALID_DATA: "the data set cannot be read or does not hold",
+    ExitCode.INTERRUPTED: "interrupted",
+}
+
+
+class ScoError(Exception):
+    """What ends a run with one clear line: a message that names the thing and the way out.
+
+    :cvar code: the exit status.
+    """
+
+    code = ExitCode.FAULT
+
+
+class UsageProblem(ScoError):
+    """Options that do not fit together, or a value that is none of those allowed."""
+
+    code = ExitCode.USAGE
+
+
+class NotUnderstood(ScoError):
+    """A name or question that is not understood, or that could mean several things.
+
+    :ivar near: what it might have meant, at most a few; to be shown, never substituted.
+    """
+
+    code = ExitCode.NOT_UNDERSTOOD
+
+    def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.near = near

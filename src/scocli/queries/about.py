@@ -1,0 +1,265 @@
+"""The organisation itself, and what a category means."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from scocli.answers import Cell, Column, Kind, Table
+from scocli.dataset import DataSet
+from scocli.days import spoken
+from scocli.queries.base import Query, argument, from_option, on_option, option, to_option
+from scocli.queries.common import (
+    NOUNS,
+    Draft,
+    QueryError,
+    dispute_notes,
+    disputed_categories,
+    moment,
+    period_between,
+    reach_note,
+    sentence,
+    yes_no,
+)
+from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.models import Body, Chairmanship, SecretaryGeneral
+
+CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
+TOPICS = (
+    "founding", "charter", "languages", "secretariat", "rats", "secretary-general", "chairmanship", "predecessor", "website",
+    "name", *CATEGORIES,
+)  # fmt: skip
+FACTS = (
+    "main", "date", "city", "country", "countries", "document", "in-force", "agreement", "count", "all", "since", "until",
+    "first", "last", "next", "previous", "exists", "has",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class About(Query):
+    """A fact about the organisation, one of its offices or bodies, or the meaning of a category.
+
+    The office of Secretary-General and the chairmanship are those of the day (``--on``), or of the person or country named.
+    """
+
+    verb: ClassVar[str] = "about"
+    topic: str = argument("choice", "What to tell about.", "founding", TOPICS)
+    show: str = option("--show", "choice", "One fact of it.", "main", FACTS)
+    on: str | None = on_option()
+    first: str | None = from_option()
+    last: str | None = to_option()
+    person: str | None = option("--person", "person", "Of the office of Secretary-General: this holder.")
+    country: str | None = option("--country", "country", "Of an office: this country.")
+    has: str | None = option(
+        "--has", "text", "Ask whether this city, country (code), person or language (code) is the answer."
+    )
+
+
+_FACTS = (Column("fact", "Fact"), Column("value", "Value"))
+_HOLDERS = (
+    Column("since", "Since", "date"),
+    Column("until", "Until", "date"),
+    Column("holder", "Holder"),
+    Column("country", "Country", "country"),
+    Column("note", "Note"),
+)
+LANGUAGE_NAMES = {"ru": "Russian", "zh": "Chinese", "en": "English"}
+
+
+def answer(data: DataSet, query: About, today: str) -> Draft:
+    """The fact that was asked for."""
+    if query.topic in CATEGORIES:
+        draft = _category(data, query, today)
+    elif query.topic in ("secretary-general", "chairmanship"):
+        draft = _office(data, query, today)
+    else:
+        draft = _organization(data, query)
+    if query.has is not None:
+        _check(query, draft)
+    if query.topic not in CATEGORIES:
+        draft.notes += dispute_notes(data, query.topic)
+    return draft
+
+
+def _check(query: About, draft: Draft) -> None:
+    """Turn an answer into whether something is (part of) it."""
+    value = draft.value
+    among = query.has in value if isinstance(value, list | tuple) else query.has == value
+    draft.kind, draft.value = "yes-no", among
+    draft.text = yes_no(among, draft.text[:-1])
+
+
+def _organization(data: DataSet, query: About) -> Draft:
+    facts = data.data.organization
+    founded, charter, before = facts.founded, facts.charter, facts.predecessor
+    founders = listed([data.name(code) for code in founded.founders])
+    names = listed([LANGUAGE_NAMES.get(code, code) for code in facts.official_languages.codes])
+    table: dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]] = {
+        ("founding", "date"): ("date", founded.date, f"The SCO was founded in {founded.city} on {spoken(founded.date)} by {founders}.", founded.sources),
+        ("founding", "city"): ("city", founded.city, f"The SCO was founded in {founded.city} on {spoken(founded.date)}.", founded.sources),
+        ("founding", "countries"): ("countries", sorted(founded.founders), f"The SCO was founded on {spoken(founded.date)} by {founders}.", founded.sources),
+        ("founding", "count"): ("number", len(founded.founders), f"The SCO was founded on {spoken(founded.date)} by {len(founded.founders)} states: {founders}.", founded.sources),
+        ("founding", "document"): ("text", founded.document, f"The SCO was founded by the {founded.document}.", founded.sources),
+        ("charter", "date"): ("date", charter.signed, f"The Charter was signed in {charter.city} on {spoken(charter.signed)}; in force since {spoken(charter.in_force)}.", charter.sources),
+        ("charter", "city"): ("city", charter.city, f"The Charter was signed in {charter.city} on {spoken(charter.signed)}.", charter.sources),
+        ("charter", "in-force"): ("date", charter.in_force, f"The Charter, signed on {spoken(charter.signed)}, has been in force since {spoken(charter.in_force)}.", charter.sources),
+        ("languages", "all"): ("languages", sorted(facts.official_languages.codes), f"The official languages of the SCO are {names}.", facts.official_languages.sources),
+        ("languages", "count"): ("number", len(facts.official_languages.codes), f"The SCO has {len(facts.official_languages.codes)} official languages: {names}.", facts.official_languages.sources),
+        ("predecessor", "date"): ("date", before.founded, f"The {before.name}, the SCO's predecessor, dates from {spoken(before.founded)}.", before.sources),
+        ("predecessor", "countries"): ("countries", sorted(before.members), f"The {before.name} were {listed([data.name(code) for code in before.members])}.", before.sources),
+        ("predecessor", "count"): ("number", len(before.members), f"The {before.name} had {len(before.members)} members: {listed([data.name(code) for code in before.members])}.", before.sources),
+        ("predecessor", "all"): ("text", before.name, f"The predecessor of the SCO was the {before.name} ({listed([data.name(code) for code in before.members])}), from {spoken(before.founded)}; it met in {listed([f'{s.city} ({spoken(s.date)})' for s in before.summits])}.", before.sources),
+        ("predecessor", "city"): ("city", before.summits[0].city, f"The {before.name} first met in {before.summits[0].city} on {spoken(before.summits[0].date)}.", before.summits[0].sources),
+        ("website", "all"): ("text", facts.website, f"Website of the SCO: {facts.website}.", facts.sources),
+        ("name", "all"): ("text", facts.names.en, f"{facts.names.en} ({listed(facts.abbreviations.en)}); in Russian {facts.names.ru} ({listed(facts.abbreviations.ru)}), in Chinese {facts.names.zh} ({listed(facts.abbreviations.zh)}).", facts.sources),
+        **_body("secretariat", facts.secretariat, data),
+        **_body("rats", facts.rats, data),
+    }  # fmt: skip
+    mains = {"founding": "date", "charter": "date", "secretariat": "city", "rats": "city"}
+    show = mains.get(query.topic, "all") if query.show in ("main", "has") else query.show
+    if (query.topic, show) not in table:
+        shown = sorted(fact for topic, fact in table if topic == query.topic)
+        raise QueryError(f"'about {query.topic}' shows {listed(shown, 'or')}, not {show}")
+    kind, value, text, sources = table[query.topic, show]
+    rows = tuple((fact, said) for (topic, fact), (_, _, said, _) in table.items() if topic == query.topic)
+    draft = Draft(kind, value, text, (Table(query.topic.capitalize(), _FACTS, rows),)).cite(sources)
+    note = {
+        "languages": facts.official_languages.note,
+        "rats": facts.rats.note,
+        "secretariat": facts.secretariat.note,
+    }.get(query.topic)
+    draft.notes += [note] if note else []
+    return draft
+
+
+def _body(topic: str, body: "Body", data: DataSet) -> dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]]:
+    """The facts of a permanent body."""
+    seat = f"The seat of the {body.name} is {body.city}, {data.name(body.country)}"
+    facts: dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]] = {
+        (topic, "city"): ("city", body.city, f"{seat}.", body.sources),
+        (topic, "country"): ("countries", [body.country], f"{seat}.", body.sources),
+        (topic, "date"): (
+            "date",
+            body.since,
+            f"The {body.name} in {body.city} opened on {spoken(body.since)}.",
+            body.sources,
+        ),
+    }
+    if body.agreement:
+        said = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
+        facts[topic, "agreement"] = ("date", body.agreement, said, body.sources)
+    return facts
+
+
+def _category(data: DataSet, query: About, today: str) -> Draft:
+    category, when = data.categories[query.topic], moment(data, query.on, today)
+    exists = category.introduced <= when.day and (category.retired is None or when.day < category.retired)
+    span = f"since {spoken(category.introduced)}"
+    if category.retired:
+        span = f"from {spoken(category.introduced)} to {spoken(category.retired)}, when it was merged into {NOUNS[category.merged_into or ''].many}"
+    about = f"{category.label} of the SCO ({span})" if query.topic != "partner" else f"{category.label} ({span})"
+    draft = Draft("category", category.id, f"{about}: {category.meaning}.").cite(category.sources)
+    if query.show == "date":
+        draft.kind, draft.value = "date", category.introduced
+        draft.text = f"The category {category.label.lower()} exists {span}."
+    elif query.show == "until":
+        draft.kind, draft.value = "date", category.retired or "none"
+        draft.text = f"The category {category.label.lower()} exists {span}."
+    elif query.show == "exists":
+        draft.kind, draft.value, draft.on = "yes-no", exists, when.asked
+        draft.text = yes_no(
+            exists,
+            f"the category {category.label.lower()} {'exists' if exists else 'does not exist'} {when.words} ({span})",
+        )
+    elif query.show not in ("main", "all"):
+        raise QueryError(f"'about {query.topic}' shows main, date, until or exists, not {query.show}")
+    rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
+    draft.tables = (Table(category.label, _FACTS, tuple(row for row in rows if row[1])),)
+    draft.notes += [category.note] if category.note else []
+    draft.notes += dispute_notes(data, query.topic)
+    disputed_categories(data, draft, [query.topic])
+    return draft
+
+
+def _holds(term: "SecretaryGeneral | Chairmanship", day: str, office: str) -> bool:
+    """Whether a term includes a day. A chairmanship is handed over on its last day; an office is held to the end of it."""
+    since, until = term.since or "", term.until
+    begun = since <= day[: len(since)] if len(since) < 10 else since <= day
+    if until is None:
+        return begun
+    return begun and (day < until if office == "chairmanship" else day[: len(until)] <= until)
+
+
+def _office(data: DataSet, query: About, today: str) -> Draft:
+    """Who holds an office, when somebody did, who came before or after."""
+    when, period = moment(data, query.on, today), period_between(query.first, query.last)
+    office = query.topic
+    every: list[SecretaryGeneral | Chairmanship] = list(
+        data.data.organization.secretaries_general
+        if office == "secretary-general"
+        else data.data.organization.chairmanships
+    )
+    every.sort(key=lambda term: term.since or "")
+    title = "Secretary-General of the SCO" if office == "secretary-general" else "chair of the SCO"
+    terms = [
+        t
+        for t in every
+        if (query.country is None or t.country == query.country) and query.person in (None, getattr(t, "name", None))
+    ]
+    neighbours = {"next": 1, "previous": -1}
+    dated = query.on is not None or (query.person is None and query.country is None)
+    if query.show in ("all", "count"):
+        terms = [
+            t
+            for t in terms
+            if (t.since or "") <= period.last and (t.until is None or t.until >= period.first[: len(t.until)])
+        ]
+    elif query.show == "first":
+        terms = terms[:1]
+    elif query.show == "last":
+        terms = terms[-1:]
+    elif dated and query.show not in neighbours:
+        terms = [t for t in terms if _holds(t, when.day, office)]
+    elif query.show in neighbours:
+        terms = [t for t in terms if _holds(t, when.day, office)] if dated else terms
+        at = {every.index(term) + neighbours[query.show] for term in terms}
+        terms = [every[index] for index in sorted(at) if 0 <= index < len(every)]
+    names = [_holder(data, term) for term in terms]
+    said = [f"{name} ({_term(term)})" for name, term in zip(names, terms, strict=True)]
+    draft = Draft("people", sorted(set(names)), "", on=when.asked if dated and query.show == "main" else None)
+    if office == "chairmanship" or query.show == "country":
+        draft.kind, draft.value = "countries", sorted({term.country for term in terms})
+    draft.text = sentence(
+        f"{title.capitalize() if office == 'chairmanship' else title}{f' {when.words}' if draft.on else ''}", said
+    )
+    if query.show == "country":
+        draft.text = sentence(
+            f"Country of the {title}", [f"{n} ({data.name(t.country)})" for n, t in zip(names, terms, strict=True)]
+        )
+    if query.show == "count":
+        draft.kind, draft.value = "number", len({(*names, *terms)[i] for i in range(len(names))})
+    if query.show in ("since", "until"):
+        if len(terms) > 1:
+            raise QueryError(
+                f"{listed(sorted(set(names)))} held it more than once: {listed(said)}; name a day with --on"
+            )
+        draft.kind = "date"
+        draft.value = (getattr(terms[0], query.show) if terms else None) or "none"
+    if draft.on:
+        draft.notes += reach_note(data, when)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (t.since, t.until, n, data.name(t.country), t.note) for n, t in zip(names, terms, strict=True)
+    )
+    draft.tables = (Table("Secretaries-General" if office == "secretary-general" else "Chairmanships", _HOLDERS, rows),)
+    draft.notes += [f"{n}: {t.note}" for n, t in zip(names, terms, strict=True) if t.note and len(terms) == 1]
+    return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
+
+
+def _holder(data: DataSet, term: "SecretaryGeneral | Chairmanship") -> str:
+    name = getattr(term, "name", None)
+    return str(name) if name else data.name(term.country)
+
+
+def _term(term: "SecretaryGeneral | Chairmanship") -> str:
+    since = f"from {spoken(term.since)}" if term.since else "beginning not recorded"
+    return f"{since} to {spoken(term.until)}" if term.until else since

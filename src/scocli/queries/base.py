@@ -1,0 +1,106 @@
+"""What every query is: a frozen record of what is asked, whose fields say how the command line spells them."""
+
+import shlex
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar, Literal
+
+What = Literal[
+    "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number",
+]  # fmt: skip
+"""What the words of a field stand for, and so how they are resolved and completed.
+
+``subject``: a country or a person; ``capacity``: a category or ``guest``; ``day``: a day, month or year, kept as precise
+as it was given; ``source``: anything that has sources.
+"""
+
+
+def argument(what: What, help: str, default: Any = (), choices: tuple[str, ...] = (), *, required: bool = True) -> Any:
+    """A field that the command line spells as a positional argument, several words for a tuple."""
+    return field(
+        default=default, metadata={"flag": "", "what": what, "help": help, "choices": choices, "required": required}
+    )
+
+
+def option(flag: str, what: What, help: str, default: Any = None, choices: tuple[str, ...] = ()) -> Any:
+    """A field that the command line spells as an option: repeated for a tuple, a switch for a truth value."""
+    return field(default=default, metadata={"flag": flag, "what": what, "help": help, "choices": choices})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """Base of all queries.
+
+    :cvar verb: the command that asks it.
+    """
+
+    verb: ClassVar[str] = ""
+
+
+LEVELS = {
+    "head-of-state": "a head of state",
+    "head-of-government": "a head of government",
+    "deputy": "a deputy head of state or government",
+    "minister": "a minister",
+    "other": "an official of another rank",
+}
+OFFICES = ("president", "prime minister", "foreign minister", "vice-president", "emir")
+MODES = ("in-person", "video")
+
+_FROM = "First day, month or year of the period."
+_TO = "Last day, month or year of the period."
+
+
+def from_option() -> Any:
+    """The beginning of a period, included."""
+    return option("--from", "day", _FROM)
+
+
+def to_option() -> Any:
+    """The end of a period, included."""
+    return option("--to", "day", _TO)
+
+
+def on_option() -> Any:
+    """The day asked about."""
+    return option("--on", "day", "Day, month or year (its last day). Default: today.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class DelegationQuery(Query):
+    """A query that can ask for some delegations only.
+
+    :ivar capacity: category ids or ``guest``, any of which will do.
+    :ivar level: rank of the person who led the delegation, any of which will do.
+    :ivar mode: ``in-person`` or ``video``.
+    :ivar office: office of the person who led it.
+    """
+
+    capacity: tuple[str, ...] = option("--capacity", "capacity", "Only delegations that came in this capacity.", ())
+    level: tuple[str, ...] = option("--level", "choice", "Only those led by somebody of this rank.", (), tuple(LEVELS))
+    mode: str | None = option("--mode", "choice", "Only those that took part in this way.", None, MODES)
+    office: str | None = option("--office", "choice", "Only those led by the holder of this office.", None, OFFICES)
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether it asks for some delegations only."""
+        return bool(self.capacity or self.level or self.mode or self.office)
+
+
+def command_line(query: Query) -> str:
+    """The command that asks a query, quoted for a shell."""
+    words, options = ["sco"], []
+    if query.verb:
+        words.append(query.verb)
+    for item in fields(query):
+        value = getattr(query, item.name)
+        if value == item.default:
+            continue
+        flag = item.metadata["flag"]
+        if not flag:
+            words += [value] if isinstance(value, str) else value
+        elif value is True:
+            options.append(flag)
+        else:
+            for part in (value,) if isinstance(value, str) else value:
+                options += [flag, part]
+    return shlex.join([*words, *options])

@@ -1,0 +1,84 @@
+"""What changed in a period."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet
+from scocli.days import spoken
+from scocli.queries.base import Query, from_option, option, to_option
+from scocli.queries.common import (
+    CODE,
+    COUNTRY,
+    NOUNS,
+    Draft,
+    dispute_notes,
+    disputed_categories,
+    in_words,
+    period_between,
+    plural,
+    yes_no,
+)
+from scocli.text import listed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes(Query):
+    """Every change of status in a period, both ends included."""
+
+    verb: ClassVar[str] = "changes"
+    first: str | None = from_option()
+    last: str | None = to_option()
+    country: tuple[str, ...] = option("--country", "country", "Only changes of this country; repeat for more.", ())
+    category: tuple[str, ...] = option("--category", "category", "Only changes to this category; repeat for 'or'.", ())
+    show: str = option(
+        "--show", "choice", "The changes, their number, or whether there were any.", "list", ("list", "count", "any")
+    )
+
+
+_COLUMNS = (
+    Column("date", "Date", "date"),
+    COUNTRY,
+    CODE,
+    Column("from", "From", "category"),
+    Column("to", "To", "category"),
+    Column("decided_at", "Decided at", "summit"),
+)
+
+
+def answer(data: DataSet, query: Changes, today: str) -> Draft:
+    """The changes in order of date and country code."""
+    period = period_between(query.first, query.last)
+    draft = Draft("changes", None, "")
+    rows: list[tuple[Cell, ...]] = []
+    for code in query.country or data.countries:
+        before: str | None = None
+        for holding in data.holdings.get(code, ()):
+            gained = holding.period
+            if gained.since in period and (not query.category or gained.category in query.category):
+                rows.append((gained.since, data.name(code), code, before, gained.category, gained.granted_at))
+                draft.cite(gained.sources)
+            before = gained.category
+    rows.sort(key=lambda row: (str(row[0]), str(row[2])))
+    draft.value = [[row[0], row[2], row[4]] for row in rows]
+    groups: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        groups.setdefault((str(row[0]), str(row[4])), []).append(str(row[1]))
+    said = [
+        f"on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}"
+        for (day, category), names in groups.items()
+    ]
+    whose = f" of {listed([data.name(code) for code in query.country])}" if query.country else ""
+    title = f"{plural(len(rows), 'change').capitalize()} of status{whose}{in_words(period)}"
+    draft.text = f"{title}: {'; '.join(said)}." if said else f"{title}."
+    if query.show == "count":
+        draft.kind, draft.value = "number", len(rows)
+    elif query.show == "any":
+        draft.kind, draft.value = "yes-no", bool(rows)
+        draft.text = yes_no(bool(rows), draft.text[:-1])
+    draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
+    draft.notes += dispute_notes(data, *sorted({str(row[2]) for row in rows}))
+    if period.last > data.through:
+        draft.notes.append(f"The data reach to {spoken(data.through)}.")
+    disputed_categories(data, draft, {str(row[4]) for row in rows})
+    return draft if draft.cited else draft.cite(data.data.organization.sources)

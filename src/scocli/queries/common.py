@@ -1,0 +1,287 @@
+"""What the answers share: words for things, drafts of answers, days, and which delegations a query means."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from scocli.answers import Column, Kind, Table, Value
+from scocli.dataset import DataSet, Holding, Visit
+from scocli.days import Period, parse_period, spoken, spoken_period
+from scocli.queries.base import LEVELS, DelegationQuery
+from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.models import Delegation, Memorandum, Summit
+
+
+class Nouns(NamedTuple):
+    """How a capacity stands in a sentence."""
+
+    one: str
+    many: str
+    of_sco: str
+
+
+NOUNS = {
+    "member": Nouns("a member state", "member states", "a member state of the SCO"),
+    "observer": Nouns("an observer", "observers", "an observer of the SCO"),
+    "dialogue-partner": Nouns("a dialogue partner", "dialogue partners", "a dialogue partner of the SCO"),
+    "partner": Nouns("an SCO partner", "SCO partners", "an SCO partner"),
+    "guest": Nouns("a guest", "guests", "a guest"),
+}
+
+COVERAGE = {
+    "member": "members",
+    "observer": "observers",
+    "dialogue-partner": "dialogue_partners",
+    "partner": "partners",
+    "guest": "guests",
+}
+"""The group of a summit's coverage to which a capacity belongs."""
+
+COUNTRY = Column("country", "Country", "country")
+CODE = Column("code", "Code")
+STATUS = Column("status", "Status", "category")
+SINCE = Column("since", "Since", "date")
+SUMMIT = Column("summit", "Summit", "summit")
+
+
+@dataclass
+class Draft:
+    """An answer without what is the same for all answers."""
+
+    kind: Kind
+    value: Value
+    text: str
+    tables: tuple[Table, ...] = ()
+    notes: list[str] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+    on: str | None = None
+
+    def cite(self, *groups: Iterable[str]) -> "Draft":
+        """Add sources, by id."""
+        for group in groups:
+            self.cited.extend(group)
+        return self
+
+
+class QueryError(ValueError):
+    """A query that has no answer: what it asks for does not fit together."""
+
+
+class Moment(NamedTuple):
+    """The day for which an answer is given.
+
+    :ivar asked: the day asked about (the last one of a month or year).
+    :ivar day: the day answered for: the same, or the last one that the data vouch for.
+    :ivar first: the first day of the month or year that was named, or the day itself.
+    """
+
+    asked: str
+    day: str
+    first: str
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the data go on after it."""
+        return self.day == self.asked
+
+    @property
+    def words(self) -> str:
+        """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
+        return f"on {spoken(self.day)}" if self.is_past else f"as of {spoken(self.day)}"
+
+
+def moment(data: DataSet, on: str | None, today: str) -> Moment:
+    """The day that a query is about, if it names none today."""
+    period = parse_period(on or today)
+    return Moment(period.last, min(period.last, data.through), period.first)
+
+
+def reach_note(data: DataSet, when: Moment) -> list[str]:
+    """What to say of a day that the data do not reach."""
+    if when.is_past:
+        return []
+    return [f"Given as of {spoken(data.through)}, the last day that the data vouch for; later changes are not in them."]
+
+
+def period_between(first: str | None, last: str | None) -> Period:
+    """The days from the beginning of one date to the end of another; open where there is none."""
+    return Period(
+        parse_period(first).first if first else Period().first,
+        parse_period(last).last if last else Period().last,
+    )
+
+
+def in_words(period: Period) -> str:
+    """' in 2017', ' since 10 July 2015' ... or nothing for all of time; to stand behind what it says when of."""
+    return "" if period.is_open else f" {spoken_period(period.first, period.last)}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """A number and its noun: '1 summit', '3 summits', 'no summits'."""
+    return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
+
+
+def within(count: int, at_least: str | None, at_most: str | None) -> bool:
+    """Whether a number lies between two others, written as digits; either may be missing."""
+    return (at_least is None or count >= int(at_least)) and (at_most is None or count <= int(at_most))
+
+
+def sentence(start: str, items: list[str]) -> str:
+    """'Observers on 3 July 2024 (3): Afghanistan, Belarus and Mongolia.'."""
+    return f"{start} ({len(items)}): {listed(items)}." if items else f"{start}: none."
+
+
+def yes_no(value: object, claim: str) -> str:
+    """A claim with its verdict in front."""
+    return f"{'Yes' if value is True else 'No' if value is False else 'Not recorded'}: {claim}."
+
+
+def before_founding(data: DataSet, when: Moment) -> str | None:
+    """What to say of a day on which there was no organisation yet."""
+    if when.asked >= data.founded:
+        return None
+    return f"The SCO did not exist yet on {spoken(when.asked)}: it was founded on {spoken(data.founded)}."
+
+
+def summit_name(summit: "Summit") -> str:
+    """'the Astana summit of 2024'."""
+    return f"the {summit.city} summit of {summit.start[:4]}"
+
+
+def memorandum_text(memorandum: "Memorandum | None") -> str | None:
+    """'Beijing, 14 March 2016'."""
+    if memorandum is None:
+        return None
+    return f"{memorandum.city or 'place not found'}, {spoken(memorandum.date)}"
+
+
+def dispute_notes(data: DataSet, *subjects: str) -> list[str]:
+    """What an answer must say because the sources on its subjects disagree."""
+    notes = []
+    for conflict in data.conflicts(*subjects):
+        subject = next(subject for subject in subjects if subject in conflict.concerns)
+        about = conflict.about if conflict.about.endswith("?") else f"{conflict.about}."
+        said = (
+            f"{conflict.brief}." if conflict.brief else f"Sources disagree: {about} Followed here: {conflict.chosen}."
+        )
+        listing = "organization" if "organization" in conflict.concerns else subject
+        notes.append(f"{said} (sco sources {listing})")
+    return notes
+
+
+def disputed_categories(data: DataSet, draft: Draft, categories: Iterable[str | None]) -> None:
+    """Tell of a category's dispute wherever somebody's present status rests on it, and cite its sources."""
+    notes = []
+    for category in sorted({category for category in categories if category}):
+        for conflict in data.conflicts(category):
+            if conflict.brief:
+                notes.append(f"{conflict.brief}. (sco sources {category})")
+                draft.cite(*(claim.sources for claim in conflict.claims))
+    draft.notes[:0] = notes
+
+
+def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[str]:
+    """What changed for countries within a month or year that was named, since an answer is for its last day."""
+    if when.first == when.asked:
+        return []
+    found: dict[tuple[str, str], list[str]] = {}
+    for code in codes:
+        for holding in data.holdings.get(code, ()):
+            if when.first <= holding.period.since <= when.day:
+                found.setdefault((holding.period.since, holding.period.category), []).append(data.name(code))
+    return [
+        f"Within that time: on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}."
+        for (day, category), names in sorted(found.items())
+    ]
+
+
+def meets(query: DelegationQuery, visit: Visit) -> bool:
+    """Whether a delegation is of the kind that the query asks for."""
+    delegation = visit.delegation
+    return (
+        (not query.capacity or visit.capacity in query.capacity)
+        and (not query.level or delegation.level in query.level)
+        and (query.mode is None or delegation.mode == query.mode)
+        and (query.office is None or holds_office(delegation.role, query.office))
+    )
+
+
+_TITLES = {
+    "president": ("President",),
+    "prime minister": ("Prime Minister",),
+    "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs"),
+    "vice-president": ("Vice-President",),
+    "emir": ("Emir",),
+}
+"""The words by which records call the offices that can be asked for."""
+
+
+def holds_office(role: str | None, office: str) -> bool:
+    """Whether a role is that office; an acting holder counts."""
+    titles = (role or "").removeprefix("Acting ").split(" (")[0].split(" and ")
+    return any(title in _TITLES[office] for title in titles)
+
+
+def manner(query: DelegationQuery) -> str:
+    """The restriction on delegations in words: ' as observers, led by a minister, by video'."""
+    parts = []
+    if query.capacity:
+        parts.append("as " + listed([NOUNS[capacity].many for capacity in query.capacity], "or"))
+    if query.level:
+        parts.append("led by " + listed([LEVELS[level] for level in query.level], "or"))
+    if query.office:
+        parts.append(f"led by the {query.office}")
+    if query.mode:
+        parts.append("in person" if query.mode == "in-person" else "by video")
+    return f" {', '.join(parts)}" if parts else ""
+
+
+def missed_by_country(data: DataSet, summit: "Summit", code: str) -> bool | None:
+    """Whether a country is known to have stayed away from a summit.
+
+    ``False``: it came. ``True``: a source says that it stayed away, or the list is complete for its group and it
+    is not on it. ``None``: nothing is recorded.
+    """
+    if any(delegation.country == code for delegation in summit.delegations):
+        return False
+    if any(absence.country == code for absence in summit.absences):
+        return True
+    group = COVERAGE[data.capacity(summit, code)]
+    return True if getattr(summit.coverage, group) == "complete" else None
+
+
+def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] = ()) -> list[str]:
+    """Codes of the countries known to have stayed away, of those that held a status or are documented as absent."""
+    documented = {absence.country for absence in summit.absences}
+    found = []
+    for code in data.countries:
+        held = data.capacity(summit, code)
+        if capacity and held not in capacity:
+            continue
+        if (held != "guest" or code in documented) and missed_by_country(data, summit, code):
+            found.append(code)
+    return sorted(found)
+
+
+def led_by(delegation: "Delegation") -> str:
+    """'Ilham Aliyev, President'."""
+    return f"{delegation.leader}, {delegation.role}" if delegation.leader else delegation.role
+
+
+def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:
+    """The statuses that had begun by a day."""
+    return [holding for holding in holdings if holding.period.since <= day]
+
+
+def coverage_gap(summit: "Summit") -> list[str]:
+    """That a summit's list of delegations is not complete for every group, where it is not."""
+    gaps = [
+        NOUNS[capacity].many
+        for capacity, field in COVERAGE.items()
+        if getattr(summit.coverage, field) in ("none", "partial")
+    ]
+    return (
+        [f"The list of {summit_name(summit)} may lack {listed(gaps, 'or')}. (sco summit {summit.id})"] if gaps else []
+    )

@@ -1,0 +1,479 @@
+"""Countries that meet conditions."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet, Holding
+from scocli.days import Period, spoken
+from scocli.queries.base import DelegationQuery, argument, from_option, on_option, option, to_option
+from scocli.queries.common import (
+    CODE,
+    COUNTRY,
+    NOUNS,
+    Draft,
+    Moment,
+    QueryError,
+    before_founding,
+    changes_within,
+    coverage_gap,
+    disputed_categories,
+    in_words,
+    manner,
+    meets,
+    missed_by_country,
+    moment,
+    past_of,
+    period_between,
+    reach_note,
+    sentence,
+    summit_name,
+    within,
+    yes_no,
+)
+from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.models import Summit
+
+SHOWN = ("list", "count", "any", "first", "last", "most")
+EVENTS = ("held", "ever", "gained", "lost", "applied", "procedure", "memorandum")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Countries(DelegationQuery):
+    """Countries in a category, or by category, on a day; or those that meet all of the conditions given.
+
+    A category that no longer exists on the day lists those who held it last, and says into what it was merged.
+    """
+
+    verb: ClassVar[str] = "list"
+    category: tuple[str, ...] = argument(
+        "category", "members, observers, dialogue-partners or partners; several for 'or'.", required=False
+    )
+    on: str | None = on_option()
+    event: str = option("--event", "choice", "Who holds it on the day, ever held, gained or lost it, asked for it, had the procedure for it opened or signed the memorandum of it, in the period.", "held", EVENTS)  # fmt: skip
+    first: str | None = from_option()
+    last: str | None = to_option()
+    at: str | None = option("--at", "summit", "With --event gained or lost: decided at this summit.")
+    city: str | None = option("--signed-in", "city", "With --event memorandum: signed in this city.")
+    formerly: tuple[str, ...] = option("--formerly", "category", "Held this category before; repeat for 'or'.", ())
+    never: tuple[str, ...] = option(
+        "--never-held", "category", "Never held this category up to the day; repeat for more.", ()
+    )
+    founders: bool = option("--founders", "flag", "Only founders.", False)
+    no_founders: bool = option("--not-founders", "flag", "No founders.", False)
+    hosted: bool = option("--hosted", "flag", "Hosted a summit in the period.", False)
+    never_hosted: bool = option("--never-hosted", "flag", "Hosted no summit in the period.", False)
+    chaired: bool = option("--chaired", "flag", "Chaired a summit in the period.", False)
+    never_chaired: bool = option("--never-chaired", "flag", "Chaired no summit in the period.", False)
+    attended: str | None = option("--attended", "choice", "Attended any, all or none of the summits in the period.", None, ("any", "all", "none"))  # fmt: skip
+    attended_at: tuple[str, ...] = option("--attended-at", "summit", "Attended this summit; repeat for 'and'.", ())
+    missed_at: tuple[str, ...] = option(
+        "--absent-from", "summit", "Known to have been absent from this summit; repeat.", ()
+    )
+    besides: tuple[str, ...] = option("--besides", "country", "Leave this country out; repeat for more.", ())
+    has: tuple[str, ...] = option("--has", "country", "Ask whether this country is among them; repeat for more.", ())
+    negated: bool = option("--not", "flag", "With --has: ask whether it is not among them.", False)
+    only: bool = option("--only", "flag", "With --has: ask whether it is the only one.", False)
+    at_least: str | None = option(
+        "--at-least", "number", "With --hosted, --chaired or --attended any: so many times or more."
+    )
+    at_most: str | None = option(
+        "--at-most", "number", "With --hosted, --chaired or --attended any: so many times or fewer."
+    )
+    show: str = option("--show", "choice", "The countries, their number, whether there are any, those whose date is first or last, or those that hosted, chaired or attended most often.", "list", SHOWN)  # fmt: skip
+
+
+class _Found(NamedTuple):
+    """A country that meets the conditions, with what shows it."""
+
+    code: str
+    category: str | None = None
+    date: str | None = None
+    detail: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+_BY_STATUS = (
+    COUNTRY,
+    CODE,
+    Column("status", "Status", "category"),
+    Column("since", "Since", "date"),
+    Column("detail", "Detail"),
+)
+_BY_EVENT = (
+    COUNTRY,
+    CODE,
+    Column("category", "Category", "category"),
+    Column("date", "Date", "date"),
+    Column("detail", "Detail"),
+)
+
+
+def _by_status(data: DataSet, query: Countries, period: Period, when: Moment) -> list[_Found]:
+    """Those whose statuses meet the first condition: a category held, gained, lost, asked for ..."""
+    found: list[_Found] = []
+    if query.event == "applied":
+        for asked in data.applications():
+            if (not query.category or asked.category in query.category) and _touches(asked.date, period):
+                detail = f"asked for; {asked.outcome}"
+                found.append(_Found(asked.country, asked.category, asked.date, detail, asked.sources))
+        return found
+    for code, holdings in data.holdings.items():
+        fitting = [h for h in holdings if not query.category or h.period.category in query.category]
+        for holding in fitting:
+            date = _date(query, holding, period, when)
+            if date is not None and (query.at is None or _decided_at(data, query, holding) == query.at):
+                found.append(
+                    _Found(code, holding.period.category, date, _detail(data, query, holding), holding.period.sources)
+                )
+    return found
+
+
+def _decided_at(data: DataSet, query: Countries, holding: Holding) -> str | None:
+    if query.event == "procedure":
+        return next(
+            (s.id for s in data.summits.values() if s.start <= (holding.period.procedure_started or "") <= s.end), None
+        )
+    if query.event != "lost":
+        return holding.period.granted_at
+    return next((h.period.granted_at for h in data.holdings[holding.country] if h.period.since == holding.until), None)
+
+
+def _touches(date: str, period: Period) -> bool:
+    """Whether a date, as precise as it is, lies in a period."""
+    return period.first[: len(date)] <= date <= period.last[: len(date)]
+
+
+def _date(query: Countries, holding: Holding, period: Period, when: Moment) -> str | None:
+    """The date that makes a status period count, or ``None`` where it does not."""
+    record, memorandum = holding.period, holding.period.memorandum
+    if query.event == "held":
+        return record.since if holding.covers(when.day) else None
+    if query.event == "ever":
+        return record.since if holding.overlaps(period.first, min(period.last, when.day)) else None
+    if query.event == "memorandum":
+        if memorandum is None or (query.city is not None and memorandum.city != query.city):
+            return None
+        return memorandum.date if _touches(memorandum.date, period) else None
+    date = {"gained": record.since, "lost": holding.until, "procedure": record.procedure_started}[query.event]
+    return date if date is not None and date in period else None
+
+
+def _detail(data: DataSet, query: Countries, holding: Holding) -> str | None:
+    record = holding.period
+    if query.event == "memorandum":
+        return (
+            f"memorandum signed in {record.memorandum.city}" if record.memorandum and record.memorandum.city else None
+        )
+    if query.event == "procedure":
+        return "procedure opened"
+    if query.event == "lost":
+        return f"until then {NOUNS[record.category].one}"
+    return f"{data.summits[record.granted_at].city} summit"
+
+
+def _summits_in(data: DataSet, period: Period) -> "list[Summit]":
+    return [summit for summit in data.summits.values() if summit.start in period]
+
+
+def _attended(data: DataSet, query: Countries, code: str, period: Period) -> bool:
+    summits = {summit.id for summit in _summits_in(data, period)}
+    came = {
+        visit.summit.id for visit in data.visits_of.get(code, ()) if visit.summit.id in summits and meets(query, visit)
+    }
+    return {"any": bool(came), "none": not came, "all": came == summits and bool(summits)}[query.attended or "any"]
+
+
+def _times(data: DataSet, query: Countries, code: str, period: Period) -> int:
+    """How many summits a country hosted, chaired or attended in the period."""
+    summits = _summits_in(data, period)
+    if query.hosted:
+        return sum(summit.country == code for summit in summits)
+    if query.chaired:
+        return sum(summit.chair_country == code for summit in summits)
+    return sum(visit.summit.start in period and meets(query, visit) for visit in data.visits_of.get(code, ()))
+
+
+def _came_to(data: DataSet, query: Countries, code: str, summit: str) -> bool:
+    return any(visit.summit.id == summit and meets(query, visit) for visit in data.visits_of.get(code, ()))
+
+
+def _meets_conditions(data: DataSet, query: Countries, found: _Found, period: Period, when: Moment) -> bool:
+    """Whether a country meets every condition but the first."""
+    code = found.code
+    founders = data.data.organization.founded.founders
+    hosts = {s.country for s in _summits_in(data, period)} if query.hosted or query.never_hosted else set()
+    chairs = {s.chair_country for s in _summits_in(data, period)} if query.chaired or query.never_chaired else set()
+    counted = query.at_least is not None or query.at_most is not None
+    before = found.date if query.event == "gained" and found.date else when.asked
+    course = data.holdings.get(code, ())
+    earlier = {h.period.category for h in course if h.period.since <= before and h.period.category != found.category}
+    ever = {h.period.category for h in past_of(course, when.day)}
+    return (
+        code not in query.besides
+        and (not query.formerly or bool(earlier & set(query.formerly)))
+        and not (ever & set(query.never))
+        and (not query.founders or code in founders)
+        and (not query.no_founders or code not in founders)
+        and (not query.hosted or code in hosts)
+        and (not query.never_hosted or code not in hosts)
+        and (not query.chaired or code in chairs)
+        and (not query.never_chaired or code not in chairs)
+        and (not counted or within(_times(data, query, code, period), query.at_least, query.at_most))
+        and (query.attended is None or _attended(data, query, code, period))
+        and all(_came_to(data, query, code, summit) for summit in query.attended_at)
+        and all(missed_by_country(data, data.summits[summit], code) is True for summit in query.missed_at)
+    )
+
+
+def _candidates(data: DataSet, query: Countries, period: Period, when: Moment) -> list[_Found]:
+    """The countries of which the conditions are asked: by status where one is asked for, else all that are known."""
+    if query.category or query.event != "held":
+        return _by_status(data, query, period, when)
+    found = []
+    for code in data.countries:
+        holding = data.holding_on(code, when.day)
+        if holding:
+            detail = _detail(data, query, holding)
+            found.append(_Found(code, holding.period.category, holding.period.since, detail, holding.period.sources))
+        elif not _is_plain(query):
+            found.append(_Found(code))
+    return found
+
+
+def _is_plain(query: Countries) -> bool:
+    """Whether no condition is set, so that all who hold a status are meant."""
+    return replace(query, on=None, show="list", has=(), only=False, negated=False, besides=()) == Countries()
+
+
+def _conditions(data: DataSet, query: Countries, period: Period) -> list[str]:
+    """The conditions in words."""
+    time = in_words(period)
+    said = []
+    if query.founders:
+        said.append("that founded the SCO")
+    if query.no_founders:
+        said.append("that are no founders")
+    for flag, words in (
+        (query.hosted, "that hosted a summit"),
+        (query.never_hosted, "that hosted no summit"),
+        (query.chaired, "that chaired a summit"),
+        (query.never_chaired, "that chaired no summit"),
+    ):
+        if flag:
+            said.append(words + time)
+    if query.formerly:
+        said.append("that were " + listed([NOUNS[category].many for category in query.formerly], "or") + " before")
+    if query.never:
+        said.append("that were never " + listed([NOUNS[category].many for category in query.never], "or"))
+    if query.attended:
+        which = {"any": "a summit", "none": "no summit", "all": "every summit"}[query.attended]
+        said.append(f"that are recorded at {which}{manner(query)}{time}")
+    if query.attended_at:
+        said.append("that came to " + listed([summit_name(data.summits[s]) for s in query.attended_at]) + manner(query))
+    if query.missed_at:
+        said.append("known to have been absent from " + listed([summit_name(data.summits[s]) for s in query.missed_at]))
+    if query.besides:
+        said.append(f"besides {listed([data.name(code) for code in query.besides])}")
+    return said
+
+
+_DID = {
+    "gained": "that became {what}",
+    "lost": "that ceased to be {what}",
+    "applied": "that asked to become {what}",
+    "procedure": "for which the procedure of becoming {what} was opened",
+    "memorandum": "that signed a memorandum as {what}",
+}
+
+
+def _title(data: DataSet, query: Countries, period: Period, when: Moment) -> str:
+    """What is listed, in words."""
+    nouns = listed([NOUNS[category].many for category in query.category], "or")
+    if query.event == "held":
+        start = nouns or ("countries with a status" if _is_plain(query) else "countries")
+        start = f"{start}{'' if 'SCO' in start else ' of the SCO'}" if nouns or _is_plain(query) else start
+        conditions = _conditions(data, query, period)
+        time = f" {when.words}" if nouns or _is_plain(query) else ""
+        text = f"{start}{time}" + "".join(f" {condition}" for condition in conditions)
+    else:
+        what = nouns or "anything in the SCO"
+        decided = f" at {summit_name(data.summits[query.at])}" if query.at else ""
+        place = f" in {query.city}" if query.city else ""
+        if query.event == "ever":
+            text = f"countries that {'were' if when.is_past else 'have been'} {what} at any time{in_words(period)}"
+        else:
+            text = f"countries {_DID[query.event].format(what=what)}{place}{decided}{in_words(period)}"
+        text += "".join(f" {condition}" for condition in _conditions(data, replace(query), Period()))
+    if query.show in ("first", "last"):
+        text = f"{query.show} of the {text}"
+    if query.show == "most":
+        text = f"most often of the {text}"
+    if query.at_least or query.at_most:
+        bounds = [
+            f"at least {query.at_least}" if query.at_least else "",
+            f"at most {query.at_most}" if query.at_most else "",
+        ]
+        text += f" ({listed([bound for bound in bounds if bound])} times)"
+    return text[0].upper() + text[1:]
+
+
+def _check(query: Countries) -> None:
+    if query.attended is None and not query.attended_at and query.is_restricted:
+        raise QueryError("--capacity, --level, --mode and --office go with --attended or --attended-at")
+    counts = query.hosted or query.chaired or query.attended == "any"
+    if (query.at_least or query.at_most or query.show == "most") and not counts:
+        raise QueryError("--at-least, --at-most and '--show most' go with --hosted, --chaired or '--attended any'")
+    if (query.only or query.negated) and not query.has:
+        raise QueryError("--only and --not go with --has")
+
+
+def answer(data: DataSet, query: Countries, today: str) -> Draft:
+    """The countries, how many, whether there are any, or whether the ones asked about are among them."""
+    _check(query)
+    when, period = moment(data, query.on, today), period_between(query.first, query.last)
+    dated = query.event == "held" and bool(query.category or _is_plain(query))
+    retired = _retired(data, query, when) if query.event == "held" else None
+    candidates = [
+        found for found in _candidates(data, query, period, when) if _meets_conditions(data, query, found, period, when)
+    ]
+    found: dict[str, _Found] = {}
+    for item in candidates:
+        found.setdefault(item.code, item)
+    found = _superlative(data, query, found, period)
+    codes = sorted(found)
+    draft = Draft("countries", codes, "", on=when.asked if dated else None)
+    names = [data.name(code) for code in sorted(codes, key=data.name)]
+    draft.text = sentence(_title(data, query, period, when), names)
+    if query.show == "count":
+        draft.kind, draft.value = "number", len(codes)
+    elif query.show == "any":
+        draft.kind, draft.value = "yes-no", bool(codes)
+        draft.text = yes_no(bool(codes), draft.text[:-1])
+    elif query.has:
+        _has(data, query, codes, draft)
+    elif _is_plain(query):
+        groups: dict[str, list[str]] = {
+            c.id: [x for x in codes if found[x].category == c.id] for c in data.data.categories
+        }
+        draft.value, draft.text = groups, _by_category_text(data, when, groups)
+    rows = [
+        found[code]
+        for code in sorted(
+            codes, key=lambda code: (_rank(found[code].category), found[code].date or "", data.name(code))
+        )
+    ]
+    if query.has:
+        rows = [row for row in rows if row.code in query.has] or rows
+    draft.tables = (
+        Table("Countries", _BY_STATUS if query.event == "held" else _BY_EVENT, tuple(_row(data, row) for row in rows)),
+    )
+    draft.cite(*(row.sources for row in rows))
+    _cite_summits(data, query, draft, codes, period)
+    draft.notes += _notes(data, query, codes, when) if dated else []
+    if retired:
+        _say_retired(data, draft, retired, when)
+    if dated:
+        draft.text = before_founding(data, when) or draft.text
+        disputed_categories(
+            data, draft, [row.category for row in rows] + [retired and data.categories[retired].merged_into]
+        )
+    return draft if draft.cited else draft.cite(data.data.organization.sources)
+
+
+def _superlative(data: DataSet, query: Countries, found: dict[str, _Found], period: Period) -> dict[str, _Found]:
+    """Those whose date is the first or last, or who hosted, chaired or attended most often; all, if none of it is asked."""
+    if query.show not in ("first", "last", "most") or not found:
+        return found
+    if query.show == "most":
+        times = {code: _times(data, query, code, period) for code in found}
+        return {code: item for code, item in found.items() if times[code] == max(times.values())}
+    dates = [item.date or "" for item in found.values()]
+    chosen = min(dates) if query.show == "first" else max(dates)
+    return {code: item for code, item in found.items() if item.date == chosen}
+
+
+def _rank(category: str | None) -> int:
+    return list(NOUNS).index(category or "guest")
+
+
+def _row(data: DataSet, found: _Found) -> tuple[Cell, ...]:
+    return (data.name(found.code), found.code, found.category, found.date, found.detail)
+
+
+def _by_category_text(data: DataSet, when: Moment, value: dict[str, list[str]]) -> str:
+    groups = [
+        sentence(NOUNS[category].many, [data.name(code) for code in sorted(codes, key=data.name)])[:-1]
+        for category, codes in value.items()
+        if codes
+    ]
+    return f"The SCO {when.words}: {'; '.join(groups)}."
+
+
+def _notes(data: DataSet, query: Countries, codes: list[str], when: Moment) -> list[str]:
+    return changes_within(data, codes, when) + reach_note(data, when)
+
+
+def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: list[str], period: Period) -> None:
+    """The sources and the gaps of conditions on attendance, hosting and chairing."""
+    wanted = [*query.attended_at, *query.missed_at]
+    if query.attended:
+        wanted = [summit.id for summit in _summits_in(data, period)]
+    for summit in wanted:
+        for visit in data.visits_at[summit]:
+            if visit.delegation.country in codes and len(wanted) < 3:
+                draft.cite(visit.delegation.sources)
+        for absence in data.summits[summit].absences:
+            if absence.country in codes:
+                draft.cite(absence.sources)
+        draft.cite(data.summits[summit].sources)
+        draft.notes += coverage_gap(data.summits[summit])
+    if query.hosted or query.never_hosted or query.chaired or query.never_chaired:
+        draft.cite(*(summit.sources[:1] for summit in _summits_in(data, period)))
+
+
+def _has(data: DataSet, query: Countries, codes: list[str], draft: Draft) -> None:
+    """Whether the countries asked about are among those found, or are the only ones."""
+    among = [code for code in query.has if code in codes]
+    value: object = (
+        set(query.has) == set(codes) if query.only else not among if query.negated else len(among) == len(query.has)
+    )
+    unknown = query.event in ("applied", "memorandum", "procedure") and not query.negated
+    if value is False and unknown and not query.only:
+        value = "not-recorded"
+    draft.kind, draft.value = "yes-no", value
+    who, plural = listed([data.name(code) for code in query.has]), len(query.has) > 1
+    verb = ("are" if plural else "is") + (
+        " not" if (value is False and not query.negated) or (value is True and query.negated) else ""
+    )
+    role = "the only ones" if query.only and plural else "the only one" if query.only else "among them"
+    draft.text = yes_no(value, f"{who} {verb} {role}. {draft.text[:-1]}")
+
+
+def _retired(data: DataSet, query: Countries, when: Moment) -> str | None:
+    """The category asked for, if it no longer exists on the day."""
+    if len(query.category) != 1:
+        return None
+    category = data.categories[query.category[0]]
+    return category.id if category.retired is not None and category.retired <= when.day else None
+
+
+def _say_retired(data: DataSet, draft: Draft, retired: str, when: Moment) -> None:
+    """Into what a category was merged, and who held it last, in a table of its own."""
+    category = data.categories[retired]
+    ended = category.retired or ""
+    last = [
+        h for holdings in data.holdings.values() for h in holdings if h.period.category == retired and h.until == ended
+    ]
+    names = [data.name(h.country) for h in sorted(last, key=lambda h: data.name(h.country))]
+    nouns = NOUNS[retired].many
+    into = NOUNS[category.merged_into or ""].many
+    draft.text += f" The category was merged into {into} on {spoken(ended)}; the last {nouns} were {listed(names)}."
+    rows = tuple((data.name(h.country), h.country, retired, h.period.since, f"held last, until {ended}") for h in last)
+    draft.tables = (
+        *(table for table in draft.tables if table.rows),
+        Table(f"Last {nouns}, until {spoken(ended)}", _BY_STATUS, rows),
+    )
+    draft.cite(category.sources, *(h.period.sources for h in last))

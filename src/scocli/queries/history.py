@@ -1,0 +1,237 @@
+"""How a country came to its status: the whole course, or one fact of it."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, NamedTuple
+
+from scocli.answers import Cell, Column, Kind, Table
+from scocli.dataset import DataSet, Holding
+from scocli.days import spoken
+from scocli.queries.base import Query, argument, on_option, option
+from scocli.queries.common import (
+    NOUNS,
+    STATUS,
+    Draft,
+    QueryError,
+    dispute_notes,
+    disputed_categories,
+    moment,
+    summit_name,
+    yes_no,
+)
+from scocli.queries.status import more_about, status_sentence
+from scocli.text import listed
+
+FACTS = (
+    "course", "since", "until", "decided-at", "procedure", "procedure-at", "memorandum", "memorandum-city", "application", "outcome",
+    "duration",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class History(Query):
+    """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
+
+    With ``--show`` one fact of it: the day since when or until when a status was held, the summit that decided it, the
+    day of the procedure, the memorandum (or the place where it was signed) or the request, how the request ended, or how many full years.
+    """
+
+    verb: ClassVar[str] = "history"
+    country: str = argument("country", "Country: ISO code, name or alias.", "")
+    show: str = option("--show", "choice", "One fact of the course.", "course", FACTS)
+    category: tuple[str, ...] = option(
+        "--category", "category", "The status that the fact is about; repeat for 'or'.", ()
+    )
+    on: str | None = on_option()
+    before: str | None = option("--before", "country", "Ask whether the date that is shown is before this country's.")
+    after: str | None = option("--after", "country", "Ask whether it is after this country's.")
+    same_day_as: str | None = option("--same-day-as", "country", "Ask whether it is the same day as this country's.")
+
+
+class Event(NamedTuple):
+    """Something that happened between a country and the organisation."""
+
+    date: str
+    event: str
+    category: str
+    detail: str | None
+    sources: tuple[str, ...]
+
+
+_BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
+_COLUMNS = (Column("date", "Date", "date"), Column("event", "Event"), STATUS, Column("detail", "Detail"))
+
+
+def events(data: DataSet, code: str) -> list[Event]:
+    """All that happened between a country and the organisation, in order of date."""
+    found = []
+    for asked in data.applications(code):
+        detail = asked.outcome if asked.note is None else f"{asked.outcome}. {asked.note}"
+        found.append(Event(asked.date, "asked for", asked.category, detail, asked.sources))
+    for holding in data.holdings.get(code, ()):
+        period = holding.period
+        if period.procedure_started:
+            found.append(Event(period.procedure_started, "procedure opened", period.category, None, period.sources))
+        if period.memorandum:
+            found.append(
+                Event(
+                    period.memorandum.date, "memorandum signed", period.category, period.memorandum.city, period.sources
+                )
+            )
+        detail = f"{data.summits[period.granted_at].city} summit" + (f". {period.note}" if period.note else "")
+        found.append(Event(period.since, _BASES[period.basis], period.category, detail, period.sources))
+    return sorted(found, key=lambda event: event.date)
+
+
+def answer(data: DataSet, query: History, today: str) -> Draft:
+    """The course of a country, or the fact of it that was asked for."""
+    other = query.before or query.after or query.same_day_as
+    if other is not None:
+        draft = _compare(data, query, other, today)
+    else:
+        draft = _course(data, query) if query.show == "course" else _fact(data, query, today)
+    happened = events(data, query.country)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(event[:4] for event in happened)
+    draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows),)
+    draft.notes += dispute_notes(data, query.country) + ([] if happened else more_about(data, query.country))
+    if not draft.cited:
+        draft.cite(*(event.sources for event in happened))
+    return draft if draft.cited else draft.cite(data.data.organization.sources)
+
+
+def _course(data: DataSet, query: History) -> Draft:
+    holdings = data.holdings.get(query.country, ())
+    steps = [f"{NOUNS[h.period.category].one} since {spoken(h.period.since)}" for h in holdings]
+    name = data.name(query.country)
+    text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never held a status in the SCO."
+    draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)
+    disputed_categories(data, draft, [holdings[-1].period.category] if holdings else [])
+    return draft
+
+
+_SAID: dict[str, tuple[Kind, str]] = {
+    "since": ("date", "became {what} on {value}"),
+    "until": ("date", "ceased to be {what} on {value}, the first day on which it no longer was"),
+    "decided-at": ("summits", "was made {what} by {value}"),
+    "procedure-at": ("summits", "saw the procedure for becoming {what} opened at {value}"),
+    "procedure": ("date", "saw the procedure for becoming {what} opened on {value}"),
+    "memorandum": ("date", "signed its memorandum as {what} on {value}"),
+    "memorandum-city": ("city", "signed its memorandum as {what} in {value}"),
+    "application": ("date", "asked to become {what}: {value}"),
+    "outcome": ("text", "asked to become {what}: {value}"),
+    "duration": ("number", "has been {what} for {value} full years"),
+}
+
+
+class _Found(NamedTuple):
+    """The value of a fact, and the status or request that it belongs to."""
+
+    value: str | int | None = None
+    category: str | None = None
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+
+
+def _find(data: DataSet, query: History, today: str) -> _Found:
+    code = query.country
+    if query.show in ("application", "outcome"):
+        for asked in data.applications(code):
+            if not query.category or asked.category in query.category:
+                said = asked.date if query.show == "application" else asked.outcome
+                return _Found(said, asked.category, asked.sources, asked.note)
+        return _Found()
+    course = [h for h in data.holdings.get(code, ()) if not query.category or h.period.category in query.category]
+    values = [(h, _value(data, h, query.show, moment(data, query.on, today).day)) for h in course]
+    values = [(h, value) for h, value in values if value is not None]
+    if not values:
+        return _Found(category=course[-1].period.category if course else None)
+    # Of several, the one that is held on the day; 'until' and what is past only the last of them.
+    day = moment(data, query.on, today).day
+    held = [pair for pair in values if pair[0].covers(day)]
+    holding, value = held[0] if held else values[-1]
+    return _Found(value, holding.period.category, holding.period.sources, holding.period.note)
+
+
+def _value(data: DataSet, holding: Holding, fact: str, day: str) -> str | int | None:
+    period, memorandum = holding.period, holding.period.memorandum
+    if fact == "duration":
+        end = min(holding.until or day, day)
+        if end < period.since:
+            return None
+        return int(end[:4]) - int(period.since[:4]) - (end[5:] < period.since[5:])
+    if fact == "procedure-at":
+        return next((s.id for s in data.summits.values() if s.start <= (period.procedure_started or "") <= s.end), None)
+    values: dict[str, str | None] = {
+        "since": period.since,
+        "until": holding.until,
+        "decided-at": period.granted_at,
+        "procedure": period.procedure_started,
+        "memorandum": memorandum.date if memorandum else None,
+        "memorandum-city": memorandum.city if memorandum else None,
+    }
+    return values[fact]
+
+
+def _fact(data: DataSet, query: History, today: str) -> Draft:
+    kind, words = _SAID[query.show]
+    found = _find(data, query, today)
+    name = data.name(query.country)
+    draft = Draft(kind, found.value, "").cite(found.sources)
+    category = found.category or (query.category[0] if len(query.category) == 1 else None)
+    what = NOUNS[category].of_sco if category else "part of the SCO"
+    if kind == "summits":
+        draft.value = [found.value] if found.value else []
+    elif found.value is None:
+        draft.value = "none"
+    if found.value is None:
+        draft.text = _nothing(data, query, found, name, what)
+        if data.holdings.get(query.country):
+            draft.text += " " + status_sentence(data, query.country, moment(data, query.on, today))
+        return draft
+    value = str(found.value)
+    shown = spoken(value) if kind == "date" else value
+    if kind == "summits":
+        shown = f"{summit_name(data.summits[value])} ({value})"
+    text = words.format(what=what, value=shown)
+    draft.text = f"{name} {text if kind != 'date' or len(value) == 10 else text.replace(f'on {shown}', f'in {shown}')}."
+    if found.note:
+        draft.notes.append(found.note)
+    return draft
+
+
+def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
+    """Whether a date of one country is before, after or the same as that of another."""
+    if _SAID.get(query.show, ("",))[0] != "date":
+        raise QueryError(
+            "--before, --after and --same-day-as go with a date: --show since, until, procedure, memorandum or application"
+        )
+    ours, theirs = _fact(data, query, today), _fact(data, replace(query, country=other), today)
+    dates = (str(ours.value), str(theirs.value))
+    draft = Draft("yes-no", "not-recorded", "").cite(ours.cited, theirs.cited)
+    if "none" not in dates:
+        length = min(map(len, dates))
+        first, second = dates[0][:length], dates[1][:length]
+        draft.value = first < second if query.before else first > second if query.after else first == second
+    elif query.show == "since":
+        draft.value = dates[0] != "none" and bool(query.before)  # who never got there did not get there first
+    relation = "before" if query.before else "after" if query.after else "on the same day as"
+    draft.text = yes_no(
+        draft.value, f"{data.name(query.country)} {relation} {data.name(other)}? {ours.text} {theirs.text}"[:-1]
+    )
+    return draft
+
+
+def _nothing(data: DataSet, query: History, found: _Found, name: str, what: str) -> str:
+    """Why a fact has no value: the status was never held, is held still, or nothing is recorded."""
+    if query.show in ("application", "outcome"):
+        return f"No request of {name} to become {what} is recorded."
+    if found.category is None:
+        asked = listed([NOUNS[category].of_sco for category in query.category], "or")
+        return f"{name} has never been {asked}." if asked else f"{name} has never held a status in the SCO."
+    if query.show == "until":
+        return f"{name} has not ceased to be {what}."
+    subject = {
+        "procedure": "procedure opened first",
+        "memorandum": "memorandum",
+        "memorandum-city": "place of a memorandum",
+    }
+    return f"No {subject.get(query.show, query.show)} of {name} as {what} is recorded."

@@ -1,0 +1,60 @@
+"""The organisation at a glance."""
+
+from dataclasses import dataclass
+
+from scocli.answers import Column, Table
+from scocli.dataset import DataSet
+from scocli.days import spoken, spoken_range
+from scocli.queries.base import Query, on_option
+from scocli.queries.common import NOUNS, Draft, before_founding, disputed_categories, moment, plural, reach_note
+from scocli.text import listed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview(Query):
+    """The organisation at a glance: how many in each category, the last and the next summit, how far the data reach."""
+
+    on: str | None = on_option()
+
+
+_COLUMNS = (Column("fact", "Fact"), Column("value", "Value"))
+
+
+def answer(data: DataSet, query: Overview, today: str) -> Draft:
+    """Counts by category as value; the rest as a table."""
+    when, facts = moment(data, query.on, today), data.data.organization
+    counts = dict.fromkeys(data.categories, 0)
+    for code in data.countries:
+        held = data.status_on(code, when.day)
+        if held:
+            counts[held] += 1
+    founded = facts.founded
+    founders = listed([data.name(code) for code in founded.founders])
+    groups = [plural(count, NOUNS[c].one.split(" ", 1)[1], NOUNS[c].many) for c, count in counts.items() if count]
+    past = [summit for summit in data.summits.values() if summit.start <= when.day]
+    rows = [
+        ("Founded", f"{founded.city}, {spoken(founded.date)}, by {plural(len(founded.founders), 'state')}: {founders}")
+    ]
+    draft = Draft("overview", counts, "", on=when.asked)
+    if past:
+        last = past[-1]
+        rows.append((f"Status {when.words}", listed(groups)))
+        place = f"{last.city}, {data.name(last.country)}, {spoken_range(last.start, last.end)}"
+        rows.append(("Last summit", f"no. {last.ordinal}: {place}; {plural(len(last.delegations), 'delegation')}"))
+        draft.cite(last.sources)
+    following = [f"{s.city}, {spoken_range(s.start, s.end)}" for s in data.summits.values() if s.start > when.day]
+    announced = [f"{p.city}, {p.start} (announced; nothing read says that it was held)" for p in data.planned.values()]
+    rows.append(("Next summit", (following or announced or ["not known"])[0]))
+    rows.append(
+        (
+            "Data",
+            f"vouched for to {spoken(data.through)}; {plural(len(data.summits), 'summit')}, {plural(len(data.data.sources), 'source')}",
+        )
+    )
+    draft.text = (
+        before_founding(data, when) or f"The Shanghai Cooperation Organisation has {listed(groups)} {when.words}."
+    )
+    draft.tables = (Table(facts.names.en, _COLUMNS, tuple(rows)),)
+    draft.notes += reach_note(data, when)
+    disputed_categories(data, draft, [category for category, count in counts.items() if count])
+    return draft.cite(founded.sources, facts.sources)

@@ -1,0 +1,122 @@
+"""Where facts were read, and where what was read disagrees."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet
+from scocli.queries.base import Query, argument
+from scocli.queries.common import Draft, plural
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sources(Query):
+    """The sources of a country, summit, category or of the organisation, or one source; and the conflicts between them."""
+
+    verb: ClassVar[str] = "sources"
+    subject: str | None = argument(
+        "source",
+        "A source's id, a country, summit or category, or 'organization'; all without it.",
+        None,
+        required=False,
+    )
+
+
+_SOURCES = (
+    Column("id", "Id"),
+    Column("publisher", "Publisher"),
+    Column("published", "Date", "date"),
+    Column("kind", "Kind"),
+    Column("language", "Language"),
+    Column("url", "Address", "address"),
+)
+_CONFLICTS = (
+    Column("about", "About"),
+    Column("claim", "Claim"),
+    Column("sources", "Sources"),
+    Column("followed", "Followed"),
+    Column("why", "Why"),
+)
+_USES = (Column("used_in", "Used in"),)
+
+
+def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
+    """Ids of the sources of a country, summit, category or the organisation."""
+    for code, holdings in data.holdings.items():
+        for holding in holdings:
+            if subject in (code, holding.period.category):
+                yield from holding.period.sources
+    for asked in data.applications():
+        if subject in (asked.country, asked.category):
+            yield from asked.sources
+    for summit in data.summits.values():
+        whole = subject == summit.id
+        yield from summit.sources if whole else ()
+        named = [
+            *((found.country, found.sources) for found in summit.delegations),
+            *((found.country, found.sources) for found in summit.absences),
+            *((found.country, found.sources) for found in summit.decisions),
+        ]
+        for country, sources in named:
+            if whole or country == subject:
+                yield from sources
+        for organization in summit.organizations if whole else ():
+            yield from organization.sources
+    if subject in data.categories:
+        yield from data.categories[subject].sources
+    if subject in data.planned:
+        yield from data.planned[subject].sources
+    if subject == "organization":
+        facts = data.data.organization
+        for fact in (facts, facts.founded, facts.charter, facts.official_languages, facts.secretariat, facts.rats):
+            yield from fact.sources
+        for part in (facts.predecessor, *facts.predecessor.summits, *facts.secretaries_general, *facts.chairmanships):
+            yield from part.sources
+        yield from data.data.naming.sources
+    for conflict in data.conflicts(subject):
+        for claim in conflict.claims:
+            yield from claim.sources
+
+
+def uses(data: DataSet, source: str) -> list[str]:
+    """What rests on a source: countries, categories, summits and ``organization``, by id."""
+    subjects = [*data.countries, *data.categories, *data.summits, *data.planned, "organization"]
+    return [subject for subject in subjects if source in set(_of_subject(data, subject))]
+
+
+def answer(data: DataSet, query: Sources, today: str) -> Draft:
+    """Source ids as value; the sources and the conflicts as tables."""
+    subject = query.subject
+    if subject is None:
+        ids = list(data.data.sources)
+        conflicts = data.data.conflicts
+        text = f"{plural(len(ids), 'source')}, and {plural(len(conflicts), 'conflict')} between them."
+    elif subject in data.data.sources:
+        ids, conflicts = (
+            [subject],
+            tuple(c for c in data.data.conflicts if any(subject in claim.sources for claim in c.claims)),
+        )
+        source = data.source(subject)
+        text = f"{subject}: {source.publisher}{f', {source.published}' if source.published else ''}; {source.url}"
+    else:
+        ids = list(dict.fromkeys(_of_subject(data, subject)))
+        conflicts = data.conflicts(subject)
+        name = data.name(subject) if subject in data.countries else subject
+        text = f"{name}: {plural(len(ids), 'source')}, and {plural(len(conflicts), 'conflict')} between them."
+    draft = Draft("sources", ids, text).cite(ids)
+    rows: list[tuple[Cell, ...]] = []
+    for source_id in ids:
+        source = data.source(source_id)
+        rows.append((source_id, source.publisher, source.published, source.kind, source.language, source.url))
+    disputes: list[tuple[Cell, ...]] = []
+    for conflict in conflicts:
+        for number, claim in enumerate(conflict.claims):
+            head = (conflict.about, claim.value, ", ".join(claim.sources))
+            disputes.append((*head, conflict.chosen, conflict.why) if number == 0 else (*head, None, None))
+    draft.tables = (Table("Sources", _SOURCES, tuple(rows)),)
+    if disputes:
+        draft.tables += (Table("Conflicts between sources", _CONFLICTS, tuple(disputes)),)
+    if subject in data.data.sources:
+        draft.tables += (Table("What rests on it", _USES, tuple((use,) for use in uses(data, subject))),)
+    return draft

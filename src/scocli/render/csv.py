@@ -1,0 +1,32 @@
+"""The rows of an answer as CSV (RFC 4180, but with line feeds)."""
+
+import csv
+import io
+
+from scocli.answers import Answer
+from scocli.render import Look
+from scocli.text import visible
+
+
+def render(answer: Answer, look: Look) -> str:
+    """A heading and the rows; where an answer has several tables, the first column names the table.
+
+    A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
+    """
+    rows = answer.to_rows()
+    columns = list(dict.fromkeys(key for row in rows for key in row)) or [
+        column.key for t in answer.tables for column in t.columns
+    ]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row.get(key)) for key in columns])
+    return out.getvalue()
+
+
+def _cell(value: str | int | None) -> str | int | None:
+    if not isinstance(value, str):
+        return value
+    text = visible(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

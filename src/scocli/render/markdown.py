@@ -1,0 +1,44 @@
+"""An answer as Markdown."""
+
+import re
+
+from scocli.answers import Answer, Cell, Table
+from scocli.render import Look
+from scocli.text import visible
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", visible(text))
+
+
+def _cell(value: Cell) -> str:
+    return "" if value is None else _escape(str(value))
+
+
+def _table(table: Table) -> str:
+    lines = [
+        "| " + " | ".join(_escape(column.heading) for column in table.columns) + " |",
+        "|" + "|".join(" ---: " if column.role == "number" else " --- " for column in table.columns) + "|",
+    ]
+    lines += ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in table.rows]
+    return "\n".join(lines)
+
+
+def render(answer: Answer, look: Look) -> str:
+    """The sentence, the tables, the notes and, if asked for, the sources."""
+    parts = [_escape(answer.text)]
+    for table in answer.tables:
+        if len(answer.tables) > 1:
+            parts.append(f"**{_escape(table.title)}**")
+        parts.append(_table(table))
+    if answer.notes:
+        parts.append("\n".join(f"- {_escape(note)}" for note in answer.notes))
+    if look.sources and answer.sources:
+        lines = [
+            f"- {_escape(key)}: {_escape(source.publisher)}{f', {source.published}' if source.published else ''}, <{visible(source.url)}>"
+            for key, source in answer.sources.items()
+        ]
+        parts.append("Sources:\n\n" + "\n".join(lines))
+    return "\n\n".join(parts) + "\n"

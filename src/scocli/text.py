@@ -1,0 +1,43 @@
+"""How words are compared, and how text from outside is made safe to show."""
+
+import unicodedata
+
+_CURLY = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"}
+)
+# Letters that no decomposition takes apart, as people write them without the mark.
+_PLAIN = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ё": "е", "ʻ": "'"})
+
+
+def fold(words: str) -> str:
+    """The form in which two spellings of a name are equal: no case, no accents, no repeated spaces, plain quotes.
+
+    'TÜRKİYE', 'Türkiye' and ' turkiye ' all give 'turkiye'.
+    """
+    if words.isascii():
+        return " ".join(words.lower().split())
+    apart = unicodedata.normalize("NFKD", words.translate(_CURLY)).casefold()
+    bare = "".join(char for char in apart if not unicodedata.combining(char))
+    return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())
+
+
+def visible(text: str) -> str:
+    r"""Text in which control, bidirectional and other invisible characters are written out, as ``\\x1b``.
+
+    Whatever comes from an argument or a foreign data set passes here before it is shown, so that it can
+    neither drive the terminal nor reorder what is read. Undecodable bytes (surrogates) become visible too.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char == "\n" else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def listed(items: list[str] | tuple[str, ...], last: str = "and") -> str:
+    """Items as in a sentence: 'A', 'A and B', 'A, B and C'."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
