@@ -56,11 +56,16 @@ def _is_sorted(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 Text = Annotated[str, AfterValidator(_is_clean)]
-Day = Annotated[str, AfterValidator(_is_day), Field(description="Day, YYYY-MM-DD")]
+Day = Annotated[
+    str, AfterValidator(_is_day), Field(description="Day, YYYY-MM-DD", json_schema_extra={"format": "date"})
+]
 PartialDate = Annotated[
     str,
     AfterValidator(_is_partial_date),
-    Field(description="Date as precise as its source: YYYY-MM-DD, YYYY-MM or YYYY"),
+    Field(
+        description="Date as precise as its source: YYYY-MM-DD, YYYY-MM or YYYY",
+        json_schema_extra={"pattern": f"^{_PARTIAL_DATE.pattern}$"},
+    ),
 ]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Field(description="ISO 3166-1 alpha-2")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
@@ -79,9 +84,11 @@ class Record(BaseModel):
 class Source(Record):
     """A page in which facts were read."""
 
-    publisher: Text
+    publisher: Annotated[Text, Field(description="Who published the page")]
     url: Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$"), Field(description="Address of the page")]
-    published: PartialDate | None = None
+    published: Annotated[
+        PartialDate | None, Field(description="Day, month or year of publication, where it was read")
+    ] = None
     kind: Annotated[
         Literal["official", "agency", "press", "reference"],
         Field(
@@ -109,7 +116,7 @@ class Memorandum(Record):
 class StatusPeriod(Record):
     """A period in which a country held one status. It ends on the first day of the country's next period."""
 
-    category: CategoryId
+    category: Annotated[CategoryId, Field(description="Category held")]
     since: Annotated[Day, Field(description="First day: that of the Council's decision, never that of a memorandum")]
     basis: Annotated[
         Literal["founding", "granted", "merged"],
@@ -128,7 +135,7 @@ class Country(Record):
     code: CountryCode
     alpha3: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), Field(description="ISO 3166-1 alpha-3")]
     names: Annotated[Names, Field(description="Short names as in CLDR")]
-    official_name: Text
+    official_name: Annotated[Text, Field(description="Official English name as in ISO 3166-1")]
     aliases: Annotated[tuple[Text, ...], AfterValidator(_is_sorted), Field(description="Other and former names")] = ()
     demonyms: Annotated[
         tuple[Text, ...], AfterValidator(_is_sorted), Field(description="English adjectives and peoples")
@@ -139,7 +146,7 @@ class Country(Record):
 class Person(Record):
     """Somebody named in the data set."""
 
-    name: Text
+    name: Annotated[Text, Field(description="Name by which the other records know the person")]
     aliases: Annotated[
         tuple[Text, ...], AfterValidator(_is_sorted), Field(description="Surname as used alone, and other spellings")
     ] = ()
@@ -149,12 +156,14 @@ class Category(Record):
     """A kind of membership or association."""
 
     id: CategoryId
-    label: Text
-    plural: Text
+    label: Annotated[Text, Field(description="What one holder is called")]
+    plural: Annotated[Text, Field(description="What its holders are called")]
     meaning: Annotated[Text, Field(description="What holding it means, in one sentence")]
-    introduced: Day
+    introduced: Annotated[Day, Field(description="First day on which it existed")]
     retired: Annotated[Day | None, Field(description="First day on which it no longer existed")] = None
-    merged_into: CategoryId | None = None
+    merged_into: Annotated[
+        CategoryId | None, Field(description="Category that its holders passed to when it was retired")
+    ] = None
     note: Note = None
     sources: SourceIds
 
@@ -163,9 +172,9 @@ class Application(Record):
     """A request for a status."""
 
     country: CountryCode
-    category: CategoryId
+    category: Annotated[CategoryId, Field(description="Status asked for")]
     date: PartialDate
-    outcome: Text
+    outcome: Annotated[Text, Field(description="What became of it")]
     note: Note = None
     sources: SourceIds
 
@@ -177,7 +186,7 @@ class Decision(Record):
     decision: Literal[
         "granted", "procedure-started", "memorandum-signed", "rules-approved", "category-created", "categories-merged"
     ]
-    category: CategoryId
+    category: Annotated[CategoryId, Field(description="Category that it concerns")]
     note: Note = None
     sources: SourceIds
 
@@ -207,9 +216,9 @@ class Delegation(Record):
 
     country: CountryCode
     leader: Annotated[Text | None, Field(description="Absent where no source names the person")] = None
-    role: Text
-    level: Level
-    mode: Mode
+    role: Annotated[Text, Field(description="Office of the person who led it")]
+    level: Annotated[Level, Field(description="Rank of the person who led it")]
+    mode: Annotated[Mode, Field(description="How it took part")]
     session: Annotated[Text | None, Field(description="Part of the summit, where the source names one")] = None
     note: Note = None
     sources: SourceIds
@@ -220,11 +229,11 @@ class Absence(Record):
 
     country: CountryCode
     person: Annotated[Text | None, Field(description="Who stayed away, where a source names the person")] = None
-    role: Text | None = None
+    role: Annotated[Text | None, Field(description="Office of the person who stayed away")] = None
     session: Annotated[Text | None, Field(description="Part of the summit that was missed, where it was only one")] = (
         None
     )
-    note: Text
+    note: Annotated[Text, Field(description="What is known of it")]
     sources: SourceIds
 
 
@@ -232,8 +241,8 @@ class Organization(Record):
     """An international organisation represented at a summit."""
 
     name: Text
-    participant: Text | None = None
-    role: Text | None = None
+    participant: Annotated[Text | None, Field(description="Who represented it, where a source names the person")] = None
+    role: Annotated[Text | None, Field(description="Office of that person")] = None
     note: Note = None
     sources: SourceIds
 
@@ -242,17 +251,17 @@ class Summit(Record):
     """A regular meeting of the Council of Heads of State."""
 
     id: Slug
-    ordinal: Annotated[int, Field(ge=1)]
-    start: Day
-    end: Day
+    ordinal: Annotated[int, Field(ge=1, description="Place in the order of the regular meetings, from 1")]
+    start: Annotated[Day, Field(description="First day")]
+    end: Annotated[Day, Field(description="Last day")]
     city: Text
     country: Annotated[
         CountryCode, Field(description="Host; of a meeting by video the country that chaired it from there")
     ]
-    chair_country: CountryCode
-    chair_person: Text
-    format: Format
-    theme: Text | None = None
+    chair_country: Annotated[CountryCode, Field(description="Country that held the chair")]
+    chair_person: Annotated[Text, Field(description="Who presided")]
+    format: Annotated[Format, Field(description="virtual: by video; hybrid: some by video")]
+    theme: Annotated[Text | None, Field(description="Motto, where a source gives one")] = None
     documents: tuple[Text, ...] = ()
     decisions: tuple[Decision, ...] = ()
     coverage: Coverage
@@ -278,14 +287,14 @@ class PlannedSummit(Record):
 class Claim(Record):
     """What some of the sources say in a conflict."""
 
-    value: Text
+    value: Annotated[Text, Field(description="What they say")]
     sources: SourceIds
 
 
 class Conflict(Record):
     """A disagreement between sources, with what the data set follows and why."""
 
-    about: Text
+    about: Annotated[Text, Field(description="What they disagree about")]
     brief: Annotated[
         Text | None,
         Field(
@@ -299,8 +308,8 @@ class Conflict(Record):
         ),
     ]
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
-    chosen: Text
-    why: Text
+    chosen: Annotated[Text, Field(description="What the data set follows")]
+    why: Annotated[Text, Field(description="Why it follows that")]
 
 
 class Founding(Record):
@@ -357,7 +366,7 @@ class Body(Record):
     city: Text
     country: CountryCode
     since: Day
-    agreement: Day | None = None
+    agreement: Annotated[Day | None, Field(description="Day on which the agreement on it was signed")] = None
     note: Note = None
     sources: SourceIds
 
@@ -367,7 +376,7 @@ class SecretaryGeneral(Record):
 
     name: Text
     country: CountryCode
-    since: PartialDate
+    since: Annotated[PartialDate, Field(description="First day in office, as precise as its source")]
     until: Annotated[PartialDate | None, Field(description="Last day in office")] = None
     note: Note = None
     sources: SourceIds
@@ -377,7 +386,7 @@ class Chairmanship(Record):
     """A term in the chair of the organisation."""
 
     country: CountryCode
-    since: Day | None = None
+    since: Annotated[Day | None, Field(description="Day of the take-over; absent where it was not read")] = None
     until: Annotated[Day | None, Field(description="Day of the hand-over; absent where it was not read")] = None
     basis: Annotated[
         Literal["stated", "between-summits"], Field(description="between-summits: the days are those of the summits")
@@ -421,9 +430,9 @@ class Naming(Record):
 class Data(Record):
     """The whole data set, as it stands in the file."""
 
-    schema_version: Literal["1.0"]
+    schema_version: Annotated[Literal["1.0"], Field(description="Version of the layout of the file")]
     through: Annotated[Day, Field(description="Last day that the data vouch for")]
-    licence: Text
+    licence: Annotated[Text, Field(description="Licence of the data, as SPDX names it")]
     organization: OrganizationFacts
     categories: tuple[Category, ...]
     naming: Naming
