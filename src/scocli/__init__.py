@@ -1,3 +1,93 @@
-"""Who belongs to the Shanghai Cooperation Organisation, since when, and who came to which summit."""
+"""Who belongs to the Shanghai Cooperation Organisation, since when, and who came to which summit.
+
+>>> import scocli
+>>> data = scocli.load()
+>>> found = scocli.answer(data, scocli.Status(countries=("AZ",), on="2024-07-03"), today="2024-07-03")
+>>> found.value
+'dialogue-partner'
+
+The names below are imported when they are first used, so that ``import scocli`` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scocli.answers import Answer, Column, Table
+    from scocli.dataset import DataSet, DataSetError, load
+    from scocli.errors import ExitCode, NotUnderstood, ScoError, UsageProblem
+    from scocli.queries import answer
+    from scocli.queries.about import About
+    from scocli.queries.attendance import Attendance
+    from scocli.queries.base import Query
+    from scocli.queries.changes import Changes
+    from scocli.queries.common import QueryError
+    from scocli.queries.countries import Countries
+    from scocli.queries.history import History
+    from scocli.queries.overview import Overview
+    from scocli.queries.sources import Sources
+    from scocli.queries.status import Status
+    from scocli.queries.summit import SummitFacts
+    from scocli.queries.summits import Summits
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "answers": ("Answer", "Column", "Table"),
+    "dataset": ("DataSet", "DataSetError", "load"),
+    "errors": ("ExitCode", "NotUnderstood", "ScoError", "UsageProblem"),
+    "queries": ("answer",),
+    "queries.about": ("About",),
+    "queries.attendance": ("Attendance",),
+    "queries.base": ("Query",),
+    "queries.changes": ("Changes",),
+    "queries.common": ("QueryError",),
+    "queries.countries": ("Countries",),
+    "queries.history": ("History",),
+    "queries.overview": ("Overview",),
+    "queries.sources": ("Sources",),
+    "queries.status": ("Status",),
+    "queries.summit": ("SummitFacts",),
+    "queries.summits": ("Summits",),
+}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "About",
+    "Answer",
+    "Attendance",
+    "Changes",
+    "Column",
+    "Countries",
+    "DataSet",
+    "DataSetError",
+    "ExitCode",
+    "History",
+    "NotUnderstood",
+    "Overview",
+    "Query",
+    "QueryError",
+    "ScoError",
+    "Sources",
+    "Status",
+    "SummitFacts",
+    "Summits",
+    "Table",
+    "UsageProblem",
+    "__version__",
+    "answer",
+    "load",
+]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+        globals()[name] = found
+        return found
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -111,3 +111,22 @@ class Answer:
             "on": self.on,
             "data_through": self.data_through,
         }
+
+    def _repr_html_(self) -> str:
+        """The answer as HTML, as a notebook shows it: everything escaped, nothing interpreted."""
+        from html import escape
+
+        from scocli.text import visible
+
+        def cell(tag: str, value: Cell) -> str:
+            return f"<{tag}>{'' if value is None else escape(visible(str(value)))}</{tag}>"
+
+        parts = [cell("p", self.text)]
+        for table in self.tables:
+            heads = "".join(cell("th", column.heading) for column in table.columns)
+            rows = "".join(f"<tr>{''.join(cell('td', value) for value in row)}</tr>" for row in table.rows)
+            title = cell("caption", table.title) if len(self.tables) > 1 else ""
+            parts.append(f"<table>{title}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
+        if self.notes:
+            parts.append(f"<ul>{''.join(cell('li', note) for note in self.notes)}</ul>")
+        return "".join(parts)

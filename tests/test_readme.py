@@ -1,0 +1,76 @@
+"""README.md says what is true of the program."""
+
+import re
+from pathlib import Path
+
+import documents
+import pytest
+
+from scocli.cli import COMMANDS
+from scocli.errors import ExitCode
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_its_examples_print_what_the_program_prints():
+    """Every console block and made section of the README is up to date."""
+    assert documents.refreshed(README) == README
+
+
+def test_an_example_that_prints_something_else_is_noticed():
+    """A changed output, a missing output and a changed section are mended, so they are noticed."""
+    line = "Azerbaijan was a dialogue partner of the SCO on 3 July 2024"
+    assert line in README
+    for broken in (README.replace(line, "Azerbaijan was an observer"), README.replace("| 130 | ", "| 131 | ")):
+        assert broken != README
+        assert documents.refreshed(broken) == README
+
+
+def test_an_example_that_depends_on_the_day_is_refused():
+    """An output that holds today's date would be wrong tomorrow."""
+    block = "```console\n$ sco status Azerbaijan --format json\n```"
+    with pytest.raises(ValueError, match="depends on the day"):
+        documents.refreshed(block)
+
+
+def test_an_example_that_is_no_command_of_the_program_is_refused():
+    """Only what can be checked stands in a console block."""
+    with pytest.raises(ValueError, match="not a command of the program"):
+        documents.refreshed("```console\n$ ls\n```")
+
+
+def test_output_can_be_cut_and_the_exit_status_asked_for():
+    """``head=1`` keeps the first line; ``echo $?`` shows the status of the command before it."""
+    block = "```console head=1\n$ sco status Azerbaijan --on 2024-07-03\n$ sco status Frnace\n$ echo $?\n```"
+    lines = documents.refreshed(block).split("\n")
+    assert lines[3] == "..."
+    assert lines[-2:] == ["3", "```"]
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_it_names_every_command(verb):
+    """A command that the README does not name is not found."""
+    assert f"`sco {verb}`" in README
+
+
+@pytest.mark.parametrize("code", ExitCode)
+def test_it_names_every_exit_status(code):
+    """Each exit status stands with its meaning."""
+    assert f"| {int(code)} | {code.meaning} |" in README
+
+
+@pytest.mark.parametrize("name", ["answer", "tests"])
+def test_one_command_sets_all_up(name):
+    """The set-up starts from a bare Python, and needs nothing that it does not make."""
+    command = documents.shell_command(README, name)
+    assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+    assert not re.search(r"(?<![\w/])(pip|pytest|sco) ", command.replace(".venv/bin/", "/"))
+
+
+def test_the_first_answer_is_that_of_a_command_that_works():
+    """What the set-up ends with is answered."""
+    words = documents.shell_command(README, "answer").split(".venv/bin/")[-1]
+    shown, status = documents.printed(words)
+    assert status == ExitCode.ANSWERED
+    assert "Azerbaijan is" in shown
