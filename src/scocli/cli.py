@@ -10,66 +10,26 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import Field, fields
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
 from scocli.answers import Answer
+from scocli.commands import COMMANDS, EXAMPLES, Export, Schema, Shared, Start, Validate, form, parameters
 from scocli.dataset import DataSet, DataSetError, load
 from scocli.days import DayError, canonical
 from scocli.errors import ExitCode, ScoError, UsageProblem
 from scocli.names import FINDERS
-from scocli.queries import VERBS, answer, query_type
+from scocli.queries import answer
 from scocli.queries.base import Query
 from scocli.queries.common import QueryError
-from scocli.render import FORMATS, Look, render
+from scocli.render import Look, render
 from scocli.text import fold, listed, visible
 
-LANGUAGES = ("en", "ru", "zh")
-SHARED: dict[str, Callable[[], Any]] = {
-    "format": lambda: typer.Option(
-        "table", "--format", "-f", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.", show_default=False
-    ),
-    "sources": lambda: typer.Option(
-        False, "--sources", help="Print the sources of what was said beneath it.", show_default=False
-    ),
-    "lang": lambda: typer.Option(
-        "en", "--lang", metavar="en|ru|zh", help="Language of country names.", show_default=False
-    ),
-    "save": lambda: typer.Option(
-        None, "--save", metavar="FILE", help="Save what is shown as .svg, .html or .txt.", show_default=False
-    ),
-}
-"""Options of every command that answers."""
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-EXAMPLES: dict[str, tuple[str, ...]] = {
-    "": ("sco", 'sco ask "what is Azerbaijan\'s status"', "sco list --on 2024-07-03", "sco attendance Azerbaijan"),
-    "status": (
-        "sco status Azerbaijan",
-        "sco status India Pakistan --on 2016",
-        "sco status Belarus --is observer --ever",
-    ),
-    "list": ("sco list", "sco list observers --on 2024-07-03", "sco list members --event gained --from 2017"),
-    "history": ("sco history Belarus", "sco history Azerbaijan --show memorandum"),
-    "attendance": (
-        "sco attendance Azerbaijan",
-        'sco attendance "Narendra Modi"',
-        "sco attendance India --at 2024 --show people",
-    ),
-    "summits": ("sco summits", "sco summits --host China", "sco summits --held virtual"),
-    "summit": ("sco summit 2024", "sco summit latest", "sco summit samarkand --show people --capacity observer"),
-    "changes": ("sco changes --from 2024 --to 2024", "sco changes --from 2022-09-16"),
-    "about": ("sco about founding", "sco about dialogue-partner", "sco about secretary-general --on 2014"),
-    "sources": ("sco sources partner", "sco sources AZ", "sco sources 2024-astana", "sco sources newsaz-2024-07-04"),
-    "ask": (
-        'sco ask "what is Azerbaijan\'s status"',
-        'sco ask "Who came to Samarkand as observers?"',
-        "sco ask - < questions.txt",
-    ),
-    "validate": ("sco validate", "sco validate my-copy.json"),
-    "schema": ("sco schema",),
-}
-"""Command lines that show what a command does; the first thing in its help."""
+T = TypeVar("T", bound="DataclassInstance")
 
 
 def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
@@ -89,12 +49,26 @@ def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
             raise UsageProblem(f"{flag}: {visible(words)[:80]!r} is not a number")
         return str(int(words))
     if what == "choice":
-        choices = item.metadata["choices"]
-        for chosen in (fold(words), fold(words).replace(" ", "-")):
-            if chosen in choices:
-                return chosen
-        raise UsageProblem(f"{flag}: {visible(words)[:80]!r} is none of {listed(choices, 'or')}")
+        return chosen(item, words)
     return FINDERS[what](data, words) if what in FINDERS else words
+
+
+def chosen(item: "Field[Any]", words: str) -> str:
+    """The one of an option's choices that some words are. :raises UsageProblem: if they are none."""
+    choices: tuple[str, ...] = item.metadata["choices"]
+    for spelling in (fold(words), fold(words).replace(" ", "-")):
+        if spelling in choices:
+            return spelling
+    flag = item.metadata["flag"] or item.name
+    raise UsageProblem(f"{flag}: {visible(words)[:80]!r} is none of {listed(choices, 'or')}")
+
+
+def form_from(kind: type[T], given: dict[str, Any]) -> T:
+    """What the options say that need no data set to be read."""
+    return kind(**{
+        item.name: chosen(item, given[item.name]) if item.metadata["choices"] else given[item.name]
+        for item in fields(kind)
+    })  # fmt: skip
 
 
 def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query:
@@ -122,14 +96,14 @@ def _parameter(item: "Field[Any]") -> inspect.Parameter:
     annotation: Any = bool if what == "flag" else list[str] if isinstance(initial, tuple) else str | None
     if item.metadata["choices"]:
         help = f"{help} One of {', '.join(item.metadata['choices'])}."
-    metavar = None if what == "flag" else what.upper()
+    metavar = None if what == "flag" else item.metadata["metavar"]
     if not flag:
         default: Any = ... if item.metadata["required"] else initial or None
         value = typer.Argument(default, metavar=metavar, help=help, show_default=False)
     else:
         value = typer.Option(
             list(initial) if annotation == list[str] else initial,
-            flag,
+            *filter(None, (flag, item.metadata["short"])),
             metavar=metavar,
             help=help,
             show_default=False,
@@ -137,33 +111,22 @@ def _parameter(item: "Field[Any]") -> inspect.Parameter:
     return inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=value, annotation=annotation)
 
 
-def _shared() -> list[inspect.Parameter]:
-    kinds: dict[str, Any] = {"sources": bool, "save": str | None}
-    return [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=make(), annotation=kinds.get(name, str))
-        for name, make in SHARED.items()
-    ]
-
-
-def help_text(verb: str, kind: type[Query] | None = None, about: str = "") -> str:
+def help_text(verb: str, kind: type) -> str:
     """The help of a command: examples, then what it does."""
-    paragraphs = inspect.cleandoc((kind and kind.__doc__) or about).split("\n\n:")[0].split("\n\n")
+    paragraphs = inspect.cleandoc(kind.__doc__ or "").split("\n\n:")[0].split("\n\n")
     examples = "\n".join(f"  {example}" for example in EXAMPLES.get(verb, ()))
     summary, *rest = [" ".join(paragraph.split()).replace("``", "'") for paragraph in paragraphs]
     return "\n\n".join([summary, *([f"\b\nExamples:\n{examples}"] if examples else []), *rest])
 
 
-def _show(context: "Session", shown: Answer, options: dict[str, Any]) -> None:
+def _show(context: "Session", shown: Answer, shared: Shared) -> None:
     """Write an answer to standard output, or to the file that it is to be saved in."""
-    form = options["format"]
-    if form not in FORMATS:
-        raise UsageProblem(f"--format: {visible(form)[:80]!r} is none of {listed(FORMATS, 'or')}")
-    if options["save"] is not None:
+    if shared.save is not None:
         from scocli.saving import save
 
-        save(shown, options["save"], options["sources"])
+        save(shown, shared.save, shared.sources)
         return
-    context.out(render(shown, form, look_of(sys.stdout, form, options["sources"])))
+    context.out(render(shown, shared.format, look_of(sys.stdout, shared.format, shared.sources)))
 
 
 def look_of(stream: Any, form: str, sources: bool) -> Look:
@@ -192,74 +155,73 @@ class Session:
 
     def data(self, language: str = "en") -> DataSet:
         """The data set, with country names in a language."""
-        if language not in LANGUAGES:
-            raise UsageProblem(f"--lang: {visible(language)[:80]!r} is none of {listed(LANGUAGES, 'or')}")
         found = load(self.path)
         return found if language == "en" else found.in_language(language)
 
 
+def _query(session: Session, kind: type[Query], given: dict[str, Any]) -> None:
+    """Run a command that asks a query."""
+    shared = form_from(Shared, given)
+    data = session.data(shared.lang)
+    query = query_from(data, kind, given)
+    try:
+        found = answer(data, query, session.today)
+    except QueryError as error:
+        raise UsageProblem(str(error)) from None
+    _show(session, found, shared)
+
+
+def _validate(session: Session, asked: Validate) -> None:
+    from scocli.checking import check
+
+    session.out(check(asked.file or session.path))
+
+
+def _schema(session: Session, asked: Schema) -> None:
+    from scocli.checking import schema
+
+    session.out(schema())
+
+
+def _export(session: Session, asked: Export) -> None:
+    from scocli.export import export
+
+    session.out(export(session.data(), asked.target, force=asked.force))
+
+
+RUN: dict[type, Callable[[Session, Any], None]] = {Validate: _validate, Schema: _schema, Export: _export}
+"""How the commands that ask no query are run, by what they are given."""
+
+
 def _command(session: Session, verb: str) -> Callable[..., None]:
-    """The function behind a command that asks a query."""
-    kind = query_type(verb)
+    """The function behind a command."""
+    kind = form(verb)
 
     def run(**given: Any) -> None:
-        data = session.data(given["lang"])
-        query = query_from(data, kind, given)
-        try:
-            found = answer(data, query, session.today)
-        except QueryError as error:
-            raise UsageProblem(str(error)) from None
-        _show(session, found, given)
+        if kind in RUN:
+            RUN[kind](session, form_from(kind, given))
+        else:
+            _query(session, kind, given)
 
-    run.__signature__ = inspect.Signature([*map(_parameter, fields(kind)), *_shared()])  # type: ignore[attr-defined]
+    run.__signature__ = inspect.Signature(list(map(_parameter, parameters(verb))))  # type: ignore[attr-defined]
     run.__annotations__ = {}
     return run
-
-
-def _validate(session: Session) -> Callable[..., None]:
-    def run(
-        file: str | None = typer.Argument(
-            None, metavar="[FILE]", help="The data set; by default the program's own.", show_default=False
-        ),
-    ) -> None:
-        from scocli.checking import check
-
-        session.out(check(file or session.path))
-
-    return run
-
-
-def _schema(session: Session) -> Callable[..., None]:
-    def run() -> None:
-        from scocli.checking import schema
-
-        session.out(schema())
-
-    return run
-
-
-OTHERS: dict[str, tuple[Callable[[Session], Callable[..., None]], str]] = {
-    "validate": (_validate, "All faults of a data set, or that it holds, with its counts."),
-    "schema": (_schema, "The JSON Schema of the data set."),
-}
-"""The commands that ask no query."""
 
 
 def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     """The program with these commands."""
     app = typer.Typer(add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-    overview = query_type("")
-    given = [*map(_parameter, fields(overview)), *_shared()]
+    overview = form("")
+    given = list(map(_parameter, parameters("")))
 
     def start(context: typer.Context, **options: Any) -> None:
-        session.path = options["data"]
+        session.path = options["data"] or os.environ.get("SCO_DATA") or None
         if options["version"]:
             from scocli import __version__
 
             session.out(f"sco {__version__}\n")
         elif context.invoked_subcommand is None:
-            data = session.data(options["lang"])
-            _show(session, answer(data, query_from(data, overview, options), session.today), options)
+            _query(session, overview, options)
         else:
             for parameter in given:
                 if options[parameter.name] != parameter.default.default:
@@ -267,21 +229,9 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
                         f"--{parameter.name} goes behind the command: sco {context.invoked_subcommand} ... --{parameter.name}"
                     )
 
-    data_option = typer.Option(
-        None,
-        "--data",
-        metavar="FILE",
-        envvar="SCO_DATA",
-        show_envvar=False,
-        help="Another data set (or the environment's SCO_DATA).",
-        show_default=False,
-    )
-    version = typer.Option(False, "--version", help="The version of the program.", show_default=False)
-    keyword = inspect.Parameter.KEYWORD_ONLY
     start.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
         inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
-        inspect.Parameter("data", keyword, default=data_option, annotation=str | None),
-        inspect.Parameter("version", keyword, default=version, annotation=bool),
+        *map(_parameter, fields(Start)),
         *given,
     ])  # fmt: skip
     start.__annotations__ = {}
@@ -289,15 +239,8 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     epilog = f"\b\nExit status:\n{codes}"
     app.callback(invoke_without_command=True, help=help_text("", overview), epilog=epilog)(start)
     for verb in verbs:
-        if verb in OTHERS:
-            make, about = OTHERS[verb]
-            app.command(verb, help=help_text(verb, about=about))(make(session))
-        else:
-            app.command(verb, help=help_text(verb, query_type(verb)))(_command(session, verb))
+        app.command(verb, help=help_text(verb, form(verb)))(_command(session, verb))
     return app
-
-
-COMMANDS = (*(verb for verb in VERBS if verb), *OTHERS)
 
 
 def _called(arguments: Sequence[str]) -> tuple[str, ...]:

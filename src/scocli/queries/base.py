@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Literal
 
 What = Literal[
-    "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number",
+    "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number", "file",
 ]  # fmt: skip
 """What the words of a field stand for, and so how they are resolved and completed.
 
@@ -14,16 +14,20 @@ as it was given; ``source``: anything that has sources.
 """
 
 
-def argument(what: What, help: str, default: Any = (), choices: tuple[str, ...] = (), *, required: bool = True) -> Any:
+def argument(
+    what: What, help: str, default: Any = (), choices: tuple[str, ...] = (), *, required: bool = True, metavar: str = ""
+) -> Any:
     """A field that the command line spells as a positional argument, several words for a tuple."""
-    return field(
-        default=default, metadata={"flag": "", "what": what, "help": help, "choices": choices, "required": required}
-    )
+    facts = {"what": what, "help": help, "choices": choices, "metavar": metavar or what.upper()}
+    return field(default=default, metadata=facts | {"flag": "", "required": required})
 
 
-def option(flag: str, what: What, help: str, default: Any = None, choices: tuple[str, ...] = ()) -> Any:
+def option(
+    flag: str, what: What, help: str, default: Any = None, choices: tuple[str, ...] = (), *, short: str = ""
+) -> Any:
     """A field that the command line spells as an option: repeated for a tuple, a switch for a truth value."""
-    return field(default=default, metadata={"flag": flag, "what": what, "help": help, "choices": choices})
+    facts = {"what": what, "help": help, "choices": choices, "metavar": what.upper()}
+    return field(default=default, metadata=facts | {"flag": flag, "short": short})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,103 @@
+"""What the program can be told: its commands, the arguments and options of each, and examples.
+
+Both running a command line and completing one need it, so it imports nothing that is slow to load.
+"""
+
+from dataclasses import Field, dataclass, fields
+from typing import Any
+
+from scocli.queries import VERBS, query_type
+from scocli.queries.base import argument, option
+from scocli.render import FORMATS
+
+LANGUAGES = ("en", "ru", "zh")
+"""Languages in which names of countries are shown."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Start:
+    """Options that go before the command."""
+
+    data: str | None = option("--data", "file", "Another data set (or the environment's SCO_DATA).")
+    version: bool = option("--version", "flag", "The version of the program.", False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shared:
+    """Options of every command that answers."""
+
+    format: str = option("--format", "choice", "How to show the answer.", "table", FORMATS, short="-f")
+    sources: bool = option("--sources", "flag", "Print the sources of what was said beneath it.", False)
+    lang: str = option("--lang", "choice", "Language of country names.", "en", LANGUAGES)
+    save: str | None = option("--save", "file", "Save what is shown as .svg, .html or .txt.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Validate:
+    """All faults of a data set, or that it holds, with its counts."""
+
+    file: str | None = argument("file", "The data set; by default the program's own.", None, required=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schema:
+    """The JSON Schema of the data set."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export:
+    """The data set as tables for other programs: a Data Package (CSV files) or an SQLite database.
+
+    A name that ends in .sqlite, .sqlite3 or .db is a database's, any other a directory's.
+    """
+
+    target: str = argument("file", "Where to; what it is called says as what.", "", metavar="DIR|FILE.sqlite")
+    force: bool = option("--force", "flag", "Replace an earlier export.", False)
+
+
+OTHERS: dict[str, type] = {"validate": Validate, "schema": Schema, "export": Export}
+"""The commands that ask no query, and what they are given."""
+
+COMMANDS = (*(verb for verb in VERBS if verb), *OTHERS)
+
+
+def form(verb: str) -> type:
+    """What a command is given: a record whose fields are its arguments and options."""
+    return OTHERS.get(verb) or query_type(verb)
+
+
+def parameters(verb: str) -> "tuple[Field[Any], ...]":
+    """The arguments and options of a command; with no verb, those of the overview."""
+    own = fields(form(verb))
+    return own if verb in OTHERS else (*own, *fields(Shared))
+
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "": ("sco", 'sco ask "what is Azerbaijan\'s status"', "sco list --on 2024-07-03", "sco attendance Azerbaijan"),
+    "status": (
+        "sco status Azerbaijan",
+        "sco status India Pakistan --on 2016",
+        "sco status Belarus --is observer --ever",
+    ),
+    "list": ("sco list", "sco list observers --on 2024-07-03", "sco list members --event gained --from 2017"),
+    "history": ("sco history Belarus", "sco history Azerbaijan --show memorandum"),
+    "attendance": (
+        "sco attendance Azerbaijan",
+        'sco attendance "Narendra Modi"',
+        "sco attendance India --at 2024 --show people",
+    ),
+    "summits": ("sco summits", "sco summits --host China", "sco summits --held virtual"),
+    "summit": ("sco summit 2024", "sco summit latest", "sco summit samarkand --show people --capacity observer"),
+    "changes": ("sco changes --from 2024 --to 2024", "sco changes --from 2022-09-16"),
+    "about": ("sco about founding", "sco about dialogue-partner", "sco about secretary-general --on 2014"),
+    "sources": ("sco sources partner", "sco sources AZ", "sco sources 2024-astana", "sco sources newsaz-2024-07-04"),
+    "ask": (
+        'sco ask "what is Azerbaijan\'s status"',
+        'sco ask "Who came to Samarkand as observers?"',
+        "sco ask - < questions.txt",
+    ),
+    "validate": ("sco validate", "sco validate my-copy.json"),
+    "schema": ("sco schema",),
+    "export": ("sco export sco-data", "sco export sco.sqlite"),
+}
+"""Command lines that show what a command does; the first thing in its help."""
