@@ -55,3 +55,10 @@ class NotUnderstood(ScoError):
     def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.near = near
+
+
+class Ambiguous(NotUnderstood):
+    """A name that could mean several things.
+
+    :ivar near: all of them.
+    """

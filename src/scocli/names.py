@@ -4,15 +4,15 @@ Names are compared folded (no case, no accents); a name is matched whole or not 
 that is not known is suggested, never taken instead.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet
-from scocli.errors import NotUnderstood
+from scocli.errors import Ambiguous, NotUnderstood
 from scocli.text import fold, listed, visible
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import PlannedSummit, Summit
 
 CATEGORY_NAMES = {
     "member": ("member", "members", "member state", "member states", "member country", "member countries", "full member", "full members",
@@ -28,19 +28,40 @@ CATEGORY_NAMES = {
 """What the categories are called, by id."""
 
 
-def _not_understood(what: str, words: str, near: Iterable[str]) -> NotUnderstood:
-    """The error for a name that is not known."""
-    found = tuple(dict.fromkeys(near))[:3]
-    hint = f" Did you mean {listed(found, 'or')}?" if found else ""
-    return NotUnderstood(f"{what} {visible(words)[:80]!r}.{hint}", found)
+MOST_SUGGESTED = 3
+_NEAR = 0.72
+"""How alike a name must be to be suggested, as :mod:`difflib` measures it."""
 
 
-def _near(words: str, names: Iterable[str], most: int = 6, cutoff: float = 0.72) -> list[str]:
-    """The names nearest to some words."""
+def _shown(words: str) -> str:
+    """Words as an error quotes them."""
+    return repr(visible(words)[:80])
+
+
+def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]]) -> NotUnderstood:
+    """The error for a name that is not known, with what is nearest to it.
+
+    :param names: each name that would have been understood, and what to suggest if it is near.
+    """
     from difflib import get_close_matches
 
-    folded = {fold(name): name for name in names}
-    return [folded[name] for name in get_close_matches(fold(words)[:60], folded, n=most, cutoff=cutoff)]
+    suggested: dict[str, list[str]] = {}
+    for name, suggestion in names:
+        suggested.setdefault(fold(name), []).append(suggestion)
+    near = get_close_matches(fold(words)[:80], suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
+    found = tuple(dict.fromkeys(suggestion for name in near for suggestion in suggested[name]))[:MOST_SUGGESTED]
+    hint = f" Did you mean {listed(found, 'or')}?" if found else ""
+    return NotUnderstood(f"{what} {_shown(words)}.{hint}", found)
+
+
+def _ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> Ambiguous:
+    """The error for a name that several things have.
+
+    :param meanings: for each of them, words that mean it alone.
+    :param shown: what to call them, if not by these words.
+    """
+    near = tuple(meanings)
+    return Ambiguous(f"{_shown(words)} could be {listed(tuple(shown) or near, 'or')}: {way_out}.", near)
 
 
 def country_names(data: DataSet) -> dict[str, str]:
@@ -72,30 +93,22 @@ def find_country(data: DataSet, words: str) -> str:
         return code
     from scocli import world
 
-    codes = world.search(key)
+    codes = world.search(words)
     if len(codes) == 1:
         return codes[0]
     if codes:
-        names = sorted(data.name(code) for code in codes)
-        raise NotUnderstood(f"{visible(words)[:80]!r} could be {listed(names, 'or')}: name one of them.", tuple(names))
-    known = {data.name(code): code for code in data.countries}
-    near = [
-        *_near(words, known),
-        *_near(words, data.cached("countries", country_names)),
-        *_near(words, world.english_names()),
-    ]
-    shown = [
-        data.name(world.search(fold(name))[0]) if name not in known and world.search(fold(name)) else name
-        for name in near
-    ]
-    raise _not_understood(
-        "No country is called",
-        words,
-        [
-            data.name(find) if (find := data.cached("countries", country_names).get(fold(name))) else name
-            for name in shown
-        ],
-    )
+        codes.sort(key=data.name)
+        raise _ambiguous(words, codes, "give the code of one", [f"{data.name(code)} ({code})" for code in codes])
+    raise _not_understood("No country is called", words, _countries(data))
+
+
+def _countries(data: DataSet) -> Iterator[tuple[str, str]]:
+    """What is suggested instead of a country's name: every name of the data set's, and the English one of every other."""
+    from scocli import world
+
+    for name, code in (world.english_names() | data.cached("countries", country_names)).items():
+        if len(name) > 3 or not name.isascii():
+            yield name, data.name(code)
 
 
 def person_names(data: DataSet) -> dict[str, list[str]]:
@@ -116,12 +129,15 @@ def find_person(data: DataSet, words: str) -> str:
     if len(people) == 1:
         return people[0]
     if people:
-        raise NotUnderstood(
-            f"{visible(words)[:80]!r} could be {listed(people, 'or')}: give the full name.", tuple(people)
-        )
-    raise _not_understood(
-        "The data name nobody called", words, _near(words, [person.name for person in data.data.persons])
-    )
+        raise _ambiguous(words, people, "give the full name")
+    raise _not_understood("The data name nobody called", words, _people(data))
+
+
+def _people(data: DataSet) -> Iterator[tuple[str, str]]:
+    """What is suggested instead of a person's name."""
+    for name, people in data.cached("people", person_names).items():
+        for person in people:
+            yield name, person
 
 
 def find_subject(data: DataSet, words: str) -> str:
@@ -130,27 +146,26 @@ def find_subject(data: DataSet, words: str) -> str:
     :raises NotUnderstood: if it is neither, or several.
     """
     key = fold(words)
-    if key in data.cached("countries", country_names):
-        return find_country(data, words)
-    if key in data.cached("people", person_names):
+    if key in data.cached("people", person_names) and key not in data.cached("countries", country_names):
         return find_person(data, words)
     try:
         return find_country(data, words)
-    except NotUnderstood as problem:
-        if problem.near and "could be" in str(problem):
-            raise
-        near = [*problem.near, *_near(words, [person.name for person in data.data.persons])]
-        surnames = [
-            p
-            for name in _near(words, data.cached("people", person_names))
-            for p in data.cached("people", person_names)[fold(name)]
-        ]
-        raise _not_understood("No country or person in the data is called", words, [*near, *surnames]) from None
+    except Ambiguous:
+        raise
+    except NotUnderstood:
+        near = [*_countries(data), *_people(data)]
+        raise _not_understood("No country or person in the data is called", words, near) from None
 
 
 def summit_label(summit: "Summit") -> str:
-    """How a summit is told from others: '2024-astana (3-4 July 2024)'."""
+    """How a summit is told from others: '2024-astana (Astana 2024)'."""
     return f"{summit.id} ({summit.city} {summit.start[:4]})"
+
+
+def _summit_spellings(summit: "Summit | PlannedSummit") -> set[str]:
+    """What a summit is called by its year."""
+    year, city = summit.start[:4], fold(summit.city)
+    return {summit.id, year, f"{city} {year}", f"{year} {city}", f"{city}-{year}"}
 
 
 def summit_names(data: DataSet) -> "dict[str, list[Summit]]":
@@ -158,8 +173,7 @@ def summit_names(data: DataSet) -> "dict[str, list[Summit]]":
     found: dict[str, list[Summit]] = {}
     summits = list(data.summits.values())
     for summit in summits:
-        year, city = summit.start[:4], fold(summit.city)
-        for name in {summit.id, year, city, f"{city} {year}", f"{year} {city}", str(summit.ordinal), f"{city}-{year}"}:
+        for name in (*_summit_spellings(summit), fold(summit.city), str(summit.ordinal)):
             found.setdefault(name, []).append(summit)
     if summits:
         found |= {"first": summits[:1], "latest": summits[-1:], "last": summits[-1:]}
@@ -171,20 +185,24 @@ def find_summit(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if there is none such, or several.
     """
-    names = data.cached("summits", summit_names)
-    summits = names.get(fold(words), [])
+    key, names = fold(words), data.cached("summits", summit_names)
+    summits = names.get(key, [])
     if len(summits) == 1:
         return summits[0].id
     if summits:
-        shown = tuple(summit.id for summit in summits)
-        raise NotUnderstood(f"{visible(words)[:80]!r} could be {listed(shown, 'or')}: name one of them.", shown)
-    planned = [summit for summit in data.planned.values() if fold(words) in (summit.id, summit.start[:4])]
-    if planned:
-        summit = planned[0]
-        raise NotUnderstood(
-            f"The {summit.city} summit of {summit.start} was announced, but nothing read says that it was held. (sco sources {summit.id})"
-        )
-    raise _not_understood("No summit is called", words, _near(words, names))
+        raise _ambiguous(words, [summit.id for summit in summits], "name one of them")
+    for summit in data.planned.values():
+        if key in _summit_spellings(summit):
+            raise NotUnderstood(
+                f"The {summit.city} summit of {summit.start} was announced, but nothing read says that it was held. (sco sources {summit.id})"
+            )
+    raise _not_understood("No summit is called", words, _summits(data))
+
+
+def _summits(data: DataSet) -> Iterator[tuple[str, str]]:
+    """What is suggested instead of a summit's name: its id, or the city where several were held."""
+    for name, summits in data.cached("summits", summit_names).items():
+        yield name, summits[0].id if len(summits) == 1 else summits[0].city
 
 
 def find_category(words: str) -> str:
@@ -197,9 +215,7 @@ def find_category(words: str) -> str:
         if key in names:
             return category
     known = ("member", "observer", "dialogue-partner", "partner")
-    raise NotUnderstood(
-        f"No category is called {visible(words)[:80]!r}. There are {listed([c + 's' for c in known])}.", known
-    )
+    raise NotUnderstood(f"No category is called {_shown(words)}. There are {listed([c + 's' for c in known])}.", known)
 
 
 def find_capacity(words: str) -> str:
@@ -218,7 +234,7 @@ def find_city(data: DataSet, words: str) -> str:
     cities = data.cached("cities", city_names)
     if fold(words) in cities:
         return cities[fold(words)]
-    raise _not_understood("The data name no city called", words, _near(words, cities.values()))
+    raise _not_understood("The data name no city called", words, cities.items())
 
 
 def city_names(data: DataSet) -> dict[str, str]:
@@ -239,10 +255,11 @@ def find_source_subject(data: DataSet, words: str) -> str:
     for what in ("category", "summit", "country"):
         try:
             return FINDERS[what](data, words)
-        except NotUnderstood as problem:
-            if "could be" in str(problem):
-                raise
-    near = _near(words, [*data.data.sources, *data.summits, *(data.name(code) for code in data.countries)])
+        except Ambiguous:
+            raise
+        except NotUnderstood:
+            continue
+    near = [*((source, source) for source in data.data.sources), *_summits(data), *_countries(data)]
     raise _not_understood("No source, country, summit or category is called", words, near)
 
 

@@ -1,32 +1,82 @@
-"""The countries of the world, for telling 'no status' from 'no such country': from CLDR, by Babel."""
+"""The countries of the world, and what they are called in the languages that CLDR knows, by Babel.
 
+A country of the world without any tie to the organisation holds no status; a word that is no country's name holds
+no answer. To tell the two apart takes every country and territory with an ISO 3166-1 code, and Kosovo, which CLDR
+lists beside them.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
-from babel import Locale
+from babel import localedata
 from babel.core import get_global
 
 from scocli.text import fold
 
-# CLDR knows these as territories; they are no countries in ISO 3166-1.
-_NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"])
-_AMBIGUOUS = {"korea": ["KP", "KR"], "guinea": ["GN", "GQ", "GW", "PG"], "congo": ["CD", "CG"]}
+_NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+"""What CLDR knows by two letters beside countries: unions, parts of countries, places for tests."""
+_WITHDRAWN = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
+"""Codes of three letters that ISO 3166-1 has withdrawn, and CLDR still knows."""
+
+_ALIASES = {
+    "america": "US",
+    "bosnia": "BA",
+    "bosnia-herzegovina": "BA",
+    "britain": "GB",
+    "cape verde": "CV",
+    "congo-brazzaville": "CG",
+    "congo-kinshasa": "CD",
+    "czech republic": "CZ",
+    "democratic people's republic of korea": "KP",
+    "democratic republic of congo": "CD",
+    "democratic republic of the congo": "CD",
+    "dprk": "KP",
+    "dr congo": "CD",
+    "drc": "CD",
+    "east timor": "TL",
+    "great britain": "GB",
+    "holland": "NL",
+    "holy see": "VA",
+    "hong kong": "HK",
+    "ivory coast": "CI",
+    "macao": "MO",
+    "macau": "MO",
+    "palestine": "PS",
+    "republic of korea": "KR",
+    "republic of the congo": "CG",
+    "state of palestine": "PS",
+    "swaziland": "SZ",
+    "u.k.": "GB",
+    "u.s.": "US",
+    "u.s.a.": "US",
+    "uk": "GB",
+    "united states of america": "US",
+    "vatican": "VA",
+}
+"""What English calls countries beside the names that CLDR gives them."""
+
+_SEVERAL = {
+    "congo": ("CD", "CG"),
+    "guinea": ("GN", "GQ", "GW", "PG"),
+    "kongo": ("CD", "CG"),
+    "korea": ("KP", "KR"),
+    "nga": ("NG", "RU"),
+    "конго": ("CD", "CG"),
+    "корея": ("KP", "KR"),
+}
+"""Names by which people mean more than one country, though one alone may bear it in CLDR.
+
+(NGA is Nigeria's code, 'Nga' is Vietnamese for Russia.)
+"""
 
 
 @cache
-def names(language: str = "en") -> dict[str, str]:
-    """Short names of all countries in a language, by code."""
-    territories = Locale.parse(language).territories
-    return {
-        code: name
-        for code, name in territories.items()
-        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
-    }
-
-
-@cache
-def english_names() -> dict[str, str]:
-    """Codes of all countries by folded English name."""
-    return {fold(name): code for code, name in names().items()}
+def names(locale: str = "en") -> dict[str, str]:
+    """Short names of countries by code, as far as a locale of CLDR has names of its own."""
+    territories = localedata.load(locale, merge_inherited=False).get("territories", {})
+    return {code: name for code, name in territories.items() if len(code) == 2 and code not in _NO_COUNTRIES}
 
 
 def name(code: str, language: str = "en") -> str | None:
@@ -34,13 +84,105 @@ def name(code: str, language: str = "en") -> str | None:
     return names(language).get(code)
 
 
+@cache
+def codes() -> dict[str, str]:
+    """Codes of all countries, of two letters, by their codes of two and of three letters."""
+    found = {code: code for code in names()}
+    for alias, countries in get_global("territory_aliases").items():
+        if len(alias) == 3 and alias.isalpha() and alias not in _WITHDRAWN and len(countries) == 1:
+            found[alias] = countries[0]
+    return found
+
+
+@cache
+def english_names() -> dict[str, str]:
+    """Codes of all countries by folded English name: CLDR's, with 'Saint' and 'and' written out, and others in use."""
+    found = dict(_ALIASES)
+    for code, name in names().items():
+        for spelling in (name, name.replace("&", "and"), name.replace("St.", "Saint").replace("&", "and")):
+            found[fold(spelling)] = code
+    return found
+
+
+_SCRIPTS = {
+    "LATIN": ("Latn",),
+    "CYRILLIC": ("Cyrl",),
+    "ARABIC": ("Arab",),
+    "DEVANAGARI": ("Deva",),
+    "CJK": ("Hans", "Hant", "Jpan", "Kore"),
+    "HIRAGANA": ("Jpan",),
+    "KATAKANA": ("Jpan",),
+    "HANGUL": ("Kore",),
+}
+"""ISO 15924 codes of the scripts in which a language writes a character, by the first word of its Unicode name."""
+_NAMED_SCRIPTS = frozenset(script for scripts in _SCRIPTS.values() for script in scripts)
+
+
+def _script(locale: str) -> str:
+    """The ISO 15924 code of the script in which a locale is written."""
+    language, *rest = locale.split("_")
+    if rest and len(rest[0]) == 4:
+        return rest[0]
+    return str(get_global("likely_subtags")[language].split("_")[1])
+
+
+@cache
+def _locales(letter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The locales written in the script of a letter, or in none of the common ones if it is of none of them.
+
+    First those of languages that are official in several countries, then all others.
+    """
+    scripts = _SCRIPTS.get(unicodedata.name(letter, "").split(" ", maxsplit=1)[0])
+    official = Counter(
+        language.split("_")[0]
+        for languages in get_global("territory_languages").values()
+        for language, facts in languages.items()
+        if facts["official_status"] in {"official", "de_facto_official"}
+    )
+    groups: tuple[list[str], list[str]] = ([], [])
+    for locale in localedata.locale_identifiers():
+        script = _script(locale)
+        if script in scripts if scripts else script not in _NAMED_SCRIPTS:
+            groups[official[locale.split("_")[0]] < 2].append(locale)
+    return tuple(groups[0]), tuple(groups[1])
+
+
+@cache
+def _initial(letter: str) -> str:
+    """The first character of the folded form of what begins with a letter."""
+    return fold(letter)[:1]
+
+
+def _called(key: str, locales: Iterable[str]) -> list[str]:
+    """Codes of the countries that have a folded name in any of some locales."""
+    return sorted({
+        code
+        for locale in locales
+        for code, name in names(locale).items()
+        if _initial(name[:1]) == key[0] and fold(name) == key
+    })  # fmt: skip
+
+
 def search(words: str) -> list[str]:
-    """Codes of the countries that a folded name means: one, several where it is ambiguous, or none."""
-    if words in _AMBIGUOUS:
-        return _AMBIGUOUS[words]
-    if len(words) == 2 and words.upper() in names():
-        return [words.upper()]
-    if len(words) == 3 and (codes := get_global("territory_aliases").get(words.upper())):
-        return [code for code in codes if code in names()]
-    found = english_names().get(words)
-    return [found] if found else []
+    """Codes of the countries that a name or ISO 3166-1 code means: one, several where it is ambiguous, or none.
+
+    Names are read in English, then in Russian and Chinese, then in the languages that several countries share, then
+    in all that CLDR knows in the script of the words, which takes half a second for those of Latin script. The first
+    of these groups that knows the name decides.
+    """
+    code = codes().get(words.strip().upper()) if words.isascii() else None
+    if code and words.isupper():
+        return [code]
+    key = fold(words)
+    if key in _SEVERAL:
+        return list(_SEVERAL[key])
+    english = english_names()
+    if found := code or english.get(key) or english.get(key.removeprefix("the ")):
+        return [found]
+    letter = next(filter(str.isalpha, key), None)
+    if letter is None:
+        return []
+    for locales in (("ru", "zh"), *_locales(letter)):
+        if meant := _called(key, locales):
+            return meant
+    return []
