@@ -6,6 +6,7 @@ commands share. Only the command that is called is built: building all of them t
 
 import inspect
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import Field, fields
@@ -13,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
+from typer.core import TyperCommand
 
 from scocli.answers import Answer
 from scocli.commands import COMMANDS, EXAMPLES, Export, Schema, Shared, Start, Validate, form, parameters
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 T = TypeVar("T", bound="DataclassInstance")
+
+_WIDEST_METAVAR = 16
+"""Columns up to which an option's choices stand behind it, not in its help."""
 
 
 def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
@@ -94,9 +99,13 @@ def _parameter(item: "Field[Any]") -> inspect.Parameter:
     what, flag, help = item.metadata["what"], item.metadata["flag"], item.metadata["help"]
     initial: Any = item.default
     annotation: Any = bool if what == "flag" else list[str] if isinstance(initial, tuple) else str | None
-    if item.metadata["choices"]:
-        help = f"{help} One of {', '.join(item.metadata['choices'])}."
     metavar = None if what == "flag" else item.metadata["metavar"]
+    if choices := item.metadata["choices"]:
+        spelled = "|".join(choices)
+        if len(spelled) <= _WIDEST_METAVAR:
+            metavar = spelled
+        else:
+            help = f"{help} One of {', '.join(choices)}."
     if not flag:
         default: Any = ... if item.metadata["required"] else initial or None
         value = typer.Argument(default, metavar=metavar, help=help, show_default=False)
@@ -115,8 +124,26 @@ def help_text(verb: str, kind: type) -> str:
     """The help of a command: examples, then what it does."""
     paragraphs = inspect.cleandoc(kind.__doc__ or "").split("\n\n:")[0].split("\n\n")
     examples = "\n".join(f"  {example}" for example in EXAMPLES.get(verb, ()))
-    summary, *rest = [" ".join(paragraph.split()).replace("``", "'") for paragraph in paragraphs]
+    summary, *rest = [_plain(paragraph) for paragraph in paragraphs]
     return "\n\n".join([summary, *([f"\b\nExamples:\n{examples}"] if examples else []), *rest])
+
+
+def _plain(paragraph: str) -> str:
+    """A paragraph of a docstring on one line: options bare (a quote would let them be broken), other words quoted."""
+    return re.sub("``(--?[a-z-]+)``", r"\1", " ".join(paragraph.split())).replace("``", "'")
+
+
+class _Command(TyperCommand):
+    """A command whose help names its arguments without the Python types that Typer puts behind them."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments and options."""
+        for heading, kind in (("Arguments", "argument"), ("Options", "option")):
+            records = [item.get_help_record(ctx) for item in self.get_params(ctx) if item.param_type_name == kind]
+            rows = [(re.sub(" <[^<>]*>$", "", record[0]), record[1]) for record in records if record]
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
 
 
 def _show(context: "Session", shown: Answer, shared: Shared) -> None:
@@ -239,7 +266,8 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     epilog = f"\b\nExit status:\n{codes}"
     app.callback(invoke_without_command=True, help=help_text("", overview), epilog=epilog)(start)
     for verb in verbs:
-        app.command(verb, help=help_text(verb, form(verb)))(_command(session, verb))
+        help = help_text(verb, form(verb))
+        app.command(verb, cls=_Command, help=help, short_help=help.split("\n\n")[0])(_command(session, verb))
     return app
 
 
