@@ -17,7 +17,7 @@ import typer
 from typer.core import TyperCommand
 
 from scocli.answers import Answer
-from scocli.commands import COMMANDS, EXAMPLES, Export, Schema, Shared, Start, Validate, form, parameters
+from scocli.commands import COMMANDS, EXAMPLES, Ask, Export, Schema, Shared, Start, Validate, form, parameters
 from scocli.dataset import DataSet, DataSetError, load
 from scocli.days import DayError, canonical
 from scocli.errors import ExitCode, ScoError, UsageProblem
@@ -25,7 +25,7 @@ from scocli.names import FINDERS
 from scocli.queries import answer
 from scocli.queries.base import Query
 from scocli.queries.common import QueryError
-from scocli.render import Look, render
+from scocli.render import DRAWS_FLAGS, Look, render
 from scocli.text import fold, listed, visible
 
 if TYPE_CHECKING:
@@ -148,10 +148,14 @@ class _Command(TyperCommand):
 
 def _show(context: "Session", shown: Answer, shared: Shared) -> None:
     """Write an answer to standard output, or to the file that it is to be saved in."""
+    if shared.force and shared.save is None:
+        raise UsageProblem("--force goes with --save")
     if shared.save is not None:
+        if shared.format != "table":
+            raise UsageProblem("--save saves what is shown without --format")
         from scocli.saving import save
 
-        save(shown, shared.save, shared.sources)
+        save(shown, shared.save, sources=shared.sources, force=shared.force)
         return
     context.out(render(shown, shared.format, look_of(sys.stdout, shared.format, shared.sources)))
 
@@ -166,7 +170,8 @@ def look_of(stream: Any, form: str, sources: bool) -> Look:
         import shutil
 
         width = shutil.get_terminal_size().columns
-    return Look(width=width, color=color, sources=sources)
+    flags = color and is_terminal and os.environ.get("TERM_PROGRAM") in DRAWS_FLAGS
+    return Look(width, color, sources, encoding=getattr(stream, "encoding", None) or "utf-8", flags=flags)
 
 
 class Session:
@@ -210,13 +215,24 @@ def _schema(session: Session, asked: Schema) -> None:
     session.out(schema())
 
 
+def _ask(session: Session, asked: Ask) -> None:
+    from scocli.ask import ask, batch, explain
+
+    data = session.data(asked.lang)
+    if asked.question == "-":
+        if sys.stdin is not None:
+            batch(data, sys.stdin, session.out, session.today, sys.stderr)
+        return
+    _show(session, (explain if asked.explain else ask)(data, asked.question, session.today), asked)
+
+
 def _export(session: Session, asked: Export) -> None:
     from scocli.export import export
 
     session.out(export(session.data(), asked.target, force=asked.force))
 
 
-RUN: dict[type, Callable[[Session, Any], None]] = {Validate: _validate, Schema: _schema, Export: _export}
+RUN: dict[type, Callable[[Session, Any], None]] = {Ask: _ask, Validate: _validate, Schema: _schema, Export: _export}
 """How the commands that ask no query are run, by what they are given."""
 
 
@@ -304,6 +320,8 @@ def run(
         return ExitCode.INVALID_DATA
     except ScoError as error:
         err(f"sco: {visible(str(error))}\n")
+        if instead := getattr(error, "instead", ()):
+            err("Questions that would be answered:\n" + "".join(f"  {visible(question)}\n" for question in instead))
         return error.code
     except typer.TyperException as error:
         message = " ".join(visible(error.format_message()).split())

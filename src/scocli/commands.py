@@ -30,6 +30,7 @@ class Shared:
     sources: bool = option("--sources", "flag", "Print the sources of what was said beneath it.", False)
     lang: str = option("--lang", "choice", "Language of country names.", "en", LANGUAGES)
     save: str | None = option("--save", "file", "Save what is shown as .svg, .html or .txt.")
+    force: bool = option("--force", "flag", "With --save: replace the file if it exists.", False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +46,18 @@ class Schema:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ask(Shared):
+    """A question in plain English, answered if it is understood as a whole, and refused if not.
+
+    With - as the question, one is read from each line of standard input, and one JSON object a line is written: the
+    answer, or, with 'kind' none, why there is none.
+    """
+
+    question: str = argument("text", "The question, or - to read questions from standard input.", "", metavar="QUESTION")
+    explain: bool = option("--explain", "flag", "Show how the question was read, not its answer.", False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Export:
     """The data set as tables for other programs: a Data Package (CSV files) or an SQLite database.
 
@@ -55,7 +68,7 @@ class Export:
     force: bool = option("--force", "flag", "Replace an earlier export.", False)
 
 
-OTHERS: dict[str, type] = {"validate": Validate, "schema": Schema, "export": Export}
+OTHERS: dict[str, type] = {"ask": Ask, "validate": Validate, "schema": Schema, "export": Export}
 """The commands that ask no query, and what they are given."""
 
 COMMANDS = (*(verb for verb in VERBS if verb), *OTHERS)
@@ -89,6 +102,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "summits": ("sco summits", "sco summits --host China", "sco summits --held virtual"),
     "summit": ("sco summit 2024", "sco summit latest", "sco summit samarkand --show people --capacity observer"),
     "changes": ("sco changes --from 2024 --to 2024", "sco changes --from 2022-09-16"),
+    "timeline": ("sco timeline", "sco timeline observers --on 2024", "sco timeline Belarus India Azerbaijan"),
+    "matrix": ("sco matrix", "sco matrix dialogue-partners --from 2015", "sco matrix India Pakistan --from 2017"),
     "about": ("sco about founding", "sco about dialogue-partner", "sco about secretary-general --on 2014"),
     "sources": ("sco sources partner", "sco sources AZ", "sco sources 2024-astana", "sco sources newsaz-2024-07-04"),
     "ask": (

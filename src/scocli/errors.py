@@ -48,13 +48,15 @@ class NotUnderstood(ScoError):
     """A name or question that is not understood, or that could mean several things.
 
     :ivar near: what it might have meant, at most a few; to be shown, never substituted.
+    :ivar instead: questions that would be answered, where it is a question.
     """
 
     code = ExitCode.NOT_UNDERSTOOD
 
-    def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, near: tuple[str, ...] = (), instead: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.near = near
+        self.instead = instead
 
 
 class Ambiguous(NotUnderstood):

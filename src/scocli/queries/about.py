@@ -222,22 +222,22 @@ def _office(data: DataSet, query: About, today: str) -> Draft:
         terms = [t for t in terms if _holds(t, when.day, office)]
     elif query.show in neighbours:
         terms = [t for t in terms if _holds(t, when.day, office)] if dated else terms
+        edge = "until" if query.show == "next" else "since"
+        terms = [t for t in terms if period.is_open or (getattr(t, edge) or "") in period]
         at = {every.index(term) + neighbours[query.show] for term in terms}
         terms = [every[index] for index in sorted(at) if 0 <= index < len(every)]
     names = [_holder(data, term) for term in terms]
     said = [f"{name} ({_term(term)})" for name, term in zip(names, terms, strict=True)]
     draft = Draft("people", sorted(set(names)), "", on=when.asked if dated and query.show == "main" else None)
-    if office == "chairmanship" or query.show == "country":
+    if office == "chairmanship" or query.show in ("country", "countries"):
         draft.kind, draft.value = "countries", sorted({term.country for term in terms})
-    draft.text = sentence(
-        f"{title.capitalize() if office == 'chairmanship' else title}{f' {when.words}' if draft.on else ''}", said
-    )
+    draft.text = sentence(f"{title[0].upper() + title[1:]}{f' {when.words}' if draft.on else ''}", said)
     if query.show == "country":
         draft.text = sentence(
             f"Country of the {title}", [f"{n} ({data.name(t.country)})" for n, t in zip(names, terms, strict=True)]
         )
     if query.show == "count":
-        draft.kind, draft.value = "number", len({(*names, *terms)[i] for i in range(len(names))})
+        draft.kind, draft.value = "number", len(terms)
     if query.show in ("since", "until"):
         if len(terms) > 1:
             raise QueryError(

@@ -75,6 +75,7 @@ class Countries(DelegationQuery):
     besides: tuple[str, ...] = option("--besides", "country", "Leave this country out; repeat for more.", ())
     has: tuple[str, ...] = option("--has", "country", "Ask whether this country is among them; repeat for more.", ())
     negated: bool = option("--not", "flag", "With --has: ask whether it is not among them.", False)
+    either: bool = option("--either", "flag", "With --has: ask whether one of several is, not whether all are.", False)
     only: bool = option("--only", "flag", "With --has: ask whether it is the only one.", False)
     at_least: str | None = option(
         "--at-least", "number", "With --hosted, --chaired or --attended any: so many times or more."
@@ -438,7 +439,13 @@ def _has(data: DataSet, query: Countries, codes: list[str], draft: Draft) -> Non
     """Whether the countries asked about are among those found, or are the only ones."""
     among = [code for code in query.has if code in codes]
     value: object = (
-        set(query.has) == set(codes) if query.only else not among if query.negated else len(among) == len(query.has)
+        set(query.has) == set(codes)
+        if query.only
+        else not among
+        if query.negated
+        else bool(among)
+        if query.either
+        else len(among) == len(query.has)
     )
     unknown = query.event in ("applied", "memorandum", "procedure") and not query.negated
     if value is False and unknown and not query.only:

@@ -36,7 +36,9 @@ class History(Query):
     """
 
     verb: ClassVar[str] = "history"
-    country: str = argument("country", "Country: ISO code, name or alias.", "")
+    countries: tuple[str, ...] = argument(
+        "country", "Country: ISO code, name or alias; several only if they share the fact."
+    )
     show: str = option("--show", "choice", "One fact of the course.", "course", FACTS)
     category: tuple[str, ...] = option(
         "--category", "category", "The status that the fact is about; repeat for 'or'.", ()
@@ -45,6 +47,11 @@ class History(Query):
     before: str | None = option("--before", "country", "Ask whether the date that is shown is before this country's.")
     after: str | None = option("--after", "country", "Ask whether it is after this country's.")
     same_day_as: str | None = option("--same-day-as", "country", "Ask whether it is the same day as this country's.")
+
+    @property
+    def country(self) -> str:
+        """The one country, or the first."""
+        return self.countries[0]
 
 
 class Event(NamedTuple):
@@ -85,6 +92,8 @@ def events(data: DataSet, code: str) -> list[Event]:
 def answer(data: DataSet, query: History, today: str) -> Draft:
     """The course of a country, or the fact of it that was asked for."""
     other = query.before or query.after or query.same_day_as
+    if len(query.countries) > 1:
+        return _together(data, query, today)
     if other is not None:
         draft = _compare(data, query, other, today)
     else:
@@ -96,6 +105,21 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
     if not draft.cited:
         draft.cite(*(event.sources for event in happened))
     return draft if draft.cited else draft.cite(data.data.organization.sources)
+
+
+def _together(data: DataSet, query: History, today: str) -> Draft:
+    """The fact that several countries share."""
+    parts = [answer(data, replace(query, countries=(code,)), today) for code in query.countries]
+    if any(part.value != parts[0].value for part in parts):
+        said = " ".join(part.text for part in parts)
+        raise QueryError(f"the countries differ: {said}"[:400])
+    first, *others = parts
+    for part in others:
+        first.text += f" {part.text}"
+        first.tables += part.tables
+        first.notes += part.notes
+        first.cite(part.cited)
+    return first
 
 
 def _course(data: DataSet, query: History) -> Draft:
@@ -204,7 +228,7 @@ def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
         raise QueryError(
             "--before, --after and --same-day-as go with a date: --show since, until, procedure, memorandum or application"
         )
-    ours, theirs = _fact(data, query, today), _fact(data, replace(query, country=other), today)
+    ours, theirs = _fact(data, query, today), _fact(data, replace(query, countries=(other,)), today)
     dates = (str(ours.value), str(theirs.value))
     draft = Draft("yes-no", "not-recorded", "").cite(ours.cited, theirs.cited)
     if "none" not in dates:

@@ -49,6 +49,9 @@ class Status(Query):
     first: str | None = from_option()
     last: str | None = to_option()
     negated: bool = option("--not", "flag", "Ask the opposite: whether none of them does.", False)
+    either: bool = option(
+        "--either", "flag", "Of several countries: ask whether one of them does, not whether all do.", False
+    )
 
 
 PERIODS = (
@@ -160,7 +163,10 @@ def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
     fitting = {code: _holds(data, query, code, when) for code in codes}
     yes = [code for code in codes if fitting[code]]
     draft = Draft(
-        "yes-no", not yes if query.negated else len(yes) == len(codes), "", on=None if query.ever else when.asked
+        "yes-no",
+        not yes if query.negated else bool(yes) if query.either else len(yes) == len(codes),
+        "",
+        on=None if query.ever else when.asked,
     )
     what = listed([NOUNS[category].of_sco for category in query.is_], "or") or "in a status with the SCO"
     past = "was" if when.is_past else "is"

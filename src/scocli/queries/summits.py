@@ -9,6 +9,7 @@ from scocli.days import spoken_range
 from scocli.queries.attendance import missed
 from scocli.queries.base import DelegationQuery, from_option, option, to_option
 from scocli.queries.common import (
+    NOUNS,
     Draft,
     in_words,
     manner,
@@ -48,12 +49,16 @@ class Summits(DelegationQuery):
     granted: tuple[str, ...] = option(
         "--granted", "category", "Where somebody was given this category; repeat for 'or'.", ()
     )
+    granted_to: tuple[str, ...] = option(
+        "--granted-to", "country", "Where this country was given a status (see --granted); repeat for 'and'.", ()
+    )
+    number: tuple[str, ...] = option("--number", "number", "Of this number in the series; repeat for 'or'.", ())
     has: tuple[str, ...] = option("--has", "summit", "Ask whether this summit is among them; repeat for more.", ())
     besides: tuple[str, ...] = option("--besides", "summit", "Leave this summit out; repeat for more.", ())
     negated: bool = option("--not", "flag", "With --has: ask whether it is not among them.", False)
     at_least: str | None = option("--at-least", "number", "With '--show any': ask whether there are so many or more.")
     at_most: str | None = option("--at-most", "number", "With '--show any': ask whether there are so many or fewer.")
-    show: str = option("--show", "choice", "The summits, their number, whether there are any or none, the first or last, or the one with most or fewest delegations.", "list", ("list", "count", "any", "none", "first", "last", "largest", "smallest"))  # fmt: skip
+    show: str = option("--show", "choice", "The summits, their number, whether there are any or none, the first or last, the one with most or fewest delegations, or who chaired.", "list", ("list", "count", "any", "none", "first", "last", "largest", "smallest", "chairs"))  # fmt: skip
 
 
 _COLUMNS = (
@@ -80,7 +85,8 @@ def _fits(data: DataSet, query: Summits, summit: "Summit") -> bool:
         and (not query.city or summit.city in query.city)
         and all(_came(data, query, subject, summit) for subject in query.attended_by)
         and all(missed(data, subject, summit) is True for subject in query.missed_by)
-        and (not query.granted or _granted(data, query, summit))
+        and (not (query.granted or query.granted_to) or _granted(data, query, summit))
+        and (not query.number or str(summit.ordinal) in query.number)
         and (
             bool(query.attended_by)
             or not query.is_restricted
@@ -90,11 +96,14 @@ def _fits(data: DataSet, query: Summits, summit: "Summit") -> bool:
 
 
 def _granted(data: DataSet, query: Summits, summit: "Summit") -> bool:
-    return any(
-        holding.period.granted_at == summit.id and holding.period.category in query.granted
+    """Whether a status was decided there: to somebody, or to each of the countries named."""
+    given = {
+        holding.country
         for holdings in data.holdings.values()
         for holding in holdings
-    )
+        if holding.period.granted_at == summit.id and (not query.granted or holding.period.category in query.granted)
+    }
+    return given >= set(query.granted_to) if query.granted_to else bool(given)
 
 
 def _came(data: DataSet, query: Summits, subject: str, summit: "Summit") -> bool:
@@ -125,8 +134,16 @@ def _title(data: DataSet, query: Summits) -> str:
         said.append(f" with delegations{manner(query)}")
     if query.missed_by:
         said.append(f" known to have been missed by {listed([subject_name(data, s) for s in query.missed_by])}")
-    if query.granted:
-        said.append(f" at which somebody became {listed(query.granted, 'or')}")
+    if query.granted or query.granted_to:
+        who = listed([data.name(code) for code in query.granted_to]) or "somebody"
+        what = listed([NOUNS[category].one for category in query.granted], "or") or "a status"
+        said.append(
+            f" at which {who} was given the status of {what}"
+            if query.granted
+            else f" at which {who} was given a status"
+        )
+    if query.number:
+        said.append(f" of number {listed(query.number, 'or')}")
     if query.besides:
         said.append(f" besides {listed([summit_name(data.summits[s]) for s in query.besides])}")
     return "".join(said) + in_words(period_between(query.first, query.last))
@@ -173,6 +190,10 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
         names = [f"{summit.city} {summit.start[:4]}" for summit in found]
         which = "Most" if query.show == "largest" else "Fewest"
         draft.text = f"{which} delegations at a summit of the SCO{title}: {size}, {listed(names)}."
+    elif query.show == "chairs":
+        chairs = sorted({data.person(summit.chair_person) for summit in found})
+        draft.kind, draft.value = "people", chairs
+        draft.text = f"Chaired summits of the SCO{title}: {listed(chairs) or 'nobody on record'}."
     rows: list[tuple[Cell, ...]] = [
         (
             summit.ordinal,

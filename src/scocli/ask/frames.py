@@ -1,0 +1,186 @@
+"""What people ask for, what relates in the question, and which builder makes the query: the table of phrasings.
+
+A line says: asked for | kinds of phrases (``A|B`` either, ``?`` may be missing) | builder. A line fits if all its
+kinds are there and no relation is there that it does not name. The first line whose builder uses up all of the
+question wins. To teach a new kind of question, add a line.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from scocli.ask import meetings, membership, organization
+from scocli.ask.meaning import RELATIONS, Meaning
+from scocli.ask.organization import about, office
+from scocli.queries.base import Query
+
+Builder = Callable[[Meaning], Query]
+
+_HAD = "CATEGORY|FORMER|NOTCATEGORY|NEVERCATEGORY|CAPACITY"
+
+FRAMES: tuple[tuple[str, str, Builder], ...] = (
+    # ---- statuses
+    ("status", "COUNTRY", membership.status),
+    ("status", "COUNTRY BECOME", membership.status),
+    ("when", f"COUNTRY {_HAD} BECOME|JOIN? BECOME? OPEN?", membership.since),
+    ("when", "COUNTRY JOIN BECOME?", membership.since),
+    ("when", "COUNTRY BECOME STATUSWORD", membership.since),
+    ("when", "COUNTRY STATUSWORD NOW", membership.since),
+    ("when", f"COUNTRY {_HAD} CEASE|NOLONGER|END BECOME?", membership.until),
+    ("when", "COUNTRY MEMORANDUM SIGN? JOIN?", membership.memorandum_date),
+    ("when", "COUNTRY PROCEDURE OPEN|FOUND? JOIN? BECOME?", membership.procedure_date),
+    ("when", "COUNTRY APPLY JOIN? BECOME?", membership.application_date),
+    ("where", "COUNTRY MEMORANDUM SIGN?", membership.memorandum_city),
+    ("summits", "COUNTRY BECOME|JOIN SUMMIT BECOME? JOIN?", membership.granted_summit),
+    ("summits", "COUNTRY PROCEDURE OPEN? JOIN?", membership.procedure_summit),
+    ("duration", "COUNTRY", membership.duration),
+    ("history", "COUNTRY HISTORYWORD? CHANGEWORD? BECOME? JOIN? OPEN?", membership.history),
+    ("yes-no", f"COUNTRY {_HAD}|STATUSWORD|ANY NOLONGER?", membership.holds),
+    ("yes-no", f"COUNTRY {_HAD} BECOME|JOIN BEFORE|AFTER|DIFFERENCE JOIN?", membership.compare_dates),
+    ("yes-no", "COUNTRY JOIN BEFORE|AFTER|DIFFERENCE", membership.compare_dates),
+    ("yes-no", "COUNTRY|COUNTRYWORD|CATEGORY|ANY BECOME|JOIN BECOME? JOIN?", membership.gained),
+    ("yes-no", "COUNTRY|COUNTRYWORD CEASE CATEGORY", membership.lost),
+    ("yes-no", "COUNTRY APPLY JOIN? BECOME?", membership.applied),
+    ("yes-no", "COUNTRY MEMORANDUM SIGN?", membership.memorandum),
+    ("yes-no", "COUNTRY PROCEDURE OPEN? JOIN?", membership.procedure),
+    ("yes-no", "FOUNDERWORD COUNTRY JOIN?", membership.founders),
+    ("yes-no", "FOUND COUNTRY", membership.founders),
+    ("yes-no", "CATEGORY ANY|COUNTRYWORD", membership.in_category),
+    ("yes-no", "CATEGORY EXIST", organization.exists),
+    ("yes-no", "CHANGEWORD", membership.changes),
+    # ---- countries by status
+    ("countries|count", "FOUNDERWORD", membership.founders),
+    ("countries|count", "FOUND", membership.founders),
+    ("countries|count", f"{_HAD}|NOTFOUNDERS JOIN?", membership.in_category),
+    ("countries|count", f"{_HAD}|JOIN BECOME|JOIN BECOME?", membership.gained),
+    ("countries|count", f"{_HAD} CEASE|NOLONGER", membership.lost),
+    ("countries|count", f"{_HAD}|JOIN? APPLY BECOME? JOIN?", membership.applied),
+    ("countries|count", "MEMORANDUM SIGN?", membership.memorandum),
+    ("countries|count", "PROCEDURE OPEN? JOIN? BECOME?", membership.procedure),
+    ("changes|count", "CHANGEWORD", membership.changes),
+    # ---- who came to summits
+    (
+        "countries|count",
+        "ATTEND|PARTICIPANTS|GUEST|CAPACITY|DELEGATIONS|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|LEADERS ATTEND? REPRESENT? JOIN?",
+        meetings.attended,
+    ),
+    ("countries|count", "ATTEND CATEGORY|COUNTRYWORD|ALL|NEVER|BOUNDS|MOST REPRESENT?", meetings.attended),
+    ("countries|count", "SUMMIT|CITY REPRESENT? JOIN?", meetings.attended),
+    ("countries|count|people", "MISS ATTEND? REPRESENT?", meetings.stayed_away),
+    ("countries|count", "ATTEND|REPRESENT NOT ATTEND? REPRESENT?", meetings.stayed_away),
+    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS ATTEND? REPRESENT?", meetings.did_attend),
+    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER SUMMIT|CITY JOIN?", meetings.did_attend),
+    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER TIME VIDEO|INPERSON JOIN?", meetings.did_attend),
+    ("yes-no", "ALL CATEGORY ATTEND|REPRESENT", meetings.did_all_attend),
+    (
+        "summits|count-summits",
+        "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS|JOIN ATTEND? REPRESENT?",
+        meetings.summits,
+    ),
+    ("summits|count-summits", "COUNTRY|PERSON|OFFICEHOLDER", meetings.summits),
+    ("capacity", "COUNTRY ATTEND?", meetings.capacity_at),
+    ("countries|count", "ORGANISATIONS ATTEND? REPRESENT?", meetings.organisations),
+    ("organizations", "ORGANISATIONS ATTEND? REPRESENT?", meetings.organisations),
+    # ---- who led
+    ("people|count", "REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY REPRESENT? ATTEND? JOIN?", meetings.represented),
+    ("people|countries", "OFFICEHOLDER REPRESENT|ATTEND", meetings.officeholder_at),
+    # ---- hosts and chairs
+    ("countries|count", "HOST", meetings.hosts),
+    ("countries|count", "HOLD SUMMIT", meetings.hosts),
+    ("countries", "CHAIR", meetings.chairs),
+    ("people", "CHAIR LEADERS? REPRESENT?", meetings.chair_people),
+    ("people", "HOST", meetings.chair_people),
+    ("yes-no", "COUNTRY|PERSON HOST|CHAIR", meetings.did_host),
+    ("summits|count-summits", "HOST|CHAIR|CHAIRMANSHIP COUNTRY|PERSON|CITY", meetings.summits),
+    ("summits|count-summits", "COUNTRY HOLD", meetings.summits),
+    # ---- summits
+    (
+        "summits|count-summits",
+        "SUMMIT|TIMES|CITY FORMATWORD? HOST? SUCCEED? PRECEDE? ATTEND? REPRESENT?",
+        meetings.summits,
+    ),
+    ("yes-no", "SUMMIT HOST?", meetings.is_held),
+    ("when", "SUMMIT|CITY OPEN|STARTDAY|SUCCEED|PRECEDE? HOST?", meetings.fact("date")),
+    ("when", "SUMMIT|CITY END", meetings.fact("end")),
+    ("when", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|HOST|CHAIR|SUMMIT|MISS|JOIN", meetings.dated_visit),
+    ("where", "SUMMIT|TIME HOST? SIT? SUCCEED? PRECEDE?", meetings.fact("city")),
+    ("where", "COUNTRY HOST SUMMIT", meetings.dated_visit),
+    ("number", "SUMMIT|CITY NUMBERASKED", meetings.fact("number")),
+    ("text", "SUMMIT|CITY TITLEWORD", meetings.fact("theme")),
+    ("text", "SUMMIT|CITY DOCUMENTWORD SIGN?", meetings.fact("documents")),
+    ("text", "SUMMIT|CITY FORMATWORD", meetings.fact("format")),
+    # ---- what categories are
+    ("category", "CATEGORY MEAN?", organization.meaning),
+    ("when", "CATEGORY INTRODUCE|FOUND|OPEN", organization.introduced),
+    ("when", "CATEGORY ABOLISH|END|CEASE EXIST?", organization.abolished),
+    # ---- the organisation
+    ("when", "FOUND", about("founding", "date")),
+    ("where", "FOUND", about("founding", "city")),
+    ("yes-no", "FOUND CITY", about("founding", "city")),
+    ("text", "FOUNDINGDOCUMENT FOUND?", about("founding", "document")),
+    ("when", "CHARTER SIGN?", about("charter", "date")),
+    ("when", "CHARTER INFORCE", about("charter", "in-force")),
+    ("where", "CHARTER SIGN?", about("charter", "city")),
+    ("where", "SECRETARIAT SIT?", about("secretariat", "city")),
+    ("countries", "SECRETARIAT SIT?", about("secretariat", "country")),
+    ("when", "SECRETARIAT OPEN|FOUND?", about("secretariat", "date")),
+    ("yes-no", "SECRETARIAT SIT? CITY", about("secretariat", "city")),
+    ("where", "RATS SIT? SECRETARIAT?", about("rats", "city")),
+    ("countries", "RATS SIT? SECRETARIAT?", about("rats", "country")),
+    ("when", "RATS OPEN|FOUND?", about("rats", "date")),
+    ("yes-no", "RATS SIT? SECRETARIAT? CITY", about("rats", "city")),
+    ("languages", "LANGUAGEWORD OPEN?", about("languages", "all")),
+    ("count", "LANGUAGEWORD", about("languages", "count")),
+    ("yes-no", "LANGUAGEWORD COUNTRY|LANGUAGE|DEMONYM LANGUAGE?", about("languages", "all")),
+    ("countries", "SHANGHAIFIVE FOUND?", about("predecessor", "countries", "CATEGORY", "FIRST")),
+    ("count", "SHANGHAIFIVE", about("predecessor", "count", "CATEGORY", "FIRST")),
+    ("when", "SHANGHAIFIVE FOUND|OPEN?", about("predecessor", "date", "CATEGORY", "FIRST")),
+    ("yes-no", "SHANGHAIFIVE COUNTRY JOIN?", about("predecessor", "countries", "CATEGORY", "FIRST")),
+    ("text", "SHANGHAIFIVE", about("predecessor", "all", "CATEGORY", "FIRST")),
+    ("text", "WEBSITE", about("website", "all")),
+    ("text", "FULLNAME", about("name", "all")),
+    # ---- its offices
+    (
+        "people|text",
+        "SECRETARYGENERAL SUCCEED? PRECEDE? HOLD? SECRETARIAT? TAKEOVER? SIT?",
+        office("secretary-general"),
+    ),
+    ("yes-no", "SECRETARYGENERAL", office("secretary-general")),
+    ("when", "SECRETARYGENERAL PERSON TAKEOVER|BECOME|OPEN?", office("secretary-general", "since")),
+    ("when", "SECRETARYGENERAL PERSON CEASE|END", office("secretary-general", "until")),
+    ("countries", "SECRETARYGENERAL COMEFROM? SIT?", office("secretary-general", "country")),
+    ("count", "SECRETARYGENERAL", organization.every_holder),
+    ("countries|people|text", "CHAIRMANSHIP TAKEOVER? SUCCEED? PRECEDE?", office("chairmanship")),
+    ("yes-no", "CHAIRMANSHIP COUNTRY", office("chairmanship")),
+    ("when", "CHAIRMANSHIP COUNTRY TAKEOVER|BECOME|OPEN?", office("chairmanship", "since")),
+    ("when", "CHAIRMANSHIP COUNTRY END|CEASE", office("chairmanship", "until")),
+)
+
+
+class Frame(NamedTuple):
+    """A line of the table, taken apart."""
+
+    asked: frozenset[str]
+    required: tuple[frozenset[str], ...]
+    named: frozenset[str]
+    build: Builder
+
+    def fits(self, asked: str, kinds: set[str]) -> bool:
+        """Whether the line is about a question that asks for this and has these kinds of phrases."""
+        return (
+            asked in self.asked
+            and all(either & kinds for either in self.required)
+            and not (kinds & RELATIONS) - self.named
+        )
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """The table, taken apart."""
+    made = []
+    for asked, pattern, build in FRAMES:
+        items = [(frozenset(item.rstrip("?").split("|")), item.endswith("?")) for item in pattern.split()]
+        required = tuple(kinds for kinds, optional in items if not optional)
+        named = frozenset(kind for kinds, _ in items for kind in kinds)
+        made.append(Frame(frozenset(asked.split("|")), required, named, build))
+    return tuple(made)

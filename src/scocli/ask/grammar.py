@@ -1,0 +1,290 @@
+"""Tokens -> phrases with a role: days, summits, office holders, capacities, what is excluded, what is compared.
+
+Each rule names the kinds that stand side by side and the kind that they make together; the rules apply in order. So
+'as an observer' becomes a CAPACITY, 'in 2016' a TIME, 'the Indian prime minister' an OFFICEHOLDER.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from scocli.ask.lexer import Token
+from scocli.ask.vocabulary import SOFT
+from scocli.days import EARLIEST, LATEST, Period, shifted
+
+
+@dataclass(frozen=True)
+class Time:
+    """Days that a question names, and how they relate to what it asks.
+
+    :ivar relation: ``in``, ``by``, ``since``, ``before``, ``after``, ``until`` or ``between``.
+    :ivar period: the days that are meant, the relation applied.
+    :ivar named: the days that were named.
+    """
+
+    relation: str
+    period: Period
+    named: Period
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it is a stretch of time rather than a date."""
+        return self.relation not in ("in", "by") or self.named.first[:4] != self.named.last[:4]
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How often: at least, at most."""
+
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+def time(relation: str, named: Period) -> Time:
+    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'."""
+    periods = {
+        "since": Period(named.first, LATEST),
+        "after": Period(shifted(named.last, 1), LATEST),
+        "before": Period(EARLIEST, shifted(named.first, -1)),
+        "until": Period(EARLIEST, named.last),
+    }
+    return Time(relation, periods.get(relation, named), named)
+
+
+Make = Callable[[list[Token]], list[Token]]
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return " ".join(token.words for token in tokens)
+
+
+def _only(tokens: Sequence[Token], *kinds: str) -> list[Token]:
+    return [token for token in tokens if token.kind in kinds]
+
+
+def _dates(tokens: Sequence[Token]) -> list[Period]:
+    return [token.value for token in tokens if isinstance(token.value, Period)]
+
+
+def _time(relation: str) -> Make:
+    def make(tokens: list[Token]) -> list[Token]:
+        named = _dates(tokens)[0]
+        return [Token("TIME", time(relation, named), _words(tokens))]
+
+    return make
+
+
+def _between(tokens: list[Token]) -> list[Token]:
+    first, last = _dates(tokens)
+    period = Period(first.first, last.last)
+    return [Token("TIME", Time("between", period, period), _words(tokens))]
+
+
+def _start_of(tokens: list[Token]) -> list[Token]:
+    named = _dates(tokens)[0]
+    day = Period(named.first, named.first)
+    return [Token("TIME", Time("in", day, day), _words(tokens))]
+
+
+def _as(kind: str, *of: str) -> Make:
+    """Make one token of a kind from the values of those of certain kinds: one value, or several as a tuple."""
+
+    def make(tokens: list[Token]) -> list[Token]:
+        values = [token.value or token.kind.lower() for token in _only(tokens, *of)]
+        return [Token(kind, tuple(values), _words(tokens))]
+
+    return make
+
+
+def _keep(*kinds: str) -> Make:
+    """Keep the tokens of certain kinds, with the words of all."""
+
+    def make(tokens: list[Token]) -> list[Token]:
+        kept = _only(tokens, *kinds)
+        return [kept[0]._replace(words=_words(tokens)), *kept[1:]]
+
+    return make
+
+
+def _officeholder(tokens: list[Token]) -> list[Token]:
+    country = _only(tokens, "COUNTRY", "DEMONYM")[0].value
+    office = _only(tokens, "OFFICE")[0].value
+    return [Token("OFFICEHOLDER", (country, office), _words(tokens))]
+
+
+def _bounds(least: int | None, most: int | None) -> Make:
+    def make(tokens: list[Token]) -> list[Token]:
+        numbers = [token.value for token in _only(tokens, "NUMBER") if isinstance(token.value, int)]
+        number = numbers[0] if numbers else 0
+        low = None if least is None else number + least
+        high = None if most is None else number + most
+        return [Token("BOUNDS", Bounds(low, high), _words(tokens))]
+
+    return make
+
+
+def _fixed(low: int | None, high: int | None) -> Make:
+    return lambda tokens: [Token("BOUNDS", Bounds(low, high), _words(tokens))]
+
+
+LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
+LEVELS = {
+    "MINISTERS": "minister",
+    "HEADSOFSTATE": "head-of-state",
+    "HEADSOFGOVERNMENT": "head-of-government",
+    "DEPUTIES": "deputy",
+}
+
+
+def _led_by(tokens: list[Token]) -> list[Token]:
+    """The rank or office of the person who led a delegation."""
+    found = [token for token in tokens if token.kind in LEVEL_KINDS.split("|")]
+    made = [
+        Token("LEVEL", LEVELS[t.kind], _words(tokens)) if t.kind in LEVELS else Token("LEDBY", t.value, _words(tokens))
+        for t in found
+    ]
+    return [*(token for token in tokens if token.kind == "REPRESENT"), *made]
+
+
+def _asked_people(tokens: list[Token]) -> list[Token]:
+    """'Which ministers ...' asks for people of that rank."""
+    head, noun = tokens[0], tokens[-1]
+    asked = Token("LEADERS", None, noun.words)
+    return [
+        head,
+        asked,
+        Token("LEVEL", LEVELS[noun.kind], noun.words)
+        if noun.kind in LEVELS
+        else Token("LEDBY", noun.value, noun.words),
+    ]
+
+
+def _from_to(tokens: list[Token]) -> list[Token]:
+    former, later = _only(tokens, "CATEGORY")
+    return [Token("FORMER", (former.value,), _words(tokens)), later]
+
+
+def _summit_year(tokens: list[Token]) -> list[Token]:
+    """'the 2015 Ufa summit': the year belongs to the summit, whatever stands before it."""
+    named = _dates(tokens)[0]
+    return [Token("TIME", time("in", named), tokens[0].words), *tokens[1:]]
+
+
+TIME_RULES: list[tuple[str, Make]] = [
+    ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
+    (
+        "DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD",
+        lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])],
+    ),
+    ("BETWEEN IN? DATE AND IN? DATE", _between),
+    ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _between),
+    ("FROM|SINCE IN? DATE IN? DATE", _between),
+    ("IN? DATE UNTIL DATE", _between),
+    ("IN? STARTOF DATE", _start_of),
+    ("IN? SINCE|FROM IN? DATE", _time("since")),
+    ("BEFORE IN? DATE", _time("before")),
+    ("AFTER IN? DATE", _time("after")),
+    ("UNTIL IN? DATE", _time("until")),
+    ("BY|BYTIME IN? DATE", _time("by")),
+    ("IN? IN? DATE", _time("in")),
+]
+"""How days are named."""
+
+ROLE_RULES: list[tuple[str, Make]] = [
+    ("MORETHAN|MOST NUMBER TIMES?", _bounds(1, None)),
+    ("ATLEAST NUMBER TIMES?", _bounds(0, None)),
+    ("LESSTHAN NUMBER TIMES?", _bounds(None, -1)),
+    ("ATMOST NUMBER TIMES?", _bounds(None, 0)),
+    ("ATLEAST TWICE", _fixed(2, None)),
+    ("ATLEAST ONETIME|ONCE", _fixed(1, None)),
+    ("MORETHAN TWICE", _fixed(3, None)),
+    ("MORETHAN ONETIME|ONCE", _fixed(2, None)),
+    ("ONLY? TWICE", _fixed(2, 2)),
+    ("ONLY? ONETIME TIMES?", _fixed(1, 1)),
+    ("ONLY NUMBER TIMES?", _bounds(0, 0)),
+    ("NUMBER TIMES", _bounds(0, 0)),
+    ("OFFICE COUNTRY|DEMONYM PERSON", _keep("PERSON")),
+    ("COUNTRY|DEMONYM OFFICE PERSON", _keep("PERSON")),
+    ("OFFICE COUNTRY PERSON", _keep("PERSON")),
+    ("OFFICE PERSON", _keep("PERSON")),
+    ("COUNTRY|DEMONYM OFFICE", _officeholder),
+    ("OFFICE COUNTRY", _officeholder),
+    ("COUNTRY|DEMONYM PERSON", _keep("PERSON")),
+    (
+        "COUNTRY|DEMONYM LEADERS|DELEGATIONS",
+        lambda tokens: [Token("COUNTRY", tokens[0].value, tokens[0].words), tokens[1]],
+    ),
+    ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, _words(tokens))]),
+    ("CATEGORY STATUSWORD", _keep("CATEGORY")),
+    ("STATUSWORD CATEGORY", _keep("CATEGORY")),
+    ("CATEGORY COUNTRYWORD", _keep("CATEGORY")),
+    ("COUNTRYWORD CATEGORY", _keep("CATEGORY")),
+    ("GUEST COUNTRYWORD", _keep("GUEST")),
+    ("GUEST STATUSWORD", _keep("GUEST")),
+    ("FOUNDERWORD CATEGORY|COUNTRYWORD", _keep("FOUNDERWORD")),
+    ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", _as("CAPACITY", "CATEGORY", "GUEST")),
+    ("AS NOT CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
+    ("AS CATEGORY|GUEST", _as("CAPACITY", "CATEGORY", "GUEST")),
+    ("BESIDES CATEGORY AND|OR CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", _as("EXCLUDED", "COUNTRY")),
+    ("NOT ONLY? CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
+    ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, _words(tokens))]),
+    ("NEVER CATEGORY", _as("NEVERCATEGORY", "CATEGORY")),
+    ("FROM CATEGORY BECOME* CATEGORY", _from_to),
+    ("ONCE AS? CATEGORY", _as("FORMER", "CATEGORY")),
+    ("AFTER CATEGORY", _as("FORMER", "CATEGORY")),
+    (f"WHICH|HOWMANY|WHO ALL? {LEVEL_KINDS}", _asked_people),
+    (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {LEVEL_KINDS} ONLY?", _led_by),
+    (f"ONLY {LEVEL_KINDS}", _led_by),
+    ("INPLACEOF PERSON|OFFICEHOLDER", lambda tokens: [Token(SOFT, None, _words(tokens))]),
+    ("SUMMIT WHERE", _keep("SUMMIT")),
+    (LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
+]
+"""How roles are told."""
+
+
+@dataclass(frozen=True)
+class _Step:
+    kinds: frozenset[str]
+    optional: bool
+    repeated: bool
+
+
+@cache
+def _steps(pattern: str) -> tuple[_Step, ...]:
+    """A pattern: kinds side by side, ``A|B`` for either, ``?`` for one or none, ``*`` for any number."""
+    return tuple(
+        _Step(frozenset(item.rstrip("?*").split("|")), item[-1] in "?*", item[-1] == "*") for item in pattern.split()
+    )
+
+
+def _length(steps: tuple[_Step, ...], tokens: Sequence[Token], at: int) -> int | None:
+    """How many tokens a pattern takes from a place, as many as it can; ``None`` if it does not fit."""
+    if not steps:
+        return 0
+    step, rest = steps[0], steps[1:]
+    if at < len(tokens) and tokens[at].kind in step.kinds:
+        length = _length(steps if step.repeated else rest, tokens, at + 1)
+        if length is not None:
+            return length + 1
+    return _length(rest, tokens, at) if step.optional else None
+
+
+def rewrite(tokens: list[Token], rules: Sequence[tuple[str, Make]]) -> list[Token]:
+    """The tokens after every rule has been applied wherever it fits, from left to right."""
+    for pattern, make in rules:
+        steps = _steps(pattern)
+        present = {token.kind for token in tokens}
+        if not all(step.optional or step.kinds & present for step in steps):
+            continue
+        at = 0
+        while at < len(tokens):
+            length = _length(steps, tokens, at)
+            if length:
+                made = make(tokens[at : at + length])
+                tokens[at : at + length] = made
+                at += len(made)
+            else:
+                at += 1
+    return tokens

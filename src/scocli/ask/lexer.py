@@ -1,0 +1,188 @@
+"""A question -> tokens: the longest phrases of the lexicon, on word boundaries, and dates."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from scocli.ask.vocabulary import NUMBERS, ORDINALS, OTHER_ORGANISATIONS, WORDS
+from scocli.days import MONTH_PATTERN, DayError, Period, parse_period
+from scocli.text import fold
+
+LONGEST_QUESTION = 1_000
+"""Characters of a question that is read; a longer one is no question."""
+
+
+class Token(NamedTuple):
+    """A piece of a question and what it stands for.
+
+    :ivar kind: a kind of the vocabulary, or of thing: ``COUNTRY``, ``PERSON``, ``CITY``, ``CATEGORY``, ``DATE`` ...
+    :ivar value: what it stands for: a code, names, an id, a period, a number.
+    :ivar words: as it was written, folded.
+    """
+
+    kind: str
+    value: object
+    words: str
+
+
+_PIECE = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?![\d-])|\d{1,2}\.\d{1,2}\.\d{4}|\d+(?:st|nd|rd|th|'?s)\b|\d+|[^\W\d_]+(?:[.'][^\W\d_]+)*"
+)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a phrase, as the lexicon compares them."""
+    return tuple(_without_possessive(word) for word in _PIECE.findall(fold(text)))
+
+
+@dataclass
+class Lexicon:
+    """Phrases and what they stand for, found by their first word.
+
+    :ivar longest: the number of words of the longest phrase that begins with a word.
+    """
+
+    entries: dict[tuple[str, ...], tuple[str, object]] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
+
+    def add(self, phrase: str, kind: str, value: object = None) -> None:
+        """Let a phrase stand for something, unless it stands for something else already."""
+        words = words_of(phrase)
+        if words and words not in self.entries:
+            self.entries[words] = (kind, value)
+            self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
+
+    def match(self, words: list[str], at: int) -> tuple[int, str, object] | None:
+        """The longest phrase at a place: how many words, the kind, and what it stands for."""
+        for length in range(min(self.longest.get(words[at], 0), len(words) - at), 0, -1):
+            entry = self.entries.get(tuple(words[at : at + length]))
+            if entry:
+                return (length, *entry)
+        return None
+
+    def vocabulary(self) -> set[str]:
+        """Every word of every phrase."""
+        return {word for words in self.entries for word in words}
+
+    def single_words(self) -> set[str]:
+        """The words that are a phrase by themselves."""
+        return {words[0] for words in self.entries if len(words) == 1}
+
+
+def phrases(line: str) -> Iterable[str]:
+    """The phrases of a line of the vocabulary."""
+    return (phrase.strip() for phrase in line.split(",") if phrase.strip())
+
+
+def add_vocabulary(lexicon: Lexicon) -> None:
+    """Teach the lexicon the words of questions."""
+    for phrase in phrases(OTHER_ORGANISATIONS):
+        lexicon.add(phrase, "OTHERORGANISATION", phrase)
+    for kind, line in WORDS.items():
+        name, _, value = kind.partition(":")
+        for phrase in phrases(line):
+            lexicon.add(phrase, name, int(value) if name == "RELATIVEYEAR" else value or None)
+    for word, number in ORDINALS.items():
+        lexicon.add(word, "ORDINAL", number)
+    for word, number in NUMBERS.items():
+        lexicon.add(word, "NUMBER", number)
+
+
+class Word(NamedTuple):
+    """A word of a question before it is looked up, or a date or number, which needs no looking up."""
+
+    folded: str
+    written: str
+    token: Token | None
+
+
+def split(question: str) -> list[Word]:
+    """The words, dates and numbers of a question, in order."""
+    found: list[Word] = []
+    for piece in question.split():
+        # Case tells the code IN from the word 'in', so the written form is kept beside the folded one.
+        found.extend(_pieces(piece))
+    return _with_dates(found)
+
+
+def _pieces(piece: str) -> Iterable[Word]:
+    folded = fold(piece)
+    same = len(folded) == len(piece)
+    for match in _PIECE.finditer(folded):
+        word = _without_possessive(match.group())
+        yield Word(word, piece[match.start() : match.start() + len(word)] if same else word, None)
+
+
+def _without_possessive(word: str) -> str:
+    return word[:-2] if word.endswith("'s") and len(word) > 2 and not word[0].isdigit() else word
+
+
+def _with_dates(words: list[Word]) -> list[Word]:
+    """The words with the runs that are a date (of up to five words) made one."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        if words[at].folded[0].isdigit() or words[at].folded in _MONTH_WORDS:
+            for length in range(min(5, len(words) - at), 0, -1):
+                text = " ".join(word.folded for word in words[at : at + length])
+                token = _date(text)
+                if token:
+                    found.append(Word(text, text, token))
+                    at += length
+                    break
+            else:
+                found.append(words[at])
+                at += 1
+        else:
+            found.append(words[at])
+            at += 1
+    return found
+
+
+_MONTH_WORDS = frozenset(MONTH_PATTERN.split("|"))
+_DECADE = re.compile(r"((?:19|20)\d)0'?s")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_NUMBER = re.compile(r"\d{1,6}")
+
+
+def _date(text: str) -> Token | None:
+    """The date, decade, ordinal or number that a text is, as a whole."""
+    if decade := _DECADE.fullmatch(text):
+        years = decade.group(1)
+        return Token("DATE", Period(f"{years}0-01-01", f"{years}9-12-31"), text)
+    if ordinal := _ORDINAL.fullmatch(text):
+        return Token("ORDINAL", int(ordinal.group(1)), text)
+    if _NUMBER.fullmatch(text) and not (len(text) == 4 and text[:2] in ("19", "20")):
+        return Token("NUMBER", int(text), text)
+    try:
+        return Token("DATE", parse_period(text), text)
+    except DayError:
+        return None
+
+
+def lex(words: list[Word], lexicon: Lexicon, codes: "dict[str, str]") -> list[Token]:
+    """The tokens of a question: the longest phrases first; what is in no phrase is ``UNKNOWN``.
+
+    :param codes: ISO codes of countries, upper case, which count where they are written so.
+    """
+    folded = [word.folded for word in words]
+    shouted = all(word.written == word.written.upper() for word in words)
+    tokens: list[Token] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.token:
+            tokens.append(word.token)
+            at += 1
+        elif word.written in codes and (not shouted or len(words) == 1):
+            tokens.append(Token("COUNTRY", codes[word.written], word.folded))
+            at += 1
+        elif match := lexicon.match(folded, at):
+            length, kind, value = match
+            tokens.append(Token(kind, value, " ".join(folded[at : at + length])))
+            at += length
+        else:
+            tokens.append(Token("UNKNOWN", word.folded, word.folded))
+            at += 1
+    return tokens

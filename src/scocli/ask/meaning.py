@@ -1,0 +1,321 @@
+"""What a question says, once its phrases have roles: what it asks for, what relates, and who, when and where.
+
+Whoever builds a query takes what it needs. What nobody has taken has not been understood, and then the question is
+not answered.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from scocli.ask.grammar import Bounds, Time
+from scocli.ask.lexer import Token
+from scocli.ask.summits import SummitPhrase, in_period
+from scocli.dataset import DataSet
+from scocli.days import Period, shifted
+from scocli.errors import NotUnderstood
+from scocli.names import summit_label
+from scocli.text import listed
+
+HARMLESS = frozenset({
+    "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "WHETHER", "WHICH",
+    "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "UNTILWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
+    "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD", "SINCE",
+})  # fmt: skip
+"""Kinds that may be left over: they shape a question, and change nothing in what it asks about."""
+
+RELATIONS = frozenset({
+    "ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "BECOME", "JOIN", "CEASE", "FOUND", "OPEN", "END", "STARTDAY", "SIGN", "APPLY",
+    "OUTCOME", "INTRODUCE", "ABOLISH", "EXIST", "INFORCE", "MEAN", "TAKEOVER", "SUCCEED", "PRECEDE", "COMEFROM", "MEMORANDUM",
+    "PROCEDURE", "SECRETARYGENERAL", "CHAIRMANSHIP", "SECRETARIAT", "RATS", "CHARTER", "FOUNDINGDOCUMENT", "SHANGHAIFIVE", "WEBSITE",
+    "FULLNAME", "TITLEWORD", "DOCUMENTWORD", "FORMATWORD", "NUMBERASKED", "HISTORYWORD", "CHANGEWORD", "LANGUAGEWORD", "LANGUAGE",
+    "ORGANISATIONS", "DIFFERENCE", "NOLONGER", "SIT",
+})  # fmt: skip
+"""Kinds of phrases that say what relates; each must be named by the line that fits."""
+
+
+class Unanswerable(Exception):
+    """A question that the builder of a query gives up on, with the reason."""
+
+
+class Meaning:
+    """The phrases of a question by kind, and which of them have been taken.
+
+    :ivar asked: what the question asks for, such as ``when``, ``countries``, ``yes-no``.
+    """
+
+    def __init__(self, data: DataSet, tokens: list[Token], today: str) -> None:
+        self.data = data
+        self.tokens = tokens
+        self.today = today
+        self.asked = ""
+        self._taken: set[int] = set()
+        self.notes: list[str] = []
+
+    # ---- taking
+
+    def kinds(self) -> set[str]:
+        """The kinds of phrases that there are."""
+        return {token.kind for token in self.tokens}
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a phrase of one of these kinds, taken or not."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    def take(self, *kinds: str) -> list[Token]:
+        """The phrases of these kinds that have not been taken yet, and take them."""
+        found = [token for index, token in enumerate(self.tokens) if token.kind in kinds and index not in self._taken]
+        self._taken |= {index for index, token in enumerate(self.tokens) if token.kind in kinds}
+        return found
+
+    def flag(self, *kinds: str) -> bool:
+        """Whether there is a phrase of one of these kinds, taking it."""
+        return bool(self.take(*kinds))
+
+    def left(self, named: frozenset[str]) -> list[Token]:
+        """What has not been taken, is not harmless, and is no relation that the line of the table names."""
+        settled = HARMLESS | (named & RELATIONS)
+        return [t for index, t in enumerate(self.tokens) if index not in self._taken and t.kind not in settled]
+
+    # ---- countries and people
+
+    @property
+    def counts(self) -> bool:
+        """Whether it asks how many."""
+        return self.asked in ("count", "count-summits")
+
+    def countries(self) -> tuple[str, ...]:
+        """The codes of the countries that play no marked role."""
+        return tuple(dict.fromkeys(str(token.value) for token in self.take("COUNTRY", "DEMONYM")))
+
+    def country(self) -> str:
+        """The one country."""
+        found = self.countries()
+        if len(found) != 1:
+            raise Unanswerable("it needs exactly one country" if found else "it names no country")
+        return found[0]
+
+    def people(self) -> tuple[str, ...]:
+        """The names of the people; of several of one name, the one that the named summits tell apart."""
+        found = []
+        for token in self.take("PERSON"):
+            names = token.value if isinstance(token.value, tuple) else ()
+            if len(names) > 1:
+                names = tuple(name for name in names if self._is_meant(name)) or names
+            if len(names) > 1:
+                raise NotUnderstood(f"{token.words!r} could be {listed(names, 'or')}: give the full name.", names)
+            found.append(str(names[0]))
+        return tuple(dict.fromkeys(found))
+
+    def _is_meant(self, name: str) -> bool:
+        """Whether a person has to do with the summits that the question names."""
+        named = [
+            token.value for token in self.tokens if token.kind == "SUMMIT" and isinstance(token.value, SummitPhrase)
+        ]
+        ids = {summit for phrase in named if not phrase.is_bare for summit in phrase.ids(self.data)}
+        ids |= {
+            s.id
+            for token in self.tokens
+            if token.kind == "CITY"
+            for s in self.data.summits.values()
+            if s.city == token.value
+        }
+        if not ids:
+            return False
+        came = {visit.summit.id for visit in self.data.visits_of.get(name, ())}
+        missed = {
+            s.id for s, absence in self.data.absences if absence.person and self.data.person(absence.person) == name
+        }
+        return bool(ids & (came | missed))
+
+    def officeholders(self) -> list[tuple[str, str]]:
+        """Countries and the offices of theirs that are meant."""
+        return [
+            (str(token.value[0]), str(token.value[1]))
+            for token in self.take("OFFICEHOLDER")
+            if isinstance(token.value, tuple)
+        ]
+
+    def tuple_of(self, kind: str) -> tuple[str, ...]:
+        """All values of the phrases of a kind that hold several."""
+        return tuple(
+            dict.fromkeys(str(v) for token in self.take(kind) if isinstance(token.value, tuple) for v in token.value)
+        )
+
+    # ---- categories
+
+    def categories(self) -> tuple[str, ...]:
+        """The categories that play no marked role."""
+        return tuple(dict.fromkeys(str(token.value) for token in self.take("CATEGORY")))
+
+    # ---- days
+
+    def times(self) -> list[Time]:
+        """The days and stretches of time that are named."""
+        return [token.value for token in self.take("TIME") if isinstance(token.value, Time)]
+
+    def peek_time(self) -> Time | None:
+        """The first time that is named, without taking it."""
+        return next((t.value for t in self.tokens if t.kind == "TIME" and isinstance(t.value, Time)), None)
+
+    def on(self) -> str | None:
+        """The day, month or year asked about; ``None`` for today.
+
+        :raises Unanswerable: if a stretch of time is named, or several days.
+        """
+        times = self.times()
+        if not times:
+            return None
+        if len(times) > 1 or times[0].is_range:
+            raise Unanswerable("it needs a single day, month or year")
+        return spelled(times[0].named)
+
+    def period(self) -> tuple[str | None, str | None]:
+        """The beginning and end of the stretch of time asked about, as options spell them; ``None`` where it is open."""
+        times = self.times()
+        if not times:
+            return None, None
+        first, last = max(t.period.first for t in times), min(t.period.last for t in times)
+        for found in times:
+            if found.relation == "by":
+                first = Period().first if len(times) == 1 else first
+        if first > last:
+            raise Unanswerable("the times that it names exclude each other")
+        return bounds(Period(first, last))
+
+    # ---- summits
+
+    def phrases(self) -> list[SummitPhrase]:
+        """What is said of summits: phrases that name some, and cities where they stand for one."""
+        found = [token.value for token in self.take("SUMMIT") if isinstance(token.value, SummitPhrase)]
+        named = [phrase for phrase in found if not phrase.is_bare or phrase.select]
+        return named or found[:1]
+
+    def summit_ids(self, *, several: bool = True, year_alone: bool = True) -> tuple[str, ...]:
+        """The summits that are named one by one.
+
+        A city alone, or (``year_alone``) a year alone, names the summit held there or then.
+
+        :param several: whether more than one may be named; one that could be several is then ambiguous.
+        :raises NotUnderstood: if a name could mean several summits, or means none.
+        """
+        phrases = [p for p in self.phrases() if not p.is_bare or p.select]
+        cities = [str(token.value) for token in self.take("CITY")]
+        if len(phrases) == 1 and len(cities) == 1 and not phrases[0].cities:
+            phrases, cities = [replace(phrases[0], cities=(cities[0],))], []
+        phrases += [SummitPhrase(cities=(city,), noun=False) for city in cities]
+        times = list(self.times()) if year_alone or phrases else []
+        if times and len(times) == 1 and not times[0].is_range:
+            if not phrases:
+                phrases = [SummitPhrase(time=times[0])]
+            else:
+                phrases = [p if p.time else in_period(p, times[0].period) for p in phrases]
+        elif times:
+            raise Unanswerable("the time does not say which summit")
+        ids: list[str] = []
+        for phrase in phrases:
+            ids += self.resolve(phrase)
+        if not several and len(ids) > 1:
+            raise Unanswerable("it needs exactly one summit")
+        return tuple(dict.fromkeys(ids))
+
+    def resolve(self, phrase: SummitPhrase) -> list[str]:
+        """The summit that a phrase names, or the summits if it speaks of several."""
+        ids = phrase.ids(self.data)
+        if not ids:
+            planned = [
+                p
+                for p in self.data.planned.values()
+                if phrase.cities in ((), (p.city,)) and phrase.time and p.start[:4] == phrase.time.named.first[:4]
+            ]
+            said = (
+                f"the {planned[0].city} summit of {planned[0].start} was announced, but nothing read says that it was held"
+                if planned
+                else "there was no such summit"
+            )
+            raise NotUnderstood(f"Not understood: {said}.")
+        if len(ids) > 1 and not phrase.plural:
+            shown = tuple(summit_label(self.data.summits[summit]) for summit in ids)
+            raise NotUnderstood(f"Which summit? It could be {listed(shown, 'or')}.", shown)
+        return ids
+
+    def summit(self) -> str:
+        """The one summit that is named."""
+        ids = self.summit_ids(several=False)
+        if not ids:
+            raise Unanswerable("it names no summit")
+        return ids[0]
+
+    def names_summit(self) -> bool:
+        """Whether a summit is named: by a phrase, or by a city."""
+        phrases = [t.value for t in self.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
+        return any(not p.is_bare or p.select for p in phrases) or self.has("CITY")
+
+    # ---- delegations
+
+    def delegation(self) -> dict[str, Any]:
+        """The restriction on delegations, as fields of a query: capacity, level, mode, office."""
+        found: dict[str, Any] = {}
+        capacity = self.tuple_of("CAPACITY")
+        if self.flag("GUEST"):
+            capacity += ("guest",)
+        excluded = self.tuple_of("NOTCATEGORY")
+        if excluded:
+            everyone = ("member", "observer", "dialogue-partner", "partner", "guest")
+            capacity = tuple(c for c in capacity or everyone if c not in excluded)
+        if capacity:
+            found["capacity"] = capacity
+        levels = tuple(dict.fromkeys(str(token.value) for token in self.take("LEVEL")))
+        if levels:
+            found["level"] = levels
+        offices = [str(token.value) for token in self.take("LEDBY")]
+        if len(offices) == 1:
+            found["office"] = offices[0]
+        elif offices:
+            raise Unanswerable("it names several offices")
+        for kind, mode in (("VIDEO", "video"), ("INPERSON", "in-person")):
+            if self.flag(kind):
+                if "mode" in found:
+                    raise Unanswerable("it names two ways of taking part")
+                found["mode"] = mode
+        return found
+
+    def bounds(self) -> dict[str, Any]:
+        """How often, as fields of a query."""
+        found = [token.value for token in self.take("BOUNDS") if isinstance(token.value, Bounds)]
+        if not found:
+            return {}
+        named = {"at_least": found[0].at_least, "at_most": found[0].at_most}
+        return {name: str(value) for name, value in named.items() if value is not None}
+
+
+def spelled(period: Period) -> str:
+    """A day, month or year as an option spells it."""
+    if period.first == period.last:
+        return period.first
+    return period.first[:7] if period.first[:7] == period.last[:7] else period.first[:4]
+
+
+def bounds(period: Period) -> tuple[str | None, str | None]:
+    """The ends of a stretch of time as options spell them: years where they are whole."""
+    first = None if period.first == Period().first else period.first.removesuffix("-01-01")
+    last = None if period.last == Period().last else period.last.removesuffix("-12-31")
+    return first, last
+
+
+def around(data: DataSet, relation: str, ids: Iterable[str]) -> Time:
+    """The days before, after, since or until a summit."""
+    found = [data.summits[summit] for summit in ids]
+    named = Period(found[0].start, found[-1].end)
+    periods = {
+        "before": Period(Period().first, shifted(named.first, -1)),
+        "after": Period(shifted(named.last, 1), Period().last),
+        "since": Period(named.first, Period().last),
+        "until": Period(Period().first, named.last),
+    }
+    return Time(relation, periods[relation], named)
+
+
+def plural_of(phrase: SummitPhrase) -> SummitPhrase:
+    """The phrase, taken to speak of all that meet its conditions."""
+    return replace(phrase, plural=True)

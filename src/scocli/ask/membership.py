@@ -1,0 +1,312 @@
+"""Queries about who belongs: statuses, how they came about, and the countries that hold them."""
+
+import itertools
+from typing import Any
+
+from scocli.ask.grammar import Time
+from scocli.ask.meaning import Meaning, Unanswerable, around, bounds, spelled
+from scocli.days import Period
+from scocli.queries.base import Query
+from scocli.queries.changes import Changes
+from scocli.queries.countries import Countries
+from scocli.queries.history import History
+from scocli.queries.status import Status
+from scocli.queries.summits import Summits
+
+
+def status(m: Meaning) -> Query:
+    """The status of countries on a day."""
+    m.flag("STATUSWORD", "NOW", "THEN", "ANY")
+    countries = m.countries()
+    if not countries:
+        raise Unanswerable("it names no country")
+    return Status(countries=countries, on=_day(m))
+
+
+def _day(m: Meaning) -> str | None:
+    """The day asked about: named, or that of the founding; ``None`` for today."""
+    if m.flag("THEBEGINNING"):
+        return m.data.founded
+    if m.has("NOW") and m.has("TIME"):
+        raise Unanswerable("it names today and another day")
+    return m.on()
+
+
+def holds(m: Meaning) -> Query:
+    """Whether countries hold, or ever held, one of some categories."""
+    countries = m.countries()
+    if not countries:
+        raise Unanswerable("it names no country")
+    never = m.flag("NEVER")
+    negated = m.flag("NOT")
+    former, never_held, not_held = m.tuple_of("FORMER"), m.tuple_of("NEVERCATEGORY"), m.tuple_of("NOTCATEGORY")
+    categories = (*m.categories(), *m.tuple_of("CAPACITY"), *former, *never_held, *not_held)
+    if "guest" in categories or m.has("GUEST"):
+        raise Unanswerable("'guest' is no status, but a capacity at a summit")
+    if not categories and not m.has("STATUSWORD", "ANY"):
+        raise Unanswerable("it names no status")
+    said: dict[str, Any] = {
+        "countries": countries,
+        "is_": categories,
+        "any_": not categories,
+        "either": m.flag("EITHER"),
+    }
+    if m.has("OR") and len(countries) > 1:
+        said["either"] = True
+    said["negated"] = never or negated or bool(never_held) or bool(not_held)
+    if m.flag("NOLONGER"):
+        return Status(**said, no_longer=True, on=_day(m))
+    time = m.peek_time()
+    ranged = time is not None and time.is_range and time.relation != "since"
+    if never or never_held or former or m.has("EVER") or ranged:
+        first, last = m.period()
+        return Status(**said, ever=True, first=first, last=last)
+    if time is not None and time.relation == "since":
+        m.times()
+        return Status(**said, on=spelled(time.named))
+    return Status(**said, on=_day(m))
+
+
+def _only_category(m: Meaning, *, default: bool) -> tuple[str, ...]:
+    """The category that was gained; membership where people say 'join' and name none."""
+    found = (*m.categories(), *m.tuple_of("CAPACITY"))
+    if not found and default:
+        return ("member",)
+    if not found:
+        raise Unanswerable("it does not say which status")
+    return found
+
+
+def _fact(show: str, *, default: bool = False, needs_category: bool = True) -> Any:
+    """A builder for one fact of how countries came to a status."""
+
+    def build(m: Meaning) -> Query:
+        countries = m.countries()
+        if not countries:
+            raise Unanswerable("it names no country")
+        found = (*m.categories(), *m.tuple_of("CAPACITY"), *(str(t.value) for t in m.take("MEMORANDUM") if t.value))
+        joined = default or m.has("JOIN")
+        category = found or (("member",) if joined else ())
+        if not category and needs_category and not m.has("STATUSWORD", "NOW"):
+            raise Unanswerable("it does not say which status")
+        m.flag("STATUSWORD", "FIRST", "JOIN")
+        return History(countries=countries, show=show, category=category)
+
+    return build
+
+
+since = _fact("since")
+until = _fact("until")
+memorandum_date = _fact("memorandum", needs_category=False)
+memorandum_city = _fact("memorandum-city", needs_category=False)
+procedure_date = _fact("procedure", needs_category=False)
+application_date = _fact("application", needs_category=False)
+
+
+def procedure_summit(m: Meaning) -> Query:
+    """The summit at which a procedure was opened."""
+    _drop_bare_summit(m)
+    return History(countries=(m.country(),), show="procedure-at", category=m.categories())
+
+
+def history(m: Meaning) -> Query:
+    """The course of a country."""
+    m.flag("STATUSWORD", "CATEGORY", "EVER", "ALL", "JOIN")
+    return History(countries=(m.country(),))
+
+
+def duration(m: Meaning) -> Query:
+    """How many full years a status has been held."""
+    return History(countries=(m.country(),), show="duration", category=m.categories(), on=m.on())
+
+
+def compare_dates(m: Meaning) -> Query:
+    """Whether one country came to a status before, after or together with another."""
+    order = [token for token in m.tokens if token.kind in ("COUNTRY", "BEFORE", "AFTER")]
+    kinds = [token.kind for token in order]
+    category = _only_category(m, default=m.has("JOIN"))
+    if m.flag("DIFFERENCE"):
+        countries = m.countries()
+        if len(countries) != 2:
+            raise Unanswerable("it needs two countries to compare")
+        return History(countries=countries[:1], show="since", category=category, same_day_as=countries[1])
+    if len(kinds) != 3 or kinds[0] != "COUNTRY" or kinds[2] != "COUNTRY":
+        raise Unanswerable("it does not say what comes before what")
+    first, second = m.countries()
+    relation = "before" if m.flag("BEFORE") else "after"
+    m.flag("AFTER")
+    return History(countries=(first,), show="since", category=category, **{relation: second})
+
+
+def granted_summit(m: Meaning) -> Query:
+    """The summit at which countries were given a status."""
+    _drop_bare_summit(m)
+    countries = m.countries()
+    if not countries:
+        raise Unanswerable("it names no country")
+    return Summits(granted_to=countries, granted=_only_category(m, default=m.has("JOIN")))
+
+
+def _drop_bare_summit(m: Meaning) -> None:
+    """Take the word 'summit' where it only says what is asked for."""
+    if any(not phrase.is_bare or phrase.select for phrase in m.phrases()):
+        raise Unanswerable("it names a summit and asks for one")
+
+
+# ---- countries
+
+
+def _conditions(m: Meaning) -> dict[str, Any]:
+    """Conditions on countries that can stand with any other."""
+    said: dict[str, Any] = {}
+    if m.flag("NOTFOUNDERS"):
+        said["no_founders"] = True
+    elif m.flag("FOUNDERWORD"):
+        said["founders"] = True
+    if former := m.tuple_of("FORMER"):
+        said["formerly"] = former
+    if never := m.tuple_of("NEVERCATEGORY"):
+        said["never"] = never
+    if excluded := m.tuple_of("EXCLUDED"):
+        said["besides"] = excluded
+    return said
+
+
+def _verdict(m: Meaning, query: dict[str, Any]) -> Query:
+    """The countries, or what is asked of them: how many, whether any, whether these are among them, the first or last."""
+    if m.counts:
+        query["show"] = "count"
+    elif m.asked == "yes-no":
+        has = m.countries()
+        if has:
+            query |= {"has": has, "negated": m.flag("NOT", "NEVER"), "only": m.flag("ONLY"), "either": m.flag("EITHER")}
+        elif m.flag("ANY") or m.has("COUNTRYWORD", "CATEGORY", "FOUNDERWORD"):
+            query["show"] = "any"
+        else:
+            raise Unanswerable("it does not say of whom")
+    elif m.flag("FIRST"):
+        query["show"] = "first"
+    elif m.flag("LAST"):
+        query["show"] = "last"
+    return Countries(**query)
+
+
+def _summit_or_period(m: Meaning) -> dict[str, Any]:
+    """When something was decided: at a summit, or in a stretch of time."""
+    if m.names_summit():
+        related = _around_summit(m)
+        if related:
+            first, last = bounds(related.period)
+            return {"first": first, "last": last}
+        return {"at": m.summit()}
+    m.flag("SUMMIT")
+    first, last = m.period()
+    return {"first": first, "last": last}
+
+
+def _around_summit(m: Meaning) -> Time | None:
+    """'before the Ufa summit', 'since Samarkand': the days that are meant."""
+    order = m.tokens
+    for token, after in itertools.pairwise(order):
+        if token.kind in ("BEFORE", "AFTER", "SINCE", "UNTIL", "SUCCEED", "PRECEDE") and after.kind in (
+            "SUMMIT",
+            "CITY",
+        ):
+            relation = {"SUCCEED": "after", "PRECEDE": "before"}.get(token.kind, token.kind.lower())
+            m.flag(token.kind)
+            return around(m.data, relation, m.summit_ids(year_alone=False))
+    return None
+
+
+def in_category(m: Meaning) -> Query:
+    """The countries that hold a status on a day, or held it in a stretch of time."""
+    categories = m.categories()
+    said = _conditions(m)
+    if not categories and not said:
+        raise Unanswerable("it names no category")
+    m.flag("ALL", "STATUSWORD")
+    if m.flag("THEBEGINNING"):
+        return _verdict(m, {"category": categories, "on": m.data.founded, **said})
+    related = _around_summit(m)
+    if related:
+        # On the eve of a summit or when it was over, if the question asks who held it then.
+        day = related.period.last if related.relation in ("before", "until") else related.period.first
+        return _verdict(m, {"category": categories, "on": day, **said})
+    time = m.peek_time()
+    if m.has("NOW") and time:
+        raise Unanswerable("it names today and another day")
+    if m.has("EVER") or (time is not None and time.is_range):
+        if not categories:
+            raise Unanswerable("it names no category")
+        first, last = m.period()
+        return _verdict(m, {"category": categories, "event": "ever", "first": first, "last": last, **said})
+    return _verdict(m, {"category": categories, "on": m.on(), **said})
+
+
+def founders(m: Meaning) -> Query:
+    """The founders, or conditions on founders."""
+    m.flag("FOUND", "CATEGORY", "ALL")
+    m.flag("SUMMIT")
+    return _verdict(m, {"founders": True, **{k: v for k, v in _conditions(m).items() if k != "founders"}})
+
+
+def gained(m: Meaning) -> Query:
+    """The countries that came to a status: in a stretch of time, at a summit, from another status."""
+    tokens = [token for token in m.tokens if token.kind in ("CATEGORY", "BECOME", "JOIN")]
+    said = _conditions(m)
+    # 'Which observers became members': the first category is the one they came from.
+    if (
+        len([t for t in tokens if t.kind == "CATEGORY"]) == 2
+        and tokens[0].kind == "CATEGORY"
+        and tokens[-1].kind == "CATEGORY"
+        and not m.has("OR", "AND")
+    ):
+        m.categories()
+        said["formerly"] = (*said.get("formerly", ()), str(tokens[0].value))
+        category: tuple[str, ...] = (str(tokens[-1].value),)
+    else:
+        category = _only_category(m, default=m.has("JOIN"))
+    m.flag("STATUSWORD", "ALL")
+    time = m.peek_time()
+    when = _summit_or_period(m)
+    if time is not None and time.relation == "by" and m.asked != "yes-no":
+        when = {"first": None, "last": spelled(time.named)}
+    return _verdict(m, {"category": category, "event": "gained", **when, **said})
+
+
+def _event(name: str) -> Any:
+    def build(m: Meaning) -> Query:
+        said = _conditions(m)
+        category = (*m.categories(), *m.tuple_of("CAPACITY"))
+        if not category and m.has("JOIN"):
+            category = ("member",)
+        m.flag("STATUSWORD", "ALL")
+        if name == "memorandum" and m.has("CITY") and not m.has("SUMMIT"):
+            said["city"] = next(str(token.value) for token in m.take("CITY"))
+            first, last = m.period()
+            said |= {"first": first, "last": last}
+        else:
+            said |= _summit_or_period(m)
+        return _verdict(m, {"category": category, "event": name, **said})
+
+    return build
+
+
+lost = _event("lost")
+applied = _event("applied")
+procedure = _event("procedure")
+memorandum = _event("memorandum")
+
+
+def changes(m: Meaning) -> Query:
+    """The changes of status in a stretch of time or at a summit."""
+    m.flag("STATUSWORD", "ALL", "CATEGORY")
+    if m.names_summit():
+        ids = m.summit_ids(several=False)
+        summit = m.data.summits[ids[0]]
+        first, last = bounds(Period(summit.start, summit.end))
+    else:
+        m.flag("SUMMIT")
+        first, last = m.period()
+    show = "count" if m.counts else "any" if m.asked == "yes-no" else "list"
+    return Changes(first=first, last=last, country=m.countries(), show=show)

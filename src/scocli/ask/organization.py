@@ -1,0 +1,142 @@
+"""Queries about the organisation: its founding, its offices, its bodies, and what its categories mean."""
+
+from typing import Any
+
+from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.queries.about import About
+from scocli.queries.base import Query
+
+
+def about(topic: str, show: str, *also: str) -> Any:
+    """A builder for one fact of the organisation; a yes-or-no question asks whether what it names is that fact.
+
+    :param also: kinds of phrases that can stand beside it and say nothing more.
+    """
+
+    def build(m: Meaning) -> Query:
+        m.flag("ALL", *also)
+        has = None
+        if m.asked == "yes-no":
+            named = [str(token.value) for token in m.take("CITY", "COUNTRY", "DEMONYM", "LANGUAGE")]
+            if topic == "languages":
+                named = [{"RU": "ru", "CN": "zh"}.get(name, name) for name in named]
+            if len(named) != 1:
+                raise Unanswerable("it does not say what it asks of it")
+            has = named[0]
+        return About(topic=topic, show=show, has=has)
+
+    return build
+
+
+def meaning(m: Meaning) -> Query:
+    """What a category means."""
+    categories = m.categories()
+    m.flag("MEAN", "STATUSWORD", "JOIN")
+    if len(categories) != 1:
+        raise Unanswerable("it names no category, or several")
+    return About(topic=categories[0])
+
+
+def _category_fact(show: str) -> Any:
+    def build(m: Meaning) -> Query:
+        categories = m.categories()
+        m.flag("INTRODUCE", "ABOLISH", "EXIST", "STATUSWORD", "FOUND", "CEASE", "OPEN", "END")
+        if len(categories) != 1:
+            raise Unanswerable("it names no category, or several")
+        return About(topic=categories[0], show=show, on=m.on())
+
+    return build
+
+
+introduced = _category_fact("date")
+abolished = _category_fact("until")
+exists = _category_fact("exists")
+
+
+def office(topic: str, show: str = "main") -> Any:
+    """A builder for who holds an office, or when, or what country that is."""
+
+    def build(m: Meaning) -> Query:
+        m.flag(
+            "SECRETARYGENERAL",
+            "CHAIRMANSHIP",
+            "CHAIR",
+            "HOLD",
+            "TAKEOVER",
+            "SIT",
+            "COMEFROM",
+            "LEADERS",
+            "COUNTRYWORD",
+            "BECOME",
+            "OPEN",
+            "CEASE",
+            "END",
+            "SECRETARIAT",
+        )
+        said: dict[str, Any] = {"topic": topic, "show": show}
+        people, countries = m.people(), m.countries()
+        if len(people) + len(countries) > 1:
+            raise Unanswerable("it names several holders")
+        after, before = m.flag("SUCCEED", "AFTER"), m.flag("PRECEDE", "BEFORE")
+        if m.flag("FROM"):
+            after = True
+        if after or before:
+            if not people and not countries:
+                raise Unanswerable("it does not say before or after whom")
+            said["show"] = "next" if after else "previous"
+        elif m.asked == "yes-no":
+            return _held_by(m, topic, people, countries)
+        elif m.flag("FIRST"):
+            said["show"] = "first"
+        elif m.flag("LAST") and not m.has("TIME"):
+            said["show"] = "main"
+        elif m.flag("ALL", "EVER") or any(t.words.startswith("secretaries") for t in m.tokens):
+            said["show"] = "all"
+        if people:
+            said["person"] = people[0]
+        if countries:
+            said["country"] = countries[0]
+        time = m.peek_time()
+        if said["show"] in ("next", "previous", "all", "count") or (time is not None and time.is_range):
+            first, last = m.period()
+            said |= {"first": first, "last": last}
+            if said["show"] == "main" and (first or last):
+                said["show"] = "all"
+        else:
+            said["on"] = m.on()
+        return About(**said)
+
+    return build
+
+
+def _held_by(m: Meaning, topic: str, people: tuple[str, ...], countries: tuple[str, ...]) -> Query:
+    """Whether somebody holds an office, or held it on a day or ever."""
+    holder = (*people, *countries)
+    if not holder:
+        raise Unanswerable("it does not say of whom")
+    if m.has("NOT", "NEVER"):
+        raise Unanswerable("it denies what it asks")
+    time = m.peek_time()
+    ever = m.flag("EVER") or (time is not None and time.is_range)
+    show = (
+        "countries"
+        if countries and (ever or topic == "chairmanship")
+        else "country"
+        if countries
+        else "all"
+        if ever
+        else "main"
+    )
+    if ever:
+        first, last = m.period()
+        return About(topic=topic, show=show, has=holder[0], first=first, last=last)
+    if show == "countries":
+        show = "main"
+    return About(topic=topic, show=show, has=holder[0], on=m.on())
+
+
+def every_holder(m: Meaning) -> Query:
+    """All who have held the office of Secretary-General."""
+    m.flag("SECRETARYGENERAL", "ALL", "EVER", "HOLD", "LEADERS")
+    first, last = m.period()
+    return About(topic="secretary-general", show="count" if m.counts else "all", first=first, last=last)

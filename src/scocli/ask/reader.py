@@ -1,0 +1,160 @@
+"""Reads a question: from its words to the query, or to the reason why there is none."""
+
+from dataclasses import dataclass
+
+from scocli.ask.focus import focuses
+from scocli.ask.frames import frames
+from scocli.ask.grammar import ROLE_RULES, TIME_RULES, rewrite
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
+from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.nearby import nearby
+from scocli.ask.spelling import Speller
+from scocli.ask.summits import find_summits
+from scocli.ask.things import codes_of, lexicon_of, world_lexicon
+from scocli.ask.vocabulary import SOFT
+from scocli.dataset import DataSet
+from scocli.days import Period
+from scocli.errors import NotUnderstood, UsageProblem
+from scocli.queries.base import Query, command_line
+from scocli.text import listed, visible
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a question was read.
+
+    :ivar question: as it was asked.
+    :ivar recognised: what its phrases stand for: kind, value and words, in order.
+    :ivar asked: what it asks for.
+    :ivar query: the query that it makes.
+    """
+
+    question: str
+    recognised: tuple[Token, ...]
+    asked: str
+    query: Query
+
+    @property
+    def command(self) -> str:
+        """The command that asks the same."""
+        return command_line(self.query)
+
+
+def read(data: DataSet, question: str, today: str) -> Reading:
+    """The query that a question makes.
+
+    :raises UsageProblem: if the question is empty.
+    :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
+    """
+    if not question.strip():
+        raise UsageProblem("the question is empty")
+    tokens: list[Token] = []
+    try:
+        tokens = recognise(data, _words(question), today)
+        _refuse(tokens)
+        tokens = _phrases(tokens)
+        return _query(data, question, tokens, today)
+    except NotUnderstood as problem:
+        raise NotUnderstood(str(problem), problem.near, nearby(data, tokens)) from None
+
+
+def _words(question: str) -> list[Word]:
+    """The words of a question. :raises NotUnderstood: if it is too long for one."""
+    if len(question) > LONGEST_QUESTION:
+        raise NotUnderstood(f"Not understood: the question is longer than {LONGEST_QUESTION} characters.")
+    return split(question)
+
+
+def recognise(data: DataSet, words: list[Word], today: str) -> list[Token]:
+    """The tokens of a question, in three tries: by the data set's names, by the world's, by the nearest spelling."""
+    lexicon = data.cached("ask.lexicon", lexicon_of)
+    codes = data.cached("ask.codes", codes_of)
+    tokens = lex(words, lexicon, codes)
+    if any(token.kind == "UNKNOWN" for token in tokens):
+        lexicon = data.cached("ask.world", world_lexicon)
+        tokens = lex(words, lexicon, codes)
+    if any(token.kind == "UNKNOWN" for token in tokens):
+        words = _respelled(data, words, tokens, lexicon)
+        tokens = lex(words, lexicon, codes)
+    return [_relative(token, today) for token in tokens]
+
+
+def _respelled(data: DataSet, words: list[Word], tokens: list[Token], lexicon: Lexicon) -> list[Word]:
+    """The words with those that are not known replaced by the one known word that is near, where there is just one."""
+    speller = data.cached("ask.speller", lambda _: Speller(lexicon.vocabulary(), lexicon.single_words()))
+    unknown = {token.words for token in tokens if token.kind == "UNKNOWN"}
+    found = []
+    for word in words:
+        nearest = speller.nearest(word.folded) if word.folded in unknown else None
+        found.append(Word(nearest, nearest, None) if nearest else word)
+    return found
+
+
+def _relative(token: Token, today: str) -> Token:
+    """A year that is told from today's."""
+    if token.kind != "RELATIVEYEAR" or not isinstance(token.value, int):
+        return token
+    year = int(today[:4]) + token.value
+    return Token("DATE", Period(f"{year}-01-01", f"{year}-12-31"), token.words)
+
+
+def _refuse(tokens: list[Token]) -> None:
+    """Refuse what no data could answer, and what is not understood.
+
+    :raises NotUnderstood: with the words that decided it.
+    """
+    unknown = [visible(token.words)[:60] for token in tokens if token.kind == "UNKNOWN"]
+    reasons = [(str(token.value), token.words) for token in tokens if token.kind == "REFUSE"]
+    if reasons:
+        reason, words = reasons[0]
+        raise NotUnderstood(
+            f"Not answered: it asks for {reason} ({words!r}); the data tell what was, with dates and sources."
+        )
+    others = [token.words for token in tokens if token.kind == "OTHERORGANISATION"]
+    if others and not any(token.kind == "REPRESENT" for token in tokens):
+        raise NotUnderstood(
+            f"Not answered: it is about another organisation ({others[0]!r}); the data are about the SCO alone."
+        )
+    if unknown:
+        raise NotUnderstood(f"Not understood: {listed([repr(word) for word in unknown[:5]])}.")
+
+
+def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
+    """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
+    kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
+    return kept if len(kept) == len(tokens) else [*kept, Token("VERB", None, "")]
+
+
+def _phrases(tokens: list[Token]) -> list[Token]:
+    """The tokens made phrases with a role."""
+    tokens = _without_auxiliaries([token for token in tokens if token.kind != SOFT])
+    tokens = rewrite(tokens, TIME_RULES)
+    tokens = find_summits(tokens)
+    tokens = rewrite(tokens, ROLE_RULES)
+    return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
+
+
+def _query(data: DataSet, question: str, tokens: list[Token], today: str) -> Reading:
+    """The first line of the table that uses up all of the question."""
+    kinds = {token.kind for token in tokens}
+    left: list[str] = []
+    for asked in focuses(tokens):
+        for frame in frames():
+            if not frame.fits(asked, kinds):
+                continue
+            meaning = Meaning(data, tokens, today)
+            meaning.asked = asked
+            try:
+                query = frame.build(meaning)
+            except Unanswerable:
+                continue
+            unused = meaning.left(frame.named)
+            if not unused:
+                return Reading(question, tuple(tokens), asked, query)
+            left = left or [token.words for token in unused]
+    if left:
+        raise NotUnderstood(f"Not understood: what {listed([repr(words) for words in left[:3]])} means in it.")
+    if not tokens:
+        raise NotUnderstood("Not understood: there is nothing in it that the data tell of.")
+    understood = listed([repr(token.words) for token in tokens[:8]])
+    raise NotUnderstood(f"Not understood: no question that could be answered is made of {understood}.")

@@ -1,0 +1,209 @@
+"""What a question calls a summit: 'the 2024 Astana summit', 'the last summit hosted by China', 'Samarkand 2022'."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from scocli.ask.grammar import Time
+from scocli.ask.lexer import Token
+from scocli.dataset import DataSet
+from scocli.days import Period
+
+
+@dataclass(frozen=True)
+class SummitPhrase:
+    """Conditions on summits, as a question states them.
+
+    :ivar plural: whether it speaks of several.
+    :ivar noun: whether it says 'summit', or only names a city and a year.
+    :ivar select: ``first``, ``last`` or ``previous`` of those that meet the conditions.
+    """
+
+    ordinals: tuple[int, ...] = ()
+    cities: tuple[str, ...] = ()
+    time: Time | None = None
+    hosts: tuple[str, ...] = ()
+    chairs: tuple[str, ...] = ()
+    chaired_by: str | None = None
+    held: str | None = None
+    select: str | None = None
+    plural: bool = False
+    noun: bool = True
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says no more than 'summit' or 'summits'."""
+        return replace(self, plural=False, select=None) == SummitPhrase()
+
+    def ids(self, data: DataSet) -> list[str]:
+        """The summits that meet the conditions, in order of date."""
+        found = [
+            summit.id
+            for summit in data.summits.values()
+            if (not self.ordinals or summit.ordinal in self.ordinals)
+            and (not self.cities or summit.city in self.cities)
+            and (self.time is None or summit.start in self.time.period or summit.end in self.time.period)
+            and (not self.hosts or summit.country in self.hosts)
+            and (not self.chairs or summit.chair_country in self.chairs)
+            and (self.chaired_by is None or data.person(summit.chair_person) == self.chaired_by)
+            and (self.held is None or summit.format == self.held)
+        ]
+        if self.select == "first":
+            return found[:1]
+        if self.select == "last":
+            return found[-1:]
+        return found[-2:-1] if self.select == "previous" else found
+
+
+_SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
+_HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
+_NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True}
+
+
+@dataclass
+class _Draft:
+    """A phrase while it is read."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    length: int = 0
+
+    def add(self, name: str, value: object) -> bool:
+        """Note a condition; ``False`` if there is one of the kind already."""
+        if name in self.values:
+            return False
+        self.values[name] = value
+        return True
+
+    def phrase(self) -> SummitPhrase:
+        return SummitPhrase(**self.values)  # type: ignore[arg-type]
+
+
+def _before_noun(token: Token, draft: _Draft) -> bool:
+    """Take what can stand before the word 'summit'."""
+    if token.kind in _SELECT:
+        return draft.add("select", _SELECT[token.kind])
+    if token.kind == "ORDINAL":
+        return draft.add("ordinals", (token.value,))
+    if token.kind == "CITY":
+        return draft.add("cities", (token.value,))
+    return (
+        token.kind == "TIME"
+        and isinstance(token.value, Time)
+        and token.value.relation == "in"
+        and draft.add("time", token.value)
+    )
+
+
+def _after_noun(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
+    """Take one modifier that stands behind the word 'summit': how many tokens it has, or 0."""
+    length = 0
+    if at < len(tokens) and tokens[at].kind == "HOLD":
+        length = 1
+    held = bool(length)
+    if at + length < len(tokens) and tokens[at + length].kind == "IN":
+        length += 1
+    if at + length >= len(tokens):
+        return 0
+    token = tokens[at + length]
+    taken = False
+    if token.kind == "TIME" and isinstance(token.value, Time):
+        taken = (token.value.relation == "in" or held) and draft.add("time", token.value)
+    elif token.kind == "CITY":
+        taken = draft.add("cities", (token.value,))
+    elif token.kind == "NUMBER" and length == 0:
+        taken = draft.add("ordinals", (token.value,))
+    elif token.kind == "COUNTRY" and length and tokens[at + length - 1].kind == "IN":
+        taken = draft.add("hosts", (token.value,))
+    elif token.kind in _HELD and held:
+        taken = draft.add("held", _HELD[token.kind])
+    elif token.kind in ("HOST", "CHAIR") and length == 0:
+        return _agent(tokens, at, draft)
+    return length + 1 if taken else 0
+
+
+def _agent(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
+    """'hosted by China', 'chaired by Xi Jinping'."""
+    verb, after = tokens[at], at + 1
+    by = verb.words.endswith(" by")
+    if after < len(tokens) and tokens[after].kind == "BY":
+        by, after = True, after + 1
+    if not by or after >= len(tokens):
+        return 0
+    token = tokens[after]
+    taken = False
+    if token.kind == "COUNTRY":
+        taken = draft.add("hosts" if verb.kind == "HOST" else "chairs", (token.value,))
+    elif token.kind == "PERSON" and verb.kind == "CHAIR" and isinstance(token.value, tuple) and len(token.value) == 1:
+        taken = draft.add("chaired_by", token.value[0])
+    return after - at + 1 if taken else 0
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """'virtual summits', 'a video summit'; but 'came in person to the summit' is about a delegation."""
+    if at + 1 >= len(tokens) or tokens[at].kind not in _HELD or tokens[at + 1].kind not in _NOUNS:
+        return False
+    one_word = " " not in tokens[at].words
+    return one_word if tokens[at].kind != "INPERSON" else tokens[at + 1].kind == "SUMMITSWORD"
+
+
+def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
+    """The phrase that begins at a place."""
+    draft, place = _Draft(), at
+    if tokens[at].kind == "FOUNDINGSUMMIT":
+        draft.add("ordinals", (1,))
+        draft.length = 1
+        return draft
+    while place < len(tokens) and place - at < 5 and _before_noun(tokens[place], draft):
+        place += 1
+    if _is_adjective(tokens, place):
+        draft.add("held", _HELD[tokens[place].kind])
+        place += 1
+    if place < len(tokens) and tokens[place].kind in _NOUNS:
+        draft.add("plural", _NOUNS[tokens[place].kind])
+        place += 1
+        while length := _after_noun(tokens, place, draft):
+            place += length
+        draft.length = place - at
+        return draft
+    # Without the word 'summit' only a city and a year beside each other name one.
+    if set(draft.values) == {"cities", "time"} and place - at == 2:
+        draft.add("noun", False)
+        draft.length = 2
+        return draft
+    return None
+
+
+def find_summits(tokens: list[Token]) -> list[Token]:
+    """The tokens with what names summits made one token each, of kind ``SUMMIT``."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        draft = _at(tokens, at)
+        if draft is None:
+            found.append(tokens[at])
+            at += 1
+            continue
+        words = " ".join(token.words for token in tokens[at : at + draft.length])
+        found.append(Token("SUMMIT", draft.phrase(), words))
+        at += draft.length
+    return _coordinated(found)
+
+
+def _coordinated(tokens: list[Token]) -> list[Token]:
+    """'the 2024 and 2025 summits', 'Beijing or Tianjin summits': give each part the noun that the last one has."""
+    for at in range(len(tokens) - 2, 0, -1):
+        joined = tokens[at].kind in ("AND", "OR") and tokens[at + 1].kind == "SUMMIT"
+        if not joined or not isinstance(tokens[at + 1].value, SummitPhrase):
+            continue
+        before = tokens[at - 1]
+        if before.kind == "TIME" and isinstance(before.value, Time) and before.value.relation == "in":
+            tokens[at - 1] = Token("SUMMIT", SummitPhrase(time=before.value), before.words)
+        elif before.kind == "ORDINAL" and isinstance(before.value, int):
+            tokens[at - 1] = Token("SUMMIT", SummitPhrase(ordinals=(before.value,)), before.words)
+        elif before.kind == "CITY":
+            tokens[at - 1] = Token("SUMMIT", SummitPhrase(cities=(str(before.value),), noun=False), before.words)
+    return tokens
+
+
+def in_period(phrase: SummitPhrase, period: Period) -> SummitPhrase:
+    """The phrase with a period that stands elsewhere in the question."""
+    return replace(phrase, time=Time("between", period, period))

@@ -1,0 +1,69 @@
+"""The lexicon of a data set: what its countries, people, cities and categories are called, beside the words of questions."""
+
+from scocli.ask.lexer import Lexicon, add_vocabulary
+from scocli.dataset import DataSet
+from scocli.names import CATEGORY_NAMES, city_names
+
+# Words that are ISO codes too, so that in lower case they are not taken for a country.
+_WORDS_THAT_ARE_CODES = frozenset(
+    {"in", "am", "by", "id", "il", "la", "my", "eg", "sa", "ir", "ae", "mm", "no", "is", "it"}
+)
+_MORE_CITIES = {"St Petersburg": "Saint Petersburg", "St. Petersburg": "Saint Petersburg", "Petersburg": "Saint Petersburg",
+                "Ekaterinburg": "Yekaterinburg", "Delhi": "New Delhi", "Nur-Sultan": "Astana", "Peking": "Beijing"}  # fmt: skip
+
+
+def lexicon_of(data: DataSet) -> Lexicon:
+    """The lexicon of a data set. Names come first, so that no word of a question hides one."""
+    lexicon = Lexicon()
+    for country in data.countries.values():
+        short = country.names
+        for name in (short.en, short.ru, short.zh, country.official_name, *country.aliases):
+            lexicon.add(name, "COUNTRY", country.code)
+        for demonym in country.demonyms:
+            lexicon.add(demonym, "DEMONYM", country.code)
+        if country.code.lower() not in _WORDS_THAT_ARE_CODES:
+            lexicon.add(country.code, "COUNTRY", country.code)
+    people: dict[str, list[str]] = {}
+    for person in data.data.persons:
+        for name in dict.fromkeys((person.name, *person.aliases)):
+            people.setdefault(name, []).append(person.name)
+    for name, called in people.items():
+        lexicon.add(name, "PERSON", tuple(called))
+    for category, called_so in CATEGORY_NAMES.items():
+        for name in called_so:
+            lexicon.add(name, "CATEGORY", category)
+    lexicon.add("Shanghai Five", "SHANGHAIFIVE")
+    facts = data.data.organization
+    for city in (
+        *city_names(data).values(),
+        facts.founded.city,
+        facts.charter.city,
+        facts.rats.city,
+        facts.secretariat.city,
+    ):
+        lexicon.add(city, "CITY", city)
+    for name, city in _MORE_CITIES.items():
+        if city in city_names(data).values():
+            lexicon.add(name, "CITY", city)
+    for code, language in (("ru", "Russian"), ("zh", "Chinese"), ("zh", "Mandarin"), ("en", "English")):
+        lexicon.add(f"{language} language", "LANGUAGE", code)
+    lexicon.add("English", "LANGUAGE", "en")
+    lexicon.add("Mandarin", "LANGUAGE", "zh")
+    add_vocabulary(lexicon)
+    return lexicon
+
+
+def codes_of(data: DataSet) -> dict[str, str]:
+    """Country codes of two and three letters, upper case, with the code of two."""
+    return {written: country.code for country in data.countries.values() for written in (country.code, country.alpha3)}
+
+
+def world_lexicon(data: DataSet) -> Lexicon:
+    """The lexicon of a data set with the countries of the world beside, which hold no status."""
+    from scocli import world
+
+    lexicon = lexicon_of(data)
+    for code, name in world.names().items():
+        if code not in data.countries:
+            lexicon.add(name, "COUNTRY", code)
+    return lexicon
