@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from unittest.mock import patch
 
-from scocli.cli import COMMANDS, EXAMPLES, run
+from scocli.cli import run
+from scocli.commands import COMMANDS, EXAMPLES
 from scocli.dataset import load
 from scocli.days import shifted, spoken
 from scocli.errors import ExitCode

@@ -22,7 +22,7 @@ from scocli.validation import dump, parse
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data" / "sco.json"
-PICTURES: dict[str, str] = {}
+PICTURES = {"timeline.svg": "sco timeline"}
 """The pictures in docs/images, and the commands that draw them."""
 
 
@@ -59,7 +59,7 @@ def pictures() -> dict[Path, str]:
     with tempfile.TemporaryDirectory() as folder:
         for name, command in PICTURES.items():
             file = Path(folder, name)
-            shown, status = documents.printed(f"{command} --save {file}")
+            shown, status = documents.printed(f"{command} --save {file} --force")
             if status:
                 raise Broken(f"{command}: {shown}")
             found[ROOT / "docs/images" / name] = file.read_text("utf-8")

@@ -1,0 +1,144 @@
+"""The pages in docs/ say what is true of the program, and of every part of it."""
+
+import doctest
+import re
+import shlex
+from pathlib import Path
+
+import documents
+import pytest
+import regenerate
+
+from scocli.cli import run
+from scocli.commands import COMMANDS, EXAMPLES
+from scocli.errors import ExitCode
+
+ROOT = Path(__file__).parents[1]
+PAGES = regenerate.pages()
+WRITTEN = [page for page in PAGES if page.name != "reference.md"]
+_CODE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+_NO_END = re.compile(r"^ *\d+\. |\b(e\.g|i\.e|No|St)\.")
+
+
+def label(page):
+    """A page as it is called in a test's name."""
+    return str(page.relative_to(ROOT))
+
+
+def anchors(text):
+    """The anchors of a page's headings."""
+    headings = re.findall(r"^#+ (.+)$", _CODE.sub("", text), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=label)
+def test_examples_print_what_the_program_prints(page):
+    """Every console block and made section of a page is up to date."""
+    text = page.read_text("utf-8")
+    assert documents.refreshed(text) == text
+
+
+@pytest.mark.parametrize("page", [*PAGES, *(ROOT / "data").glob("*.md"), ROOT / "CHANGELOG.md"], ids=label)
+def test_links_lead_somewhere(page):
+    """A link to a file or heading of the project finds it."""
+    for target in re.findall(r"\]\(([^)\s]+)\)", _CODE.sub("", page.read_text("utf-8"))):
+        if re.match(r"https?:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        there = (page.parent / path) if path else page
+        assert there.exists(), target
+        if anchor:
+            assert anchor in anchors(there.read_text("utf-8")), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=label)
+def test_one_sentence_a_line(page):
+    """Each line of prose holds one sentence, so that a change shows only what it changes."""
+    prose = _CODE.sub("", page.read_text("utf-8"))
+    for line in prose.splitlines():
+        if not line.startswith(("|", "#", "<!--")):
+            assert not re.search(r"[.!?]\)? [A-Z]", _NO_END.sub("", line)), line
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_command_is_explained_outside_the_reference(verb):
+    """A command is shown in use on some page that was written, not made."""
+    assert any(re.search(rf"\bsco {verb}\b", page.read_text("utf-8")) for page in WRITTEN if page.name != "README.md")
+
+
+@pytest.mark.parametrize("verb", ["", *COMMANDS])
+def test_the_reference_is_the_help_of_every_command(verb):
+    """The reference holds each command's help word for word."""
+    assert documents.help_of(verb).rstrip() in (ROOT / "docs/reference.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("verb", ["", *COMMANDS])
+def test_help_fits_a_terminal_and_begins_with_examples(verb):
+    """Help is 80 columns wide at most; examples come before options."""
+    shown = documents.help_of(verb)
+    assert max(map(len, shown.splitlines())) <= documents.HELP_WIDTH
+    before, _, options = shown.partition("\nOptions:")
+    assert options
+    for example in EXAMPLES[verb]:
+        assert f"  {example}\n" in before
+
+
+@pytest.mark.parametrize("example", sorted({example for examples in EXAMPLES.values() for example in examples}))
+def test_every_example_in_help_is_answered(example, tmp_path, monkeypatch):
+    """Each example of the help, run as it stands, ends with exit status 0 and says something."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SCO_DATA", raising=False)
+    Path("my-copy.json").write_bytes((ROOT / "data/sco.json").read_bytes())
+    Path("questions.txt").write_text("What is Azerbaijan's status?\nWho hosted the 2024 summit?\n", "utf-8")
+    command, _, redirected = example.partition(" < ")
+    out, err = [], []
+    with Path(redirected or "questions.txt").open(encoding="utf-8") as file:
+        monkeypatch.setattr("sys.stdin", file)
+        status = run(shlex.split(command)[1:], out.append, err.append)
+    assert (status, err) == (ExitCode.ANSWERED, [])
+    assert "".join(out).strip()
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/library.md"])
+def test_library_examples_run(page):
+    """The Python examples of a page give what they say."""
+    blocks = re.findall(r"^```python\n(.*?)^```$", (ROOT / page).read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert blocks
+    test = doctest.DocTestParser().get_doctest("".join(blocks), {}, page, page, 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    report = []
+    runner.run(test, out=report.append)
+    assert runner.summarize(verbose=False).failed == 0, "".join(report)
+
+
+def test_the_library_page_names_every_query():
+    """Each query type stands beside its command."""
+    from scocli.queries import VERBS, query_type
+
+    page = (ROOT / "docs/library.md").read_text("utf-8")
+    for verb in VERBS:
+        assert f"| `{query_type(verb).__name__}` | `{f'sco {verb}'.rstrip()}` |" in page
+
+
+def test_a_page_that_is_out_of_date_is_found(tmp_path, monkeypatch):
+    """``--check`` fails on a page whose example prints something else, and writes nothing; without it, it is mended."""
+    page = tmp_path / "page.md"
+    stale = "```console\n$ sco status Frnace\nsco: nothing of the kind\n```\n"
+    page.write_text(stale, "utf-8")
+    monkeypatch.setattr(regenerate, "ROOT", tmp_path)
+    monkeypatch.setattr(regenerate, "pages", lambda: [page])
+    monkeypatch.setattr(regenerate, "MADE", (regenerate.examples,))
+    assert len(regenerate.differences(check=True)) == 1
+    assert page.read_text("utf-8") == stale
+    assert len(regenerate.differences(check=False)) == 1
+    assert "Did you mean France?" in page.read_text("utf-8")
+    assert regenerate.differences(check=True) == []
+
+
+def test_a_data_set_that_does_not_hold_is_not_vouched_for(tmp_path, monkeypatch):
+    """The digest is only written for a data set that holds."""
+    broken = tmp_path / "sco.json"
+    broken.write_text((ROOT / "data/sco.json").read_text("utf-8").replace('"through": "2', '"through": "x', 1), "utf-8")
+    monkeypatch.setattr(regenerate, "DATA", broken)
+    with pytest.raises(regenerate.Broken, match="through"):
+        regenerate.data_set()
