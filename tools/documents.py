@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from unittest.mock import patch
 
+from codebook import codebook, rules
+
 from scocli.cli import run
 from scocli.commands import COMMANDS, EXAMPLES
 from scocli.dataset import load
@@ -117,7 +119,13 @@ def _reach() -> str:
     )
 
 
-SECTIONS: dict[str, Callable[[], str]] = {"exit-codes": _exit_codes, "commands": _commands, "reach": _reach}
+SECTIONS: dict[str, Callable[[], str]] = {
+    "exit-codes": _exit_codes,
+    "commands": _commands,
+    "reach": _reach,
+    "codebook": codebook,
+    "rules": rules,
+}
 """What a document can have the program write, by name."""
 
 

@@ -68,7 +68,8 @@ def pictures() -> dict[Path, str]:
 
 def pages() -> list[Path]:
     """The documents with examples."""
-    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    named = ("README.md", "CONTRIBUTING.md", "data/README.md")
+    return [*(ROOT / name for name in named), *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def examples() -> dict[Path, str]:

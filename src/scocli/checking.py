@@ -36,4 +36,5 @@ def check(path: str | None) -> str:
 
 def schema() -> str:
     """The JSON Schema of the data set."""
-    return json.dumps(Data.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
+    found = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Data.model_json_schema()
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

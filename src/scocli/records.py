@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from scocli.models import Data
 
 LISTS = frozenset({"absences", "aliases", "decisions", "demonyms", "documents", "organizations", "statuses"})
-"""Fields that are empty where a record leaves them out; every other one is then ``None``."""
+"""Fields that are empty where a record leaves them out."""
+DEFAULTS: dict[str, object] = dict.fromkeys(LISTS, ()) | {"partners": "not-applicable"}
+"""What a field holds that a record leaves out; for every other one that is ``None``."""
 
 
 class Record:
-    """One object of the file; a field that it leaves out is ``None``, or empty if it is one of :data:`LISTS`."""
+    """One object of the file, with the fields that it leaves out as the models have them."""
 
     def __init__(self, fields: dict[str, object]) -> None:
         self.__dict__ = fields
@@ -24,13 +26,7 @@ class Record:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
-        return () if name in LISTS else None
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Record) and self.__dict__ == other.__dict__
-
-    def __hash__(self) -> int:
-        return id(self)
+        return DEFAULTS.get(name)
 
     def __repr__(self) -> str:
         return f"Record({self.__dict__!r})"

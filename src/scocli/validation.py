@@ -1,44 +1,85 @@
 """Whether the text of a data set holds: its syntax, each record by itself, and the records together."""
 
 import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from scocli.invariants import Fault, faults
-from scocli.models import Data
+from scocli.models import PATTERNS, Data
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_PROBLEMS = {
+    "missing": "is missing",
+    "extra_forbidden": "is no field of this record",
+    "string_type": "is not text",
+    "string_unicode": "is not valid Unicode",
+    "int_type": "is not a whole number",
+    "greater_than_equal": "is too small",
+    "tuple_type": "is not a list",
+    "too_short": "is empty",
+    "dict_type": "is not an object",
+    "model_type": "is not an object",
+}
+"""What is wrong with a value, by Pydantic's name of the error."""
+
+_PLAIN_KEY = re.compile(r"[\w.-]{1,80}", re.ASCII)
 
 
-def _refuse_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    record = dict(pairs)
-    if len(record) != len(pairs):
+@dataclass(frozen=True)
+class _Repeated:
+    """Stands for an object that has a key twice, so that it is refused at its place."""
+
+    key: str
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeated:
+    """An object of the file, with tuples for lists as the models have them."""
+    record = {key: tuple(value) if isinstance(value, list) else value for key, value in pairs}
+    if len(record) < len(pairs):
         keys = [key for key, _ in pairs]
-        raise ValueError(f"the key {next(key for key in keys if keys.count(key) > 1)!r} appears twice in one object")
+        return _Repeated(next(key for key in keys if keys.count(key) > 1))
     return record
-
-
-def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} is not a value")
 
 
 def _place(location: tuple[int | str, ...]) -> str:
     path = ""
     for step in location:
-        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+        if isinstance(step, int):
+            path += f"[{step}]"
+        elif step != "[key]":
+            path += f"{'.' * bool(path)}{step if _PLAIN_KEY.fullmatch(step) else ascii(step[:80])}"
     return path
 
 
+def _problem(error: "ErrorDetails") -> str:
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    if isinstance(value, _Repeated):
+        return f"has the key {value.key[:80]!a} twice"
+    if kind == "literal_error":
+        return f"is not {context['expected']}"
+    if kind == "string_pattern_mismatch":
+        return PATTERNS[context["pattern"]]
+    return _PROBLEMS.get(kind) or str(context.get("error", error["msg"]))
+
+
 def parse(text: str) -> Data | list[Fault]:
-    """The records of a data set, or all that is wrong with its text, each fault with its place."""
+    """The records of a data set, or all that is wrong with its text, each fault with its place.
+
+    Records that are not well formed are told of first; they are held against each other once all of them are.
+    """
     try:
-        json.loads(text, object_pairs_hook=_refuse_duplicates, parse_constant=_refuse_constant)
+        data = Data.model_validate(json.loads(text, object_pairs_hook=_object))
     except RecursionError:
         return [Fault("", "is nested too deeply")]
+    except ValidationError as error:
+        return [Fault(_place(found["loc"]), _problem(found)) for found in error.errors(include_url=False)]
     except ValueError as error:
         return [Fault("", f"is not JSON: {error}")]
-    try:
-        data = Data.model_validate_json(text)
-    except ValidationError as error:
-        return [Fault(_place(fault["loc"]), fault["msg"].removeprefix("Value error, ")) for fault in error.errors()]
     return faults(data) or data
 
 

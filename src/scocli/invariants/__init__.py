@@ -1,0 +1,19 @@
+"""Rules that tie the records of a data set to each other.
+
+Each rule is a generator of :class:`Fault`; :data:`RULES` is all of them. They look at one :class:`Survey` of the
+data set, so that it is walked only once.
+"""
+
+from scocli.invariants import references, statuses, summits, times
+from scocli.invariants.survey import Fault, Rule, Survey
+from scocli.models import Data
+
+__all__ = ["RULES", "Fault", "Rule", "Survey", "faults"]
+
+RULES: tuple[Rule, ...] = (*references.RULES, *statuses.RULES, *summits.RULES, *times.RULES)
+
+
+def faults(data: Data) -> list[Fault]:
+    """All faults of a data set whose records are each well formed."""
+    survey = Survey(data)
+    return [fault for rule in RULES for fault in rule(survey)]

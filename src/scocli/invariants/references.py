@@ -1,0 +1,166 @@
+"""Rules on what is named: it exists, it is one thing, and everything is named somewhere."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from scocli.invariants.survey import Fault, Rule, Survey, repeats
+from scocli.models import TOPICS, Country, Person
+from scocli.text import fold
+
+_CODES = ("country", "chair_country")
+_PERSONS = ("leader", "chair_person", "participant", "person")
+
+
+def sources_resolve(survey: Survey) -> Iterator[Fault]:
+    """Every source that is named exists, none is named twice in one place, and none is unused."""
+    known = set(survey.data.sources)
+    cited: list[tuple[str, tuple[str, ...]]] = [
+        (place, vars(record)["sources"]) for place, record in survey.with_field("sources")
+    ]
+    used = set(chain.from_iterable(ids for _, ids in cited))
+    for place, ids in cited:
+        if len(set(ids)) < len(ids):
+            for index in repeats(ids):
+                yield Fault(f"{place}.sources[{index}]", f"{ids[index][:80]!r} is named twice")
+    for place, ids in cited if used - known else ():
+        for index, source in enumerate(ids):
+            if source not in known:
+                yield Fault(f"{place}.sources[{index}]", f"no source has the id {source[:80]!r}")
+    for source in sorted(known - used):
+        yield Fault(f"sources.{source}", "is used by no record")
+
+
+def ids_are_unique(survey: Survey) -> Iterator[Fault]:
+    """No two countries, categories, persons, applications or summits share what identifies them."""
+    data = survey.data
+    for index in repeats(code for country in data.countries for code in (country.code, country.alpha3)):
+        yield Fault(f"countries[{index // 2}].{('code', 'alpha3')[index % 2]}", "is also that of another country")
+    for index in repeats(category.id for category in data.categories):
+        yield Fault(f"categories[{index}].id", "is also that of another category")
+    for index in repeats(person.name for person in data.persons):
+        yield Fault(f"persons[{index}].name", "is also that of another person")
+    for index in repeats((asked.country, asked.category, asked.date) for asked in data.applications):
+        yield Fault(f"applications[{index}]", "is listed twice")
+    meetings = survey.meetings()
+    for index in repeats(meeting.id for _, meeting in meetings):
+        yield Fault(f"{meetings[index][0]}.id", "is also that of another summit")
+
+
+def records_are_sorted(survey: Survey) -> Iterator[Fault]:
+    """Countries stand in order of code, persons of name, applications of date and country, sources of id."""
+    data = survey.data
+    order: dict[str, Sequence[object]] = {
+        "countries": [country.code for country in data.countries],
+        "persons": [person.name for person in data.persons],
+        "applications": [(asked.date, asked.country, asked.category) for asked in data.applications],
+    }
+    for name, keys in order.items():
+        for index, (earlier, later) in enumerate(pairwise(keys), start=1):
+            if later < earlier:  # type: ignore[operator]
+                yield Fault(f"{name}[{index}]", "stands behind what it should stand before")
+    for earlier, later in pairwise(data.sources):
+        if later < earlier:
+            yield Fault(f"sources.{later}", f"stands behind {earlier!r}")
+
+
+def _names(country: Country) -> tuple[str, ...]:
+    names = country.names
+    fixed = (country.code, country.alpha3, names.en, names.ru, names.zh, country.official_name)
+    return (*fixed, *country.aliases, *country.demonyms)
+
+
+def names_are_unambiguous(survey: Survey) -> Iterator[Fault]:
+    """No name of a country, as it is compared (case, accents), is one of another country or of a person.
+
+    A person's full name is nobody else's; surnames and other spellings may be shared, and are then ambiguous.
+    """
+    owner: dict[str, str] = {}
+    for place, country in survey.of(Country):
+        for name in _names(country):
+            if owner.setdefault(fold(name), country.code) != country.code:
+                yield Fault(place, f"{name!r} is also a name of {owner[fold(name)]}")
+    people = [(place, person, fold(person.name)) for place, person in survey.of(Person)]
+    full = {folded: person.name for _, person, folded in people}
+    for place, person, own in people:
+        for folded in (own, *map(fold, person.aliases)):
+            if folded in owner:
+                yield Fault(place, f"{folded!r} is also a name of {owner[folded]}")
+            if full.get(folded, person.name) != person.name:
+                yield Fault(place, f"{folded!r} is also the name of {full[folded]}")
+
+
+def countries_resolve(survey: Survey) -> Iterator[Fault]:
+    """Every country code names a country, and every country held a status or is named in some record."""
+    organization = survey.data.organization
+    groups = {
+        "organization.founded.founders": organization.founded.founders,
+        "organization.predecessor.members": organization.predecessor.members,
+    }
+    named = {f"{place}[{index}]": code for place, group in groups.items() for index, code in enumerate(group)}
+    for field in _CODES:
+        named |= {f"{place}.{field}": vars(record)[field] for place, record in survey.with_field(field)}
+    for place, code in named.items():
+        if code is not None and code not in survey.statuses:
+            yield Fault(place, f"no country has the code {code!r}")
+    used = set(named.values())
+    for place, country in survey.of(Country):
+        if not country.statuses and country.code not in used:
+            yield Fault(place, f"{country.code} held no status and is named in no record")
+
+
+def persons_resolve(survey: Survey) -> Iterator[Fault]:
+    """Every name in a record is that of one person, and every person is named in some record."""
+    named = {
+        f"organization.secretaries_general[{index}].name": holder.name
+        for index, holder in enumerate(survey.data.organization.secretaries_general)
+    }
+    for field in _PERSONS:
+        for place, record in survey.with_field(field):
+            name: str | None = vars(record)[field]
+            if name is not None:
+                named[f"{place}.{field}"] = name
+    used: set[str] = set()
+    for place, name in named.items():
+        meant = survey.persons.get(name, set())
+        used |= meant
+        if not meant:
+            yield Fault(place, f"{name!r} is none of the persons")
+        elif len(meant) > 1:
+            yield Fault(place, f"{name!r} could be {' or '.join(sorted(meant))}")
+    for place, person in survey.of(Person):
+        if person.name not in used:
+            yield Fault(place, f"{person.name!r} is named in no record")
+
+
+def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
+    """What a conflict concerns exists; it has several sources, and claims that differ or a question that one leaves open."""
+    meetings = {meeting.id for _, meeting in survey.meetings()}
+    known = {*survey.statuses, *survey.categories, *meetings, "organization", *TOPICS}
+    for index, conflict in enumerate(survey.data.conflicts):
+        place = f"conflicts[{index}]"
+        for number, subject in enumerate(conflict.concerns):
+            if subject not in known:
+                yield Fault(f"{place}.concerns[{number}]", f"{subject[:80]!r} is no country, category, summit or topic")
+            if subject in TOPICS and "organization" not in conflict.concerns:
+                yield Fault(f"{place}.concerns[{number}]", f"{subject} stands without 'organization'")
+        for number in repeats(conflict.concerns):
+            yield Fault(f"{place}.concerns[{number}]", "is named twice")
+        for number in repeats(claim.value for claim in conflict.claims):
+            yield Fault(f"{place}.claims[{number}].value", "is claimed twice")
+        if len(conflict.claims) == 1 and not conflict.about.endswith("?"):
+            yield Fault(f"{place}.claims", "is a single claim, so nothing disagrees; only a question may have one")
+        if len({source for claim in conflict.claims for source in claim.sources}) == 1:
+            yield Fault(f"{place}.claims", "rest on a single source, so nothing disagrees")
+    for index in repeats((conflict.about, conflict.concerns) for conflict in survey.data.conflicts):
+        yield Fault(f"conflicts[{index}].about", "is told of twice")
+
+
+RULES: tuple[Rule, ...] = (
+    sources_resolve,
+    ids_are_unique,
+    records_are_sorted,
+    names_are_unambiguous,
+    countries_resolve,
+    persons_resolve,
+    conflicts_resolve,
+)

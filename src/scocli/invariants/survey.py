@@ -1,0 +1,146 @@
+"""What the rules look at: a data set, walked once."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import cache
+from itertools import chain
+from typing import NamedTuple, TypeVar, cast, get_args, get_origin
+
+from scocli.models import Data, PlannedSummit, Record, StatusPeriod, Summit
+
+R = TypeVar("R", bound=Record)
+NEVER = "9999-12-31"
+"""The end of what has no end, to be compared with days."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with a data set, and where: a path into the file (``summits[3].delegations[2].leader``)."""
+
+    place: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}" if self.place else self.problem
+
+
+class Shape(NamedTuple):
+    """The fields of a kind of record, and those of them that hold records or lists of records."""
+
+    fields: frozenset[str]
+    branches: tuple[str, ...]
+
+
+class Held(NamedTuple):
+    """A status period with its place, its country, and the day on which the next one begins."""
+
+    place: str
+    country: str
+    period: StatusPeriod
+    end: str
+
+
+@cache
+def _shape(kind: type[Record]) -> Shape:
+    fields = kind.model_fields
+    branches = [
+        name
+        for name, field in fields.items()
+        if get_origin(field.annotation) is not dict
+        and any(
+            isinstance(part, type) and issubclass(part, Record)
+            for part in (field.annotation, *get_args(field.annotation))
+        )
+    ]
+    return Shape(frozenset(fields), tuple(branches))
+
+
+class Survey:
+    """A data set with what the rules share: its records by kind, each with its place, and what names them.
+
+    :ivar data: the records as they stand in the file.
+    :ivar found: all records but the sources, with their places, by kind.
+    :ivar statuses: the periods of each country, by code.
+    :ivar held: all periods.
+    :ivar persons: the full names of the persons whom a name or alias can mean.
+    """
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+        self.found: dict[type[Record], list[tuple[str, Record]]] = {}
+        self._walk([("", data)])
+        self.statuses = {country.code: country.statuses for country in data.countries}
+        self.held = list(self._held())
+        self.categories = {category.id: category for category in data.categories}
+        self.summits = {summit.id: summit for summit in data.summits}
+        self.persons: dict[str, set[str]] = {}
+        for person in data.persons:
+            for name in (person.name, *person.aliases):
+                self.persons.setdefault(name, set()).add(person.name)
+        self._openings: dict[str, dict[str, str]] = {}
+
+    def _walk(self, records: list[tuple[str, Record]]) -> None:
+        """Take up records of one kind and, kind by kind, all that is below them."""
+        if not records:
+            return
+        kind = records[0][1].__class__
+        self.found.setdefault(kind, []).extend(records)
+        for name in _shape(kind).branches:
+            below: list[tuple[str, Record]] = []
+            for place, record in records:
+                branch = getattr(record, name)
+                where = f"{place}.{name}" if place else name
+                if branch.__class__ is tuple:
+                    below += [(f"{where}[{index}]", item) for index, item in enumerate(branch)]
+                elif branch is not None:
+                    below.append((where, branch))
+            self._walk(below)
+
+    def _held(self) -> Iterator[Held]:
+        for index, country in enumerate(self.data.countries):
+            ends = [*(later.since for later in country.statuses[1:]), NEVER]
+            for number, (period, end) in enumerate(zip(country.statuses, ends, strict=False)):
+                yield Held(f"countries[{index}].statuses[{number}]", country.code, period, end)
+
+    def of(self, kind: type[R]) -> list[tuple[str, R]]:
+        """The records of a kind, with their places."""
+        return cast("list[tuple[str, R]]", self.found.get(kind, []))
+
+    def with_field(self, name: str) -> Iterator[tuple[str, Record]]:
+        """The records, but for the data set itself, that have a field of some name, with their places."""
+        kinds = (kind for kind in self.found if name in _shape(kind).fields and kind is not Data)
+        return chain.from_iterable(self.found[kind] for kind in kinds)
+
+    def meetings(self) -> list[tuple[str, Summit | PlannedSummit]]:
+        """The summits, held and planned, with their places."""
+        return [*self.of(Summit), *self.of(PlannedSummit)]
+
+    def status_on(self, country: str, day: str) -> StatusPeriod | None:
+        """The status that a country held on a day."""
+        return next((period for period in reversed(self.statuses.get(country, ())) if period.since <= day), None)
+
+    def at_opening(self, summit: Summit) -> dict[str, str]:
+        """The categories that countries held on the eve of a summit, by code; on the founding day, those of that day."""
+        if summit.id not in self._openings:
+            founding = summit.start == self.data.organization.founded.date
+            self._openings[summit.id] = {
+                code: period.category
+                for code, periods in self.statuses.items()
+                for period in periods
+                if period.since < summit.start or (founding and period.since == summit.start)
+            }
+        return self._openings[summit.id]
+
+
+Rule = Callable[[Survey], Iterator[Fault]]
+
+
+def latest(date: str) -> str:
+    """The end of a date that may be a month or a year, to be compared with days."""
+    return date + "-12-31"[len(date) - 4 :]
+
+
+def repeats(values: Iterable[Hashable]) -> list[int]:
+    """Where a value stands that stood there before."""
+    values = tuple(values)
+    if len(set(values)) == len(values):
+        return []
+    return [index for index, value in enumerate(values) if value in values[:index]]

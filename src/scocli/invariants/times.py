@@ -1,0 +1,129 @@
+"""Rules on the organisation and on time: how it began, terms of office, and the days that the data vouch for."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scocli.invariants.survey import Fault, Rule, Survey, latest
+from scocli.models import (
+    Body,
+    Chairmanship,
+    PlannedSummit,
+    Predecessor,
+    PredecessorSummit,
+    SecretaryGeneral,
+    StatusPeriod,
+)
+
+_DATES = (
+    "date", "since", "until", "start", "end", "introduced", "retired", "procedure_started", "founded", "signed",
+    "in_force", "agreement",
+)  # fmt: skip
+_OLDER = (Predecessor, PredecessorSummit)
+"""Records of what was before the founding."""
+
+
+def facts_lie_within_the_data(survey: Survey) -> Iterator[Fault]:
+    """Nothing is dated after `through`, nothing but the predecessor before the founding, and that not after it."""
+    through, founded = survey.data.through, survey.data.organization.founded.date
+    for field in _DATES:
+        for place, record in survey.with_field(field):
+            day: str = vars(record)[field]
+            if day.__class__ is not str or record.__class__ is PlannedSummit:
+                continue
+            if day > through:
+                yield Fault(f"{place}.{field}", f"{day} is after `through` ({through})")
+            if record.__class__ in _OLDER:
+                if day >= founded:
+                    yield Fault(f"{place}.{field}", f"{day} is not before the founding ({founded})")
+            elif latest(day) < founded:
+                yield Fault(f"{place}.{field}", f"{day} is before the founding ({founded})")
+
+
+def the_founding_is_told_once(survey: Survey) -> Iterator[Fault]:
+    """The founders are those whose membership began by founding, on that day, at the first summit."""
+    founded = survey.data.organization.founded
+    begun = {code: periods[0] for code, periods in survey.statuses.items() if periods}
+    by_founding = {code for code, period in begun.items() if period.basis == "founding"}
+    for code in sorted(by_founding.symmetric_difference(founded.founders)):
+        yield Fault("organization.founded.founders", f"do not agree with the basis of the first status of {code}")
+    for place, period in survey.of(StatusPeriod):
+        if period.basis == "founding" and (period.category, period.since) != ("member", founded.date):
+            yield Fault(f"{place}.basis", f"is founding, but that made members, on {founded.date}")
+    if survey.data.summits and survey.data.summits[0].city != founded.city:
+        yield Fault("organization.founded.city", f"is not where the first summit was ({survey.data.summits[0].city})")
+    member = survey.categories.get("member")
+    if member and member.introduced != founded.date:
+        yield Fault("organization.founded.date", f"is not when membership began ({member.introduced})")
+
+
+def the_predecessor_is_told_in_order(survey: Survey) -> Iterator[Fault]:
+    """The predecessor began with the first of its summits, had members that became founders, and met in its members."""
+    predecessor = survey.data.organization.predecessor
+    place = "organization.predecessor"
+    for index, code in enumerate(predecessor.members):
+        if code not in survey.data.organization.founded.founders:
+            yield Fault(f"{place}.members[{index}]", f"{code} is none of the founders")
+    if not predecessor.summits or predecessor.summits[0].date != predecessor.founded:
+        yield Fault(f"{place}.founded", "is not the day of its first summit")
+    for index, (earlier, later) in enumerate(pairwise(predecessor.summits), start=1):
+        if later.date <= earlier.date:
+            yield Fault(f"{place}.summits[{index}].date", f"{later.date} is not after {earlier.date}")
+    for index, summit in enumerate(predecessor.summits):
+        if summit.country not in predecessor.members:
+            yield Fault(f"{place}.summits[{index}].country", f"{summit.country} is none of its members")
+
+
+def treaties_come_first(survey: Survey) -> Iterator[Fault]:
+    """The charter entered into force after it was signed; a body opened after it was agreed on."""
+    charter = survey.data.organization.charter
+    if charter.in_force < charter.signed:
+        yield Fault("organization.charter.in_force", f"{charter.in_force} is before {charter.signed}")
+    for place, body in survey.of(Body):
+        if body.agreement and body.since < body.agreement:
+            yield Fault(f"{place}.since", f"{body.since} is before {body.agreement}")
+
+
+def terms_are_in_order(survey: Survey) -> Iterator[Fault]:
+    """Chairmanships and Secretaries-General follow one another without overlap; only the last has no end."""
+    facts = survey.data.organization
+    terms: dict[str, tuple[Chairmanship | SecretaryGeneral, ...]] = {
+        "chairmanships": facts.chairmanships,
+        "secretaries_general": facts.secretaries_general,
+    }
+    for name, group in terms.items():
+        for number, (earlier, later) in enumerate(pairwise(group), start=1):
+            if earlier.until is None or later.since is None or latest(later.since) < earlier.until:
+                yield Fault(f"organization.{name}[{number}]", "does not begin after the one before it ended")
+        for number, term in enumerate(group):
+            if term.since and term.until and latest(term.until) < term.since:
+                yield Fault(f"organization.{name}[{number}].until", f"{term.until} is before {term.since}")
+
+
+def chairmanships_fit_summits(survey: Survey) -> Iterator[Fault]:
+    """The chair is handed over at summits, and a summit is chaired by the country whose term goes on or ends there.
+
+    Of a term whose beginning was not read only the summit at its end is known to be its own.
+    """
+    summits = survey.data.summits
+    starts = [summit.start for summit in summits]
+    for place, term in survey.of(Chairmanship):
+        begun = bisect_right(starts, term.since or "")
+        ended = bisect_right(starts, term.until or survey.data.through)
+        for field, day, count in (("since", term.since, begun), ("until", term.until, ended)):
+            if day and not (count and day <= summits[count - 1].end):
+                yield Fault(f"{place}.{field}", f"{day} is no day of a summit")
+        for index in range(begun if term.since else max(ended - 1, 0), ended):
+            if summits[index].chair_country != term.country:
+                chair = summits[index].chair_country
+                yield Fault(f"summits[{index}].chair_country", f"is {chair}, but {place} is that of {term.country}")
+
+
+RULES: tuple[Rule, ...] = (
+    facts_lie_within_the_data,
+    the_founding_is_told_once,
+    the_predecessor_is_told_in_order,
+    treaties_come_first,
+    terms_are_in_order,
+    chairmanships_fit_summits,
+)

@@ -1,0 +1,157 @@
+"""The records of the data set: what each field means, and what it may hold.
+
+The rules that tie records to each other are in :mod:`scocli.invariants`. What the fields' descriptions say is
+what the codebook, ``data/README.md``, and the JSON Schema say.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from scocli.models.countries import Application, Category, Country, Decision, Memorandum, Person, StatusPeriod
+from scocli.models.organization import (
+    Abbreviations,
+    Body,
+    Chairmanship,
+    Charter,
+    Founding,
+    Languages,
+    OrganizationFacts,
+    Predecessor,
+    PredecessorSummit,
+    SecretaryGeneral,
+)
+from scocli.models.summits import Absence, Coverage, Delegation, Organization, PlannedSummit, Summit
+from scocli.models.values import (
+    PATTERNS,
+    Address,
+    CategoryId,
+    Day,
+    LanguageCode,
+    Names,
+    PartialDate,
+    Record,
+    Slug,
+    SourceIds,
+    Text,
+)
+
+__all__ = [
+    "PATTERNS",
+    "TOPICS",
+    "Abbreviations",
+    "Absence",
+    "Application",
+    "Body",
+    "Category",
+    "CategoryId",
+    "Chairmanship",
+    "Charter",
+    "Claim",
+    "Conflict",
+    "Country",
+    "Coverage",
+    "Data",
+    "Decision",
+    "Delegation",
+    "Founding",
+    "Languages",
+    "Memorandum",
+    "Names",
+    "Naming",
+    "Organization",
+    "OrganizationFacts",
+    "Person",
+    "PlannedSummit",
+    "Predecessor",
+    "PredecessorSummit",
+    "Record",
+    "SecretaryGeneral",
+    "Source",
+    "StatusPeriod",
+    "Summit",
+]
+
+TOPICS = ("predecessor", "secretary-general", "chairmanship", "rats", "languages")
+"""Facts about the organisation that a conflict can concern."""
+
+
+class Claim(Record):
+    """What some of the sources say in a conflict."""
+
+    value: Annotated[Text, Field(description="What they say, in the project's own words")]
+    sources: SourceIds
+
+
+class Conflict(Record):
+    """A disagreement between sources, with what the data set follows and why."""
+
+    about: Annotated[Text, Field(description="What they disagree about: a noun phrase, or a question")]
+    brief: Annotated[
+        Text | None,
+        Field(
+            description="What every answer that rests on the disputed fact says of it; absent where naming `about` is enough"
+        ),
+    ] = None
+    concerns: Annotated[
+        tuple[str, ...],
+        Field(
+            min_length=1,
+            description="What answers it touches: country codes, category ids, ids of summits held or planned, or "
+            f"`organization` with one of {', '.join(f'`{topic}`' for topic in TOPICS)}",
+        ),
+    ]
+    claims: Annotated[
+        tuple[Claim, ...],
+        Field(
+            min_length=1, description="Each of the claims; a single one where the question is what its silence means"
+        ),
+    ]
+    chosen: Annotated[Text, Field(description="What the data set follows")]
+    why: Annotated[Text, Field(description="For what reason")]
+
+
+class Source(Record):
+    """A page in which facts were read."""
+
+    publisher: Annotated[Text, Field(description="Who published it")]
+    url: Annotated[Address, Field(description="Address of the page")]
+    published: Annotated[PartialDate | None, Field(description="Date on the page; absent where it has none")] = None
+    kind: Annotated[
+        Literal["official", "agency", "press", "reference"],
+        Field(
+            description="`official`: a government or the SCO; `agency`: a news agency; `press`: other media; "
+            "`reference`: an encyclopedia, a think tank, a data base"
+        ),
+    ]
+    language: Annotated[LanguageCode, Field(description="ISO 639-1")]
+
+
+class Naming(Record):
+    """Where codes and names of countries were read."""
+
+    note: Annotated[Text, Field(description="Which of them from where")]
+    sources: SourceIds
+
+
+class Data(Record):
+    """The whole data set, as it stands in the file."""
+
+    schema_version: Annotated[Literal["1.0"], Field(description="Version of the form of the file")]
+    through: Annotated[
+        Day, Field(description="Last day that the data vouch for; of a later day they say what held then")
+    ]
+    licence: Annotated[Text, Field(description="SPDX identifier of the licence of the data")]
+    organization: Annotated[OrganizationFacts, Field(description="The organisation itself")]
+    categories: Annotated[tuple[Category, ...], Field(description="The kinds of membership and association")]
+    naming: Annotated[Naming, Field(description="Where codes and names of countries were read")]
+    countries: Annotated[tuple[Country, ...], Field(description="In order of code")]
+    persons: Annotated[tuple[Person, ...], Field(description="In order of name")]
+    applications: Annotated[tuple[Application, ...], Field(description="In order of date, then of country")]
+    summits: Annotated[tuple[Summit, ...], Field(description="The summits held, in order of time")]
+    planned_summits: Annotated[tuple[PlannedSummit, ...], Field(description="Summits announced for after `through`")]
+    conflicts: Annotated[tuple[Conflict, ...], Field(description="Where sources disagree")]
+    sources: Annotated[
+        dict[Slug, Source],
+        Field(description="The pages read, by id, in order of id", json_schema_extra={"additionalProperties": False}),
+    ]
