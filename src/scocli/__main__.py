@@ -41,6 +41,12 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    if request := os.environ.get("_SCO_COMPLETE"):
+        from scocli.completion import answered
+
+        if found := answered(request, os.environ):
+            _write(found[0])
+            return found[1]
     if arguments == ["--version"]:
         from scocli import __version__
 
