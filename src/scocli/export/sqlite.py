@@ -1,0 +1,99 @@
+"""The tables as an SQLite database, with their keys and constraints, indexes, and views by day."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from scocli.dataset import DataSet
+from scocli.export.columns import Column
+from scocli.export.tables import TABLES, Table
+
+STRICT = " STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
+
+VIEWS = {
+    "current_statuses": """
+        SELECT s.country, c.names_en AS name, s.category, s.since, s.granted_at, s.note
+        FROM statuses AS s JOIN countries AS c ON c.code = s.country
+        WHERE s.until IS NULL
+        ORDER BY s.country""",
+    "statuses_on": """
+        WITH RECURSIVE days (day) AS (
+            SELECT founded_date FROM sco
+            UNION ALL
+            SELECT date(day, '+1 day') FROM days WHERE day < (SELECT through FROM dataset)
+        )
+        SELECT d.day, s.country, c.names_en AS name, s.category, s.since, s.until
+        FROM days AS d
+        JOIN statuses AS s ON s.since <= d.day AND (s.until IS NULL OR s.until > d.day)
+        JOIN countries AS c ON c.code = s.country
+        ORDER BY d.day, s.country""",
+}
+"""Views, by name: the statuses held now, and those held on each day that the data vouch for."""
+
+
+def write(data: DataSet, place: Path) -> None:
+    """Make a database of a data set: a file, which must not exist yet.
+
+    :raises OSError: if it cannot be written.
+    """
+    try:
+        with closing(sqlite3.connect(place, isolation_level=None)) as database:
+            # What fails is thrown away whole: there is nothing to roll back to.
+            database.execute("PRAGMA journal_mode = OFF")
+            database.execute("PRAGMA page_size = 4096")
+            database.execute("BEGIN")
+            for table in TABLES:
+                database.execute(_create(table))
+                marks = ", ".join("?" * len(table.columns))
+                database.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", table.rows(data))  # noqa: S608
+                for statement in _indexes(table):
+                    database.execute(statement)
+            for name, query in VIEWS.items():
+                database.execute(f"CREATE VIEW {name} AS{query}")
+            database.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
+
+
+def _quoted(*names: str) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _create(table: Table) -> str:
+    """The statement that makes a table; the descriptions stay in it as comments."""
+    constraints = [f"PRIMARY KEY ({_quoted(*table.key)})"] if table.key else []
+    constraints += [
+        f"FOREIGN KEY ({_quoted(*reference.columns)}) REFERENCES {_quoted(reference.table)} ({_quoted(*reference.key)})"
+        for reference in table.references
+    ]
+    lines = [(_column(column), column.description) for column in table.columns]
+    lines += [(constraint, "") for constraint in constraints]
+    body = "\n".join(
+        f"    {definition}{',' * (number < len(lines))}{f' -- {description}' * bool(description)}"
+        for number, (definition, description) in enumerate(lines, start=1)
+    )
+    return f"CREATE TABLE {_quoted(table.name)} ( -- {table.description}\n{body}\n){STRICT}"
+
+
+def _column(column: Column) -> str:
+    name = _quoted(column.name)
+    words = [name, "INTEGER" if column.type == "integer" else "TEXT"]
+    if column.required:
+        words.append("NOT NULL")
+    if column.choices:
+        choices = ", ".join(f"'{choice}'" for choice in column.choices)
+        words.append(f"CHECK ({name} IN ({choices}))")
+    if column.minimum is not None:
+        words.append(f"CHECK ({name} >= {column.minimum})")
+    if column.type == "date":
+        words.append(f"CHECK (date({name}, '+0 days') IS {name})")
+    return " ".join(words)
+
+
+def _indexes(table: Table) -> Iterator[str]:
+    """An index for each way to another table that the primary key is none for."""
+    for reference in table.references:
+        if table.key[: len(reference.columns)] != reference.columns:
+            name = f"index_{table.name}_{'_'.join(reference.columns)}"
+            yield f"CREATE INDEX {_quoted(name)} ON {_quoted(table.name)} ({_quoted(*reference.columns)})"

@@ -1,0 +1,270 @@
+"""The tables that a data set is exported as. What is written of them, in whatever format, is said here once.
+
+The columns of a table are those of a record (:mod:`scocli.export.columns`), with what ties the record to the one that
+it stands in, and what is derived. Each list of plain values in a record, such as its sources, is a table of its own.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from scocli.dataset import DataSet
+from scocli.export.columns import Cell, Column, about, column_of, columns_of
+
+Row = tuple[Cell, ...]
+Found = Iterable[tuple[dict[str, Cell], object]]
+"""Records, each with the values that it does not hold itself, by column name."""
+
+
+class Reference(NamedTuple):
+    """Columns whose values are the key of a row in some table."""
+
+    columns: tuple[str, ...]
+    table: str
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is written.
+
+    :ivar key: the columns that tell its rows apart; none if it has just one row.
+    :ivar rows: its rows, in the order of the data set.
+    """
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    references: tuple[Reference, ...]
+    rows: Callable[[DataSet], Iterator[Row]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Records:
+    """The records of one kind, which are a table, and their lists, which are a table each.
+
+    :ivar one: what one of them is called, in the tables of its lists.
+    :ivar record: the model of the records.
+    :ivar found: the records of a data set.
+    :ivar key: the columns that tell them apart; none if there is just one.
+    :ivar given: columns that tie a record to the one that it stands in.
+    :ivar derived: columns that are computed, by the column that each stands behind.
+    :ivar refers: fields of the record that are keys of another table although their name does not say so.
+    :ivar without: parts of the record that are tables of their own.
+    """
+
+    name: str
+    one: str
+    record: str
+    found: Callable[[DataSet], Found]
+    key: tuple[str, ...]
+    given: tuple[Column, ...] = ()
+    derived: Mapping[str, Column] = field(default_factory=dict)
+    refers: Mapping[str, str] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+
+
+REFERENCES = {
+    "category": "categories",
+    "chair_country": "countries",
+    "chair_person": "persons",
+    "conflict": "conflicts",
+    "country": "countries",
+    "granted_at": "summits",
+    "leader": "persons",
+    "merged_into": "categories",
+    "participant": "persons",
+    "person": "persons",
+    "source": "sources",
+    "summit": "summits",
+}
+"""Columns that are the key of another table wherever they stand."""
+
+ITEMS = {
+    "aliases": "alias",
+    "codes": "language",
+    "concerns": "concern",
+    "demonyms": "demonym",
+    "documents": "document",
+    "en": "abbreviation",
+    "founders": "country",
+    "members": "country",
+    "ru": "abbreviation",
+    "sources": "source",
+    "zh": "abbreviation",
+}
+"""What one value of a list is called, by the list's field."""
+
+IDENTIFIERS = frozenset({"code", "id", "name", "number"})
+"""Columns that another table names after the thing that they tell apart."""
+
+COUNTRY = column_of("Country", "code", "country")
+SUMMIT = column_of("Summit", "id", "summit", description="Summit at which it was")
+CONFLICT = Column(name="conflict", type="integer", minimum=1, description="Conflict that it belongs to")
+NUMBER = Column(name="number", type="integer", minimum=1, description="Place in the list, from 1")
+UNTIL = column_of(
+    "Category",
+    "retired",
+    "until",
+    description="Derived: the first day on which the status was no longer held, which is the `since` of the country's "
+    "next one; empty while it is held",
+)
+_CATEGORY = column_of("Category", "id", "category")
+CAPACITY = replace(
+    _CATEGORY,
+    name="capacity",
+    choices=(*_CATEGORY.choices, "guest"),
+    description="Derived: the country's status on the eve of the summit (at the founding summit: on the day), else `guest`",
+)
+
+
+def _numbered(records: Iterable[object], **given: Cell) -> Found:
+    return [({**given, "number": number}, record) for number, record in enumerate(records, start=1)]
+
+
+def _at_summits(name: str) -> Callable[[DataSet], Found]:
+    def found(data: DataSet) -> Found:
+        return (pair for summit in data.data.summits for pair in _numbered(getattr(summit, name), summit=summit.id))
+
+    return found
+
+
+def _statuses(data: DataSet) -> Found:
+    for held in data.holdings.values():
+        for holding in held:
+            yield {"country": holding.country, "until": holding.until}, holding.period
+
+
+def _claims(data: DataSet) -> Found:
+    for number, conflict in enumerate(data.data.conflicts, start=1):
+        yield from _numbered(conflict.claims, conflict=number)
+
+
+RECORDS: tuple[Records, ...] = (
+    Records(name="dataset", one="dataset", record="Data", found=lambda data: [({}, data.data)], key=(),
+            without=("organization",)),
+    Records(name="sco", one="sco", record="OrganizationFacts", found=lambda data: [({}, data.data.organization)], key=()),
+    Records(name="predecessor_summits", one="predecessor_summit", record="PredecessorSummit",
+            found=lambda data: _numbered(data.data.organization.predecessor.summits), key=("number",), given=(NUMBER,)),
+    Records(name="secretaries_general", one="secretary_general", record="SecretaryGeneral",
+            found=lambda data: _numbered(data.data.organization.secretaries_general), key=("number",), given=(NUMBER,),
+            refers={"name": "persons"}),
+    Records(name="chairmanships", one="chairmanship", record="Chairmanship",
+            found=lambda data: _numbered(data.data.organization.chairmanships), key=("number",), given=(NUMBER,)),
+    Records(name="categories", one="category", record="Category",
+            found=lambda data: (({}, record) for record in data.data.categories), key=("id",)),
+    Records(name="countries", one="country", record="Country",
+            found=lambda data: (({}, record) for record in data.data.countries), key=("code",)),
+    Records(name="statuses", one="status", record="StatusPeriod", found=_statuses, key=("country", "since"),
+            given=(COUNTRY,), derived={"since": UNTIL}),
+    Records(name="persons", one="person", record="Person",
+            found=lambda data: (({}, record) for record in data.data.persons), key=("name",)),
+    Records(name="applications", one="application", record="Application",
+            found=lambda data: _numbered(data.data.applications), key=("number",), given=(NUMBER,)),
+    Records(name="summits", one="summit", record="Summit",
+            found=lambda data: (({}, record) for record in data.data.summits), key=("id",)),
+    Records(name="decisions", one="decision", record="Decision", found=_at_summits("decisions"), key=("summit", "number"),
+            given=(SUMMIT, NUMBER)),
+    Records(name="delegations", one="delegation", record="Delegation",
+            found=lambda data: (
+                ({"summit": visit.summit.id, "capacity": visit.capacity}, visit.delegation) for visit in data.visits
+            ),
+            key=("summit", "country"), given=(SUMMIT,), derived={"country": CAPACITY}),
+    Records(name="absences", one="absence", record="Absence", found=_at_summits("absences"), key=("summit", "number"),
+            given=(SUMMIT, NUMBER)),
+    Records(name="organizations", one="organization", record="Organization", found=_at_summits("organizations"),
+            key=("summit", "number"), given=(SUMMIT, NUMBER)),
+    Records(name="planned_summits", one="planned_summit", record="PlannedSummit",
+            found=lambda data: (({}, record) for record in data.data.planned_summits), key=("id",)),
+    Records(name="conflicts", one="conflict", record="Conflict", found=lambda data: _numbered(data.data.conflicts),
+            key=("number",), given=(NUMBER,)),
+    Records(name="claims", one="claim", record="Claim", found=_claims, key=("conflict", "number"),
+            given=(CONFLICT, NUMBER)),
+    Records(name="sources", one="source", record="Source",
+            found=lambda data: (({"id": id}, record) for id, record in data.data.sources.items()), key=("id",),
+            given=(column_of("Summit", "id", "id", description="Id by which the other tables name it"),)),
+)  # fmt: skip
+"""All that a data set holds, by kind of record."""
+
+_KEYS = {records.name: records.key for records in RECORDS}
+
+
+def _held(data: DataSet, column: Column, given: Mapping[str, Cell], record: object) -> Any:
+    """The value of a column: what is given, or else what the record holds; of a person, the name that is listed."""
+    found = given[column.name] if column.name in given else column.value(record)
+    return data.person(str(found)) if column.refers == "persons" and found is not None else found
+
+
+def _references(columns: Iterable[Column]) -> tuple[Reference, ...]:
+    return tuple(Reference((column.name,), column.refers, _KEYS[column.refers]) for column in columns if column.refers)
+
+
+def _cells(records: Records) -> tuple[Column, ...]:
+    """The columns of the table of some records."""
+    columns = list(records.given)
+    for column in columns_of(records.record):
+        if column.is_list or column.path[0] in records.without:
+            continue
+        columns.append(column)
+        if column.name in records.derived:
+            columns.append(records.derived[column.name])
+    refers = REFERENCES | dict(records.refers)
+    return tuple(replace(column, refers=refers.get(column.name, "")) for column in columns)
+
+
+def _table(records: Records) -> Table:
+    """The table of some records."""
+    columns = _cells(records)
+
+    def rows(data: DataSet) -> Iterator[Row]:
+        for given, record in records.found(data):
+            yield tuple(_held(data, column, given, record) for column in columns)
+
+    return Table(records.name, about(records.record), columns, records.key, _references(columns), rows)
+
+
+def _list_table(records: Records, items: Column) -> Table:
+    """The table of a list that each of some records has."""
+    owners = [column for column in _cells(records) if column.name in records.key]
+    name = items.path[-1]
+    item = replace(items, name=ITEMS[name], path=(), is_list=False)
+    item = replace(item, refers=REFERENCES.get(item.name, ""))
+    owned = tuple(
+        replace(
+            owner,
+            name=records.one if owner.name in IDENTIFIERS else owner.name,
+            description=f"Whose list it is: that of the record with this `{owner.name}` in `{records.name}`",
+        )
+        for owner in owners
+    )
+
+    def rows(data: DataSet) -> Iterator[Row]:
+        for given, record in records.found(data):
+            key = tuple(_held(data, owner, given, record) for owner in owners)
+            for number, value in enumerate(items.value(record) or (), start=1):
+                yield (*key, number, value)
+
+    key = tuple(column.name for column in owned)
+    owner = (Reference(key, records.name, records.key),) if key else ()
+    return Table(
+        name=f"{records.name}_{items.name}",
+        description=f"`{'.'.join(items.path)}` of each record in `{records.name}`"
+        + (f": {items.description}" if items.description else ""),
+        columns=(*owned, NUMBER, item),
+        key=(*key, NUMBER.name),
+        references=(*owner, *_references([item])),
+        rows=rows,
+    )
+
+
+def _tables() -> Iterator[Table]:
+    for records in RECORDS:
+        yield _table(records)
+        for items in columns_of(records.record):
+            if items.is_list and items.path[0] not in records.without:
+                yield _list_table(records, items)
+
+
+TABLES: tuple[Table, ...] = tuple(_tables())
+"""All tables, each record's lists behind its own."""
