@@ -248,9 +248,17 @@ class DataSet:
 
         At the founding summit it is that day's: on its eve there was no organisation.
         """
-        founding = summit.start == self.founded
-        day = summit.start if founding else (date.fromisoformat(summit.start) - timedelta(days=1)).isoformat()
-        return self.status_on(code, day) or "guest"
+        return self.status_on(code, self._capacity_days[summit.id]) or "guest"
+
+    @cached_property
+    def _capacity_days(self) -> dict[str, str]:
+        """The day whose statuses count at a summit."""
+        return {
+            summit.id: summit.start
+            if summit.start == self.founded
+            else (date.fromisoformat(summit.start) - timedelta(days=1)).isoformat()
+            for summit in self.data.summits
+        }
 
     def applications(self, code: str | None = None) -> "Iterator[Application]":
         """Requests for a status, of one country or of all."""
@@ -258,7 +266,17 @@ class DataSet:
 
     def conflicts(self, *subjects: str) -> "tuple[Conflict, ...]":
         """Disagreements between sources about any of the subjects (codes, category or summit ids)."""
-        return tuple(found for found in self.data.conflicts if set(subjects) & set(found.concerns))
+        places = sorted({place for subject in subjects for place in self._conflicts_on.get(subject, ())})
+        return tuple(self.data.conflicts[place] for place in places)
+
+    @cached_property
+    def _conflicts_on(self) -> dict[str, list[int]]:
+        """Places of the conflicts about a subject."""
+        found: dict[str, list[int]] = {}
+        for place, conflict in enumerate(self.data.conflicts):
+            for subject in conflict.concerns:
+                found.setdefault(subject, []).append(place)
+        return found
 
     def source(self, source_id: str) -> "Source":
         """A source by its id."""

@@ -5,25 +5,13 @@ words -> tokens (:mod:`.lexer`) -> phrases with a role (:mod:`.grammar`, :mod:`.
 """
 
 from scocli.answers import Answer
+from scocli.ask.answering import ask
 from scocli.ask.batch import batch
 from scocli.ask.explanation import explanation
 from scocli.ask.reader import Reading, read
 from scocli.dataset import DataSet
-from scocli.queries import answer
 
 __all__ = ["Reading", "ask", "batch", "explain", "read"]
-
-
-def ask(data: DataSet, question: str, today: str) -> Answer:
-    """The answer to a question in plain English.
-
-    :param question: the question.
-    :param today: the day that 'today' is, ISO 8601.
-    :raises scocli.errors.UsageProblem: if the question is empty.
-    :raises scocli.errors.NotUnderstood: if the question is not understood as a whole, or asks for what the data do
-        not tell; ``instead`` has questions that would be answered.
-    """
-    return answer(data, read(data, question, today).query, today)
 
 
 def explain(data: DataSet, question: str, today: str) -> Answer:

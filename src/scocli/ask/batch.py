@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, TextIO
 
-from scocli.ask.reader import read
+from scocli.ask.answering import ask
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, UsageProblem
-from scocli.queries import answer
 from scocli.render.json import dumps
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def batch(data: DataSet, lines: Iterable[str], out: Callable[[str], None], today
 def reply(data: DataSet, question: str, today: str) -> dict[str, object]:
     """The answer to a question as plain data, or why there is none."""
     try:
-        return {"question": question, **answer(data, read(data, question, today).query, today).to_dict()}
+        return {"question": question, **ask(data, question, today).to_dict()}
     except (NotUnderstood, UsageProblem) as error:
         instead = list(getattr(error, "instead", ()))
         return {"question": question, "kind": "none", "value": None, "error": str(error), "instead": instead}

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from scocli.ask import meetings, membership, organization
-from scocli.ask.meaning import RELATIONS, Meaning
+from scocli.ask import delegations, hosting, meetings, membership, organization
+from scocli.ask.meaning import Meaning
 from scocli.ask.organization import about, office
 from scocli.queries.base import Query
 
@@ -62,35 +62,35 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     (
         "countries|count",
         "ATTEND|PARTICIPANTS|GUEST|CAPACITY|DELEGATIONS|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|LEADERS ATTEND? REPRESENT? JOIN?",
-        meetings.attended,
+        delegations.attended,
     ),
-    ("countries|count", "ATTEND CATEGORY|COUNTRYWORD|ALL|NEVER|BOUNDS|MOST REPRESENT?", meetings.attended),
-    ("countries|count", "SUMMIT|CITY REPRESENT? JOIN?", meetings.attended),
-    ("countries|count|people", "MISS ATTEND? REPRESENT?", meetings.stayed_away),
-    ("countries|count", "ATTEND|REPRESENT NOT ATTEND? REPRESENT?", meetings.stayed_away),
-    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS ATTEND? REPRESENT?", meetings.did_attend),
-    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER SUMMIT|CITY JOIN?", meetings.did_attend),
-    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER TIME VIDEO|INPERSON JOIN?", meetings.did_attend),
-    ("yes-no", "ALL CATEGORY ATTEND|REPRESENT", meetings.did_all_attend),
+    ("countries|count", "ATTEND CATEGORY|COUNTRYWORD|ALL|NEVER|BOUNDS|MOST REPRESENT?", delegations.attended),
+    ("countries|count", "SUMMIT|CITY REPRESENT? JOIN?", delegations.attended),
+    ("countries|count|people", "MISS ATTEND? REPRESENT?", delegations.stayed_away),
+    ("countries|count", "ATTEND|REPRESENT NOT ATTEND? REPRESENT?", delegations.stayed_away),
+    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS ATTEND? REPRESENT?", delegations.did_attend),
+    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER SUMMIT|CITY JOIN?", delegations.did_attend),
+    ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER TIME VIDEO|INPERSON JOIN?", delegations.did_attend),
+    ("yes-no", "ALL CATEGORY ATTEND|REPRESENT", delegations.did_all_attend),
     (
         "summits|count-summits",
         "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS|JOIN ATTEND? REPRESENT?",
         meetings.summits,
     ),
     ("summits|count-summits", "COUNTRY|PERSON|OFFICEHOLDER", meetings.summits),
-    ("capacity", "COUNTRY ATTEND?", meetings.capacity_at),
-    ("countries|count", "ORGANISATIONS ATTEND? REPRESENT?", meetings.organisations),
-    ("organizations", "ORGANISATIONS ATTEND? REPRESENT?", meetings.organisations),
+    ("capacity", "COUNTRY ATTEND?", delegations.capacity_at),
+    ("countries|count", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
+    ("organizations", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
     # ---- who led
-    ("people|count", "REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY REPRESENT? ATTEND? JOIN?", meetings.represented),
-    ("people|countries", "OFFICEHOLDER REPRESENT|ATTEND", meetings.officeholder_at),
+    ("people|count", "REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY REPRESENT? ATTEND? JOIN?", delegations.represented),
+    ("people|countries", "OFFICEHOLDER REPRESENT|ATTEND", delegations.officeholder_at),
     # ---- hosts and chairs
-    ("countries|count", "HOST", meetings.hosts),
-    ("countries|count", "HOLD SUMMIT", meetings.hosts),
-    ("countries", "CHAIR", meetings.chairs),
-    ("people", "CHAIR LEADERS? REPRESENT?", meetings.chair_people),
-    ("people", "HOST", meetings.chair_people),
-    ("yes-no", "COUNTRY|PERSON HOST|CHAIR", meetings.did_host),
+    ("countries|count", "HOST", hosting.hosts),
+    ("countries|count", "HOLD SUMMIT", hosting.hosts),
+    ("countries", "CHAIR", hosting.chairs),
+    ("people", "CHAIR LEADERS? REPRESENT?", hosting.chair_people),
+    ("people", "HOST", hosting.chair_people),
+    ("yes-no", "COUNTRY|PERSON HOST|CHAIR", hosting.did_host),
     ("summits|count-summits", "HOST|CHAIR|CHAIRMANSHIP COUNTRY|PERSON|CITY", meetings.summits),
     ("summits|count-summits", "COUNTRY HOLD", meetings.summits),
     # ---- summits
@@ -102,9 +102,9 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("yes-no", "SUMMIT HOST?", meetings.is_held),
     ("when", "SUMMIT|CITY OPEN|STARTDAY|SUCCEED|PRECEDE? HOST?", meetings.fact("date")),
     ("when", "SUMMIT|CITY END", meetings.fact("end")),
-    ("when", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|HOST|CHAIR|SUMMIT|MISS|JOIN", meetings.dated_visit),
+    ("when", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|HOST|CHAIR|SUMMIT|MISS|JOIN", hosting.dated_visit),
     ("where", "SUMMIT|TIME HOST? SIT? SUCCEED? PRECEDE?", meetings.fact("city")),
-    ("where", "COUNTRY HOST SUMMIT", meetings.dated_visit),
+    ("where", "COUNTRY HOST SUMMIT", hosting.dated_visit),
     ("number", "SUMMIT|CITY NUMBERASKED", meetings.fact("number")),
     ("text", "SUMMIT|CITY TITLEWORD", meetings.fact("theme")),
     ("text", "SUMMIT|CITY DOCUMENTWORD SIGN?", meetings.fact("documents")),
@@ -160,27 +160,23 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
 class Frame(NamedTuple):
     """A line of the table, taken apart."""
 
-    asked: frozenset[str]
     required: tuple[frozenset[str], ...]
     named: frozenset[str]
     build: Builder
 
-    def fits(self, asked: str, kinds: set[str]) -> bool:
-        """Whether the line is about a question that asks for this and has these kinds of phrases."""
-        return (
-            asked in self.asked
-            and all(either & kinds for either in self.required)
-            and not (kinds & RELATIONS) - self.named
-        )
+    def fits(self, kinds: set[str], relations: set[str]) -> bool:
+        """Whether the line is about a question that has these kinds of phrases, and these relations among them."""
+        return relations <= self.named and not any(kinds.isdisjoint(either) for either in self.required)
 
 
 @cache
-def frames() -> tuple[Frame, ...]:
-    """The table, taken apart."""
-    made = []
+def frames() -> dict[str, list[Frame]]:
+    """The table, taken apart, by what is asked for."""
+    made: dict[str, list[Frame]] = {}
     for asked, pattern, build in FRAMES:
         items = [(frozenset(item.rstrip("?").split("|")), item.endswith("?")) for item in pattern.split()]
         required = tuple(kinds for kinds, optional in items if not optional)
         named = frozenset(kind for kinds, _ in items for kind in kinds)
-        made.append(Frame(frozenset(asked.split("|")), required, named, build))
-    return tuple(made)
+        for kind in asked.split("|"):
+            made.setdefault(kind, []).append(Frame(required, named, build))
+    return made

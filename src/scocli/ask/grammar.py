@@ -4,9 +4,8 @@ Each rule names the kinds that stand side by side and the kind that they make to
 'as an observer' becomes a CAPACITY, 'in 2016' a TIME, 'the Indian prime minister' an OFFICEHOLDER.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import SOFT
@@ -251,12 +250,40 @@ class _Step:
     repeated: bool
 
 
-@cache
-def _steps(pattern: str) -> tuple[_Step, ...]:
-    """A pattern: kinds side by side, ``A|B`` for either, ``?`` for one or none, ``*`` for any number."""
-    return tuple(
-        _Step(frozenset(item.rstrip("?*").split("|")), item[-1] in "?*", item[-1] == "*") for item in pattern.split()
-    )
+@dataclass(frozen=True)
+class _Rule:
+    """A rule taken apart: its steps, and for each that must be there the kinds as bits."""
+
+    steps: tuple[_Step, ...]
+    needed: tuple[int, ...]
+    make: Make
+
+
+_BITS: dict[str, int] = {}
+
+
+def _bit(kind: str) -> int:
+    """A bit of its own for each kind, so that a set of kinds is a number and quickly compared."""
+    return _BITS.setdefault(kind, 1 << len(_BITS))
+
+
+def _bits(kinds: Iterable[str]) -> int:
+    found = 0
+    for kind in kinds:
+        found |= _bit(kind)
+    return found
+
+
+def compiled(rules: Sequence[tuple[str, Make]]) -> tuple[_Rule, ...]:
+    """Rules taken apart. A pattern has kinds side by side: ``A|B`` either, ``?`` one or none, ``*`` any number."""
+    made = []
+    for pattern, make in rules:
+        steps = tuple(
+            _Step(frozenset(item.rstrip("?*").split("|")), item[-1] in "?*", item[-1] == "*")
+            for item in pattern.split()
+        )
+        made.append(_Rule(steps, tuple(_bits(step.kinds) for step in steps if not step.optional), make))
+    return tuple(made)
 
 
 def _length(steps: tuple[_Step, ...], tokens: Sequence[Token], at: int) -> int | None:
@@ -271,20 +298,33 @@ def _length(steps: tuple[_Step, ...], tokens: Sequence[Token], at: int) -> int |
     return _length(rest, tokens, at) if step.optional else None
 
 
-def rewrite(tokens: list[Token], rules: Sequence[tuple[str, Make]]) -> list[Token]:
+def rewrite(tokens: list[Token], rules: Sequence[_Rule]) -> list[Token]:
     """The tokens after every rule has been applied wherever it fits, from left to right."""
-    for pattern, make in rules:
-        steps = _steps(pattern)
-        present = {token.kind for token in tokens}
-        if not all(step.optional or step.kinds & present for step in steps):
-            continue
-        at = 0
-        while at < len(tokens):
-            length = _length(steps, tokens, at)
-            if length:
-                made = make(tokens[at : at + length])
-                tokens[at : at + length] = made
-                at += len(made)
-            else:
-                at += 1
+    present = _bits(token.kind for token in tokens)
+    for rule in rules:
+        for needed in rule.needed:
+            if not needed & present:
+                break
+        else:
+            if _apply(rule, tokens):
+                present = _bits(token.kind for token in tokens)
     return tokens
+
+
+def _apply(rule: _Rule, tokens: list[Token]) -> bool:
+    """Apply a rule wherever it fits; whether it did anywhere."""
+    at, fitted = 0, False
+    while at < len(tokens):
+        length = _length(rule.steps, tokens, at)
+        if length:
+            made = rule.make(tokens[at : at + length])
+            tokens[at : at + length] = made
+            at += len(made)
+            fitted = True
+        else:
+            at += 1
+    return fitted
+
+
+TIME = compiled(TIME_RULES)
+ROLES = compiled(ROLE_RULES)

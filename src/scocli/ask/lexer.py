@@ -99,19 +99,15 @@ class Word(NamedTuple):
 
 def split(question: str) -> list[Word]:
     """The words, dates and numbers of a question, in order."""
-    found: list[Word] = []
-    for piece in question.split():
-        # Case tells the code IN from the word 'in', so the written form is kept beside the folded one.
-        found.extend(_pieces(piece))
-    return _with_dates(found)
-
-
-def _pieces(piece: str) -> Iterable[Word]:
-    folded = fold(piece)
-    same = len(folded) == len(piece)
+    spaced = " ".join(question.split())
+    folded = fold(spaced)
+    # Case tells the code IN from the word 'in', so the written form is kept beside the folded one.
+    written = spaced if len(folded) == len(spaced) else folded
+    found = []
     for match in _PIECE.finditer(folded):
         word = _without_possessive(match.group())
-        yield Word(word, piece[match.start() : match.start() + len(word)] if same else word, None)
+        found.append(Word(word, written[match.start() : match.start() + len(word)], None))
+    return _with_dates(found)
 
 
 def _without_possessive(word: str) -> str:
@@ -120,6 +116,8 @@ def _without_possessive(word: str) -> str:
 
 def _with_dates(words: list[Word]) -> list[Word]:
     """The words with the runs that are a date (of up to five words) made one."""
+    if not any(word.folded[0].isdigit() or word.folded in _MONTH_WORDS for word in words):
+        return words
     found: list[Word] = []
     at = 0
     while at < len(words):

@@ -64,8 +64,11 @@ class Meaning:
 
     def take(self, *kinds: str) -> list[Token]:
         """The phrases of these kinds that have not been taken yet, and take them."""
-        found = [token for index, token in enumerate(self.tokens) if token.kind in kinds and index not in self._taken]
-        self._taken |= {index for index, token in enumerate(self.tokens) if token.kind in kinds}
+        found = []
+        for index, token in enumerate(self.tokens):
+            if token.kind in kinds and index not in self._taken:
+                self._taken.add(index)
+                found.append(token)
         return found
 
     def flag(self, *kinds: str) -> bool:

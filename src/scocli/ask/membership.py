@@ -156,7 +156,7 @@ def _drop_bare_summit(m: Meaning) -> None:
 # ---- countries
 
 
-def _conditions(m: Meaning) -> dict[str, Any]:
+def conditions(m: Meaning) -> dict[str, Any]:
     """Conditions on countries that can stand with any other."""
     said: dict[str, Any] = {}
     if m.flag("NOTFOUNDERS"):
@@ -172,7 +172,7 @@ def _conditions(m: Meaning) -> dict[str, Any]:
     return said
 
 
-def _verdict(m: Meaning, query: dict[str, Any]) -> Query:
+def verdict(m: Meaning, query: dict[str, Any]) -> Query:
     """The countries, or what is asked of them: how many, whether any, whether these are among them, the first or last."""
     if m.counts:
         query["show"] = "count"
@@ -194,7 +194,7 @@ def _verdict(m: Meaning, query: dict[str, Any]) -> Query:
 def _summit_or_period(m: Meaning) -> dict[str, Any]:
     """When something was decided: at a summit, or in a stretch of time."""
     if m.names_summit():
-        related = _around_summit(m)
+        related = around_summit(m)
         if related:
             first, last = bounds(related.period)
             return {"first": first, "last": last}
@@ -204,7 +204,7 @@ def _summit_or_period(m: Meaning) -> dict[str, Any]:
     return {"first": first, "last": last}
 
 
-def _around_summit(m: Meaning) -> Time | None:
+def around_summit(m: Meaning) -> Time | None:
     """'before the Ufa summit', 'since Samarkand': the days that are meant."""
     order = m.tokens
     for token, after in itertools.pairwise(order):
@@ -221,17 +221,17 @@ def _around_summit(m: Meaning) -> Time | None:
 def in_category(m: Meaning) -> Query:
     """The countries that hold a status on a day, or held it in a stretch of time."""
     categories = m.categories()
-    said = _conditions(m)
+    said = conditions(m)
     if not categories and not said:
         raise Unanswerable("it names no category")
     m.flag("ALL", "STATUSWORD")
     if m.flag("THEBEGINNING"):
-        return _verdict(m, {"category": categories, "on": m.data.founded, **said})
-    related = _around_summit(m)
+        return verdict(m, {"category": categories, "on": m.data.founded, **said})
+    related = around_summit(m)
     if related:
         # On the eve of a summit or when it was over, if the question asks who held it then.
         day = related.period.last if related.relation in ("before", "until") else related.period.first
-        return _verdict(m, {"category": categories, "on": day, **said})
+        return verdict(m, {"category": categories, "on": day, **said})
     time = m.peek_time()
     if m.has("NOW") and time:
         raise Unanswerable("it names today and another day")
@@ -239,21 +239,21 @@ def in_category(m: Meaning) -> Query:
         if not categories:
             raise Unanswerable("it names no category")
         first, last = m.period()
-        return _verdict(m, {"category": categories, "event": "ever", "first": first, "last": last, **said})
-    return _verdict(m, {"category": categories, "on": m.on(), **said})
+        return verdict(m, {"category": categories, "event": "ever", "first": first, "last": last, **said})
+    return verdict(m, {"category": categories, "on": m.on(), **said})
 
 
 def founders(m: Meaning) -> Query:
     """The founders, or conditions on founders."""
     m.flag("FOUND", "CATEGORY", "ALL")
     m.flag("SUMMIT")
-    return _verdict(m, {"founders": True, **{k: v for k, v in _conditions(m).items() if k != "founders"}})
+    return verdict(m, {"founders": True, **{k: v for k, v in conditions(m).items() if k != "founders"}})
 
 
 def gained(m: Meaning) -> Query:
     """The countries that came to a status: in a stretch of time, at a summit, from another status."""
     tokens = [token for token in m.tokens if token.kind in ("CATEGORY", "BECOME", "JOIN")]
-    said = _conditions(m)
+    said = conditions(m)
     # 'Which observers became members': the first category is the one they came from.
     if (
         len([t for t in tokens if t.kind == "CATEGORY"]) == 2
@@ -271,12 +271,12 @@ def gained(m: Meaning) -> Query:
     when = _summit_or_period(m)
     if time is not None and time.relation == "by" and m.asked != "yes-no":
         when = {"first": None, "last": spelled(time.named)}
-    return _verdict(m, {"category": category, "event": "gained", **when, **said})
+    return verdict(m, {"category": category, "event": "gained", **when, **said})
 
 
 def _event(name: str) -> Any:
     def build(m: Meaning) -> Query:
-        said = _conditions(m)
+        said = conditions(m)
         category = (*m.categories(), *m.tuple_of("CAPACITY"))
         if not category and m.has("JOIN"):
             category = ("member",)
@@ -287,7 +287,7 @@ def _event(name: str) -> Any:
             said |= {"first": first, "last": last}
         else:
             said |= _summit_or_period(m)
-        return _verdict(m, {"category": category, "event": name, **said})
+        return verdict(m, {"category": category, "event": name, **said})
 
     return build
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.grammar import ROLE_RULES, TIME_RULES, rewrite
+from scocli.ask.grammar import ROLES, TIME, rewrite
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
-from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.meaning import RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import nearby
 from scocli.ask.spelling import Speller
 from scocli.ask.summits import find_summits
@@ -128,19 +128,20 @@ def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
 def _phrases(tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
     tokens = _without_auxiliaries([token for token in tokens if token.kind != SOFT])
-    tokens = rewrite(tokens, TIME_RULES)
+    tokens = rewrite(tokens, TIME)
     tokens = find_summits(tokens)
-    tokens = rewrite(tokens, ROLE_RULES)
+    tokens = rewrite(tokens, ROLES)
     return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
 
 
 def _query(data: DataSet, question: str, tokens: list[Token], today: str) -> Reading:
     """The first line of the table that uses up all of the question."""
     kinds = {token.kind for token in tokens}
+    relations = kinds & RELATIONS
     left: list[str] = []
     for asked in focuses(tokens):
-        for frame in frames():
-            if not frame.fits(asked, kinds):
+        for frame in frames().get(asked, ()):
+            if not frame.fits(kinds, relations):
                 continue
             meaning = Meaning(data, tokens, today)
             meaning.asked = asked

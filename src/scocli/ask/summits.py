@@ -32,7 +32,8 @@ class SummitPhrase:
     @property
     def is_bare(self) -> bool:
         """Whether it says no more than 'summit' or 'summits'."""
-        return replace(self, plural=False, select=None) == SummitPhrase()
+        said = (self.ordinals, self.cities, self.time, self.hosts, self.chairs, self.chaired_by, self.held)
+        return not any(said)
 
     def ids(self, data: DataSet) -> list[str]:
         """The summits that meet the conditions, in order of date."""

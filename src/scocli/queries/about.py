@@ -208,7 +208,7 @@ def _office(data: DataSet, query: About, today: str) -> Draft:
     ]
     neighbours = {"next": 1, "previous": -1}
     dated = query.on is not None or (query.person is None and query.country is None)
-    if query.show in ("all", "count"):
+    if query.show in ("all", "count", "countries"):
         terms = [
             t
             for t in terms

@@ -69,10 +69,14 @@ def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
         yield from data.planned[subject].sources
     if subject == "organization":
         facts = data.data.organization
-        for fact in (facts, facts.founded, facts.charter, facts.official_languages, facts.secretariat, facts.rats):
-            yield from fact.sources
-        for part in (facts.predecessor, *facts.predecessor.summits, *facts.secretaries_general, *facts.chairmanships):
-            yield from part.sources
+        yield from (*facts.sources, *facts.founded.sources, *facts.charter.sources, *facts.official_languages.sources)
+        yield from (*facts.secretariat.sources, *facts.rats.sources, *facts.predecessor.sources)
+        for meeting in facts.predecessor.summits:
+            yield from meeting.sources
+        for holder in facts.secretaries_general:
+            yield from holder.sources
+        for term in facts.chairmanships:
+            yield from term.sources
         yield from data.data.naming.sources
     for conflict in data.conflicts(subject):
         for claim in conflict.claims:

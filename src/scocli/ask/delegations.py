@@ -1,0 +1,186 @@
+"""Queries about delegations: who came to summits, who led them, who stayed away."""
+
+from typing import Any
+
+from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.meetings import one_summit
+from scocli.ask.membership import conditions, verdict
+from scocli.ask.summits import SummitPhrase
+from scocli.queries.attendance import Attendance
+from scocli.queries.base import Query
+from scocli.queries.summit import SummitFacts
+
+
+def _every_summit(m: Meaning) -> bool:
+    """Whether all summits are meant ('every summit', 'all the summits')."""
+    named = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
+    return m.has("ALL") and not m.has("CITY") and all(p.is_bare and not p.select for p in named) and bool(named)
+
+
+def attended(m: Meaning) -> Query:
+    """The countries that came to a summit, to several, to every one or to none."""
+    m.flag("ATTEND", "REPRESENT", "JOIN")
+    said = conditions(m)
+    categories = m.categories()
+    if _every_summit(m) or (m.has("NEVER", "BOUNDS", "MOST") and not m.names_summit()):
+        never = m.flag("NEVER")
+        which = "none" if never else "all" if m.flag("ALL") else "any"
+        m.flag("SUMMIT")
+        first, last = m.period()
+        more = {**m.delegation(), **m.bounds(), "first": first, "last": last}
+        if m.flag("MOST"):
+            more["show"] = "most"
+        return verdict(m, {**said, "category": categories, "attended": which, **more})
+    restriction = m.delegation()
+    if categories:
+        if "capacity" in restriction:
+            raise Unanswerable("it names two capacities")
+        restriction["capacity"] = categories
+    m.flag("ALL")
+    if not m.names_summit() and not m.has("TIME"):
+        if not m.has("EVER", "SUMMIT"):
+            raise Unanswerable("it names no summit")
+        m.flag("SUMMIT")
+        return verdict(m, {**said, "attended": "any", **restriction})
+    time = m.peek_time()
+    if not m.names_summit() and time is not None and time.is_range:
+        m.flag("SUMMIT")
+        first, last = m.period()
+        return verdict(m, {**said, "attended": "any", "first": first, "last": last, **restriction})
+    ids = m.summit_ids()
+    if len(ids) == 1 and not set(said) - {"besides"} and not m.has("FIRST", "LAST", "ONLY"):
+        return SummitFacts(summit=ids[0], show="count" if m.counts else "countries", **said, **restriction)
+    if m.has("OR", "EITHER"):
+        raise Unanswerable("'or' between summits")
+    return verdict(m, {**said, "attended_at": ids, **restriction})
+
+
+def stayed_away(m: Meaning) -> Query:
+    """The countries, or people, that are known not to have come."""
+    m.flag("MISS", "ATTEND", "NOT", "REPRESENT", "JOIN")
+    said = conditions(m)
+    capacity = (*m.categories(), *m.tuple_of("CAPACITY"))
+    ids = m.summit_ids()
+    if not ids:
+        raise Unanswerable("it names no summit")
+    if m.asked == "people":
+        return SummitFacts(summit=m.summit() if not ids else ids[0], show="absent-people")
+    if len(ids) == 1 and not set(said) - {"besides"}:
+        return SummitFacts(summit=ids[0], show="absent-count" if m.counts else "absent", capacity=capacity, **said)
+    return verdict(m, {**said, "category": capacity, "missed_at": ids})
+
+
+def _scope(m: Meaning) -> dict[str, Any]:
+    """Which summits a yes-or-no question about a subject is about, as fields of a query."""
+    named = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
+    loose = [p for p in named if p.hosts and not p.cities and not p.time and not p.select]
+    if loose and not m.has("CITY"):
+        m.phrases()
+        first, last = m.period()
+        return {"host": loose[0].hosts, "first": first, "last": last}
+    time = m.peek_time()
+    if m.names_summit() or (time is not None and not time.is_range):
+        return {"at": m.summit_ids()}
+    m.phrases()
+    first, last = m.period()
+    if not m.has("EVER", "NEVER", "ANY", "ALL", "BOUNDS") and time is None and not named:
+        raise Unanswerable("it names no summit")
+    return {"first": first, "last": last}
+
+
+def did_attend(m: Meaning) -> Query:
+    """Whether countries or people came to a summit, or are known to have stayed away."""
+    offices = m.officeholders()
+    subjects = (*m.countries(), *m.people(), *(country for country, _ in offices))
+    if not subjects:
+        raise Unanswerable("it names nobody")
+    missed = m.flag("MISS")
+    m.flag("ATTEND", "REPRESENT", "JOIN")
+    negated = m.flag("NOT", "NEVER")
+    restriction = m.delegation()
+    if offices:
+        if len(subjects) > 1 or "office" in restriction:
+            raise Unanswerable("it names several subjects")
+        restriction["office"] = offices[0][1]
+    if (categories := m.categories()) and "capacity" not in restriction:
+        restriction["capacity"] = categories
+    every = m.has("ALL")
+    scope = _scope(m)
+    m.flag("ALL")
+    many = len(scope.get("at", ())) > 1 and not m.has("OR", "EITHER")
+    if missed and restriction.keys() - {"office"}:
+        raise Unanswerable("it restricts an absence")
+    show = "missed-any" if missed else "all" if every or many else "any"
+    either = m.flag("EITHER") or (len(subjects) > 1 and m.has("OR"))
+    return Attendance(subjects=subjects, show=show, negated=negated, either=either, **scope, **restriction)
+
+
+def did_all_attend(m: Meaning) -> Query:
+    """Whether every country of a category came to a summit."""
+    m.flag("ATTEND", "REPRESENT", "ALL")
+    capacity = m.categories()
+    if not capacity:
+        raise Unanswerable("it names no category")
+    return SummitFacts(summit=m.summit(), capacity=capacity, every=True)
+
+
+def represented(m: Meaning) -> Query:
+    """The people who led delegations: of a country, or at a summit."""
+    m.flag("REPRESENT", "ATTEND", "LEADERS", "DELEGATIONS", "JOIN", "SIT")
+    countries = m.countries()
+    restriction = m.delegation()
+    if (categories := m.categories()) and "capacity" not in restriction:
+        restriction["capacity"] = categories
+    excluded = m.tuple_of("EXCLUDED")
+    m.flag("ALL")
+    if m.has("OTHERORGANISATION"):
+        return _organisation(m)
+    if len(countries) == 1 and not excluded:
+        scope = _scope(m) if m.names_summit() or m.has("TIME") else {}
+        m.flag("SUMMIT")
+        select = "first" if m.has("FIRST") else None
+        if select:
+            raise Unanswerable("it asks for one of several people")
+        return Attendance(subjects=countries, show="people", **scope, **restriction)
+    if m.counts:
+        return SummitFacts(summit=one_summit(m), show="count", country=countries, besides=excluded, **restriction)
+    return SummitFacts(summit=one_summit(m), show="people", country=countries, besides=excluded, **restriction)
+
+
+def _organisation(m: Meaning) -> Query:
+    """Who represented an international organisation."""
+    words = [str(token.value) for token in m.take("OTHERORGANISATION")]
+    summit = m.summit()
+    short = {
+        "un": "United Nations",
+        "cis": "Commonwealth of Independent States",
+        "csto": "Collective Security Treaty Organization",
+    }
+    wanted = short.get(words[0], words[0]).lower()
+    names = [found.name for found in m.data.summits[summit].organizations if found.name.lower() == wanted]
+    if len(words) != 1 or not names:
+        raise Unanswerable("that organisation is not on record there")
+    return SummitFacts(summit=summit, show="people", organization=names[0])
+
+
+def officeholder_at(m: Meaning) -> Query:
+    """Who held an office and led the delegation: 'which Indian prime minister came to Ufa'."""
+    offices = m.officeholders()
+    if len(offices) != 1:
+        raise Unanswerable("it names several offices")
+    m.flag("REPRESENT", "ATTEND", "LEADERS")
+    scope = _scope(m) if m.names_summit() or m.has("TIME") else {}
+    m.flag("SUMMIT", "ALL")
+    return Attendance(subjects=(offices[0][0],), office=offices[0][1], show="people", **scope, **m.delegation())
+
+
+def capacity_at(m: Meaning) -> Query:
+    """In what capacity a country came to a summit."""
+    m.flag("ATTEND", "REPRESENT")
+    return Attendance(subjects=(m.country(),), at=m.summit_ids(), show="capacity")
+
+
+def organisations(m: Meaning) -> Query:
+    """The international organisations at a summit."""
+    m.flag("ORGANISATIONS", "ATTEND", "REPRESENT", "ALL")
+    return SummitFacts(summit=m.summit(), show="organization-count" if m.counts else "organizations")

@@ -1,0 +1,117 @@
+"""Queries about who hosted and who chaired summits."""
+
+from typing import Any
+
+from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.meetings import one_summit, phrase_fields, phrase_period
+from scocli.ask.membership import conditions, verdict
+from scocli.ask.summits import SummitPhrase
+from scocli.days import Period
+from scocli.queries.attendance import Attendance
+from scocli.queries.base import Query
+from scocli.queries.common import meets
+from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
+
+
+def hosts(m: Meaning) -> Query:
+    """The countries that hosted a summit, never did, or did so often."""
+    return _hosts_or_chairs(m, "HOST", "hosted", "never_hosted", "host")
+
+
+def chairs(m: Meaning) -> Query:
+    """The countries that chaired a summit."""
+    return _hosts_or_chairs(m, "CHAIR", "chaired", "never_chaired", "chair-country")
+
+
+def _hosts_or_chairs(m: Meaning, verb: str, did: str, never: str, show: str) -> Query:
+    m.flag(verb, "HOLD")
+    said = conditions(m)
+    categories = m.categories()
+    if m.names_summit() and not m.has("NEVER"):
+        if categories or said or m.counts:
+            raise Unanswerable("it asks for more than the host of a summit")
+        return SummitFacts(summit=one_summit(m), show=show)
+    m.flag("SUMMIT", "COUNTRYWORD", "ALL")
+    not_any = m.flag("NEVER", "NOT")
+    time = m.peek_time()
+    if time is not None and not time.is_range and m.asked == "countries" and not not_any:
+        return SummitFacts(summit=m.summit(), show=show)
+    first, last = m.period()
+    said |= {"category": categories, "first": first, "last": last, **m.bounds()}
+    said[never if not_any else did] = True
+    if m.flag("MOST"):
+        said["show"] = "most"
+    return verdict(m, said)
+
+
+def chair_people(m: Meaning) -> Query:
+    """The people who chaired a summit."""
+    m.flag("CHAIR", "LEADERS")
+    phrases = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
+    if any(p.plural for p in phrases) or (m.has("OR", "EVER") and not m.has("TIME")):
+        m.flag("ALL")
+        cities = tuple(str(token.value) for token in m.take("CITY"))
+        said = phrase_fields(m.phrases())
+        if cities:
+            said["city"] = (*said.get("city", ()), *cities)
+        return Summits(
+            **{**said, "host": (*said.get("host", ()), *m.countries())}, **phrase_period(m, phrases), show="chairs"
+        )
+    return SummitFacts(summit=one_summit(m), show="chair")
+
+
+def did_host(m: Meaning) -> Query:
+    """Whether a country hosted or chaired a summit, or a person chaired one."""
+    host = m.has("HOST")
+    m.flag("HOST", "CHAIR", "HOLD")
+    countries, people = m.countries(), m.people()
+    negated = m.flag("NOT", "NEVER")
+    if len(countries) + len(people) != 1 or (host and people):
+        raise Unanswerable("it needs exactly one host or chair")
+    said: dict[str, Any] = {"chaired_by": people[0]} if people else {"host" if host else "chair": countries}
+    named = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
+    time = m.peek_time()
+    if m.names_summit() or (time is not None and not time.is_range and named):
+        return Summits(**said, has=m.summit_ids(), negated=negated)
+    m.phrases()
+    first, last = m.period()
+    limits = m.bounds()
+    m.flag("TIMES")
+    return Summits(**said, first=first, last=last, show="none" if negated else "any", **limits)
+
+
+def dated_visit(m: Meaning) -> Query:
+    """When somebody first or last attended, hosted or chaired a summit."""
+    countries, people, offices = m.countries(), m.people(), m.officeholders()
+    subjects = (*countries, *people)
+    if len(subjects) + len(offices) != 1:
+        raise Unanswerable("it needs exactly one subject")
+    phrases = m.phrases()
+    select = next((p.select for p in phrases if p.select), None) or (
+        "first" if m.flag("FIRST") else "last" if m.flag("LAST") else None
+    )
+    if any(not p.is_bare for p in phrases):
+        raise Unanswerable("it names a summit beside")
+    m.flag("FIRST", "LAST")
+    if m.flag("HOST"):
+        ids = [s.id for s in m.data.summits.values() if s.country in subjects]
+    elif m.flag("CHAIR"):
+        ids = [
+            s.id
+            for s in m.data.summits.values()
+            if s.chair_country in subjects or m.data.person(s.chair_person) in subjects
+        ]
+    else:
+        m.flag("ATTEND", "JOIN", "REPRESENT")
+        who = subjects[0] if subjects else offices[0][0]
+        restriction = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
+        ids = [visit.summit.id for visit in m.data.visits_of.get(who, ()) if meets(restriction, visit)]
+    first, last = m.period()
+    if first or last:
+        period = Period(first or "", last or "9999")
+        ids = [s for s in ids if period.first <= m.data.summits[s].start <= period.last + "-12-31"]
+    if not ids or (select is None and len(ids) > 1):
+        raise Unanswerable("it does not say which of several")
+    chosen = ids[-1] if select == "last" else ids[0]
+    return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")
