@@ -4,6 +4,7 @@ import csv
 import hashlib
 import importlib.util
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -569,19 +570,24 @@ def test_a_name_cannot_drive_the_terminal(tmp_path):
     assert "\x1b" not in out
 
 
+SMALL_DISK = """
+import resource
+from scocli.__main__ import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
+main()
+"""
+"""Runs the program where no file can grow beyond 90 kB, which some file of each export does."""
+
+
 @pytest.mark.parametrize("force", [False, True], ids=["new", "over an earlier one"])
 @pytest.mark.parametrize("name", READERS)
 def test_a_full_disk_leaves_nothing_behind(name, force, tmp_path):
     """Where not all can be written the run ends with status 1 and one line, and the place is as it was."""
-    resource = pytest.importorskip("resource", reason="needs limits as POSIX has them")
+    pytest.importorskip("resource", reason="needs limits as POSIX has them")
     target = tmp_path / name
     before = content(exported(target)) if force else None
-
-    def limit():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
-
-    command = [sys.executable, "-B", "-m", "scocli", "export", str(target), "--force"]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=limit)
+    command = [sys.executable, "-B", "-c", SMALL_DISK, "export", str(target), "--force"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout) == (ExitCode.FAULT, "")
     assert re.fullmatch(rf"sco: {re.escape(str(target))}: cannot be written \([^\n]+\)\n", ended.stderr)
     assert list(tmp_path.iterdir()) == ([target] if force else [])
@@ -595,7 +601,7 @@ def refuse(*_):
 @pytest.mark.parametrize("name", READERS)
 def test_a_place_that_cannot_be_written_is_told_in_one_line(name, tmp_path, monkeypatch):
     """Where no directory can be made the run ends with status 1."""
-    monkeypatch.setattr("tempfile._os.mkdir", refuse)
+    monkeypatch.setattr(os, "mkdir", refuse)
     line = f"sco: {tmp_path / name}: cannot be written (Permission denied)\n"
     assert sco("export", tmp_path / name) == (ExitCode.FAULT, "", line)
 
