@@ -78,15 +78,17 @@ def parse_period(words: str) -> Period:
         if found is None:
             continue
         part = found.groupdict()
-        month = _MONTH_NUMBERS[part["month"].lower()] if part.get("month") else int(part.get("m") or 0)
-        return _period(int(part["y"]), month, int(part.get("d") or 0), words)
+        number = {name: int(digits) for name in "ymd" if (digits := part.get(name))}
+        month = _MONTH_NUMBERS[part["month"].lower()] if part.get("month") else number.get("m")
+        return _period(number["y"], month, number.get("d"), words)
     raise DayError(f"{words!r} is not a day: write it as 2024-07-03, 2024-07, 2024 or '3 July 2024'")
 
 
-def _period(year: int, month: int, day: int, words: str) -> Period:
+def _period(year: int, month: int | None, day: int | None, words: str) -> Period:
     try:
-        first = date(year, month or 1, day or 1)
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
+        last_month = 12 if month is None else month
+        last = date(year, last_month, monthrange(year, last_month)[1] if day is None else day)
     except ValueError:
         raise DayError(f"{words!r} is no day of the calendar") from None
     return Period(first.isoformat(), last.isoformat())

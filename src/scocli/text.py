@@ -2,11 +2,11 @@
 
 import unicodedata
 
-_CURLY = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"}
+# Quotes and hyphens, and letters that no decomposition takes apart, as people write them on a plain keyboard.
+_PLAIN = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"}
+    | {"ı": "i", "ø": "o", "đ": "d", "ł": "l"}
 )
-# Letters that no decomposition takes apart, as people write them without the mark.
-_PLAIN = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ё": "е", "ʻ": "'"})
 
 
 def fold(words: str) -> str:
@@ -16,20 +16,20 @@ def fold(words: str) -> str:
     """
     if words.isascii():
         return " ".join(words.lower().split())
-    apart = unicodedata.normalize("NFKD", words.translate(_CURLY)).casefold()
+    apart = unicodedata.normalize("NFKD", words).casefold()
     bare = "".join(char for char in apart if not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())
 
 
 def visible(text: str) -> str:
-    r"""Text in which control, bidirectional and other invisible characters are written out, as ``\\x1b``.
+    r"""Text of one line, in which control, bidirectional and other invisible characters are written out, as ``\\x1b``.
 
     Whatever comes from an argument or a foreign data set passes here before it is shown, so that it can
     neither drive the terminal nor reorder what is read. Undecodable bytes (surrogates) become visible too.
     """
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() or char == "\n" else _escape(char) for char in text)
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
 
 
 def _escape(char: str) -> str:
