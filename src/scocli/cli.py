@@ -324,7 +324,7 @@ def run(
             err("Questions that would be answered:\n" + "".join(f"  {visible(question)}\n" for question in instead))
         return error.code
     except typer.TyperException as error:
-        message = " ".join(visible(error.format_message()).split())
+        message = visible(" ".join(error.format_message().split()))
         err(f"sco: {message.rstrip('.')} (see 'sco --help')\n")
         return ExitCode.USAGE
     except typer.Abort:
