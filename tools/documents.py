@@ -3,7 +3,8 @@
 Two things in a document are written by the program:
 
 - a fenced ``console`` block: beneath each ``$ sco ...`` what the command prints on a terminal, and beneath
-  ``$ echo $?`` the exit status of the command before it. ``console head=8`` keeps the first lines of each output;
+  ``$ echo $?`` the exit status of the command before it. ``console head=8`` keeps the first lines of each output,
+  ``console short`` the lines before the notes;
 - what stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``: one of :data:`SECTIONS`.
 """
 
@@ -29,7 +30,7 @@ HELP_WIDTH = 80
 """Columns of the terminal on which help is asked for."""
 PROMPT = "$ "
 
-_BLOCK = re.compile(r"^```console(?: head=(?P<head>\d+))?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"^```console(?P<cut> head=\d+| short)?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 _SECTION = re.compile(
     r"^(?P<start><!-- generated: (?P<name>[a-z-]+) -->)\n.*?^(?P<end><!-- end -->)$", re.DOTALL | re.MULTILINE
 )
@@ -83,8 +84,22 @@ def printed(command: str) -> tuple[str, int]:
     return first
 
 
-def transcript(body: str, head: int | None = None) -> str:
-    """A console block with what its commands print."""
+def _cut(lines: list[str], cut: str) -> list[str]:
+    """The lines of an output that a block keeps."""
+    if cut == "short":
+        kept = next((number for number, line in enumerate(lines) if line.startswith("- ")), len(lines))
+    else:
+        kept = int(cut.removeprefix("head=") or len(lines))
+    if kept >= len(lines):
+        return lines
+    return [*"\n".join(lines[:kept]).rstrip("\n").split("\n"), "..."]
+
+
+def transcript(body: str, cut: str = "") -> str:
+    """A console block with what its commands print.
+
+    :param cut: what is left out: nothing, or as the block's first line says it.
+    """
     lines: list[str] = []
     status = 0
     for line in body.splitlines():
@@ -96,8 +111,7 @@ def transcript(body: str, head: int | None = None) -> str:
             lines.append(str(status))
             continue
         shown, status = printed(command)
-        output = shown.rstrip("\n").split("\n")
-        lines += output if head is None or len(output) <= head else [*output[:head], "..."]
+        lines += _cut(shown.rstrip("\n").split("\n"), cut)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -155,9 +169,8 @@ def refreshed(text: str) -> str:
     """
 
     def block(found: re.Match[str]) -> str:
-        head = found["head"]
-        body = transcript(found["body"], int(head) if head else None)
-        return f"```console{f' head={head}' if head else ''}\n{body}```"
+        cut = found["cut"] or ""
+        return f"```console{cut}\n{transcript(found['body'], cut.strip())}```"
 
     def section(found: re.Match[str]) -> str:
         if found["name"] not in SECTIONS:
