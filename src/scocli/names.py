@@ -87,8 +87,8 @@ def find_country(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if it is no country, or several.
     """
-    key = fold(words)
-    code = data.cached("countries", country_names).get(key)
+    key, known = fold(words), data.cached("countries", country_names)
+    code = known.get(key) or known.get(key.removeprefix("the "))
     if code is not None:
         return code
     from scocli import world
@@ -218,6 +218,15 @@ def find_category(words: str) -> str:
     raise NotUnderstood(f"No category is called {_shown(words)}. There are {listed([c + 's' for c in known])}.", known)
 
 
+def find_holder(data: DataSet, words: str) -> str:
+    """The code of a country, or the id of a category for all that held it.
+
+    :raises NotUnderstood: if it is neither, or several countries.
+    """
+    is_category = any(fold(words) in names for names in CATEGORY_NAMES.values())
+    return find_category(words) if is_category else find_country(data, words)
+
+
 def find_capacity(words: str) -> str:
     """A category's id, or ``guest``.
 
@@ -270,6 +279,7 @@ FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "summit": find_summit,
     "category": lambda _, words: find_category(words),
     "capacity": lambda _, words: find_capacity(words),
+    "holder": find_holder,
     "city": find_city,
     "source": find_source_subject,
 }

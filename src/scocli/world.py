@@ -88,9 +88,10 @@ def name(code: str, language: str = "en") -> str | None:
 def codes() -> dict[str, str]:
     """Codes of all countries, of two letters, by their codes of two and of three letters."""
     found = {code: code for code in names()}
-    for alias, countries in get_global("territory_aliases").items():
-        if len(alias) == 3 and alias.isalpha() and alias not in _WITHDRAWN and len(countries) == 1:
-            found[alias] = countries[0]
+    for alias, territories in get_global("territory_aliases").items():
+        is_code = len(alias) == 3 and alias.isalpha() and alias not in _WITHDRAWN
+        if is_code and len(territories) == 1 and territories[0] in names():
+            found[alias] = territories[0]
     return found
 
 
@@ -123,7 +124,7 @@ def _script(locale: str) -> str:
     language, *rest = locale.split("_")
     if rest and len(rest[0]) == 4:
         return rest[0]
-    return str(get_global("likely_subtags")[language].split("_")[1])
+    return str(get_global("likely_subtags").get(language, "_").split("_")[1])
 
 
 @cache

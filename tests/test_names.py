@@ -1,0 +1,289 @@
+"""What people call things: understood whole, told apart where it means several, suggested where it is near."""
+
+import json
+import re
+import shlex
+import unicodedata
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scocli import world
+from scocli.cli import run
+from scocli.dataset import load
+from scocli.errors import Ambiguous, ExitCode, NotUnderstood
+from scocli.names import (
+    CATEGORY_NAMES,
+    FINDERS,
+    MOST_SUGGESTED,
+    find_capacity,
+    find_category,
+    find_city,
+    find_country,
+    find_person,
+    find_source_subject,
+    find_subject,
+    find_summit,
+)
+
+DATA = load()
+NAMES = [
+    (name, country.code)
+    for country in DATA.data.countries
+    for name in (
+        country.code,
+        country.alpha3,
+        country.names.en,
+        country.names.ru,
+        country.names.zh,
+        country.official_name,
+        *country.aliases,
+    )
+]
+
+ENGLISH = r"\b(" + "|".join(re.escape(country.names.en) for country in DATA.data.countries) + r")\b"
+"""The countries of the data set in a sentence."""
+
+
+def without_accents(name):
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+
+
+def refusal(find, *words):
+    """The error with which words are refused."""
+    with pytest.raises(NotUnderstood) as raised:
+        find(*words)
+    return raised.value
+
+
+def attempt(find, *words):
+    """What words mean, or the error with which they are refused."""
+    try:
+        return find(*words)
+    except NotUnderstood as problem:
+        return problem
+
+
+class TestCountries:
+    """Names of countries."""
+
+    @pytest.mark.parametrize(
+        "change", [str, str.upper, str.lower, str.title, str.swapcase, without_accents, " {} ".format, "the {}".format]
+    )
+    def test_every_name_means_its_country_however_it_is_written(self, change):
+        """Codes, names in three languages, official names and aliases: in any case, without accents, with an article."""
+        for name, code in NAMES:
+            assert find_country(DATA, change(name)) == code
+
+    @settings(deadline=None)
+    @given(data=st.data())
+    def test_every_name_means_its_country_in_mixed_case(self, data):
+        """Any letter of a name may be a capital or not."""
+        name, code = data.draw(st.sampled_from(NAMES))
+        mixed = "".join(data.draw(st.sampled_from([char, char.upper(), char.lower()])) for char in name)
+        assert find_country(DATA, mixed) == code
+
+    @pytest.mark.parametrize(
+        ("name", "code"), [("阿塞拜疆", "AZ"), ("Aserbaidschan", "AZ"), ("Kyrgyz Republic", "KG"), ("uae", "AE"), ("Tadschikistan", "TJ"), ("Chine", "CN"), ("France", "FR")]
+    )  # fmt: skip
+    def test_names_beyond_the_data_set_are_understood(self, name, code):
+        """Names in other languages, and countries that the data set has no record of."""
+        assert find_country(DATA, name) == code
+
+    def test_an_ambiguous_name_is_told_from_an_unknown_one(self):
+        """'Korea' lists both with the codes that tell them apart."""
+        problem = refusal(find_country, DATA, "Korea")
+        assert isinstance(problem, Ambiguous)
+        assert str(problem) == "'Korea' could be North Korea (KP) or South Korea (KR): give the code of one."
+        assert [find_country(DATA, code) for code in problem.near] == ["KP", "KR"]
+
+    @pytest.mark.parametrize(
+        ("words", "near"),
+        [("Frnace", "France"), ("Azerbajan", "Azerbaijan"), ("Азербаджан", "Azerbaijan"), ("Burmma", "Myanmar"), ("Nigerr", "Niger"), ("Kyrgistan", "Kyrgyzstan"), ("阿塞拜江", "Azerbaijan")],
+    )  # fmt: skip
+    def test_what_is_near_is_suggested_first(self, words, near):
+        """A misspelt name is refused; the nearest is the first that is suggested."""
+        problem = refusal(find_country, DATA, words)
+        assert not isinstance(problem, Ambiguous)
+        assert problem.near[0] == near
+        assert f"Did you mean {near}" in str(problem)
+
+    def test_suggestions_are_in_the_language_that_is_shown(self):
+        """With Russian names the suggestion is one, and can be typed."""
+        russian = DATA.in_language("ru")
+        assert refusal(find_country, russian, "Frnace").near == ("Франция",)
+        assert find_country(russian, "Франция") == "FR"
+
+    @pytest.mark.parametrize("words", ["", "--", "Hogwarts", "12", "\x1b[31m", "x" * 10_000, "\udcff", "[/red]"])
+    def test_nothing_is_suggested_where_nothing_is_near(self, words):
+        """The refusal names the words, short and made visible, and suggests nothing."""
+        problem = refusal(find_country, DATA, words)
+        assert problem.near == ()
+        assert str(problem).isprintable()
+        assert len(str(problem)) < 120
+
+    @settings(deadline=None, max_examples=50)
+    @given(words=st.text(max_size=12))
+    def test_random_words_are_a_country_or_refused(self, words):
+        """Whatever is typed, it is a country's code that comes back, or a refusal with suggestions that can be typed."""
+        found = attempt(find_country, DATA, words)
+        if isinstance(found, str):
+            assert DATA.name(found) != found
+            return
+        assert len(found.near) <= MOST_SUGGESTED or isinstance(found, Ambiguous)
+        assert all(find_country(DATA, name) for name in found.near)
+
+
+class TestPersonsAndSubjects:
+    """Names of people, and of people or countries."""
+
+    def test_every_person_is_found_by_the_full_name(self):
+        """In any case and without accents."""
+        for person in DATA.data.persons:
+            assert find_person(DATA, without_accents(person.name).upper()) == person.name
+
+    def test_a_surname_of_one_is_enough(self):
+        """'Modi' is one person; 'Singh' is two, who are listed."""
+        assert find_person(DATA, "modi") == "Narendra Modi"
+        problem = refusal(find_person, DATA, "Singh")
+        assert isinstance(problem, Ambiguous)
+        assert problem.near == ("K. Natwar Singh", "Manmohan Singh")
+
+    def test_a_subject_is_a_country_or_a_person(self):
+        """The data set's countries come first, then its people, then the other countries."""
+        assert find_subject(DATA, "India") == "IN"
+        assert find_subject(DATA, "Narendra Modi") == "Narendra Modi"
+        assert find_subject(DATA, "France") == "FR"
+
+    def test_a_person_is_suggested_among_countries(self):
+        """'Mody' is near to a person; 'Korea' is not unknown but ambiguous; of two bearers of a name both are meant."""
+        assert refusal(find_subject, DATA, "Mody").near == ("Narendra Modi",)
+        assert isinstance(refusal(find_subject, DATA, "Korea"), Ambiguous)
+        assert isinstance(refusal(find_subject, DATA, "Singh"), Ambiguous)
+        assert refusal(find_subject, DATA, "Narendra Mody").near == ("Narendra Modi",)
+
+
+class TestSummits:
+    """Names of summits."""
+
+    @pytest.mark.parametrize(
+        ("words", "summit"),
+        [("2022", "2022-samarkand"), ("Samarkand", "2022-samarkand"), ("astana 2024", "2024-astana"), ("2024 Astana", "2024-astana"), ("Astana-2024", "2024-astana"), ("25", "2025-tianjin"), ("first", "2001-shanghai"), ("LATEST", "2025-tianjin")],
+    )  # fmt: skip
+    def test_a_summit_is_known_by_year_city_or_number(self, words, summit):
+        """Each of its names is enough where it is the only one of that name."""
+        assert find_summit(DATA, words) == summit
+
+    def test_a_city_of_several_summits_lists_them(self):
+        """Astana has held four."""
+        problem = refusal(find_summit, DATA, "astana")
+        assert isinstance(problem, Ambiguous)
+        assert problem.near == ("2005-astana", "2011-astana", "2017-astana", "2024-astana")
+        assert [find_summit(DATA, summit) for summit in problem.near] == list(problem.near)
+
+    @pytest.mark.parametrize(
+        ("words", "near"), [("samarkant", ("2022-samarkand",)), ("astan", ("Astana",)), ("xyz", ())]
+    )
+    def test_a_misspelt_summit_is_suggested(self, words, near):
+        """By its id, or by the city where several were held."""
+        assert refusal(find_summit, DATA, words).near[:1] == near
+
+    @pytest.mark.parametrize("words", ["2026", "2026-bishkek", "Bishkek 2026"])
+    def test_an_announced_summit_is_not_a_summit(self, words):
+        """It says that it was announced, and where that was read."""
+        assert "announced" in str(refusal(find_summit, DATA, words))
+        assert "(sco sources 2026-bishkek)" in str(refusal(find_summit, DATA, words))
+
+
+class TestOtherNames:
+    """Categories, cities and what has sources."""
+
+    def test_every_name_of_a_category_is_understood(self):
+        """In any case; no name has two meanings."""
+        for category, names in CATEGORY_NAMES.items():
+            for name in names:
+                assert find_category(name.upper()) == find_capacity(name) == category
+        assert len({name for names in CATEGORY_NAMES.values() for name in names}) == sum(
+            map(len, CATEGORY_NAMES.values())
+        )
+
+    def test_an_unknown_category_lists_all(self):
+        """There are four; a guest is a capacity, no category."""
+        assert refusal(find_category, "guest").near == tuple(CATEGORY_NAMES)
+        assert find_capacity("Guests") == "guest"
+        assert refusal(find_capacity, "associate").near == tuple(CATEGORY_NAMES)
+
+    def test_a_city_is_known_by_its_name(self):
+        """Of a summit or a memorandum; a misspelt one is suggested."""
+        assert find_city(DATA, "samarkand") == "Samarkand"
+        assert refusal(find_city, DATA, "Samarcand").near == ("Samarkand",)
+
+    @pytest.mark.parametrize(
+        ("words", "subject"),
+        [("AZ", "AZ"), ("observers", "observer"), ("samarkand", "2022-samarkand"), ("organization", "organization"), ("2026-bishkek", "2026-bishkek"), ("newsaz-2024-07-04", "newsaz-2024-07-04")],
+    )  # fmt: skip
+    def test_sources_are_asked_of_anything_that_has_some(self, words, subject):
+        """A country, category, summit, planned summit, the organisation or a source."""
+        assert find_source_subject(DATA, words) == subject
+
+    def test_a_subject_of_sources_is_ambiguous_or_suggested(self):
+        """'Astana' could be four summits; 'Azerbajan' is near to a country."""
+        assert isinstance(refusal(find_source_subject, DATA, "Astana"), Ambiguous)
+        assert refusal(find_source_subject, DATA, "Azerbajan").near[0] == "Azerbaijan"
+
+    @settings(deadline=None, max_examples=30)
+    @given(what=st.sampled_from(sorted(FINDERS)), words=st.text(max_size=8))
+    def test_whatever_is_typed_is_found_or_refused(self, what, words):
+        """No words make any of the searches fail otherwise."""
+        assert str(attempt(FINDERS[what], DATA, words)).isprintable()
+
+
+LINES = [
+    "",
+    "status Azerbaijan France",
+    "status India Pakistan --is member --on 2017",
+    "list --on 2024-07-03",
+    "list members --event gained --from 2017",
+    "history Belarus",
+    "attendance Azerbaijan",
+    "attendance Turkmenistan --show people",
+    "summits --chair Russia",
+    "summit 2022",
+    "summit 2022 --show absent",
+    "changes",
+    "timeline",
+    "matrix",
+    "about founding",
+    "about chairmanship --show all",
+    "about predecessor",
+    "about secretariat",
+    "sources Azerbaijan",
+    "ask 'what is the status of Azerbaijan'",
+]
+
+
+def named(answer, language):
+    """How often each country is named in each column, in a language."""
+    codes = {DATA.in_language(language).name(code): code for code in world.names()}
+    cells = [(key, cell) for row in answer["rows"] for key, cell in row.items() if isinstance(cell, str)]
+    return Counter((key, codes[cell]) for key, cell in cells if cell in codes)
+
+
+@pytest.mark.parametrize("language", ["ru", "zh"])
+@pytest.mark.parametrize("line", LINES)
+def test_countries_are_shown_in_the_language_that_was_asked_for(line, language):
+    """Sentences name no country in English, and what is one in an English table is the same one in the other."""
+    shown = {}
+    for chosen in ("en", language):
+        written = []
+        words = [*shlex.split(line), "--lang", chosen, "--format", "json"]
+        assert run(words, written.append, written.append, today="2025-11-01") == ExitCode.ANSWERED
+        shown[chosen] = json.loads("".join(written))
+    english, other = shown["en"], shown[language]
+    assert not re.search(ENGLISH, other["text"])
+    assert bool(re.search(ENGLISH, english["text"])) == (english["text"] != other["text"])
+    assert named(other, language) == named(english, "en")
+    assert not named(other, "en")
+    assert other["value"] == english["value"]
