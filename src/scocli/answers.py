@@ -22,6 +22,8 @@ Kind = Literal[
     "category",
     "history",
     "changes",
+    "timeline",
+    "matrix",
     "languages",
     "organizations",
     "sources",

@@ -18,6 +18,8 @@ VERBS = {
     "summits": ("summits", "Summits"),
     "summit": ("summit", "SummitFacts"),
     "changes": ("changes", "Changes"),
+    "timeline": ("timeline", "Timeline"),
+    "matrix": ("matrix", "Matrix"),
     "about": ("about", "About"),
     "sources": ("sources", "Sources"),
 }

@@ -1,11 +1,19 @@
 """Answer -> what is shown: a string in one of the formats. No renderer looks a fact up."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 
 from scocli.answers import Answer
+from scocli.text import visible
 
 FORMATS = ("table", "json", "csv", "markdown")
+
+DRAWS_FLAGS = frozenset({"Apple_Terminal", "iTerm.app", "WezTerm"})
+"""Terminals (as ``TERM_PROGRAM`` names them) that bring the font and the two columns that a flag takes.
+
+Others may draw two letters instead, or count other columns, and nothing tells which: there are no flags there.
+"""
 
 
 @dataclass(frozen=True)
@@ -15,11 +23,30 @@ class Look:
     :ivar width: columns that are there, or ``None`` for as many as it takes.
     :ivar color: whether escape sequences for colour may be used.
     :ivar sources: whether to print the sources beneath what was said.
+    :ivar encoding: the encoding of what it is written to.
+    :ivar flags: whether flags of countries are drawn as such.
     """
 
     width: int | None = None
     color: bool = False
     sources: bool = False
+    encoding: str = "utf-8"
+    flags: bool = False
+
+    @cached_property
+    def takes_unicode(self) -> bool:
+        """Whether all characters can be written, those of which lines are drawn too.
+
+        East Asian encodings have lines, but two columns wide; others have some of them.
+        """
+        return self.encoding.lower().startswith("utf")
+
+    def plain(self, value: object) -> str:
+        """A value from data as it may stand in a line: all of it visible, and as it will be written."""
+        text = visible(str(value)).replace("\n", "\\n")
+        if text.isascii() or self.takes_unicode:
+            return text
+        return text.encode(self.encoding, "backslashreplace").decode(self.encoding)
 
 
 def render(answer: Answer, form: str, look: Look) -> str:

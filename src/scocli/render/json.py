@@ -7,8 +7,11 @@ from scocli.render import Look
 
 
 def render(answer: Answer, look: Look) -> str:
-    """All of the answer, sources included; characters that could drive a terminal are escaped."""
-    return dumps(answer.to_dict(), indent=2)
+    """All of the answer, sources included; characters that could drive a terminal, or that the output cannot encode, are escaped."""
+    text = dumps(answer.to_dict(), indent=2)
+    if look.takes_unicode or text.isascii():
+        return text
+    return "".join(char if char.isascii() else json.dumps(char)[1:-1] for char in text)
 
 
 def dumps(value: object, indent: int | None = None) -> str:

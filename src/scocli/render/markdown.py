@@ -6,15 +6,21 @@ from scocli.answers import Answer, Cell, Table
 from scocli.render import Look
 from scocli.text import visible
 
+_BRACKETS = str.maketrans({"<": "%3C", ">": "%3E", "\n": "%0A"})
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(text))
+    return _SPECIAL.sub(r"\\\1", visible(text).replace("\n", "\\n"))
 
 
 def _cell(value: Cell) -> str:
     return "" if value is None else _escape(str(value))
+
+
+def _address(url: str) -> str:
+    """An address as a link that ends where it ends."""
+    return f"<{visible(url).translate(_BRACKETS)}>"
 
 
 def _table(table: Table) -> str:
@@ -37,7 +43,7 @@ def render(answer: Answer, look: Look) -> str:
         parts.append("\n".join(f"- {_escape(note)}" for note in answer.notes))
     if look.sources and answer.sources:
         lines = [
-            f"- {_escape(key)}: {_escape(source.publisher)}{f', {source.published}' if source.published else ''}, <{visible(source.url)}>"
+            f"- {_escape(key)}: {_escape(source.publisher)}{f', {_escape(source.published)}' if source.published else ''}, {_address(source.url)}"
             for key, source in answer.sources.items()
         ]
         parts.append("Sources:\n\n" + "\n".join(lines))

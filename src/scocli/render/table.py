@@ -1,148 +1,73 @@
 """An answer as text and tables for a terminal."""
 
-import io
+from dataclasses import replace
+from importlib import import_module
 
-from rich import box
-from rich.console import Console
-from rich.table import Table as RichTable
-from rich.text import Text
-
-from scocli.answers import Answer, Cell, Column, Table
+from scocli.answers import Answer, Table
 from scocli.days import spoken
-from scocli.render import Look
-from scocli.text import visible
+from scocli.render import Look, grid
+from scocli.render.layout import Line, Piece, flow, join
 
-STYLES = {
-    "member": "bold green",
-    "observer": "cyan",
-    "dialogue-partner": "magenta",
-    "partner": "yellow",
-    "guest": "dim",
-    "none": "dim",
-}
-"""The colour of a category, the same everywhere."""
+PICTURES = {"timeline": "timeline", "matrix": "matrix"}
+"""Kinds of answers whose rows are drawn as a picture, by the module that does it."""
 
-LABELS = {
-    "member": "member state",
-    "dialogue-partner": "dialogue partner",
-    "partner": "SCO partner",
-    "none": "no status",
-}
-_UNLIMITED = 100_000
 _NARROWEST = 20
-
-
-def console(look: Look) -> tuple[Console, io.StringIO]:
-    """A console that draws into a string."""
-    out = io.StringIO()
-    drawn = Console(
-        file=out,
-        width=max(look.width or _UNLIMITED, _NARROWEST),
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
-        no_color=not look.color,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    return drawn, out
-
-
-def _text(value: Cell, column: Column) -> Text:
-    if value is None:
-        return Text("")
-    shown = visible(str(value))
-    if column.role == "category":
-        return Text(LABELS.get(shown, shown), style=STYLES.get(shown, ""))
-    return Text(shown, style="dim" if column.role == "address" else "", overflow="fold")
-
-
-def _filled(table: Table) -> list[int]:
-    """Columns that say something in some row."""
-    return [index for index in range(len(table.columns)) if any(row[index] is not None for row in table.rows)]
-
-
-def _needs(table: Table, shown: list[int]) -> int:
-    """The least width at which no word of a table has to be broken."""
-    widths = []
-    for index in shown:
-        cells = [table.columns[index].heading, *(str(row[index]) for row in table.rows if row[index] is not None)]
-        widths.append(max(len(word) for cell in cells for word in cell.split() or [""]))
-    return sum(widths) + 3 * len(widths) + 1
-
-
-def _as_table(table: Table, shown: list[int]) -> RichTable:
-    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-    for index in shown:
-        column = table.columns[index]
-        drawn.add_column(
-            Text(column.heading),
-            justify="right" if column.role == "number" else "left",
-            overflow="fold",
-            no_wrap=column.role == "date",
-        )
-    for row in table.rows:
-        drawn.add_row(*(_text(row[index], table.columns[index]) for index in shown))
-    return drawn
-
-
-def _as_records(table: Table, shown: list[int]) -> RichTable:
-    """Each row as a block of 'heading value' lines, for when the columns do not fit side by side."""
-    drawn = RichTable(box=None, show_header=False, pad_edge=False)
-    drawn.add_column(style="bold", overflow="fold")
-    drawn.add_column(overflow="fold")
-    for number, row in enumerate(table.rows):
-        if number:
-            drawn.add_row("", "")
-        for index in shown:
-            if row[index] is not None:
-                drawn.add_row(Text(table.columns[index].heading), _text(row[index], table.columns[index]))
-    return drawn
+_WIDEST_TEXT = 100
+_LEADS = (": ", "; ", " (", ". ")
 
 
 def render(answer: Answer, look: Look) -> str:
-    """The sentence, the tables, the notes, if asked for the sources, and how far the data reach."""
-    drawn, out = console(look)
-    drawn.print(Text(visible(answer.text), style="bold", overflow="fold"))
-    for table in answer.tables:
-        shown = _filled(table)
-        if not table.rows or not shown:
-            continue
-        drawn.print()
-        if len(answer.tables) > 1:
-            drawn.print(Text(visible(table.title), style="underline"))
-        fits = look.width is None or _needs(table, shown) <= look.width
-        drawn.print(_as_table(table, shown) if fits else _as_records(table, shown))
-    if answer.notes:
-        drawn.print()
-        for note in answer.notes:
-            drawn.print(_item("-", Text(visible(note), overflow="fold")))
+    """The sentence, the tables or the picture, the notes, if asked for the sources, and how far the data reach."""
+    return join(draw(answer, look), color=look.color)
+
+
+def draw(answer: Answer, look: Look) -> list[Line]:
+    """The lines of an answer, none wider than there is room."""
+    if look.width is not None and look.width < _NARROWEST:
+        look = replace(look, width=_NARROWEST)
+    text_width = look.width and min(look.width, _WIDEST_TEXT)
+    parts = [flow(_sentence(look.plain(answer.text)), text_width)]
+    if answer.kind in PICTURES:
+        parts.append(import_module(f"scocli.render.{PICTURES[answer.kind]}").draw(answer, look))
+    else:
+        parts += [_table(table, look, titled=len(answer.tables) > 1) for table in answer.tables]
+    parts.append([line for note in answer.notes for line in flow([Piece(look.plain(note))], text_width, "- ", "  ")])
     if look.sources:
-        drawn.print()
-        drawn.print(Text(f"Sources ({len(answer.sources)})", style="underline"))
-        for key, source in answer.sources.items():
-            said = f"{source.publisher}{f', {source.published}' if source.published else ''}; {source.url}"
-            drawn.print(_item("-", Text(visible(f"{key}: {said}"), overflow="fold")))
-    drawn.print()
-    drawn.print(Text(_caption(answer, look), style="dim", overflow="fold"))
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+        parts.append(_sources(answer, look))
+    parts.append(flow([Piece(caption(answer, look), "dim")], text_width))
+    lines: list[Line] = []
+    for part in filter(None, parts):
+        lines += [[], *part] if lines else part
+    return lines
 
 
-def _item(mark: str, text: Text) -> RichTable:
-    item = RichTable.grid(padding=(0, 1))
-    item.add_column(no_wrap=True)
-    item.add_column(overflow="fold")
-    item.add_row(mark, text)
-    return item
+def _sentence(text: str) -> list[Piece]:
+    """What is said first in bold, and what follows, which is often long, plain."""
+    ends = [at for lead in _LEADS if (at := text.find(lead)) >= 0]
+    end = min(ends, default=len(text))
+    end += text[end : end + 1] in (":", ".")
+    return [Piece(text[:end], "bold"), Piece(text[end:])]
 
 
-def _caption(answer: Answer, look: Look) -> str:
-    caption = f"Data to {spoken(answer.data_through)}"
+def _table(table: Table, look: Look, *, titled: bool) -> list[Line]:
+    lines = grid.draw(table, look)
+    return [*flow([Piece(look.plain(table.title), "underline")], look.width), *lines] if lines and titled else lines
+
+
+def _sources(answer: Answer, look: Look) -> list[Line]:
+    lines: list[Line] = [[Piece(f"Sources ({len(answer.sources)})", "underline")]]
+    for key, source in answer.sources.items():
+        said = look.plain(f"{key}: {source.publisher}{f', {source.published}' if source.published else ''}; ")
+        lines += flow([Piece(said), Piece(look.plain(source.url), "dim")], look.width, "- ", "  ")
+    return lines
+
+
+def caption(answer: Answer, look: Look) -> str:
+    """The day, how far the data reach, and how many sources there are where they are not printed."""
+    said = f"Data to {spoken(answer.data_through)}"
     if answer.on and answer.on <= answer.data_through:
-        caption = f"On {spoken(answer.on)}. {caption}"
+        said = f"On {spoken(answer.on)}. {said}"
     count = len(answer.sources)
     if count and not look.sources:
-        caption += f"; {count} source{'s' * (count != 1)} (--sources)"
-    return f"{caption}."
+        said += f"; {count} source{'s' * (count != 1)} (--sources)"
+    return f"{said}."

@@ -1,0 +1,81 @@
+"""Countries by summits: who came, at what level, and who did not."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet
+from scocli.queries.base import Query, from_option, to_option
+from scocli.queries.common import CODE, COUNTRY, SUMMIT, Draft, in_words, missed_by_country, period_between, plural
+from scocli.queries.timeline import disputes, holders, holders_argument, who
+
+if TYPE_CHECKING:
+    from scocli.models import Summit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matrix(Query):
+    """Countries by summits, with a mark for how each was represented at each.
+
+    A category stands for all countries that held it in the period.
+    """
+
+    verb: ClassVar[str] = "matrix"
+    subjects: tuple[str, ...] = holders_argument()
+    first: str | None = from_option()
+    last: str | None = to_option()
+
+
+_COLUMNS = (
+    COUNTRY,
+    CODE,
+    Column("date", "Date", "date"),
+    SUMMIT,
+    Column("capacity", "Capacity", "category"),
+    Column("mark", "Attendance"),
+)
+_LEADERS = ("head-of-state", "head-of-government")
+_CAME = ("leader", "leader-by-video", "below-leader")
+
+
+def mark(data: DataSet, summit: "Summit", code: str) -> str:
+    """How a country was represented at a summit.
+
+    ``leader``: by its head of state or government in person; ``leader-by-video``; ``below-leader``; ``absent``: known to
+    have stayed away; ``not-recorded``; ``no-status``: it held none then, and neither came as a guest nor is said to have
+    stayed away.
+    """
+    for visit in data.visits_at[summit.id]:
+        if visit.delegation.country == code:
+            if visit.delegation.level not in _LEADERS:
+                return "below-leader"
+            return "leader" if visit.delegation.mode == "in-person" else "leader-by-video"
+    documented = any(absence.country == code for absence in summit.absences)
+    if data.capacity(summit, code) == "guest" and not documented:
+        return "no-status"
+    return "absent" if missed_by_country(data, summit, code) else "not-recorded"
+
+
+def answer(data: DataSet, query: Matrix, today: str) -> Draft:
+    """Marks by country and summit as value; as table the same with the capacities, a row for each mark."""
+    period = period_between(query.first, query.last)
+    summits = [summit for summit in data.summits.values() if summit.start in period]
+    codes = holders(data, query.subjects, period.first, min(period.last, data.through))
+    value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
+    rows: list[tuple[Cell, ...]] = []
+    for code, marks in value.items():
+        for summit in summits:
+            capacity = "none" if marks[summit.id] == "no-status" else data.capacity(summit, code)
+            rows.append((data.name(code), code, summit.start, summit.id, capacity, marks[summit.id]))
+    count = Counter(word for marks in value.values() for word in marks.values())
+    came = sum(count[word] for word in _CAME)
+    text = (
+        f"Attendance of {who(data, codes)} at {plural(len(summits), 'summit')} of the SCO{in_words(period)}: "
+        f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
+    )
+    draft = Draft("matrix", value, text, (Table("Attendance", _COLUMNS, tuple(rows)),), disputes(data, codes))
+    for summit in summits:
+        draft.cite(*(found.sources for found in summit.delegations if found.country in value))
+        draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])
+    return draft if draft.cited else draft.cite(data.data.organization.sources)

@@ -1,0 +1,129 @@
+"""The statuses of countries through time, beside the summits."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet
+from scocli.days import spoken
+from scocli.queries.base import Query, argument, on_option
+from scocli.queries.common import (
+    NOUNS,
+    SUMMIT,
+    Draft,
+    before_founding,
+    dispute_notes,
+    disputed_categories,
+    moment,
+    past_of,
+    plural,
+    reach_note,
+)
+from scocli.queries.status import PERIODS, period_row
+from scocli.text import listed
+
+FEW = 3
+"""Countries of which an answer can speak by name."""
+
+
+def holders_argument() -> Any:
+    """Countries, or categories for all that held them."""
+    return argument(
+        "holder",
+        "Countries, or a category for all that have held it; default: all that have held one.",
+        required=False,
+        metavar="COUNTRY|CATEGORY",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline(Query):
+    """The statuses of countries from the founding to a day, a row for each country, above the summits and the years.
+
+    A column of the picture is some months, and shows the status at their end.
+    """
+
+    verb: ClassVar[str] = "timeline"
+    subjects: tuple[str, ...] = holders_argument()
+    on: str | None = on_option()
+
+
+_SUMMITS = (Column("date", "Date", "date"), SUMMIT, Column("city", "City"))
+
+
+def holders(data: DataSet, subjects: tuple[str, ...], first: str, last: str) -> list[str]:
+    """The codes of the countries that are meant, each once.
+
+    Those of a category are in order of what they held last, and of when they first held something.
+
+    :param subjects: codes of countries, and ids of categories for all that held them; nothing for all holders.
+    :param first: the first day on which having held a category counts.
+    :param last: the last.
+    """
+    held = {code: [h for h in holdings if h.overlaps(first, last)] for code, holdings in data.holdings.items()}
+    ranks = list(NOUNS)
+
+    def order(code: str) -> tuple[int, str, str]:
+        return ranks.index(held[code][-1].period.category), data.holdings[code][0].period.since, data.name(code)
+
+    found: list[str] = []
+    for subject in subjects or data.categories:
+        if subject in data.categories:
+            fitting = [code for code, course in held.items() if any(h.period.category == subject for h in course)]
+            found += fitting if not subjects else sorted(fitting, key=order)
+        else:
+            found.append(subject)
+    return list(dict.fromkeys(found if subjects else sorted(found, key=order)))
+
+
+def who(data: DataSet, codes: list[str]) -> str:
+    """The countries in words: their names where they are few, else their number."""
+    return (
+        listed([data.name(code) for code in codes])
+        if 0 < len(codes) <= FEW
+        else plural(len(codes), "country", "countries")
+    )
+
+
+def disputes(data: DataSet, codes: list[str]) -> list[str]:
+    """Where sources disagree about countries: what about, if they are few, else only about whom."""
+    if len(codes) <= FEW:
+        return dispute_notes(data, *codes)
+    disputed = sum(bool(data.conflicts(code)) for code in codes)
+    about = plural(disputed, "of these countries", "of these countries")
+    return [f"Sources disagree about {about}: 'sco sources COUNTRY' says in what."] if disputed else []
+
+
+def answer(data: DataSet, query: Timeline, today: str) -> Draft:
+    """Status periods by country as value; as tables these, and the summits."""
+    when = moment(data, query.on, today)
+    codes = holders(data, query.subjects, data.founded, when.day)
+    draft = Draft("timeline", None, "", on=when.asked)
+    rows: list[tuple[Cell, ...]] = []
+    value: dict[str, list[tuple[Cell, ...]]] = {}
+    for code in codes:
+        course = past_of(data.holdings.get(code, ()), when.day)
+        periods = [period_row(data, holding, when.day) for holding in course]
+        value[code] = [row[2:5] for row in periods]
+        rows += periods or [(data.name(code), code, "none", None, None, None, None)]
+        draft.cite(*(holding.period.sources for holding in course))
+    summits = [summit for summit in data.summits.values() if summit.start <= when.day]
+    draft.value = value
+    draft.tables = (
+        Table("Statuses", PERIODS, tuple(rows)),
+        Table("Summits", _SUMMITS, tuple((summit.start, summit.id, summit.city) for summit in summits)),
+    )
+    last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
+    counts = [
+        plural(last[category], nouns.one.split(" ", 1)[1], nouns.many)
+        for category, nouns in NOUNS.items()
+        if last[category]
+    ]
+    counts += [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
+    since = f"Statuses of {who(data, codes)} in the SCO since {spoken(data.founded)}"
+    draft.text = before_founding(data, when) or f"{since}; {when.words} {listed(counts) or 'nobody'}."
+    draft.notes += reach_note(data, when) + disputes(data, codes)
+    disputed_categories(data, draft, last)
+    draft.cite(*(summit.sources[:1] for summit in summits))
+    return draft if draft.cited else draft.cite(data.data.organization.sources)

@@ -1,0 +1,41 @@
+"""How categories and marks look: the same everywhere, and told apart without colour too."""
+
+from typing import NamedTuple
+
+
+class Ink(NamedTuple):
+    """How a category is drawn.
+
+    :ivar label: what it is called in a cell.
+    :ivar style: its colour as text, one of a terminal's sixteen.
+    :ivar bar: its colour as a bar.
+    :ivar letter: the sign with which a bar of it begins.
+    :ivar fill: how the bar goes on where there is no colour, and where no lines can be drawn either.
+    """
+
+    label: str
+    style: str
+    bar: str = ""
+    letter: str = ""
+    fill: tuple[str, str] = ("", "")
+
+
+CATEGORIES = {
+    "member": Ink("member state", "bold green", "black on green", "M", ("━", "=")),
+    "observer": Ink("observer", "cyan", "black on cyan", "O", ("─", "-")),
+    "dialogue-partner": Ink("dialogue partner", "magenta", "black on magenta", "D", ("┄", ".")),
+    "partner": Ink("SCO partner", "yellow", "black on yellow", "P", ("╌", "~")),
+    "guest": Ink("guest", "dim", "black on white"),
+    "none": Ink("no status", "dim"),
+}
+"""By category id, and what stands where there is no category."""
+
+MARKS = {
+    "leader": ("H", "head of state or government in person"),
+    "leader-by-video": ("V", "head of state or government by video"),
+    "below-leader": ("L", "led by somebody below that level"),
+    "absent": ("x", "absent"),
+    "not-recorded": ("?", "not recorded"),
+    "no-status": (".", "no status and not a guest"),
+}
+"""The sign and the meaning of each mark of a matrix."""

@@ -1,0 +1,93 @@
+"""The picture of a timeline: a bar a country, summits and years below."""
+
+from itertools import groupby, pairwise
+
+from scocli.answers import Answer, Cell
+from scocli.render import Look
+from scocli.render.chart import Frame, evenly
+from scocli.render.layout import Line, Piece
+from scocli.render.palette import CATEGORIES
+
+_MONTHS = (1, 2, 3, 4, 6, 12)
+"""How many months a column may be: the fewest with which all years fit, else the most, and the years in blocks."""
+
+_SEVERAL = "*"
+_YEAR_ROOM = 6
+
+
+def draw(answer: Answer, look: Look) -> list[Line]:
+    """The picture, in as many blocks of years as it takes, and what its signs mean."""
+    statuses, summits = (table.records() for table in answer.tables)
+    courses = {code: list(rows) for code, rows in groupby(statuses, key=lambda row: str(row["code"]))}
+    end = min(answer.on or answer.data_through, answer.data_through)
+    starts = [str(row["since"]) for row in statuses if row["since"]] + [str(row["date"]) for row in summits]
+    if not starts:
+        return []
+    frame = Frame([look.plain(row["country"]) for row in statuses], look)
+    first = int(min(starts)[:4])
+    years = int(end[:4]) - first + 1
+    months = next((months for months in _MONTHS if years * 12 // months <= frame.room), _MONTHS[-1])
+    lines: list[Line] = []
+    seen: set[str] = set()
+    for block in evenly(years, frame.room * months // 12):
+        columns = [f"{first + year:04}-{month:02}" for year in block for month in range(1, 13, months)]
+        columns.append(f"{first + block.stop:04}-01")
+        lines += [[]] if lines else []
+        for rows in courses.values():
+            shown = [_status(rows, *pair, end) for pair in pairwise(columns)]
+            seen.update(shown)
+            lines += frame.row(look.plain(rows[0]["country"]), _bar(shown, look))
+        lines += _axis(frame, columns, [str(row["date"]) for row in summits], 12 // months)
+    return [*lines, [], *frame.legend(_signs(seen, look))]
+
+
+def _status(rows: list[dict[str, Cell]], start: str, stop: str, end: str) -> str:
+    """The status at the end of a column, ``*`` if another one has come and gone within it, or nothing."""
+    held = [row for row in rows if row["since"] and str(row["since"]) < stop and start <= end]
+    if any(str(row["since"]) >= start and row["until"] and str(row["until"]) < stop for row in held):
+        return _SEVERAL
+    return next((str(row["status"]) for row in held if not row["until"] or str(row["until"]) >= stop), "")
+
+
+def _bar(shown: list[str], look: Look) -> list[Piece]:
+    """Statuses of columns as a bar: a letter where each begins, then its colour or its line."""
+    pieces = []
+    for status, run in groupby(shown):
+        length = len(list(run))
+        ink = CATEGORIES.get(status)
+        if not ink:
+            pieces.append(Piece((status or " ") * length))
+        elif look.color:
+            pieces.append(Piece(ink.letter.ljust(length), ink.bar))
+        else:
+            pieces.append(Piece(ink.letter.ljust(length, ink.fill[not look.takes_unicode])))
+    return pieces
+
+
+def _axis(frame: Frame, columns: list[str], summits: list[str], per_year: int) -> list[Line]:
+    """The line with a tick for each summit, and the years beneath their first columns."""
+    line, tick = _strokes(frame.look)
+    pairs = list(pairwise(columns))
+    ticks = "".join(tick if any(start <= day < stop for day in summits) else line for start, stop in pairs)
+    years = ""
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * per_year >= _YEAR_ROOM)
+    for number, column in enumerate(columns[:-1:per_year]):
+        place = min(number * per_year, len(pairs) - 4)
+        wanted = number == 0 or int(column[:4]) % step == 0
+        if wanted and place > len(years) - (number == 0):
+            years = years.ljust(place) + column[:4]
+    return [*frame.row("Summits", [Piece(ticks, "dim")]), *frame.row("", [Piece(years, "dim")])]
+
+
+def _strokes(look: Look) -> tuple[str, str]:
+    return ("─", "┴") if look.takes_unicode else ("-", "+")
+
+
+def _signs(seen: set[str], look: Look) -> list[tuple[Piece, str]]:
+    signs = [
+        (Piece(ink.letter, ink.bar if look.color else ""), ink.label)
+        for category, ink in CATEGORIES.items()
+        if category in seen
+    ]
+    signs += [(Piece(_SEVERAL), "several statuses in this time")] if _SEVERAL in seen else []
+    return [*signs, (Piece(_strokes(look)[1]), "a summit")]

@@ -1,0 +1,200 @@
+"""Save what is shown in a file: as an image (SVG), a web page or plain text.
+
+The pictures need nothing from elsewhere: no font, no script, no address is fetched when they are looked at.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from html import escape, unescape
+from io import StringIO
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from scocli.answers import Answer
+from scocli.errors import ScoError, UsageProblem
+from scocli.render import Look
+from scocli.render.layout import join
+from scocli.render.table import draw
+from scocli.text import listed
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.terminal_theme import TerminalTheme
+
+WIDTH = 100
+"""Columns of what is saved."""
+
+_FONTS = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', 'Noto Sans Mono CJK SC', monospace"
+_LONGEST_TITLE = 80
+_TITLE = "<title></title>"
+
+_SVG = f"""\
+<svg viewBox="0 0 {{width}} {{height}}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{{unique_id}}-matrix {{{{ font-family: {_FONTS}; font-size: {{char_height}}px; line-height: {{line_height}}px; }}}}
+.{{unique_id}}-title {{{{ font-family: sans-serif; font-size: 18px; font-weight: bold; }}}}
+{{styles}}
+</style>
+<defs>
+<clipPath id="{{unique_id}}-clip-terminal">
+<rect x="0" y="0" width="{{terminal_width}}" height="{{terminal_height}}"/>
+</clipPath>
+{{lines}}
+</defs>
+{{chrome}}
+<g transform="translate({{terminal_x}}, {{terminal_y}})" clip-path="url(#{{unique_id}}-clip-terminal)">
+{{backgrounds}}
+<g class="{{unique_id}}-matrix">
+{{matrix}}
+</g>
+</g>
+</svg>
+"""
+_HTML = f"""\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+{_TITLE}
+<style>
+body {{{{ color: {{foreground}}; background-color: {{background}}; }}}}
+pre {{{{ font-family: {_FONTS}; line-height: 1.25; }}}}
+i {{{{ display: inline-block; width: 2ch; font-style: normal; }}}}
+{{stylesheet}}
+</style>
+</head>
+<body>
+<pre>{{code}}</pre>
+</body>
+</html>
+"""
+_SVG_TEXT = re.compile(
+    r'<text (class="[^"]*") x="([^"]*)" (y="[^"]*") textLength="[^"]*" (clip-path="[^"]*")>([^<]*)</text>'
+)
+_COLUMN = 20 * 0.61
+"""Width of a column in Rich's SVG: the height of its characters by the ratio that it takes fonts to have."""
+
+_BACKGROUND, _FOREGROUND = (30, 30, 34), (220, 220, 220)
+_COLORS = [
+    (0, 0, 0),
+    (224, 108, 117),
+    (140, 190, 110),
+    (229, 192, 90),
+    (97, 160, 239),
+    (198, 130, 221),
+    (86, 182, 194),
+    (200, 200, 200),
+]
+"""The sixteen colours of a terminal, the bright ones as the others; letters in black can be read on all of them."""
+
+
+def save(answer: Answer, path: str, *, sources: bool, force: bool) -> None:
+    """Write an answer to a file, whole or not at all.
+
+    :param path: the file; its ending says in what form.
+    :param sources: whether to print the sources too.
+    :param force: whether the file may exist already.
+    :raises UsageProblem: if the ending is none that is known, or the file exists and may not be replaced.
+    :raises ScoError: if the file cannot be written.
+    """
+    place = Path(path)
+    form = FORMS.get(place.suffix.lower())
+    if form is None:
+        raise UsageProblem(f"--save: the name {path!r} does not end in {listed(tuple(FORMS), 'or')}")
+    try:
+        _may_be_written(place, force=force)
+        _write(place.resolve(), form(answer, sources))
+    except OSError as error:
+        raise ScoError(f"{path!r} could not be written: {error.strerror or error}") from None
+
+
+def _may_be_written(place: Path, *, force: bool) -> None:
+    if place.exists() and not place.is_file():
+        raise UsageProblem(f"--save: {str(place)!r} exists and is no file")
+    if os.path.lexists(place) and not force:
+        raise UsageProblem(f"--save: {str(place)!r} exists already; --force replaces it")
+
+
+def _write(place: Path, text: str) -> None:
+    """Put a text in place of a file, or leave everything as it was."""
+    temporary = place.with_name(f".sco-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    try:
+        with temporary.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(place)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _look(sources: bool, *, color: bool) -> Look:
+    return Look(width=WIDTH, color=color, sources=sources)
+
+
+def _text(answer: Answer, sources: bool) -> str:
+    return join(draw(answer, _look(sources, color=False)), color=False)
+
+
+def _console(answer: Answer, sources: bool) -> "Console":
+    """A console that has recorded the answer as a terminal would show it."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(
+        file=StringIO(), record=True, width=WIDTH, color_system="standard", force_terminal=True, _environ={}
+    )
+    for line in draw(answer, _look(sources, color=True)):
+        console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", crop=False)
+    return console
+
+
+def _title(answer: Answer) -> str:
+    """The command that gives the answer."""
+    title = Look().plain(answer.command)
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}..."
+
+
+def _theme() -> "TerminalTheme":
+    from rich.terminal_theme import TerminalTheme
+
+    return TerminalTheme(_BACKGROUND, _FOREGROUND, _COLORS)
+
+
+def _svg(answer: Answer, sources: bool) -> str:
+    drawn = _console(answer, sources).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
+    return _SVG_TEXT.sub(_fitted, drawn)
+
+
+def _fitted(found: re.Match[str]) -> str:
+    """A text of Rich's SVG, each of its characters in the columns that a terminal gives it.
+
+    Rich counts one column for a wide character too, and spaces the glyphs out, so that drawn lines have gaps.
+    """
+    kind, start, y, clip, content = found.groups()
+    if not unescape(content).strip():
+        return ""
+    x, texts = float(start), []
+    for _, run in groupby(unescape(content), lambda char: cell_len(char) > 1):
+        text = "".join(run)
+        length = cell_len(text) * _COLUMN
+        place = f'x="{x:g}" {y} textLength="{length:g}" lengthAdjust="spacingAndGlyphs"'
+        texts.append(f"<text {kind} {place} {clip}>{escape(text)}</text>")
+        x += length
+    return "".join(texts)
+
+
+def _html(answer: Answer, sources: bool) -> str:
+    drawn = _console(answer, sources).export_html(code_format=_HTML, theme=_theme())
+    spaced = "".join(f"<i>{char}</i>" if cell_len(char) > 1 else char for char in drawn)
+    return spaced.replace(_TITLE, f"<title>{escape(_title(answer))}</title>", 1)
+
+
+FORMS: dict[str, Callable[[Answer, bool], str]] = {".svg": _svg, ".html": _html, ".txt": _text}
+"""What a file may hold, by the ending of its name."""

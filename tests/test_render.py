@@ -1,0 +1,356 @@
+"""Answer -> text in each of the formats."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
+from scocli.answers import Answer, Column, Table
+from scocli.cli import look_of
+from scocli.render import FORMATS, Look, grid, render
+from scocli.render.layout import flow, fold, join
+from scocli.render.palette import CATEGORIES
+from scocli.render.table import PICTURES
+
+WIDTHS = (40, 60, 80, 120, 200)
+
+
+def shown(value, column: Column) -> str:
+    """A cell's words, as a table shows them."""
+    return CATEGORIES[value].label if column.role == "category" and value in CATEGORIES else str(value)
+
+
+def cells(answer: Answer) -> list[list[str]]:
+    """The words of all rows of an answer."""
+    return [
+        [shown(value, column) for value, column in zip(row, table.columns, strict=True) if value is not None]
+        for table in answer.tables
+        for row in table.rows
+    ]
+
+
+@pytest.mark.parametrize("line", EXAMPLE_LINES)
+class TestEveryCommand:
+    """What holds of every format of every command's answer."""
+
+    def test_json_is_one_object_that_says_everything(self, line):
+        """JSON has the parts of an answer, no more and no fewer, and all rows."""
+        code, out, err = run(f"{line} --format json")
+        found = json.loads(out, parse_constant=pytest.fail)
+        assert (code, err) == (0, "")
+        assert list(found) == [
+            "schema_version",
+            "kind",
+            "value",
+            "text",
+            "rows",
+            "notes",
+            "sources",
+            "command",
+            "on",
+            "data_through",
+        ]
+        answer = answer_to(line)
+        assert len(found["rows"]) == sum(len(table.rows) for table in answer.tables)
+        assert [source["id"] for source in found["sources"]] == list(answer.sources)
+        assert found["text"] == answer.text
+
+    def test_csv_has_every_row(self, line):
+        """CSV parses, is as wide in every row as its heading, and has all rows of the answer with their cells."""
+        reader = csv.DictReader(io.StringIO(run(f"{line} --format csv")[1]), restkey="beyond", strict=True)
+        found = [{key: cell.removeprefix("'") for key, cell in row.items() if cell} for row in reader]
+        records = answer_to(line).to_rows()
+        assert found == [{key: str(cell) for key, cell in row.items() if cell is not None} for row in records]
+
+    def test_markdown_tables_are_rectangular(self, line):
+        """Every row of a Markdown table has as many cells as its heading, and no row is missing."""
+        lines = run(f"{line} --format markdown --sources")[1].splitlines()
+        rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in lines if line.startswith("|")]
+        tables = answer_to(line).tables
+        assert len(rows) == sum(len(table.rows) + 2 for table in tables)
+        for table in tables:
+            part, rows = rows[: len(table.rows) + 2], rows[len(table.rows) + 2 :]
+            assert {len(row) for row in part} == {len(table.columns)}
+
+    def test_piped_tables_have_every_row_whole_in_one_line(self, line):
+        """Without a terminal no cell is folded or cut, and there is no escape sequence."""
+        out = run(line)[1]
+        answer = answer_to(line)
+        lines = out.splitlines()
+        assert answer.text in lines[0]
+        assert "\x1b" not in out
+        if answer.kind not in PICTURES:
+            for row in cells(answer):
+                assert any(all(cell in line for cell in row) for line in lines), row
+
+    @pytest.mark.parametrize("width", WIDTHS)
+    def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(self, line, width):
+        """At every width all words of all cells can be read, and nothing stands beyond the edge."""
+        answer = answer_to(line)
+        drawn = render(answer, "table", Look(width=width, sources=True))
+        assert widest(drawn) <= width
+        words = {word for row in cells(answer) for cell in row for word in cell.split()}
+        if answer.kind in PICTURES:
+            words = {word for table in answer.tables for row in table.rows for word in str(row[0]).split()[:1]}
+            words = {word for word in words if not word[0].isdigit()}
+        words |= {word for note in answer.notes for word in note.split()}
+        assert [word for word in sorted(words) if not reads(drawn, word)] == []
+
+    def test_colors_add_nothing_but_colors(self, line):
+        """Without its escape sequences a coloured table is the plain one, but for the bars of pictures."""
+        answer = answer_to(line)
+        colored = render(answer, "table", Look(width=80, color=True))
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", colored)
+        assert "\x1b[1m" in colored
+        if answer.kind not in PICTURES:
+            assert [line.rstrip() for line in plain.splitlines()] == render(
+                answer, "table", Look(width=80)
+            ).splitlines()
+
+
+def table(*rows: tuple[object, ...], columns: tuple[Column, ...] | None = None) -> Table:
+    """A table of text columns."""
+    named = columns or tuple(Column(f"c{i}", f"Heading {i}") for i in range(len(rows[0])))
+    return Table("Title", named, rows)  # type: ignore[arg-type]
+
+
+def draw(drawn: Table, width: int | None = None, **look: object) -> str:
+    """A table alone, as text."""
+    return join(grid.draw(drawn, Look(width=width, **look)), color=False)  # type: ignore[arg-type]
+
+
+def test_a_category_has_one_colour_in_every_column():
+    """A member state is bold green, an observer cyan ... whatever the column is called."""
+    drawn = table(("member", "observer"), columns=(Column("from", "From", "category"), Column("to", "To", "category")))
+    colored = join(grid.draw(drawn, Look(color=True)), color=True)
+    assert "\x1b[1;32mmember state\x1b[0m" in colored
+    assert "\x1b[36mobserver\x1b[0m" in colored
+
+
+def test_columns_that_fit_stand_side_by_side():
+    """Nothing is folded or moved where there is room."""
+    lines = ["Heading 0  Heading 1", "─" * 20, "one two    three"]
+    assert draw(table(("one two", "three")), 20).splitlines() == lines
+    assert draw(table(("one two", "three")), 19).splitlines() != lines
+
+
+def test_what_finds_no_room_stands_beneath_its_row():
+    """A long note goes beneath, with its heading, and the next row follows."""
+    note = "A long remark that goes on and on, for more than two lines of a narrow terminal, until it is over."
+    rows = [("Mongolia", "observer", note), ("Belarus", "member", None)]
+    drawn = draw(table(*rows), 50).splitlines()
+    assert drawn[2].split() == ["Mongolia", "observer"]
+    assert drawn[3].startswith("  Heading 2: A long remark")
+    assert drawn[-1].split() == ["Belarus", "member"]
+
+
+def test_what_is_the_same_in_all_rows_is_said_once():
+    """Where columns do not fit, a column whose cells are equal becomes one line above the table."""
+    rows = [(name, "the same in each row of this table", "different " * 9 + name) for name in "ABC"]
+    drawn = draw(table(*rows), 50)
+    assert drawn.count("the same in each row") == 1
+    assert drawn.startswith("In all rows: Heading 1: the same in each row")
+
+
+def test_addresses_stand_alone_beneath():
+    """An address that does not fit beside the rest has lines of its own, so that it can be copied."""
+    url = "https://example.org/" + "a" * 60
+    columns = (Column("id", "Id"), Column("note", "Note"), Column("url", "Address", "address"))
+    assert f"\n  {url}\n" in draw(table(("one", "words " * 9, url), columns=columns), 90)
+
+
+def test_days_are_never_broken():
+    """A day stays in one piece at 40 columns."""
+    columns = (Column("c", "Country"), Column("since", "Since", "date"), Column("until", "Until", "date"))
+    drawn = draw(table(("United Arab Emirates", "2022-09-16", "2025-09-01"), columns=columns), 40)
+    assert "2022-09-16  2025-09-01" in drawn
+
+
+def test_numbers_stand_to_the_right():
+    """Cells of a number column end in the same column."""
+    drawn = draw(table((5, "a"), (1234, "b"), columns=(Column("n", "N", "number"), Column("t", "T"))))
+    assert [line.index(letter) for line, letter in zip(drawn.splitlines()[2:], "ab", strict=True)] == [6, 6]
+
+
+def test_lines_are_drawn_only_where_the_encoding_has_them():
+    """ASCII, Latin-1 and the East Asian encodings, whose lines are two columns wide, get hyphens."""
+    codes = ("utf-8", "UTF-16", "ascii", "latin-1", "gbk")
+    rules = {code: set(draw(table(("a", "b")), encoding=code).splitlines()[1]) for code in codes}
+    assert rules == {"utf-8": {"─"}, "UTF-16": {"─"}, "ascii": {"-"}, "latin-1": {"-"}, "gbk": {"-"}}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_the_output_cannot_encode_is_escaped_before_it_is_laid_out(form):
+    """With an ASCII output all is ASCII; a table keeps within its width, and JSON stays JSON."""
+    answer = answer_to("sco list")
+    drawn = render(answer, form, Look(width=60, encoding="ascii"))
+    written = drawn.encode("ascii", "backslashreplace").decode()
+    if form == "table":
+        assert drawn == written
+        assert "T\\xfcrkiye" in drawn
+        assert widest(drawn) <= 60
+    if form == "json":
+        assert drawn == written
+        assert json.loads(drawn) == answer.to_dict() | {"rows": answer.to_rows()}
+
+
+def test_flags_stand_before_countries_that_have_a_code():
+    """A flag is drawn if the terminal is known to draw flags, and only from a code of two letters."""
+    columns = (Column("country", "Country", "country"), Column("code", "Code"))
+    rows = (("China", "CN"), ("Nowhere", "c!"))
+    assert "\U0001f1e8\U0001f1f3 China" in draw(table(*rows, columns=columns), flags=True)
+    assert "\U0001f1e8" not in draw(table(*rows, columns=columns))
+    assert "\n Nowhere" in draw(table(*rows, columns=columns), flags=True)
+
+
+class Stream:
+    """A terminal."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "flags"),
+    [
+        ({"TERM_PROGRAM": "iTerm.app"}, True),
+        ({"TERM_PROGRAM": "vscode"}, False),
+        ({}, False),
+        ({"TERM_PROGRAM": "iTerm.app", "NO_COLOR": "1"}, False),
+        ({"TERM_PROGRAM": "iTerm.app", "TERM": "dumb"}, False),
+    ],
+)
+def test_flags_are_for_terminals_known_to_draw_them(monkeypatch, environment, flags):
+    """An unknown terminal gets none, nor does anyone who wants it plain."""
+    for name in ("TERM_PROGRAM", "NO_COLOR", "TERM", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert look_of(Stream(), "table", sources=False).flags is flags
+
+
+def test_the_long_sentence_begins_in_bold():
+    """What is said first is bold up to its colon, the list behind it is not."""
+    drawn = render(answer_to("sco summits"), "table", Look(width=80, color=True))
+    assert drawn.startswith("\x1b[1m25 summits of the SCO:\x1b[0m Shanghai 2001")
+
+
+def test_the_caption_says_the_day_and_how_far_the_data_reach():
+    """The day if the data reach it, and the last day that they vouch for."""
+    assert "\nOn 3 July 2024. Data to 1 September 2025; " in run("sco list --on 2024-07-03")[1]
+    assert "\nData to 1 September 2025; " in run("sco list")[1]
+
+
+def test_sources_are_printed_with_their_addresses():
+    """With --sources every source stands beneath the answer with its address."""
+    answer = answer_to("sco status Azerbaijan")
+    drawn = render(answer, "table", Look(sources=True))
+    assert f"Sources ({len(answer.sources)})" in drawn
+    assert all(f"- {key}: " in drawn and source.url in drawn for key, source in answer.sources.items())
+
+
+WORDS = st.text(alphabet=st.sampled_from("abc x 中国é-:|"), max_size=90)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS, st.none() | WORDS, WORDS), min_size=1, max_size=4), st.integers(20, 120))
+def test_any_table_fits_and_loses_nothing(rows, width):
+    """Whatever the cells: no line is too wide, and every character of every cell is drawn."""
+    columns = (Column("a", "A"), Column("b", "B", "date"), Column("c", "C"), Column("d", "D", "address"))
+    drawn = draw(table(*rows, columns=columns), width)
+    assert widest(drawn) <= width
+    for char in "中国é|":
+        wanted = [sum((cell or "").count(char) for cell in column) for column in zip(*rows, strict=True)]
+        if len(rows) < 3:
+            assert drawn.count(char) == sum(wanted)
+
+
+@given(st.lists(st.sampled_from(["a", "b", " ", "中", "e\u0301"]), max_size=200).map("".join), st.integers(2, 40))
+def test_folding_keeps_every_character_and_its_place(text, width):
+    """Folded lines, joined, are the text but for blanks at the breaks; none is too wide, no accent is torn off."""
+    lines = fold(text, width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(cell_len(line) <= width for line in lines)
+    assert not any(line.startswith("\u0301") for line in lines[1:])
+
+
+def test_words_are_broken_only_if_they_are_longer_than_a_line():
+    """A word that fits into a line is never broken."""
+    assert fold("to the Yekaterinburg summit", 13) == ["to the", "Yekaterinburg", "summit"]
+    assert fold("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+
+
+HOSTILE = "[bold red]x[/bold red] [/] \x1b[31mred\x1b[0m \x9b2J \u202eevil\u2066 \u200b a\nb\r\tc | ` <b>&amp;</b> https://evil.example/ ='"
+
+
+def hostile() -> Answer:
+    """An answer whose every text is an attack."""
+    columns = (
+        Column("country", HOSTILE, "country"),
+        Column("status", "Status", "category"),
+        Column("since", "Since", "date"),
+        Column("number", "N", "number"),
+        Column("url", "Url", "address"),
+    )
+    rows = ((HOSTILE, HOSTILE, HOSTILE, 1, HOSTILE), ("=1+1", "member", None, None, "y" * 10_000))
+    answer = answer_to("sco status Azerbaijan")
+    source = next(iter(answer.sources.values()))
+    evil = type("Evil", (), dict.fromkeys(("publisher", "url", "published", "kind", "language"), HOSTILE))()
+    return replace(
+        answer,
+        value=HOSTILE,
+        text=HOSTILE,
+        command=HOSTILE,
+        notes=(HOSTILE,),
+        tables=(Table(HOSTILE, columns, rows), Table("T", columns, rows)),
+        sources={HOSTILE: evil, "good": source},
+    )
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("width", [None, 40, 80])
+def test_text_from_outside_is_never_obeyed(form, width):
+    """No control, bidirectional or invisible character comes through in any format, and markup stays text."""
+    drawn = render(hostile(), form, Look(width=width, sources=True))
+    assert [char for char in drawn if not char.isprintable() and char != "\n"] == []
+    assert "[bold red]" in drawn.replace("\\[", "[").replace("\\]", "]").replace("\n", " ")
+    assert drawn.replace("\n", "").count("y") >= 20_000 or form == "table"
+
+
+def test_a_hostile_answer_keeps_the_form_of_each_format():
+    """JSON gives back the very text, CSV every row, Markdown its cells; a formula is disarmed."""
+    answer = hostile()
+    assert json.loads(render(answer, "json", Look()))["text"] == HOSTILE
+    rows = list(csv.reader(io.StringIO(render(answer, "csv", Look())), strict=True))
+    assert [len(row) for row in rows] == [6] * 5
+    assert rows[2][1] == "'=1+1"
+    lines = [line for line in render(answer, "markdown", Look()).splitlines() if line.startswith("|")]
+    assert {len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) for line in lines} == {6}
+
+
+def test_a_hostile_table_fits_and_shows_its_escapes():
+    """Attacks are written out within the width; a cell of ten thousand characters is all there."""
+    drawn = render(hostile(), "table", Look(width=60))
+    assert widest(drawn) <= 60
+    assert drawn.count("y") >= 20_000
+    assert reads(drawn, "\\x1b[31mred\\x1b[0m")
+    assert "\x1b" not in drawn
+    colored = render(hostile(), "table", Look(width=60, color=True))
+    assert set(re.findall(r"\x1b[^m]*m", colored)) <= {f"\x1b[{code}m" for code in ("0", "1", "2", "4", "1;32")}
+
+
+def test_running_text_is_indented_below_its_mark():
+    """Lines after the first begin under the first word."""
+    from scocli.render.layout import Piece
+
+    lines = join(flow([Piece("one two three")], 9, "- "), color=False).splitlines()
+    assert lines == ["- one two", "  three"]
