@@ -4,6 +4,9 @@ words -> tokens (:mod:`.lexer`) -> phrases with a role (:mod:`.grammar`, :mod:`.
 (:mod:`.focus`) -> the line of the table that fits (:mod:`.frames`) -> a query that a command could have asked.
 """
 
+import sys
+from types import ModuleType
+
 from scocli.answers import Answer
 from scocli.ask.answering import ask
 from scocli.ask.batch import batch
@@ -20,3 +23,12 @@ def explain(data: DataSet, question: str, today: str) -> Answer:
     :raises scocli.errors.NotUnderstood: as :func:`ask`.
     """
     return explanation(data, read(data, question, today))
+
+
+class _Module(ModuleType):
+    """This package, which can be called: the library's function ``scocli.ask`` goes by its name."""
+
+    __call__ = staticmethod(ask)
+
+
+sys.modules[__name__].__class__ = _Module

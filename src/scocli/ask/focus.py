@@ -3,19 +3,11 @@
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
 
-# The first of these kinds that a question has decides what it asks for.
-_BY_WORD = (
-    ("UNTILWHEN", "when"),
-    ("WHEN", "when"),
-    ("SINCEWHEN", "when"),
-    ("SINCE", "when"),
-    ("HOWLONG", "duration"),
-    ("HOWMANY", "count"),
-    ("WHERE", "where"),
-    ("CAPACITYASKED", "capacity"),
-    ("NUMBERASKED", "number"),
-    ("LEVELASKED", "level"),
-)
+_BY_WORD = {
+    "UNTILWHEN": "when", "WHEN": "when", "SINCEWHEN": "when", "SINCE": "when", "STARTDAY": "when", "ENDDAY": "when", "HOWLONG": "duration",
+    "HOWMANY": "count", "WHERE": "where", "CAPACITYASKED": "capacity", "NUMBERASKED": "number",
+}  # fmt: skip
+"""What question words ask for, wherever no other question word stands before them."""
 
 NOUNS = {
     "CATEGORY": "countries", "COUNTRYWORD": "countries", "GUEST": "countries", "FOUNDERWORD": "countries", "PARTICIPANTS": "countries",
@@ -39,42 +31,74 @@ def focuses(tokens: list[Token]) -> list[str]:
     """What a question may ask for, the likeliest first."""
     kinds = [token.kind for token in tokens]
     present = set(kinds)
-    found: list[str] = []
-    if "HISTORYWORD" in present and "COUNTRY" in present and "HOWLONG" not in present:
+    about_country = "COUNTRY" in present
+    if "HISTORYWORD" in present and about_country and "HOWLONG" not in present:
         return ["history"]
-    for kind, asked in _BY_WORD:
-        if kind in present:
-            return [_count(tokens) if asked == "count" else asked]
+    word = next((kind for kind in kinds if kind in _BY_WORD or kind in ("WHO", "WHICH", "HOW", "LIST")), "")
+    if word == "WHICH" and (noun := _after_which(kinds)) in _BY_WORD:
+        word = noun
+    if word == "LIST":
+        word = next((kind for kind in kinds if kind in _BY_WORD), word)
+    if word in _BY_WORD:
+        return [_count(tokens) if _BY_WORD[word] == "count" else _BY_WORD[word]]
+    found: list[str] = []
     if "MEAN" in present or _asks_what_it_is(kinds):
         found.append("category")
-    if "HOW" in present and "COUNTRY" in present:
-        found += (
-            ["history", "status"]
-            if present & {"CHANGEWORD", "HISTORYWORD", "BECOME", "JOIN"}
-            else ["status", "history"]
-        )
-    if "CHANGEWORD" in present and "HISTORYWORD" not in present:
+    if word == "HOW" and about_country:
+        found += ["history", "status"] if present & {"CHANGEWORD", "BECOME", "JOIN"} else ["status", "history"]
+    if "CHANGEWORD" in present:
+        found += ["history"] if about_country and "TIME" not in present else []
         found.append("changes")
     if kinds and (kinds[0] in ("AUX", "BE", "NOT") or "WHETHER" in present) and not found:
         return ["yes-no"]
-    if "WHO" in present:
-        found += ["people", "countries"] if present & _PEOPLE else ["countries", "people"]
-    else:
-        found += _by_noun(tokens)[:1]
-    if "WHICH" in present and "COUNTRY" in present:
-        found.append("status")
+    if word == "WHO":
+        return [*found, *(["people", "countries"] if present & _PEOPLE else ["countries", "people"])]
+    if word == "WHICH":
+        return [*found, *_by_which(tokens)]
+    found += _by_noun(tokens)[:1]
+    if word:
+        return found
+    return _of_fragment(kinds, present, found)
+
+
+def _after_which(kinds: list[str]) -> str:
+    """The kind of what stands behind 'which' or 'what', adjectives and the like apart."""
+    rest = kinds[kinds.index("WHICH") + 1 :]
+    return next((kind for kind in rest if kind not in _ADJECTIVES), "")
+
+
+_ADJECTIVES = frozenset({
+    "VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "PREVIOUS", "BOTH", "NUMBER", "IN", "OVER", "MOST", "FEWEST", "AS", "HOLD", "EITHER", "AND",
+})  # fmt: skip
+
+
+def _by_which(tokens: list[Token]) -> list[str]:
+    """What 'which' or 'what' asks for: the noun right behind it; of a country or person only its status or the like."""
+    kinds = [token.kind for token in tokens]
+    noun = _after_which(kinds)
+    behind = kinds[kinds.index("WHICH") + 1 :]
+    if noun in ("COUNTRY", "PERSON", "OFFICEHOLDER") and behind[behind.index(noun) + 1 :][:1] == ["SUMMIT"]:
+        return ["summits"]  # 'What was Modi's first summit'
+    if noun in ("COUNTRY", "DEMONYM"):
+        return [asked for asked in _by_noun(tokens) if asked in ("status", "text")] or ["status"]
+    if noun in NOUNS:
+        return [NOUNS[noun]]
+    # 'Which of them ...': the first noun, but no summit that only says where.
+    return [asked for asked in _by_noun(tokens) if asked != "summits" or not noun][:1]
+
+
+def _of_fragment(kinds: list[str], present: set[str], found: list[str]) -> list[str]:
+    """What is asked for without any question word: a statement asks whether it is true, a noun for what it names."""
     if (
         "SECRETARYGENERAL" in present
         and "PERSON" in present
-        and not present & {"WHO", "WHICH", "SUCCEED", "PRECEDE", "AFTER", "BEFORE"}
+        and not present & {"SUCCEED", "PRECEDE", "AFTER", "BEFORE"}
     ):
         return ["yes-no"]
-    if not present & {"WHO", "WHICH", "HOW", "LIST"} and found[:1] != ["when"]:
-        statement = bool(kinds) and kinds[0] in ("COUNTRY", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH")
-        found = ["yes-no", *found] if statement and _has_verb(present) else [*found, "yes-no"]
-        if present <= {"COUNTRY", "TIME", "NOW", "AND"} and "COUNTRY" in present:
-            found.insert(0, "status")
-    return list(dict.fromkeys(found))
+    if "COUNTRY" in present and present <= {"COUNTRY", "TIME", "NOW", "AND"}:
+        return ["status"]
+    states = bool(kinds) and kinds[0] in ("COUNTRY", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH")
+    return ["yes-no", *found] if states and _has_verb(present) else [*found, "yes-no"]
 
 
 def _count(tokens: list[Token]) -> str:
@@ -82,6 +106,9 @@ def _count(tokens: list[Token]) -> str:
     start = next(index for index, token in enumerate(tokens) if token.kind == "HOWMANY")
     if "times" in tokens[start].words or "often" in tokens[start].words:
         return "count-summits"
+    behind = [token for token in tokens[start + 1 :] if token.kind not in _ADJECTIVES]
+    if behind and behind[0].kind not in NOUNS and any(t.kind in ("CATEGORY", "COUNTRYWORD") for t in tokens[:start]):
+        return "count"  # 'of the observers, how many came to the summit'
     nouns = [token for token in tokens[start:] if token.kind in NOUNS or token.kind == "TIMES"]
     return "count-summits" if nouns and nouns[0].kind in ("SUMMIT", "TIMES") else "count"
 
@@ -92,7 +119,7 @@ def _has_verb(present: set[str]) -> bool:
 
 def _asks_what_it_is(kinds: list[str]) -> bool:
     """'What is a dialogue partner', 'dialogue partner?': a category and nothing else."""
-    rest = [kind for kind in kinds if kind not in ("WHICH", "VERB", "STATUSWORD")]
+    rest = [kind for kind in kinds if kind not in ("WHICH", "VERB", "STATUSWORD", "IN")]
     return rest == ["CATEGORY"] and "WHICH" in kinds
 
 

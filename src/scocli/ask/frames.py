@@ -28,13 +28,18 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("when", "COUNTRY STATUSWORD NOW", membership.since),
     ("when", f"COUNTRY {_HAD} CEASE|NOLONGER|END BECOME?", membership.until),
     ("when", "COUNTRY MEMORANDUM SIGN? JOIN?", membership.memorandum_date),
-    ("when", "COUNTRY PROCEDURE OPEN|FOUND? JOIN? BECOME?", membership.procedure_date),
+    ("when", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure_date),
     ("when", "COUNTRY APPLY JOIN? BECOME?", membership.application_date),
     ("where", "COUNTRY MEMORANDUM SIGN?", membership.memorandum_city),
     ("summits", "COUNTRY BECOME|JOIN SUMMIT BECOME? JOIN?", membership.granted_summit),
-    ("summits", "COUNTRY PROCEDURE OPEN? JOIN?", membership.procedure_summit),
+    ("summits", "CATEGORY ABOLISH", membership.merged_summit),
+    ("summits", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure_summit),
     ("duration", "COUNTRY", membership.duration),
     ("history", "COUNTRY HISTORYWORD? CHANGEWORD? BECOME? JOIN? OPEN?", membership.history),
+    ("status", "COUNTRY CATEGORY OR", membership.which_of),
+    ("yes-no", "COUNTRY CATEGORY OR", membership.which_of),
+    ("yes-no", "COUNTRY FORMER CATEGORY", membership.in_category),
+    ("yes-no", "COUNTRY FIRST|LAST CATEGORY BECOME? JOIN?", membership.gained),
     ("yes-no", f"COUNTRY {_HAD}|STATUSWORD|ANY NOLONGER?", membership.holds),
     ("yes-no", f"COUNTRY {_HAD} BECOME|JOIN BEFORE|AFTER|DIFFERENCE JOIN?", membership.compare_dates),
     ("yes-no", "COUNTRY JOIN BEFORE|AFTER|DIFFERENCE", membership.compare_dates),
@@ -42,7 +47,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("yes-no", "COUNTRY|COUNTRYWORD CEASE CATEGORY", membership.lost),
     ("yes-no", "COUNTRY APPLY JOIN? BECOME?", membership.applied),
     ("yes-no", "COUNTRY MEMORANDUM SIGN?", membership.memorandum),
-    ("yes-no", "COUNTRY PROCEDURE OPEN? JOIN?", membership.procedure),
+    ("yes-no", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure),
     ("yes-no", "FOUNDERWORD COUNTRY JOIN?", membership.founders),
     ("yes-no", "FOUND COUNTRY", membership.founders),
     ("yes-no", "CATEGORY ANY|COUNTRYWORD", membership.in_category),
@@ -51,12 +56,12 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     # ---- countries by status
     ("countries|count", "FOUNDERWORD", membership.founders),
     ("countries|count", "FOUND", membership.founders),
-    ("countries|count", f"{_HAD}|NOTFOUNDERS JOIN?", membership.in_category),
+    ("countries|count", f"{_HAD}|NOTFOUNDERS", membership.in_category),
     ("countries|count", f"{_HAD}|JOIN BECOME|JOIN BECOME?", membership.gained),
     ("countries|count", f"{_HAD} CEASE|NOLONGER", membership.lost),
     ("countries|count", f"{_HAD}|JOIN? APPLY BECOME? JOIN?", membership.applied),
     ("countries|count", "MEMORANDUM SIGN?", membership.memorandum),
-    ("countries|count", "PROCEDURE OPEN? JOIN? BECOME?", membership.procedure),
+    ("countries|count", "PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure),
     ("changes|count", "CHANGEWORD", membership.changes),
     # ---- who came to summits
     (
@@ -68,6 +73,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("countries|count", "SUMMIT|CITY REPRESENT? JOIN?", delegations.attended),
     ("countries|count|people", "MISS ATTEND? REPRESENT?", delegations.stayed_away),
     ("countries|count", "ATTEND|REPRESENT NOT ATTEND? REPRESENT?", delegations.stayed_away),
+    ("countries|count", "NOT SUMMIT|CITY", delegations.stayed_away),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS ATTEND? REPRESENT?", delegations.did_attend),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER SUMMIT|CITY JOIN?", delegations.did_attend),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER TIME VIDEO|INPERSON JOIN?", delegations.did_attend),
@@ -88,6 +94,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("countries|count", "HOST", hosting.hosts),
     ("countries|count", "HOLD SUMMIT", hosting.hosts),
     ("countries", "CHAIR", hosting.chairs),
+    ("countries|people", "CHAIR TIME", office("chairmanship")),
     ("people", "CHAIR LEADERS? REPRESENT?", hosting.chair_people),
     ("people", "HOST", hosting.chair_people),
     ("yes-no", "COUNTRY|PERSON HOST|CHAIR", hosting.did_host),
@@ -101,7 +108,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("yes-no", "SUMMIT HOST?", meetings.is_held),
     ("when", "SUMMIT|CITY OPEN|STARTDAY|SUCCEED|PRECEDE? HOST?", meetings.fact("date")),
-    ("when", "SUMMIT|CITY END", meetings.fact("end")),
+    ("when", "SUMMIT|CITY END|ENDDAY", meetings.fact("end")),
     ("when", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|HOST|CHAIR|SUMMIT|MISS|JOIN", hosting.dated_visit),
     ("where", "SUMMIT|TIME HOST? SIT? SUCCEED? PRECEDE?", meetings.fact("city")),
     ("where", "COUNTRY HOST SUMMIT", hosting.dated_visit),
@@ -117,6 +124,13 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("when", "FOUND", about("founding", "date")),
     ("where", "FOUND", about("founding", "city")),
     ("yes-no", "FOUND CITY", about("founding", "city")),
+    ("yes-no", "FOUND TIME", about("founding", "date")),
+    ("yes-no", "CHARTER SIGN TIME", about("charter", "date")),
+    ("yes-no", "CHARTER SIGN CITY", about("charter", "city")),
+    ("yes-no", "CHARTER INFORCE TIME", about("charter", "in-force")),
+    ("yes-no", "SECRETARIAT OPEN|FOUND TIME", about("secretariat", "date")),
+    ("yes-no", "RATS OPEN|FOUND TIME", about("rats", "date")),
+    ("countries|count", "FOUNDINGDOCUMENT SIGN", membership.founders),
     ("text", "FOUNDINGDOCUMENT FOUND?", about("founding", "document")),
     ("when", "CHARTER SIGN?", about("charter", "date")),
     ("when", "CHARTER INFORCE", about("charter", "in-force")),
@@ -132,7 +146,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("languages", "LANGUAGEWORD OPEN?", about("languages", "all")),
     ("count", "LANGUAGEWORD", about("languages", "count")),
     ("yes-no", "LANGUAGEWORD COUNTRY|LANGUAGE|DEMONYM LANGUAGE?", about("languages", "all")),
-    ("countries", "SHANGHAIFIVE FOUND?", about("predecessor", "countries", "CATEGORY", "FIRST")),
+    ("countries", "SHANGHAIFIVE FOUND|BECOME?", about("predecessor", "countries", "CATEGORY", "FIRST")),
     ("count", "SHANGHAIFIVE", about("predecessor", "count", "CATEGORY", "FIRST")),
     ("when", "SHANGHAIFIVE FOUND|OPEN?", about("predecessor", "date", "CATEGORY", "FIRST")),
     ("yes-no", "SHANGHAIFIVE COUNTRY JOIN?", about("predecessor", "countries", "CATEGORY", "FIRST")),
@@ -160,13 +174,21 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
 class Frame(NamedTuple):
     """A line of the table, taken apart."""
 
+    items: tuple[frozenset[str], ...]
     required: tuple[frozenset[str], ...]
     named: frozenset[str]
     build: Builder
 
     def fits(self, kinds: set[str], relations: set[str]) -> bool:
         """Whether the line is about a question that has these kinds of phrases, and these relations among them."""
-        return relations <= self.named and not any(kinds.isdisjoint(either) for either in self.required)
+        if not relations <= self.named or any(kinds.isdisjoint(either) for either in self.required):
+            return False
+        # Of kinds that are alternatives only one may be there: 'hosted and chaired' asks two things.
+        return len(relations) < 2 or not any(self._crowded(relations & either) for either in self.items)
+
+    def _crowded(self, together: set[str]) -> bool:
+        """Whether the line has no place of its own for each of some relations."""
+        return len(together) > 1 and sum(1 for item in self.items if item & together) < len(together)
 
 
 @cache
@@ -178,5 +200,5 @@ def frames() -> dict[str, list[Frame]]:
         required = tuple(kinds for kinds, optional in items if not optional)
         named = frozenset(kind for kinds, _ in items for kind in kinds)
         for kind in asked.split("|"):
-            made.setdefault(kind, []).append(Frame(required, named, build))
+            made.setdefault(kind, []).append(Frame(tuple(kinds for kinds, _ in items), required, named, build))
     return made

@@ -169,7 +169,20 @@ def _summit_year(tokens: list[Token]) -> list[Token]:
     return [Token("TIME", time("in", named), tokens[0].words), *tokens[1:]]
 
 
+def _then_admitted(tokens: list[Token]) -> list[Token]:
+    """'an observer before it was admitted as a member'."""
+    former, later = _only(tokens, "CATEGORY", "CAPACITY")
+    category = later.value[0] if isinstance(later.value, tuple) else later.value
+    return [Token("FORMER", (former.value,), _words(tokens)), Token("CATEGORY", category, later.words)]
+
+
+def _in_the_city_of(tokens: list[Token]) -> list[Token]:
+    """'in the city of Bishkek' is no question where."""
+    return tokens[-1:] if tokens[-2].words in ("city", "town") else tokens
+
+
 TIME_RULES: list[tuple[str, Make]] = [
+    ("IN? WHERE CITY", _in_the_city_of),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
     (
         "DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD",
@@ -190,7 +203,7 @@ TIME_RULES: list[tuple[str, Make]] = [
 """How days are named."""
 
 ROLE_RULES: list[tuple[str, Make]] = [
-    ("MORETHAN|MOST NUMBER TIMES?", _bounds(1, None)),
+    ("MORETHAN|OVER NUMBER TIMES?", _bounds(1, None)),
     ("ATLEAST NUMBER TIMES?", _bounds(0, None)),
     ("LESSTHAN NUMBER TIMES?", _bounds(None, -1)),
     ("ATMOST NUMBER TIMES?", _bounds(None, 0)),
@@ -231,6 +244,8 @@ ROLE_RULES: list[tuple[str, Make]] = [
     ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, _words(tokens))]),
     ("NEVER CATEGORY", _as("NEVERCATEGORY", "CATEGORY")),
     ("FROM CATEGORY BECOME* CATEGORY", _from_to),
+    ("CATEGORY BEFORE BECOME|JOIN CATEGORY", _from_to),
+    ("CATEGORY BEFORE BECOME|JOIN CAPACITY", _then_admitted),
     ("ONCE AS? CATEGORY", _as("FORMER", "CATEGORY")),
     ("AFTER CATEGORY", _as("FORMER", "CATEGORY")),
     (f"WHICH|HOWMANY|WHO ALL? {LEVEL_KINDS}", _asked_people),
@@ -238,6 +253,7 @@ ROLE_RULES: list[tuple[str, Make]] = [
     (f"ONLY {LEVEL_KINDS}", _led_by),
     ("INPLACEOF PERSON|OFFICEHOLDER", lambda tokens: [Token(SOFT, None, _words(tokens))]),
     ("SUMMIT WHERE", _keep("SUMMIT")),
+    ("WHICH|ALL|BOTH NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", lambda tokens: [tokens[0], tokens[-1]]),
     (LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

@@ -61,14 +61,6 @@ class Lexicon:
                 return (length, *entry)
         return None
 
-    def vocabulary(self) -> set[str]:
-        """Every word of every phrase."""
-        return {word for words in self.entries for word in words}
-
-    def single_words(self) -> set[str]:
-        """The words that are a phrase by themselves."""
-        return {words[0] for words in self.entries if len(words) == 1}
-
 
 def phrases(line: str) -> Iterable[str]:
     """The phrases of a line of the vocabulary."""

@@ -18,7 +18,7 @@ from scocli.names import summit_label
 from scocli.text import listed
 
 HARMLESS = frozenset({
-    "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "WHETHER", "WHICH",
+    "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "OVER", "WHETHER", "WHICH",
     "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "UNTILWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
     "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD", "SINCE",
 })  # fmt: skip
@@ -207,6 +207,7 @@ class Meaning:
         if len(phrases) == 1 and len(cities) == 1 and not phrases[0].cities:
             phrases, cities = [replace(phrases[0], cities=(cities[0],))], []
         phrases += [SummitPhrase(cities=(city,), noun=False) for city in cities]
+        named = bool(phrases)
         times = list(self.times()) if year_alone or phrases else []
         if times and len(times) == 1 and not times[0].is_range:
             if not phrases:
@@ -217,6 +218,8 @@ class Meaning:
             raise Unanswerable("the time does not say which summit")
         ids: list[str] = []
         for phrase in phrases:
+            if not named and not phrase.ids(self.data):
+                raise Unanswerable("there was no summit then")
             ids += self.resolve(phrase)
         if not several and len(ids) > 1:
             raise Unanswerable("it needs exactly one summit")

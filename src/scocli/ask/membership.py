@@ -32,6 +32,25 @@ def _day(m: Meaning) -> str | None:
     return m.on()
 
 
+def which_of(m: Meaning) -> Query:
+    """'Is Iran a member, an observer or a partner?' asks for the status."""
+    categories = m.categories()
+    if len(categories) < 2 or not m.has("OR"):
+        raise Unanswerable("it names no choice")
+    return Status(countries=(m.country(),), on=_day(m))
+
+
+def merged_summit(m: Meaning) -> Query:
+    """The summit at which categories were merged into another."""
+    _drop_bare_summit(m)
+    categories = [m.data.categories[category] for category in m.categories()]
+    days = {category.retired for category in categories if category.retired}
+    into = tuple({category.merged_into for category in categories if category.merged_into})
+    if len(days) != 1 or len(into) != 1:
+        raise Unanswerable("the categories were not merged, or not at once")
+    return Summits(granted=into)
+
+
 def holds(m: Meaning) -> Query:
     """Whether countries hold, or ever held, one of some categories."""
     countries = m.countries()
@@ -41,6 +60,8 @@ def holds(m: Meaning) -> Query:
     negated = m.flag("NOT")
     former, never_held, not_held = m.tuple_of("FORMER"), m.tuple_of("NEVERCATEGORY"), m.tuple_of("NOTCATEGORY")
     categories = (*m.categories(), *m.tuple_of("CAPACITY"), *former, *never_held, *not_held)
+    if former and m.has("CATEGORY"):
+        raise Unanswerable("it names what came first and what came then")
     if "guest" in categories or m.has("GUEST"):
         raise Unanswerable("'guest' is no status, but a capacity at a summit")
     if not categories and not m.has("STATUSWORD", "ANY"):
@@ -111,7 +132,7 @@ def procedure_summit(m: Meaning) -> Query:
 
 def history(m: Meaning) -> Query:
     """The course of a country."""
-    m.flag("STATUSWORD", "CATEGORY", "EVER", "ALL", "JOIN")
+    m.flag("STATUSWORD", "CATEGORY", "EVER", "ALL", "JOIN", "THEBEGINNING")
     return History(countries=(m.country(),))
 
 
@@ -178,16 +199,20 @@ def verdict(m: Meaning, query: dict[str, Any]) -> Query:
         query["show"] = "count"
     elif m.asked == "yes-no":
         has = m.countries()
+        if m.has("FIRST", "LAST"):
+            query["show"] = "first" if m.flag("FIRST") else "last"
+            m.flag("LAST")
         if has:
             query |= {"has": has, "negated": m.flag("NOT", "NEVER"), "only": m.flag("ONLY"), "either": m.flag("EITHER")}
         elif m.flag("ANY") or m.has("COUNTRYWORD", "CATEGORY", "FOUNDERWORD"):
             query["show"] = "any"
         else:
             raise Unanswerable("it does not say of whom")
-    elif m.flag("FIRST"):
-        query["show"] = "first"
-    elif m.flag("LAST"):
-        query["show"] = "last"
+    elif m.has("FIRST", "LAST"):
+        query["show"] = "first" if m.flag("FIRST") else "last"
+        m.flag("LAST")
+    if query.get("show") in ("first", "last") and query.get("event", "held") == "held" and not query.get("on"):
+        query["event"] = "gained"  # the first observers are those who first became observers
     return Countries(**query)
 
 
@@ -235,10 +260,13 @@ def in_category(m: Meaning) -> Query:
     time = m.peek_time()
     if m.has("NOW") and time:
         raise Unanswerable("it names today and another day")
-    if m.has("EVER") or (time is not None and time.is_range):
+    if m.has("EVER", "BOTH") or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
         first, last = m.period()
+        if len(categories) > 1 and m.has("BOTH"):
+            said["formerly"] = (*said.get("formerly", ()), *categories[:-1])
+            categories = categories[-1:]
         return verdict(m, {"category": categories, "event": "ever", "first": first, "last": last, **said})
     return verdict(m, {"category": categories, "on": m.on(), **said})
 
@@ -246,6 +274,8 @@ def in_category(m: Meaning) -> Query:
 def founders(m: Meaning) -> Query:
     """The founders, or conditions on founders."""
     m.flag("FOUND", "CATEGORY", "ALL")
+    if (time := m.peek_time()) and m.data.founded in time.period:
+        m.times()
     m.flag("SUMMIT")
     return verdict(m, {"founders": True, **{k: v for k, v in conditions(m).items() if k != "founders"}})
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.meaning import Meaning, Unanswerable, spelled
 from scocli.queries.about import About
 from scocli.queries.base import Query
 
@@ -18,6 +18,9 @@ def about(topic: str, show: str, *also: str) -> Any:
         has = None
         if m.asked == "yes-no":
             named = [str(token.value) for token in m.take("CITY", "COUNTRY", "DEMONYM", "LANGUAGE")]
+            if time := m.peek_time():
+                m.times()
+                named.append(spelled(time.named))
             if topic == "languages":
                 named = [{"RU": "ru", "CN": "zh"}.get(name, name) for name in named]
             if len(named) != 1:
@@ -40,7 +43,7 @@ def meaning(m: Meaning) -> Query:
 def _category_fact(show: str) -> Any:
     def build(m: Meaning) -> Query:
         categories = m.categories()
-        m.flag("INTRODUCE", "ABOLISH", "EXIST", "STATUSWORD", "FOUND", "CEASE", "OPEN", "END")
+        m.flag("FIRST", "INTRODUCE", "ABOLISH", "EXIST", "STATUSWORD", "FOUND", "CEASE", "OPEN", "END")
         if len(categories) != 1:
             raise Unanswerable("it names no category, or several")
         return About(topic=categories[0], show=show, on=m.on())

@@ -8,9 +8,9 @@ from scocli.ask.grammar import ROLES, TIME, rewrite
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import nearby
-from scocli.ask.spelling import Speller
+from scocli.ask.spelling import Speller, mendable
 from scocli.ask.summits import find_summits
-from scocli.ask.things import codes_of, lexicon_of, world_lexicon
+from scocli.ask.things import NAMES, codes_of, lexicon_of, world_lexicon
 from scocli.ask.vocabulary import SOFT
 from scocli.dataset import DataSet
 from scocli.days import Period
@@ -81,7 +81,7 @@ def recognise(data: DataSet, words: list[Word], today: str) -> list[Token]:
 
 def _respelled(data: DataSet, words: list[Word], tokens: list[Token], lexicon: Lexicon) -> list[Word]:
     """The words with those that are not known replaced by the one known word that is near, where there is just one."""
-    speller = data.cached("ask.speller", lambda _: Speller(lexicon.vocabulary(), lexicon.single_words()))
+    speller = data.cached("ask.speller", lambda _: Speller(mendable(lexicon.entries, NAMES)))
     unknown = {token.words for token in tokens if token.kind == "UNKNOWN"}
     found = []
     for word in words:

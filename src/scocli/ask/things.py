@@ -4,6 +4,9 @@ from scocli.ask.lexer import Lexicon, add_vocabulary
 from scocli.dataset import DataSet
 from scocli.names import CATEGORY_NAMES, city_names
 
+NAMES = frozenset({"COUNTRY", "DEMONYM", "PERSON", "CITY"})
+"""Kinds of phrases that are names."""
+
 # Words that are ISO codes too, so that in lower case they are not taken for a country.
 _WORDS_THAT_ARE_CODES = frozenset(
     {"in", "am", "by", "id", "il", "la", "my", "eg", "sa", "ir", "ae", "mm", "no", "is", "it"}
@@ -19,6 +22,7 @@ def lexicon_of(data: DataSet) -> Lexicon:
         short = country.names
         for name in (short.en, short.ru, short.zh, country.official_name, *country.aliases):
             lexicon.add(name, "COUNTRY", country.code)
+            lexicon.add(f"{name}s", "COUNTRY", country.code)  # 'turkeys status', without its apostrophe
         for demonym in country.demonyms:
             lexicon.add(demonym, "DEMONYM", country.code)
         if country.code.lower() not in _WORDS_THAT_ARE_CODES:

@@ -43,7 +43,7 @@ class About(Query):
     """
 
     verb: ClassVar[str] = "about"
-    topic: str = argument("choice", "What to tell about.", "founding", TOPICS)
+    topic: str = argument("choice", "What to tell about.", "", TOPICS, metavar="TOPIC")
     show: str = option("--show", "choice", "One fact of it.", "main", FACTS)
     on: str | None = on_option()
     first: str | None = from_option()
@@ -51,7 +51,7 @@ class About(Query):
     person: str | None = option("--person", "person", "Of the office of Secretary-General: this holder.")
     country: str | None = option("--country", "country", "Of an office: this country.")
     has: str | None = option(
-        "--has", "text", "Ask whether this city, country (code), person or language (code) is the answer."
+        "--has", "text", "Ask whether this city, date, country (code), person or language (code) is the answer."
     )
 
 
@@ -82,9 +82,9 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
 
 
 def _check(query: About, draft: Draft) -> None:
-    """Turn an answer into whether something is (part of) it."""
+    """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month."""
     value = draft.value
-    among = query.has in value if isinstance(value, list | tuple) else query.has == value
+    among = query.has in value if isinstance(value, list | tuple) else str(value).startswith(query.has or "")
     draft.kind, draft.value = "yes-no", among
     draft.text = yes_no(among, draft.text[:-1])
 

@@ -1,0 +1,332 @@
+"""Questions in plain English: answered rightly, or not at all."""
+
+import json
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scocli import cli
+from scocli.answers import Answer
+from scocli.ask import ask, explain, read
+from scocli.ask.batch import batch
+from scocli.ask.frames import FRAMES
+from scocli.ask.lexer import phrases, words_of
+from scocli.ask.nearby import NEARBY
+from scocli.ask.spelling import Speller, distance
+from scocli.ask.vocabulary import WORDS
+from scocli.dataset import DataSet, load
+from scocli.errors import NotUnderstood, UsageProblem
+
+TODAY = "2026-11-24"
+DATA = load()
+QUESTIONS = [
+    json.loads(line) for line in (Path(__file__).parent / "questions" / "questions.jsonl").read_text().splitlines()
+]
+ANSWERABLE = [item for item in QUESTIONS if item["kind"] != "none"]
+REFUSED = [item["question"] for item in QUESTIONS if item["kind"] == "none"]
+NOT_YET_UNDERSTOOD = {
+    "Who were SCO dialogue partners until the merger, on 31 August 2025?",
+    "number of observers right after the 2012 Beijing summit, say on 8 June 2012",
+    "dialogue partners before Ufa, on 2015-07-08",
+}
+"""Questions that have an answer and are refused."""
+
+
+def asked(question: str, data: DataSet = DATA) -> Answer | None:
+    """The answer to a question, or ``None`` where it is refused."""
+    try:
+        return ask(data, question, TODAY)
+    except NotUnderstood:
+        return None
+
+
+@pytest.mark.parametrize("item", ANSWERABLE, ids=lambda item: item["question"])
+def test_a_question_gets_the_right_answer(item):
+    """The kind and the bare fact are those of the question set; what is known to be refused stays refused."""
+    found = asked(item["question"])
+    if item["question"] in NOT_YET_UNDERSTOOD:
+        assert found is None, "it is understood now: take it off the list"
+    else:
+        assert found is not None
+        assert (found.kind, found.value) == (item["kind"], item["value"])
+
+
+@pytest.mark.parametrize("question", REFUSED)
+def test_a_question_without_an_answer_is_refused(question):
+    """Other organisations, the future, causes, opinions and what the data do not hold are never answered."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(DATA, question, TODAY)
+    assert str(refusal.value)
+    assert all(asked(instead) for instead in refusal.value.instead)
+
+
+@pytest.mark.parametrize("item", ANSWERABLE, ids=lambda item: item["question"])
+def test_the_command_of_an_answer_gives_the_same_answer(item, monkeypatch):
+    """What a question asks a command can ask, and the answer says how."""
+    found = asked(item["question"])
+    if found is None:
+        assert item["question"] in NOT_YET_UNDERSTOOD
+        return
+    monkeypatch.setattr(cli, "load", lambda _path=None: DATA)
+    out, err = [], []
+    code = cli.run([*shlex.split(found.command)[1:], "--format", "json"], out.append, err.append, TODAY)
+    assert (code, err) == (0, [])
+    assert json.loads("".join(out)) == json.loads(json.dumps(found.to_dict()))
+
+
+@pytest.mark.parametrize("code", sorted(DATA.countries))
+@pytest.mark.parametrize("form", ["What is the status of {}?", "{}'s status", "status of {} today", "{}"])
+def test_every_country_is_understood_by_every_name(code, form):
+    """Short names, official names, aliases and codes give the country's status."""
+    country = DATA.countries[code]
+    names = country.names
+    for name in (names.en, names.ru, names.zh, country.official_name, *country.aliases, country.alpha3):
+        found = asked(form.format(name))
+        assert found is not None, name
+        assert (found.kind, found.value) == ("status", DATA.status_on(code, DATA.through) or "none"), name
+
+
+@pytest.mark.parametrize("person", DATA.data.persons, ids=lambda person: person.name)
+def test_every_person_is_understood_by_their_name(person):
+    """The summits of everybody whose name the data have."""
+    found = asked(f"Which summits did {person.name} attend?")
+    assert found is not None
+    assert found.value == [visit.summit.id for visit in DATA.visits_of.get(person.name, ())]
+
+
+@pytest.mark.parametrize("summit", DATA.data.summits, ids=lambda summit: summit.id)
+@pytest.mark.parametrize(
+    "form", ["{city} {year}", "the {year} {city} summit", "the {year} summit", "the {city} summit of {year}"]
+)
+def test_every_summit_is_understood_by_every_way_to_name_it(summit, form):
+    """Who came to it is the list of its delegations."""
+    found = asked(f"Who attended {form.format(city=summit.city, year=summit.start[:4])}?")
+    assert found is not None
+    assert found.value == sorted(delegation.country for delegation in summit.delegations)
+
+
+@given(
+    st.dates(min_value=__import__("datetime").date(2001, 6, 15), max_value=__import__("datetime").date(2026, 12, 31))
+)
+def test_a_day_means_the_same_in_every_form(day):
+    """2016-12-31, 31 December 2016 and December 31, 2016 give the members of that day."""
+    spelled = [
+        day.isoformat(),
+        f"{day.day} {day:%B} {day.year}",
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day.day} {day:%b} {day.year}",
+    ]
+    found = {tuple(answer.value) for form in spelled if (answer := asked(f"Who were the members on {form}?"))}
+    effective = min(day.isoformat(), DATA.through)
+    assert found == {tuple(sorted(code for code in DATA.countries if DATA.status_on(code, effective) == "member"))}
+
+
+@settings(max_examples=300)
+@given(st.text(max_size=200))
+def test_any_text_is_answered_or_refused(text):
+    """No text makes anything else happen."""
+    try:
+        found = ask(DATA, text, TODAY)
+    except (NotUnderstood, UsageProblem):
+        return
+    assert found.kind != "none"
+
+
+WORD = st.sampled_from(
+    sorted({word for line in WORDS.values() for phrase in phrases(line) for word in words_of(phrase)})
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.one_of(WORD, st.sampled_from(["Azerbaijan", "Samarkand", "2022", "Modi", "members", "India", "summit"])),
+        max_size=12,
+    )
+)
+def test_any_jumble_of_known_words_is_answered_or_refused(words):
+    """Known words in any order never break anything, and an answer's command can be run."""
+    if not words:
+        return
+    try:
+        found = ask(DATA, " ".join(words), TODAY)
+    except NotUnderstood:
+        return
+    assert found.command.startswith("sco ")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(ANSWERABLE),
+    st.sampled_from(["zebra", "because", "nato", "tomorrow", "xylophone", "budget", "Narnia"]),
+    st.data(),
+)
+def test_a_word_that_could_matter_is_never_ignored(item, word, data):
+    """A question with a word more that is not understood, or that changes what is asked, is refused."""
+    words = item["question"].split()
+    at = data.draw(st.integers(min_value=0, max_value=len(words)))
+    assert asked(" ".join([*words[:at], word, *words[at:]])) is None
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(DATA.countries)), st.data())
+def test_a_slip_in_a_name_is_mended_or_refused(code, data):
+    """One letter exchanged, lost or doubled in a country's name gives the country, or nothing."""
+    name = DATA.name(code)
+    at = data.draw(st.integers(min_value=1, max_value=len(name) - 2))
+    slip = data.draw(
+        st.sampled_from(
+            [
+                name[:at] + name[at + 1 :],
+                name[:at] + name[at] + name[at:],
+                name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+            ]
+        )
+    )
+    found = asked(f"What is the status of {slip}?")
+    assert found is None or found.text.startswith((name, "Niger", "Mali", "Oman", "Chad")), slip
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("When did Türkiye become a member?", "none"),
+        ("Has Türkiye ever been a member?", False),
+        ("Is Niger a member?", False),
+    ],
+)
+def test_a_false_presupposition_is_said(question, value):
+    """That somebody never held a status is told, not swallowed."""
+    found = asked(question)
+    assert found is not None
+    assert found.value == value
+    assert re.search(r"never|no status", found.text)
+
+
+@pytest.mark.parametrize("question", ["Who were the members in 2017?", "members in June 2017"])
+def test_a_change_within_a_year_or_month_is_told(question):
+    """A bare year or month means its last day; what changed within it is in a note."""
+    found = asked(question)
+    assert found is not None
+    assert any("9 June 2017 India and Pakistan became member states" in note for note in found.notes)
+
+
+def test_the_answer_restates_what_was_understood():
+    """The first line says what is listed, and for which day."""
+    found = asked("members in 2016")
+    assert found is not None
+    assert found.text.startswith("Member states of the SCO on 31 December 2016 (6): ")
+
+
+def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
+    """Astana hosted four summits: each is named."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(DATA, "Who attended the Astana summit?", TODAY)
+    assert [name.split()[0] for name in refusal.value.near] == [
+        "2005-astana",
+        "2011-astana",
+        "2017-astana",
+        "2024-astana",
+    ]
+
+
+def test_an_explanation_shows_things_query_and_command():
+    """--explain tells what was recognised and the command that asks the same."""
+    found = explain(DATA, "Who came to Samarkand as observers?", TODAY)
+    assert found.value == "sco summit 2022-samarkand --capacity observer --show countries"
+    assert [table.title for table in found.tables] == ["Recognised", "Query"]
+
+
+def test_many_questions_give_one_object_a_line_in_order():
+    """Refusals are in their place, with the reason and what to ask instead."""
+    out: list[str] = []
+    batch(DATA, ["KZ\n", "Is Azerbaijan a member of NATO?\n", "\n"], out.append, TODAY, None)
+    first, second, third = (json.loads(line) for line in out)
+    assert (first["question"], first["kind"], first["value"]) == ("KZ", "status", "member")
+    assert (second["kind"], second["value"]) == ("none", None)
+    assert second["error"]
+    assert len(second["instead"]) == 3
+    assert third["error"] == "the question is empty"
+
+
+def test_no_phrase_stands_for_two_things():
+    """Each phrase of the vocabulary is in one line only."""
+    seen: dict[tuple[str, ...], str] = {}
+    for kind, line in WORDS.items():
+        for phrase in phrases(line):
+            assert seen.setdefault(words_of(phrase), kind) == kind, phrase
+
+
+def test_every_line_of_phrasings_names_known_kinds():
+    """A misspelt kind in the table would never fit anything."""
+    known = {kind.split(":")[0] for kind in WORDS} | {
+        "COUNTRY", "PERSON", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "LEVEL", "LEDBY", "CAPACITY", "FORMER", "NOTCATEGORY",
+        "NEVERCATEGORY", "NOTFOUNDERS", "BOUNDS", "DEMONYM", "LANGUAGE", "OTHERORGANISATION",
+    }  # fmt: skip
+    for _, pattern, _ in FRAMES:
+        for item in pattern.split():
+            assert set(item.rstrip("?").split("|")) <= known, pattern
+
+
+def test_the_questions_suggested_are_answered():
+    """Every question of the table of nearby ones is answered once its gaps are filled."""
+    fill = {
+        "country": "India",
+        "person": "Narendra Modi",
+        "summit": "Samarkand 2022",
+        "category": "a member state",
+        "categories": "observers",
+        "day": "2016-01-01",
+        "year": "2016",
+    }
+    for _, question in NEARBY:
+        assert asked(question.format(**fill)), question
+
+
+def test_only_one_nearest_word_is_taken():
+    """Of two words that are equally near neither is meant; a word that stands by itself goes first."""
+    speller = Speller(["host", "most", "summit", "submit"], ["host", "most", "summit"])
+    assert speller.nearest("zost") is None
+    assert speller.nearest("sumit") == "summit"
+    assert speller.nearest("abcdef") is None
+
+
+@given(st.text(alphabet="abcd", max_size=6), st.text(alphabet="abcd", max_size=6))
+def test_distance_is_symmetric_and_zero_for_equals(first, second):
+    """Slips count the same in both directions."""
+    assert distance(first, second) == distance(second, first)
+    assert (distance(first, second) == 0) == (first == second)
+
+
+def test_reading_knows_its_command():
+    """A reading says which command asks the same."""
+    assert read(DATA, "list the members", TODAY).command == "sco list member"
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("Is Azerbaijan a member of NATO?", 3),
+        ("When will Azerbaijan become a member?", 3),
+        ("Why did Modi skip Astana?", 3),
+        ("Astana", 3),
+        ("", 2),
+        ("noise " * 1700, 3),
+        ("list the members", 0),
+    ],
+)
+def test_the_program_ends_as_documented(question, code):
+    """Exit 3 for what is refused, 2 for nothing, 0 for an answer; no traceback, and nothing on standard output if refused."""
+    ended = subprocess.run(["sco", "ask", question], capture_output=True, text=True, check=False)
+    assert ended.returncode == code
+    assert "Traceback" not in ended.stderr
+    assert bool(ended.stdout) == (code == 0)
+    if code == 3:
+        first, second, *questions = ended.stderr.splitlines()
+        assert first.startswith("sco: Not ")
+        assert (second, len(questions)) == ("Questions that would be answered:", 3)
