@@ -227,15 +227,6 @@ def find_holder(data: DataSet, words: str) -> str:
     return find_category(words) if is_category else find_country(data, words)
 
 
-def find_holder(data: DataSet, words: str) -> str:
-    """The code of a country, or the id of a category for all that held it.
-
-    :raises NotUnderstood: if it is neither, or several countries.
-    """
-    is_category = any(fold(words) in names for names in CATEGORY_NAMES.values())
-    return find_category(words) if is_category else find_country(data, words)
-
-
 def find_capacity(words: str) -> str:
     """A category's id, or ``guest``.
 
@@ -288,7 +279,6 @@ FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "summit": find_summit,
     "category": lambda _, words: find_category(words),
     "capacity": lambda _, words: find_capacity(words),
-    "holder": find_holder,
     "holder": find_holder,
     "city": find_city,
     "source": find_source_subject,
