@@ -197,6 +197,24 @@ class DataSet:
         return {subject: tuple(visits) for subject, visits in found.items()}
 
     @cached_property
+    def present(self) -> dict[str, frozenset[str]]:
+        """The codes of the countries that came to a summit, by its id."""
+        return {s.id: frozenset(delegation.country for delegation in s.delegations) for s in self.data.summits}
+
+    @cached_property
+    def granted_at(self) -> dict[str, tuple[Holding, ...]]:
+        """Statuses by the summit that decided them."""
+        found: dict[str, list[Holding]] = {summit: [] for summit in self.summits}
+        for holdings in self.holdings.values():
+            for holding in holdings:
+                found[holding.period.granted_at].append(holding)
+        return {summit: tuple(given) for summit, given in found.items()}
+
+    def summit_on(self, day: str) -> str | None:
+        """The summit that was sitting on a day."""
+        return next((summit.id for summit in self.summits.values() if summit.start <= day <= summit.end), None)
+
+    @cached_property
     def absences(self) -> "tuple[tuple[Summit, Absence], ...]":
         """Every documented absence, in order of time."""
         return tuple((summit, absence) for summit in self.data.summits for absence in summit.absences)
@@ -236,7 +254,10 @@ class DataSet:
 
     def holding_on(self, code: str, day: str) -> Holding | None:
         """The status that a country held on a day."""
-        return next((holding for holding in self.holdings.get(code, ()) if holding.covers(day)), None)
+        for holding in self.holdings.get(code, ()):
+            if holding.covers(day):
+                return holding
+        return None
 
     def status_on(self, code: str, day: str) -> str | None:
         """Category id of the status that a country held on a day."""

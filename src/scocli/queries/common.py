@@ -244,7 +244,7 @@ def missed_by_country(data: DataSet, summit: "Summit", code: str) -> bool | None
     ``False``: it came. ``True``: a source says that it stayed away, or the list is complete for its group and it
     is not on it. ``None``: nothing is recorded.
     """
-    if any(delegation.country == code for delegation in summit.delegations):
+    if code in data.present[summit.id]:
         return False
     if any(absence.country == code for absence in summit.absences):
         return True

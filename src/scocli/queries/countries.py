@@ -1,10 +1,10 @@
 """Countries that meet conditions."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
-from scocli.dataset import DataSet, Holding
+from scocli.dataset import DataSet
 from scocli.days import Period, spoken
 from scocli.queries.base import DelegationQuery, argument, from_option, on_option, option, to_option
 from scocli.queries.common import (
@@ -20,21 +20,15 @@ from scocli.queries.common import (
     disputed_categories,
     in_words,
     manner,
-    meets,
-    missed_by_country,
     moment,
-    past_of,
     period_between,
     reach_note,
     sentence,
     summit_name,
-    within,
     yes_no,
 )
+from scocli.queries.selection import Found, Selection
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    from scocli.models import Summit
 
 SHOWN = ("list", "count", "any", "first", "last", "most")
 EVENTS = ("held", "ever", "gained", "lost", "applied", "procedure", "memorandum")
@@ -85,15 +79,15 @@ class Countries(DelegationQuery):
     )
     show: str = option("--show", "choice", "The countries, their number, whether there are any, those whose date is first or last, or those that hosted, chaired or attended most often.", "list", SHOWN)  # fmt: skip
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether no condition is set, so that all who hold a status are meant."""
+        return replace(self, on=None, show="list", has=(), only=False, negated=False, besides=()) == Countries()
 
-class _Found(NamedTuple):
-    """A country that meets the conditions, with what shows it."""
-
-    code: str
-    category: str | None = None
-    date: str | None = None
-    detail: str | None = None
-    sources: tuple[str, ...] = ()
+    @property
+    def is_counted(self) -> bool:
+        """Whether it asks how often something was done."""
+        return self.at_least is not None or self.at_most is not None
 
 
 _BY_STATUS = (
@@ -110,143 +104,6 @@ _BY_EVENT = (
     Column("date", "Date", "date"),
     Column("detail", "Detail"),
 )
-
-
-def _by_status(data: DataSet, query: Countries, period: Period, when: Moment) -> list[_Found]:
-    """Those whose statuses meet the first condition: a category held, gained, lost, asked for ..."""
-    found: list[_Found] = []
-    if query.event == "applied":
-        for asked in data.applications():
-            if (not query.category or asked.category in query.category) and _touches(asked.date, period):
-                detail = f"asked for; {asked.outcome}"
-                found.append(_Found(asked.country, asked.category, asked.date, detail, asked.sources))
-        return found
-    for code, holdings in data.holdings.items():
-        fitting = [h for h in holdings if not query.category or h.period.category in query.category]
-        for holding in fitting:
-            date = _date(query, holding, period, when)
-            if date is not None and (query.at is None or _decided_at(data, query, holding) == query.at):
-                found.append(
-                    _Found(code, holding.period.category, date, _detail(data, query, holding), holding.period.sources)
-                )
-    return found
-
-
-def _decided_at(data: DataSet, query: Countries, holding: Holding) -> str | None:
-    if query.event == "procedure":
-        return next(
-            (s.id for s in data.summits.values() if s.start <= (holding.period.procedure_started or "") <= s.end), None
-        )
-    if query.event != "lost":
-        return holding.period.granted_at
-    return next((h.period.granted_at for h in data.holdings[holding.country] if h.period.since == holding.until), None)
-
-
-def _touches(date: str, period: Period) -> bool:
-    """Whether a date, as precise as it is, lies in a period."""
-    return period.first[: len(date)] <= date <= period.last[: len(date)]
-
-
-def _date(query: Countries, holding: Holding, period: Period, when: Moment) -> str | None:
-    """The date that makes a status period count, or ``None`` where it does not."""
-    record, memorandum = holding.period, holding.period.memorandum
-    if query.event == "held":
-        return record.since if holding.covers(when.day) else None
-    if query.event == "ever":
-        return record.since if holding.overlaps(period.first, min(period.last, when.day)) else None
-    if query.event == "memorandum":
-        if memorandum is None or (query.city is not None and memorandum.city != query.city):
-            return None
-        return memorandum.date if _touches(memorandum.date, period) else None
-    date = {"gained": record.since, "lost": holding.until, "procedure": record.procedure_started}[query.event]
-    return date if date is not None and date in period else None
-
-
-def _detail(data: DataSet, query: Countries, holding: Holding) -> str | None:
-    record = holding.period
-    if query.event == "memorandum":
-        return (
-            f"memorandum signed in {record.memorandum.city}" if record.memorandum and record.memorandum.city else None
-        )
-    if query.event == "procedure":
-        return "procedure opened"
-    if query.event == "lost":
-        return f"until then {NOUNS[record.category].one}"
-    return f"{data.summits[record.granted_at].city} summit"
-
-
-def _summits_in(data: DataSet, period: Period) -> "list[Summit]":
-    return [summit for summit in data.summits.values() if summit.start in period]
-
-
-def _attended(data: DataSet, query: Countries, code: str, period: Period) -> bool:
-    summits = {summit.id for summit in _summits_in(data, period)}
-    came = {
-        visit.summit.id for visit in data.visits_of.get(code, ()) if visit.summit.id in summits and meets(query, visit)
-    }
-    return {"any": bool(came), "none": not came, "all": came == summits and bool(summits)}[query.attended or "any"]
-
-
-def _times(data: DataSet, query: Countries, code: str, period: Period) -> int:
-    """How many summits a country hosted, chaired or attended in the period."""
-    summits = _summits_in(data, period)
-    if query.hosted:
-        return sum(summit.country == code for summit in summits)
-    if query.chaired:
-        return sum(summit.chair_country == code for summit in summits)
-    return sum(visit.summit.start in period and meets(query, visit) for visit in data.visits_of.get(code, ()))
-
-
-def _came_to(data: DataSet, query: Countries, code: str, summit: str) -> bool:
-    return any(visit.summit.id == summit and meets(query, visit) for visit in data.visits_of.get(code, ()))
-
-
-def _meets_conditions(data: DataSet, query: Countries, found: _Found, period: Period, when: Moment) -> bool:
-    """Whether a country meets every condition but the first."""
-    code = found.code
-    founders = data.data.organization.founded.founders
-    hosts = {s.country for s in _summits_in(data, period)} if query.hosted or query.never_hosted else set()
-    chairs = {s.chair_country for s in _summits_in(data, period)} if query.chaired or query.never_chaired else set()
-    counted = query.at_least is not None or query.at_most is not None
-    before = found.date if query.event == "gained" and found.date else when.asked
-    course = data.holdings.get(code, ())
-    earlier = {h.period.category for h in course if h.period.since <= before and h.period.category != found.category}
-    ever = {h.period.category for h in past_of(course, when.day)}
-    return (
-        code not in query.besides
-        and (not query.formerly or bool(earlier & set(query.formerly)))
-        and not (ever & set(query.never))
-        and (not query.founders or code in founders)
-        and (not query.no_founders or code not in founders)
-        and (not query.hosted or code in hosts)
-        and (not query.never_hosted or code not in hosts)
-        and (not query.chaired or code in chairs)
-        and (not query.never_chaired or code not in chairs)
-        and (not counted or within(_times(data, query, code, period), query.at_least, query.at_most))
-        and (query.attended is None or _attended(data, query, code, period))
-        and all(_came_to(data, query, code, summit) for summit in query.attended_at)
-        and all(missed_by_country(data, data.summits[summit], code) is True for summit in query.missed_at)
-    )
-
-
-def _candidates(data: DataSet, query: Countries, period: Period, when: Moment) -> list[_Found]:
-    """The countries of which the conditions are asked: by status where one is asked for, else all that are known."""
-    if query.category or query.event != "held":
-        return _by_status(data, query, period, when)
-    found = []
-    for code in data.countries:
-        holding = data.holding_on(code, when.day)
-        if holding:
-            detail = _detail(data, query, holding)
-            found.append(_Found(code, holding.period.category, holding.period.since, detail, holding.period.sources))
-        elif not _is_plain(query):
-            found.append(_Found(code))
-    return found
-
-
-def _is_plain(query: Countries) -> bool:
-    """Whether no condition is set, so that all who hold a status are meant."""
-    return replace(query, on=None, show="list", has=(), only=False, negated=False, besides=()) == Countries()
 
 
 def _conditions(data: DataSet, query: Countries, period: Period) -> list[str]:
@@ -294,10 +151,10 @@ def _title(data: DataSet, query: Countries, period: Period, when: Moment) -> str
     """What is listed, in words."""
     nouns = listed([NOUNS[category].many for category in query.category], "or")
     if query.event == "held":
-        start = nouns or ("countries with a status" if _is_plain(query) else "countries")
-        start = f"{start}{'' if 'SCO' in start else ' of the SCO'}" if nouns or _is_plain(query) else start
+        start = nouns or ("countries with a status" if query.is_plain else "countries")
+        start = f"{start}{'' if 'SCO' in start else ' of the SCO'}" if nouns or query.is_plain else start
         conditions = _conditions(data, query, period)
-        time = f" {when.words}" if nouns or _is_plain(query) else ""
+        time = f" {when.words}" if nouns or query.is_plain else ""
         text = f"{start}{time}" + "".join(f" {condition}" for condition in conditions)
     else:
         what = nouns or "anything in the SCO"
@@ -335,15 +192,9 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     """The countries, how many, whether there are any, or whether the ones asked about are among them."""
     _check(query)
     when, period = moment(data, query.on, today), period_between(query.first, query.last)
-    dated = query.event == "held" and bool(query.category or _is_plain(query))
+    dated = query.event == "held" and bool(query.category or query.is_plain)
     retired = _retired(data, query, when) if query.event == "held" else None
-    candidates = [
-        found for found in _candidates(data, query, period, when) if _meets_conditions(data, query, found, period, when)
-    ]
-    found: dict[str, _Found] = {}
-    for item in candidates:
-        found.setdefault(item.code, item)
-    found = _superlative(data, query, found, period)
+    found = Selection(data, query, period, when).found()
     codes = sorted(found)
     draft = Draft("countries", codes, "", on=when.asked if dated else None)
     names = [data.name(code) for code in sorted(codes, key=data.name)]
@@ -355,7 +206,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.text = yes_no(bool(codes), draft.text[:-1])
     elif query.has:
         _has(data, query, codes, draft)
-    elif _is_plain(query):
+    elif query.is_plain:
         groups: dict[str, list[str]] = {
             c.id: [x for x in codes if found[x].category == c.id] for c in data.data.categories
         }
@@ -384,23 +235,11 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     return draft if draft.cited else draft.cite(data.data.organization.sources)
 
 
-def _superlative(data: DataSet, query: Countries, found: dict[str, _Found], period: Period) -> dict[str, _Found]:
-    """Those whose date is the first or last, or who hosted, chaired or attended most often; all, if none of it is asked."""
-    if query.show not in ("first", "last", "most") or not found:
-        return found
-    if query.show == "most":
-        times = {code: _times(data, query, code, period) for code in found}
-        return {code: item for code, item in found.items() if times[code] == max(times.values())}
-    dates = [item.date or "" for item in found.values()]
-    chosen = min(dates) if query.show == "first" else max(dates)
-    return {code: item for code, item in found.items() if item.date == chosen}
-
-
 def _rank(category: str | None) -> int:
     return list(NOUNS).index(category or "guest")
 
 
-def _row(data: DataSet, found: _Found) -> tuple[Cell, ...]:
+def _row(data: DataSet, found: Found) -> tuple[Cell, ...]:
     return (data.name(found.code), found.code, found.category, found.date, found.detail)
 
 
@@ -420,8 +259,9 @@ def _notes(data: DataSet, query: Countries, codes: list[str], when: Moment) -> l
 def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: list[str], period: Period) -> None:
     """The sources and the gaps of conditions on attendance, hosting and chairing."""
     wanted = [*query.attended_at, *query.missed_at]
+    inside = [summit for summit in data.summits.values() if summit.start in period]
     if query.attended:
-        wanted = [summit.id for summit in _summits_in(data, period)]
+        wanted = [summit.id for summit in inside]
     for summit in wanted:
         for visit in data.visits_at[summit]:
             if visit.delegation.country in codes and len(wanted) < 3:
@@ -432,7 +272,7 @@ def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: list[str
         draft.cite(data.summits[summit].sources)
         draft.notes += coverage_gap(data.summits[summit])
     if query.hosted or query.never_hosted or query.chaired or query.never_chaired:
-        draft.cite(*(summit.sources[:1] for summit in _summits_in(data, period)))
+        draft.cite(*(summit.sources[:1] for summit in inside))
 
 
 def _has(data: DataSet, query: Countries, codes: list[str], draft: Draft) -> None:

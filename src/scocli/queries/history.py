@@ -183,7 +183,7 @@ def _value(data: DataSet, holding: Holding, fact: str, day: str) -> str | int | 
             return None
         return int(end[:4]) - int(period.since[:4]) - (end[5:] < period.since[5:])
     if fact == "procedure-at":
-        return next((s.id for s in data.summits.values() if s.start <= (period.procedure_started or "") <= s.end), None)
+        return data.summit_on(period.procedure_started or "")
     values: dict[str, str | None] = {
         "since": period.since,
         "until": holding.until,

@@ -281,6 +281,6 @@ def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Vi
         return (
             Draft("organizations", names, text) if query.show == "organizations" else Draft("number", len(names), text)
         )
-    granted = [h for code in data.countries for h in data.holdings[code] if h.period.granted_at == summit.id]
+    granted = data.granted_at[summit.id]
     said = [f"{data.name(h.country)} ({NOUNS[h.period.category].one})" for h in granted]
     return Draft("countries", sorted(h.country for h in granted), sentence(f"Statuses decided at {name}", said))

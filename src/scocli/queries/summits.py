@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.days import spoken_range
+from scocli.days import Period, spoken_range
 from scocli.queries.attendance import missed
 from scocli.queries.base import DelegationQuery, from_option, option, to_option
 from scocli.queries.common import (
@@ -73,10 +73,10 @@ _COLUMNS = (
 )
 
 
-def _fits(data: DataSet, query: Summits, summit: "Summit") -> bool:
+def _fits(data: DataSet, query: Summits, summit: "Summit", period: Period) -> bool:
     chaired_by = query.chaired_by
     return (
-        summit.start in period_between(query.first, query.last)
+        summit.start in period
         and summit.id not in query.besides
         and (not query.host or summit.country in query.host)
         and (not query.chair or summit.chair_country in query.chair)
@@ -99,9 +99,8 @@ def _granted(data: DataSet, query: Summits, summit: "Summit") -> bool:
     """Whether a status was decided there: to somebody, or to each of the countries named."""
     given = {
         holding.country
-        for holdings in data.holdings.values()
-        for holding in holdings
-        if holding.period.granted_at == summit.id and (not query.granted or holding.period.category in query.granted)
+        for holding in data.granted_at[summit.id]
+        if not query.granted or holding.period.category in query.granted
     }
     return given >= set(query.granted_to) if query.granted_to else bool(given)
 
@@ -151,7 +150,8 @@ def _title(data: DataSet, query: Summits) -> str:
 
 def answer(data: DataSet, query: Summits, today: str) -> Draft:
     """The summits in order of date."""
-    found = [summit for summit in data.summits.values() if _fits(data, query, summit)]
+    period = period_between(query.first, query.last)
+    found = [summit for summit in data.summits.values() if _fits(data, query, summit, period)]
     title = _title(data, query)
     names = [f"{summit.city} {summit.start[:4]}" for summit in found]
     draft = Draft("summits", [summit.id for summit in found], "")

@@ -1,0 +1,201 @@
+"""Which countries meet the conditions of a query."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from scocli.dataset import DataSet, Holding
+from scocli.days import Period
+from scocli.queries.common import NOUNS, Moment, meets, missed_by_country, past_of, within
+
+if TYPE_CHECKING:
+    from scocli.queries.countries import Countries
+
+
+class Found(NamedTuple):
+    """A country that meets the conditions, with what shows it.
+
+    :ivar date: the date that makes it count, as precise as it is.
+    """
+
+    code: str
+    category: str | None = None
+    date: str | None = None
+    detail: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+class Selection:
+    """The countries that a query means, in a period or on a day."""
+
+    def __init__(self, data: DataSet, query: "Countries", period: Period, when: Moment) -> None:
+        self.data = data
+        self.query = query
+        self.period = period
+        self.when = when
+
+    def found(self) -> dict[str, Found]:
+        """The countries that meet all conditions, by code."""
+        chosen: dict[str, Found] = {}
+        for item in self._candidates():
+            if item.code not in chosen and all(holds(self, item) for holds in CONDITIONS):
+                chosen[item.code] = item
+        return self._superlative(chosen)
+
+    # ---- the first condition: a status held, gained, lost, asked for ...
+
+    def _candidates(self) -> Iterator[Found]:
+        """Those of whom the other conditions are asked: by status where one is asked for, else all that are known."""
+        query = self.query
+        if query.event == "applied":
+            yield from self._applicants()
+        elif query.category or query.event != "held":
+            yield from self._by_status()
+        else:
+            for code in self.data.countries:
+                holding = self.data.holding_on(code, self.when.day)
+                if holding:
+                    yield self._of(holding, holding.period.since)
+                elif not query.is_plain:
+                    yield Found(code)
+
+    def _applicants(self) -> Iterator[Found]:
+        for asked in self.data.applications():
+            fits = not self.query.category or asked.category in self.query.category
+            if fits and touches(asked.date, self.period):
+                yield Found(asked.country, asked.category, asked.date, f"asked for; {asked.outcome}", asked.sources)
+
+    def _by_status(self) -> Iterator[Found]:
+        query = self.query
+        for holdings in self.data.holdings.values():
+            for holding in holdings:
+                if query.category and holding.period.category not in query.category:
+                    continue
+                date = self._date(holding)
+                if date is not None and (query.at is None or self._decided_at(holding) == query.at):
+                    yield self._of(holding, date)
+
+    def _of(self, holding: Holding, date: str) -> Found:
+        return Found(holding.country, holding.period.category, date, self._detail(holding), holding.period.sources)
+
+    def _date(self, holding: Holding) -> str | None:
+        """The date that makes a status period count, or ``None`` where it does not."""
+        query, record, memorandum = self.query, holding.period, holding.period.memorandum
+        if query.event == "held":
+            return record.since if holding.covers(self.when.day) else None
+        if query.event == "ever":
+            last = min(self.period.last, self.when.day)
+            return record.since if holding.overlaps(self.period.first, last) else None
+        if query.event == "memorandum":
+            if memorandum is None or (query.city is not None and memorandum.city != query.city):
+                return None
+            return memorandum.date if touches(memorandum.date, self.period) else None
+        date = {"gained": record.since, "lost": holding.until, "procedure": record.procedure_started}[query.event]
+        return date if date is not None and date in self.period else None
+
+    def _decided_at(self, holding: Holding) -> str | None:
+        if self.query.event == "procedure":
+            return self.data.summit_on(holding.period.procedure_started or "")
+        if self.query.event == "lost":
+            after = self.data.holding_on(holding.country, holding.until or "")
+            return after.period.granted_at if after else None
+        return holding.period.granted_at
+
+    def _detail(self, holding: Holding) -> str | None:
+        record = holding.period
+        if self.query.event == "memorandum":
+            city = record.memorandum.city if record.memorandum else None
+            return f"memorandum signed in {city}" if city else None
+        if self.query.event == "procedure":
+            return "procedure opened"
+        if self.query.event == "lost":
+            return f"until then {NOUNS[record.category].one}"
+        return f"{self.data.summits[record.granted_at].city} summit"
+
+    # ---- what the conditions ask of the summits in the period
+
+    @cached_property
+    def summits(self) -> frozenset[str]:
+        """The summits that began in the period."""
+        return frozenset(summit.id for summit in self.data.summits.values() if summit.start in self.period)
+
+    @cached_property
+    def hosts(self) -> Counter[str]:
+        """How many of them each country hosted."""
+        return Counter(self.data.summits[summit].country for summit in self.summits)
+
+    @cached_property
+    def chairs(self) -> Counter[str]:
+        """How many of them each country chaired."""
+        return Counter(self.data.summits[summit].chair_country for summit in self.summits)
+
+    def came_to(self, code: str) -> set[str]:
+        """The summits of the period to which a country came in the way that the query asks for."""
+        visits = self.data.visits_of.get(code, ())
+        return {v.summit.id for v in visits if v.summit.id in self.summits and meets(self.query, v)}
+
+    def attended(self, code: str) -> bool:
+        """Whether it came to any, all or none of them, as the query asks."""
+        came = self.came_to(code)
+        return {"any": bool(came), "none": not came, "all": came == self.summits != frozenset()}[
+            self.query.attended or "any"
+        ]
+
+    def times(self, code: str) -> int:
+        """How many of them a country hosted, chaired or attended, whichever the query is about."""
+        if self.query.hosted:
+            return self.hosts[code]
+        return self.chairs[code] if self.query.chaired else len(self.came_to(code))
+
+    def was_before(self, item: Found) -> set[str]:
+        """The statuses that a country held before the one that makes it count."""
+        before = item.date if self.query.event == "gained" and item.date else self.when.asked
+        past = past_of(self.data.holdings.get(item.code, ()), before)
+        return {str(holding.period.category) for holding in past} - {item.category or ""}
+
+    def ever_was(self, item: Found) -> set[str]:
+        """The statuses that a country held up to the day."""
+        return {holding.period.category for holding in past_of(self.data.holdings.get(item.code, ()), self.when.day)}
+
+    def _superlative(self, chosen: dict[str, Found]) -> dict[str, Found]:
+        """Those whose date is first or last, or who did it most often; all, if none of that is asked."""
+        show = self.query.show
+        if show == "most" and chosen:
+            times = {code: self.times(code) for code in chosen}
+            return {code: item for code, item in chosen.items() if times[code] == max(times.values())}
+        if show in ("first", "last") and chosen:
+            dates = [item.date or "" for item in chosen.values()]
+            date = min(dates) if show == "first" else max(dates)
+            return {code: item for code, item in chosen.items() if item.date == date}
+        return chosen
+
+
+Condition = Callable[[Selection, Found], bool]
+
+CONDITIONS: tuple[Condition, ...] = (
+    lambda s, item: item.code not in s.query.besides,
+    lambda s, item: not s.query.formerly or bool(s.was_before(item) & set(s.query.formerly)),
+    lambda s, item: not s.query.never or not s.ever_was(item) & set(s.query.never),
+    lambda s, item: not s.query.founders or item.code in s.data.data.organization.founded.founders,
+    lambda s, item: not s.query.no_founders or item.code not in s.data.data.organization.founded.founders,
+    lambda s, item: not s.query.hosted or item.code in s.hosts,
+    lambda s, item: not s.query.never_hosted or item.code not in s.hosts,
+    lambda s, item: not s.query.chaired or item.code in s.chairs,
+    lambda s, item: not s.query.never_chaired or item.code not in s.chairs,
+    lambda s, item: not s.query.is_counted or within(s.times(item.code), s.query.at_least, s.query.at_most),
+    lambda s, item: s.query.attended is None or s.attended(item.code),
+    lambda s, item: all(
+        any(v.delegation.country == item.code and meets(s.query, v) for v in s.data.visits_at[summit])
+        for summit in s.query.attended_at
+    ),
+    lambda s, item: all(
+        missed_by_country(s.data, s.data.summits[summit], item.code) is True for summit in s.query.missed_at
+    ),
+)
+"""What a country has to meet besides its status; each holds where the query does not ask for it."""
+
+
+def touches(date: str, period: Period) -> bool:
+    """Whether a date, as precise as it is, lies in a period."""
+    return period.first[: len(date)] <= date <= period.last[: len(date)]
