@@ -259,8 +259,9 @@ def find_source_subject(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if it is none of them.
     """
-    if words in data.data.sources or words == "organization" or words in data.planned:
-        return words
+    key = fold(words)
+    if key in data.data.sources or key == "organization" or key in data.planned:
+        return key
     for what in ("category", "summit", "country"):
         try:
             return FINDERS[what](data, words)
