@@ -13,6 +13,7 @@ from scocli.models.values import (
     Note,
     PartialDate,
     Record,
+    Slug,
     SourceIds,
     Spellings,
     Text,
@@ -40,7 +41,7 @@ class StatusPeriod(Record):
             "`merged`: its category became part of this one, or was granted and merged on one day"
         ),
     ]
-    granted_at: Annotated[str, Field(description="Summit that decided it: an id in `summits`")]
+    granted_at: Annotated[Slug, Field(description="Summit that decided it: an id in `summits`")]
     procedure_started: Annotated[
         Day | None, Field(description="Day on which the Council opened the procedure, where it did so first")
     ] = None

@@ -15,6 +15,7 @@ from scocli.models.values import (
     PartialDate,
     Record,
     SourceIds,
+    Spellings,
     Text,
 )
 
@@ -112,7 +113,7 @@ class Chairmanship(Record):
     sources: SourceIds
 
 
-_Shortened = Annotated[tuple[Text, ...], Field(min_length=1)]
+_Shortened = Annotated[Spellings, Field(min_length=1)]
 
 
 class Abbreviations(Record):

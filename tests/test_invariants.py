@@ -1,0 +1,243 @@
+"""Each rule that ties records together, broken on a copy of the real data set."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import pytest
+
+from mutants import DROP, FIELDS, TEXT, fields, place, put
+from scocli.invariants import RULES, Survey, faults
+from scocli.models import Data
+from scocli.validation import parse
+
+SOURCES = ["24kg-341784"]
+
+
+class Break(NamedTuple):
+    """What is changed, by place; where the fault is; and some of what it says."""
+
+    rule: str
+    changes: Mapping[str, Any]
+    place: str
+    words: str
+
+
+NOBODY = {
+    "code": "ZW",
+    "alpha3": "ZWE",
+    "names": {"en": "Zimbabwe", "ru": "Зимбабве", "zh": "津巴布韦"},
+    "official_name": "Republic of Zimbabwe",
+}
+"""A country that has nothing to do with the organisation."""
+
+
+def also(*more: str) -> Any:
+    """A sorted list with more items."""
+    return lambda items: sorted([*items, *more])
+
+
+def swapped(items: list[Any]) -> list[Any]:
+    return [items[1], items[0], *items[2:]]
+
+
+S = "summits[2024-astana]"
+BREAKS = [
+    Break("sources_resolve", {f"{S}.sources[0]": "no-such"}, f"{S}.sources[0]", "no source has the id 'no-such'"),
+    Break("sources_resolve", {f"{S}.sources[+]": FIELDS["summits"][23]["sources"][0]}, f"{S}.sources[+]", "named twice"),
+    Break("sources_resolve", {"sources.zz-unused": FIELDS["sources"]["24kg-341784"]}, "sources.zz-unused", "used by no record"),
+    Break("ids_are_unique", {"countries[AZ].code": "AM"}, "countries[AZ].code", "another country"),
+    Break("ids_are_unique", {"countries[AZ].alpha3": "ARM"}, "countries[AZ].alpha3", "another country"),
+    Break("ids_are_unique", {"categories[partner].id": "observer"}, "categories[partner].id", "another category"),
+    Break("ids_are_unique", {"persons[Zhang Ming].name": "Xi Jinping"}, "persons[Zhang Ming].name", "another person"),
+    Break("ids_are_unique", {"applications[+]": FIELDS["applications"][-1]}, "applications[+]", "listed twice"),
+    Break("ids_are_unique", {f"{S}.id": "2023-new-delhi"}, f"{S}.id", "another summit"),
+    Break("ids_are_unique", {"planned_summits[0].id": "2023-new-delhi"}, "planned_summits[0].id", "another summit"),
+    Break("records_are_sorted", {"countries": swapped}, "countries[1]", "stands behind"),
+    Break("records_are_sorted", {"persons": swapped}, "persons[1]", "stands behind"),
+    Break("records_are_sorted", {"applications": swapped}, "applications[1]", "stands behind"),
+    Break("records_are_sorted", {"sources": lambda held: dict(reversed(held.items()))}, "sources.1prime-815170589", "stands behind"),
+    Break("names_are_unambiguous", {"countries[AZ].aliases": also("Armenia")}, "countries[AZ]", "'Armenia' is also a name of AM"),
+    Break("names_are_unambiguous", {"countries[AZ].aliases": also("TÜRKIYE")}, "countries[TR]", "also a name of AZ"),
+    Break("names_are_unambiguous", {"countries[AZ].demonyms": also("uz")}, "countries[UZ]", "'UZ' is also a name of AZ"),
+    Break("names_are_unambiguous", {"persons[Xi Jinping].aliases": also("Iran")}, "persons[Xi Jinping]", "'iran' is also a name of IR"),
+    Break("names_are_unambiguous", {"persons[Xi Jinping].aliases": also("Hu Jintao")}, "persons[Xi Jinping]", "the name of Hu Jintao"),
+    Break("countries_resolve", {f"{S}.country": "ZZ"}, f"{S}.country", "no country has the code 'ZZ'"),
+    Break("countries_resolve", {f"{S}.chair_country": "ZZ"}, f"{S}.chair_country", "no country"),
+    Break("countries_resolve", {f"{S}.delegations[AZ].country": "ZZ"}, f"{S}.delegations[AZ].country", "no country"),
+    Break("countries_resolve", {f"{S}.absences[0].country": "ZZ"}, f"{S}.absences[0].country", "no country"),
+    Break("countries_resolve", {f"{S}.decisions[0].country": "ZZ"}, f"{S}.decisions[0].country", "no country"),
+    Break("countries_resolve", {"applications[0].country": "ZZ"}, "applications[0].country", "no country"),
+    Break("countries_resolve", {"organization.rats.country": "ZZ"}, "organization.rats.country", "no country"),
+    Break("countries_resolve", {"organization.founded.founders[0]": "AA"}, "organization.founded.founders[0]", "no country"),
+    Break("countries_resolve", {"organization.predecessor.members[0]": "AA"}, "organization.predecessor.members[0]", "no country"),
+    Break("countries_resolve", {"countries[+]": NOBODY}, "countries[+]", "in no record"),
+    Break("persons_resolve", {f"{S}.delegations[AZ].leader": "Nobody"}, f"{S}.delegations[AZ].leader", "none of the persons"),
+    Break("persons_resolve", {f"{S}.delegations[IN].leader": "Singh"}, f"{S}.delegations[IN].leader", "K. Natwar Singh or Manmohan Singh"),
+    Break("persons_resolve", {f"{S}.chair_person": "Nobody"}, f"{S}.chair_person", "none of the persons"),
+    Break("persons_resolve", {f"{S}.absences[IN].person": "Nobody"}, f"{S}.absences[IN].person", "none of the persons"),
+    Break("persons_resolve", {"summits[2019-bishkek].organizations[0].participant": "Nobody"}, "summits[2019-bishkek].organizations[0].participant", "none"),
+    Break("persons_resolve", {"organization.secretaries_general[0].name": "Nobody"}, "organization.secretaries_general[0].name", "none of"),
+    Break("persons_resolve", {"persons[+]": {"name": "Zz Nobody"}}, "persons[+]", "in no record"),
+    Break("conflicts_resolve", {"conflicts[0].concerns[0]": "ZZ"}, "conflicts[0].concerns[0]", "'ZZ' is no country"),
+    Break("conflicts_resolve", {"conflicts[0].concerns[+]": "rats"}, "conflicts[0].concerns[+]", "without 'organization'"),
+    Break("conflicts_resolve", {"conflicts[0].concerns[+]": "partner"}, "conflicts[0].concerns[+]", "named twice"),
+    Break("conflicts_resolve", {"conflicts[0].claims[+]": FIELDS["conflicts"][0]["claims"][0]}, "conflicts[0].claims[+].value", "claimed twice"),
+    Break("conflicts_resolve", {"conflicts[2].claims[1]": DROP}, "conflicts[2].claims", "a single claim"),
+    Break(
+        "conflicts_resolve",
+        {"conflicts[2].claims[0].sources": SOURCES, "conflicts[2].claims[1].sources": SOURCES},
+        "conflicts[2].claims",
+        "a single source",
+    ),
+    Break("conflicts_resolve", {"conflicts[+]": FIELDS["conflicts"][0]}, "conflicts[+].about", "told of twice"),
+    Break("periods_are_in_order", {"countries[BY].statuses[1].since": "2009-06-16"}, "countries[BY].statuses[1].since", "two statuses overlap"),
+    Break("periods_are_in_order", {"countries[BY].statuses": swapped}, "countries[BY].statuses[1].since", "two statuses overlap"),
+    Break("periods_are_in_order", {"countries[BY].statuses[1].category": "dialogue-partner"}, "countries[BY].statuses[1].category", "nothing changed"),
+    Break("categories_follow_one_another", {"categories[partner]": DROP}, "categories", "'partner' is missing"),
+    Break("categories_follow_one_another", {"categories[observer].merged_into": DROP}, "categories[observer].merged_into", "if and only if"),
+    Break("categories_follow_one_another", {"categories[member].merged_into": "partner"}, "categories[member].merged_into", "if and only if"),
+    Break("categories_follow_one_another", {"categories[observer].retired": "2004-06-17"}, "categories[observer].retired", "is not after"),
+    Break("categories_follow_one_another", {"categories[partner].introduced": "2025-09-02"}, "categories[observer].merged_into", "could not be held"),
+    Break("categories_follow_one_another", {"categories[observer].merged_into": "observer"}, "categories[observer].merged_into", "could not be held"),
+    Break("categories_exist_while_held", {"categories[observer].introduced": "2004-06-18"}, "countries[MN].statuses[0].since", "before observer was introduced"),
+    Break("categories_exist_while_held", {"countries[AF].statuses[1]": DROP}, "countries[AF].statuses[0]", "held after it was retired"),
+    Break("periods_begin_at_summits", {"countries[AZ].statuses[0].granted_at": "2015-baku"}, "countries[AZ].statuses[0].granted_at", "no summit has the id"),
+    Break("periods_begin_at_summits", {"countries[AZ].statuses[0].since": "2015-07-11"}, "countries[AZ].statuses[0].since", "is not a day of 2015-ufa"),
+    Break("periods_have_a_basis", {f"{S}.decisions[0]": DROP}, "countries[BY].statuses[2].basis", "no decision of '2024-astana' grants BY"),
+    Break("periods_have_a_basis", {f"{S}.decisions[0].category": "observer"}, "countries[BY].statuses[2].basis", "no decision"),
+    Break("periods_have_a_basis", {"countries[AZ].statuses[0]": DROP}, "countries[AZ].statuses[0].basis", "AZ held nothing that was merged"),
+    Break("periods_have_a_basis", {"countries[AF].statuses[0].category": "member"}, "countries[AF].statuses[1].basis", "AF held nothing that was merged"),
+    Break("periods_have_a_basis", {"summits[2025-tianjin].decisions[LA]": DROP}, "countries[LA].statuses[0].basis", "LA held nothing that was merged"),
+    Break("decisions_take_effect", {f"{S}.decisions[0].country": DROP}, f"{S}.decisions[0].country", "this is granted"),
+    Break("decisions_take_effect", {"summits[2010-tashkent].decisions[0].country": "IN"}, "summits[2010-tashkent].decisions[0].country", "rules-approved"),
+    Break(
+        "decisions_take_effect",
+        {f"{S}.decisions[+]": {"country": "TM", "decision": "granted", "category": "observer", "sources": SOURCES}},
+        f"{S}.decisions[+]",
+        "TM has no observer status granted at 2024-astana",
+    ),
+    Break("decisions_take_effect", {"countries[BY].statuses[2].procedure_started": DROP}, "summits[2022-samarkand].decisions[BY]", "no `procedure_started`"),
+    Break("decisions_take_effect", {"countries[BY].statuses[2].memorandum": DROP}, "summits[2023-new-delhi].decisions[BY]", "BY has no memorandum"),
+    Break("decisions_take_effect", {"countries[BY].statuses[2].memorandum.date": "2023-07-05"}, "summits[2023-new-delhi].decisions[BY]", "by 2023-07-04"),
+    Break("decisions_take_effect", {"categories[dialogue-partner].introduced": "2008-08-27"}, "summits[2008-dushanbe].decisions[0]", "introduced on 2008-08-27"),
+    Break(
+        "decisions_take_effect",
+        {f"categories[{category}].{field}": DROP for category in ("observer", "dialogue-partner") for field in ("retired", "merged_into")},
+        "summits[2025-tianjin].decisions[1]",
+        "no category was merged",
+    ),
+    Break("procedures_are_decided", {"countries[BY].statuses[2].procedure_started": "2024-07-04"}, "countries[BY].statuses[2].procedure_started", "is not before"),
+    Break("procedures_are_decided", {"countries[BY].statuses[2].procedure_started": "2022-09-14"}, "countries[BY].statuses[2].procedure_started", "no summit"),
+    Break("procedures_are_decided", {"countries[IR].statuses[1].procedure_started": "2022-09-16"}, "countries[IR].statuses[1].procedure_started", "no summit"),
+    Break("memoranda_fit_periods", {"countries[BY].statuses[2].memorandum.date": "2025"}, "countries[BY].statuses[2].memorandum.date", "after the admission"),
+    Break("memoranda_fit_periods", {"countries[AZ].statuses[0].memorandum.date": "2015-06"}, "countries[AZ].statuses[0].memorandum.date", "not within"),
+    Break("memoranda_fit_periods", {"countries[AZ].statuses[0].memorandum.date": "2025-09-01"}, "countries[AZ].statuses[0].memorandum.date", "not within"),
+    Break("applications_ask_for_more", {"applications[BY].date": "2016"}, "applications[BY].date", "BY was observer by 2016"),
+    Break("applications_ask_for_more", {"applications[BY].date": "2025"}, "applications[BY].date", "BY was member by 2025"),
+    Break("summits_are_in_order", {f"{S}.ordinal": 25}, f"{S}.ordinal", "this is number 24"),
+    Break("summits_are_in_order", {"summits": swapped}, "summits[0].ordinal", "this is number 1"),
+    Break("summits_are_in_order", {f"{S}.end": "2024-07-02"}, f"{S}.end", "before 2024-07-03"),
+    Break("summits_are_in_order", {f"{S}.start": "2023-07-04"}, f"{S}.start", "not after 2023-new-delhi"),
+    Break("summits_are_in_order", {"summits[0].start": "2001-06-14"}, "summits[0].start", "not the day of the founding"),
+    Break("summits_are_in_order", {"summits": []}, "summits[0].start", "not the day of the founding"),
+    Break("summits_are_called_by_year_and_city", {f"{S}.city": "Almaty"}, f"{S}.id", "'2024-almaty'"),
+    Break("summits_are_called_by_year_and_city", {"planned_summits[0].city": "Osh"}, "planned_summits[0].id", "'2026-osh'"),
+    Break("summits_are_called_by_year_and_city", {"planned_summits[0].start": "2025-08"}, "planned_summits[0].start", "not after `through`"),
+    Break("summits_are_called_by_year_and_city", {"planned_summits[0].end": "2025"}, "planned_summits[0].end", "before 2026"),
+    Break("nothing_is_listed_twice", {f"{S}.delegations[+]": FIELDS["summits"][23]["delegations"][0]}, f"{S}.delegations[+]", "listed before"),
+    Break("nothing_is_listed_twice", {f"{S}.absences[+]": FIELDS["summits"][23]["absences"][0]}, f"{S}.absences[+]", "listed before"),
+    Break("nothing_is_listed_twice", {f"{S}.organizations[+]": FIELDS["summits"][23]["organizations"][0]}, f"{S}.organizations[+]", "listed before"),
+    Break("nothing_is_listed_twice", {f"{S}.decisions[+]": FIELDS["summits"][23]["decisions"][0]}, f"{S}.decisions[+]", "listed before"),
+    Break("nothing_is_listed_twice", {f"{S}.documents[+]": FIELDS["summits"][23]["documents"][0]}, f"{S}.documents[+]", "listed before"),
+    Break("modes_fit_formats", {f"{S}.delegations[AZ].mode": "video"}, f"{S}.delegations[AZ].mode", "video at a summit held in-person"),
+    Break("modes_fit_formats", {"summits[2020-moscow].delegations[IN].mode": "in-person"}, "summits[2020-moscow].delegations[IN].mode", "held virtual"),
+    Break("modes_fit_formats", {f"{S}.format": "hybrid"}, f"{S}.format", "in the same way"),
+    Break("absences_fit_delegations", {f"{S}.absences[IN].person": DROP, f"{S}.absences[IN].role": DROP}, f"{S}.absences[IN]", "IN came"),
+    Break("absences_fit_delegations", {f"{S}.delegations[IN].leader": "Narendra Modi"}, f"{S}.absences[IN].person", "led the delegation"),
+    Break("leaders_belong_to_one_country", {f"{S}.delegations[AZ].leader": "Hamid Karzai"}, f"{S}.delegations[AZ].leader", "acts for AZ here and for AF"),
+    Break("leaders_belong_to_one_country", {f"{S}.absences[AF].person": "Hu Jintao"}, f"{S}.absences[AF].person", "acts for AF here and for CN"),
+    Break("leaders_belong_to_one_country", {f"{S}.chair_country": "RU"}, f"{S}.chair_person", "acts for RU here and for KZ"),
+    Break("levels_fit_roles", {f"{S}.delegations[AZ].level": "minister"}, f"{S}.delegations[AZ].level", "'President' is head-of-state"),
+    Break("chairs_lead_a_member", {f"{S}.chair_country": "AZ"}, f"{S}.chair_country", "AZ was not a member state"),
+    Break("chairs_lead_a_member", {f"{S}.chair_country": "BY"}, f"{S}.chair_country", "BY was not a member state"),
+    Break("chairs_lead_a_member", {f"{S}.chair_person": "Xi Jinping"}, f"{S}.chair_person", "does not lead the delegation of KZ"),
+    Break("coverage_fits_delegations", {f"{S}.coverage.members": "not-applicable"}, f"{S}.coverage.members", "country was member"),
+    Break("coverage_fits_delegations", {"summits[0].coverage.observers": "complete"}, "summits[0].coverage.observers", "no country was observer"),
+    Break("coverage_fits_delegations", {f"{S}.coverage.partners": "none"}, f"{S}.coverage.partners", "no country was partner"),
+    Break("coverage_fits_delegations", {f"{S}.coverage.dialogue_partners": "none"}, f"{S}.coverage.dialogue_partners", "a dialogue-partner is listed"),
+    Break("coverage_fits_delegations", {f"{S}.coverage.guests": "not-applicable"}, f"{S}.coverage.guests", "anybody can be a guest"),
+    Break("coverage_fits_delegations", {f"{S}.coverage.guests": "none"}, f"{S}.coverage.guests", "a guest is listed"),
+    Break("facts_lie_within_the_data", {"through": "2025-08-31"}, "summits[2025-tianjin].end", "is after `through` (2025-08-31)"),
+    Break("facts_lie_within_the_data", {"through": "2025-08-31"}, "countries[AF].statuses[1].since", "is after `through`"),
+    Break("facts_lie_within_the_data", {"through": "2025-08-31"}, "categories[partner].introduced", "is after `through`"),
+    Break("facts_lie_within_the_data", {"countries[AZ].statuses[0].memorandum.date": "2026"}, "countries[AZ].statuses[0].memorandum.date", "after"),
+    Break("facts_lie_within_the_data", {"applications[0].date": "2000"}, "applications[0].date", "is before the founding"),
+    Break("facts_lie_within_the_data", {"organization.charter.signed": "2001-06-14"}, "organization.charter.signed", "is before the founding"),
+    Break("facts_lie_within_the_data", {"organization.predecessor.summits[4].date": "2001-06-15"}, "organization.predecessor.summits[4].date", "not before"),
+    Break("the_founding_is_told_once", {"organization.founded.founders[UZ]": DROP}, "organization.founded.founders", "first status of UZ"),
+    Break("the_founding_is_told_once", {"organization.founded.founders": also("MN")}, "organization.founded.founders", "first status of MN"),
+    Break("the_founding_is_told_once", {"countries[BY].statuses[2].basis": "founding"}, "countries[BY].statuses[2].basis", "on 2001-06-15"),
+    Break("the_founding_is_told_once", {"organization.founded.city": "Beijing"}, "organization.founded.city", "(Shanghai)"),
+    Break("the_founding_is_told_once", {"categories[member].introduced": "2001-06-16"}, "organization.founded.date", "(2001-06-16)"),
+    Break("the_predecessor_is_told_in_order", {"organization.predecessor.members": also("IN")}, "organization.predecessor.members[1]", "IN is none of the founders"),
+    Break("the_predecessor_is_told_in_order", {"organization.predecessor.founded": "1996-04-25"}, "organization.predecessor.founded", "first summit"),
+    Break("the_predecessor_is_told_in_order", {"organization.predecessor.summits": []}, "organization.predecessor.founded", "first summit"),
+    Break("the_predecessor_is_told_in_order", {"organization.predecessor.summits[1].date": "1996-04-26"}, "organization.predecessor.summits[1].date", "not after"),
+    Break("the_predecessor_is_told_in_order", {"organization.predecessor.summits[1].country": "UZ"}, "organization.predecessor.summits[1].country", "none of its"),
+    Break("treaties_come_first", {"organization.charter.in_force": "2002-06-06"}, "organization.charter.in_force", "before 2002-06-07"),
+    Break("treaties_come_first", {"organization.rats.agreement": "2004-06-18"}, "organization.rats.since", "before 2004-06-18"),
+    Break("terms_are_in_order", {"organization.chairmanships[1].since": "2003-05-28"}, "organization.chairmanships[1]", "does not begin after"),
+    Break("terms_are_in_order", {"organization.chairmanships[1].until": DROP}, "organization.chairmanships[2]", "does not begin after"),
+    Break("terms_are_in_order", {"organization.secretaries_general": swapped}, "organization.secretaries_general[1]", "does not begin after"),
+    Break("terms_are_in_order", {"organization.secretaries_general[2].until": "2009"}, "organization.secretaries_general[2].until", "is before 2010-01"),
+    Break("chairmanships_fit_summits", {"organization.chairmanships[10].since": "2013-09-12"}, "organization.chairmanships[10].since", "no day of a summit"),
+    Break("chairmanships_fit_summits", {"organization.chairmanships[10].until": "2014-09-13"}, "organization.chairmanships[10].until", "no day of a summit"),
+    Break("chairmanships_fit_summits", {"organization.chairmanships[10].country": "RU"}, "summits[2014-dushanbe].chair_country", "is that of RU"),
+    Break("chairmanships_fit_summits", {"organization.chairmanships[0].country": "RU"}, "summits[2003-moscow].chair_country", "is that of RU"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("broken", BREAKS, ids=lambda broken: f"{broken.rule}: {broken.place}: {broken.words}")
+def test_a_broken_rule_is_told_at_its_place(broken):
+    """The fault is found by the rule that it breaks, at its place, in words that name what is wrong."""
+    data = fields()
+    for path, value in broken.changes.items():
+        put(data, path, value)
+    where = place(data if "[+]" in broken.place else FIELDS, broken.place)
+    survey = Survey(Data.model_validate_json(json.dumps(data)))
+    rule = next(rule for rule in RULES if rule.__name__ == broken.rule)
+    found = [fault for fault in rule(survey) if fault.place == where]
+    assert any(broken.words in fault.problem for fault in found), list(rule(survey))
+    assert set(found) <= set(parse(json.dumps(data)))
+
+
+def test_the_real_data_set_breaks_no_rule():
+    """What the program comes with holds."""
+    assert faults(Data.model_validate_json(TEXT)) == []
+
+
+def test_every_rule_is_broken_above():
+    """No rule goes without a test."""
+    assert {broken.rule for broken in BREAKS} == {rule.__name__ for rule in RULES}
+
+
+def test_every_rule_says_what_holds():
+    """The codebook lists the rules by what they say of themselves: one sentence or more, each different."""
+    told = [rule.__doc__ for rule in RULES]
+    assert all(text and text.strip().endswith(".") for text in told)
+    assert len(set(told)) == len(told)
+
+
+def test_all_broken_rules_are_told_of_at_once():
+    """Faults of several rules in several records are all listed."""
+    data = fields()
+    put(data, "summits[2024-astana].ordinal", 7)
+    put(data, "countries[AZ].alpha3", "ARM")
+    put(data, "organization.charter.in_force", "2002-06-06")
+    found = parse(json.dumps(data))
+    assert {fault.place for fault in found} >= {
+        "summits[23].ordinal",
+        "countries[3].alpha3",
+        "organization.charter.in_force",
+    }

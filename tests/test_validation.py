@@ -1,0 +1,195 @@
+"""A changed copy of the data set is refused, each fault with its place, or the change is one that only a source can tell."""
+
+import json
+
+import pytest
+
+from mutants import CHANGES, FIELDS, TEXT, UNFIT, Field, every_field, spelled, value_at, with_value
+from scocli.validation import validate
+
+WORDS = {
+    "Abbreviations.*", "Absence.note", "Absence.role", "Absence.session", "Application.outcome", "Body.city", "Body.name",
+    "Category.label", "Category.meaning", "Category.plural", "Charter.city", "Claim.value", "Conflict.about",
+    "Conflict.brief", "Conflict.chosen", "Conflict.why", "Country.official_name", "Data.licence", "Delegation.role",
+    "Delegation.session", "Founding.document", "Memorandum.city", "Names.*", "Naming.note", "Organization.name",
+    "Organization.role", "OrganizationFacts.website", "Predecessor.name", "PredecessorSummit.city", "PlannedSummit.note",
+    "Source.publisher", "Source.url", "Summit.theme", "*.note",
+}  # fmt: skip
+"""Words and addresses that nothing else in the file repeats: any others may be the right ones."""
+CODES = {
+    "Application.category", "Chairmanship.basis", "Country.alpha3", "Coverage.*", "Source.kind", "Source.language",
+    "SecretaryGeneral.country", "Body.country", "Languages.codes",
+}  # fmt: skip
+"""Codes of which another may be the right one."""
+DAYS = {
+    "Application.date", "Body.agreement", "Body.since", "Charter.in_force", "Charter.signed", "Data.through", "Memorandum.date",
+    "PlannedSummit.end", "PlannedSummit.start", "PredecessorSummit.date", "SecretaryGeneral.since", "SecretaryGeneral.until",
+    "Source.published",
+}  # fmt: skip
+"""Dates of which others, within the bounds that the rules set, may be the right ones."""
+ORDERS = {
+    "*.sources", "Conflict.claims", "Conflict.concerns", "Data.categories", "Data.conflicts", "Data.planned_summits",
+    "Summit.absences", "Summit.decisions", "Summit.delegations", "Summit.documents", "Summit.organizations",
+}  # fmt: skip
+"""Lists without an order."""
+OPTIONAL = {
+    "Absence.person", "Absence.role", "Absence.session", "Body.agreement", "Conflict.brief", "Country.aliases",
+    "Country.demonyms", "Delegation.leader", "Delegation.session", "Memorandum.city", "Organization.participant",
+    "Organization.role", "Person.aliases", "Source.published", "StatusPeriod.memorandum", "Summit.absences",
+    "Summit.documents", "Summit.organizations", "Summit.theme", "*.note",
+}  # fmt: skip
+"""What a record may lack: the file then says less, and contradicts nothing."""
+HARMLESS = {
+    "another": WORDS | CODES | DAYS | ORDERS,
+    "dropped": OPTIONAL,
+    "null": OPTIONAL,
+    "empty": {
+        "Country.aliases",
+        "Country.demonyms",
+        "Person.aliases",
+        "Summit.absences",
+        "Summit.documents",
+        "Summit.organizations",
+    },
+}
+"""The changes of which the file cannot tell that they are wrong; only its sources can."""
+
+
+def is_harmless(field: Field, change: str) -> bool:
+    listed = HARMLESS.get(change, set())
+    return bool({str(field), f"{field.kind.__name__}.*", f"*.{field.name}"} & listed)
+
+
+def changes(field: Field) -> dict[str, object]:
+    """What one of the places of a field holds after each change to it."""
+    old = value_at(FIELDS, field.path)
+    found = {change: make(old, field.choices) for change, make in CHANGES.items()}
+    return {change: new for change, new in found.items() if new is not UNFIT and new != old}
+
+
+def text_of(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("field", every_field(), ids=str)
+def test_every_change_to_a_field_is_refused_or_harmless(field):
+    """Dropped, null, of another type, empty or another value: refused with a place, unless only a source can tell."""
+    place = spelled(field.path)
+    for change, new in changes(field).items():
+        faults = validate(text_of(with_value(FIELDS, field.path, new)))
+        assert faults or is_harmless(field, change), f"{place} {change} is let through"
+        assert all(fault.place and " should be " not in fault.problem for fault in faults)
+        assert change != "of the wrong type" or {place} == {fault.place for fault in faults}
+
+
+def test_the_changes_to_fields_are_many():
+    """More than 500 changes are tried, and are not listed as harmless."""
+    assert sum(not is_harmless(field, change) for field in every_field() for change in changes(field)) > 500
+
+
+@pytest.mark.parametrize("listed", sorted(WORDS | CODES | DAYS | ORDERS | OPTIONAL))
+def test_what_is_listed_as_harmless_is_a_field(listed):
+    """No rule on harmless changes is left over from a field that is gone."""
+    kind, _, name = listed.partition(".")
+    assert any(kind in ("*", field.kind.__name__) and name in ("*", field.name) for field in every_field())
+
+
+def test_a_key_that_is_no_field_is_refused_in_every_kind_of_record():
+    """Records are closed; each unknown key is told of at its place, all at once."""
+    data, places = FIELDS, set()
+    for field in {field.kind: field for field in every_field()}.values():
+        path = (*field.path[:-1], "remark")
+        data = with_value(data, path, "text")
+        places.add(spelled(path))
+    assert {str(fault) for fault in validate(text_of(data))} == {
+        f"{place}: is no field of this record" for place in places
+    }
+
+
+@pytest.mark.parametrize(
+    "broken", ["{}\x1b[2J", "{}\n", " {}", "{} ", "{}\u202e", "{}\u200b", "{}  x", "{}\u00a0x", "{}\x85", ""]
+)
+def test_text_that_cannot_be_shown_as_it_is_is_refused_in_every_field(broken):
+    """Control, bidirectional and invisible characters, spaces at the ends or in a row, and nothing at all."""
+    texts = [field for field in every_field() if isinstance(value_at(FIELDS, field.path), str) and not field.choices]
+    data = FIELDS
+    for field in texts:
+        data = with_value(data, field.path, broken.format(value_at(FIELDS, field.path)))
+    found = validate(text_of(data))
+    assert {fault.place for fault in found} == {spelled(field.path) for field in texts}
+    assert all(fault.problem.startswith("is ") for fault in found)
+
+
+ORDINAL = '"ordinal": 1,'
+UNREADABLE = {
+    "nothing": ("", "is not JSON: Expecting value"),
+    "cut off": (TEXT[: len(TEXT) // 2], "is not JSON: "),
+    "more behind it": (TEXT + "{}", "is not JSON: Extra data"),
+    "a byte order mark": ("\ufeff" + TEXT, "is not JSON: Unexpected UTF-8 BOM"),
+    "a line break in a text": (
+        TEXT.replace("Shanghai Five", "Shanghai\nFive", 1),
+        "is not JSON: Invalid control character",
+    ),
+    "a number of 5000 digits": (TEXT.replace(ORDINAL, f'"ordinal": {"1" * 5000},'), "is not JSON: "),
+    "brackets": ("[" * 100_000, "is nested too deeply"),
+    "braces": ('{"a":' * 100_000, "is nested too deeply"),
+    "brackets in a field": (TEXT.replace(ORDINAL, f'"ordinal": {"[" * 99_999}{"]" * 99_999},'), "is nested too deeply"),
+    "a list": ("[]", "is not an object"),
+    "a number": ("NaN", "is not an object"),
+    "null": ("null", "is not an object"),
+    "a key twice": (TEXT.replace('"through"', '"through": "2024-01-01", "through"', 1), "has the key 'through' twice"),
+    "a key that is not Unicode": (TEXT.replace('"through"', r'"\udfff": 1, "through"', 1), "is not valid Unicode"),
+}
+MALFORMED = {
+    "NaN": (ORDINAL, '"ordinal": NaN,', "summits[0].ordinal: is not a whole number"),
+    "infinity": (ORDINAL, '"ordinal": -Infinity,', "summits[0].ordinal: is not a whole number"),
+    "a number that overflows": (ORDINAL, '"ordinal": 1e999,', "summits[0].ordinal: is not a whole number"),
+    "a fraction": (ORDINAL, '"ordinal": 1.0,', "summits[0].ordinal: is not a whole number"),
+    "a truth value": (ORDINAL, '"ordinal": true,', "summits[0].ordinal: is not a whole number"),
+    "nought": (ORDINAL, '"ordinal": 0,', "summits[0].ordinal: is too small"),
+    "NaN for a text": ('"Shanghai Five"', "NaN", "organization.predecessor.name: is not text"),
+    "NaN in an unknown key": (ORDINAL, f'{ORDINAL} "odds": NaN,', "summits[0].odds: is no field of this record"),
+    "nesting that JSON allows": (ORDINAL, f'"ordinal": {"[" * 500}{"]" * 500},', "summits[0].ordinal: is not a whole number"),
+    "a key twice": (ORDINAL, ORDINAL * 2, "summits[0]: has the key 'ordinal' twice"),
+    "a key twice instead of a list": ('"aliases": [', '"aliases": {"a": 1, "a": 2}, "x": [', "countries[0].aliases: has the key 'a' twice"),
+    "a source twice": ('"24kg-120716": {', '"24kg-120716": {}, "24kg-120716": {', "sources: has the key '24kg-120716' twice"),
+    "a key twice, escaped": (ORDINAL, rf'"ordin\u0061l": 1, {ORDINAL}', "summits[0]: has the key 'ordinal' twice"),
+    "half a character": ('"Shanghai Five"', r'"Shanghai \ud800"', "organization.predecessor.name: is not valid Unicode"),
+    "half a character in a key": (ORDINAL, rf'{ORDINAL} "\ud800": 1,', "summits[0]: is not valid Unicode"),
+    "a key that would drive the terminal": (ORDINAL, rf'{ORDINAL} "\u001b[2J\n": 1,', r"summits[0].'\x1b[2J\n': is no field of this record"),
+    "an id that is none": ('"24kg-120716": {', '"24kg 120716": {', "sources.'24kg 120716': is not small letters and digits, with single dots or hyphens between them"),
+    "a day that is none": ('"2023-07-15"', '"2023-02-29"', "countries[5].statuses[0].memorandum.date: is no day of the calendar"),
+    "a day in another form": ('"2001-06-15"', '"15.6.2001"', "organization.founded.date: is not a day of the form YYYY-MM-DD"),
+    "a day of other digits": ('"2001-06-15"', '"2001-06-١٥"', "organization.founded.date: is not a day of the form YYYY-MM-DD"),
+    "a word that is none of those": ('"founding"', '"found"', "countries[7].statuses[0].basis: is not 'founding', 'granted' or 'merged'"),
+    "what is not sorted": ('"U.A.E.",\n    "UA Emirates",', '"UA Emirates",\n    "U.A.E.",', "countries[0].aliases: is not sorted, or names something twice"),
+    "an address that is none": ('"https://eng.sectsco.org/"', '"javascript:alert(1)"', "organization.website: is not an address that begins with http:// or https://"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "problem"), UNREADABLE.values(), ids=UNREADABLE)
+def test_text_that_is_no_data_set_is_refused_in_one_line(text, problem):
+    """Where nothing can be read, one fault says why."""
+    (fault,) = validate(text)
+    assert fault.place == ""
+    assert fault.problem.startswith(problem)
+    assert "\n" not in str(fault)
+
+
+@pytest.mark.parametrize(("old", "new", "fault"), MALFORMED.values(), ids=MALFORMED)
+def test_a_malformed_record_is_refused_at_its_place(old, new, fault):
+    """What JSON or its reader would let through is refused, in plain words, with nothing that drives a terminal."""
+    assert old in TEXT
+    found = [str(fault) for fault in validate(TEXT.replace(old, new, 1))]
+    assert fault in found
+    assert all(line.isprintable() for line in found)
+
+
+def test_all_malformed_records_are_told_of_at_once():
+    """Faults of several kinds in several records are all listed, in order of the file."""
+    text = (
+        TEXT.replace(ORDINAL, ORDINAL * 2, 1)
+        .replace('"Shanghai Five"', "5", 1)
+        .replace('"24kg-120716": {', '"X": {', 1)
+    )
+    assert [fault.place for fault in validate(text)] == ["organization.predecessor.name", "summits[0]", "sources.X"]
