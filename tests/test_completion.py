@@ -284,15 +284,9 @@ def press_tab(shell, line, folder):
     (folder / "init").write_text(INIT[shell].format(script=script), "utf-8")
     (folder / ".zshrc").write_text("source init\n", "utf-8")
     mine, its = pty.openpty()
-    environment = {
-        "HOME": str(folder),
-        "ZDOTDIR": str(folder),
-        "TERM": "xterm",
-        "LANG": "C.UTF-8",
-        "PATH": os.environ["PATH"],
-    }
+    own = {"HOME": str(folder), "ZDOTDIR": str(folder), "TERM": "xterm", "LANG": "C.UTF-8"}
     command = [sys.executable, "-c", START, *SHELL[shell]]
-    with subprocess.Popen(command, stdin=its, stdout=its, stderr=its, cwd=folder, env=environment) as running:
+    with subprocess.Popen(command, stdin=its, stdout=its, stderr=its, cwd=folder, env=os.environ | own) as running:
         os.close(its)
         screen, sent, give_up = b"", False, time.monotonic() + 60
         while not (folder / "words").exists() and time.monotonic() < give_up and running.poll() is None:
