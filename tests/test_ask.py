@@ -25,15 +25,14 @@ from scocli.errors import NotUnderstood, UsageProblem
 TODAY = "2026-11-24"
 DATA = load()
 QUESTIONS = [
-    json.loads(line) for line in (Path(__file__).parent / "questions" / "questions.jsonl").read_text().splitlines()
+    json.loads(line)
+    for line in (Path(__file__).parent / "questions" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 ANSWERABLE = [item for item in QUESTIONS if item["kind"] != "none"]
 REFUSED = [item["question"] for item in QUESTIONS if item["kind"] == "none"]
-NOT_YET_UNDERSTOOD = {
-    "Who were SCO dialogue partners until the merger, on 31 August 2025?",
-    "number of observers right after the 2012 Beijing summit, say on 8 June 2012",
-    "dialogue partners before Ufa, on 2015-07-08",
-}
+NOT_YET_UNDERSTOOD = frozenset(
+    (Path(__file__).parent / "questions" / "not_yet_understood.txt").read_text(encoding="utf-8").splitlines()
+)
 """Questions that have an answer and are refused."""
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Country,
         Data,
         Delegation,
+        Organization,
         PlannedSummit,
         Source,
         StatusPeriod,
@@ -195,6 +196,16 @@ class DataSet:
             if visit.delegation.leader is not None:
                 found.setdefault(self.person(visit.delegation.leader), []).append(visit)
         return {subject: tuple(visits) for subject, visits in found.items()}
+
+    @cached_property
+    def represented_organizations(self) -> "dict[str, tuple[tuple[Summit, Organization], ...]]":
+        """Summits at which a person represented an international organisation, by the person's name."""
+        found: dict[str, list[tuple[Summit, Organization]]] = {}
+        for summit in self.data.summits:
+            for organization in summit.organizations:
+                if organization.participant:
+                    found.setdefault(self.person(organization.participant), []).append((summit, organization))
+        return {person: tuple(at) for person, at in found.items()}
 
     @cached_property
     def present(self) -> dict[str, frozenset[str]]:

@@ -57,7 +57,9 @@ def attended(m: Meaning) -> Query:
 
 def stayed_away(m: Meaning) -> Query:
     """The countries, or people, that are known not to have come."""
-    m.flag("MISS", "ATTEND", "NOT", "REPRESENT", "JOIN")
+    if not m.flag("MISS") and not m.negated("ATTEND", "REPRESENT", "JOIN"):
+        raise Unanswerable("what it denies is not that somebody came")
+    m.flag("ATTEND", "REPRESENT", "JOIN")
     said = conditions(m)
     capacity = (*m.categories(), *m.tuple_of("CAPACITY"))
     ids = m.summit_ids()
@@ -73,6 +75,13 @@ def stayed_away(m: Meaning) -> Query:
 def _scope(m: Meaning) -> dict[str, Any]:
     """Which summits a yes-or-no question about a subject is about, as fields of a query."""
     named = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
+    if m.has("INCOUNTRY"):
+        hosts = tuple(str(token.value) for token in m.take("INCOUNTRY"))
+        if any(not p.is_bare for p in named) or m.has("CITY"):
+            raise Unanswerable("it names a summit and a country where it was")
+        m.phrases()
+        first, last = m.period()
+        return {"host": hosts, "first": first, "last": last}
     loose = [p for p in named if p.hosts and not p.cities and not p.time and not p.select]
     if loose and not m.has("CITY"):
         m.phrases()
@@ -91,19 +100,17 @@ def _scope(m: Meaning) -> dict[str, Any]:
 def did_attend(m: Meaning) -> Query:
     """Whether countries or people came to a summit, or are known to have stayed away."""
     offices = m.officeholders()
-    subjects = (*m.countries(), *m.people(), *(country for country, _ in offices))
+    subjects = (*m.subjects(), *(country for country, _ in offices))
     if not subjects:
         raise Unanswerable("it names nobody")
     missed = m.flag("MISS")
     m.flag("ATTEND", "REPRESENT", "JOIN")
-    negated = m.flag("NOT", "NEVER")
+    negated = m.negated("ATTEND", "REPRESENT", "MISS", "JOIN") or (m.has("NOT", "NEVER") and m.flag("NOT", "NEVER"))
     restriction = m.delegation()
     if offices:
         if len(subjects) > 1 or "office" in restriction:
             raise Unanswerable("it names several subjects")
         restriction["office"] = offices[0][1]
-    if (categories := m.categories()) and "capacity" not in restriction:
-        restriction["capacity"] = categories
     every = m.has("ALL")
     scope = _scope(m)
     m.flag("ALL")
@@ -136,6 +143,8 @@ def represented(m: Meaning) -> Query:
     if m.has("OTHERORGANISATION"):
         return _organisation(m)
     if len(countries) == 1 and not excluded:
+        if m.counts:
+            raise Unanswerable("how many people a delegation had is not recorded")
         scope = _scope(m) if m.names_summit() or m.has("TIME") else {}
         m.flag("SUMMIT")
         select = "first" if m.has("FIRST") else None
@@ -145,6 +154,14 @@ def represented(m: Meaning) -> Query:
     if m.counts:
         return SummitFacts(summit=one_summit(m), show="count", country=countries, besides=excluded, **restriction)
     return SummitFacts(summit=one_summit(m), show="people", country=countries, besides=excluded, **restriction)
+
+
+def country_of(m: Meaning) -> Query:
+    """The country whose delegations a person led."""
+    people = m.people()
+    if len(people) != 1 or m.has("SUMMIT", "CITY", "TIME"):
+        raise Unanswerable("it needs exactly one person")
+    return Attendance(subjects=people, show="country")
 
 
 def _organisation(m: Meaning) -> Query:

@@ -51,6 +51,8 @@ def focuses(tokens: list[Token]) -> list[str]:
         found.append("changes")
     if kinds and (kinds[0] in ("AUX", "BE", "NOT") or "WHETHER" in present) and not found:
         return ["yes-no"]
+    if kinds and kinds[0] in ("AUX", "BE"):
+        return ["yes-no"]
     if word == "WHO":
         return [*found, *(["people", "countries"] if present & _PEOPLE else ["countries", "people"])]
     if word == "WHICH":

@@ -31,6 +31,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("when", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure_date),
     ("when", "COUNTRY APPLY JOIN? BECOME?", membership.application_date),
     ("where", "COUNTRY MEMORANDUM SIGN?", membership.memorandum_city),
+    ("where", "COUNTRY BECOME|JOIN BECOME?", membership.granted_place),
     ("summits", "COUNTRY BECOME|JOIN SUMMIT BECOME? JOIN?", membership.granted_summit),
     ("summits", "CATEGORY ABOLISH", membership.merged_summit),
     ("summits", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure_summit),
@@ -50,7 +51,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("yes-no", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure),
     ("yes-no", "FOUNDERWORD COUNTRY JOIN?", membership.founders),
     ("yes-no", "FOUND COUNTRY", membership.founders),
-    ("yes-no", "CATEGORY ANY|COUNTRYWORD", membership.in_category),
+    ("yes-no", "CATEGORY ANY|COUNTRYWORD|STILL", membership.in_category),
     ("yes-no", "CATEGORY EXIST", organization.exists),
     ("yes-no", "CHANGEWORD", membership.changes),
     # ---- countries by status
@@ -75,6 +76,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("countries|count", "ATTEND|REPRESENT NOT ATTEND? REPRESENT?", delegations.stayed_away),
     ("countries|count", "NOT SUMMIT|CITY", delegations.stayed_away),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS ATTEND? REPRESENT?", delegations.did_attend),
+    ("yes-no", "COUNTRY CATEGORY SUMMIT|CITY", membership.status_at),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER SUMMIT|CITY JOIN?", delegations.did_attend),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER TIME VIDEO|INPERSON JOIN?", delegations.did_attend),
     ("yes-no", "ALL CATEGORY ATTEND|REPRESENT", delegations.did_all_attend),
@@ -85,9 +87,11 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("summits|count-summits", "COUNTRY|PERSON|OFFICEHOLDER", meetings.summits),
     ("capacity", "COUNTRY ATTEND?", delegations.capacity_at),
+    ("capacity", "COUNTRY", membership.status),
     ("countries|count", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
     ("organizations", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
     # ---- who led
+    ("countries", "PERSON REPRESENT", delegations.country_of),
     ("people|count", "REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY REPRESENT? ATTEND? JOIN?", delegations.represented),
     ("people|countries", "OFFICEHOLDER REPRESENT|ATTEND", delegations.officeholder_at),
     # ---- hosts and chairs
@@ -98,6 +102,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("people", "CHAIR LEADERS? REPRESENT?", hosting.chair_people),
     ("people", "HOST", hosting.chair_people),
     ("yes-no", "COUNTRY|PERSON HOST|CHAIR", hosting.did_host),
+    ("yes-no", "COUNTRY CHAIR TIME|EVER", hosting.held_chair),
     ("summits|count-summits", "HOST|CHAIR|CHAIRMANSHIP COUNTRY|PERSON|CITY", meetings.summits),
     ("summits|count-summits", "COUNTRY HOLD", meetings.summits),
     # ---- summits
@@ -106,6 +111,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
         "SUMMIT|TIMES|CITY FORMATWORD? HOST? SUCCEED? PRECEDE? ATTEND? REPRESENT?",
         meetings.summits,
     ),
+    ("yes-no", "CATEGORY", membership.in_category),
     ("yes-no", "SUMMIT HOST?", meetings.is_held),
     ("when", "SUMMIT|CITY OPEN|STARTDAY|SUCCEED|PRECEDE? HOST?", meetings.fact("date")),
     ("when", "SUMMIT|CITY END|ENDDAY", meetings.fact("end")),
@@ -156,7 +162,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     # ---- its offices
     (
         "people|text",
-        "SECRETARYGENERAL SUCCEED? PRECEDE? HOLD? SECRETARIAT? TAKEOVER? SIT?",
+        "SECRETARYGENERAL COMEFROM? SUCCEED? PRECEDE? HOLD? SECRETARIAT? TAKEOVER? SIT?",
         office("secretary-general"),
     ),
     ("yes-no", "SECRETARYGENERAL", office("secretary-general")),

@@ -176,6 +176,16 @@ def _then_admitted(tokens: list[Token]) -> list[Token]:
     return [Token("FORMER", (former.value,), _words(tokens)), Token("CATEGORY", category, later.words)]
 
 
+def _present_members(tokens: list[Token]) -> list[Token]:
+    """'the present members' are those of now, not those who were there."""
+    return [Token("NOW", None, tokens[0].words), tokens[1]] if tokens[0].words == "present" else tokens
+
+
+def _in_country(tokens: list[Token]) -> list[Token]:
+    """'in China' says where, not who."""
+    return [Token("INCOUNTRY", tokens[1].value, _words(tokens))] if tokens[0].words == "in" else tokens[1:]
+
+
 def _in_the_city_of(tokens: list[Token]) -> list[Token]:
     """'in the city of Bishkek' is no question where."""
     return tokens[-1:] if tokens[-2].words in ("city", "town") else tokens
@@ -237,12 +247,19 @@ ROLE_RULES: list[tuple[str, Make]] = [
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", _as("CAPACITY", "CATEGORY", "GUEST")),
     ("AS NOT CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
     ("AS CATEGORY|GUEST", _as("CAPACITY", "CATEGORY", "GUEST")),
+    ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=_words(tokens))]),
+    ("ONLY CAPACITY", _keep("CAPACITY")),
+    ("ATTEND CATEGORY", _present_members),
     ("BESIDES CATEGORY AND|OR CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
     ("BESIDES CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", _as("EXCLUDED", "COUNTRY")),
     ("NOT ONLY? CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, _words(tokens))]),
+    ("NOT HOLD? ANY? STATUSWORD", lambda tokens: [Token("GUEST", None, _words(tokens))]),
     ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, _words(tokens))]),
-    ("NEVER CATEGORY", _as("NEVERCATEGORY", "CATEGORY")),
+    ("NEVER BECOME|JOIN? CATEGORY", _as("NEVERCATEGORY", "CATEGORY")),
+    ("IN COUNTRY STATUSWORD|HISTORYWORD|MEMORANDUM|PROCEDURE|APPLY|JOIN|DELEGATIONS", lambda tokens: tokens[1:]),
+    ("IN COUNTRY", _in_country),
     ("FROM CATEGORY BECOME* CATEGORY", _from_to),
     ("CATEGORY BEFORE BECOME|JOIN CATEGORY", _from_to),
     ("CATEGORY BEFORE BECOME|JOIN CAPACITY", _then_admitted),
@@ -253,7 +270,9 @@ ROLE_RULES: list[tuple[str, Make]] = [
     (f"ONLY {LEVEL_KINDS}", _led_by),
     ("INPLACEOF PERSON|OFFICEHOLDER", lambda tokens: [Token(SOFT, None, _words(tokens))]),
     ("SUMMIT WHERE", _keep("SUMMIT")),
-    ("WHICH|ALL|BOTH NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", lambda tokens: [tokens[0], tokens[-1]]),
+    ("SUMMIT HEADSOFSTATE", _keep("SUMMIT")),
+    ("HEADSOFSTATE SUMMIT", _keep("SUMMIT")),
+    ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", lambda tokens: [tokens[0], tokens[-1]]),
     (LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

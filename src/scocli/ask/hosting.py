@@ -7,6 +7,7 @@ from scocli.ask.meetings import one_summit, phrase_fields, phrase_period
 from scocli.ask.membership import conditions, verdict
 from scocli.ask.summits import SummitPhrase
 from scocli.days import Period
+from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
 from scocli.queries.common import meets
@@ -65,6 +66,8 @@ def did_host(m: Meaning) -> Query:
     """Whether a country hosted or chaired a summit, or a person chaired one."""
     host = m.has("HOST")
     m.flag("HOST", "CHAIR", "HOLD")
+    if not host and not m.has("SUMMIT", "CITY", "TIMES"):
+        raise Unanswerable("it may mean a summit or the chairmanship")
     countries, people = m.countries(), m.people()
     negated = m.flag("NOT", "NEVER")
     if len(countries) + len(people) != 1 or (host and people):
@@ -79,6 +82,18 @@ def did_host(m: Meaning) -> Query:
     limits = m.bounds()
     m.flag("TIMES")
     return Summits(**said, first=first, last=last, show="none" if negated else "any", **limits)
+
+
+def held_chair(m: Meaning) -> Query:
+    """Whether a country held the chairmanship on a day, or ever; a year alone may mean a summit."""
+    time = m.peek_time()
+    said = any(token.kind == "CHAIR" and "in the chair" in token.words for token in m.tokens)
+    if m.has("SUMMIT", "CITY", "NOT", "NEVER") or (time and not said and time.named.first != time.named.last):
+        raise Unanswerable("it may mean a summit")
+    country, on = m.country(), m.on()
+    if m.flag("EVER"):
+        return About(topic="chairmanship", show="countries", has=country)
+    return About(topic="chairmanship", has=country, on=on)
 
 
 def dated_visit(m: Meaning) -> Query:

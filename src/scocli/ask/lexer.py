@@ -55,10 +55,17 @@ class Lexicon:
 
     def match(self, words: list[str], at: int) -> tuple[int, str, object] | None:
         """The longest phrase at a place: how many words, the kind, and what it stands for."""
-        for length in range(min(self.longest.get(words[at], 0), len(words) - at), 0, -1):
+        longest = self.longest.get(words[at], 0)
+        for length in range(min(longest, len(words) - at), 0, -1):
             entry = self.entries.get(tuple(words[at : at + length]))
             if entry:
                 return (length, *entry)
+            if "sco" in words[at + 1 : at + length + 1]:
+                # 'summit of the SCO heads of state' is 'summit of the heads of state'.
+                window = words[at : at + length + 1]
+                entry = self.entries.get(tuple(word for word in window if word != "sco"))
+                if entry and window[-1] != "sco":
+                    return (length + 1, *entry)
         return None
 
 

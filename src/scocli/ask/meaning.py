@@ -6,6 +6,7 @@ not answered.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from scocli.ask.grammar import Bounds, Time
@@ -20,7 +21,7 @@ from scocli.text import listed
 HARMLESS = frozenset({
     "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "OVER", "WHETHER", "WHICH",
     "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "UNTILWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
-    "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD", "SINCE",
+    "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD",
 })  # fmt: skip
 """Kinds that may be left over: they shape a question, and change nothing in what it asks about."""
 
@@ -75,6 +76,14 @@ class Meaning:
         """Whether there is a phrase of one of these kinds, taking it."""
         return bool(self.take(*kinds))
 
+    def negated(self, *verbs: str) -> bool:
+        """Whether a 'not' or 'never' stands right before one of these verbs; it is taken then."""
+        for index, (token, after) in enumerate(pairwise(self.tokens)):
+            if token.kind in ("NOT", "NEVER") and after.kind in (*verbs, "VERB", "IN", "SUMMIT", "CITY"):
+                self._taken.add(index)
+                return True
+        return False
+
     def left(self, named: frozenset[str]) -> list[Token]:
         """What has not been taken, is not harmless, and is no relation that the line of the table names."""
         settled = HARMLESS | (named & RELATIONS)
@@ -97,6 +106,22 @@ class Meaning:
         if len(found) != 1:
             raise Unanswerable("it needs exactly one country" if found else "it names no country")
         return found[0]
+
+    def subjects(self) -> tuple[str, ...]:
+        """Countries or people; both only where they are joined: 'Modi in India' is not about two.
+
+        :raises Unanswerable: if both are named and nothing joins them.
+        """
+        countries, people = self.countries(), self.people()
+        if len(countries) == len(people) == 1 and self.has("REPRESENT") and self._only_represented(*people, *countries):
+            return people
+        if countries and people and not self.has("AND", "OR"):
+            raise Unanswerable("it names a person and a country")
+        return (*countries, *people)
+
+    def _only_represented(self, person: str, country: str) -> bool:
+        """Whether all delegations that a person led were of that country."""
+        return {visit.delegation.country for visit in self.data.visits_of.get(person, ())} == {country}
 
     def people(self) -> tuple[str, ...]:
         """The names of the people; of several of one name, the one that the named summits tell apart."""

@@ -52,6 +52,8 @@ def is_held(m: Meaning) -> Query:
     if named and said and not m.has("ANY", "EVER"):
         ids = tuple(summit for phrase in named for summit in m.resolve(phrase))
         return Summits(**said, has=ids, negated=negated)
+    if not said and not named and not m.has("TIME", "ANY", "EVER", "BOUNDS"):
+        raise Unanswerable("it does not say what is asked of summits")
     for name, value in phrase_fields(named).items():
         said[name] = (*said.get(name, ()), *value) if isinstance(value, tuple) else value
     return Summits(**said, **phrase_period(m, named), show="none" if negated else "any", **m.bounds())
@@ -109,7 +111,9 @@ def summits(m: Meaning) -> Query:
     cities = tuple(str(token.value) for token in m.take("CITY"))
     if cities:
         said["city"] = (*said.get("city", ()), *cities)
-    subjects = (*m.countries(), *m.people())
+    if hosts := tuple(str(token.value) for token in m.take("INCOUNTRY")):
+        said["host"] = (*said.get("host", ()), *hosts)
+    subjects = m.subjects()
     offices = m.officeholders()
     select = next((p.select for p in phrases if p.select), None) or (
         "first" if m.flag("FIRST") else "last" if m.flag("LAST") else None
@@ -176,7 +180,13 @@ def _summits_shown(m: Meaning, said: dict[str, Any], select: str | None) -> Quer
     if bounded:
         raise Unanswerable("it does not say what is counted")
     m.flag("ALL")
+    if not said and show == "list" and not m.has("WHICH", "LIST", "ALL") and not any(p.plural for p in _named(m)):
+        raise Unanswerable("it does not say which summit")
     return Summits(**said, show=show)
+
+
+def _named(m: Meaning) -> list[SummitPhrase]:
+    return [token.value for token in m.tokens if isinstance(token.value, SummitPhrase)]
 
 
 def _of_subjects(
@@ -188,7 +198,7 @@ def _of_subjects(
         if subjects or len(offices) > 1 or "office" in restriction:
             raise Unanswerable("it names several subjects")
         subjects, restriction["office"] = (offices[0][0],), offices[0][1]
-    missed = m.flag("MISS") or (m.has("ATTEND", "REPRESENT") and m.flag("NOT", "NEVER"))
+    missed = m.flag("MISS") or m.negated("ATTEND", "REPRESENT")
     m.flag("ATTEND", "REPRESENT", "JOIN", "ALL")
     if len(subjects) > 1:
         if set(said) - {"host", "city", "first", "last", "held"} or (restriction and missed):

@@ -5,12 +5,13 @@ from typing import Any
 
 from scocli.ask.grammar import Time
 from scocli.ask.meaning import Meaning, Unanswerable, around, bounds, spelled
-from scocli.days import Period
+from scocli.days import Period, shifted
 from scocli.queries.base import Query
 from scocli.queries.changes import Changes
 from scocli.queries.countries import Countries
 from scocli.queries.history import History
 from scocli.queries.status import Status
+from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 
 
@@ -110,7 +111,7 @@ def _fact(show: str, *, default: bool = False, needs_category: bool = True) -> A
         category = found or (("member",) if joined else ())
         if not category and needs_category and not m.has("STATUSWORD", "NOW"):
             raise Unanswerable("it does not say which status")
-        m.flag("STATUSWORD", "FIRST", "JOIN")
+        m.flag("STATUSWORD", "FIRST", "JOIN", "SINCE")
         return History(countries=countries, show=show, category=category)
 
     return build
@@ -252,7 +253,11 @@ def in_category(m: Meaning) -> Query:
     m.flag("ALL", "STATUSWORD")
     if m.flag("THEBEGINNING"):
         return verdict(m, {"category": categories, "on": m.data.founded, **said})
+    if len(categories) == 2 and not m.has("AND", "OR", "BOTH", "EVER") and not related_times(m):
+        return _then_and_now(m, said)
     related = around_summit(m)
+    if related and related.relation == "since":
+        raise Unanswerable("'since' asks for no single day")
     if related:
         # On the eve of a summit or when it was over, if the question asks who held it then.
         day = related.period.last if related.relation in ("before", "until") else related.period.first
@@ -260,6 +265,8 @@ def in_category(m: Meaning) -> Query:
     time = m.peek_time()
     if m.has("NOW") and time:
         raise Unanswerable("it names today and another day")
+    if said.get("never") and categories:
+        return verdict(m, {"category": categories, "event": "ever", **said})
     if m.has("EVER", "BOTH") or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
@@ -269,6 +276,44 @@ def in_category(m: Meaning) -> Query:
             categories = categories[-1:]
         return verdict(m, {"category": categories, "event": "ever", "first": first, "last": last, **said})
     return verdict(m, {"category": categories, "on": m.on(), **said})
+
+
+def related_times(m: Meaning) -> bool:
+    """Whether a time is told by a summit."""
+    return m.has("SUMMIT", "CITY")
+
+
+def _then_and_now(m: Meaning, said: dict[str, Any]) -> Query:
+    """'Which members were observers in 2010', 'Which dialogue partners of 2012 are members today': two statuses, two days."""
+    order = [token for token in m.tokens if token.kind in ("CATEGORY", "TIME")]
+    if [token.kind for token in order].count("TIME") != 1:
+        raise Unanswerable("it names two categories and no day for one of them")
+    day = m.on()
+    m.flag("NOW")
+    dated = order[[token.kind for token in order].index("TIME") - 1]
+    other = next(token for token in order if token.kind == "CATEGORY" and token is not dated)
+    if dated.kind != "CATEGORY":
+        raise Unanswerable("it does not say which category the day is about")
+    return verdict(m, {"category": (str(other.value),), "was": (str(dated.value),), "was_on": day, **said})
+
+
+def status_at(m: Meaning) -> Query:
+    """Whether countries held a category when a summit opened: on the eve of its first day, as capacities are told."""
+    countries, categories = m.countries(), m.categories()
+    if not countries or not categories:
+        raise Unanswerable("it names no country or no category")
+    summit = m.data.summits[m.summit()]
+    day = summit.start if summit.start == m.data.founded else shifted(summit.start, -1)
+    return Status(countries=countries, is_=categories, on=day, negated=m.flag("NOT"))
+
+
+def granted_place(m: Meaning) -> Query:
+    """Where a country came to a status: the city of the summit that decided it."""
+    country, category = m.country(), _only_category(m, default=m.has("JOIN"))
+    held = [h for h in m.data.holdings.get(country, ()) if h.period.category in category]
+    if len(held) != 1:
+        raise Unanswerable("it never held that status")
+    return SummitFacts(summit=held[0].period.granted_at, show="city")
 
 
 def founders(m: Meaning) -> Query:

@@ -89,6 +89,8 @@ def office(topic: str, show: str = "main") -> Any:
             said["show"] = "next" if after else "previous"
         elif m.asked == "yes-no":
             return _held_by(m, topic, people, countries)
+        elif m.has("COMEFROM") and countries and show == "main":
+            said["show"] = "all"
         elif m.flag("FIRST"):
             said["show"] = "first"
         elif m.flag("LAST") and not m.has("TIME"):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
 from scocli.ask.grammar import ROLES, TIME, rewrite
@@ -52,7 +53,7 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     try:
         tokens = recognise(data, _words(question), today)
         _refuse(tokens)
-        tokens = _phrases(tokens)
+        tokens = _phrases(data, tokens)
         return _query(data, question, tokens, today)
     except NotUnderstood as problem:
         raise NotUnderstood(str(problem), problem.near, nearby(data, tokens)) from None
@@ -125,11 +126,12 @@ def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     return kept if len(kept) == len(tokens) else [*kept, Token("VERB", None, "")]
 
 
-def _phrases(tokens: list[Token]) -> list[Token]:
+def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
     tokens = _without_auxiliaries([token for token in tokens if token.kind != SOFT])
     tokens = rewrite(tokens, TIME)
     tokens = find_summits(tokens)
+    tokens = find_events(data, tokens)
     tokens = rewrite(tokens, ROLES)
     return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
 

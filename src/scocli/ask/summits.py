@@ -57,7 +57,7 @@ class SummitPhrase:
 
 _SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
 _HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
-_NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True}
+_NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
 
 
 @dataclass
@@ -116,9 +116,24 @@ def _after_noun(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
         taken = draft.add("hosts", (token.value,))
     elif token.kind in _HELD and held:
         taken = draft.add("held", _HELD[token.kind])
+    elif token.kind in ("COUNTRY", "PERSON") and length == 0:
+        return _relative_clause(tokens, at, draft)
     elif token.kind in ("HOST", "CHAIR") and length == 0:
         return _agent(tokens, at, draft)
     return length + 1 if taken else 0
+
+
+def _relative_clause(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
+    """'(the summit that) Kazakhstan chaired'."""
+    subject, verb = tokens[at], tokens[at + 1 : at + 2]
+    if not verb or verb[0].kind not in ("HOST", "CHAIR") or verb[0].words.endswith(" by"):
+        return 0
+    if at + 2 < len(tokens) and tokens[at + 2].kind in ("BY", "AND", "OR", "BUT", "BESIDES"):
+        return 0
+    if subject.kind == "COUNTRY":
+        return 2 if draft.add("hosts" if verb[0].kind == "HOST" else "chairs", (subject.value,)) else 0
+    person = subject.value if isinstance(subject.value, tuple) and len(subject.value) == 1 else None
+    return 2 if person and verb[0].kind == "CHAIR" and draft.add("chaired_by", person[0]) else 0
 
 
 def _agent(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
@@ -149,10 +164,6 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
 def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
     """The phrase that begins at a place."""
     draft, place = _Draft(), at
-    if tokens[at].kind == "FOUNDINGSUMMIT":
-        draft.add("ordinals", (1,))
-        draft.length = 1
-        return draft
     while place < len(tokens) and place - at < 5 and _before_noun(tokens[place], draft):
         place += 1
     if _is_adjective(tokens, place):
@@ -160,6 +171,8 @@ def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
         place += 1
     if place < len(tokens) and tokens[place].kind in _NOUNS:
         draft.add("plural", _NOUNS[tokens[place].kind])
+        if tokens[place].kind == "FOUNDINGSUMMIT":
+            draft.add("ordinals", (1,))
         place += 1
         while length := _after_noun(tokens, place, draft):
             place += length
@@ -202,6 +215,12 @@ def _coordinated(tokens: list[Token]) -> list[Token]:
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(ordinals=(before.value,)), before.words)
         elif before.kind == "CITY":
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(cities=(str(before.value),), noun=False), before.words)
+    for at in range(1, len(tokens) - 1):
+        # 'the summits of 2020 and 2023'
+        named, year = tokens[at - 1].value, tokens[at + 1].value
+        if tokens[at].kind == "AND" and isinstance(named, SummitPhrase) and named.time and isinstance(year, Time):
+            tokens[at - 1] = Token("SUMMIT", replace(named, plural=False), tokens[at - 1].words)
+            tokens[at + 1] = Token("SUMMIT", SummitPhrase(time=year), tokens[at + 1].words)
     return tokens
 
 

@@ -38,6 +38,7 @@ SHOWN = (
     "missed",
     "missed-count",
     "people",
+    "country",
     "capacity",
     "role",
     "any",
@@ -89,6 +90,13 @@ _COLUMNS = (
 )
 _COUNTRY = Column("country", "Country", "country")
 _ABSENCES = (Column("date", "Date", "date"), SUMMIT, Column("who", "Who stayed away"), Column("note", "Note"))
+_FOR_ORGANIZATIONS = (
+    Column("date", "Date", "date"),
+    SUMMIT,
+    Column("organization", "Organisation"),
+    Column("role", "Role"),
+    Column("note", "Note"),
+)
 _UNLISTED = (Column("date", "Date", "date"), SUMMIT, Column("capacity", "Capacity then", "category"))
 
 
@@ -150,17 +158,30 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     ]
     name = data.name(query.subject) if is_country(query.subject) else query.subject
     which = _which(data, query) + in_words(period)
-    draft = _answer(data, query, name, which, summits, visits)
+    for_organizations = [
+        (summit, organization)
+        for summit, organization in data.represented_organizations.get(query.subject, ())
+        if summit.id in wanted and not query.is_restricted
+    ]
+    came = sorted(
+        {visit.summit.id for visit in visits} | {summit.id for summit, _ in for_organizations},
+        key=list(data.summits).index,
+    )
+    draft = _answer(data, query, name, which, summits, visits, [data.summits[summit] for summit in came])
     if query.show.startswith("missed"):
         draft.tables = ()
     else:
         draft.tables = (
             Table(f"Attended by {name}", _columns(query), tuple(_row(data, query, visit) for visit in visits)),
         )
+    if for_organizations:
+        represented = tuple((s.start, s.id, o.name, o.role, o.note) for s, o in for_organizations)
+        draft.tables += (Table("For an international organisation", _FOR_ORGANIZATIONS, represented),)
+        draft.cite(*(organization.sources for _, organization in for_organizations))
     rows = tuple((summit.start, summit.id, _who(absence), absence.note) for summit, absence in absences)
     if rows or query.show.startswith("missed"):
         draft.tables += (Table("Documented absences", _ABSENCES, rows),)
-    _say_unlisted(data, query, draft, name, summits, every, absences)
+    _say_unlisted(data, query, draft, name, summits, {*came, *(visit.summit.id for visit in every)}, absences)
     draft.cite(*(visit.delegation.sources for visit in visits), *(absence.sources for _, absence in absences))
     if len(wanted) == 1:
         draft.notes += dispute_notes(data, *wanted)
@@ -213,13 +234,19 @@ def _which(data: DataSet, query: Attendance) -> str:
 
 
 def _answer(
-    data: DataSet, query: Attendance, name: str, which: str, summits: "list[Summit]", visits: list[Visit]
+    data: DataSet,
+    query: Attendance,
+    name: str,
+    which: str,
+    summits: "list[Summit]",
+    visits: list[Visit],
+    came: "list[Summit]",
 ) -> Draft:
-    ids = [visit.summit.id for visit in visits]
-    shown = [f"{visit.summit.city} {visit.summit.start[:4]}" for visit in visits]
+    ids = [summit.id for summit in came]
+    shown = [f"{summit.city} {summit.start[:4]}" for summit in came]
     how = manner(query)
     if query.show in ("any", "all"):
-        return _whether(data, query, name, which, summits, visits)
+        return _whether(data, query, name, which, summits, visits, came)
     if query.show in ("missed", "missed-count", "missed-any"):
         return _missed(data, query, name, which, summits)
     if query.show == "people":
@@ -228,6 +255,10 @@ def _answer(
         where = f" at{which}" if query.at else which or " at summits of the SCO"
         text = f"Represented {name}{where}{how}: {listed(led) or 'nobody is recorded'}."
         return Draft("people", people, text)
+    if query.show == "country":
+        codes = sorted({visit.delegation.country for visit in visits})
+        said = listed([data.name(code) for code in codes]) or "no country on record"
+        return Draft("countries", codes, f"{name} represented {said}{which}.")
     if query.show == "role":
         roles = [f"{v.delegation.role} ({v.summit.city} {v.summit.start[:4]})" for v in visits]
         values = sorted({v.delegation.role for v in visits})
@@ -253,18 +284,17 @@ def _answer(
     if query.show == "count":
         return Draft("number", len(ids), text)
     if query.show in ("first", "last"):
-        chosen = visits[:1] if query.show == "first" else visits[-1:]
-        dates = [
-            f"{v.summit.city}, {spoken_range(v.summit.start, v.summit.end)} ({led_by(v.delegation)})" for v in chosen
-        ]
+        chosen = came[:1] if query.show == "first" else came[-1:]
+        leaders = {visit.summit.id: f" ({led_by(visit.delegation)})" for visit in visits}
+        dates = [f"{s.city}, {spoken_range(s.start, s.end)}{leaders.get(s.id, '')}" for s in chosen]
         text = f"The {query.show} summit attended by {name}{how}{where}: {dates[0]}." if chosen else text
-        return Draft("summits", [visit.summit.id for visit in chosen], text)
+        return Draft("summits", [summit.id for summit in chosen], text)
     return Draft("summits", ids, text)
 
 
-def _attended(data: DataSet, query: Attendance, summit: "Summit", visits: list[Visit]) -> bool | None:
+def _attended(data: DataSet, query: Attendance, summit: "Summit", came: "list[Summit]") -> bool | None:
     """Whether the subject came to a summit in the way asked about; ``None`` where nothing is recorded."""
-    if any(visit.summit.id == summit.id for visit in visits):
+    if summit in came:
         return True
     gone = missed(data, query.subject, summit, query.office)
     if gone is True:
@@ -290,10 +320,16 @@ def _would_be_listed(data: DataSet, subject: str, summit: "Summit") -> bool:
 
 
 def _whether(
-    data: DataSet, query: Attendance, name: str, which: str, summits: "list[Summit]", visits: list[Visit]
+    data: DataSet,
+    query: Attendance,
+    name: str,
+    which: str,
+    summits: "list[Summit]",
+    visits: list[Visit],
+    came: "list[Summit]",
 ) -> Draft:
     """Yes, no, or not recorded."""
-    found = [_attended(data, query, summit, visits) for summit in summits]
+    found = [_attended(data, query, summit, came) for summit in summits]
     if query.show == "all":
         value: object = bool(found) and all(found)
         value = False if False in found else "not-recorded" if None in found else value
@@ -302,7 +338,7 @@ def _whether(
         value = value or ("not-recorded" if None in found else False)
     if query.negated and isinstance(value, bool):
         value = not value
-    how, came = manner(query), [f"{v.summit.city} {v.summit.start[:4]}" for v in visits]
+    how = manner(query)
     place = f"{which}" if query.at else f" {'every' if query.show == 'all' else 'a'} summit{which}"
     if query.at and not query.office:
         led = (
@@ -312,9 +348,9 @@ def _whether(
         )
         led = f" ({led})" if led else ""
     else:
-        led = f" ({listed(came)})" if came else ""
+        led = f" ({listed([f'{summit.city} {summit.start[:4]}' for summit in came])})" if came else ""
     verb = {True: "attended", False: "did not attend"}.get(
-        bool(visits) if value != "not-recorded" and query.show == "any" else value is True
+        bool(came) if value != "not-recorded" and query.show == "any" else value is True
     )
     if value == "not-recorded":
         text = f"Not recorded: nothing is known of {name} at{place}{how}{led}."
@@ -350,13 +386,13 @@ def _say_unlisted(
     draft: Draft,
     name: str,
     summits: "list[Summit]",
-    visits: list[Visit],
+    came: set[str],
     absences: "list[tuple[Summit, Absence]]",
 ) -> None:
     """Of how many other summits nothing is recorded, and on request which."""
     if query.at or query.office:
         return
-    named = {visit.summit.id for visit in visits} | {summit.id for summit, _ in absences}
+    named = came | {summit.id for summit, _ in absences}
     silent = [summit for summit in summits if summit.id not in named]
     if is_country(query.subject):
         known = [summit for summit in silent if missed_by_country(data, summit, query.subject)]

@@ -66,6 +66,10 @@ class Countries(DelegationQuery):
     missed_at: tuple[str, ...] = option(
         "--absent-from", "summit", "Known to have been absent from this summit; repeat.", ()
     )
+    was: tuple[str, ...] = option(
+        "--was", "category", "Held this category on another day (--was-on); repeat for 'or'.", ()
+    )
+    was_on: str | None = option("--was-on", "day", "The day, month or year (its last day) of --was.")
     besides: tuple[str, ...] = option("--besides", "country", "Leave this country out; repeat for more.", ())
     has: tuple[str, ...] = option("--has", "country", "Ask whether this country is among them; repeat for more.", ())
     negated: bool = option("--not", "flag", "With --has: ask whether it is not among them.", False)
@@ -124,6 +128,9 @@ def _conditions(data: DataSet, query: Countries, period: Period) -> list[str]:
             said.append(words + time)
     if query.formerly:
         said.append("that were " + listed([NOUNS[category].many for category in query.formerly], "or") + " before")
+    if query.was:
+        day = moment(data, query.was_on, data.through).words
+        said.append(f"that were {listed([NOUNS[category].many for category in query.was], 'or')} {day}")
     if query.never:
         said.append("that were never " + listed([NOUNS[category].many for category in query.never], "or"))
     if query.attended:

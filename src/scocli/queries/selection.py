@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period
-from scocli.queries.common import NOUNS, Moment, meets, missed_by_country, past_of, within
+from scocli.queries.common import NOUNS, Moment, meets, missed_by_country, moment, past_of, within
 
 if TYPE_CHECKING:
     from scocli.queries.countries import Countries
@@ -148,6 +148,12 @@ class Selection:
             return self.hosts[code]
         return self.chairs[code] if self.query.chaired else len(self.came_to(code))
 
+    @cached_property
+    def other_day(self) -> str:
+        """The day of another status that is asked for; without one, the day of the query."""
+        on = self.query.was_on
+        return moment(self.data, on, on).day if on else self.when.day
+
     def was_before(self, item: Found) -> set[str]:
         """The statuses that a country held before the one that makes it count."""
         before = item.date if self.query.event == "gained" and item.date else self.when.asked
@@ -176,6 +182,7 @@ Condition = Callable[[Selection, Found], bool]
 CONDITIONS: tuple[Condition, ...] = (
     lambda s, item: item.code not in s.query.besides,
     lambda s, item: not s.query.formerly or bool(s.was_before(item) & set(s.query.formerly)),
+    lambda s, item: not s.query.was or s.data.status_on(item.code, s.other_day) in s.query.was,
     lambda s, item: not s.query.never or not s.ever_was(item) & set(s.query.never),
     lambda s, item: not s.query.founders or item.code in s.data.data.organization.founded.founders,
     lambda s, item: not s.query.no_founders or item.code not in s.data.data.organization.founded.founders,

@@ -95,6 +95,15 @@ def disputes(data: DataSet, codes: list[str]) -> list[str]:
     return [f"Sources disagree about {about}: 'sco sources COUNTRY' says in what."] if disputed else []
 
 
+def _held(count: "Counter[str]") -> str:
+    """How many countries hold what, or what the only one holds: '10 member states and 17 SCO partners'."""
+    if count.total() == 1:
+        return NOUNS[category].one if (category := next(iter(count))) in NOUNS else "no status"
+    held = [plural(count[c], nouns.one.split(" ", 1)[1], nouns.many) for c, nouns in NOUNS.items() if count[c]]
+    held += [f"{plural(count['none'], 'country', 'countries')} without a status"] if count["none"] else []
+    return listed(held) or "nobody"
+
+
 def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     """Status periods by country as value; as tables these, and the summits."""
     when = moment(data, query.on, today)
@@ -115,14 +124,8 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         Table("Summits", _SUMMITS, tuple((summit.start, summit.id, summit.city) for summit in summits)),
     )
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
-    counts = [
-        plural(last[category], nouns.one.split(" ", 1)[1], nouns.many)
-        for category, nouns in NOUNS.items()
-        if last[category]
-    ]
-    counts += [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
     since = f"Statuses of {who(data, codes)} in the SCO since {spoken(data.founded)}"
-    draft.text = before_founding(data, when) or f"{since}; {when.words} {listed(counts) or 'nobody'}."
+    draft.text = before_founding(data, when) or f"{since}; {when.words} {_held(last)}."
     draft.notes += reach_note(data, when) + disputes(data, codes)
     disputed_categories(data, draft, last)
     draft.cite(*(summit.sources[:1] for summit in summits))
