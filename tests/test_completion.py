@@ -1,7 +1,6 @@
 """What a shell is offered when Tab is pressed: by itself, and in Bash, Zsh and Fish as a person uses them."""
 
 import os
-import pty
 import select
 import shutil
 import subprocess
@@ -280,6 +279,8 @@ SHELL = {
 
 def press_tab(shell, line, folder):
     """The words with which a shell runs the program after a line, a Tab and Enter."""
+    import pty
+
     script = completes({"_SCO_COMPLETE": f"source_{shell}"}).stdout
     (folder / "init").write_text(INIT[shell].format(script=script), "utf-8")
     (folder / ".zshrc").write_text("source init\n", "utf-8")
