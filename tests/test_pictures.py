@@ -8,11 +8,13 @@ from rich.cells import cell_len
 
 from drawn import TODAY, answer_to, run, widest
 from scocli.answers import Answer, Table
-from scocli.dataset import load
+from scocli.dataset import DataSet, bundled_path, load
 from scocli.queries import answer
+from scocli.queries.matrix import Matrix
 from scocli.queries.status import PERIODS
 from scocli.queries.summit import SummitFacts
 from scocli.queries.timeline import Timeline
+from scocli.records import read
 from scocli.render import Look, render
 from scocli.render.palette import CATEGORIES, MARKS
 
@@ -89,6 +91,20 @@ class TestTimeline:
             " 14 dialogue partners."
         )
 
+    @pytest.mark.parametrize(
+        ("subjects", "end"),
+        [
+            ("Belarus", "a member state."),
+            ("France", "no status."),
+            ("Belarus France India", "2 member states and 1 country without a status."),
+            ("partners --on 2025-09-01 --lang ru", "17 SCO partners."),
+        ],
+    )
+    def test_the_text_names_what_a_few_hold(self, subjects, end):
+        """Of one country what it holds, of several how many hold what."""
+        assert answer_to(f"sco timeline {subjects}").text.endswith(f" 1 September 2025 {end}")
+        assert answer_to("sco timeline partners --on 2010").text.endswith("; on 31 December 2010 nobody.")
+
     def test_before_the_founding_there_is_nothing(self):
         """A day before the founding gets a plain answer and no picture."""
         code, out, _ = run("sco timeline --on 1999")
@@ -110,6 +126,7 @@ class TestTimeline:
         names = {code: DATA.name(code).replace("ü", "ü" if encoding == "utf-8" else "\\xfc") for code in shown.value}
         drawn = render(shown, "table", Look(width=width, encoding=encoding))
         assert width is None or widest(drawn) <= width
+        assert encoding == "utf-8" or drawn.isascii()
         rows = rows_of(drawn, [*names.values(), "Summits"])
         years = range(2001, int(DATA.through[:4]) + 1)
         for code, name in names.items():
@@ -120,6 +137,20 @@ class TestTimeline:
                 day = min(f"{year}-12-31", DATA.through)
                 sign = bar[number * per_year + (int(day[5:7]) - 1) * per_year // 12]
                 assert (LETTERS | FILLS).get(sign) == DATA.status_on(code, day), (name, year)
+
+    def test_nothing_is_drawn_beyond_the_day(self):
+        """The months after the last day that the data vouch for are blank."""
+        drawn = render(answer_to("sco timeline"), "table", Look(width=200))
+        row = rows_of(drawn, ["China"])["China"]
+        months = 12 * 25 // len(row)
+        assert DATA.through == "2025-09-01"
+        assert len(row.rstrip()) == len(row) - (12 - 9) // months
+
+    def test_narrow_terminals_fold_names_before_they_split_years(self):
+        """At 40 columns the longest name takes two lines, and all years stand in one picture."""
+        drawn = render(answer_to("sco timeline"), "table", Look(width=40))
+        assert "\nUnited Arab " in drawn
+        assert drawn.count("\nSummits ") == 1
 
     def test_each_summit_has_a_tick(self):
         """Where a column is half a year or less, there are as many ticks as summits."""
@@ -192,6 +223,22 @@ class TestMatrix:
         assert {c for c, mark in marks.items() if "leader" in mark} == set(came) & set(value)
         assert {c for c, mark in marks.items() if mark == "absent"} == set(absent) & set(value)
 
+    def test_a_source_makes_a_country_without_status_absent(self):
+        """Somebody without a status is not called absent, unless a source says that it stayed away."""
+        facts = json.loads(bundled_path().read_text("utf-8"))
+        before = DataSet(read(json.dumps(facts)))
+        source = facts["summits"][18]["sources"][0]
+        facts["summits"][18].setdefault("absences", []).append(
+            {"country": "DZ", "note": "Sent its regrets.", "sources": [source]}
+        )
+        after = DataSet(read(json.dumps(facts)))
+        assert [
+            answer(data, Matrix(subjects=("DZ",)), TODAY).value["DZ"]["2019-bishkek"] for data in (before, after)
+        ] == [
+            "no-status",
+            "absent",
+        ]
+
     def test_rows_have_one_mark_each(self):
         """The table is in long form: country, summit, capacity, mark; as many rows as marks."""
         shown = answer_to("sco matrix India Pakistan --from 2017")
@@ -232,8 +279,10 @@ class TestMatrix:
 
     @pytest.mark.parametrize("width", WIDTHS)
     def test_the_years_are_those_of_the_summits(self, width):
-        """The heads of the columns, one above or behind the other, are the years."""
+        """The heads of the columns, one above or behind the other, are the years; in no more blocks than it takes."""
         lines = render(answer_to("sco matrix"), "table", Look(width=width)).splitlines()
+        heads = sum(line.startswith("Year 20.. ") for line in lines)
+        assert heads == {40: 3, 60: 2}.get(width, 1)
         years = []
         for at, line in enumerate(lines):
             if line.startswith("Year 20.. "):

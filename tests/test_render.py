@@ -161,7 +161,7 @@ def test_what_is_the_same_in_all_rows_is_said_once():
 
 def test_addresses_stand_alone_beneath():
     """An address that does not fit beside the rest has lines of its own, so that it can be copied."""
-    url = "https://example.org/" + "a" * 60
+    url = "https://example.org/" + "a" * 50
     columns = (Column("id", "Id"), Column("note", "Note"), Column("url", "Address", "address"))
     assert f"\n  {url}\n" in draw(table(("one", "words " * 9, url), columns=columns), 90)
 
@@ -175,8 +175,8 @@ def test_days_are_never_broken():
 
 def test_numbers_stand_to_the_right():
     """Cells of a number column end in the same column."""
-    drawn = draw(table((5, "a"), (1234, "b"), columns=(Column("n", "N", "number"), Column("t", "T"))))
-    assert [line.index(letter) for line, letter in zip(drawn.splitlines()[2:], "ab", strict=True)] == [6, 6]
+    columns = (Column("n", "N", "number"), Column("t", "T"))
+    assert draw(table((5, "a"), (1234, "b"), columns=columns)).splitlines()[2:] == ["   5  a", "1234  b"]
 
 
 def test_lines_are_drawn_only_where_the_encoding_has_them():
@@ -343,6 +343,7 @@ def test_a_hostile_table_fits_and_shows_its_escapes():
     assert widest(drawn) <= 60
     assert drawn.count("y") >= 20_000
     assert reads(drawn, "\\x1b[31mred\\x1b[0m")
+    assert reads(drawn, "a\\nb\\r\\tc")
     assert "\x1b" not in drawn
     colored = render(hostile(), "table", Look(width=60, color=True))
     assert set(re.findall(r"\x1b[^m]*m", colored)) <= {f"\x1b[{code}m" for code in ("0", "1", "2", "4", "1;32")}

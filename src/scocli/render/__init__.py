@@ -43,7 +43,7 @@ class Look:
 
     def plain(self, value: object) -> str:
         """A value from data as it may stand in a line: all of it visible, and as it will be written."""
-        text = visible(str(value)).replace("\n", "\\n")
+        text = visible(str(value))
         if text.isascii() or self.takes_unicode:
             return text
         return text.encode(self.encoding, "backslashreplace").decode(self.encoding)

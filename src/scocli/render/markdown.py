@@ -6,12 +6,12 @@ from scocli.answers import Answer, Cell, Table
 from scocli.render import Look
 from scocli.text import visible
 
-_BRACKETS = str.maketrans({"<": "%3C", ">": "%3E", "\n": "%0A"})
+_BRACKETS = str.maketrans({"<": "%3C", ">": "%3E"})
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(text).replace("\n", "\\n"))
+    return _SPECIAL.sub(r"\\\1", visible(text))
 
 
 def _cell(value: Cell) -> str:
