@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scocli.answers import Answer, Column, Table
+    from scocli.ask import ask
     from scocli.dataset import DataSet, DataSetError, load
     from scocli.errors import ExitCode, NotUnderstood, ScoError, UsageProblem
     from scocli.queries import answer
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
     from scocli.queries.common import QueryError
     from scocli.queries.countries import Countries
     from scocli.queries.history import History
+    from scocli.queries.matrix import Matrix
     from scocli.queries.overview import Overview
     from scocli.queries.sources import Sources
     from scocli.queries.status import Status
     from scocli.queries.summit import SummitFacts
     from scocli.queries.summits import Summits
+    from scocli.queries.timeline import Timeline
 
 __version__ = "0.1.0"
 
@@ -44,11 +47,13 @@ _HOMES = {
     "queries.common": ("QueryError",),
     "queries.countries": ("Countries",),
     "queries.history": ("History",),
+    "queries.matrix": ("Matrix",),
     "queries.overview": ("Overview",),
     "queries.sources": ("Sources",),
     "queries.status": ("Status",),
     "queries.summit": ("SummitFacts",),
     "queries.summits": ("Summits",),
+    "queries.timeline": ("Timeline",),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -63,6 +68,7 @@ __all__ = [
     "DataSetError",
     "ExitCode",
     "History",
+    "Matrix",
     "NotUnderstood",
     "Overview",
     "Query",
@@ -73,15 +79,19 @@ __all__ = [
     "SummitFacts",
     "Summits",
     "Table",
+    "Timeline",
     "UsageProblem",
     "__version__",
     "answer",
+    "ask",
     "load",
 ]
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
+        if name == "ask":
+            return import_module("scocli.ask")  # the package, which can be called
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         found = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
