@@ -4,6 +4,12 @@ import os
 import sys
 from pathlib import Path
 
+from hypothesis import settings
+
 # The program under test is the one that is installed beside this Python, whether or not its environment is activated.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 os.environ.pop("SCO_DATA", None)
+
+# No time limit on an example: how long one takes says more about what else the machine is doing.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")

@@ -141,6 +141,7 @@ def spoken_range(start: str, end: str) -> str:
 
 def shifted(day: str, days: int) -> str:
     """The day so many days later (earlier, if negative); the first or last day of the calendar at its edges."""
-    if (days < 0 and day == EARLIEST) or (days > 0 and day == LATEST):
-        return day
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return LATEST if days > 0 else EARLIEST
