@@ -48,13 +48,15 @@ def test_output_can_be_cut_and_the_exit_status_asked_for():
     assert lines[-2:] == ["3", "```"]
 
 
-def test_notes_can_be_left_out():
-    """``short`` keeps what stands before the notes."""
+def test_notes_or_all_but_the_sentence_can_be_left_out():
+    """``short`` keeps what stands before the notes, ``sentence`` the first paragraph."""
     whole = documents.refreshed("```console\n$ sco status Azerbaijan\n```").split("\n")
     short = documents.refreshed("```console short\n$ sco status Azerbaijan\n```").split("\n")
     first = whole.index(next(line for line in whole if line.startswith("- ")))
     assert whole[first - 1] == ""
     assert short[1:] == [*whole[1 : first - 1], "...", "```"]
+    sentence = documents.refreshed("```console sentence\n$ sco status Azerbaijan\n```").split("\n")
+    assert sentence[1:] == [*whole[1 : whole.index("")], "...", "```"]
 
 
 @pytest.mark.parametrize("verb", COMMANDS)

@@ -3,8 +3,8 @@
 Two things in a document are written by the program:
 
 - a fenced ``console`` block: beneath each ``$ sco ...`` what the command prints on a terminal, and beneath
-  ``$ echo $?`` the exit status of the command before it. ``console head=8`` keeps the first lines of each output,
-  ``console short`` the lines before the notes;
+  ``$ echo $?`` the exit status of the command before it. ``console sentence`` keeps only the first paragraph of each
+  output, ``console short`` what stands before the notes, ``console head=8`` the first lines;
 - what stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``: one of :data:`SECTIONS`.
 """
 
@@ -30,7 +30,7 @@ HELP_WIDTH = 80
 """Columns of the terminal on which help is asked for."""
 PROMPT = "$ "
 
-_BLOCK = re.compile(r"^```console(?P<cut> head=\d+| short)?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"^```console(?P<cut> head=\d+| sentence| short)?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 _SECTION = re.compile(
     r"^(?P<start><!-- generated: (?P<name>[a-z-]+) -->)\n.*?^(?P<end><!-- end -->)$", re.DOTALL | re.MULTILINE
 )
@@ -86,8 +86,9 @@ def printed(command: str) -> tuple[str, int]:
 
 def _cut(lines: list[str], cut: str) -> list[str]:
     """The lines of an output that a block keeps."""
-    if cut == "short":
-        kept = next((number for number, line in enumerate(lines) if line.startswith("- ")), len(lines))
+    ends = {"sentence": lambda line: not line, "short": lambda line: line.startswith("- ")}
+    if cut in ends:
+        kept = next((number for number, line in enumerate(lines) if ends[cut](line)), len(lines))
     else:
         kept = int(cut.removeprefix("head=") or len(lines))
     if kept >= len(lines):

@@ -22,7 +22,7 @@ from scocli.validation import dump, parse
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data" / "sco.json"
-PICTURES = {"timeline.svg": "sco timeline"}
+PICTURES = {"timeline.svg": "sco timeline", "matrix.svg": "sco matrix dialogue-partners --from 2015"}
 """The pictures in docs/images, and the commands that draw them."""
 
 
