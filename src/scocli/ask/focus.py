@@ -13,6 +13,7 @@ NOUNS = {
     "CATEGORY": "countries", "COUNTRYWORD": "countries", "GUEST": "countries", "FOUNDERWORD": "countries", "PARTICIPANTS": "countries",
     "NOTCATEGORY": "countries", "FORMER": "countries", "NEVERCATEGORY": "countries", "NOTFOUNDERS": "countries", "HOST": "countries", "JOIN": "countries", "MISS": "countries", "DELEGATIONS": "countries",
     "SUMMIT": "summits",
+    "SIT": "where",
     "LEADERS": "people", "LEVEL": "people", "OFFICEHOLDER": "people", "SECRETARYGENERAL": "people", "CHAIR": "people", "REPRESENT": "people",
     "STATUSWORD": "status",
     "HISTORYWORD": "history",
@@ -50,17 +51,17 @@ def focuses(tokens: list[Token]) -> list[str]:
         found += ["history"] if about_country and "TIME" not in present else []
         found.append("changes")
     if kinds and (kinds[0] in ("AUX", "BE", "NOT") or "WHETHER" in present) and not found:
-        return ["yes-no"]
+        # 'Were any countries admitted? List them.'
+        return _by_noun(tokens)[:1] if word == "LIST" or kinds[-2:-1] == ["WHICH"] else ["yes-no"]
     if kinds and kinds[0] in ("AUX", "BE"):
         return ["yes-no"]
     if word == "WHO":
         return [*found, *(["people", "countries"] if present & _PEOPLE else ["countries", "people"])]
     if word == "WHICH":
         return [*found, *_by_which(tokens)]
-    found += _by_noun(tokens)[:1]
     if word:
-        return found
-    return _of_fragment(kinds, present, found)
+        return [*found, *_by_noun(tokens)[:1]]
+    return _of_fragment(tokens, [*found, *_by_noun(tokens)[:2]])
 
 
 def _after_which(kinds: list[str]) -> str:
@@ -89,7 +90,7 @@ def _by_which(tokens: list[Token]) -> list[str]:
     return [asked for asked in _by_noun(tokens) if asked != "summits" or not noun][:1]
 
 
-def _of_fragment(kinds: list[str], present: set[str], found: list[str]) -> list[str]:
+def _of_fragment(tokens: list[Token], found: list[str]) -> list[str]:
     """What is asked for without any question word: a statement asks whether it is true, a noun for what it names."""
     if (
         "SECRETARYGENERAL" in present
@@ -100,7 +101,17 @@ def _of_fragment(kinds: list[str], present: set[str], found: list[str]) -> list[
     if "COUNTRY" in present and present <= {"COUNTRY", "TIME", "NOW", "AND"}:
         return ["status"]
     states = bool(kinds) and kinds[0] in ("COUNTRY", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH")
-    return ["yes-no", *found] if states and _has_verb(present) else [*found, "yes-no"]
+    if not _has_verb(present):
+        return ["yes-no", *found] if states and _tells(tokens) else found or ["yes-no"]
+    return ["yes-no", *found] if states else [*found, "yes-no"]
+
+
+def _tells(tokens: list[Token]) -> bool:
+    """'Putin joined the 2021 summit' tells; 'Putin-chaired summits' names."""
+    named = [token.value for token in tokens if isinstance(token.value, SummitPhrase)]
+    return tokens[1].kind in ("ATTEND", "JOIN", "MISS", "HOST", "CHAIR", "EVER", "NEVER") and not any(
+        p.plural for p in named
+    )
 
 
 def _count(tokens: list[Token]) -> str:

@@ -125,6 +125,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     # ---- what categories are
     ("category", "CATEGORY MEAN?", organization.meaning),
     ("when", "CATEGORY INTRODUCE|FOUND|OPEN", organization.introduced),
+    ("when", "CATEGORY SINCEWHEN|SINCE EXIST?", organization.introduced),
     ("when", "CATEGORY ABOLISH|END|CEASE EXIST?", organization.abolished),
     # ---- the organisation
     ("when", "FOUND", about("founding", "date")),
@@ -154,6 +155,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("yes-no", "LANGUAGEWORD COUNTRY|LANGUAGE|DEMONYM LANGUAGE?", about("languages", "all")),
     ("countries", "SHANGHAIFIVE FOUND|BECOME?", about("predecessor", "countries", "CATEGORY", "FIRST")),
     ("count", "SHANGHAIFIVE", about("predecessor", "count", "CATEGORY", "FIRST")),
+    ("when|where", "SHANGHAIFIVE", organization.predecessor_meeting),
     ("when", "SHANGHAIFIVE FOUND|OPEN?", about("predecessor", "date", "CATEGORY", "FIRST")),
     ("yes-no", "SHANGHAIFIVE COUNTRY JOIN?", about("predecessor", "countries", "CATEGORY", "FIRST")),
     ("text", "SHANGHAIFIVE", about("predecessor", "all", "CATEGORY", "FIRST")),

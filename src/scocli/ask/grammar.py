@@ -186,6 +186,13 @@ def _in_country(tokens: list[Token]) -> list[Token]:
     return [Token("INCOUNTRY", tokens[1].value, _words(tokens))] if tokens[0].words == "in" else tokens[1:]
 
 
+def _stand_in(tokens: list[Token]) -> list[Token]:
+    """'stood in for the president of Indonesia' is 'represented Indonesia'."""
+    holder = tokens[1].value
+    country = holder[0] if isinstance(holder, tuple) else holder
+    return [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", country, tokens[1].words)]
+
+
 def _in_the_city_of(tokens: list[Token]) -> list[Token]:
     """'in the city of Bishkek' is no question where."""
     return tokens[-1:] if tokens[-2].words in ("city", "town") else tokens
@@ -268,6 +275,10 @@ ROLE_RULES: list[tuple[str, Make]] = [
     (f"WHICH|HOWMANY|WHO ALL? {LEVEL_KINDS}", _asked_people),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {LEVEL_KINDS} ONLY?", _led_by),
     (f"ONLY {LEVEL_KINDS}", _led_by),
+    ("STANDIN OFFICEHOLDER", _stand_in),
+    ("ANY CATEGORY CEASE", lambda tokens: tokens[:2] if tokens[2].words == "left" else tokens),
+    ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
+    ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
     ("INPLACEOF PERSON|OFFICEHOLDER", lambda tokens: [Token(SOFT, None, _words(tokens))]),
     ("SUMMIT WHERE", _keep("SUMMIT")),
     ("SUMMIT HEADSOFSTATE", _keep("SUMMIT")),

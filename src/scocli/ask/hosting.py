@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.meaning import Meaning, Unanswerable, bounds
 from scocli.ask.meetings import one_summit, phrase_fields, phrase_period
 from scocli.ask.membership import conditions, verdict
-from scocli.ask.summits import SummitPhrase
+from scocli.ask.summits import SummitPhrase, is_only_dated
 from scocli.days import Period
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
@@ -75,10 +75,11 @@ def did_host(m: Meaning) -> Query:
     said: dict[str, Any] = {"chaired_by": people[0]} if people else {"host" if host else "chair": countries}
     named = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
     time = m.peek_time()
-    if m.names_summit() or (time is not None and not time.is_range and named):
+    loose = all(p.time and p.time.is_range and is_only_dated(p) for p in named if not p.is_bare)
+    if (m.names_summit() and not (named and loose)) or (time is not None and not time.is_range and named):
         return Summits(**said, has=m.summit_ids(), negated=negated)
-    m.phrases()
-    first, last = m.period()
+    spans = [p.time for p in m.phrases() if p.time]
+    first, last = bounds(spans[0].period) if spans else m.period()
     limits = m.bounds()
     m.flag("TIMES")
     return Summits(**said, first=first, last=last, show="none" if negated else "any", **limits)

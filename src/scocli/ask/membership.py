@@ -128,7 +128,8 @@ application_date = _fact("application", needs_category=False)
 def procedure_summit(m: Meaning) -> Query:
     """The summit at which a procedure was opened."""
     _drop_bare_summit(m)
-    return History(countries=(m.country(),), show="procedure-at", category=m.categories())
+    category = (*m.categories(), *m.tuple_of("CAPACITY"))
+    return History(countries=(m.country(),), show="procedure-at", category=category)
 
 
 def history(m: Meaning) -> Query:
@@ -166,7 +167,9 @@ def granted_summit(m: Meaning) -> Query:
     countries = m.countries()
     if not countries:
         raise Unanswerable("it names no country")
-    return Summits(granted_to=countries, granted=_only_category(m, default=m.has("JOIN")))
+    named = m.has("CATEGORY", "CAPACITY", "JOIN")
+    granted = _only_category(m, default=m.has("JOIN")) if named or not m.flag("STATUSWORD") else ()
+    return Summits(granted_to=countries, granted=granted)
 
 
 def _drop_bare_summit(m: Meaning) -> None:
@@ -344,6 +347,8 @@ def gained(m: Meaning) -> Query:
     m.flag("STATUSWORD", "ALL")
     time = m.peek_time()
     when = _summit_or_period(m)
+    if m.flag("THEBEGINNING"):
+        when["first"] = when.get("first") or shifted(m.data.founded, 1)
     if time is not None and time.relation == "by" and m.asked != "yes-no":
         when = {"first": None, "last": spelled(time.named)}
     return verdict(m, {"category": category, "event": "gained", **when, **said})

@@ -43,12 +43,27 @@ def meaning(m: Meaning) -> Query:
 def _category_fact(show: str) -> Any:
     def build(m: Meaning) -> Query:
         categories = m.categories()
-        m.flag("FIRST", "INTRODUCE", "ABOLISH", "EXIST", "STATUSWORD", "FOUND", "CEASE", "OPEN", "END")
+        m.flag("SINCE", "FIRST", "INTRODUCE", "ABOLISH", "EXIST", "STATUSWORD", "FOUND", "CEASE", "OPEN", "END")
         if len(categories) != 1:
             raise Unanswerable("it names no category, or several")
         return About(topic=categories[0], show=show, on=m.on())
 
     return build
+
+
+def predecessor_meeting(m: Meaning) -> Query:
+    """When or where the Shanghai Five met, in a year or first or last."""
+    selects = [p.select for p in m.phrases() if p.select]
+    select = selects[0] if selects else "first" if m.flag("FIRST") else "last" if m.flag("LAST") else None
+    on = m.on()
+    if not on and select not in ("first", "last"):
+        raise Unanswerable("it does not say which meeting")
+    if m.asked == "where":
+        if select:
+            meetings = m.data.data.organization.predecessor.summits
+            on, select = meetings[0 if select == "first" else -1].date[:4], None
+        return About(topic="predecessor", show="city", on=on)
+    return About(topic="predecessor", show=select or "date", on=on)
 
 
 introduced = _category_fact("date")
@@ -81,7 +96,7 @@ def office(topic: str, show: str = "main") -> Any:
         if len(people) + len(countries) > 1:
             raise Unanswerable("it names several holders")
         after, before = m.flag("SUCCEED", "AFTER"), m.flag("PRECEDE", "BEFORE")
-        if m.flag("FROM"):
+        if m.flag("FROM") and m.has("TAKEOVER"):
             after = True
         if after or before:
             if not people and not countries:

@@ -224,6 +224,11 @@ def _coordinated(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def is_only_dated(phrase: SummitPhrase) -> bool:
+    """Whether a phrase names summits by nothing but a time: 'a summit in the 2010s'."""
+    return phrase.time is not None and replace(phrase, time=None).is_bare and not phrase.select
+
+
 def in_period(phrase: SummitPhrase, period: Period) -> SummitPhrase:
     """The phrase with a period that stands elsewhere in the question."""
     return replace(phrase, time=Time("between", period, period))

@@ -56,6 +56,12 @@ class About(Query):
 
 
 _FACTS = (Column("fact", "Fact"), Column("value", "Value"))
+_MEETINGS = (
+    Column("date", "Date", "date"),
+    Column("city", "City"),
+    Column("country", "Country", "country"),
+    Column("note", "Note"),
+)
 _HOLDERS = (
     Column("since", "Since", "date"),
     Column("until", "Until", "date"),
@@ -115,6 +121,8 @@ def _organization(data: DataSet, query: About) -> Draft:
         **_body("secretariat", facts.secretariat, data),
         **_body("rats", facts.rats, data),
     }  # fmt: skip
+    if query.topic == "predecessor" and (query.on or query.show in ("first", "last")):
+        return _meeting_of_predecessor(data, query)
     mains = {"founding": "date", "charter": "date", "secretariat": "city", "rats": "city"}
     show = mains.get(query.topic, "all") if query.show in ("main", "has") else query.show
     if (query.topic, show) not in table:
@@ -130,6 +138,24 @@ def _organization(data: DataSet, query: About) -> Draft:
     }.get(query.topic)
     draft.notes += [note] if note else []
     return draft
+
+
+def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
+    """The date or place of one meeting of the predecessor: the first, the last, or that of a year."""
+    before = data.data.organization.predecessor
+    met = [s for s in before.summits if query.on is None or s.date.startswith(query.on[:4])]
+    met = met[:1] if query.show == "first" else met[-1:] if query.show == "last" else met
+    if len(met) != 1:
+        raise QueryError(f"the {before.name} had no meeting then, or several")
+    meeting = met[0]
+    draft = Draft("date", meeting.date, f"The {before.name} met in {meeting.city} on {spoken(meeting.date)}.")
+    if query.show == "city":
+        draft.kind, draft.value = "city", meeting.city
+    draft.notes += [meeting.note] if meeting.note else []
+    draft.notes += dispute_notes(data, "predecessor")
+    rows = tuple((s.date, s.city, data.name(s.country), s.note) for s in before.summits)
+    draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows),)
+    return draft.cite(meeting.sources)
 
 
 def _body(topic: str, body: "Body", data: DataSet) -> dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]]:
