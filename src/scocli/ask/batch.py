@@ -1,29 +1,46 @@
 """Many questions, one a line."""
 
-from collections.abc import Callable, Iterable
-from contextlib import nullcontext
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from typing import TextIO
 
 from scocli.ask.answering import ask
+from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.dataset import DataSet
-from scocli.errors import NotUnderstood, UsageProblem
+from scocli.errors import NotUnderstood, ScoError, UsageProblem
 from scocli.render.json import dumps
 
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
 LONG = 200
-"""Questions from which on progress is shown."""
+"""Questions from which on they are counted."""
+
+
+def questions(stream: TextIO) -> Iterator[str]:
+    """The lines of a stream, as they come.
+
+    Of a line that is too long for a question only so much is kept as makes it one that is too long: it may never end.
+
+    :raises ScoError: if the stream cannot be read.
+    """
+    try:
+        mark = "\ufeff"  # which some editors put at the beginning of a file
+        while line := stream.readline(LONGEST_QUESTION + 1):
+            yield line.removeprefix(mark)
+            mark = ""
+            while line and not line.endswith("\n"):
+                line = stream.readline(LONGEST_QUESTION)
+    except OSError as error:
+        raise ScoError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
 def batch(data: DataSet, lines: Iterable[str], out: Callable[[str], None], today: str, progress: TextIO | None) -> None:
-    """Write the answer to each line's question as one JSON object a line, in order.
+    """Write the answer to each line's question as one JSON object a line, in order, before the next line is read.
 
     A question that is refused gives an object with ``kind`` none, ``value`` null, the ``error`` and what to ask
-    ``instead``. Progress is shown on a terminal if there are many.
+    ``instead``. If `progress` is a terminal, it shows how many there have been, once they are many.
     """
-    with _shown(lines, progress) as questions:
-        for line in questions:
+    with closing(_counted(iter(lines), progress)) as counted:
+        for line in counted:
             out(dumps(reply(data, line.rstrip("\r\n"), today)))
 
 
@@ -36,24 +53,22 @@ def reply(data: DataSet, question: str, today: str) -> dict[str, object]:
         return {"question": question, "kind": "none", "value": None, "error": str(error), "instead": instead}
 
 
-def _shown(lines: Iterable[str], progress: TextIO | None) -> "AbstractContextManager[Iterable[str]]":
-    """The lines, with a progress bar if there is a terminal for it and they are many."""
+def _counted(lines: Iterator[str], progress: TextIO | None) -> Iterator[str]:
+    """The lines, and on a terminal their number. How many will come is not known: they may have no end."""
     if progress is None or not progress.isatty():
-        return nullcontext(lines)
-    questions = list(lines)
-    if len(questions) < LONG:
-        return nullcontext(questions)
-    from rich.console import Console
-    from rich.progress import Progress
+        yield from lines
+        return
+    yield from islice(lines, LONG)
+    for first in lines:
+        from rich.console import Console
+        from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-    bar = Progress(console=Console(file=progress), transient=True)
-
-    class Tracked:
-        def __enter__(self) -> Iterable[str]:
-            bar.start()
-            return bar.track(questions, description="Questions")
-
-        def __exit__(self, *_: object) -> None:
-            bar.stop()
-
-    return Tracked()
+        columns = (TextColumn("{task.completed:.0f} questions"), TimeElapsedColumn())
+        # Rich would take what is written to standard output for its own terminal.
+        console = Console(file=progress)
+        with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+            task = bar.add_task("", total=None, completed=LONG)
+            yield first
+            for line in lines:
+                bar.advance(task)
+                yield line

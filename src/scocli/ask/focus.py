@@ -92,6 +92,8 @@ def _by_which(tokens: list[Token]) -> list[str]:
 
 def _of_fragment(tokens: list[Token], found: list[str]) -> list[str]:
     """What is asked for without any question word: a statement asks whether it is true, a noun for what it names."""
+    kinds = [token.kind for token in tokens]
+    present = set(kinds)
     if (
         "SECRETARYGENERAL" in present
         and "PERSON" in present
@@ -109,9 +111,8 @@ def _of_fragment(tokens: list[Token], found: list[str]) -> list[str]:
 def _tells(tokens: list[Token]) -> bool:
     """'Putin joined the 2021 summit' tells; 'Putin-chaired summits' names."""
     named = [token.value for token in tokens if isinstance(token.value, SummitPhrase)]
-    return tokens[1].kind in ("ATTEND", "JOIN", "MISS", "HOST", "CHAIR", "EVER", "NEVER") and not any(
-        p.plural for p in named
-    )
+    verb = tokens[1].kind if len(tokens) > 1 else ""
+    return verb in ("ATTEND", "JOIN", "MISS", "HOST", "CHAIR", "EVER", "NEVER") and not any(p.plural for p in named)
 
 
 def _count(tokens: list[Token]) -> str:
