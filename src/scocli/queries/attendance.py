@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
-from scocli.queries.base import DelegationQuery, argument, from_option, option, to_option
+from scocli.queries.base import DelegationQuery, argument, command_line, from_option, option, to_option
 from scocli.queries.common import (
     COVERAGE,
     NOUNS,
@@ -376,6 +376,9 @@ def _missed(data: DataSet, query: Attendance, name: str, which: str, summits: "l
         value: object = True if gone else "not-recorded" if None in known else False
         if query.negated and isinstance(value, bool):
             value = not value
+        if query.at:
+            known = "is known to have stayed away from" if gone else "is not known to have stayed away from"
+            text = f"{who} {known} {listed([summit_name(summit) for summit in gone or summits])}."
         return Draft("yes-no", value, yes_no(value, text[:-1]))
     return Draft("summits", [summit.id for summit in gone], text)
 
@@ -402,7 +405,7 @@ def _say_unlisted(
             )
         silent = [summit for summit in silent if summit not in known]
     if silent:
-        hint = "" if query.unlisted else f" (sco attendance '{query.subject}' --all)"
+        hint = "" if query.unlisted else f" ({command_line(replace(query, unlisted=True))})"
         draft.notes.append(f"Of {plural(len(silent), 'other summit')} nothing is recorded.{hint}")
     if query.unlisted:
         rows = tuple(

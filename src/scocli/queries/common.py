@@ -164,7 +164,9 @@ def dispute_notes(data: DataSet, *subjects: str) -> list[str]:
         subject = next(subject for subject in subjects if subject in conflict.concerns)
         about = conflict.about if conflict.about.endswith("?") else f"{conflict.about}."
         said = (
-            f"{conflict.brief}." if conflict.brief else f"Sources disagree: {about} Followed here: {conflict.chosen}."
+            f"{conflict.brief}."
+            if conflict.brief
+            else f"Sources disagree: {about} Followed here: {conflict.chosen.removesuffix('.')}."
         )
         listing = "organization" if "organization" in conflict.concerns else subject
         notes.append(f"{said} (sco sources {listing})")

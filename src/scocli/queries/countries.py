@@ -162,16 +162,16 @@ def _title(data: DataSet, query: Countries, period: Period, when: Moment) -> str
         start = f"{start}{'' if 'SCO' in start else ' of the SCO'}" if nouns or query.is_plain else start
         conditions = _conditions(data, query, period)
         time = f" {when.words}" if nouns or query.is_plain else ""
-        text = f"{start}{time}" + "".join(f" {condition}" for condition in conditions)
+        text = f"{start}{time}" + _joined(conditions)
     else:
-        what = nouns or "anything in the SCO"
+        what = nouns or "holders of a status"
         decided = f" at {summit_name(data.summits[query.at])}" if query.at else ""
         place = f" in {query.city}" if query.city else ""
         if query.event == "ever":
             text = f"countries that {'were' if when.is_past else 'have been'} {what} at any time{in_words(period)}"
         else:
             text = f"countries {_DID[query.event].format(what=what)}{place}{decided}{in_words(period)}"
-        text += "".join(f" {condition}" for condition in _conditions(data, replace(query), Period()))
+        text += _joined(_conditions(data, query, Period()), also=True)
     if query.show in ("first", "last"):
         text = f"{query.show} of the {text}"
     if query.show == "most":
@@ -183,6 +183,15 @@ def _title(data: DataSet, query: Countries, period: Period, when: Moment) -> str
         ]
         text += f" ({listed([bound for bound in bounds if bound])} times)"
     return text[0].upper() + text[1:]
+
+
+def _joined(conditions: list[str], *, also: bool = False) -> str:
+    """Conditions one after another: ' that hosted a summit and were observers before'."""
+    text = ""
+    for condition in conditions:
+        follows = (also or text) and condition.startswith("that ")
+        text += f" and {condition.removeprefix('that ')}" if follows else f" {condition}"
+    return text
 
 
 def _check(query: Countries) -> None:

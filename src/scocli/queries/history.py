@@ -124,7 +124,9 @@ def _together(data: DataSet, query: History, today: str) -> Draft:
 
 def _course(data: DataSet, query: History) -> Draft:
     holdings = data.holdings.get(query.country, ())
-    steps = [f"{NOUNS[h.period.category].one} since {spoken(h.period.since)}" for h in holdings]
+    steps = [
+        f"{NOUNS[h.period.category].one} {'from' if h.until else 'since'} {spoken(h.period.since)}" for h in holdings
+    ]
     name = data.name(query.country)
     text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never held a status in the SCO."
     draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)

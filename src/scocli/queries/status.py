@@ -193,7 +193,10 @@ def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
         claims.append(f"{listed([data.name(code) for code in group])} {verb} {adverb}{said}{what}{doubt}{time}")
     text = yes_no(draft.value, "; ".join(claims))
     if not query.ever:
-        text = before_founding(data, when) or " ".join([text, *(status_sentence(data, code, when) for code in codes)])
+        sentences = [status_sentence(data, code, when) for code in codes]
+        says_it = yes == codes and len(codes) == 1 and not query.no_longer
+        text = yes_no(draft.value, sentences[0].removesuffix(".")) if says_it else " ".join([text, *sentences])
+        text = before_founding(data, when) or text
     draft.text = text
     rows: list[tuple[Cell, ...]] = []
     for code in codes:

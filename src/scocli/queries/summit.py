@@ -267,7 +267,8 @@ def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Vi
         whose = f" of {listed([data.name(code) for code in query.country])}" if query.country else ""
         people = sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader})
         leaders = [f"{data.name(v.delegation.country)}: {led_by(v.delegation)}" for v in visits]
-        return Draft("people", people, sentence(f"Heads of delegations{whose}{what} at {name}", leaders))
+        said = "; ".join(leaders) or "none"
+        return Draft("people", people, f"Heads of delegations{whose}{what} at {name} ({len(people)}): {said}.")
     if query.show in ("absent", "absent-count"):
         group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "countries"
         text = sentence(f"{group[0].upper()}{group[1:]} absent from {name}", [data.name(code) for code in absent])
