@@ -86,9 +86,10 @@ def printed(command: str) -> tuple[str, int]:
 
 def _cut(lines: list[str], cut: str) -> list[str]:
     """The lines of an output that a block keeps."""
-    ends = {"sentence": lambda line: not line, "short": lambda line: line.startswith("- ")}
-    if cut in ends:
-        kept = next((number for number, line in enumerate(lines) if ends[cut](line)), len(lines))
+    starts = {"sentence": "", "short": "- "}
+    if cut in starts:
+        left_out = (number for number, line in enumerate(lines) if line[:2] == starts[cut])
+        kept = next(left_out, len(lines))
     else:
         kept = int(cut.removeprefix("head=") or len(lines))
     if kept >= len(lines):
