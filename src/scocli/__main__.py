@@ -1,43 +1,88 @@
-"""The program: one run of :func:`scocli.cli.run` on the real streams."""
+"""The program: one run of :func:`scocli.cli.run` on the real streams, and every way in which that can end."""
 
 import os
 import sys
+from typing import TextIO
 
 
-def _forgiving(stream: object) -> None:
-    """Let a stream that cannot encode a character show its escape."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace", newline="\n")
+class _UnwritableError(Exception):
+    """Standard output takes no more; the cause says why."""
+
+
+def _prepare() -> None:
+    """See to it that the standard streams are there, and that none fails on a character or byte it does not know.
+
+    One that is closed is opened the wrong way round, so that using it is an error still, and that no other file gets
+    its number.
+    """
+    for name, mode in (("stdin", "w"), ("stdout", "r"), ("stderr", "r")):
+        if getattr(sys, name) is None:
+            descriptor = os.open(os.devnull, os.O_WRONLY if mode == "w" else os.O_RDONLY)
+            setattr(sys, name, open(descriptor, "r" if mode == "w" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+    for stream, newline in ((sys.stdin, None), (sys.stdout, "\n"), (sys.stderr, "\n")):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace", newline=newline)
 
 
 def _write(text: str) -> None:
-    sys.stdout.write(text)
+    """Write to standard output, at once: whoever reads it may be waiting for it."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _discard(sys.stdout)
+        raise _UnwritableError from error
 
 
 def _complain(text: str) -> None:
-    if sys.stderr is not None:
+    """Write to standard error if it can be written; if not, there is still the exit status."""
+    try:
         sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _discard(sys.stderr)
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what is left in a stream go nowhere, or the interpreter would fail on it once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def main() -> None:
     """Run on the command line, and exit with its status."""
-    _forgiving(sys.stdout)
-    _forgiving(sys.stderr)
+    _prepare()
     try:
         code = _run(sys.argv[1:])
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough. Nothing more may be written, not even by the interpreter when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+    except _UnwritableError as ended:
+        code = _unwritten(ended.__cause__)
     except KeyboardInterrupt:
+        _complain("sco: interrupted\n")
         code = 130
-    except OSError as error:
-        _complain(f"sco: the output could not be written: {error.strerror}\n")
-        os._exit(1)  # what is still in the buffer cannot be written either
+    except Exception as error:  # noqa: BLE001 what nobody thought of is told of in one line too
+        code = _fault(error)
     sys.exit(code)
+
+
+def _unwritten(error: BaseException | None) -> int:
+    """The exit status where standard output cannot be written."""
+    if isinstance(error, BrokenPipeError):
+        return 0  # the reader has seen enough
+    _complain(f"sco: the output could not be written: {getattr(error, 'strerror', None) or error}\n")
+    return 1
+
+
+def _fault(error: Exception) -> int:
+    """The exit status for a fault of the program. Python's development mode (``-X dev``) shows where it is in full."""
+    if sys.flags.dev_mode:
+        raise error
+    from traceback import extract_tb
+
+    from scocli.text import visible
+
+    place = extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(place.filename)}, line {place.lineno}"  # noqa: PTH119
+    _complain(f"sco: unexpected fault: {type(error).__name__}: {visible(str(error))[:200]} ({where})\n")
+    return 1
 
 
 def _run(arguments: list[str]) -> int:

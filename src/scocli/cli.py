@@ -9,8 +9,10 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import Field, fields
 from datetime import date
+from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound="DataclassInstance")
 
+_LONGEST_LINE = 1_000
+"""Characters up to which a line on standard error is shown."""
 _WIDEST_METAVAR = 16
 """Columns up to which an option's choices stand behind it, not in its help."""
 
@@ -178,12 +182,14 @@ class Session:
     """One run: where it reads, what day it is, where it writes.
 
     :ivar path: the data set's file, or ``None`` for the one that comes with the program.
+    :ivar task: what the command line asks to be done, once it has been read.
     """
 
     def __init__(self, today: str, out: Callable[[str], None]) -> None:
         self.today = today
         self.out = out
         self.path: str | None = None
+        self.task: Callable[[], None] = lambda: None
 
     def data(self, language: str = "en") -> DataSet:
         """The data set, with country names in a language."""
@@ -216,12 +222,15 @@ def _schema(session: Session, asked: Schema) -> None:
 
 
 def _ask(session: Session, asked: Ask) -> None:
-    from scocli.ask import ask, batch, explain
+    from scocli.ask import ask, batch, explain, questions
 
     data = session.data(asked.lang)
     if asked.question == "-":
-        if sys.stdin is not None:
-            batch(data, sys.stdin, session.out, session.today, sys.stderr)
+        if asked != Ask(question="-", lang=asked.lang):
+            raise UsageProblem("with - as the question, --lang is the only option: each answer is a line of JSON")
+        progress = None if sys.stdout.isatty() else sys.stderr
+        look = look_of(sys.stdout, "json", sources=True)
+        batch(data, questions(sys.stdin), session.out, session.today, progress, look)
         return
     _show(session, (explain if asked.explain else ask)(data, asked.question, session.today), asked)
 
@@ -242,9 +251,9 @@ def _command(session: Session, verb: str) -> Callable[..., None]:
 
     def run(**given: Any) -> None:
         if kind in RUN:
-            RUN[kind](session, form_from(kind, given))
+            session.task = lambda: RUN[kind](session, form_from(kind, given))
         else:
-            _query(session, kind, given)
+            session.task = lambda: _query(session, kind, given)
 
     run.__signature__ = inspect.Signature(list(map(_parameter, parameters(verb))))  # type: ignore[attr-defined]
     run.__annotations__ = {}
@@ -262,9 +271,9 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
         if options["version"]:
             from scocli import __version__
 
-            session.out(f"sco {__version__}\n")
+            session.task = lambda: session.out(f"sco {__version__}\n")
         elif context.invoked_subcommand is None:
-            _query(session, overview, options)
+            session.task = lambda: _query(session, overview, options)
         else:
             for parameter in given:
                 if options[parameter.name] != parameter.default.default:
@@ -300,6 +309,34 @@ def _called(arguments: Sequence[str]) -> tuple[str, ...]:
     return COMMANDS if arguments else ()
 
 
+def _read(session: Session, arguments: Sequence[str]) -> None:
+    """Read a command line: what it asks to be done becomes the session's task.
+
+    What Typer itself has to say (help, completion for a shell) goes the way of all other output, and nothing is done
+    while Typer has control: it has its own opinion of interruptions and of what cannot be written.
+
+    :raises ScoError: if Typer refuses it.
+    """
+    app = build(session, _called(arguments))
+    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained:
+        try:
+            code = app(args=list(arguments), prog_name="sco", standalone_mode=False)
+        except SystemExit as end:
+            code = end.code
+    if code == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    if code:
+        raise ScoError((complained.getvalue() or said.getvalue()).strip().rstrip("."))
+    if said.getvalue():
+        session.task = lambda: session.out(said.getvalue())
+
+
+def _line(text: str, rest: str = "") -> str:
+    """A line for standard error, cut if it is very long, but for the rest of it."""
+    shown = visible(text[: _LONGEST_LINE + 1])
+    return f"sco: {shown if len(shown) <= _LONGEST_LINE else f'{shown[:_LONGEST_LINE]}...'}{rest}\n"
+
+
 def run(
     arguments: Sequence[str], out: Callable[[str], None], err: Callable[[str], None], today: str | None = None
 ) -> ExitCode:
@@ -313,20 +350,19 @@ def run(
     """
     session = Session(today or date.today().isoformat(), out)
     try:
-        build(session, _called(arguments))(args=list(arguments), prog_name="sco", standalone_mode=False)
+        _read(session, arguments)
+        session.task()
     except DataSetError as error:
         for fault in error.faults:
-            err(f"sco: {visible(error.path)}: {visible(str(fault))}\n")
+            err(_line(f"{error.path}: {fault}"))
         return ExitCode.INVALID_DATA
     except ScoError as error:
-        err(f"sco: {visible(str(error))}\n")
+        err(_line(str(error)))
         if instead := getattr(error, "instead", ()):
             err("Questions that would be answered:\n" + "".join(f"  {visible(question)}\n" for question in instead))
         return error.code
     except typer.TyperException as error:
-        message = visible(" ".join(error.format_message().split()))
-        err(f"sco: {message.rstrip('.')} (see 'sco --help')\n")
+        message = " ".join(error.format_message().split()).rstrip(".")
+        err(_line(message, " (see 'sco --help')"))
         return ExitCode.USAGE
-    except typer.Abort:
-        return ExitCode.INTERRUPTED
     return ExitCode.ANSWERED

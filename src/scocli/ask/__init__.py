@@ -9,12 +9,12 @@ from types import ModuleType
 
 from scocli.answers import Answer
 from scocli.ask.answering import ask
-from scocli.ask.batch import batch
+from scocli.ask.batch import batch, questions
 from scocli.ask.explanation import explanation
 from scocli.ask.reader import Reading, read
 from scocli.dataset import DataSet
 
-__all__ = ["Reading", "ask", "batch", "explain", "read"]
+__all__ = ["Reading", "ask", "batch", "explain", "questions", "read"]
 
 
 def explain(data: DataSet, question: str, today: str) -> Answer:

@@ -9,6 +9,7 @@ from scocli.ask.answering import ask
 from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, ScoError, UsageProblem
+from scocli.render import Look
 from scocli.render.json import dumps
 
 LONG = 200
@@ -33,15 +34,22 @@ def questions(stream: TextIO) -> Iterator[str]:
         raise ScoError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
-def batch(data: DataSet, lines: Iterable[str], out: Callable[[str], None], today: str, progress: TextIO | None) -> None:
+def batch(
+    data: DataSet,
+    lines: Iterable[str],
+    out: Callable[[str], None],
+    today: str,
+    progress: TextIO | None = None,
+    look: Look = Look(),
+) -> None:
     """Write the answer to each line's question as one JSON object a line, in order, before the next line is read.
 
     A question that is refused gives an object with ``kind`` none, ``value`` null, the ``error`` and what to ask
-    ``instead``. If `progress` is a terminal, it shows how many there have been, once they are many.
+    ``instead``. If `progress` is a terminal, it shows how many have been answered, once they are many.
     """
     with closing(_counted(iter(lines), progress)) as counted:
         for line in counted:
-            out(dumps(reply(data, line.rstrip("\r\n"), today)))
+            out(dumps(reply(data, line.rstrip("\r\n"), today), look))
 
 
 def reply(data: DataSet, question: str, today: str) -> dict[str, object]:
@@ -59,16 +67,18 @@ def _counted(lines: Iterator[str], progress: TextIO | None) -> Iterator[str]:
         yield from lines
         return
     yield from islice(lines, LONG)
-    for first in lines:
-        from rich.console import Console
-        from rich.progress import Progress, TextColumn, TimeElapsedColumn
+    following = next(lines, None)
+    if following is None:
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-        columns = (TextColumn("{task.completed:.0f} questions"), TimeElapsedColumn())
-        # Rich would take what is written to standard output for its own terminal.
-        console = Console(file=progress)
-        with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
-            task = bar.add_task("", total=None, completed=LONG)
-            yield first
-            for line in lines:
-                bar.advance(task)
-                yield line
+    columns = (TextColumn("{task.completed:.0f} questions"), TimeElapsedColumn())
+    console = Console(file=progress)
+    # Rich would take what is written to standard output for its own terminal.
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        task = bar.add_task("", total=None, completed=LONG)
+        while following is not None:
+            yield following
+            bar.advance(task)
+            following = next(lines, None)

@@ -7,16 +7,13 @@ from scocli.render import Look
 
 
 def render(answer: Answer, look: Look) -> str:
-    """All of the answer, sources included; characters that could drive a terminal, or that the output cannot encode, are escaped."""
-    text = dumps(answer.to_dict(), indent=2)
-    if look.takes_unicode or text.isascii():
-        return text
-    return "".join(char if char.isascii() else json.dumps(char)[1:-1] for char in text)
+    """All of the answer, sources included."""
+    return dumps(answer.to_dict(), look, indent=2)
 
 
-def dumps(value: object, indent: int | None = None) -> str:
-    """JSON in which every character that is not printable stands as an escape."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+def dumps(value: object, look: Look, indent: int | None = None) -> str:
+    """JSON in which every character that could drive a terminal, or that the output cannot encode, stands as an escape."""
+    text = json.dumps(value, ensure_ascii=not look.takes_unicode, indent=indent)
     if not text.isprintable():
         text = "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
     return text + "\n"
