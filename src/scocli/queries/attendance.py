@@ -377,8 +377,8 @@ def _missed(data: DataSet, query: Attendance, name: str, which: str, summits: "l
         if query.negated and isinstance(value, bool):
             value = not value
         if query.at:
-            known = "is known to have stayed away from" if gone else "is not known to have stayed away from"
-            text = f"{who} {known} {listed([summit_name(summit) for summit in gone or summits])}."
+            stayed = "is known to have stayed away from" if gone else "is not known to have stayed away from"
+            text = f"{who} {stayed} {listed([summit_name(summit) for summit in gone or summits])}."
         return Draft("yes-no", value, yes_no(value, text[:-1]))
     return Draft("summits", [summit.id for summit in gone], text)
 

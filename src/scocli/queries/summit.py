@@ -267,8 +267,11 @@ def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Vi
         whose = f" of {listed([data.name(code) for code in query.country])}" if query.country else ""
         people = sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader})
         leaders = [f"{data.name(v.delegation.country)}: {led_by(v.delegation)}" for v in visits]
-        said = "; ".join(leaders) or "none"
-        return Draft("people", people, f"Heads of delegations{whose}{what} at {name} ({len(people)}): {said}.")
+        return Draft(
+            "people",
+            people,
+            f"Heads of delegations{whose}{what} at {name} ({len(people)}): {'; '.join(leaders) or 'none'}.",
+        )
     if query.show in ("absent", "absent-count"):
         group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "countries"
         text = sentence(f"{group[0].upper()}{group[1:]} absent from {name}", [data.name(code) for code in absent])
