@@ -16,7 +16,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from scocli.answers import Answer
 from scocli.commands import COMMANDS, EXAMPLES, Ask, Export, Schema, Shared, Start, Validate, form, parameters
@@ -137,8 +137,43 @@ def _plain(paragraph: str) -> str:
     return re.sub("``(--?[a-z-]+)``", r"\1", " ".join(paragraph.split())).replace("``", "'")
 
 
+class _AsWritten:
+    """How the words of a command line are taken: as they are; :func:`resolve` says what they mean.
+
+    In its place Typer would have Pydantic take them, which changes nothing in them, and takes as long to load as all the
+    rest of the program.
+    """
+
+    @staticmethod
+    def coerce(value: Any, **_: Any) -> Any:
+        """The words."""
+        return value
+
+
+def _take_as_written(parameters: Iterable[Any]) -> None:
+    """Let the words of some arguments and options be taken as they are, where they are to be words."""
+    for parameter in parameters:
+        described = getattr(parameter, "type_descriptor", None)
+        if getattr(described, "annotation", None) in (bool, str, list[str]):
+            vars(parameter)["get_runtime_param"] = _AsWritten
+
+
+class _Group(TyperGroup):
+    """The program: its commands, and the options before them."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options before the command."""
+        _take_as_written(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+
 class _Command(TyperCommand):
     """A command whose help names its arguments without the Python types that Typer puts behind them."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments and options."""
+        _take_as_written(self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments and options."""
@@ -262,7 +297,7 @@ def _command(session: Session, verb: str) -> Callable[..., None]:
 
 def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     """The program with these commands."""
-    app = typer.Typer(add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(cls=_Group, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     overview = form("")
     given = list(map(_parameter, parameters("")))
 
