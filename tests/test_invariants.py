@@ -8,10 +8,15 @@ import pytest
 
 from mutants import DROP, FIELDS, TEXT, fields, place, put
 from scocli.invariants import RULES, Survey, faults
+from scocli.invariants.times import DATES
 from scocli.models import Data
+from scocli.models.values import COUNTRY, DAY, PARTIAL_DATE
 from scocli.validation import parse
 
 SOURCES = ["24kg-341784"]
+
+
+DATA_SCHEMA = Data.model_json_schema()
 
 
 class Break(NamedTuple):
@@ -241,3 +246,47 @@ def test_all_broken_rules_are_told_of_at_once():
         "countries[3].alpha3",
         "organization.charter.in_force",
     }
+
+
+def fields_of_form(*patterns: str) -> set[str]:
+    """The fields, by kind of record, whose text or texts have one of some forms."""
+    records = {"Data": DATA_SCHEMA} | DATA_SCHEMA["$defs"]
+    return {
+        f"{kind}.{name}"
+        for kind, schema in records.items()
+        for name, field in schema["properties"].items()
+        if any(json.dumps({"pattern": pattern})[1:-1] in json.dumps(field) for pattern in patterns)
+    }
+
+
+def test_no_country_code_escapes_the_rule_on_codes():
+    """A field for a code has one of the names that the rule looks for, or is the country's own."""
+    looked_for = {"country", "chair_country", "founders", "members"}
+    codes = fields_of_form(COUNTRY)
+    assert len(codes) > 10
+    assert {code for code in codes if code.partition(".")[2] not in looked_for} == {"Country.code"}
+
+
+def test_no_date_escapes_the_rule_on_time():
+    """A field for a date has one of the names that the rule looks for, but for those that may lie where they like."""
+    dates = fields_of_form(DAY, PARTIAL_DATE)
+    assert len(dates) > 20
+    assert {day for day in dates if day.partition(".")[2] not in DATES} == {"Data.through", "Source.published"}
+
+
+def test_what_has_not_ended_is_no_fault():
+    """A procedure may be open: the Council began it, and the status was not granted yet."""
+    data = fields()
+    begun = {"country": "MN", "decision": "procedure-started", "category": "member", "sources": SOURCES}
+    put(data, "summits[2024-astana].decisions[+]", begun)
+    assert not isinstance(parse(json.dumps(data)), list)
+
+
+def test_a_leader_may_miss_a_part_of_a_summit():
+    """Whoever led the delegation to one session can be absent from another, as India's at SCO Plus in 2025."""
+    absence = FIELDS["summits"][24]["absences"][3]
+    assert (absence["country"], absence["session"]) == ("IN", "SCO Plus")
+    data = fields()
+    put(data, "summits[2025-tianjin].absences[IN].session", DROP)
+    (fault,) = parse(json.dumps(data))
+    assert fault.place == "summits[24].absences[3].person"

@@ -15,10 +15,11 @@ from scocli.models import (
     StatusPeriod,
 )
 
-_DATES = (
+DATES = (
     "date", "since", "until", "start", "end", "introduced", "retired", "procedure_started", "founded", "signed",
     "in_force", "agreement",
 )  # fmt: skip
+"""The fields that hold dates, by name; a field of another kind may share one."""
 _OLDER = (Predecessor, PredecessorSummit)
 """Records of what was before the founding."""
 
@@ -26,7 +27,7 @@ _OLDER = (Predecessor, PredecessorSummit)
 def facts_lie_within_the_data(survey: Survey) -> Iterator[Fault]:
     """Nothing is dated after `through`, nothing but the predecessor before the founding, and that not after it."""
     through, founded = survey.data.through, survey.data.organization.founded.date
-    for field in _DATES:
+    for field in DATES:
         for place, record in survey.with_field(field):
             day: str = vars(record)[field]
             if day.__class__ is not str or record.__class__ is PlannedSummit:
