@@ -25,10 +25,9 @@ from scocli.days import DayError, canonical
 from scocli.errors import ExitCode, ScoError, UsageProblem
 from scocli.names import FINDERS
 from scocli.queries import answer
-from scocli.queries.base import Query
-from scocli.queries.common import QueryError
+from scocli.queries.base import Query, QueryError
 from scocli.render import DRAWS_FLAGS, Look, render
-from scocli.text import fold, listed, visible
+from scocli.text import fold, listed, quoted, visible
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -52,10 +51,10 @@ def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
         try:
             return canonical(words)
         except DayError as error:
-            raise UsageProblem(f"{flag}: {visible(str(error))}") from None
+            raise UsageProblem(f"{flag}: {error}") from None
     if what == "number":
         if not (words.isascii() and words.isdigit() and len(words) < 7):
-            raise UsageProblem(f"{flag}: {visible(words)[:80]!r} is not a number")
+            raise UsageProblem(f"{flag}: {quoted(words)} is not a number")
         return str(int(words))
     if what == "choice":
         return chosen(item, words)
@@ -69,7 +68,7 @@ def chosen(item: "Field[Any]", words: str) -> str:
         if spelling in choices:
             return spelling
     flag = item.metadata["flag"] or item.name
-    raise UsageProblem(f"{flag}: {visible(words)[:80]!r} is none of {listed(choices, 'or')}")
+    raise UsageProblem(f"{flag}: {quoted(words)} is none of {listed(choices, 'or')}")
 
 
 def form_from(kind: type[T], given: dict[str, Any]) -> T:

@@ -81,7 +81,7 @@ def parse_period(words: str) -> Period:
         number = {name: int(digits) for name in "ymd" if (digits := part.get(name))}
         month = _MONTH_NUMBERS[part["month"].lower()] if part.get("month") else number.get("m")
         return _period(number["y"], month, number.get("d"), words)
-    raise DayError(f"{words!r} is not a day: write it as 2024-07-03, 2024-07, 2024 or '3 July 2024'")
+    raise DayError(f"{words[:80]!r} is not a day: write it as 2024-07-03, 2024-07, 2024 or '3 July 2024'")
 
 
 def _period(year: int, month: int | None, day: int | None, words: str) -> Period:
@@ -90,7 +90,7 @@ def _period(year: int, month: int | None, day: int | None, words: str) -> Period
         last_month = 12 if month is None else month
         last = date(year, last_month, monthrange(year, last_month)[1] if day is None else day)
     except ValueError:
-        raise DayError(f"{words!r} is no day of the calendar") from None
+        raise DayError(f"{words[:80]!r} is no day of the calendar") from None
     return Period(first.isoformat(), last.isoformat())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
-from scocli.text import fold, listed, visible
+from scocli.text import fold, listed, quoted
 
 if TYPE_CHECKING:
     from scocli.models import PlannedSummit, Summit
@@ -33,11 +33,6 @@ _NEAR = 0.72
 """How alike a name must be to be suggested, as :mod:`difflib` measures it."""
 
 
-def _shown(words: str) -> str:
-    """Words as an error quotes them."""
-    return repr(visible(words)[:80])
-
-
 def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]]) -> NotUnderstood:
     """The error for a name that is not known, with what is nearest to it.
 
@@ -51,7 +46,7 @@ def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]]) -> 
     near = get_close_matches(fold(words)[:80], suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
     found = tuple(dict.fromkeys(suggestion for name in near for suggestion in suggested[name]))[:MOST_SUGGESTED]
     hint = f" Did you mean {listed(found, 'or')}?" if found else ""
-    return NotUnderstood(f"{what} {_shown(words)}.{hint}", found)
+    return NotUnderstood(f"{what} {quoted(words)}.{hint}", found)
 
 
 def _ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> Ambiguous:
@@ -61,7 +56,7 @@ def _ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterabl
     :param shown: what to call them, if not by these words.
     """
     near = tuple(meanings)
-    return Ambiguous(f"{_shown(words)} could be {listed(tuple(shown) or near, 'or')}: {way_out}.", near)
+    return Ambiguous(f"{quoted(words)} could be {listed(tuple(shown) or near, 'or')}: {way_out}.", near)
 
 
 def country_names(data: DataSet) -> dict[str, str]:
@@ -215,7 +210,7 @@ def find_category(words: str) -> str:
         if key in names:
             return category
     known = ("member", "observer", "dialogue-partner", "partner")
-    raise NotUnderstood(f"No category is called {_shown(words)}. There are {listed([c + 's' for c in known])}.", known)
+    raise NotUnderstood(f"No category is called {quoted(words)}. There are {listed([c + 's' for c in known])}.", known)
 
 
 def find_holder(data: DataSet, words: str) -> str:

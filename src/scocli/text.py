@@ -2,6 +2,7 @@
 
 import unicodedata
 
+_LONGEST_QUOTE = 80
 # Quotes and hyphens, and letters that no decomposition takes apart, as people write them on a plain keyboard.
 _PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"}
@@ -30,6 +31,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def quoted(words: str) -> str:
+    """Words as a message quotes them: what cannot be seen is written out, and they are cut where they are long."""
+    return repr(words) if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]!r}..."
 
 
 def _escape(char: str) -> str:

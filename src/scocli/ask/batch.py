@@ -1,6 +1,6 @@
 """Many questions, one a line."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 from typing import TextIO
@@ -61,7 +61,7 @@ def reply(data: DataSet, question: str, today: str) -> dict[str, object]:
         return {"question": question, "kind": "none", "value": None, "error": str(error), "instead": instead}
 
 
-def _counted(lines: Iterator[str], progress: TextIO | None) -> Iterator[str]:
+def _counted(lines: Iterator[str], progress: TextIO | None) -> Generator[str, None, None]:
     """The lines, and on a terminal their number. How many will come is not known: they may have no end."""
     if progress is None or not progress.isatty():
         yield from lines

@@ -17,7 +17,7 @@ from scocli.dataset import DataSet
 from scocli.days import Period
 from scocli.errors import NotUnderstood, UsageProblem
 from scocli.queries.base import Query, command_line
-from scocli.text import listed, visible
+from scocli.text import listed, quoted
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _refuse(tokens: list[Token]) -> None:
 
     :raises NotUnderstood: with the words that decided it.
     """
-    unknown = [visible(token.words)[:60] for token in tokens if token.kind == "UNKNOWN"]
+    unknown = [quoted(token.words) for token in tokens if token.kind == "UNKNOWN"]
     reasons = [(str(token.value), token.words) for token in tokens if token.kind == "REFUSE"]
     if reasons:
         reason, words = reasons[0]
@@ -117,7 +117,7 @@ def _refuse(tokens: list[Token]) -> None:
             f"Not answered: it is about another organisation ({others[0]!r}); the data are about the SCO alone."
         )
     if unknown:
-        raise NotUnderstood(f"Not understood: {listed([repr(word) for word in unknown[:5]])}.")
+        raise NotUnderstood(f"Not understood: {listed(unknown[:5])}.")
 
 
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
