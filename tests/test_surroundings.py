@@ -1,0 +1,551 @@
+"""Whatever the program is started in: streams, terminals, encodings, variables, signals, file systems."""
+
+import errno
+import json
+import os
+import re
+import select
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from drawn import EXAMPLE_LINES, answer_to, widest
+from fuzz import GUARD, empty_room, run
+from scocli.commands import COMMANDS
+from scocli.dataset import bundled_path
+from scocli.errors import ExitCode
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals, devices and closed streams are POSIX's")
+QUESTION = "How many member states are there?\n"
+LONG_OUTPUT = ["matrix", "--format", "json", "--sources"]
+
+
+def environment(**changes: str | None) -> dict[str, str]:
+    """The variables of this process with some changed, and those gone that are ``None``."""
+    found = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "PYTHON")) and key != "LANG"}
+    return {key: value for key, value in (found | changes).items() if value is not None}
+
+
+def sco(*arguments: str, env: dict[str, str] | None = None, given: bytes = b"", **streams) -> tuple[int, bytes, bytes]:
+    """Exit status, standard output and standard error."""
+    piped = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
+    if "stdin" not in piped:
+        piped["input"] = given
+    ended = subprocess.run(["sco", *arguments], check=False, timeout=120, env=env, **piped)
+    return ended.returncode, ended.stdout or b"", ended.stderr or b""
+
+
+def shell(line: str) -> tuple[int, bytes, bytes]:
+    """How a line for a shell ends."""
+    ended = subprocess.run(["sh", "-c", line], check=False, capture_output=True, timeout=120, input=b"")
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+def on_terminal(
+    *arguments: str, env: dict[str, str], terminal: str = "stdout", given: bytes = b""
+) -> tuple[int, str, bytes]:
+    """Exit status, what a terminal was told, and what the other of the two streams was told."""
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    other = "stderr" if terminal == "stdout" else "stdout"
+    streams = {terminal: theirs, other: subprocess.PIPE}
+    with subprocess.Popen(["sco", *arguments], stdin=subprocess.PIPE, env=env, **streams) as process:
+        os.close(theirs)
+        assert process.stdin is not None
+        process.stdin.write(given)
+        process.stdin.close()
+        said, answered = b"", b""
+        pipe = getattr(process, other)
+        waiting = {ours, pipe.fileno()}
+        while waiting:
+            for number in select.select(list(waiting), [], [], 60)[0]:
+                data = b""
+                with suppress(OSError):  # a terminal that nobody holds any more
+                    data = os.read(number, 65536)
+                if not data:
+                    waiting.discard(number)
+                elif number == ours:
+                    said += data
+                else:
+                    answered += data
+        code = process.wait(60)
+    os.close(ours)
+    return code, said.decode().replace("\r\n", "\n"), answered
+
+
+def tree(place: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Everything below a directory: its mode, when it was changed, what is in it."""
+    found = {}
+    for path in sorted([place, *place.rglob("*")]):
+        facts = path.lstat()
+        content = path.read_bytes() if path.is_file() else b""
+        found[str(path.relative_to(place))] = (facts.st_mode, facts.st_mtime_ns, content)
+    return found
+
+
+@posix
+class TestStreams:
+    """Streams that are closed, full, or looked at no longer."""
+
+    @pytest.mark.parametrize("count", [0, 1, 100, 65_537])
+    def test_a_reader_may_leave_at_any_point(self, count):
+        """It ends quietly, with status 0, wherever the pipe is closed."""
+        with subprocess.Popen(["sco", *LONG_OUTPUT], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            assert len(process.stdout.read(count)) == count
+            process.stdout.close()
+            assert (process.stderr.read(), process.wait(60)) == (b"", 0)
+
+    @pytest.mark.parametrize(
+        "arguments", [LONG_OUTPUT, ["list"], ["--help"], ["--version"], ["schema"], ["ask", "-"]], ids=shlex.join
+    )
+    def test_a_reader_that_was_never_there(self, arguments):
+        """A pipe whose reader has gone before anything is written is as quiet."""
+        reader, writer = os.pipe()
+        os.close(reader)
+        assert sco(*arguments, stdout=writer, given=QUESTION.encode()) == (0, b"", b"")
+        os.close(writer)
+
+    def test_what_was_not_understood_stays_so_where_nobody_listens(self):
+        """Neither a closed standard error nor a full one nor one without a reader changes the exit status."""
+        assert shell("sco status Frnace 2>&-") == (ExitCode.NOT_UNDERSTOOD, b"", b"")
+        reader, writer = os.pipe()
+        os.close(reader)
+        assert sco("status", "Frnace", stderr=writer) == (ExitCode.NOT_UNDERSTOOD, b"", b"")
+        os.close(writer)
+        if Path("/dev/full").exists():
+            assert shell("sco status Frnace 2>/dev/full") == (ExitCode.NOT_UNDERSTOOD, b"", b"")
+
+    @pytest.mark.parametrize(
+        "arguments", ["list", "list -f json", "--help", "list --help", "--version", "schema", "validate", "ask KZ"]
+    )
+    @pytest.mark.parametrize(("place", "why"), [("/dev/full", errno.ENOSPC), ("&-", errno.EBADF)])
+    def test_output_that_cannot_be_written_is_one_clear_line(self, arguments, place, why):
+        """A full disk and a closed standard output: exit 1, and why; not half of an answer taken for a whole one."""
+        if place == "/dev/full" and not Path(place).exists():
+            pytest.skip("there is no such device")
+        said = f"sco: the output could not be written: {os.strerror(why)}\n"
+        assert shell(f"sco {arguments} >{place}") == (ExitCode.FAULT, b"", said.encode())
+
+    def test_no_streams_at_all(self):
+        """With all three closed there is the exit status."""
+        assert shell("sco list <&- >&- 2>&-") == (ExitCode.FAULT, b"", b"")
+        assert shell("sco status Frnace <&- >&- 2>&-") == (ExitCode.NOT_UNDERSTOOD, b"", b"")
+
+    def test_questions_that_cannot_be_read(self):
+        """A closed standard input is a fault, not an empty one."""
+        said = f"sco: standard input cannot be read: {os.strerror(errno.EBADF)}\n"
+        assert shell("sco ask - <&-") == (ExitCode.FAULT, b"", said.encode())
+
+    def test_a_closed_stream_gives_its_number_to_no_file(self, tmp_path):
+        """What is saved with standard error closed holds what it should."""
+        for name, closed in (("a.txt", ""), ("b.txt", "<&- >&- 2>&-")):
+            assert shell(f"sco list --on 2020 --save {shlex.quote(str(tmp_path / name))} {closed}") == (0, b"", b"")
+        assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes()
+
+
+class TestQuestionsOnStandardInput:
+    """``sco ask -``, whatever is fed to it."""
+
+    @staticmethod
+    def answers(given: bytes) -> list[dict[str, object]]:
+        """The answers to a whole input."""
+        code, out, err = sco("ask", "-", given=given, env=environment(PYTHONUTF8="1"))
+        assert (code, err) == (0, b"")
+        assert b"\r" not in out
+        return [json.loads(line) for line in out.decode().splitlines()]
+
+    def test_bytes_that_are_no_text(self):
+        """Each line has its answer, and what could not be read is shown as escapes."""
+        raw = bytes(range(256)).replace(b"\n", b"").replace(b"\r", b"")
+        first, second, third = self.answers(b"\xff\xfe\x00KZ\n" + raw + b"\n" + QUESTION.encode())
+        assert first["kind"] == second["kind"] == "none"
+        assert first["question"] == "\\xff\\xfe\0KZ"
+        assert third["value"] == 10
+
+    @pytest.mark.parametrize("given", ["KZ\r\nUZ\r\n", "KZ\nUZ", "\ufeffKZ\nUZ\n", "KZ\n\rUZ"], ids=ascii)
+    def test_line_ends_and_byte_order_marks(self, given):
+        """CRLF, no line feed at the end, and the mark that some editors put in front belong to no question."""
+        found = [answer["question"] for answer in self.answers(given.encode()) if answer["question"]]
+        assert found == ["KZ", "UZ"]
+
+    def test_a_line_of_ten_megabytes(self):
+        """It is refused as too long, is not given back whole, and takes nothing from the next line."""
+        found = self.answers(b"member " * 1_500_000 + b"\nKZ\n")
+        assert [answer["kind"] for answer in found] == ["none", "status"]
+        assert "longer than 1000 characters" in str(found[0]["error"])
+        assert len(str(found[0]["question"])) == 1001
+
+    def test_a_line_of_exactly_the_longest_length(self):
+        """A thousand characters are no more than a thousand, with or without a line feed behind them."""
+        question = f"{QUESTION.strip()}{' ' * 1000}"[:1000].encode()
+        assert [answer["value"] for answer in self.answers(question + b"\n" + question)] == [10, 10]
+
+    def test_each_answer_comes_before_the_next_question(self):
+        """Whoever waits for an answer before asking on gets it."""
+        with subprocess.Popen(["sco", "ask", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            for question in ("KZ", "UZ"):
+                process.stdin.write(f"{question}\n".encode())
+                process.stdin.flush()
+                assert json.loads(process.stdout.readline())["question"] == question
+            process.stdin.close()
+            assert process.wait(60) == 0
+
+    @posix
+    def test_endless_questions_end_with_their_reader(self):
+        """When nobody reads the answers any more, no more questions are read."""
+        with (
+            subprocess.Popen(["yes", QUESTION.strip()], stdout=subprocess.PIPE) as asker,
+            subprocess.Popen(
+                ["sco", "ask", "-"], stdin=asker.stdout, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            ) as process,
+        ):
+            assert asker.stdout is not None
+            assert process.stdout is not None
+            assert process.stderr is not None
+            asker.stdout.close()
+            assert json.loads(process.stdout.readline())["value"] == 10
+            process.stdout.close()
+            assert (process.stderr.read(), process.wait(60)) == (b"", 0)
+
+    @posix
+    def test_many_questions_with_a_terminal_for_remarks(self):
+        """The terminal is told how many there have been; standard output has every answer, and nothing else."""
+        code, said, out = on_terminal(
+            "ask", "-", terminal="stderr", given=QUESTION.encode() * 260, env=environment(TERM="xterm")
+        )
+        assert code == 0
+        assert [json.loads(line)["value"] for line in out.splitlines()] == [10] * 260
+        assert "260 questions" in said
+
+    @pytest.mark.parametrize("option", ["--explain", "--sources", "--format=csv", "--save=x.svg", "--force"])
+    def test_options_that_many_answers_cannot_heed_are_refused(self, option):
+        """No option is passed over in silence."""
+        code, out, err = sco("ask", "-", option)
+        assert (code, out) == (ExitCode.USAGE, b"")
+        assert err.startswith(b"sco: with - as the question, --lang is the only option")
+
+
+@posix
+class TestSignals:
+    """Interruptions."""
+
+    @pytest.mark.parametrize("busy", [True, False])
+    def test_an_interruption_ends_at_once(self, busy):
+        """Ctrl-C while questions are answered, or awaited: exit 130, one line, every line before it whole."""
+        with subprocess.Popen(
+            ["sco", "ask", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(QUESTION.encode() * (2_000 if busy else 1))
+            process.stdin.flush()
+            first = process.stdout.readline()
+            process.send_signal(signal.SIGINT)
+            rest, err = process.communicate(timeout=60)
+        assert (process.returncode, err) == (ExitCode.INTERRUPTED, b"sco: interrupted\n")
+        lines = (first + rest).splitlines()
+        assert {json.loads(line)["value"] for line in lines} == {10}
+        assert len(lines) < 2_000
+
+    def test_an_interruption_of_a_whole_pipeline(self):
+        """Ctrl-C reaches the reader of the answers too; nothing is said of the pipe that it leaves."""
+        line = "yes KZ | sco ask - 2>&1 >/dev/fd/3 | cat >&2"
+        with subprocess.Popen(
+            ["bash", "-c", f"{{ {line}; }} 3> >(head -n 1)"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            os.killpg(process.pid, signal.SIGINT)
+            _, err = process.communicate(timeout=60)
+        assert b"Traceback" not in err
+        assert b"Exception" not in err
+
+
+class TestEncodings:
+    """Locales and encodings that know few characters."""
+
+    @pytest.mark.parametrize(
+        "variables",
+        [
+            {},
+            {"LC_ALL": "C"},
+            {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+            {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"},
+            {"LC_ALL": "junk"},
+            {"PYTHONIOENCODING": "ascii"},
+            {"PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0"},
+            {"PYTHONIOENCODING": "cp1252"},
+            {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
+            {"PYTHONIOENCODING": "cp437"},
+            {"PYTHONIOENCODING": "gb18030"},
+            {"PYTHONIOENCODING": "utf-16"},
+        ],
+        ids=str,
+    )
+    def test_every_name_is_written_in_every_encoding(self, variables):
+        """'Türkiye' in three languages as a table, as JSON and in a picture: nothing raises, and JSON says the same in all."""
+        encoding = variables.get("PYTHONIOENCODING", "utf-8").split(":")[0]
+        env = environment(**variables)
+        for arguments in (["status", "TR"], ["status", "TR", "--lang", "zh"], ["timeline", "TR", "--lang", "ru"]):
+            code, out, err = sco(*arguments, env=env)
+            assert (code, err) == (0, b"")
+            assert "TR" in out.decode(encoding) or "M" in out.decode(encoding)
+        code, out, err = sco("status", "TR", "-f", "json", env=env)
+        assert (code, err) == (0, b"")
+        assert json.loads(out.decode(encoding))["rows"] == answer_to("sco status TR").to_rows()
+
+    def test_answers_to_many_questions_are_json_in_every_encoding(self):
+        """What ASCII cannot say stands in the lines of ``sco ask -`` as JSON escapes it."""
+        code, out, _ = sco("ask", "-", given=b"TR\n", env=environment(PYTHONIOENCODING="ascii"))
+        assert code == 0
+        assert json.loads(out)["rows"] == answer_to("sco status TR").to_rows()
+
+    @posix
+    @pytest.mark.parametrize(
+        "variables", [{"PYTHONUTF8": "1"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}], ids=str
+    )
+    def test_bytes_that_are_no_text_in_an_argument(self, variables):
+        """They are shown as escapes in the one line that says what was not understood."""
+        ended = subprocess.run(
+            ["sco", "status", b"T\xfcrkiye\xff"], check=False, capture_output=True, env=environment(**variables)
+        )
+        assert (ended.returncode, ended.stdout) == (ExitCode.NOT_UNDERSTOOD, b"")
+        assert ended.stderr.startswith(rb"sco: No country is called 'T\udcfcrkiye\udcff'.")
+        assert ended.stderr.count(b"\n") == 1
+
+
+class TestTerminals:
+    """Widths, colours, and kinds of terminals, or none."""
+
+    @posix
+    @pytest.mark.parametrize(
+        "columns", ["0", "1", "-5", "junk", "", "1000000000", "9" * 5000, "\N{ARABIC-INDIC DIGIT SIX}0", "7"]
+    )
+    @pytest.mark.parametrize("line", ["list", "timeline", "matrix"])
+    def test_any_width_a_terminal_may_claim(self, columns, line):
+        """A table and both pictures are drawn, and no wider than what is there: 80 columns where nothing sensible is claimed."""
+        code, said, err = on_terminal(line, env=environment(COLUMNS=columns, LINES="junk", TERM="xterm", NO_COLOR="1"))
+        assert (code, err) == (0, b"")
+        assert "Data to" in " ".join(said.split())
+        assert widest(said) <= {"1": 20, "7": 20, "1000000000": 400, "\N{ARABIC-INDIC DIGIT SIX}0": 60}.get(columns, 80)
+
+    @posix
+    @pytest.mark.parametrize("columns", ["0", "1", "-5", "junk", "1000000000"])
+    def test_help_in_any_width(self, columns):
+        """Help is whole however wide the terminal claims to be."""
+        code, out, err = sco("list", "--help", env=environment(COLUMNS=columns))
+        assert (code, err) == (0, b"")
+        assert b"--never-hosted" in out
+
+    @posix
+    @pytest.mark.parametrize(
+        ("variables", "colored"),
+        [
+            ({"TERM": "xterm"}, True),
+            ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+            ({"TERM": "xterm", "NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+            ({"TERM": "dumb"}, False),
+            ({"TERM": "dumb", "FORCE_COLOR": "1"}, False),
+            ({"TERM": None}, True),
+            ({"TERM": ""}, True),
+            ({"TERM": "nobody-knows"}, True),
+        ],
+        ids=str,
+    )
+    def test_colours_of_a_terminal(self, variables, colored):
+        """Only a terminal that can show them, and whose user has not declined them, gets colours; it gets nothing else."""
+        code, said, err = on_terminal("list", env=environment(FORCE_COLOR=None) | environment(**variables))
+        assert (code, err) == (0, b"")
+        assert ("\x1b[1m" in said) == colored
+        assert all(line.isprintable() for line in re.sub(r"\x1b\[[0-9;]*m", "", said).split("\n"))
+
+    @pytest.mark.parametrize("form", ["json", "csv", "markdown"])
+    def test_other_formats_have_no_colours_even_by_force(self, form):
+        """FORCE_COLOR is for tables."""
+        assert b"\x1b" not in sco("list", "-f", form, env=environment(FORCE_COLOR="1"))[1]
+
+    def test_no_variables_at_all(self):
+        """With an empty environment, no home and no locale, the answer is the same."""
+        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+        program = shutil.which("sco")
+        assert program is not None
+        bare = subprocess.run(
+            [program, "list", "--on", "2020"],
+            check=False,
+            capture_output=True,
+            env={k: v for k, v in kept.items() if k != "PATH"},
+        )
+        assert (bare.returncode, bare.stderr) == (0, b"")
+        assert bare.stdout == sco("list", "--on", "2020")[1]
+
+    @posix
+    def test_a_home_and_a_directory_that_are_gone(self, tmp_path):
+        """Neither is needed."""
+        gone = tmp_path / "gone"
+        gone.mkdir()
+        line = f"cd {shlex.quote(str(gone))} && rmdir {shlex.quote(str(gone))} && HOME=/nowhere sco list --on 2020"
+        assert shell(line) == (0, sco("list", "--on", "2020")[1], b"")
+
+
+class TestVariables:
+    """The environment's variables that name something."""
+
+    def test_an_empty_data_set_variable_is_none(self):
+        """SCO_DATA= is as if it were not there."""
+        assert sco("list", env=environment(SCO_DATA="")) == sco("list")
+
+    def test_a_data_set_that_is_none_is_one_line(self, tmp_path):
+        """A directory, a device, a pipe, a link to itself, no file, an endless name: exit 4, and what it is."""
+        (tmp_path / "loop").symlink_to("loop")
+        os.mkfifo(tmp_path / "fifo")
+        wrong = {
+            str(tmp_path): "is a directory",
+            "/dev/zero": "is not a file",
+            str(tmp_path / "fifo"): "is not a file",
+            str(tmp_path / "loop"): "does not exist",
+            "nowhere.json": "does not exist",
+            "n" * 3_000: f"cannot be read ({os.strerror(errno.ENAMETOOLONG)})",
+        }
+        for path, said in wrong.items():
+            code, out, err = sco("list", env=environment(SCO_DATA=path))
+            assert (code, out) == (ExitCode.INVALID_DATA, b"")
+            assert re.fullmatch(rf"sco: .*(: {re.escape(said)}|\.\.\.)\n", err.decode())
+
+    @pytest.mark.parametrize(
+        "request_", ["junk", "complete_", "complete_junk", "source_junk", "\x1b[2J", "complete_\x1b[2J"], ids=ascii
+    )
+    def test_a_request_for_completion_that_is_none(self, request_):
+        """It is refused in one line without a control character."""
+        code, out, err = sco("list", env=environment(_SCO_COMPLETE=request_))
+        assert (code, out) == (ExitCode.FAULT, b"")
+        assert err.startswith(b"sco: ")
+        assert err.decode().rstrip("\n").isprintable()
+
+
+class TestNothingIsTouched:
+    """Files and the network."""
+
+    @pytest.mark.parametrize(
+        "line", [*EXAMPLE_LINES, "sco --help", "sco --version", "sco validate", "sco schema", "sco ask -"]
+    )
+    def test_no_command_writes_a_file_or_opens_a_connection(self, line):
+        """Where nothing may be written, every command says the same as elsewhere and tries neither."""
+        ended, refused = run(shlex.split(line)[1:], QUESTION)
+        assert (ended.code, ended.err, refused) == (0, "", [])
+        assert ended.out
+
+    def test_what_is_watched_is_noticed(self, tmp_path):
+        """The watch refuses a file, a connection and a program, or the tests above would say nothing."""
+        import socket
+
+        with GUARD.watching(tmp_path / "room") as refused:
+            with pytest.raises(PermissionError):
+                (tmp_path / "a.txt").write_text("x")
+            with pytest.raises(PermissionError):
+                socket.socket()
+            with pytest.raises(PermissionError):
+                subprocess.run(["true"], check=False)
+        assert [event.split()[0] for event in refused] == ["open", "socket.__new__", "subprocess.Popen"]
+        assert not (tmp_path / "a.txt").exists()
+
+    def test_a_directory_is_as_it_was(self, tmp_path):
+        """Nothing appears, changes or vanishes where a command runs, which is its home too; its data set stays as it is."""
+        copy = tmp_path / "data.json"
+        shutil.copy(bundled_path(), copy)
+        (tmp_path / "folder").mkdir()
+        before = tree(tmp_path)
+        for arguments in (
+            ["list"],
+            ["ask", "who chaired the last summit?"],
+            ["validate", "data.json"],
+            ["schema"],
+            ["status", "Frnace"],
+        ):
+            env = environment(HOME=str(tmp_path), SCO_DATA=str(copy), PYTHONDONTWRITEBYTECODE="1", TMPDIR=str(tmp_path))
+            assert sco(*arguments, env=env, cwd=tmp_path)[0] == (3 if "Frnace" in arguments else 0)
+        assert tree(tmp_path) == before
+
+    def test_saving_and_exporting_write_what_they_were_told_to_and_nothing_else(self):
+        """One file, or one directory, in the place that was named."""
+        for arguments, made in (
+            (["list", "--save", "a.svg"], {"a.svg"}),
+            (["list", "--save", "b.html"], {"b.html"}),
+            (["export", "c"], {"c"}),
+            (["export", "d.sqlite"], {"d.sqlite"}),
+        ):
+            with empty_room() as room:
+                ended, refused = run(arguments, room=room)
+                assert (ended.code, refused) == (0, [])
+                assert {path.name for path in room.iterdir()} == made
+
+    @pytest.mark.parametrize(
+        "arguments", [["list", "--save", "a.svg"], ["export", "c"], ["export", "d.sqlite"]], ids=shlex.join
+    )
+    def test_where_nothing_can_be_written_one_line_says_so(self, arguments):
+        """A file system that refuses: exit 1, and nothing is left behind."""
+        with empty_room() as room:
+            ended, refused = run(arguments)
+            assert refused
+            assert (ended.code, ended.out) == (ExitCode.FAULT, "")
+            assert re.fullmatch(r"sco: .*could not be written.*\n|sco: .*cannot be written.*\n", ended.err)
+            assert list(room.iterdir()) == []
+
+    @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there")
+    @pytest.mark.parametrize(
+        "line", ["list", 'ask "Who came to Samarkand as observers?" -f json', "validate", "status Frnace"]
+    )
+    def test_the_system_is_asked_for_no_connection_and_no_file_to_write(self, line, tmp_path):
+        """In the calls to the system there is no socket, and no file is opened to be written, made, renamed or removed."""
+        log = tmp_path / "log"
+        watched = "network,openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,symlink,link,truncate,chmod"
+        command = ["strace", "-f", "-qq", "-e", f"trace={watched}", "-o", str(log), "sco", *shlex.split(line)]
+        ended = subprocess.run(command, check=False, capture_output=True, env=environment(PYTHONDONTWRITEBYTECODE="1"))
+        if b"ptrace" in ended.stderr.lower() or not log.exists():
+            pytest.skip("nothing may be traced here")
+        calls = log.read_text("utf-8", "replace").splitlines()
+        assert any("sco.json" in call for call in calls)
+        allowed = re.compile(r"open(at)?\(.*O_RDONLY|open(at)?\(.*\"/dev/(null|tty)\"|^\d+ +(\+\+\+|---)")
+        assert [call for call in calls if not allowed.search(call)] == []
+
+
+def test_every_command_has_an_example_that_is_run_here():
+    """No command is left out of the tests above but those that are told to write."""
+    run_here = {word for line in EXAMPLE_LINES for word in line.split()[1:2]}
+    assert set(COMMANDS) - run_here <= {"validate", "schema", "export"}
+
+
+def test_a_fault_that_nobody_thought_of_is_one_line(tmp_path):
+    """Where the program itself is wrong, it says so and where in one line; Python's development mode shows all."""
+    broken = tmp_path / "broken.py"
+    broken.write_text(
+        "import scocli.cli as c\nc.load = lambda path: {}['\\x1b[31m']\nfrom scocli.__main__ import main\nmain()\n"
+    )
+    ended = subprocess.run([sys.executable, str(broken), "list"], check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (ExitCode.FAULT, "")
+    assert ended.stderr == "sco: unexpected fault: KeyError: '\\x1b[31m' (broken.py, line 2)\n"
+    ended = subprocess.run(
+        [sys.executable, "-X", "dev", str(broken), "list"], check=False, capture_output=True, text=True
+    )
+    assert ended.returncode == 1
+    assert "Traceback" in ended.stderr
+
+
+def test_a_start_leaves_nothing_running():
+    """The program ends soon after its answer: no thread, no process is waited for."""
+    began = time.monotonic()
+    assert sco("list")[0] == 0
+    assert time.monotonic() - began < 60
