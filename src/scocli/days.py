@@ -4,7 +4,6 @@ A day is an ISO 8601 string; a period is two of them, both included.
 """
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -24,21 +23,19 @@ MONTHS = [
     "November",
     "December",
 ]
-_MONTH_NUMBERS = {
+MONTH_NUMBERS = {
     name: number for number, month in enumerate(MONTHS, start=1) for name in (month.lower(), month[:3].lower())
 } | {"sept": 9}
-MONTH_PATTERN = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+"""What months are called, in lower case."""
 
-_FORMS = [
-    re.compile(pattern, re.ASCII | re.IGNORECASE)
-    for pattern in (
-        r"(?P<y>\d{4})(-(?P<m>\d{2})(-(?P<d>\d{2}))?)?",
-        rf"(?P<d>\d{{1,2}})(st|nd|rd|th)? (of )?(?P<month>{MONTH_PATTERN})\.?,? (?P<y>\d{{4}})",
-        rf"(?P<month>{MONTH_PATTERN})\.? (the )?(?P<d>\d{{1,2}})(st|nd|rd|th)?,? (?P<y>\d{{4}})",
-        rf"(?P<month>{MONTH_PATTERN})\.?,? (of )?(?P<y>\d{{4}})",
-        r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})",
-    )
-]
+_FORMS = (
+    r"(?P<y>\d{4})(-(?P<m>\d{2})(-(?P<d>\d{2}))?)?",
+    r"(?P<d>\d{1,2})(st|nd|rd|th)? (of )?(?P<month>[a-z]+)\.?,? (?P<y>\d{4})",
+    r"(?P<month>[a-z]+)\.? (the )?(?P<d>\d{1,2})(st|nd|rd|th)?,? (?P<y>\d{4})",
+    r"(?P<month>[a-z]+)\.?,? (of )?(?P<y>\d{4})",
+    r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})",
+)
+"""Compiled when they are first tried: most runs read no date but today's, which is of the first form."""
 
 
 class DayError(ValueError):
@@ -74,12 +71,16 @@ def parse_period(words: str) -> Period:
     """
     words = " ".join(words.split())
     for form in _FORMS:
-        found = form.fullmatch(words)
+        found = re.fullmatch(form, words, re.ASCII | re.IGNORECASE)
         if found is None:
             continue
         part = found.groupdict()
         number = {name: int(digits) for name in "ymd" if (digits := part.get(name))}
-        month = _MONTH_NUMBERS[part["month"].lower()] if part.get("month") else number.get("m")
+        month = number.get("m")
+        if name := part.get("month"):
+            month = MONTH_NUMBERS.get(name.lower())
+            if month is None:
+                continue
         return _period(number["y"], month, number.get("d"), words)
     raise DayError(f"{words[:80]!r} is not a day: write it as 2024-07-03, 2024-07, 2024 or '3 July 2024'")
 
@@ -88,10 +89,15 @@ def _period(year: int, month: int | None, day: int | None, words: str) -> Period
     try:
         first = date(year, 1 if month is None else month, 1 if day is None else day)
         last_month = 12 if month is None else month
-        last = date(year, last_month, monthrange(year, last_month)[1] if day is None else day)
+        last = date(year, last_month, _length(year, last_month) if day is None else day)
     except ValueError:
         raise DayError(f"{words[:80]!r} is no day of the calendar") from None
     return Period(first.isoformat(), last.isoformat())
+
+
+def _length(year: int, month: int) -> int:
+    """The number of days of a month."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def canonical(words: str) -> str | None:

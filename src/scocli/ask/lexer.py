@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scocli.ask.vocabulary import NUMBERS, ORDINALS, OTHER_ORGANISATIONS, WORDS
-from scocli.days import MONTH_PATTERN, DayError, Period, parse_period
+from scocli.days import MONTH_NUMBERS, DayError, Period, parse_period
 from scocli.text import fold
 
 LONGEST_QUESTION = 1_000
@@ -137,7 +137,7 @@ def _with_dates(words: list[Word]) -> list[Word]:
     return found
 
 
-_MONTH_WORDS = frozenset(MONTH_PATTERN.split("|"))
+_MONTH_WORDS = frozenset(MONTH_NUMBERS)
 _DECADE = re.compile(r"((?:19|20)\d)0'?s")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _NUMBER = re.compile(r"\d{1,6}")
