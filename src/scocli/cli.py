@@ -92,7 +92,7 @@ def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query
             values[item.name] = value
         elif isinstance(value, list):
             values[item.name] = tuple(dict.fromkeys(resolve(data, item, words) for words in value))
-        elif value is not None and value != item.default:
+        elif value is not None and (value != item.default or item.metadata.get("required")):
             values[item.name] = resolve(data, item, value)
     return kind(**values)
 
@@ -246,7 +246,7 @@ def _query(session: Session, kind: type[Query], given: dict[str, Any]) -> None:
 def _validate(session: Session, asked: Validate) -> None:
     from scocli.checking import check
 
-    session.out(check(asked.file or session.path))
+    session.out(check(session.path if asked.file is None else asked.file))
 
 
 def _schema(session: Session, asked: Schema) -> None:
@@ -301,7 +301,8 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     given = list(map(_parameter, parameters("")))
 
     def start(context: typer.Context, **options: Any) -> None:
-        session.path = options["data"] or os.environ.get("SCO_DATA") or None
+        named = options["data"]
+        session.path = (os.environ.get("SCO_DATA") or None) if named is None else named
         if options["version"]:
             from scocli import __version__
 

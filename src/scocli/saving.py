@@ -108,7 +108,7 @@ def save(answer: Answer, path: str, *, sources: bool, force: bool) -> None:
         raise UsageProblem(f"--save: the name {path!r} does not end in {listed(tuple(FORMS), 'or')}")
     try:
         _may_be_written(place, force=force)
-        _write(place.resolve(), form(answer, sources))
+        _write(Path(os.path.realpath(place)), form(answer, sources))
     except OSError as error:
         raise ScoError(f"{path!r} could not be written: {error.strerror or error}") from None
 

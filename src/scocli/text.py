@@ -5,7 +5,16 @@ import unicodedata
 _LONGEST_QUOTE = 80
 # Quotes and hyphens, and letters that no decomposition takes apart, as people write them on a plain keyboard.
 _PLAIN = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"}
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u02bc": "'",
+        "\u02bb": "'",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+    }
     | {"ı": "i", "ø": "o", "đ": "d", "ł": "l"}
 )
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from pydantic import ValidationError
 
 from scocli.invariants import Fault, faults
 from scocli.models import PATTERNS, Data
+from scocli.text import quoted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -41,8 +43,8 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeated:
     """An object of the file, with tuples for lists as the models have them."""
     record = {key: tuple(value) if isinstance(value, list) else value for key, value in pairs}
     if len(record) < len(pairs):
-        keys = [key for key, _ in pairs]
-        return _Repeated(next(key for key in keys if keys.count(key) > 1))
+        counts = Counter(key for key, _ in pairs)
+        return _Repeated(next(key for key, count in counts.items() if count > 1))
     return record
 
 
@@ -52,14 +54,14 @@ def _place(location: tuple[int | str, ...]) -> str:
         if isinstance(step, int):
             path += f"[{step}]"
         elif step != "[key]":
-            path += f"{'.' * bool(path)}{step if _PLAIN_KEY.fullmatch(step) else ascii(step[:80])}"
+            path += f"{'.' * bool(path)}{step if _PLAIN_KEY.fullmatch(step) else quoted(step)}"
     return path
 
 
 def _problem(error: "ErrorDetails") -> str:
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     if isinstance(value, _Repeated):
-        return f"has the key {value.key[:80]!a} twice"
+        return f"has the key {quoted(value.key)} twice"
     if kind == "literal_error":
         return f"is not {context['expected']}"
     if kind == "string_pattern_mismatch":

@@ -101,9 +101,9 @@ def _for_fish(at: Place, line: Typed, offers: list[Offer]) -> str:
 
 
 def _for_powershell(at: Place, line: Typed, offers: list[Offer]) -> str:
-    """Words, in quotation marks where they need them, with their help."""
+    """Words, in quotation marks where they need them, with their help. A mark of any form ends what is quoted."""
     quoted = [
-        offer.word if re.fullmatch(r"[\w.-]+", offer.word) else "'" + offer.word.replace("'", "''") + "'"
+        offer.word if re.fullmatch(r"[\w.-]+", offer.word) else "'" + re.sub("['‘’‚‛]", r"\g<0>\g<0>", offer.word) + "'"
         for offer in offers
     ]
     return "".join(f"{at.attached}{word}:::{offer.help or ' '}\n" for word, offer in zip(quoted, offers, strict=True))

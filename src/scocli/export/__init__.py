@@ -1,5 +1,6 @@
 """``sco export``: the data set as tables for other programs, a Data Package or an SQLite database."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def export(data: DataSet, words: str, *, force: bool = False) -> str:
     """
     shown = visible(words) or "."
     try:
-        target = Path(words).resolve()
+        target = Path(os.path.realpath(words))
         form = _form(Path(words).suffix.lower(), shown)
         problem = _problem(target, form, force=force)
         if problem:
@@ -87,6 +88,6 @@ def _problem(target: Path, form: Form, *, force: bool) -> str | None:
         return "is the current directory or holds it: name a new one"
     if not target.parent.is_dir():
         return "lies in no directory that exists"
-    if not target.exists() or (form is PACKAGE and target.is_dir() and not any(target.iterdir())):
+    if not os.path.lexists(target) or (form is PACKAGE and target.is_dir() and not any(target.iterdir())):
         return None
     return form.check(target) or (None if force else "exists already; --force replaces it")

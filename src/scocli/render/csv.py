@@ -7,6 +7,9 @@ from scocli.answers import Answer
 from scocli.render import Look
 from scocli.text import visible
 
+_FORMULA = frozenset("=+-@＝＋－＠")
+"""What a formula begins with, in wide forms too, which East Asian spreadsheets take for the same."""
+
 
 def render(answer: Answer, look: Look) -> str:
     """A heading and the rows; where an answer has several tables, the first column names the table.
@@ -29,4 +32,4 @@ def _cell(value: str | int | None) -> str | int | None:
     if not isinstance(value, str):
         return value
     text = visible(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+    return f"'{text}" if text[:1] in _FORMULA else text

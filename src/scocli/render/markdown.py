@@ -8,10 +8,16 @@ from scocli.text import visible
 
 _BRACKETS = str.maketrans({"<": "%3C", ">": "%3E"})
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
+_ITEM = re.compile(r"^(\d*)([-+.)])")
+"""What begins an item of a list where it begins a paragraph."""
 
 
 def _escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", visible(text))
+
+
+def _paragraph(text: str) -> str:
+    return _ITEM.sub(r"\1\\\2", _escape(text))
 
 
 def _cell(value: Cell) -> str:
@@ -34,13 +40,13 @@ def _table(table: Table) -> str:
 
 def render(answer: Answer, look: Look) -> str:
     """The sentence, the tables, the notes and, if asked for, the sources."""
-    parts = [_escape(answer.text)]
+    parts = [_paragraph(answer.text)]
     for table in answer.tables:
         if len(answer.tables) > 1:
             parts.append(f"**{_escape(table.title)}**")
         parts.append(_table(table))
     if answer.notes:
-        parts.append("\n".join(f"- {_escape(note)}" for note in answer.notes))
+        parts.append("\n".join(f"- {_paragraph(note)}" for note in answer.notes))
     if look.sources and answer.sources:
         lines = [
             f"- {_escape(key)}: {_escape(source.publisher)}{f', {_escape(source.published)}' if source.published else ''}, {_address(source.url)}"
