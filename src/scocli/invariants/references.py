@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 
 from scocli.invariants.survey import Fault, Rule, Survey, repeats
 from scocli.models import TOPICS, Country, Person
-from scocli.text import fold
+from scocli.text import fold, quoted
 
 _CODES = ("country", "chair_country")
 _PERSONS = ("leader", "chair_person", "participant", "person")
@@ -21,11 +21,11 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
     for place, ids in cited:
         if len(set(ids)) < len(ids):
             for index in repeats(ids):
-                yield Fault(f"{place}.sources[{index}]", f"{ids[index][:80]!r} is named twice")
+                yield Fault(f"{place}.sources[{index}]", f"{quoted(ids[index])} is named twice")
     for place, ids in cited if used - known else ():
         for index, source in enumerate(ids):
             if source not in known:
-                yield Fault(f"{place}.sources[{index}]", f"no source has the id {source[:80]!r}")
+                yield Fault(f"{place}.sources[{index}]", f"no source has the id {quoted(source)}")
     for source in sorted(known - used):
         yield Fault(f"sources.{source}", "is used by no record")
 
@@ -60,7 +60,7 @@ def records_are_sorted(survey: Survey) -> Iterator[Fault]:
                 yield Fault(f"{name}[{index}]", "stands behind what it should stand before")
     for earlier, later in pairwise(data.sources):
         if later < earlier:
-            yield Fault(f"sources.{later}", f"stands behind {earlier!r}")
+            yield Fault(f"sources.{later}", f"stands behind {quoted(earlier)}")
 
 
 def _names(country: Country) -> tuple[str, ...]:
@@ -78,15 +78,15 @@ def names_are_unambiguous(survey: Survey) -> Iterator[Fault]:
     for place, country in survey.of(Country):
         for name in _names(country):
             if owner.setdefault(fold(name), country.code) != country.code:
-                yield Fault(place, f"{name!r} is also a name of {owner[fold(name)]}")
+                yield Fault(place, f"{quoted(name)} is also a name of {owner[fold(name)]}")
     people = [(place, person, fold(person.name)) for place, person in survey.of(Person)]
     full = {folded: person.name for _, person, folded in people}
     for place, person, own in people:
         for folded in (own, *map(fold, person.aliases)):
             if folded in owner:
-                yield Fault(place, f"{folded!r} is also a name of {owner[folded]}")
+                yield Fault(place, f"{quoted(folded)} is also a name of {owner[folded]}")
             if full.get(folded, person.name) != person.name:
-                yield Fault(place, f"{folded!r} is also the name of {full[folded]}")
+                yield Fault(place, f"{quoted(folded)} is also the name of {full[folded]}")
 
 
 def countries_resolve(survey: Survey) -> Iterator[Fault]:
@@ -124,12 +124,12 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
         meant = survey.persons.get(name, set())
         used |= meant
         if not meant:
-            yield Fault(place, f"{name!r} is none of the persons")
+            yield Fault(place, f"{quoted(name)} is none of the persons")
         elif len(meant) > 1:
-            yield Fault(place, f"{name!r} could be {' or '.join(sorted(meant))}")
+            yield Fault(place, f"{quoted(name)} could be {' or '.join(sorted(meant))}")
     for place, person in survey.of(Person):
         if person.name not in used:
-            yield Fault(place, f"{person.name!r} is named in no record")
+            yield Fault(place, f"{quoted(person.name)} is named in no record")
 
 
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
@@ -140,7 +140,9 @@ def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
         place = f"conflicts[{index}]"
         for number, subject in enumerate(conflict.concerns):
             if subject not in known:
-                yield Fault(f"{place}.concerns[{number}]", f"{subject[:80]!r} is no country, category, summit or topic")
+                yield Fault(
+                    f"{place}.concerns[{number}]", f"{quoted(subject)} is no country, category, summit or topic"
+                )
             if subject in TOPICS and "organization" not in conflict.concerns:
                 yield Fault(f"{place}.concerns[{number}]", f"{subject} stands without 'organization'")
         for number in repeats(conflict.concerns):

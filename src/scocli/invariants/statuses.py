@@ -7,6 +7,7 @@ from typing import get_args
 
 from scocli.invariants.survey import NEVER, Fault, Rule, Survey, latest
 from scocli.models import Application, CategoryId, Decision, Summit
+from scocli.text import quoted
 
 _ON_A_COUNTRY = ("granted", "procedure-started", "memorandum-signed")
 
@@ -62,7 +63,7 @@ def periods_begin_at_summits(survey: Survey) -> Iterator[Fault]:
     for place, _, period, _ in survey.held:
         summit = survey.summits.get(period.granted_at)
         if summit is None:
-            yield Fault(f"{place}.granted_at", f"no summit has the id {period.granted_at[:80]!r}")
+            yield Fault(f"{place}.granted_at", f"no summit has the id {quoted(period.granted_at)}")
         elif not summit.start <= period.since <= summit.end:
             yield Fault(f"{place}.since", f"{period.since} is not a day of {summit.id}")
 
@@ -81,7 +82,7 @@ def periods_have_a_basis(survey: Survey) -> Iterator[Fault]:
         summit, category = period.granted_at, period.category
         if period.basis != "merged":
             if (summit, code, category) not in granted:
-                yield Fault(f"{place}.basis", f"no decision of {summit[:80]!r} grants {code} the status of {category}")
+                yield Fault(f"{place}.basis", f"no decision of {quoted(summit)} grants {code} the status of {category}")
             continue
         before = [
             merged.id

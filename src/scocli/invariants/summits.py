@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from scocli.invariants.survey import Fault, Rule, Survey, latest, repeats
 from scocli.models import CategoryId, PlannedSummit, Summit
-from scocli.text import fold
+from scocli.text import fold, quoted
 
 _MODES = {"in-person": {"in-person"}, "virtual": {"video"}, "hybrid": {"in-person", "video"}}
 _GROUPS: dict[str, CategoryId] = {
@@ -39,7 +39,7 @@ def summits_are_called_by_year_and_city(survey: Survey) -> Iterator[Fault]:
     for place, meeting in survey.meetings():
         called = f"{meeting.start[:4]}-{re.sub('[^a-z0-9]+', '-', fold(meeting.city))}"
         if meeting.id != called:
-            yield Fault(f"{place}.id", f"is {meeting.id!r} for a summit of {called!r}")
+            yield Fault(f"{place}.id", f"is {quoted(meeting.id)} for a summit of {quoted(called)}")
     for place, planned in survey.of(PlannedSummit):
         if latest(planned.start) <= survey.data.through:
             yield Fault(f"{place}.start", f"{planned.start} is not after `through` ({survey.data.through})")
@@ -122,7 +122,9 @@ def levels_fit_roles(survey: Survey) -> Iterator[Fault]:
     usual = {role: levels.most_common(1)[0][0] for role, levels in counts.items()}
     for place, delegation in delegations:
         if delegation.level != usual[delegation.role]:
-            yield Fault(place, f"is {delegation.level}, but {delegation.role!r} is {usual[delegation.role]} elsewhere")
+            yield Fault(
+                place, f"is {delegation.level}, but {quoted(delegation.role)} is {usual[delegation.role]} elsewhere"
+            )
 
 
 def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:

@@ -143,4 +143,5 @@ def repeats(values: Iterable[Hashable]) -> list[int]:
     values = tuple(values)
     if len(set(values)) == len(values):
         return []
-    return [index for index, value in enumerate(values) if value in values[:index]]
+    first: dict[Hashable, int] = {}
+    return [index for index, value in enumerate(values) if first.setdefault(value, index) < index]
