@@ -193,3 +193,13 @@ def test_all_malformed_records_are_told_of_at_once():
         .replace('"24kg-120716": {', '"X": {', 1)
     )
     assert [fault.place for fault in validate(text)] == ["organization.predecessor.name", "summits[0]", "sources.X"]
+
+
+def test_repeats_among_very_many_are_found_soon():
+    """A key and a source that stand at the end of 200,000 others and again: the time is not that of every pair."""
+    keys = ",".join(f'"k{number}": 1' for number in range(200_000))
+    (fault,) = validate(f'{{{keys}, "k199999": 2}}')
+    assert str(fault) == "has the key 'k199999' twice"
+    names = [f"k{number}" for number in range(200_000)]
+    found = validate(text_of(with_value(FIELDS, ("naming", "sources"), [*names, "k199999"])))
+    assert "naming.sources[200000]: 'k199999' is named twice" in map(str, found)
