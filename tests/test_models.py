@@ -19,7 +19,7 @@ from scocli.models.values import PATTERNS, SPACED, Day, PartialDate, Record, Slu
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "data" / "README.md").read_text("utf-8")
-KINDS = {field.kind for field in every_field()}
+KINDS = sorted({field.kind for field in every_field()}, key=lambda kind: kind.__name__)
 
 
 def holds(kind: object, value: object) -> bool:

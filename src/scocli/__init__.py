@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from scocli.queries import answer
     from scocli.queries.about import About
     from scocli.queries.attendance import Attendance
-    from scocli.queries.base import Query
+    from scocli.queries.base import Query, QueryError
     from scocli.queries.changes import Changes
-    from scocli.queries.common import QueryError
     from scocli.queries.countries import Countries
     from scocli.queries.history import History
     from scocli.queries.matrix import Matrix

@@ -132,7 +132,7 @@ class Holding(NamedTuple):
 
     def overlaps(self, first: str, last: str) -> bool:
         """Whether the status was held on any day from `first` to `last`, both included."""
-        return self.period.since <= last and (self.until is None or first < self.until)
+        return first <= last and self.period.since <= last and (self.until is None or first < self.until)
 
 
 class Visit(NamedTuple):

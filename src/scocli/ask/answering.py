@@ -5,7 +5,7 @@ from scocli.ask.reader import read
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.queries import answer
-from scocli.queries.common import QueryError
+from scocli.queries.base import QueryError
 
 
 def ask(data: DataSet, question: str, today: str) -> Answer:

@@ -43,7 +43,7 @@ def attended(m: Meaning) -> Query:
         m.flag("SUMMIT")
         return verdict(m, {**said, "attended": "any", **restriction})
     time = m.peek_time()
-    if not m.names_summit() and time is not None and time.is_range:
+    if not m.names_summit() and time is not None and (time.is_range or time.is_deadline):
         m.flag("SUMMIT")
         first, last = m.period()
         return verdict(m, {**said, "attended": "any", "first": first, "last": last, **restriction})
@@ -142,6 +142,8 @@ def represented(m: Meaning) -> Query:
     m.flag("ALL")
     if m.has("OTHERORGANISATION"):
         return _organisation(m)
+    if countries and any(isinstance(t.value, SummitPhrase) and t.value.is_bare and t.value.select for t in m.tokens):
+        raise Unanswerable("the first or last summit may be the country's own")
     if len(countries) == 1 and not excluded:
         if m.counts:
             raise Unanswerable("how many people a delegation had is not recorded")

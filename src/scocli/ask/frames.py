@@ -172,7 +172,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("when", "SECRETARYGENERAL PERSON CEASE|END", office("secretary-general", "until")),
     ("countries", "SECRETARYGENERAL COMEFROM? SIT?", office("secretary-general", "country")),
     ("count", "SECRETARYGENERAL", organization.every_holder),
-    ("countries|people|text", "CHAIRMANSHIP TAKEOVER? SUCCEED? PRECEDE?", office("chairmanship")),
+    ("countries|people|text", "CHAIRMANSHIP TAKEOVER? HANDOVER? SUCCEED? PRECEDE?", office("chairmanship")),
     ("yes-no", "CHAIRMANSHIP COUNTRY", office("chairmanship")),
     ("when", "CHAIRMANSHIP COUNTRY TAKEOVER|BECOME|OPEN?", office("chairmanship", "since")),
     ("when", "CHAIRMANSHIP COUNTRY END|CEASE", office("chairmanship", "until")),

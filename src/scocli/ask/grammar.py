@@ -26,6 +26,11 @@ class Time:
     named: Period
 
     @property
+    def is_deadline(self) -> bool:
+        """Whether it says by when something had happened."""
+        return self.relation == "by"
+
+    @property
     def is_range(self) -> bool:
         """Whether it is a stretch of time rather than a date."""
         return self.relation not in ("in", "by") or self.named.first[:4] != self.named.last[:4]

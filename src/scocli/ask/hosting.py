@@ -36,7 +36,7 @@ def _hosts_or_chairs(m: Meaning, verb: str, did: str, never: str, show: str) -> 
     m.flag("SUMMIT", "COUNTRYWORD", "ALL")
     not_any = m.flag("NEVER", "NOT")
     time = m.peek_time()
-    if time is not None and not time.is_range and m.asked == "countries" and not not_any:
+    if time is not None and not (time.is_range or time.is_deadline) and m.asked == "countries" and not not_any:
         return SummitFacts(summit=m.summit(), show=show)
     first, last = m.period()
     said |= {"category": categories, "first": first, "last": last, **m.bounds()}
@@ -50,7 +50,7 @@ def chair_people(m: Meaning) -> Query:
     """The people who chaired a summit."""
     m.flag("CHAIR", "LEADERS")
     phrases = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
-    if any(p.plural for p in phrases) or (m.has("OR", "EVER") and not m.has("TIME")):
+    if any(p.plural and not p.select for p in phrases) or (m.has("OR", "EVER") and not m.has("TIME")):
         m.flag("ALL")
         cities = tuple(str(token.value) for token in m.take("CITY"))
         said = phrase_fields(m.phrases())

@@ -27,7 +27,7 @@ HARMLESS = frozenset({
 
 RELATIONS = frozenset({
     "ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "BECOME", "JOIN", "CEASE", "FOUND", "OPEN", "END", "STARTDAY", "SIGN", "APPLY",
-    "OUTCOME", "INTRODUCE", "ABOLISH", "EXIST", "INFORCE", "MEAN", "TAKEOVER", "SUCCEED", "PRECEDE", "COMEFROM", "MEMORANDUM",
+    "OUTCOME", "INTRODUCE", "ABOLISH", "EXIST", "INFORCE", "MEAN", "TAKEOVER", "HANDOVER", "SUCCEED", "PRECEDE", "COMEFROM", "MEMORANDUM",
     "PROCEDURE", "SECRETARYGENERAL", "CHAIRMANSHIP", "SECRETARIAT", "RATS", "CHARTER", "FOUNDINGDOCUMENT", "SHANGHAIFIVE", "WEBSITE",
     "FULLNAME", "TITLEWORD", "DOCUMENTWORD", "FORMATWORD", "NUMBERASKED", "HISTORYWORD", "CHANGEWORD", "LANGUAGEWORD", "LANGUAGE",
     "ORGANISATIONS", "DIFFERENCE", "NOLONGER", "SIT",
@@ -51,7 +51,6 @@ class Meaning:
         self.today = today
         self.asked = ""
         self._taken: set[int] = set()
-        self.notes: list[str] = []
 
     # ---- taking
 
@@ -238,6 +237,8 @@ class Meaning:
             if not phrases:
                 phrases = [SummitPhrase(time=times[0])]
             else:
+                if all(phrase.time for phrase in phrases):
+                    raise Unanswerable("it names a summit and another time")
                 phrases = [p if p.time else in_period(p, times[0].period) for p in phrases]
         elif times:
             raise Unanswerable("the time does not say which summit")
@@ -295,7 +296,7 @@ class Meaning:
             everyone = ("member", "observer", "dialogue-partner", "partner", "guest")
             capacity = tuple(c for c in capacity or everyone if c not in excluded)
         if capacity:
-            found["capacity"] = capacity
+            found["capacity"] = tuple(dict.fromkeys(capacity))
         levels = tuple(dict.fromkeys(str(token.value) for token in self.take("LEVEL")))
         if levels:
             found["level"] = levels
@@ -345,8 +346,3 @@ def around(data: DataSet, relation: str, ids: Iterable[str]) -> Time:
         "until": Period(Period().first, named.last),
     }
     return Time(relation, periods[relation], named)
-
-
-def plural_of(phrase: SummitPhrase) -> SummitPhrase:
-    """The phrase, taken to speak of all that meet its conditions."""
-    return replace(phrase, plural=True)

@@ -57,6 +57,8 @@ def holds(m: Meaning) -> Query:
     countries = m.countries()
     if not countries:
         raise Unanswerable("it names no country")
+    if len(countries) > 1 and not m.has("AND", "OR", "EITHER", "BOTH"):
+        raise Unanswerable("it does not say how the countries are joined")
     never = m.flag("NEVER")
     negated = m.flag("NOT")
     former, never_held, not_held = m.tuple_of("FORMER"), m.tuple_of("NEVERCATEGORY"), m.tuple_of("NOTCATEGORY")
@@ -80,12 +82,14 @@ def holds(m: Meaning) -> Query:
         return Status(**said, no_longer=True, on=_day(m))
     time = m.peek_time()
     ranged = time is not None and time.is_range and time.relation != "since"
+    if time is not None and time.relation == "until" and not (never or never_held or m.has("EVER")):
+        raise Unanswerable("'until' tells when it ended, not only that it was held before")
     if never or never_held or former or m.has("EVER") or ranged:
         first, last = m.period()
         return Status(**said, ever=True, first=first, last=last)
     if time is not None and time.relation == "since":
         m.times()
-        return Status(**said, on=spelled(time.named))
+        return Status(**said, throughout=True, first=time.named.last)
     return Status(**said, on=_day(m))
 
 
@@ -202,10 +206,14 @@ def verdict(m: Meaning, query: dict[str, Any]) -> Query:
     if m.counts:
         query["show"] = "count"
     elif m.asked == "yes-no":
+        if m.has("ALL"):
+            raise Unanswerable("it asks of all of them")
         has = m.countries()
         if m.has("FIRST", "LAST"):
             query["show"] = "first" if m.flag("FIRST") else "last"
             m.flag("LAST")
+        if len(has) > 1 and not m.has("AND", "OR", "EITHER", "BOTH"):
+            raise Unanswerable("it does not say how the countries are joined")
         if has:
             query |= {"has": has, "negated": m.flag("NOT", "NEVER"), "only": m.flag("ONLY"), "either": m.flag("EITHER")}
         elif m.flag("ANY") or m.has("COUNTRYWORD", "CATEGORY", "FOUNDERWORD"):
@@ -270,6 +278,9 @@ def in_category(m: Meaning) -> Query:
         raise Unanswerable("it names today and another day")
     if said.get("never") and categories:
         return verdict(m, {"category": categories, "event": "ever", **said})
+    if time is not None and time.relation == "since" and categories and not m.has("EVER", "BOTH"):
+        m.times()
+        return verdict(m, {"category": categories, "event": "throughout", "first": time.named.last, **said})
     if m.has("EVER", "BOTH") or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
@@ -321,7 +332,9 @@ def granted_place(m: Meaning) -> Query:
 
 def founders(m: Meaning) -> Query:
     """The founders, or conditions on founders."""
-    m.flag("FOUND", "CATEGORY", "ALL")
+    m.flag("FOUND", "CATEGORY")
+    if m.asked != "yes-no":
+        m.flag("ALL")
     if (time := m.peek_time()) and m.data.founded in time.period:
         m.times()
     m.flag("SUMMIT")
@@ -358,9 +371,13 @@ def _event(name: str) -> Any:
     def build(m: Meaning) -> Query:
         said = conditions(m)
         category = (*m.categories(), *m.tuple_of("CAPACITY"))
+        if len(category) > 1 and not m.has("AND", "OR"):
+            raise Unanswerable("it names two categories in different roles")
         if not category and m.has("JOIN"):
             category = ("member",)
         m.flag("STATUSWORD", "ALL")
+        if name == "applied" and m.names_summit():
+            raise Unanswerable("a request is made to the organisation, not at a summit")
         if name == "memorandum" and m.has("CITY") and not m.has("SUMMIT"):
             said["city"] = next(str(token.value) for token in m.take("CITY"))
             first, last = m.period()

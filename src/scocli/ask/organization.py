@@ -42,6 +42,8 @@ def meaning(m: Meaning) -> Query:
 
 def _category_fact(show: str) -> Any:
     def build(m: Meaning) -> Query:
+        if sum(token.kind == "CATEGORY" for token in m.tokens) != 1:
+            raise Unanswerable("it names no category, or several")
         categories = m.categories()
         m.flag("SINCE", "FIRST", "INTRODUCE", "ABOLISH", "EXIST", "STATUSWORD", "FOUND", "CEASE", "OPEN", "END")
         if len(categories) != 1:
@@ -95,7 +97,12 @@ def office(topic: str, show: str = "main") -> Any:
         people, countries = m.people(), m.countries()
         if len(people) + len(countries) > 1:
             raise Unanswerable("it names several holders")
+        forward = _looks_forward(m)
         after, before = m.flag("SUCCEED", "AFTER"), m.flag("PRECEDE", "BEFORE")
+        if (after or before) and not forward:
+            after, before = before, after
+        if m.has("HANDOVER"):
+            after = True
         if m.flag("FROM") and m.has("TAKEOVER"):
             after = True
         if after or before:
@@ -127,6 +134,17 @@ def office(topic: str, show: str = "main") -> Any:
         return About(**said)
 
     return build
+
+
+def _looks_forward(m: Meaning) -> bool:
+    """Whether 'succeed' and 'precede' are said of the one that is asked for: not in 'Whom did Norov succeed?'."""
+    kinds = [token.kind for token in m.tokens]
+    verb = next((index for index, kind in enumerate(kinds) if kind in ("SUCCEED", "PRECEDE")), None)
+    if any(token.words == "by whom" for token in m.tokens):
+        return True
+    if verb is None or kinds[verb + 1 : verb + 2] == ["BY"] or m.tokens[verb].words.endswith((" by", "or", "ors")):
+        return True
+    return not any(kind in ("PERSON", "COUNTRY") for kind in kinds[:verb])
 
 
 def _held_by(m: Meaning, topic: str, people: tuple[str, ...], countries: tuple[str, ...]) -> Query:

@@ -7,6 +7,7 @@ from scocli.ask.grammar import Time
 from scocli.ask.lexer import Token
 from scocli.dataset import DataSet
 from scocli.days import Period
+from scocli.queries.common import takes_place_in
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class SummitPhrase:
             for summit in data.summits.values()
             if (not self.ordinals or summit.ordinal in self.ordinals)
             and (not self.cities or summit.city in self.cities)
-            and (self.time is None or summit.start in self.time.period or summit.end in self.time.period)
+            and (self.time is None or takes_place_in(summit, self.time.period))
             and (not self.hosts or summit.country in self.hosts)
             and (not self.chairs or summit.chair_country in self.chairs)
             and (self.chaired_by is None or data.person(summit.chair_person) == self.chaired_by)
@@ -81,9 +82,9 @@ class _Draft:
 def _before_noun(token: Token, draft: _Draft) -> bool:
     """Take what can stand before the word 'summit'."""
     if token.kind in _SELECT:
-        return draft.add("select", _SELECT[token.kind])
+        return "ordinals" not in draft.values and draft.add("select", _SELECT[token.kind])
     if token.kind == "ORDINAL":
-        return draft.add("ordinals", (token.value,))
+        return "select" not in draft.values and draft.add("ordinals", (token.value,))
     if token.kind == "CITY":
         return draft.add("cities", (token.value,))
     return (

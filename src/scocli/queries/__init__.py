@@ -7,7 +7,7 @@ from importlib import import_module
 
 from scocli.answers import Answer
 from scocli.dataset import DataSet
-from scocli.queries.base import Query, command_line
+from scocli.queries.base import Query, check, command_line
 
 VERBS = {
     "": ("overview", "Overview"),
@@ -39,6 +39,7 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
     :param today: the day that a query which names none is about, ISO 8601.
     :raises scocli.queries.common.QueryError: if what the query asks for does not fit together.
     """
+    check(query)
     draft = import_module(type(query).__module__).answer(data, query, today)
     return Answer(
         kind=draft.kind,

@@ -1,16 +1,17 @@
 """The organisation itself, and what a category means."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Kind, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
-from scocli.queries.base import Query, argument, from_option, on_option, option, to_option
+from scocli.queries.base import GoesWith, Query, QueryError, argument, from_option, on_option, option, to_option
 from scocli.queries.common import (
     NOUNS,
     Draft,
-    QueryError,
+    before_founding,
     dispute_notes,
     disputed_categories,
     moment,
@@ -19,11 +20,13 @@ from scocli.queries.common import (
     sentence,
     yes_no,
 )
-from scocli.text import listed
+from scocli.text import fold, listed
 
 if TYPE_CHECKING:
     from scocli.models import Body, Chairmanship, SecretaryGeneral
 
+OFFICES = ("secretary-general", "chairmanship")
+OVER_TIME = ("all", "count", "countries", "next", "previous")
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
 TOPICS = (
     "founding", "charter", "languages", "secretariat", "rats", "secretary-general", "chairmanship", "predecessor", "website",
@@ -31,7 +34,7 @@ TOPICS = (
 )  # fmt: skip
 FACTS = (
     "main", "date", "city", "country", "countries", "document", "in-force", "agreement", "count", "all", "since", "until",
-    "first", "last", "next", "previous", "exists", "has",
+    "first", "last", "next", "previous", "exists",
 )  # fmt: skip
 
 
@@ -54,6 +57,24 @@ class About(Query):
         "--has", "text", "Ask whether this city, date, country (code), person or language (code) is the answer."
     )
 
+    goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(("person",), "'about secretary-general'", lambda q: q.topic == "secretary-general"),
+        GoesWith(("country",), "'about secretary-general' or 'about chairmanship'", lambda q: q.topic in OFFICES),
+        GoesWith(
+            ("first", "last"),
+            "an office, and --show all, count, countries, next or previous",
+            lambda q: q.topic in OFFICES and q.show in OVER_TIME,
+        ),
+        GoesWith(("on",), "an office, a category with '--show exists', or the predecessor", lambda q: q.can_be_dated),
+    )
+
+    @property
+    def can_be_dated(self) -> bool:
+        """Whether a day changes the answer."""
+        if self.topic in OFFICES:
+            return self.show not in ("all", "count", "countries", "first", "last")
+        return self.topic == "predecessor" or (self.topic in CATEGORIES and self.show == "exists")
+
 
 _FACTS = (Column("fact", "Fact"), Column("value", "Value"))
 _MEETINGS = (
@@ -69,6 +90,7 @@ _HOLDERS = (
     Column("country", "Country", "country"),
     Column("note", "Note"),
 )
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 LANGUAGE_NAMES = {"ru": "Russian", "zh": "Chinese", "en": "English"}
 
 
@@ -81,16 +103,26 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
     else:
         draft = _organization(data, query)
     if query.has is not None:
-        _check(query, draft)
+        _check(data, query, draft)
     if query.topic not in CATEGORIES:
         draft.notes += dispute_notes(data, query.topic)
     return draft
 
 
-def _check(query: About, draft: Draft) -> None:
+def _check(data: DataSet, query: About, draft: Draft) -> None:
     """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month."""
-    value = draft.value
-    among = query.has in value if isinstance(value, list | tuple) else str(value).startswith(query.has or "")
+    asked, value = fold(query.has or ""), draft.value
+    if draft.kind == "date":
+        if not _DATE.fullmatch(asked):
+            raise QueryError(f"the answer is a date, and {query.has!r} is none; see --show")
+        among = isinstance(value, str) and (value == asked or value.startswith(f"{asked}-"))
+    else:
+        known = [str(item) for item in value] if isinstance(value, list | tuple) else [str(value)]
+        if draft.kind == "countries":
+            known += [data.name(code) for code in known]
+        elif draft.kind == "languages":
+            known += [LANGUAGE_NAMES[code] for code in known if code in LANGUAGE_NAMES]
+        among = asked in {fold(item) for item in known}
     draft.kind, draft.value = "yes-no", among
     draft.text = yes_no(among, draft.text[:-1])
 
@@ -124,7 +156,7 @@ def _organization(data: DataSet, query: About) -> Draft:
     if query.topic == "predecessor" and (query.on or query.show in ("first", "last")):
         return _meeting_of_predecessor(data, query)
     mains = {"founding": "date", "charter": "date", "secretariat": "city", "rats": "city"}
-    show = mains.get(query.topic, "all") if query.show in ("main", "has") else query.show
+    show = mains.get(query.topic, "all") if query.show == "main" else query.show
     if (query.topic, show) not in table:
         shown = sorted(fact for topic, fact in table if topic == query.topic)
         raise QueryError(f"'about {query.topic}' shows {listed(shown, 'or')}, not {show}")
@@ -209,7 +241,9 @@ def _category(data: DataSet, query: About, today: str) -> Draft:
 
 def _holds(term: "SecretaryGeneral | Chairmanship", day: str, office: str) -> bool:
     """Whether a term includes a day. A chairmanship is handed over on its last day; an office is held to the end of it."""
-    since, until = term.since or "", term.until
+    if term.since is None:
+        return False  # when it began is not recorded
+    since, until = term.since, term.until
     begun = since <= day[: len(since)] if len(since) < 10 else since <= day
     if until is None:
         return begun
@@ -257,6 +291,9 @@ def _office(data: DataSet, query: About, today: str) -> Draft:
     draft = Draft("people", sorted(set(names)), "", on=when.asked if dated and query.show == "main" else None)
     if office == "chairmanship" or query.show in ("country", "countries"):
         draft.kind, draft.value = "countries", sorted({term.country for term in terms})
+    if not terms and draft.on and before_founding(data, when):
+        draft.text = before_founding(data, when) or ""
+        return draft.cite(data.data.organization.sources)
     draft.text = sentence(f"{title[0].upper() + title[1:]}{f' {when.words}' if draft.on else ''}", said)
     if query.show == "country":
         draft.text = sentence(

@@ -6,25 +6,34 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
-from scocli.queries.base import DelegationQuery, argument, command_line, from_option, option, to_option
+from scocli.queries.base import (
+    DelegationQuery,
+    GoesWith,
+    argument,
+    command_line,
+    from_option,
+    option,
+    to_option,
+)
 from scocli.queries.common import (
     COVERAGE,
     NOUNS,
     SUMMIT,
     Draft,
-    QueryError,
     dispute_notes,
     holds_office,
     in_words,
     led_by,
     manner,
     meets,
-    missed_by_country,
     period_between,
     plural,
+    stayed_away,
     summit_name,
+    takes_place_in,
     yes_no,
 )
+from scocli.queries.common import came as came_to
 from scocli.text import listed
 
 if TYPE_CHECKING:
@@ -70,6 +79,33 @@ class Attendance(DelegationQuery):
         "--either", "flag", "Of several subjects: ask whether one of them did, not whether all did.", False
     )
     show: str = option("--show", "choice", "The summits or one fact of them.", "list", SHOWN)
+
+    goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(("negated",), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
+        GoesWith(("either",), "several subjects", lambda q: len(q.subjects) > 1),
+        GoesWith(("either",), "no --not", lambda q: not q.negated),
+        GoesWith(("unlisted",), "no --at and no --office", lambda q: not (q.at or q.office)),
+        GoesWith(("level", "mode"), "no '--show missed'", lambda q: not q.show.startswith("missed")),
+        GoesWith(("at",), "no --host, --city, --from or --to", lambda q: not (q.host or q.city or q.first or q.last)),
+        GoesWith(
+            ("subjects",),
+            "several only with '--show any', 'all' or 'missed-any'; or see 'sco summits --attended-by'",
+            lambda q: len(q.subjects) == 1 or q.asks,
+        ),
+        GoesWith(("show",), "a person for country, a country for people and capacity", lambda q: q.suits),
+    )
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for yes or no."""
+        return self.show in ("any", "all", "missed-any")
+
+    @property
+    def suits(self) -> bool:
+        """Whether what is to be shown is told of such a subject."""
+        if self.show in ("people", "capacity"):
+            return is_country(self.subject)
+        return self.show != "country" or not is_country(self.subject)
 
     @property
     def subject(self) -> str:
@@ -120,7 +156,7 @@ def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = N
     """
     came = any(visit.summit.id == summit.id for visit in data.visits_of.get(subject, ()))
     if is_country(subject) and office is None:
-        return missed_by_country(data, summit, subject)
+        return stayed_away(data, summit, subject)
     absences = [absence for absence in _absences(data, subject, summit, office) if not absence.session]
     if absences:
         return True
@@ -132,20 +168,13 @@ def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = N
 
 def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     """The summits attended, or the fact of them that was asked for."""
-    asks = query.show in ("any", "all", "missed-any")
-    if query.negated and not asks:
-        raise QueryError("--not goes with '--show any', 'all' and 'missed-any'")
     if len(query.subjects) > 1:
-        if not asks:
-            raise QueryError(
-                "several countries or persons go with '--show any', 'all' or 'missed-any'; or see 'sco summits --attended-by'"
-            )
         return _together(data, query, today)
     period = period_between(query.first, query.last)
     summits = [
         summit
         for summit in data.summits.values()
-        if summit.start in period
+        if takes_place_in(summit, period)
         and (not query.at or summit.id in query.at)
         and (not query.host or summit.country in query.host)
         and (not query.city or summit.city in query.city)
@@ -230,7 +259,7 @@ def _which(data: DataSet, query: Attendance) -> str:
     if query.at:
         return " " + listed([summit_name(data.summits[summit]) for summit in query.at])
     where = [f" in {data.name(code)}" for code in query.host] + [f" in {city}" for city in query.city]
-    return listed(where, " or").lstrip(" ") and " " + listed([place.strip() for place in where], "or")
+    return "".join(where)
 
 
 def _answer(
@@ -296,6 +325,8 @@ def _attended(data: DataSet, query: Attendance, summit: "Summit", came: "list[Su
     """Whether the subject came to a summit in the way asked about; ``None`` where nothing is recorded."""
     if summit in came:
         return True
+    if is_country(query.subject) and query.office is None and came_to(data, summit, query.subject) is False:
+        return False
     gone = missed(data, query.subject, summit, query.office)
     if gone is True:
         return False
@@ -398,7 +429,7 @@ def _say_unlisted(
     named = came | {summit.id for summit, _ in absences}
     silent = [summit for summit in summits if summit.id not in named]
     if is_country(query.subject):
-        known = [summit for summit in silent if missed_by_country(data, summit, query.subject)]
+        known = [summit for summit in silent if stayed_away(data, summit, query.subject)]
         if known:
             draft.notes.append(
                 f"Of {plural(len(known), 'further summit')} the list is complete for its group, and {name} is not on it."

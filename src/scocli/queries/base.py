@@ -1,8 +1,9 @@
 """What every query is: a frozen record of what is asked, whose fields say how the command line spells them."""
 
 import shlex
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 What = Literal[
     "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number", "file",
@@ -31,14 +32,33 @@ def option(
     return field(default=default, metadata=facts | {"flag": flag, "short": short})
 
 
+class QueryError(ValueError):
+    """A query that has no answer: what it asks for does not fit together."""
+
+
+class GoesWith(NamedTuple):
+    """That options act only together with something.
+
+    :ivar options: names of the fields.
+    :ivar what: what they go with, in words.
+    :ivar holds: whether a query has that.
+    """
+
+    options: tuple[str, ...]
+    what: str
+    holds: Callable[[Any], bool]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Query:
     """Base of all queries.
 
     :cvar verb: the command that asks it.
+    :cvar goes_with: which options act only together with others; alone they are refused, not ignored.
     """
 
     verb: ClassVar[str] = ""
+    goes_with: ClassVar[tuple[GoesWith, ...]] = ()
 
 
 LEVELS = {
@@ -89,6 +109,18 @@ class DelegationQuery(Query):
     def is_restricted(self) -> bool:
         """Whether it asks for some delegations only."""
         return bool(self.capacity or self.level or self.mode or self.office)
+
+
+def check(query: Query) -> None:
+    """See that every option of a query acts.
+
+    :raises QueryError: if one is given without what it goes with.
+    """
+    given = {item.name: item for item in fields(query) if getattr(query, item.name) != item.default}
+    for rule in query.goes_with:
+        for name in rule.options:
+            if name in given and not rule.holds(query):
+                raise QueryError(f"{given[name].metadata['flag'] or name} goes with {rule.what}")
 
 
 def command_line(query: Query) -> str:

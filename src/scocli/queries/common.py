@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scocli.answers import Column, Kind, Table, Value
 from scocli.dataset import DataSet, Holding, Visit
 from scocli.days import Period, parse_period, spoken, spoken_period
-from scocli.queries.base import LEVELS, DelegationQuery
+from scocli.queries.base import LEVELS, DelegationQuery, QueryError
 from scocli.text import listed
 
 if TYPE_CHECKING:
@@ -65,10 +65,6 @@ class Draft:
         return self
 
 
-class QueryError(ValueError):
-    """A query that has no answer: what it asks for does not fit together."""
-
-
 class Moment(NamedTuple):
     """The day for which an answer is given.
 
@@ -106,11 +102,41 @@ def reach_note(data: DataSet, when: Moment) -> list[str]:
 
 
 def period_between(first: str | None, last: str | None) -> Period:
-    """The days from the beginning of one date to the end of another; open where there is none."""
-    return Period(
+    """The days from the beginning of one date to the end of another; open where there is none.
+
+    :raises QueryError: if the end is before the beginning.
+    """
+    period = Period(
         parse_period(first).first if first else Period().first,
         parse_period(last).last if last else Period().last,
     )
+    if period.first > period.last:
+        raise QueryError(f"the period ends ({last}) before it begins ({first})")
+    return period
+
+
+def takes_place_in(summit: "Summit", period: Period) -> bool:
+    """Whether a summit was held in a period: its date is its first day, but on a single day any of its days counts."""
+    if period.is_day:
+        return summit.start <= period.first <= summit.end
+    return summit.start in period
+
+
+def beyond_data(data: DataSet, period: Period) -> list[str]:
+    """What to say of a period that goes on after the last day that the data vouch for."""
+    if period.last == Period().last or period.last <= data.through:
+        return []
+    return [f"The data reach to {spoken(data.through)}; what came later is not in them."]
+
+
+def is_unknown(data: DataSet, period: Period) -> bool:
+    """Whether a period lies wholly after what the data vouch for, so that nothing can be denied of it."""
+    return period.first > data.through
+
+
+def denied(data: DataSet, period: Period, *, yes: bool) -> bool | str:
+    """Yes, no, or, of a time that the data do not reach, not recorded."""
+    return True if yes else "not-recorded" if is_unknown(data, period) else False
 
 
 def in_words(period: Period) -> str:
@@ -240,31 +266,40 @@ def manner(query: DelegationQuery) -> str:
     return f" {', '.join(parts)}" if parts else ""
 
 
-def missed_by_country(data: DataSet, summit: "Summit", code: str) -> bool | None:
-    """Whether a country is known to have stayed away from a summit.
+def came(data: DataSet, summit: "Summit", code: str) -> bool | None:
+    """Whether a country came to a summit.
 
-    ``False``: it came. ``True``: a source says that it stayed away, or the list is complete for its group and it
-    is not on it. ``None``: nothing is recorded.
+    ``False``: a source says that it stayed away, or the list is complete for its group and it is not on it. ``None``:
+    nothing is recorded.
     """
     if code in data.present[summit.id]:
-        return False
-    if any(absence.country == code for absence in summit.absences):
         return True
+    if any(absence.country == code for absence in summit.absences):
+        return False
     group = COVERAGE[data.capacity(summit, code)]
-    return True if getattr(summit.coverage, group) == "complete" else None
+    return False if getattr(summit.coverage, group) == "complete" else None
+
+
+def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
+    """Whether a country that could be expected at a summit did not come.
+
+    Expected are those that held a status, and those of whom a source says that they stayed away. ``None``: nothing is
+    recorded, or nobody expected it.
+    """
+    found = came(data, summit, code)
+    if found is not False:
+        return None if found is None else False
+    documented = any(absence.country == code for absence in summit.absences)
+    return True if documented or data.capacity(summit, code) != "guest" else None
 
 
 def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] = ()) -> list[str]:
-    """Codes of the countries known to have stayed away, of those that held a status or are documented as absent."""
-    documented = {absence.country for absence in summit.absences}
-    found = []
-    for code in data.countries:
-        held = data.capacity(summit, code)
-        if capacity and held not in capacity:
-            continue
-        if (held != "guest" or code in documented) and missed_by_country(data, summit, code):
-            found.append(code)
-    return sorted(found)
+    """Codes of the countries known to have stayed away, of those in one of these capacities."""
+    return sorted(
+        code
+        for code in data.countries
+        if (not capacity or data.capacity(summit, code) in capacity) and stayed_away(data, summit, code)
+    )
 
 
 def led_by(delegation: "Delegation") -> str:

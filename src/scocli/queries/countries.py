@@ -6,17 +6,18 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken
-from scocli.queries.base import DelegationQuery, argument, from_option, on_option, option, to_option
+from scocli.queries.base import DelegationQuery, GoesWith, argument, from_option, on_option, option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
     NOUNS,
     Draft,
     Moment,
-    QueryError,
     before_founding,
+    beyond_data,
     changes_within,
     coverage_gap,
+    denied,
     disputed_categories,
     in_words,
     manner,
@@ -25,13 +26,15 @@ from scocli.queries.common import (
     reach_note,
     sentence,
     summit_name,
+    takes_place_in,
     yes_no,
 )
 from scocli.queries.selection import Found, Selection
 from scocli.text import listed
 
+DECIDED = ("gained", "lost", "procedure", "memorandum")
 SHOWN = ("list", "count", "any", "first", "last", "most")
-EVENTS = ("held", "ever", "gained", "lost", "applied", "procedure", "memorandum")
+EVENTS = ("held", "ever", "throughout", "gained", "lost", "applied", "procedure", "memorandum")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +49,7 @@ class Countries(DelegationQuery):
         "category", "members, observers, dialogue-partners or partners; several for 'or'.", required=False
     )
     on: str | None = on_option()
-    event: str = option("--event", "choice", "Who holds it on the day, ever held, gained or lost it, asked for it, had the procedure for it opened or signed the memorandum of it, in the period.", "held", EVENTS)  # fmt: skip
+    event: str = option("--event", "choice", "Who holds it on the day, ever held it, held it throughout the period, gained or lost it, asked for it, had the procedure for it opened or signed the memorandum of it, in the period.", "held", EVENTS)  # fmt: skip
     first: str | None = from_option()
     last: str | None = to_option()
     at: str | None = option("--at", "summit", "With --event gained or lost: decided at this summit.")
@@ -82,6 +85,54 @@ class Countries(DelegationQuery):
         "--at-most", "number", "With --hosted, --chaired or --attended any: so many times or fewer."
     )
     show: str = option("--show", "choice", "The countries, their number, whether there are any, those whose date is first or last, or those that hosted, chaired or attended most often.", "list", SHOWN)  # fmt: skip
+
+    goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(
+            ("capacity", "level", "mode", "office"),
+            "--attended or --attended-at",
+            lambda q: q.attended or q.attended_at,
+        ),
+        GoesWith(("on",), "--event held or ever", lambda q: q.event in ("held", "ever")),
+        GoesWith(
+            ("first", "last"),
+            "--event other than held, or --hosted, --chaired or --attended",
+            lambda q: q.event != "held" or q.asks_of_summits,
+        ),
+        GoesWith(("at",), "--event gained, lost, procedure or memorandum", lambda q: q.event in DECIDED),
+        GoesWith(("city",), "--event memorandum", lambda q: q.event == "memorandum"),
+        GoesWith(("was",), "--was-on", lambda q: q.was_on),
+        GoesWith(("was_on",), "--was", lambda q: q.was),
+        GoesWith(("at_least", "at_most"), "--hosted, --chaired or '--attended any'", lambda q: q.can_be_counted),
+        GoesWith(("negated", "only", "either"), "--has", lambda q: q.has),
+        GoesWith(("has",), "--show list, first or last", lambda q: q.show in ("list", "first", "last")),
+        GoesWith(("either",), "neither --not nor --only", lambda q: not (q.negated or q.only)),
+        GoesWith(("only",), "no --not", lambda q: not q.negated),
+        GoesWith(("founders",), "no --not-founders", lambda q: not q.no_founders),
+        GoesWith(("hosted",), "no --never-hosted", lambda q: not q.never_hosted),
+        GoesWith(("chaired",), "no --never-chaired", lambda q: not q.never_chaired),
+        GoesWith(
+            ("show",),
+            "what is counted or dated: --hosted, --chaired or '--attended any' for most; a category or --event for first and last",
+            lambda q: q.can_be_shown,
+        ),
+    )
+
+    @property
+    def asks_of_summits(self) -> bool:
+        """Whether it asks about the summits of the period."""
+        return bool(self.hosted or self.never_hosted or self.chaired or self.never_chaired or self.attended)
+
+    @property
+    def can_be_counted(self) -> bool:
+        """Whether it asks for something that can be done several times."""
+        return self.hosted or self.chaired or self.attended == "any"
+
+    @property
+    def can_be_shown(self) -> bool:
+        """Whether there are dates or counts for what is to be shown."""
+        if self.show == "most":
+            return self.can_be_counted
+        return self.show not in ("first", "last") or bool(self.category) or self.event != "held"
 
     @property
     def is_plain(self) -> bool:
@@ -167,7 +218,9 @@ def _title(data: DataSet, query: Countries, period: Period, when: Moment) -> str
         what = nouns or "holders of a status"
         decided = f" at {summit_name(data.summits[query.at])}" if query.at else ""
         place = f" in {query.city}" if query.city else ""
-        if query.event == "ever":
+        if query.event == "throughout":
+            text = f"countries that were {what} throughout{in_words(period)}"
+        elif query.event == "ever":
             text = f"countries that {'were' if when.is_past else 'have been'} {what} at any time{in_words(period)}"
         else:
             text = f"countries {_DID[query.event].format(what=what)}{place}{decided}{in_words(period)}"
@@ -194,19 +247,8 @@ def _joined(conditions: list[str], *, also: bool = False) -> str:
     return text
 
 
-def _check(query: Countries) -> None:
-    if query.attended is None and not query.attended_at and query.is_restricted:
-        raise QueryError("--capacity, --level, --mode and --office go with --attended or --attended-at")
-    counts = query.hosted or query.chaired or query.attended == "any"
-    if (query.at_least or query.at_most or query.show == "most") and not counts:
-        raise QueryError("--at-least, --at-most and '--show most' go with --hosted, --chaired or '--attended any'")
-    if (query.only or query.negated) and not query.has:
-        raise QueryError("--only and --not go with --has")
-
-
 def answer(data: DataSet, query: Countries, today: str) -> Draft:
     """The countries, how many, whether there are any, or whether the ones asked about are among them."""
-    _check(query)
     when, period = moment(data, query.on, today), period_between(query.first, query.last)
     dated = query.event == "held" and bool(query.category or query.is_plain)
     retired = _retired(data, query, when) if query.event == "held" else None
@@ -218,8 +260,8 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     if query.show == "count":
         draft.kind, draft.value = "number", len(codes)
     elif query.show == "any":
-        draft.kind, draft.value = "yes-no", bool(codes)
-        draft.text = yes_no(bool(codes), draft.text[:-1])
+        draft.kind, draft.value = "yes-no", denied(data, period, yes=bool(codes))
+        draft.text = yes_no(draft.value, draft.text[:-1])
     elif query.has:
         _has(data, query, codes, draft)
     elif query.is_plain:
@@ -240,7 +282,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     )
     draft.cite(*(row.sources for row in rows))
     _cite_summits(data, query, draft, codes, period)
-    draft.notes += _notes(data, query, codes, when) if dated else []
+    draft.notes += _notes(data, query, codes, when) if dated else beyond_data(data, period)
     if retired:
         _say_retired(data, draft, retired, when)
     if dated:
@@ -275,7 +317,7 @@ def _notes(data: DataSet, query: Countries, codes: list[str], when: Moment) -> l
 def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: list[str], period: Period) -> None:
     """The sources and the gaps of conditions on attendance, hosting and chairing."""
     wanted = [*query.attended_at, *query.missed_at]
-    inside = [summit for summit in data.summits.values() if summit.start in period]
+    inside = [summit for summit in data.summits.values() if takes_place_in(summit, period)]
     if query.attended:
         wanted = [summit.id for summit in inside]
     for summit in wanted:

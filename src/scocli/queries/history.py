@@ -6,12 +6,11 @@ from typing import ClassVar, NamedTuple
 from scocli.answers import Cell, Column, Kind, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
-from scocli.queries.base import Query, argument, on_option, option
+from scocli.queries.base import GoesWith, Query, QueryError, argument, on_option, option
 from scocli.queries.common import (
     NOUNS,
     STATUS,
     Draft,
-    QueryError,
     dispute_notes,
     disputed_categories,
     moment,
@@ -47,6 +46,21 @@ class History(Query):
     before: str | None = option("--before", "country", "Ask whether the date that is shown is before this country's.")
     after: str | None = option("--after", "country", "Ask whether it is after this country's.")
     same_day_as: str | None = option("--same-day-as", "country", "Ask whether it is the same day as this country's.")
+
+    goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(("category", "on"), "--show other than course", lambda q: q.show != "course"),
+        GoesWith(("on",), "no '--show application' or 'outcome'", lambda q: q.show not in ("application", "outcome")),
+        GoesWith(
+            ("before", "after", "same_day_as"),
+            "a date: --show since, until, procedure, memorandum or application",
+            lambda q: _SAID.get(q.show, ("",))[0] == "date",
+        ),
+        GoesWith(
+            ("before", "after", "same_day_as"),
+            "only one of them",
+            lambda q: sum(map(bool, (q.before, q.after, q.same_day_as))) == 1,
+        ),
+    )
 
     @property
     def country(self) -> str:
@@ -160,8 +174,12 @@ class _Found(NamedTuple):
 def _find(data: DataSet, query: History, today: str) -> _Found:
     code = query.country
     if query.show in ("application", "outcome"):
-        for asked in data.applications(code):
-            if not query.category or asked.category in query.category:
+        fitting = [a for a in data.applications(code) if not query.category or a.category in query.category]
+        if len(fitting) > 1:
+            each = listed([f"{NOUNS[a.category].one} ({a.date})" for a in fitting])
+            raise QueryError(f"{data.name(code)} asked several times: {each}; name one with --category")
+        for asked in fitting:
+            if asked:
                 said = asked.date if query.show == "application" else asked.outcome
                 return _Found(said, asked.category, asked.sources, asked.note)
         return _Found()
@@ -226,17 +244,14 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
 
 def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
     """Whether a date of one country is before, after or the same as that of another."""
-    if _SAID.get(query.show, ("",))[0] != "date":
-        raise QueryError(
-            "--before, --after and --same-day-as go with a date: --show since, until, procedure, memorandum or application"
-        )
     ours, theirs = _fact(data, query, today), _fact(data, replace(query, countries=(other,)), today)
     dates = (str(ours.value), str(theirs.value))
     draft = Draft("yes-no", "not-recorded", "").cite(ours.cited, theirs.cited)
     if "none" not in dates:
         length = min(map(len, dates))
         first, second = dates[0][:length], dates[1][:length]
-        draft.value = first < second if query.before else first > second if query.after else first == second
+        if first != second or len(dates[0]) == len(dates[1]):
+            draft.value = first < second if query.before else first > second if query.after else first == second
     elif query.show == "since":
         draft.value = dates[0] != "none" and bool(query.before)  # who never got there did not get there first
     relation = "before" if query.before else "after" if query.after else "on the same day as"

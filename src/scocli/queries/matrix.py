@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.queries.base import Query, from_option, to_option
-from scocli.queries.common import CODE, COUNTRY, SUMMIT, Draft, in_words, missed_by_country, period_between, plural
+from scocli.queries.common import (
+    CODE,
+    COUNTRY,
+    SUMMIT,
+    Draft,
+    in_words,
+    period_between,
+    plural,
+    stayed_away,
+    takes_place_in,
+)
 from scocli.queries.timeline import disputes, holders, holders_argument, who
 
 if TYPE_CHECKING:
@@ -51,16 +61,15 @@ def mark(data: DataSet, summit: "Summit", code: str) -> str:
             if visit.delegation.level not in _LEADERS:
                 return "below-leader"
             return "leader" if visit.delegation.mode == "in-person" else "leader-by-video"
-    documented = any(absence.country == code for absence in summit.absences)
-    if data.capacity(summit, code) == "guest" and not documented:
-        return "no-status"
-    return "absent" if missed_by_country(data, summit, code) else "not-recorded"
+    if stayed_away(data, summit, code):
+        return "absent"
+    return "no-status" if data.capacity(summit, code) == "guest" else "not-recorded"
 
 
 def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     """Marks by country and summit as value; as table the same with the capacities, a row for each mark."""
     period = period_between(query.first, query.last)
-    summits = [summit for summit in data.summits.values() if summit.start in period]
+    summits = [summit for summit in data.summits.values() if takes_place_in(summit, period)]
     codes = holders(data, query.subjects, period.first, min(period.last, data.through))
     value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
     rows: list[tuple[Cell, ...]] = []

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet, Holding
-from scocli.days import Period
-from scocli.queries.common import NOUNS, Moment, meets, missed_by_country, moment, past_of, within
+from scocli.days import Period, parse_period
+from scocli.queries.common import NOUNS, Moment, meets, moment, past_of, stayed_away, takes_place_in, within
 
 if TYPE_CHECKING:
     from scocli.queries.countries import Countries
@@ -39,9 +39,16 @@ class Selection:
         """The countries that meet all conditions, by code."""
         chosen: dict[str, Found] = {}
         for item in self._candidates():
-            if item.code not in chosen and all(holds(self, item) for holds in CONDITIONS):
+            if all(holds(self, item) for holds in CONDITIONS) and self._counts_more(item, chosen.get(item.code)):
                 chosen[item.code] = item
         return self._superlative(chosen)
+
+    def _counts_more(self, item: Found, other: Found | None) -> bool:
+        """Whether of two records of a country this one is meant: the earlier one, or the later where the last is asked for."""
+        if other is None:
+            return True
+        later = (item.date or "") > (other.date or "")
+        return later if self.query.show == "last" else False
 
     # ---- the first condition: a status held, gained, lost, asked for ...
 
@@ -63,7 +70,7 @@ class Selection:
     def _applicants(self) -> Iterator[Found]:
         for asked in self.data.applications():
             fits = not self.query.category or asked.category in self.query.category
-            if fits and touches(asked.date, self.period):
+            if fits and lies_in(asked.date, self.period):
                 yield Found(asked.country, asked.category, asked.date, f"asked for; {asked.outcome}", asked.sources)
 
     def _by_status(self) -> Iterator[Found]:
@@ -84,17 +91,22 @@ class Selection:
         query, record, memorandum = self.query, holding.period, holding.period.memorandum
         if query.event == "held":
             return record.since if holding.covers(self.when.day) else None
+        if query.event == "throughout":
+            covers = holding.covers(self.period.first) and holding.covers(min(self.period.last, self.data.through))
+            return record.since if covers else None
         if query.event == "ever":
             last = min(self.period.last, self.when.day)
             return record.since if holding.overlaps(self.period.first, last) else None
         if query.event == "memorandum":
             if memorandum is None or (query.city is not None and memorandum.city != query.city):
                 return None
-            return memorandum.date if touches(memorandum.date, self.period) else None
+            return memorandum.date if lies_in(memorandum.date, self.period) else None
         date = {"gained": record.since, "lost": holding.until, "procedure": record.procedure_started}[query.event]
         return date if date is not None and date in self.period else None
 
     def _decided_at(self, holding: Holding) -> str | None:
+        if self.query.event == "memorandum" and holding.period.memorandum:
+            return self.data.summit_on(holding.period.memorandum.date)
         if self.query.event == "procedure":
             return self.data.summit_on(holding.period.procedure_started or "")
         if self.query.event == "lost":
@@ -115,10 +127,17 @@ class Selection:
 
     # ---- what the conditions ask of the summits in the period
 
+    @property
+    def span(self) -> Period:
+        """The period, ended by the day of the query where it names one."""
+        return (
+            self.period if self.query.on is None else Period(self.period.first, min(self.period.last, self.when.asked))
+        )
+
     @cached_property
     def summits(self) -> frozenset[str]:
         """The summits that began in the period."""
-        return frozenset(summit.id for summit in self.data.summits.values() if summit.start in self.period)
+        return frozenset(summit.id for summit in self.data.summits.values() if takes_place_in(summit, self.span))
 
     @cached_property
     def hosts(self) -> Counter[str]:
@@ -156,7 +175,8 @@ class Selection:
 
     def was_before(self, item: Found) -> set[str]:
         """The statuses that a country held before the one that makes it count."""
-        before = item.date if self.query.event == "gained" and item.date else self.when.asked
+        on_day = self.query.event in ("held", "ever", "throughout")
+        before = self.when.asked if on_day or item.date is None else item.date
         past = past_of(self.data.holdings.get(item.code, ()), before)
         return {str(holding.period.category) for holding in past} - {item.category or ""}
 
@@ -196,13 +216,12 @@ CONDITIONS: tuple[Condition, ...] = (
         any(v.delegation.country == item.code and meets(s.query, v) for v in s.data.visits_at[summit])
         for summit in s.query.attended_at
     ),
-    lambda s, item: all(
-        missed_by_country(s.data, s.data.summits[summit], item.code) is True for summit in s.query.missed_at
-    ),
+    lambda s, item: all(stayed_away(s.data, s.data.summits[summit], item.code) is True for summit in s.query.missed_at),
 )
 """What a country has to meet besides its status; each holds where the query does not ask for it."""
 
 
-def touches(date: str, period: Period) -> bool:
-    """Whether a date, as precise as it is, lies in a period."""
-    return period.first[: len(date)] <= date <= period.last[: len(date)]
+def lies_in(date: str, period: Period) -> bool:
+    """Whether a date, as precise as it is, lies wholly in a period."""
+    named = parse_period(date)
+    return period.first <= named.first and named.last <= period.last

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
-from scocli.days import spoken
-from scocli.queries.base import Query, argument, from_option, on_option, option, to_option
+from scocli.days import Period, spoken
+from scocli.queries.base import GoesWith, Query, argument, from_option, on_option, option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -16,7 +16,9 @@ from scocli.queries.common import (
     Draft,
     Moment,
     before_founding,
+    beyond_data,
     changes_within,
+    denied,
     dispute_notes,
     disputed_categories,
     in_words,
@@ -49,8 +51,21 @@ class Status(Query):
     first: str | None = from_option()
     last: str | None = to_option()
     negated: bool = option("--not", "flag", "Ask the opposite: whether none of them does.", False)
+    throughout: bool = option(
+        "--throughout", "flag", "Ask of all days of the period, to the last that the data vouch for.", False
+    )
     either: bool = option(
         "--either", "flag", "Of several countries: ask whether one of them does, not whether all do.", False
+    )
+
+    goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(("first", "last"), "--ever or --throughout", lambda q: q.ever or q.throughout),
+        GoesWith(("on",), "neither --ever nor --throughout", lambda q: not (q.ever or q.throughout)),
+        GoesWith(("negated", "either", "no_longer", "ever", "throughout"), "--is or --any", lambda q: q.is_ or q.any_),
+        GoesWith(("any_",), "no --is", lambda q: not q.is_),
+        GoesWith(("ever",), "neither --throughout nor --no-longer", lambda q: not (q.throughout or q.no_longer)),
+        GoesWith(("throughout",), "no --no-longer", lambda q: not q.no_longer),
+        GoesWith(("either",), "no --not", lambda q: not q.negated),
     )
 
 
@@ -118,7 +133,7 @@ def more_about(data: DataSet, code: str) -> list[str]:
 def answer(data: DataSet, query: Status, today: str) -> Draft:
     """The status of each country on the day; with ``is_``, ``any_`` or ``ever`` a yes or no."""
     when = moment(data, query.on, today)
-    asks = query.is_ or query.any_ or query.ever or query.no_longer
+    asks = query.is_ or query.any_
     draft = _whether(data, query, when) if asks else _what(data, query, when)
     draft.notes += reach_note(data, when) if draft.on else []
     return draft
@@ -153,6 +168,10 @@ def _holds(data: DataSet, query: Status, code: str, when: Moment) -> list[Holdin
     if query.ever:
         period = period_between(query.first, query.last)
         return [h for h in held if h.overlaps(period.first, min(period.last, data.through))]
+    if query.throughout:
+        period = period_between(query.first, query.last)
+        days = (max(period.first, data.founded), min(period.last, data.through))
+        return [h for h in held if all(h.covers(day) for day in days)]
     if query.no_longer:
         return [] if any(h.covers(when.day) for h in held) else past_of(held, when.day)
     return [h for h in held if h.covers(when.day)]
@@ -160,42 +179,25 @@ def _holds(data: DataSet, query: Status, code: str, when: Moment) -> list[Holdin
 
 def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
     codes = list(dict.fromkeys(query.countries))
+    dated = not (query.ever or query.throughout)
+    period = period_between(query.first, query.last)
     fitting = {code: _holds(data, query, code, when) for code in codes}
     yes = [code for code in codes if fitting[code]]
-    draft = Draft(
-        "yes-no",
-        not yes if query.negated else bool(yes) if query.either else len(yes) == len(codes),
-        "",
-        on=None if query.ever else when.asked,
-    )
-    what = listed([NOUNS[category].of_sco for category in query.is_], "or") or "in a status with the SCO"
-    past = "was" if when.is_past else "is"
-    claims = []
-    for group, negative in ((yes, False), ([code for code in codes if code not in yes], True)):
-        if not group:
-            continue
-        verb = (
-            ("has" if len(group) == 1 else "have")
-            if query.ever
-            else past
-            if len(group) == 1
-            else {"was": "were", "is": "are"}[past]
-        )
-        said = "been " if query.ever else ""
-        adverb = "never " if negative and query.ever else "not " if negative and not query.no_longer else ""
-        adverb += "no longer " if query.no_longer and not negative else ""
-        time = in_words(period_between(query.first, query.last)) if query.ever else f" {when.words}"
-        doubt = (
-            " (or never was)"
-            if query.no_longer and negative and not any(_ever(data, query, code) for code in group)
-            else ""
-        )
-        claims.append(f"{listed([data.name(code) for code in group])} {verb} {adverb}{said}{what}{doubt}{time}")
-    text = yes_no(draft.value, "; ".join(claims))
-    if not query.ever:
+    found = bool(yes) if query.either else len(yes) == len(codes)
+    value = denied(data, period, yes=found)
+    if query.negated and isinstance(value, bool):
+        value = not yes
+    draft = Draft("yes-no", value, "", on=when.asked if dated else None)
+    claims = [
+        _claim(data, query, group, period, when, negative=negative)
+        for group, negative in ((yes, False), ([code for code in codes if code not in yes], True))
+        if group
+    ]
+    text = yes_no(value, "; ".join(claims))
+    if dated:
         sentences = [status_sentence(data, code, when) for code in codes]
         says_it = yes == codes and len(codes) == 1 and not query.no_longer
-        text = yes_no(draft.value, sentences[0].removesuffix(".")) if says_it else " ".join([text, *sentences])
+        text = yes_no(value, sentences[0].removesuffix(".")) if says_it else " ".join([text, *sentences])
         text = before_founding(data, when) or text
     draft.text = text
     rows: list[tuple[Cell, ...]] = []
@@ -206,11 +208,30 @@ def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
         draft.notes += dispute_notes(data, code) + ([] if course else more_about(data, code))
     if not draft.cited:
         draft.cite(data.data.organization.sources)
-    if not query.ever:
-        draft.notes += changes_within(data, codes, when)
+    draft.notes += changes_within(data, codes, when) if dated else beyond_data(data, period)
+    if dated:
         disputed_categories(data, draft, [data.status_on(code, when.day) for code in codes])
     draft.tables = (Table("Statuses", PERIODS, tuple(rows)),)
     return draft
+
+
+def _claim(data: DataSet, query: Status, group: list[str], period: Period, when: Moment, *, negative: bool) -> str:
+    """What is true of some of the countries: 'India and Pakistan were not member states of the SCO on 1 May 2017'."""
+    one = len(group) == 1
+    names = listed([data.name(code) for code in group])
+    nouns = [NOUNS[category].of_sco if one else f"{NOUNS[category].many} of the SCO" for category in query.is_]
+    what = (listed(nouns, "or") or "in a status with the SCO").replace("SCO partners of the SCO", "SCO partners")
+    if query.ever:
+        return f"{names} {'has' if one else 'have'} {'never ' if negative else ''}been {what}{in_words(period)}"
+    be = ("was" if one else "were") if when.is_past or query.throughout else ("is" if one else "are")
+    if query.throughout:
+        return f"{names} {be} {'not ' if negative else ''}{what} on every day{in_words(period)}"
+    if query.no_longer:
+        if not negative:
+            return f"{names} {be} no longer {what} {when.words}"
+        held = any(_ever(data, query, code) for code in group)
+        return f"{names} {be} {what} {when.words}" if held else f"{names} never {'was' if one else 'were'} {what}"
+    return f"{names} {be} {'not ' if negative else ''}{what} {when.words}"
 
 
 def _ever(data: DataSet, query: Status, code: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Cell, Column, Kind, Table
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken, spoken_range
-from scocli.queries.base import DelegationQuery, argument, option
+from scocli.queries.base import DelegationQuery, GoesWith, argument, option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -28,6 +28,7 @@ from scocli.text import listed
 if TYPE_CHECKING:
     from scocli.models import Summit
 
+OF_DELEGATIONS = ("all", "countries", "people", "count")
 FACTS = (
     "all", "countries", "people", "count", "absent", "absent-people", "absent-count", "organizations", "organization-count",
     "granted", "date", "end", "city", "host", "chair", "chair-country", "number", "format", "theme", "documents",
@@ -48,6 +49,26 @@ class SummitFacts(DelegationQuery):
     besides: tuple[str, ...] = option("--besides", "country", "Leave this country out; repeat for more.", ())
     organization: str | None = option("--organization", "text", "With '--show people': of this organisation.")
     every: bool = option("--every", "flag", "Ask whether every country of the capacity came.", False)
+
+    goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(("every",), "--capacity alone, and no guests", lambda q: q.is_about_all),
+        GoesWith(("every",), "no --show", lambda q: q.show == "all"),
+        GoesWith(("organization",), "'--show people'", lambda q: q.show == "people"),
+        GoesWith(
+            ("level", "mode", "office"), "--show all, countries, people or count", lambda q: q.show in OF_DELEGATIONS
+        ),
+        GoesWith(
+            ("capacity", "country", "besides"),
+            "--show all, countries, people, count, absent or absent-count",
+            lambda q: q.show in (*OF_DELEGATIONS, "absent", "absent-count"),
+        ),
+    )
+
+    @property
+    def is_about_all(self) -> bool:
+        """Whether it asks of a category, and of nothing narrower, whether all of it came."""
+        narrowed = self.level or self.mode or self.office or self.country or self.besides
+        return bool(self.capacity) and "guest" not in self.capacity and not narrowed
 
 
 _DELEGATIONS = (

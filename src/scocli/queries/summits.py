@@ -7,16 +7,19 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken_range
 from scocli.queries.attendance import missed
-from scocli.queries.base import DelegationQuery, from_option, option, to_option
+from scocli.queries.base import DelegationQuery, GoesWith, from_option, option, to_option
 from scocli.queries.common import (
     NOUNS,
     Draft,
+    beyond_data,
     in_words,
+    is_unknown,
     manner,
     meets,
     period_between,
     plural,
     summit_name,
+    takes_place_in,
     within,
     yes_no,
 )
@@ -60,6 +63,17 @@ class Summits(DelegationQuery):
     at_most: str | None = option("--at-most", "number", "With '--show any': ask whether there are so many or fewer.")
     show: str = option("--show", "choice", "The summits, their number, whether there are any or none, the first or last, the one with most or fewest delegations, or who chaired.", "list", ("list", "count", "any", "none", "first", "last", "largest", "smallest", "chairs"))  # fmt: skip
 
+    goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(("negated",), "--has", lambda q: q.has),
+        GoesWith(("at_least", "at_most"), "'--show any'", lambda q: q.show == "any"),
+        GoesWith(("has",), "no other --show", lambda q: q.show == "list"),
+        GoesWith(
+            ("capacity", "level", "mode", "office"),
+            "no --missed-by, unless --attended-by is there too",
+            lambda q: q.attended_by or not q.missed_by,
+        ),
+    )
+
 
 _COLUMNS = (
     Column("number", "No.", "number"),
@@ -76,7 +90,7 @@ _COLUMNS = (
 def _fits(data: DataSet, query: Summits, summit: "Summit", period: Period) -> bool:
     chaired_by = query.chaired_by
     return (
-        summit.start in period
+        takes_place_in(summit, period)
         and summit.id not in query.besides
         and (not query.host or summit.country in query.host)
         and (not query.chair or summit.chair_country in query.chair)
@@ -106,6 +120,8 @@ def _granted(data: DataSet, query: Summits, summit: "Summit") -> bool:
 
 
 def _came(data: DataSet, query: Summits, subject: str, summit: "Summit") -> bool:
+    if not query.is_restricted and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
+        return True
     return any(visit.summit.id == summit.id and meets(query, visit) for visit in data.visits_of.get(subject, ()))
 
 
@@ -175,6 +191,8 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
             else within(len(found), query.at_least, query.at_most)
         )
         draft.kind, draft.value = "yes-no", enough == (query.show == "any")
+        if not found and is_unknown(data, period):
+            draft.value = "not-recorded"
         draft.text = yes_no(draft.value, draft.text[:-1])
     elif query.show in ("first", "last"):
         found = found[:1] if query.show == "first" else found[-1:]
@@ -183,9 +201,9 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
         shown = [f"{s.city}, {spoken_range(s.start, s.end)}" for s in found]
         draft.text = f"{which} summit of the SCO{title}: {shown[0]}." if found else draft.text
     elif query.show in ("largest", "smallest") and found:
-        sizes = [len(summit.delegations) for summit in found]
+        sizes = [sum(meets(query, visit) for visit in data.visits_at[summit.id]) for summit in found]
         size = max(sizes) if query.show == "largest" else min(sizes)
-        found = [summit for summit in found if len(summit.delegations) == size]
+        found = [summit for summit, counted in zip(found, sizes, strict=True) if counted == size]
         draft.value = [summit.id for summit in found]
         names = [f"{summit.city} {summit.start[:4]}" for summit in found]
         which = "Most" if query.show == "largest" else "Fewest"
@@ -210,14 +228,20 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
     draft.tables = (Table("Summits", _COLUMNS, tuple(rows)),)
     if any(summit.format == "virtual" for summit in found):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
-    if replace(query, first=None, host=(), chair=()) == Summits():
-        for summit in data.planned.values():
-            if (query.host and summit.country not in query.host) or (
-                query.chair and summit.chair_country not in query.chair
+    draft.notes += beyond_data(data, period)
+    if replace(query, first=None, last=None, host=(), chair=(), show="list") == Summits():
+        for planned in data.planned.values():
+            if (
+                planned.start not in (period.first[:4], period.last[:4])
+                and not period.first <= planned.start <= period.last
+            ):
+                continue
+            if (query.host and planned.country not in query.host) or (
+                query.chair and planned.chair_country not in query.chair
             ):
                 continue
             draft.notes.append(
-                f"Announced, not recorded as held: {summit.city}, {summit.start}. (sco sources {summit.id})"
+                f"Announced, not recorded as held: {planned.city}, {planned.start}. (sco sources {planned.id})"
             )
-            draft.cite(summit.sources)
+            draft.cite(planned.sources)
     return draft.cite(*(summit.sources for summit in found)) if found else draft.cite(data.data.organization.sources)
