@@ -294,7 +294,8 @@ def _office(data: DataSet, query: About, today: str) -> Draft:
     if not terms and draft.on and before_founding(data, when):
         draft.text = before_founding(data, when) or ""
         return draft.cite(data.data.organization.sources)
-    draft.text = sentence(f"{title[0].upper() + title[1:]}{f' {when.words}' if draft.on else ''}", said)
+    held = f"{title[0].upper() + title[1:]}{f' {when.words}' if draft.on else ''}"
+    draft.text = sentence(held, said) if terms or not draft.on else f"{held}: not recorded."
     if query.show == "country":
         draft.text = sentence(
             f"Country of the {title}", [f"{n} ({data.name(t.country)})" for n, t in zip(names, terms, strict=True)]

@@ -272,7 +272,6 @@ def _answer(
     came: "list[Summit]",
 ) -> Draft:
     ids = [summit.id for summit in came]
-    shown = [f"{summit.city} {summit.start[:4]}" for summit in came]
     how = manner(query)
     if query.show in ("any", "all"):
         return _whether(data, query, name, which, summits, visits, came)
@@ -303,22 +302,28 @@ def _answer(
             value,
             f"{name} came{' to' + which if query.at else which} as {listed(held) or 'nothing recorded'}.",
         )
-    where = f", of {listed([summit_name(data.summits[s]) for s in query.at])}" if query.at else which
-    said = f"{name} attended {plural(len(ids), 'summit')} of the SCO{how}{where}"
-    text = (
-        f"{said}: {listed(shown)}."
-        if ids
-        else f"No attendance of {name} at a summit of the SCO{how}{where} is recorded."
-    )
+    text = _attended_text(data, query, name, which, came)
     if query.show == "count":
         return Draft("number", len(ids), text)
     if query.show in ("first", "last"):
         chosen = came[:1] if query.show == "first" else came[-1:]
         leaders = {visit.summit.id: f" ({led_by(visit.delegation)})" for visit in visits}
         dates = [f"{s.city}, {spoken_range(s.start, s.end)}{leaders.get(s.id, '')}" for s in chosen]
-        text = f"The {query.show} summit attended by {name}{how}{where}: {dates[0]}." if chosen else text
+        text = f"The {query.show} summit attended by {name}{how}{which}: {dates[0]}." if chosen else text
         return Draft("summits", [summit.id for summit in chosen], text)
     return Draft("summits", ids, text)
+
+
+def _attended_text(data: DataSet, query: Attendance, name: str, which: str, came: "list[Summit]") -> str:
+    """What was attended, in one sentence."""
+    how = manner(query)
+    if not came:
+        where = f" at{which}" if query.at else f" at a summit of the SCO{which}"
+        return f"No attendance of {name}{where}{how} is recorded."
+    if query.at:
+        return f"{name} attended {listed([summit_name(summit) for summit in came])}{how}."
+    shown = listed([f"{summit.city} {summit.start[:4]}" for summit in came])
+    return f"{name} attended {plural(len(came), 'summit')} of the SCO{how}{which}: {shown}."
 
 
 def _attended(data: DataSet, query: Attendance, summit: "Summit", came: "list[Summit]") -> bool | None:

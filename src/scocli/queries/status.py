@@ -194,6 +194,8 @@ def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
         if group
     ]
     text = yes_no(value, "; ".join(claims))
+    if value == "not-recorded":
+        text = yes_no(value, f"the data reach to {spoken(data.through)}")
     if dated:
         sentences = [status_sentence(data, code, when) for code in codes]
         says_it = yes == codes and len(codes) == 1 and not query.no_longer
