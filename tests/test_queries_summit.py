@@ -1,0 +1,409 @@
+"""`sco summit`: the facts of one summit, against its record in the file."""
+
+import pytest
+
+from facts import (
+    CAME,
+    COUNTRIES,
+    HELD,
+    SUMMITS,
+    absent,
+    ask,
+    capacity,
+    held_between,
+    name,
+    named,
+    sources,
+    table,
+    value,
+)
+from mutants import FIELDS
+from scocli.days import spoken, spoken_range
+from scocli.queries.base import QueryError
+from scocli.queries.summit import SummitFacts
+
+EVERY = pytest.mark.parametrize("summit", SUMMITS.values(), ids=lambda summit: summit["id"])
+FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
+PLURALS = {
+    "member": "member states",
+    "observer": "observers",
+    "dialogue-partner": "dialogue partners",
+    "partner": "SCO partners",
+    "guest": "guests",
+}
+GROUPS = {
+    "member": "members",
+    "observer": "observers",
+    "dialogue-partner": "dialogue_partners",
+    "partner": "partners",
+    "guest": "guests",
+}
+ALIASES = {alias: person["name"] for person in FIELDS["persons"] for alias in person.get("aliases", [])}
+
+
+def came(summit, *capacities, **record):
+    """The countries that came to a summit, in one of some capacities if any are named."""
+    return sorted(
+        visit.country
+        for visit in CAME
+        if visit.summit is summit
+        and (not capacities or visit.capacity in capacities)
+        and all(visit.record.get(key) == fact for key, fact in record.items())
+    )
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("show", "kind", "key"),
+    [
+        ("date", "date", "start"),
+        ("end", "date", "end"),
+        ("city", "city", "city"),
+        ("number", "number", "ordinal"),
+        ("format", "text", "format"),
+    ],
+)
+def test_a_fact_is_that_of_the_record(summit, show, kind, key):
+    """Days, place, number and form."""
+    found = ask(SummitFacts(summit=summit["id"], show=show))
+    assert (found.kind, found.value) == (kind, summit[key])
+
+
+@EVERY
+def test_host_and_chair_are_those_of_the_record(summit):
+    """By code and by name."""
+    assert value(SummitFacts(summit=summit["id"], show="host")) == [summit["country"]]
+    assert value(SummitFacts(summit=summit["id"], show="chair-country")) == [summit["chair_country"]]
+    assert value(SummitFacts(summit=summit["id"], show="chair")) == [summit["chair_person"]]
+
+
+@EVERY
+def test_theme_and_documents_are_those_of_the_record(summit):
+    """Or that none is recorded."""
+    theme = ask(SummitFacts(summit=summit["id"], show="theme"))
+    documents = ask(SummitFacts(summit=summit["id"], show="documents"))
+    assert theme.value == summit.get("theme")
+    assert theme.text.endswith(f": {summit.get('theme', 'no title is recorded')}.")
+    assert documents.value == summit.get("documents", [])
+    assert ("no document is recorded" in documents.text) is not documents.value
+
+
+@EVERY
+def test_a_fact_is_told_in_a_sentence(summit):
+    """With the days of the summit, in the words of its form."""
+    called = f"The {summit['city']} summit of {summit['start'][:4]}"
+    days = spoken_range(summit["start"], summit["end"])
+    host, chair = name(summit["country"]), name(summit["chair_country"])
+    said = {
+        "date": f"{called} was held on {days}.",
+        "end": f"{called} ended on {spoken(summit['end'])} (held on {days}).",
+        "city": f"{called} ({days}) was held in {summit['city']}, {host}.",
+        "host": f"{called} ({days}) was hosted by {host}.",
+        "chair": f"{called} ({days}) was chaired by {summit['chair_person']} of {chair}.",
+        "chair-country": f"{called} ({days}) was chaired by {chair}.",
+        "number": f"{called} ({days}) was number {summit['ordinal']} of the summits.",
+        "format": f"{called} ({days}) was held {FORMATS[summit['format']]}.",
+    }
+    assert {show: ask(SummitFacts(summit=summit["id"], show=show)).text for show in said} == said
+
+
+@EVERY
+def test_who_came_is_the_list_of_delegations(summit):
+    """As codes in order, as number and as table."""
+    found = ask(SummitFacts(summit=summit["id"], show="countries"))
+    assert (found.kind, found.value) == ("countries", came(summit))
+    assert {row[1] for row in table(found, "Delegations")} == set(came(summit))
+    counted = ask(SummitFacts(summit=summit["id"], show="count"))
+    assert (counted.kind, counted.value) == ("number", len(came(summit)))
+
+
+@EVERY
+def test_who_led_the_delegations_are_the_leaders_of_the_record(summit):
+    """Everybody once, under the name by which they are listed."""
+    leaders = {delegation.get("leader") for delegation in summit["delegations"]} - {None}
+    found = ask(SummitFacts(summit=summit["id"], show="people"))
+    assert (found.kind, found.value) == ("people", sorted({ALIASES.get(leader, leader) for leader in leaders}))
+
+
+@EVERY
+def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
+    """As codes and as number; each has a row, with what the source says or that it is not listed."""
+    found = ask(SummitFacts(summit=summit["id"], show="absent"))
+    assert (found.kind, found.value) == ("countries", sorted(absent(summit)))
+    assert value(SummitFacts(summit=summit["id"], show="absent-count")) == len(absent(summit))
+    told = [absence["country"] for absence in summit.get("absences", [])]
+    unlisted = sorted(absent(summit) - set(told))
+    rows = [row for drawn in found.tables if drawn.title == "Absent" for row in drawn.rows]
+    assert [row[1] for row in rows] == [*told, *unlisted]
+    assert [row[3] for row in rows] == [
+        *(absence["note"] for absence in summit.get("absences", [])),
+        *["Not on the list of delegations, which is complete for its group."] * len(unlisted),
+    ]
+
+
+@EVERY
+def test_people_who_stayed_away_are_those_named_as_absent(summit):
+    """Not those who missed a part of the summit only."""
+    people = {a["person"] for a in summit.get("absences", []) if "person" in a and "session" not in a}
+    found = ask(SummitFacts(summit=summit["id"], show="absent-people"))
+    assert (found.kind, found.value) == ("people", sorted(people))
+
+
+@EVERY
+def test_organisations_are_those_of_the_record(summit):
+    """By name and as number, each with a row."""
+    organizations = summit.get("organizations", [])
+    found = ask(SummitFacts(summit=summit["id"], show="organizations"))
+    assert (found.kind, found.value) == ("organizations", sorted(o["name"] for o in organizations))
+    assert value(SummitFacts(summit=summit["id"], show="organization-count")) == len(organizations)
+    rows = [row for drawn in found.tables if drawn.title == "Organisations" for row in drawn.rows]
+    assert rows == [(o["name"], o.get("participant"), o.get("role"), o.get("note")) for o in organizations]
+    if organizations:
+        assert sources(*organizations) <= set(found.sources)
+
+
+@EVERY
+def test_what_was_granted_is_what_periods_say(summit):
+    """The countries whose statuses were decided there, and every decision as a row."""
+    found = ask(SummitFacts(summit=summit["id"], show="granted"))
+    assert (found.kind, found.value) == (
+        "countries",
+        sorted(held.country for held in HELD if held.record["granted_at"] == summit["id"]),
+    )
+    rows = [row for drawn in found.tables if drawn.title == "Decisions on status" for row in drawn.rows]
+    assert rows == [
+        (
+            decision["decision"].replace("-", " "),
+            name(decision["country"]) if "country" in decision else None,
+            decision.get("country"),
+            decision["category"],
+            decision.get("note"),
+        )
+        for decision in summit.get("decisions", [])
+    ]
+
+
+@EVERY
+def test_a_delegation_is_a_row_with_all_that_is_recorded(summit):
+    """In order of capacity, then of name."""
+    rows = table(ask(SummitFacts(summit=summit["id"])), "Delegations")
+    keys = ("leader", "role", "level", "mode", "session", "note")
+    expected = [
+        (name(v.country), v.country, v.capacity, *(v.record.get(key) for key in keys))
+        for v in CAME
+        if v.summit is summit
+    ]
+    assert rows == sorted(expected, key=lambda row: (list(PLURALS).index(row[2]), row[0]))
+
+
+@EVERY
+def test_what_the_summit_was_is_a_table_of_facts(summit):
+    """Facts that are not recorded have no row."""
+    rows = dict(table(ask(SummitFacts(summit=summit["id"])), f"{summit['city']} {summit['start'][:4]}"))
+    expected = {
+        "Id": summit["id"],
+        "Number": summit["ordinal"],
+        "Dates": spoken_range(summit["start"], summit["end"]),
+        "Place": f"{summit['city']}, {name(summit['country'])}",
+        "Chair": f"{summit['chair_person']} ({name(summit['chair_country'])})",
+        "Format": summit["format"],
+        "Title": summit.get("theme"),
+        "Documents": "; ".join(summit.get("documents", [])) or None,
+    }
+    assert rows == {fact: said for fact, said in expected.items() if said is not None}
+
+
+@EVERY
+def test_all_of_a_summit_cites_all_its_sources(summit):
+    """Its own, and those of its delegations, absences, organisations and decisions, and of its disputes."""
+    parts = ("delegations", "absences", "organizations", "decisions")
+    records = [summit, *(record for part in parts for record in summit.get(part, []))]
+    claims = [c for conflict in FIELDS["conflicts"] if summit["id"] in conflict["concerns"] for c in conflict["claims"]]
+    assert set(ask(SummitFacts(summit=summit["id"])).sources) == sources(*records, *claims)
+
+
+@EVERY
+def test_what_lists_may_lack_is_noted(summit):
+    """For each group of which nothing, or not all, is recorded; of a complete list nothing is said."""
+    called = f"the {summit['city']} summit of {summit['start'][:4]}"
+    expected = []
+    for category, group in GROUPS.items():
+        completeness = summit["coverage"].get(group, "not-applicable")
+        if completeness == "none":
+            expected.append(f"Nothing is recorded of {PLURALS[category]} at {called}.")
+        if completeness == "partial":
+            expected.append(f"The list of {PLURALS[category]} at {called} may be incomplete.")
+    for show in ("all", "countries", "people", "count"):
+        notes = ask(SummitFacts(summit=summit["id"], show=show)).notes
+        assert [note for note in notes if note.startswith(("Nothing is", "The list"))] == expected
+    assert not [
+        n for n in ask(SummitFacts(summit=summit["id"], show="date")).notes if n.startswith(("Nothing is", "The list"))
+    ]
+
+
+@pytest.mark.parametrize("show", ["countries", "people", "count", "absent", "date", "organizations", "granted"])
+def test_one_fact_comes_with_its_own_table_only(show):
+    """A simple fact with what the summit was, the others with the rows that they rest on."""
+    titles = {
+        "countries": ["Delegations"],
+        "people": ["Delegations"],
+        "count": ["Delegations"],
+        "absent": ["Absent"],
+        "date": ["Astana 2024"],
+        "organizations": ["Organisations"],
+        "granted": ["Decisions on status"],
+    }
+    assert [drawn.title for drawn in ask(SummitFacts(summit="2024-astana", show=show)).tables] == titles[show]
+
+
+def test_all_tables_of_a_summit_stand_in_order():
+    """What it was, who came, who did not, organisations, decisions; a table without rows is left out."""
+    titles = [drawn.title for drawn in ask(SummitFacts(summit="2024-astana")).tables]
+    assert titles == ["Astana 2024", "Delegations", "Absent", "Organisations", "Decisions on status"]
+    assert [drawn.title for drawn in ask(SummitFacts(summit="2002-saint-petersburg")).tables] == [
+        "Saint Petersburg 2002",
+        "Delegations",
+    ]
+
+
+SAMARKAND = SUMMITS["2022-samarkand"]
+TIANJIN = SUMMITS["2025-tianjin"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [
+        ({"capacity": ("observer",)}, came(TIANJIN, "observer")),
+        ({"capacity": ("observer", "guest")}, came(TIANJIN, "observer", "guest")),
+        ({"level": ("head-of-government",)}, came(TIANJIN, level="head-of-government")),
+        ({"level": ("deputy", "minister")}, sorted([*came(TIANJIN, level="deputy"), *came(TIANJIN, level="minister")])),
+        ({"mode": "video"}, []),
+        (
+            {"office": "prime minister"},
+            sorted([*came(TIANJIN, role="Prime Minister"), *came(TIANJIN, role="Acting President and Prime Minister")]),
+        ),
+        ({"country": ("TR", "AZ", "BD")}, ["AZ", "TR"]),
+        ({"besides": ("CN", "RU")}, [code for code in came(TIANJIN) if code not in ("CN", "RU")]),
+        ({"capacity": ("member",), "besides": ("CN",)}, [code for code in came(TIANJIN, "member") if code != "CN"]),
+    ],
+)
+def test_only_the_delegations_that_are_asked_for_are_listed(asked, codes):
+    """By capacity, rank, way of taking part, office and country."""
+    found = ask(SummitFacts(summit="2025-tianjin", show="countries", **asked))
+    assert found.value == codes
+    assert {row[1] for drawn in found.tables if drawn.title == "Delegations" for row in drawn.rows} == set(codes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [
+        (
+            {"capacity": ("dialogue-partner",)},
+            [c for c in absent(TIANJIN) if capacity(TIANJIN, c) == "dialogue-partner"],
+        ),
+        ({"capacity": ("observer",)}, ["AF"]),
+        ({"country": ("AF", "LK")}, ["AF", "LK"]),
+        ({"besides": ("AF",)}, absent(TIANJIN) - {"AF"}),
+    ],
+)
+def test_only_the_absences_that_are_asked_for_are_listed(asked, codes):
+    """By capacity and country."""
+    assert value(SummitFacts(summit="2025-tianjin", show="absent", **asked)) == sorted(codes)
+
+
+@pytest.mark.parametrize(
+    ("summit", "category", "answer"),
+    [
+        ("2025-tianjin", "member", True),
+        ("2025-tianjin", "observer", False),
+        ("2001-shanghai", "member", True),
+        ("2001-shanghai", "observer", "not-recorded"),
+    ],
+)
+def test_whether_all_of_a_category_came_is_told(summit, category, answer):
+    """Yes, no with those who did not, or that nobody held it."""
+    found = ask(SummitFacts(summit=summit, capacity=(category,), every=True))
+    assert (found.kind, found.value) == ("yes-no", answer)
+    missing = [code for code in absent(SUMMITS[summit]) if capacity(SUMMITS[summit], code) == category]
+    assert found.text.endswith(f"; absent: {named(missing)}." if missing else f"{summit[:4]}.")
+    assert ("not all" in found.text) is bool(missing)
+
+
+@pytest.mark.parametrize("summit", ["2019-bishkek", "2024-astana"])
+def test_who_spoke_for_an_organisation_is_told(summit):
+    """The one that is named, with the rows of all."""
+    organization = SUMMITS[summit]["organizations"][0]
+    found = ask(SummitFacts(summit=summit, show="people", organization=organization["name"]))
+    assert (found.kind, found.value) == ("people", [organization["participant"]])
+    assert organization["name"] in found.text
+    assert len(table(found, "Organisations")) == len(SUMMITS[summit]["organizations"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"show": "countries", "capacity": ("observer",)}, "Delegations as observers at the Samarkand summit of 2022 (3): "),
+        ({"show": "countries", "besides": ("CN",)}, "Delegations besides China at the Samarkand summit of 2022 (13): "),
+        ({"show": "people", "country": ("AZ",)}, "Heads of delegations of Azerbaijan at the Samarkand summit of 2022 (1): Azerbaijan: Ilham Aliyev, President."),
+        ({"show": "absent"}, "Countries absent from the Samarkand summit of 2022 "),
+        ({"show": "absent", "capacity": ("observer",)}, "Observers absent from the Samarkand summit of 2022 (1): Afghanistan."),
+        ({"show": "absent-people"}, "People documented as absent from the Samarkand summit of 2022 (1): Nikol Pashinyan."),
+        ({"show": "granted"}, "Statuses decided at the Samarkand summit of 2022 (5): United Arab Emirates (a dialogue partner), "),
+        ({"show": "organizations"}, "International organisations represented at the Samarkand summit of 2022 "),
+        ({"capacity": ("partner",)}, "Summit 22: Samarkand, 15-16 September 2022; no delegation as SCO partners."),
+        ({"capacity": ("observer",)}, "Summit 22: Samarkand, 15-16 September 2022; 3 delegations as observers (3 observers): Belarus, Iran and Mongolia."),
+        ({}, "Summit 22: Samarkand, 15-16 September 2022; 14 delegations ("),
+    ],
+)  # fmt: skip
+def test_the_sentence_says_what_is_listed(asked, words):
+    """With every restriction that was asked for."""
+    assert ask(SummitFacts(summit="2022-samarkand", **asked)).text.startswith(words)
+
+
+@pytest.mark.parametrize("show", ["city", "host"])
+def test_the_place_of_a_meeting_by_video_is_explained(show):
+    """It is that from which it was chaired."""
+    note = "The meeting was held by video; the place is that from which it was chaired."
+    assert note in ask(SummitFacts(summit="2023-new-delhi", show=show)).notes
+    assert note not in ask(SummitFacts(summit="2021-dushanbe", show=show)).notes
+    assert note not in ask(SummitFacts(summit="2023-new-delhi", show="date")).notes
+
+
+def test_a_part_that_was_missed_is_named():
+    """Modi was in Tianjin, and missed a part of the summit only."""
+    rows = table(ask(SummitFacts(summit="2025-tianjin", show="absent")), "Absent")
+    assert ("India", "IN", "Narendra Modi (SCO Plus only)") in {row[:3] for row in rows}
+    assert ("Afghanistan", "AF", "the country") in {row[:3] for row in rows}
+    assert "Head of state" in {row[2] for row in table(ask(SummitFacts(summit="2010-tashkent")), "Absent")}
+
+
+def test_a_fact_of_the_record_cites_the_summit_only():
+    """Not what was read of its delegations."""
+    assert set(ask(SummitFacts(summit="2022-samarkand", show="date")).sources) == sources(SAMARKAND)
+    absences = ask(SummitFacts(summit="2022-samarkand", show="absent"))
+    assert set(absences.sources) == sources(SAMARKAND, *SAMARKAND["absences"])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"every": True},
+        {"every": True, "capacity": ("guest",)},
+        {"every": True, "capacity": ("member",), "level": ("minister",)},
+        {"every": True, "capacity": ("member",), "show": "count"},
+        {"organization": "United Nations"},
+        {"show": "date", "level": ("minister",)},
+        {"show": "date", "capacity": ("member",)},
+        {"show": "absent", "mode": "video"},
+    ],
+)
+def test_an_option_without_what_it_goes_with_is_refused(asked):
+    """It would otherwise be ignored."""
+    with pytest.raises(QueryError):
+        ask(SummitFacts(summit="2024-astana", **asked))
+
+
+def test_the_summits_of_the_tests_are_all():
+    """None is left out of what is tried above."""
+    assert [summit["id"] for summit in held_between()] == list(SUMMITS)
+    assert all(visit.country in COUNTRIES for visit in CAME)
