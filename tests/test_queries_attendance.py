@@ -1,0 +1,423 @@
+"""`sco attendance`: what countries and people attended and missed, against sets drawn from the file alone."""
+
+import pytest
+
+from facts import CAME, COUNTRIES, SUMMITS, ask, capacity, held_between, name, sources, table, value, visits
+from mutants import FIELDS
+from scocli.days import spoken_range
+from scocli.queries.attendance import Attendance
+from scocli.queries.base import QueryError
+
+PERSONS = {
+    alias: person["name"] for person in FIELDS["persons"] for alias in (person["name"], *person.get("aliases", []))
+}
+GROUPS = {
+    "member": "members",
+    "observer": "observers",
+    "dialogue-partner": "dialogue_partners",
+    "partner": "partners",
+    "guest": "guests",
+}
+KEYS = ("leader", "role", "level", "mode", "session", "note")
+CODES = pytest.mark.parametrize("code", COUNTRIES)
+SUBJECTS = pytest.mark.parametrize("person", [person["name"] for person in FIELDS["persons"]])
+
+
+def led(person):
+    """The delegations that somebody led."""
+    return [came for came in CAME if PERSONS.get(came.record.get("leader", "")) == person]
+
+
+def spoke(person):
+    """The summits at which somebody spoke for an organisation, with the organisation."""
+    return [
+        (summit, organization)
+        for summit in SUMMITS.values()
+        for organization in summit.get("organizations", [])
+        if PERSONS.get(organization.get("participant", "")) == person
+    ]
+
+
+def told_absent(summit, code):
+    """Whether a source says that a country, or its leader, stayed away."""
+    return any(absence["country"] == code for absence in summit.get("absences", []))
+
+
+def is_complete(summit, code):
+    """Whether the list of a summit has all of the group of a country."""
+    return summit["coverage"].get(GROUPS[capacity(summit, code)]) == "complete"
+
+
+def came_to(summit, code):
+    """Whether a country came to a summit, or nothing if the file does not tell."""
+    if any(delegation["country"] == code for delegation in summit["delegations"]):
+        return True
+    return False if told_absent(summit, code) or is_complete(summit, code) else "not-recorded"
+
+
+def missed_by(summit, code):
+    """Whether a country that was to be expected stayed away."""
+    came = came_to(summit, code)
+    if came is not False:
+        return False if came is True else "not-recorded"
+    return True if told_absent(summit, code) or capacity(summit, code) != "guest" else "not-recorded"
+
+
+@CODES
+def test_the_summits_of_a_country_are_those_with_its_delegation(code):
+    """As ids, as number, and as rows with all that is recorded of it."""
+    found = ask(Attendance(subjects=(code,)))
+    assert (found.kind, found.value) == ("summits", [came.summit["id"] for came in visits(code)])
+    assert value(Attendance(subjects=(code,), show="count")) == len(visits(code))
+    assert table(found, f"Attended by {name(code)}") == [
+        (came.summit["start"], came.summit["id"], came.capacity, *(came.record.get(key) for key in KEYS))
+        for came in visits(code)
+    ]
+
+
+@SUBJECTS
+def test_the_summits_of_a_person_are_those_where_they_led_or_spoke(person):
+    """Led delegations have a row that names the country; organisations have a table of their own."""
+    found = ask(Attendance(subjects=(person,)))
+    there = {came.summit["id"] for came in led(person)} | {summit["id"] for summit, _ in spoke(person)}
+    assert found.value == [summit for summit in SUMMITS if summit in there]
+    rows = table(found, f"Attended by {person}")
+    assert [row[1:4] for row in rows] == [
+        (came.summit["id"], name(came.country), came.capacity) for came in led(person)
+    ]
+    other = [row for drawn in found.tables if drawn.title.startswith("For an") for row in drawn.rows]
+    assert other == [
+        (summit["start"], summit["id"], o["name"], o.get("role"), o.get("note")) for summit, o in spoke(person)
+    ]
+    assert sources(*(o for _, o in spoke(person)), *(came.record for came in led(person))) <= set(found.sources)
+
+
+@pytest.mark.parametrize(("show", "at"), [("first", 0), ("last", -1)])
+@CODES
+def test_the_first_and_the_last_summit_are_found(code, show, at):
+    """With its days and who led the delegation; none, where no attendance is recorded."""
+    found = ask(Attendance(subjects=(code,), show=show))
+    if not visits(code):
+        assert found.value == []
+        assert found.text == f"No attendance of {name(code)} at a summit of the SCO is recorded."
+        return
+    came = visits(code)[at]
+    assert found.value == [came.summit["id"]]
+    days = spoken_range(came.summit["start"], came.summit["end"])
+    leader = f"{came.record['leader']}, {came.record['role']}" if "leader" in came.record else came.record["role"]
+    assert found.text == f"The {show} summit attended by {name(code)}: {came.summit['city']}, {days} ({leader})."
+
+
+@CODES
+def test_a_countrys_leaders_are_told(code):
+    """Everybody who led a delegation of it, once."""
+    found = ask(Attendance(subjects=(code,), show="people"))
+    leaders = {PERSONS[came.record["leader"]] for came in visits(code) if "leader" in came.record}
+    assert (found.kind, found.value) == ("people", sorted(leaders))
+
+
+@SUBJECTS
+def test_the_countries_that_a_person_represented_are_told(person):
+    """One, or none of somebody who led no delegation."""
+    found = ask(Attendance(subjects=(person,), show="country"))
+    assert (found.kind, found.value) == ("countries", sorted({came.country for came in led(person)}))
+    assert ("no country on record" in found.text) is not led(person)
+
+
+@SUBJECTS
+def test_the_roles_of_a_person_are_told(person):
+    """Every office in which they led a delegation."""
+    found = ask(Attendance(subjects=(person,), show="role"))
+    assert (found.kind, found.value) == ("text", sorted({came.record["role"] for came in led(person)}))
+
+
+@CODES
+def test_the_capacities_of_a_country_are_told(code):
+    """The one it came in, all in order of time, or that nothing is recorded."""
+    capacities = list(dict.fromkeys(came.capacity for came in visits(code)))
+    found = ask(Attendance(subjects=(code,), show="capacity"))
+    expected = capacities[0] if len(capacities) == 1 else capacities or "not-recorded"
+    assert (found.kind, found.value) == ("status", expected)
+
+
+@CODES
+def test_whether_a_country_came_to_a_summit_is_told_of_every_summit(code):
+    """Yes, no where that is known, and not recorded elsewhere."""
+    for summit in SUMMITS.values():
+        found = ask(Attendance(subjects=(code,), at=(summit["id"],), show="any"))
+        assert (found.kind, found.value) == ("yes-no", came_to(summit, code)), summit["id"]
+        verdict = {True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: "}[found.value]
+        assert found.text.startswith(verdict)
+
+
+@CODES
+def test_whether_a_country_missed_a_summit_is_told_of_every_summit(code):
+    """Of who held a status or is said to have stayed away; nobody expects a guest."""
+    for summit in SUMMITS.values():
+        asked = Attendance(subjects=(code,), at=(summit["id"],), show="missed-any")
+        assert value(asked) == missed_by(summit, code), summit["id"]
+
+
+@CODES
+def test_the_summits_that_a_country_missed_are_told(code):
+    """As ids and as number."""
+    missed = [summit["id"] for summit in SUMMITS.values() if missed_by(summit, code) is True]
+    found = ask(Attendance(subjects=(code,), show="missed"))
+    assert (found.kind, found.value) == ("summits", missed)
+    assert value(Attendance(subjects=(code,), show="missed-count")) == len(missed)
+    assert f"is known to have missed ({len(missed)}): " in found.text
+
+
+@pytest.mark.parametrize(
+    ("person", "summit", "answer"),
+    [
+        ("Narendra Modi", "2024-astana", True),
+        ("Narendra Modi", "2025-tianjin", False),
+        ("Narendra Modi", "2019-bishkek", False),
+        ("Narendra Modi", "2001-shanghai", "not-recorded"),
+        ("Manmohan Singh", "2005-astana", True),
+        ("Nikol Pashinyan", "2022-samarkand", True),
+    ],
+)
+def test_of_a_person_only_what_a_source_says_is_an_absence(person, summit, answer):
+    """Who missed a part only was there; that somebody else led the delegation is no absence."""
+    assert value(Attendance(subjects=(person,), at=(summit,), show="missed-any")) == answer
+
+
+@pytest.mark.parametrize(
+    ("person", "summit", "answer"),
+    [
+        ("Narendra Modi", "2019-bishkek", True),
+        ("Narendra Modi", "2024-astana", False),
+        ("Narendra Modi", "2016-tashkent", True),
+        ("Ilham Aliyev", "2015-ufa", "not-recorded"),
+        ("Ilham Aliyev", "2024-astana", True),
+        ("Hamid Karzai", "2005-astana", "not-recorded"),
+        ("Hu Jintao", "2013-bishkek", False),
+        ("Zhang Ming", "2022-samarkand", True),
+    ],
+)
+def test_whether_a_person_came_is_known_where_the_list_is_complete(person, summit, answer):
+    """For the group of the country that the person is on record for; elsewhere it is not recorded."""
+    there = {came.summit["id"] for came in led(person)} | {s["id"] for s, _ in spoke(person)}
+    assert (summit in there) is (answer is True)
+    assert value(Attendance(subjects=(person,), at=(summit,), show="any")) == answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ({"office": "president", "at": ("2010-tashkent",)}, True),
+        ({"office": "president", "at": ("2009-yekaterinburg",)}, False),
+        ({"office": "prime minister", "at": ("2010-tashkent",)}, "not-recorded"),
+    ],
+)
+def test_the_holder_of_an_office_may_stay_away_while_the_country_comes(asked, answer):
+    """Iran's president stayed away from Tashkent in 2010; of other offices nothing is known."""
+    assert value(Attendance(subjects=("IR",), show="missed-any", **asked)) == answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"at": ("2015-ufa", "2019-bishkek")}, ["2015-ufa", "2019-bishkek"]),
+        ({"host": ("RU", "IN")}, [c.summit["id"] for c in visits("IN") if c.summit["country"] in ("RU", "IN")]),
+        ({"city": ("Astana",)}, [c.summit["id"] for c in visits("IN") if c.summit["city"] == "Astana"]),
+        ({"first": "2017", "last": "2019"}, [c.summit["id"] for c in visits("IN", "2017", "2019~")]),
+        ({"capacity": ("observer",)}, [c.summit["id"] for c in visits("IN") if c.capacity == "observer"]),
+        ({"level": ("minister", "head-of-government")}, [c.summit["id"] for c in visits("IN") if c.record["level"] in ("minister", "head-of-government")]),
+        ({"mode": "video"}, [c.summit["id"] for c in visits("IN", mode="video")]),
+        ({"office": "prime minister"}, [c.summit["id"] for c in visits("IN", role="Prime Minister")]),
+        ({"office": "foreign minister"}, [c.summit["id"] for c in visits("IN", role="Minister of External Affairs")]),
+        ({"mode": "video", "level": ("minister",)}, []),
+    ],
+)  # fmt: skip
+def test_only_the_summits_and_delegations_that_are_asked_for_count(asked, found):
+    """By summit, place, time, capacity, rank, way of taking part and office."""
+    assert value(Attendance(subjects=("IN",), **asked)) == found
+    assert value(Attendance(subjects=("IN",), show="count", **asked)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked", "answer"),
+    [
+        ("IN", {"show": "any"}, True),
+        ("IN", {"show": "any", "negated": True}, False),
+        ("IN", {"show": "any", "last": "2004"}, "not-recorded"),
+        ("IN", {"show": "any", "last": "2004", "negated": True}, "not-recorded"),
+        ("IN", {"show": "all"}, "not-recorded"),
+        ("AF", {"show": "all"}, False),
+        ("KZ", {"show": "all"}, True),
+        ("KZ", {"show": "all", "negated": True}, False),
+        ("KZ", {"show": "all", "first": "2004-01-01", "last": "2004-01-02"}, False),
+        ("IN", {"show": "all", "at": ("2015-ufa", "2017-astana")}, True),
+        ("TR", {"show": "all", "at": ("2015-ufa", "2024-astana")}, "not-recorded"),
+        ("AF", {"show": "all", "at": ("2015-ufa", "2024-astana")}, False),
+        ("IN", {"show": "any", "capacity": ("guest",)}, True),
+        ("IN", {"show": "any", "capacity": ("partner",)}, "not-recorded"),
+        ("IN", {"show": "any", "at": ("2015-ufa",), "capacity": ("observer",)}, True),
+        ("IN", {"show": "any", "at": ("2015-ufa",), "capacity": ("member",)}, False),
+        ("IN", {"show": "any", "at": ("2024-astana",), "office": "prime minister"}, False),
+        ("IN", {"show": "any", "at": ("2024-astana",), "office": "foreign minister"}, True),
+        ("IN", {"show": "any", "first": "2024", "last": "2024", "mode": "video"}, False),
+        ("TR", {"show": "missed-any"}, True),
+        ("KZ", {"show": "missed-any"}, False),
+        ("KZ", {"show": "missed-any", "negated": True}, True),
+        ("LK", {"show": "missed-any", "first": "2015", "last": "2015"}, "not-recorded"),
+        ("CN", {"show": "missed-any", "first": "2015", "last": "2015"}, False),
+    ],
+)
+def test_whether_any_or_all_were_attended_or_any_was_missed_is_told(subject, asked, answer):
+    """Yes, no, or not recorded; the opposite, where it is asked for."""
+    found = ask(Attendance(subjects=(subject,), **asked))
+    assert (found.kind, found.value) == ("yes-no", answer)
+    assert found.text.startswith({True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: "}[answer])
+
+
+@pytest.mark.parametrize(
+    ("subjects", "either", "answer"),
+    [
+        (("IN", "PK"), False, True),
+        (("IN", "TR"), False, "not-recorded"),
+        (("IN", "AF"), True, True),
+        (("TR", "AM"), False, "not-recorded"),
+        (("AF", "TR"), False, "not-recorded"),
+        (("AF", "TR"), True, True),
+    ],
+)
+def test_of_several_whether_all_or_one_of_them_did_is_told(subjects, either, answer):
+    """At Ufa, whose list may lack dialogue partners."""
+    found = ask(Attendance(subjects=subjects, at=("2015-ufa",), show="any", either=either))
+    assert (found.kind, found.value) == ("yes-no", answer)
+    assert found.text.startswith({True: "Yes. ", False: "No. ", "not-recorded": "Not recorded. "}[answer])
+    assert [drawn.title for drawn in found.tables][:2] == [f"Attended by {name(code)}" for code in subjects]
+
+
+def test_of_several_one_that_did_not_decides():
+    """Where all are asked about, one absence is enough for no, whatever is not recorded of the others."""
+    assert value(Attendance(subjects=("KZ", "AF"), at=("2024-astana",), show="any")) is False
+    assert value(Attendance(subjects=("AF", "LK"), at=("2025-tianjin",), show="any", either=True)) is False
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ({"subjects": ("IN",), "at": ("2015-ufa",)}, "India attended the Ufa summit of 2015."),
+        ({"subjects": ("IN",), "mode": "video"}, "India attended 3 summits of the SCO by video: "),
+        ({"subjects": ("IN",), "host": ("IN",)}, "India attended 1 summit of the SCO in India: New Delhi 2023."),
+        ({"subjects": ("IN",), "city": ("Ufa",)}, "India attended 1 summit of the SCO in Ufa: Ufa 2015."),
+        ({"subjects": ("IN",), "first": "2015", "last": "2015"}, "India attended 1 summit of the SCO in 2015: Ufa 2015."),
+        ({"subjects": ("BD",)}, "No attendance of Bangladesh at a summit of the SCO is recorded."),
+        ({"subjects": ("BD",), "at": ("2015-ufa",)}, "No attendance of Bangladesh at the Ufa summit of 2015 is recorded."),
+        ({"subjects": ("IN",), "at": ("2024-astana",), "show": "people"}, "Represented India at the Astana summit of 2024: Subrahmanyam Jaishankar, Minister of External Affairs (Astana 2024)."),
+        ({"subjects": ("BD",), "show": "people"}, "Represented Bangladesh at summits of the SCO: nobody is recorded."),
+        ({"subjects": ("IN",), "host": ("IN",), "show": "people"}, "Represented India in India: "),
+        ({"subjects": ("Narendra Modi",), "at": ("2015-ufa",), "show": "role"}, "Narendra Modi came to the Ufa summit of 2015 as: Prime Minister (Ufa 2015)."),
+        ({"subjects": ("Narendra Modi",), "show": "country"}, "Narendra Modi represented India."),
+        ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "capacity"}, "India came to the Ufa summit of 2015 as an observer (Ufa 2015)."),
+        ({"subjects": ("BD",), "show": "capacity"}, "Bangladesh came as nothing recorded."),
+        ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "any"}, "Yes: India attended the Ufa summit of 2015 (its delegation was led by Narendra Modi, Prime Minister)."),
+        ({"subjects": ("AF",), "at": ("2024-astana",), "show": "any"}, "No: Afghanistan did not attend the Astana summit of 2024."),
+        ({"subjects": ("TR",), "at": ("2015-ufa",), "show": "any"}, "Not recorded: nothing is known of Türkiye at the Ufa summit of 2015."),
+        ({"subjects": ("IN",), "first": "2015", "last": "2015", "show": "any"}, "Yes: India attended a summit in 2015 (Ufa 2015)."),
+        ({"subjects": ("IN",), "first": "2015", "last": "2016", "show": "all"}, "Yes: India attended every summit from 2015 to 2016 (Ufa 2015 and Tashkent 2016)."),
+        ({"subjects": ("AF",), "at": ("2024-astana",), "show": "missed-any"}, "Yes: Afghanistan is known to have stayed away from the Astana summit of 2024."),
+        ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan is not known to have stayed away from the Astana summit of 2024."),
+        ({"subjects": ("IR",), "office": "president", "show": "missed"}, "Summits of the SCO that the president of Iran is known to have missed (1): Tashkent 2010."),
+        ({"subjects": ("KZ",), "show": "missed"}, "Summits of the SCO that Kazakhstan is known to have missed (0): none."),
+    ],
+)  # fmt: skip
+def test_the_sentence_says_what_was_attended(asked, text):
+    """Who, what, where, when and in what way."""
+    assert ask(Attendance(**asked)).text.startswith(text)
+
+
+@CODES
+def test_documented_absences_are_rows(code):
+    """With who stayed away, and from what part if only from one."""
+    rows = [
+        row for drawn in ask(Attendance(subjects=(code,))).tables if drawn.title.startswith("Doc") for row in drawn.rows
+    ]
+    expected = []
+    for summit in SUMMITS.values():
+        for absence in summit.get("absences", []):
+            if absence["country"] == code:
+                who = absence.get("person") or absence.get("role") or "the country"
+                part = f" ({absence['session']} only)" if "session" in absence else ""
+                expected.append((summit["start"], summit["id"], who + part, absence["note"]))
+    assert rows == expected
+
+
+def test_who_missed_what_comes_without_what_was_attended():
+    """Of what was missed only absences are shown, though there be none."""
+    assert [drawn.title for drawn in ask(Attendance(subjects=("AF",), show="missed")).tables] == ["Documented absences"]
+    assert [drawn.title for drawn in ask(Attendance(subjects=("KZ",), show="missed")).tables] == ["Documented absences"]
+    assert [drawn.title for drawn in ask(Attendance(subjects=("KZ",))).tables] == ["Attended by Kazakhstan"]
+
+
+@CODES
+def test_of_the_other_summits_it_is_said_what_is_known(code):
+    """How many lists are complete without it, and of how many summits nothing is recorded."""
+    found = ask(Attendance(subjects=(code,), unlisted=True))
+    rest = [s for s in SUMMITS.values() if s["id"] not in found.value and not told_absent(s, code)]
+    missing = [summit for summit in rest if missed_by(summit, code) is True]
+    silent = [summit for summit in rest if summit not in missing]
+    further = "1 further summit" if len(missing) == 1 else f"{len(missing)} further summits"
+    other = "1 other summit" if len(silent) == 1 else f"{len(silent)} other summits"
+    notes = [f"Of {further} the list is complete for its group, and {name(code)} is not on it."] * bool(missing)
+    notes += [f"Of {other} nothing is recorded."] * bool(silent)
+    assert [note for note in found.notes if note.startswith("Of ")] == notes
+    assert table(found, "Nothing recorded") == [(s["start"], s["id"], capacity(s, code)) for s in silent]
+
+
+def test_without_the_option_the_note_says_how_to_see_them():
+    """The other summits are counted, and the command that lists them is named."""
+    found = ask(Attendance(subjects=("AZ",)))
+    assert any(note.endswith("nothing is recorded. (sco attendance AZ --all)") for note in found.notes)
+    assert not any(drawn.title == "Nothing recorded" for drawn in found.tables)
+    assert not any(note.startswith("Of ") for note in ask(Attendance(subjects=("AZ",), at=("2024-astana",))).notes)
+    assert not any(note.startswith("Of ") for note in ask(Attendance(subjects=("AZ",), office="president")).notes)
+
+
+def test_the_sources_of_delegations_and_absences_are_cited():
+    """Of one summit also its own; where nothing is found, those of the summits asked about."""
+    found = ask(Attendance(subjects=("AF",)))
+    absences = [a for s in SUMMITS.values() for a in s.get("absences", []) if a["country"] == "AF"]
+    assert set(found.sources) == sources(*(came.record for came in visits("AF")), *absences)
+    ufa = ask(Attendance(subjects=("IN",), at=("2015-ufa",)))
+    (came,) = [came for came in visits("IN") if came.summit["id"] == "2015-ufa"]
+    assert set(ufa.sources) == sources(SUMMITS["2015-ufa"], came.record)
+    other = ask(Attendance(subjects=("IN",), at=("2015-ufa",), capacity=("member",), show="any"))
+    assert set(other.sources) == sources(SUMMITS["2015-ufa"], came.record)
+    nothing = ask(Attendance(subjects=("BD",), first="2020", last="2021"))
+    assert set(nothing.sources) == {summit["sources"][0] for summit in held_between("2020", "2021~")}
+
+
+def test_what_is_disputed_of_the_one_summit_is_noted():
+    """Of several summits their disputes would hide the answer."""
+    disputed = next(c for c in FIELDS["conflicts"] if "2005-astana" in c["concerns"])
+    about = disputed["about"] if "brief" not in disputed else disputed["brief"]
+    assert any(about in note for note in ask(Attendance(subjects=("IN",), at=("2005-astana",))).notes)
+    assert not any(about in note for note in ask(Attendance(subjects=("IN",))).notes)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"subjects": ("IN",), "negated": True},
+        {"subjects": ("IN", "PK")},
+        {"subjects": ("IN",), "either": True, "show": "any"},
+        {"subjects": ("IN", "PK"), "either": True, "negated": True, "show": "any"},
+        {"subjects": ("IN",), "at": ("2015-ufa",), "unlisted": True},
+        {"subjects": ("IN",), "office": "president", "unlisted": True},
+        {"subjects": ("IN",), "level": ("minister",), "show": "missed"},
+        {"subjects": ("IN",), "at": ("2015-ufa",), "host": ("RU",)},
+        {"subjects": ("IN",), "show": "country"},
+        {"subjects": ("Narendra Modi",), "show": "people"},
+        {"subjects": ("Narendra Modi",), "show": "capacity"},
+    ],
+)
+def test_an_option_without_what_it_goes_with_is_refused(asked):
+    """It would otherwise be ignored."""
+    with pytest.raises(QueryError):
+        ask(Attendance(**asked))
