@@ -25,6 +25,7 @@ NOUNS = {
 }  # fmt: skip
 """What is asked for where a noun comes first."""
 
+_COUNTRIES = ("countries ", "states ", "nations ")
 _PEOPLE = frozenset({"REPRESENT", "CHAIR", "SECRETARYGENERAL", "LEADERS"})
 
 
@@ -43,7 +44,7 @@ def focuses(tokens: list[Token]) -> list[str]:
     if word in _BY_WORD:
         return [_count(tokens) if _BY_WORD[word] == "count" else _BY_WORD[word]]
     found: list[str] = []
-    if "MEAN" in present or _asks_what_it_is(kinds):
+    if "MEAN" in present or _asks_what_it_is(tokens):
         found.append("category")
     if word == "HOW" and about_country:
         found += ["history", "status"] if present & {"CHANGEWORD", "BECOME", "JOIN"} else ["status", "history"]
@@ -131,10 +132,11 @@ def _has_verb(present: set[str]) -> bool:
     return bool(present & {"ATTEND", "MISS", "VERB"})
 
 
-def _asks_what_it_is(kinds: list[str]) -> bool:
-    """'What is a dialogue partner', 'dialogue partner?': a category and nothing else."""
-    rest = [kind for kind in kinds if kind not in ("WHICH", "VERB", "STATUSWORD", "IN")]
-    return rest == ["CATEGORY"] and "WHICH" in kinds
+def _asks_what_it_is(tokens: list[Token]) -> bool:
+    """'What is a dialogue partner', 'dialogue partner?': a category and nothing else; not 'which countries are members'."""
+    rest = [token for token in tokens if token.kind not in ("WHICH", "VERB", "STATUSWORD", "IN")]
+    alone = len(rest) == 1 and rest[0].kind == "CATEGORY" and not rest[0].words.startswith(_COUNTRIES)
+    return alone and any(token.kind == "WHICH" for token in tokens)
 
 
 def _by_noun(tokens: list[Token]) -> list[str]:
