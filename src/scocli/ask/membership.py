@@ -251,7 +251,10 @@ def around_summit(m: Meaning) -> Time | None:
         ):
             relation = {"SUCCEED": "after", "PRECEDE": "before"}.get(token.kind, token.kind.lower())
             m.flag(token.kind)
-            return around(m.data, relation, m.summit_ids(year_alone=False))
+            ids = m.summit_ids(year_alone=False)
+            if not ids:
+                raise Unanswerable("it does not say before or after which summit")
+            return around(m.data, relation, ids)
     return None
 
 
