@@ -144,6 +144,7 @@ def _course(data: DataSet, query: History) -> Draft:
     name = data.name(query.country)
     text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never held a status in the SCO."
     draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)
+    draft.cite(*(event.sources for event in events(data, query.country)))
     disputed_categories(data, draft, [holdings[-1].period.category] if holdings else [])
     return draft
 

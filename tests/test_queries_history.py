@@ -1,0 +1,332 @@
+"""`sco history`: how countries came to their statuses, against the file alone."""
+
+from datetime import date
+
+import pytest
+
+from facts import COUNTRIES, HELD, ORGANIZATION, SUMMITS, THROUGH, ask, name, sources, status, table, value, visits
+from mutants import FIELDS
+from scocli.days import spoken
+from scocli.queries.base import QueryError
+from scocli.queries.history import History
+
+CODES = pytest.mark.parametrize("code", COUNTRIES)
+APPLICATIONS = FIELDS["applications"]
+BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
+ONE = {
+    "member": "a member state of the SCO",
+    "observer": "an observer of the SCO",
+    "dialogue-partner": "a dialogue partner of the SCO",
+    "partner": "an SCO partner",
+}
+
+
+def course(code):
+    """The statuses of a country, oldest first."""
+    return [held for held in HELD if held.country == code]
+
+
+def asked_by(code):
+    """The requests of a country, oldest first."""
+    return [asked for asked in APPLICATIONS if asked["country"] == code]
+
+
+def summit_on(day):
+    """The summit that was sitting on a day."""
+    return next((summit["id"] for summit in SUMMITS.values() if summit["start"] <= day <= summit["end"]), None)
+
+
+@CODES
+def test_the_course_is_all_statuses_with_their_first_days(code):
+    """As value and in a sentence; who never held one is told so."""
+    found = ask(History(countries=(code,)))
+    assert (found.kind, found.value) == ("history", [[held.category, held.since] for held in course(code)])
+    if not course(code):
+        assert found.text == f"{name(code)} has never held a status in the SCO."
+        return
+    last = course(code)[-1]
+    assert found.text.endswith(f"{ONE[last.category].removesuffix(' of the SCO')} since {spoken(last.since)}.")
+    assert found.text.count(", then ") == len(course(code)) - 1
+
+
+@CODES
+def test_all_that_happened_is_a_row_in_order_of_date(code):
+    """Requests, procedures, memoranda and statuses, with what came of them, where, and what is noted."""
+    expected = []
+    for asked in asked_by(code):
+        outcome = asked["outcome"] + (f". {asked['note']}" if "note" in asked else "")
+        expected.append((asked["date"], "asked for", asked["category"], outcome))
+    for held in course(code):
+        record = held.record
+        if "procedure_started" in record:
+            expected.append((record["procedure_started"], "procedure opened", held.category, None))
+        if "memorandum" in record:
+            signed = record["memorandum"]
+            expected.append((signed["date"], "memorandum signed", held.category, signed.get("city")))
+        detail = f"{SUMMITS[record['granted_at']]['city']} summit" + (f". {record['note']}" if "note" in record else "")
+        expected.append((held.since, BASES[record["basis"]], held.category, detail))
+    rows = table(ask(History(countries=(code,))), f"Course of {name(code)}")
+    assert sorted(rows, key=str) == sorted(expected, key=str)
+    assert [row[0] for row in rows] == sorted(row[0] for row in rows)
+
+
+@CODES
+def test_the_course_cites_all_that_it_rests_on(code):
+    """Statuses and requests; of a country with neither the organisation's sources."""
+    records = [*(held.record for held in course(code)), *asked_by(code)] or [ORGANIZATION]
+    found = set(ask(History(countries=(code,))).sources)
+    disputed = [c for conflict in FIELDS["conflicts"] if "brief" in conflict for c in conflict["claims"]]
+    assert sources(*records) <= found <= sources(*records, *disputed)
+
+
+def of_the_file(show, held):
+    """A fact of a status as its record has it, or nothing."""
+    record = held.record
+    return {
+        "since": held.since,
+        "until": held.until if held.until != "9999" else None,
+        "decided-at": record["granted_at"],
+        "procedure": record.get("procedure_started"),
+        "procedure-at": summit_on(record.get("procedure_started", "")),
+        "memorandum": record.get("memorandum", {}).get("date"),
+        "memorandum-city": record.get("memorandum", {}).get("city"),
+    }[show]
+
+
+@pytest.mark.parametrize(
+    ("show", "kind"),
+    [
+        ("since", "date"),
+        ("until", "date"),
+        ("decided-at", "summits"),
+        ("procedure", "date"),
+        ("procedure-at", "summits"),
+        ("memorandum", "date"),
+        ("memorandum-city", "city"),
+    ],
+)
+@CODES
+def test_a_fact_of_a_status_is_that_of_its_record(code, show, kind):
+    """Of each status a country held, or that nothing is recorded."""
+    for held in course(code):
+        fact = of_the_file(show, held)
+        found = ask(History(countries=(code,), show=show, category=(held.category,)))
+        expected = ([fact] if fact else []) if kind == "summits" else fact or "none"
+        assert (found.kind, found.value) == (kind, expected)
+        assert ONE[held.category] in found.text
+        assert sources(held.record) <= set(found.sources)
+
+
+@CODES
+def test_a_fact_of_a_status_never_held_is_none(code):
+    """And the sentence says that it was never held, and what is held instead."""
+    never = [category for category in ONE if category not in {held.category for held in course(code)}]
+    for category in never:
+        found = ask(History(countries=(code,), show="since", category=(category,)))
+        assert found.value == "none"
+        assert found.text.startswith(f"{name(code)} has never been {ONE[category]}.")
+        assert (f"{name(code)} is " in found.text) is bool(course(code))
+
+
+@CODES
+def test_without_a_category_the_status_of_the_day_is_meant(code):
+    """Now the one held now; on an earlier day the one held then."""
+    now = status(code, THROUGH)
+    expected = next((held.since for held in course(code) if held.category == now), "none")
+    assert value(History(countries=(code,), show="since")) == expected
+    if course(code):
+        first = course(code)[0]
+        assert value(History(countries=(code,), show="since", on=first.since)) == first.since
+
+
+def full_years(first, last):
+    """How many birthdays lie between."""
+    begun, ended = date.fromisoformat(first), date.fromisoformat(last)
+    return ended.year - begun.year - ((ended.month, ended.day) < (begun.month, begun.day))
+
+
+@CODES
+def test_how_long_a_status_was_held_is_told_in_full_years(code):
+    """To its end, or to the day asked about."""
+    for held in course(code):
+        asked = History(countries=(code,), show="duration", category=(held.category,))
+        assert value(asked) == full_years(held.since, min(held.until, THROUGH))
+
+
+@pytest.mark.parametrize(
+    ("on", "years"), [("2002-06-14", 0), ("2002-06-15", 1), ("2011", 10), ("2011-06-14", 9), ("2001-06-14", "none")]
+)
+def test_a_year_is_full_on_its_last_day(on, years):
+    """Not on the day before; before the status began there is no duration."""
+    assert value(History(countries=("CN",), show="duration", on=on)) == years
+
+
+@pytest.mark.parametrize("show", ["application", "outcome"])
+@CODES
+def test_a_request_is_that_of_the_file(code, show):
+    """Its date or what became of it; of several the category has to be named."""
+    requests = asked_by(code)
+    for asked in requests:
+        found = ask(History(countries=(code,), show=show, category=(asked["category"],)))
+        assert found.value == asked["date" if show == "application" else "outcome"]
+        assert sources(asked) <= set(found.sources)
+        assert asked.get("note") in (None, *found.notes)
+    if not requests:
+        found = ask(History(countries=(code,), show=show))
+        assert (found.value, found.text.split(". ")[0].rstrip(".")) == (
+            "none",
+            f"No request of {name(code)} to become part of the SCO is recorded",
+        )
+    if len(requests) > 1:
+        with pytest.raises(QueryError, match=f"{name(code)} asked several times"):
+            ask(History(countries=(code,), show=show))
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ({"countries": ("AZ",), "show": "since", "category": ("dialogue-partner",)}, "Azerbaijan became a dialogue partner of the SCO on 10 July 2015."),
+        ({"countries": ("BY",), "show": "until", "category": ("observer",)}, "Belarus ceased to be an observer of the SCO on 4 July 2024, the first day on which it no longer was."),
+        ({"countries": ("BY",), "show": "until"}, "Belarus ceased to be an observer of the SCO on 4 July 2024"),
+        ({"countries": ("CN",), "show": "until"}, "China has not ceased to be a member state of the SCO. China is a member state"),
+        ({"countries": ("IN",), "show": "decided-at"}, "India was made a member state of the SCO by the Astana summit of 2017 (2017-astana)."),
+        ({"countries": ("BY",), "show": "procedure-at"}, "Belarus saw the procedure for becoming a member state of the SCO opened at the Samarkand summit of 2022 (2022-samarkand)."),
+        ({"countries": ("BY",), "show": "procedure"}, "Belarus saw the procedure for becoming a member state of the SCO opened on 16 September 2022."),
+        ({"countries": ("AZ",), "show": "memorandum", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum as a dialogue partner of the SCO on 14 March 2016."),
+        ({"countries": ("AZ",), "show": "memorandum-city", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum as a dialogue partner of the SCO in Beijing."),
+        ({"countries": ("CN",), "show": "procedure"}, "No procedure opened first of China as a member state of the SCO is recorded."),
+        ({"countries": ("CN",), "show": "memorandum"}, "No memorandum of China as a member state of the SCO is recorded."),
+        ({"countries": ("CN",), "show": "memorandum-city"}, "No place of a memorandum of China as a member state of the SCO is recorded."),
+        ({"countries": ("BD",), "show": "since"}, "Bangladesh has never held a status in the SCO."),
+        ({"countries": ("BD",), "show": "since", "category": ("member", "observer")}, "Bangladesh has never been a member state of the SCO or an observer of the SCO."),
+        ({"countries": ("CN",), "show": "duration", "on": "2011"}, "China has been a member state of the SCO for 10 full years."),
+        ({"countries": ("CN",), "show": "application", "category": ("partner",)}, "No request of China to become an SCO partner is recorded."),
+    ],
+)  # fmt: skip
+def test_the_sentence_says_the_fact(asked, text):
+    """With the status that it is about, or why there is none."""
+    assert ask(History(**asked)).text.startswith(text)
+
+
+@pytest.mark.parametrize("day", [True, False])
+def test_a_date_that_is_no_day_is_told_with_in(day):
+    """'in September 2022', but 'on 14 March 2016'."""
+    dates = [
+        held for held in HELD if "memorandum" in held.record and (len(held.record["memorandum"]["date"]) == 10) is day
+    ]
+    for held in dates:
+        found = ask(History(countries=(held.country,), show="memorandum", category=(held.category,)))
+        signed = held.record["memorandum"]["date"]
+        assert found.text.endswith(f" {'on' if day else 'in'} {spoken(signed)}.")
+    assert dates
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ({"countries": ("MN",), "category": ("observer",), "before": "IN"}, True),
+        ({"countries": ("IN",), "category": ("observer",), "before": "MN"}, False),
+        ({"countries": ("MN",), "category": ("observer",), "after": "IN"}, False),
+        ({"countries": ("BY",), "category": ("member",), "after": "IR"}, True),
+        ({"countries": ("IN",), "category": ("member",), "before": "PK"}, False),
+        ({"countries": ("IN",), "category": ("member",), "after": "PK"}, False),
+        ({"countries": ("IN",), "category": ("member",), "same_day_as": "PK"}, True),
+        ({"countries": ("IN",), "category": ("member",), "same_day_as": "IR"}, False),
+        ({"countries": ("IN",), "category": ("member",), "before": "AZ"}, True),
+        ({"countries": ("AZ",), "category": ("member",), "before": "IN"}, False),
+        ({"countries": ("IN",), "category": ("member",), "after": "AZ"}, False),
+        ({"countries": ("AZ",), "category": ("member",), "after": "IN"}, False),
+        ({"countries": ("CN",), "show": "memorandum", "before": "IN"}, "not-recorded"),
+    ],
+)
+def test_whether_a_date_is_before_that_of_another_country_is_told(asked, answer):
+    """Who never got there did not get there first; what was not recorded cannot be compared."""
+    found = ask(History(**{"show": "since", **asked}))
+    assert (found.kind, found.value) == ("yes-no", answer)
+    assert found.text.startswith({True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: "}[answer])
+
+
+def test_dates_of_different_precision_are_compared_as_far_as_they_go():
+    """A year and a day of another year can be compared, of the same year not; nor are they the same day."""
+    requests = {(asked["country"], asked["category"]): asked["date"] for asked in APPLICATIONS}
+    assert (requests["BY", "observer"], requests["AF", "observer"]) == ("2005", "2011-05")
+    early = History(countries=("BY",), show="application", category=("observer",), before="AF")
+    assert value(early) is True
+    assert (requests["PK", "member"], requests["IN", "member"]) == ("2006", "2014-09")
+    assert value(History(countries=("IN",), show="application", category=("member",), after="PK")) is True
+    same_year = [
+        (one, other)
+        for one in requests
+        for other in requests
+        if one[1] == other[1]
+        and one != other
+        and requests[one] != requests[other]
+        and requests[other].startswith(requests[one])
+    ]
+    for one, other in same_year:
+        asked = History(countries=(one[0],), show="application", category=(one[1],), before=other[0])
+        assert value(asked) == "not-recorded"
+    assert same_year
+
+
+def test_a_comparison_says_both_dates_and_cites_both():
+    """The relation that was asked for, and both facts."""
+    found = ask(History(countries=("IN",), show="since", category=("member",), after="BY"))
+    assert found.text == (
+        "No: India after Belarus? India became a member state of the SCO on 9 June 2017. "
+        "Belarus became a member state of the SCO on 4 July 2024."
+    )
+    records = [held.record for held in HELD if held.country in ("IN", "BY") and held.category == "member"]
+    assert sources(*records) <= set(found.sources)
+    assert (
+        "Mongolia before India?"
+        in ask(History(countries=("MN",), show="since", category=("observer",), before="IN")).text
+    )
+    assert "on the same day as Iran?" in ask(History(countries=("IN",), show="since", same_day_as="IR")).text
+
+
+def test_several_countries_are_answered_if_they_share_the_fact():
+    """With a sentence, a table and the sources of each; otherwise it is said that they differ."""
+    found = ask(History(countries=("IN", "PK"), show="since", category=("member",)))
+    assert (found.kind, found.value) == ("date", "2017-06-09")
+    assert "India became" in found.text
+    assert "Pakistan became" in found.text
+    assert [drawn.title for drawn in found.tables] == ["Course of India", "Course of Pakistan"]
+    records = [held.record for held in HELD if held.country in ("IN", "PK") and held.category == "member"]
+    assert sources(*records) <= set(found.sources)
+    with pytest.raises(QueryError, match=r"the countries differ: India became .* Iran became"):
+        ask(History(countries=("IN", "IR"), show="since", category=("member",)))
+
+
+def test_a_country_without_a_course_comes_with_what_is_known_of_it():
+    """That it came as a guest, and how often."""
+    guest = next(code for code in COUNTRIES if not course(code) and not asked_by(code) and visits(code))
+    count = len(visits(guest))
+    times = f"{count} summit{'s' * (count != 1)}"
+    note = f"{name(guest)} attended {times} as a guest. (sco attendance {guest})"
+    assert note in ask(History(countries=(guest,))).notes
+    assert not any("as a guest" in note for note in ask(History(countries=("IN",))).notes)
+
+
+def test_the_note_of_the_status_is_told_with_its_fact():
+    """What the fields of its record cannot say."""
+    noted = next(held for held in HELD if "note" in held.record)
+    found = ask(History(countries=(noted.country,), show="since", category=(noted.category,)))
+    assert noted.record["note"] in found.notes
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"category": ("member",)},
+        {"on": "2016"},
+        {"show": "application", "on": "2016"},
+        {"show": "decided-at", "before": "PK"},
+        {"before": "PK"},
+        {"show": "since", "before": "PK", "after": "IR"},
+    ],
+)
+def test_an_option_without_what_it_goes_with_is_refused(asked):
+    """It would otherwise be ignored."""
+    with pytest.raises(QueryError):
+        ask(History(countries=("IN",), **asked))
