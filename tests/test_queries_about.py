@@ -1,0 +1,380 @@
+"""`sco about`: the organisation, its bodies and offices, and its categories, against the file alone."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from facts import CATEGORIES, ORGANIZATION, THROUGH, ask, name, sources, value
+from mutants import FIELDS
+from scocli.days import spoken
+from scocli.queries.about import About
+from scocli.queries.base import QueryError
+
+SECRETARIES = ORGANIZATION["secretaries_general"]
+CHAIRS = ORGANIZATION["chairmanships"]
+FOUNDED, CHARTER, BEFORE = (ORGANIZATION[part] for part in ("founded", "charter", "predecessor"))
+LANGUAGES, SECRETARIAT, RATS = (ORGANIZATION[part] for part in ("official_languages", "secretariat", "rats"))
+FOUNDERS = "China, Kyrgyzstan, Kazakhstan, Russia, Tajikistan and Uzbekistan"
+FACTS = {
+    ("founding", "main"): ("date", FOUNDED["date"], FOUNDED),
+    ("founding", "date"): ("date", FOUNDED["date"], FOUNDED),
+    ("founding", "city"): ("city", FOUNDED["city"], FOUNDED),
+    ("founding", "countries"): ("countries", FOUNDED["founders"], FOUNDED),
+    ("founding", "count"): ("number", len(FOUNDED["founders"]), FOUNDED),
+    ("founding", "document"): ("text", FOUNDED["document"], FOUNDED),
+    ("charter", "main"): ("date", CHARTER["signed"], CHARTER),
+    ("charter", "date"): ("date", CHARTER["signed"], CHARTER),
+    ("charter", "city"): ("city", CHARTER["city"], CHARTER),
+    ("charter", "in-force"): ("date", CHARTER["in_force"], CHARTER),
+    ("languages", "main"): ("languages", LANGUAGES["codes"], LANGUAGES),
+    ("languages", "count"): ("number", len(LANGUAGES["codes"]), LANGUAGES),
+    ("predecessor", "main"): ("text", BEFORE["name"], BEFORE),
+    ("predecessor", "date"): ("date", BEFORE["founded"], BEFORE),
+    ("predecessor", "countries"): ("countries", BEFORE["members"], BEFORE),
+    ("predecessor", "count"): ("number", len(BEFORE["members"]), BEFORE),
+    ("predecessor", "city"): ("city", BEFORE["summits"][0]["city"], BEFORE["summits"][0]),
+    ("website", "main"): ("text", ORGANIZATION["website"], ORGANIZATION),
+    ("name", "main"): ("text", ORGANIZATION["names"]["en"], ORGANIZATION),
+    ("secretariat", "main"): ("city", SECRETARIAT["city"], SECRETARIAT),
+    ("secretariat", "country"): ("countries", [SECRETARIAT["country"]], SECRETARIAT),
+    ("secretariat", "date"): ("date", SECRETARIAT["since"], SECRETARIAT),
+    ("rats", "main"): ("city", RATS["city"], RATS),
+    ("rats", "country"): ("countries", [RATS["country"]], RATS),
+    ("rats", "date"): ("date", RATS["since"], RATS),
+    ("rats", "agreement"): ("date", RATS["agreement"], RATS),
+}
+TEXTS = {
+    ("founding", "main"): f"The SCO was founded in Shanghai on 15 June 2001 by {FOUNDERS}.",
+    ("founding", "count"): f"The SCO was founded on 15 June 2001 by 6 states: {FOUNDERS}.",
+    ("charter", "in-force"): "The Charter, signed on 7 June 2002, has been in force since 19 September 2003.",
+    ("languages", "main"): "The official languages of the SCO are Russian and Chinese.",
+    ("languages", "count"): "The SCO has 2 official languages: Russian and Chinese.",
+    ("secretariat", "main"): "The seat of the SCO Secretariat is Beijing, China.",
+    ("rats", "date"): "The Regional Anti-Terrorist Structure in Tashkent opened on 17 June 2004.",
+    ("rats", "agreement"): "The agreement on the Regional Anti-Terrorist Structure was signed on 7 June 2002.",
+    ("predecessor", "city"): "The Shanghai Five first met in Shanghai on 26 April 1996.",
+}
+
+
+@pytest.mark.parametrize(("topic", "show"), FACTS, ids=map(" ".join, FACTS))
+def test_a_fact_of_the_organisation_is_that_of_the_record(topic, show):
+    """With the sources of the record that it stands in, and no others."""
+    kind, expected, record = FACTS[topic, show]
+    found = ask(About(topic=topic, show=show))
+    assert (found.kind, found.value) == (kind, expected)
+    assert set(found.sources) == sources(record)
+
+
+@pytest.mark.parametrize(("topic", "show"), TEXTS, ids=map(" ".join, TEXTS))
+def test_a_fact_of_the_organisation_is_told_in_a_sentence(topic, show):
+    """Names by which people know things, days spoken."""
+    assert ask(About(topic=topic, show=show)).text == TEXTS[topic, show]
+
+
+@pytest.mark.parametrize("topic", ["founding", "charter", "languages", "secretariat", "rats", "predecessor"])
+def test_all_facts_of_a_topic_are_rows(topic):
+    """Whatever fact is asked for, the others stand below it."""
+    (table,) = ask(About(topic=topic)).tables
+    own = {fact for known, fact in FACTS if known == topic and fact != "main"}
+    assert own <= {row[0] for row in table.rows}
+
+
+def test_a_fact_that_a_topic_does_not_have_is_refused():
+    """With those that it has."""
+    with pytest.raises(QueryError, match="'about charter' shows city, date or in-force, not country"):
+        ask(About(topic="charter", show="country"))
+    with pytest.raises(QueryError, match="'about secretariat' shows city, country or date, not agreement"):
+        ask(About(topic="secretariat", show="agreement"))
+    with pytest.raises(QueryError, match="'about member' shows main, date, until or exists, not city"):
+        ask(About(topic="member", show="city"))
+
+
+@pytest.mark.parametrize(("topic", "record"), [("languages", LANGUAGES), ("rats", RATS), ("secretariat", SECRETARIAT)])
+def test_what_fields_cannot_say_is_noted(topic, record):
+    """The note of the record, where it has one."""
+    assert record.get("note") in (None, *ask(About(topic=topic)).notes)
+    assert None not in ask(About(topic=topic)).notes
+
+
+@pytest.mark.parametrize("topic", ["predecessor", "rats", "languages", "secretary-general", "chairmanship"])
+def test_what_is_disputed_is_noted(topic):
+    """Every disagreement of sources about the topic, and no other."""
+    about = [conflict["about"] for conflict in FIELDS["conflicts"] if topic in conflict["concerns"]]
+    said = [note for note in ask(About(topic=topic)).notes if "Sources disagree" in note]
+    assert len(said) == len(about)
+    assert all(any(subject in note for note in said) for subject in about)
+    assert not any("disagree" in note for note in ask(About(topic="charter")).notes)
+
+
+# ---- the predecessor's meetings
+
+
+@pytest.mark.parametrize("met", BEFORE["summits"], ids=lambda met: met["date"])
+def test_a_meeting_of_the_predecessor_is_found_by_its_year(met):
+    """Its day and its place, with what is noted of it."""
+    for show, expected in (("main", ("date", met["date"])), ("city", ("city", met["city"]))):
+        found = ask(About(topic="predecessor", show=show, on=met["date"][:4]))
+        assert (found.kind, found.value) == expected
+        assert found.text == f"The Shanghai Five met in {met['city']} on {spoken(met['date'])}."
+        assert set(found.sources) == sources(met)
+        assert met.get("note") in (None, *found.notes)
+        assert [row[:3] for row in found.tables[0].rows] == [
+            (other["date"], other["city"], name(other["country"])) for other in BEFORE["summits"]
+        ]
+
+
+def test_the_first_and_the_last_meeting_of_the_predecessor_are_found():
+    """And a year without one is refused."""
+    assert value(About(topic="predecessor", show="first")) == BEFORE["summits"][0]["date"]
+    assert value(About(topic="predecessor", show="last")) == BEFORE["summits"][-1]["date"]
+    with pytest.raises(QueryError, match="no meeting then"):
+        ask(About(topic="predecessor", on="2001"))
+
+
+# ---- categories
+
+
+@pytest.mark.parametrize("category", CATEGORIES.values(), ids=CATEGORIES)
+def test_a_category_is_told_with_its_meaning_and_its_days(category):
+    """Its first day and its last, or that it has none."""
+    found = ask(About(topic=category["id"]))
+    assert (found.kind, found.value) == ("category", category["id"])
+    assert category["meaning"] in found.text
+    assert value(About(topic=category["id"], show="date")) == category["introduced"]
+    assert value(About(topic=category["id"], show="until")) == category.get("retired", "none")
+    assert spoken(category.get("retired", category["introduced"])) in found.text
+    assert category.get("note") in (None, *found.notes)
+    rows = [("meaning", category["meaning"]), ("introduced", category["introduced"])]
+    assert list(found.tables[0].rows) == rows + ([("retired", category["retired"])] if "retired" in category else [])
+    assert sources(category) <= set(found.sources)
+
+
+@pytest.mark.parametrize("category", CATEGORIES.values(), ids=CATEGORIES)
+def test_a_category_exists_from_its_first_day_until_it_is_retired(category):
+    """On its first day, not on the eve; on its last day, not on that of the merger."""
+    introduced, retired = category["introduced"], category.get("retired")
+    days = {introduced: True, eve(introduced): False}
+    if retired:
+        days |= {retired: False, eve(retired): True}
+    for day, exists in days.items():
+        found = ask(About(topic=category["id"], show="exists", on=day))
+        assert (found.kind, found.value, found.on) == ("yes-no", exists, day)
+        assert ("does not exist" in found.text) is not exists
+
+
+def eve(day):
+    """The day before."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def test_what_a_category_was_merged_into_is_told():
+    """And since when the others exist."""
+    assert ask(About(topic="observer", show="date")).text == (
+        "The category observer state exists from 17 June 2004 to 1 September 2025, when it was merged into SCO partners."
+    )
+    assert ask(About(topic="member", show="until")).text == "The category member state exists since 15 June 2001."
+    assert ask(About(topic="partner")).text.startswith("SCO partner (since 1 September 2025): ")
+    assert ask(About(topic="member")).text.startswith("Member state of the SCO (since 15 June 2001): ")
+
+
+# ---- offices
+
+
+def in_office(day):
+    """Who is Secretary-General on a day; a term whose days are known by year or month counts from its first to its last."""
+    return [t for t in SECRETARIES if t["since"] <= day and day[: len(t.get("until", ""))] <= t.get("until", "")] or [
+        t for t in SECRETARIES if t["since"] <= day and "until" not in t
+    ]
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2004-01-15", "2006-12-31", "2007-01-01", "2009-12-31", "2010-01-31", "2012-12-31", "2015-06-01", "2021-12-31", "2022-01-01", "2025-06-01"],
+)  # fmt: skip
+def test_the_secretary_general_of_a_day_is_in_office(day):
+    """From the first day of the term to the last, both included."""
+    (term,) = in_office(day)
+    found = ask(About(topic="secretary-general", on=day))
+    assert (found.kind, found.value, found.on) == ("people", [term["name"]], day)
+    assert set(found.sources) == sources(term)
+    assert value(About(topic="secretary-general", on=day, show="country")) == [term["country"]]
+    assert value(About(topic="secretary-general", on=day, show="since")) == term["since"]
+    assert value(About(topic="secretary-general", on=day, show="until")) == term.get("until", "none")
+
+
+def test_before_the_secretariat_there_was_no_secretary_general():
+    """Nobody, and before the founding no organisation."""
+    assert value(About(topic="secretary-general", on="2004-01-14")) == []
+    assert ask(About(topic="secretary-general", on="2001-06-14")).text.startswith("The SCO did not exist yet")
+
+
+@pytest.mark.parametrize("number", range(len(SECRETARIES)))
+def test_a_secretary_general_is_found_by_name_and_has_neighbours(number):
+    """The term of the one named, who came before and who came after."""
+    term = SECRETARIES[number]
+    asked = {"topic": "secretary-general", "person": term["name"]}
+    assert value(About(**asked)) == [term["name"]]
+    assert value(About(**asked, show="since")) == term["since"]
+    before = [SECRETARIES[number - 1]["name"]] if number else []
+    after = [other["name"] for other in SECRETARIES[number + 1 : number + 2]]
+    assert value(About(**asked, show="previous")) == before
+    assert value(About(**asked, show="next")) == after
+    assert value(About(topic="secretary-general", on=term["since"], show="next")) == after
+    assert term.get("note") is None or f"{term['name']}: {term['note']}" in ask(About(**asked)).notes
+
+
+def test_all_holders_of_an_office_are_listed_and_counted():
+    """As people, countries or number, in a period if one is named."""
+    everybody = ask(About(topic="secretary-general", show="all"))
+    assert everybody.value == sorted({term["name"] for term in SECRETARIES})
+    assert [row[2] for row in everybody.tables[0].rows] == [term["name"] for term in SECRETARIES]
+    assert value(About(topic="secretary-general", show="count")) == len(SECRETARIES)
+    countries = ask(About(topic="secretary-general", show="countries"))
+    assert (countries.kind, countries.value) == ("countries", sorted({term["country"] for term in SECRETARIES}))
+    assert value(About(topic="secretary-general", show="count", first="2010", last="2012")) == 1
+    assert value(About(topic="secretary-general", show="all", first="2009", last="2010")) == [
+        "Bolat Nurgaliyev",
+        "Muratbek Imanaliev",
+    ]
+    assert value(About(topic="secretary-general", show="all", first="2025")) == ["Nurlan Yermekbayev"]
+    assert value(About(topic="secretary-general", show="all", last="2003")) == []
+    assert value(About(topic="secretary-general", show="all", country="CN")) == ["Zhang Deguang", "Zhang Ming"]
+
+
+def test_the_first_and_the_last_holder_are_found():
+    """Of an office, or of a country."""
+    assert value(About(topic="secretary-general", show="first")) == ["Zhang Deguang"]
+    assert value(About(topic="secretary-general", show="last")) == ["Nurlan Yermekbayev"]
+    assert value(About(topic="secretary-general", show="last", country="CN")) == ["Zhang Ming"]
+    assert ask(About(topic="chairmanship", show="first", country="RU")).tables[0].rows[0][0] == "2008-08-28"
+
+
+@pytest.mark.parametrize("term", [t for t in CHAIRS if "since" in t], ids=lambda t: f"{t['country']} {t['since']}")
+def test_the_chair_is_held_from_one_hand_over_to_the_next(term):
+    """On the first day by the one who took it, on the eve of the last still, on the last no longer."""
+    found = ask(About(topic="chairmanship", on=term["since"]))
+    assert (found.kind, found.value) == ("countries", [term["country"]])
+    assert set(found.sources) == sources(term)
+    last = eve(term["until"]) if "until" in term else THROUGH
+    assert value(About(topic="chairmanship", on=last)) == [term["country"]]
+
+
+def test_where_nothing_was_read_of_the_chair_nobody_is_named():
+    """Between June 2004 and July 2005, and before May 2003, when it is not known since when Kazakhstan held it."""
+    assert value(About(topic="chairmanship", on="2004-12-31")) == []
+    assert value(About(topic="chairmanship", on="2002-12-31")) == []
+    assert ask(About(topic="chairmanship", show="all")).tables[0].rows[0][0] is None
+    assert "Kazakhstan (beginning not recorded to 29 May 2003)" in ask(About(topic="chairmanship", show="all")).text
+
+
+def test_how_often_a_country_held_the_chair_is_counted():
+    """And a date of one of several terms has to be said by a day."""
+    terms = [term for term in CHAIRS if term["country"] == "KZ"]
+    assert value(About(topic="chairmanship", country="KZ", show="count")) == len(terms)
+    assert value(About(topic="chairmanship", show="count")) == len(CHAIRS)
+    with pytest.raises(QueryError, match="Kazakhstan held it more than once"):
+        ask(About(topic="chairmanship", country="KZ", show="since"))
+    assert value(About(topic="chairmanship", country="KZ", show="since", on="2011-01-01")) == "2010-06-11"
+    assert value(About(topic="chairmanship", country="IN", show="since")) == "2022-09-16"
+    assert value(About(topic="chairmanship", country="AZ", show="since")) == "none"
+
+
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [
+        ({"country": "IN", "show": "next"}, ["KZ"]),
+        ({"country": "IN", "show": "previous"}, ["UZ"]),
+        ({"on": "2024-01-01", "show": "next"}, ["CN"]),
+        ({"on": "2024-01-01", "show": "previous"}, ["IN"]),
+        ({"country": "RU", "show": "next", "first": "2015", "last": "2015"}, ["UZ"]),
+        ({"country": "RU", "show": "previous", "first": "2014", "last": "2014"}, ["TJ"]),
+        ({"country": "RU", "show": "previous", "first": "2015", "last": "2015"}, []),
+        ({"show": "next"}, []),
+        ({"show": "countries", "first": "2010-06-11", "last": "2011-06-14"}, ["KZ", "UZ"]),
+        ({"show": "countries", "first": "2011-06-16", "last": "2012-06-06"}, ["CN"]),
+    ],
+)
+def test_who_held_the_chair_before_and_after_is_told(asked, codes):
+    """Of the term of a day, of a country, or of the one that began or ended in a period."""
+    found = ask(About(topic="chairmanship", **asked))
+    assert (found.kind, found.value) == ("countries", codes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ({"topic": "secretary-general", "on": "2014"}, "Secretary-General of the SCO on 31 December 2014 (1): Dmitry Mezentsev (from 1 January 2013 to 31 December 2015)."),
+        ({"topic": "secretary-general"}, "Secretary-General of the SCO as of 1 September 2025 (1): Nurlan Yermekbayev (from 1 January 2025)."),
+        ({"topic": "secretary-general", "on": "2014", "show": "country"}, "Country of the Secretary-General of the SCO (1): Dmitry Mezentsev (Russia)."),
+        ({"topic": "chairmanship", "on": "2024-01-01"}, "Chair of the SCO on 1 January 2024 (1): Kazakhstan (from 4 July 2023 to 4 July 2024)."),
+    ],
+)  # fmt: skip
+def test_an_office_is_told_in_a_sentence(asked, text):
+    """Who, for which day, from when to when."""
+    assert ask(About(**asked)).text == text
+
+
+def test_an_office_of_today_says_how_far_the_data_reach():
+    """Where today is beyond them; of a day of theirs nothing is said."""
+    assert any("vouch for" in note for note in ask(About(topic="secretary-general")).notes)
+    assert not any("vouch for" in note for note in ask(About(topic="secretary-general", on="2014")).notes)
+    assert not any("vouch for" in note for note in ask(About(topic="secretary-general", show="all")).notes)
+
+
+# ---- whether something is the answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "yes"),
+    [
+        ({"topic": "founding", "show": "city", "has": "Shanghai"}, True),
+        ({"topic": "founding", "show": "city", "has": "shanghai"}, True),
+        ({"topic": "founding", "show": "city", "has": "Shang"}, False),
+        ({"topic": "founding", "has": "2001"}, True),
+        ({"topic": "founding", "has": "2001-06"}, True),
+        ({"topic": "founding", "has": "2001-06-15"}, True),
+        ({"topic": "founding", "has": "2001-06-16"}, False),
+        ({"topic": "founding", "show": "countries", "has": "KZ"}, True),
+        ({"topic": "founding", "show": "countries", "has": "Kazakhstan"}, True),
+        ({"topic": "founding", "show": "countries", "has": "IN"}, False),
+        ({"topic": "founding", "show": "count", "has": "6"}, True),
+        ({"topic": "languages", "has": "ru"}, True),
+        ({"topic": "languages", "has": "Chinese"}, True),
+        ({"topic": "languages", "has": "en"}, False),
+        ({"topic": "secretary-general", "on": "2014", "has": "Dmitry Mezentsev"}, True),
+        ({"topic": "secretary-general", "on": "2014", "has": "Zhang Ming"}, False),
+        ({"topic": "chairmanship", "on": "2024-01-01", "has": "KZ"}, True),
+        ({"topic": "observer", "show": "until", "has": "2025"}, True),
+        ({"topic": "member", "show": "until", "has": "2025"}, False),
+    ],
+)
+def test_whether_something_is_the_answer_is_told(asked, yes):
+    """A city, a country, a person or a language by code or name; a date by its year, month or day."""
+    found = ask(About(**asked))
+    assert (found.kind, found.value) == ("yes-no", yes)
+    assert found.text.startswith("Yes: " if yes else "No: ")
+
+
+def test_what_is_no_date_cannot_be_that_of_the_founding():
+    """It is refused with what could be asked."""
+    with pytest.raises(QueryError, match="the answer is a date, and 'Shanghai' is none"):
+        ask(About(topic="founding", has="Shanghai"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"topic": "founding", "person": "Zhang Ming"},
+        {"topic": "chairmanship", "person": "Zhang Ming"},
+        {"topic": "founding", "country": "CN"},
+        {"topic": "founding", "on": "2016"},
+        {"topic": "member", "on": "2016"},
+        {"topic": "chairmanship", "show": "all", "on": "2016"},
+        {"topic": "founding", "first": "2016"},
+        {"topic": "chairmanship", "last": "2016"},
+    ],
+)
+def test_an_option_without_what_it_goes_with_is_refused(asked):
+    """It would otherwise be ignored."""
+    with pytest.raises(QueryError):
+        ask(About(**asked))
