@@ -1,6 +1,7 @@
 """What all tests rely on."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -13,3 +14,7 @@ os.environ.pop("SCO_DATA", None)
 # No time limit on an example: how long one takes says more about what else the machine is doing.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+
+# A program that is started in the background may be made to ignore interruptions, and would hand that on.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
