@@ -1,0 +1,138 @@
+"""`sco changes`: every change of status in a period, against the file alone."""
+
+from itertools import groupby
+
+import pytest
+
+from facts import COUNTRIES, HELD, ORGANIZATION, THROUGH, ask, name, sources, table, value
+from scocli.days import spoken
+from scocli.queries.base import QueryError
+from scocli.queries.changes import Changes
+
+ONE = {
+    "member": "a member state",
+    "observer": "an observer",
+    "dialogue-partner": "a dialogue partner",
+    "partner": "an SCO partner",
+}
+MANY = {
+    "member": "member states",
+    "observer": "observers",
+    "dialogue-partner": "dialogue partners",
+    "partner": "SCO partners",
+}
+
+
+def changed(first="", last="9999", countries=COUNTRIES, categories=ONE):
+    """The changes of a period, in order of day and country."""
+    found = [
+        held
+        for held in HELD
+        if first <= held.since <= last and held.country in countries and held.category in categories
+    ]
+    return sorted(found, key=lambda held: (held.since, held.country))
+
+
+PERIODS = {
+    "all": ({}, changed()),
+    "since": ({"first": "2022"}, changed("2022")),
+    "until": ({"last": "2008"}, changed(last="2008~")),
+    "in a year": ({"first": "2015", "last": "2015"}, changed("2015", "2015~")),
+    "in a month": ({"first": "2017-06", "last": "2017-06"}, changed("2017-06", "2017-06~")),
+    "since its day": ({"first": "2024-07-04"}, changed("2024-07-04")),
+    "since the day after": ({"first": "2024-07-05"}, changed("2024-07-05")),
+    "until its day": ({"last": "2004-06-17"}, changed(last="2004-06-17")),
+    "until the eve": ({"last": "2004-06-16"}, changed(last="2004-06-16")),
+    "in a quiet year": ({"first": "2003", "last": "2003"}, []),
+    "of a country": ({"country": ("BY",)}, changed(countries=("BY",))),
+    "of two countries": ({"country": ("IR", "BY")}, changed(countries=("BY", "IR"))),
+    "of a country without a status": ({"country": ("BD",)}, []),
+    "to a category": ({"category": ("observer",)}, changed(categories=("observer",))),
+    "to either category": ({"category": ("observer", "member"), "first": "2005"}, changed("2005", categories=("observer", "member"))),
+    "of a country to a category": ({"country": ("IN", "BY"), "category": ("member",)}, changed(countries=("IN", "BY"), categories=("member",))),
+}  # fmt: skip
+
+
+def before(held):
+    """What a country held before."""
+    return next((other.category for other in HELD if (other.country, other.until) == (held.country, held.since)), None)
+
+
+@pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
+def test_the_changes_of_a_period_are_listed(asked, changes):
+    """Both ends included, in order of day and country code, with what was held before and the summit that decided."""
+    found = ask(Changes(**asked))
+    assert (found.kind, found.value) == ("changes", [[held.since, held.country, held.category] for held in changes])
+    assert table(found, "Changes of status") == [
+        (held.since, name(held.country), held.country, before(held), held.category, held.record["granted_at"])
+        for held in changes
+    ]
+    assert set(found.sources) >= sources(*(held.record for held in changes))
+
+
+@pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
+def test_the_changes_of_a_period_are_counted(asked, changes):
+    """As number, and whether there were any."""
+    assert value(Changes(**asked, show="count")) == len(changes)
+    found = ask(Changes(**asked, show="any"))
+    assert (found.kind, found.value) == ("yes-no", bool(changes))
+    assert found.text.startswith("Yes: " if changes else "No: ")
+
+
+@pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
+def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
+    """Those of one day and category together."""
+    groups = [
+        list(group)
+        for _, group in groupby(sorted(changes, key=lambda h: (h.since, h.category)), lambda h: (h.since, h.category))
+    ]
+    text = ask(Changes(**asked)).text
+    for group in groups:
+        names = [name(held.country) for held in group]
+        nouns = MANY if len(names) > 1 else ONE
+        who = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+        assert f"on {spoken(group[0].since)} {who} became {nouns[group[0].category]}" in text
+    assert text.count(" became ") == len(groups)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ({"first": "2003", "last": "2003"}, "No changes of status in 2003."),
+        ({"country": ("BD",)}, "No changes of status of Bangladesh."),
+        ({"country": ("BY",), "first": "2024", "last": "2024"}, "1 change of status of Belarus in 2024: on 4 July 2024 Belarus became a member state."),
+        ({"first": "2017", "last": "2017"}, "2 changes of status in 2017: on 9 June 2017 India and Pakistan became member states."),
+    ],
+)  # fmt: skip
+def test_the_sentence_says_how_many_of_whom_and_when(asked, text):
+    """Before what they were."""
+    assert ask(Changes(**asked)).text == text
+
+
+def test_where_nothing_changed_the_organisation_is_cited():
+    """An answer is never without a source."""
+    assert set(ask(Changes(first="2003", last="2003")).sources) == sources(ORGANIZATION)
+    assert set(ask(Changes(first="2017", last="2017")).sources) == sources(
+        *(held.record for held in changed("2017", "2017~"))
+    )
+
+
+def test_a_period_that_the_data_do_not_reach_to_the_end_is_noted():
+    """They tell of no change after their last day."""
+    assert any("reach to 1 September 2025" in note for note in ask(Changes(first="2020", last="2026")).notes)
+    assert not any("reach to" in note for note in ask(Changes(last=THROUGH)).notes)
+    assert value(Changes(first="2025-10", last="2025-12")) == []
+
+
+def test_disputes_about_those_who_changed_are_noted():
+    """Of each country once, and none about others."""
+    notes = ask(Changes(first="2017", last="2017")).notes
+    assert any("Day of the accession of India and Pakistan" in note for note in notes)
+    assert not any("Belarus" in note for note in notes)
+    assert len(notes) == len(set(notes))
+
+
+def test_a_period_that_ends_before_it_begins_is_refused():
+    """With both of its ends."""
+    with pytest.raises(QueryError, match=r"the period ends \(2016\) before it begins \(2017\)"):
+        ask(Changes(first="2017", last="2016"))
