@@ -121,7 +121,7 @@ def test_the_countries_that_a_person_represented_are_told(person):
     """One, or none of somebody who led no delegation."""
     found = ask(Attendance(subjects=(person,), show="country"))
     assert (found.kind, found.value) == ("countries", sorted({came.country for came in led(person)}))
-    assert ("no country on record" in found.text) is not led(person)
+    assert ("no country on record" in found.text) is (not led(person))
 
 
 @SUBJECTS

@@ -84,6 +84,27 @@ BY_EVENT = {
     "ever": ({"event": "ever", "category": ("observer",)}, ever("observer")),
     "ever in a period": ({"event": "ever", "category": ("observer",), "first": "2018", "last": "2020"}, {"AF", "BY", "IR", "MN"}),
     "ever until a day": ({"event": "ever", "category": ("observer",), "on": "2012-06-06"}, {"IN", "IR", "MN", "PK"}),
+    "throughout": ({"event": "throughout", "category": ("observer",), "first": "2013", "last": "2014"}, holders("observer", "2013-06-01")),
+    "throughout, from its first day to its last": (
+        {"event": "throughout", "category": ("observer",), "first": "2005-07-05", "last": "2017-06-08"},
+        {"IN", "IR", "MN", "PK"},
+    ),
+    "throughout, but for the first day": ({"event": "throughout", "category": ("observer",), "first": "2005-07-04", "last": "2016"}, {"MN"}),
+    "throughout, but for the last day": (
+        {"event": "throughout", "category": ("observer",), "first": "2006", "last": "2017-06-09"},
+        {"IR", "MN"},
+    ),
+    "throughout, one after the other": (
+        {"event": "throughout", "category": ("observer", "member"), "first": "2006", "last": "2020"},
+        FOUNDERS | {"IN", "IR", "MN", "PK"},
+    ),
+    "throughout, with a time between": (
+        {"event": "throughout", "category": ("dialogue-partner", "member"), "first": "2010", "last": "2024"},
+        FOUNDERS | {"LK"},
+    ),
+    "throughout all of time": ({"event": "throughout", "category": ("member",)}, FOUNDERS),
+    "throughout a time before the founding": ({"event": "throughout", "category": ("member",), "last": "2000"}, set()),
+    "throughout a time that the data do not reach": ({"event": "throughout", "category": ("member",), "first": "2027"}, set()),
     "ever on the last day only": ({"event": "ever", "category": ("observer",), "first": "2017-06-08", "last": "2017-06-08"}, {"AF", "BY", "IN", "IR", "MN", "PK"}),
     "ever, not on the day it ended": ({"event": "ever", "category": ("observer",), "first": "2017-06-09", "last": "2017-06-09"}, {"AF", "BY", "IR", "MN"}),
     "applied": ({"event": "applied"}, {asked["country"] for asked in APPLICATIONS}),

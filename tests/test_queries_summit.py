@@ -85,7 +85,7 @@ def test_theme_and_documents_are_those_of_the_record(summit):
     assert theme.value == summit.get("theme")
     assert theme.text.endswith(f": {summit.get('theme', 'no title is recorded')}.")
     assert documents.value == summit.get("documents", [])
-    assert ("no document is recorded" in documents.text) is not documents.value
+    assert ("no document is recorded" in documents.text) is (not documents.value)
 
 
 @EVERY

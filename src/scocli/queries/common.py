@@ -312,6 +312,22 @@ def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:
     return [holding for holding in holdings if holding.period.since <= day]
 
 
+def throughout(data: DataSet, holdings: Iterable[Holding], period: Period) -> list[Holding]:
+    """The statuses, in order of time, that a country held on every day of a period between them; none if one day is lacking.
+
+    Of a period that begins before the founding or ends after what the data vouch for only the days between count.
+    """
+    first, last = max(period.first, data.founded), min(period.last, data.through)
+    found: list[Holding] = []
+    for holding in holdings if first <= last else ():
+        if holding.covers(first):
+            found.append(holding)
+            if holding.until is None or last < holding.until:
+                return found
+            first = holding.until
+    return []
+
+
 def coverage_gap(summit: "Summit") -> list[str]:
     """That a summit's list of delegations is not complete for every group, where it is not."""
     gaps = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period
-from scocli.queries.common import NOUNS, Moment, meets, moment, past_of, stayed_away, takes_place_in, within
+from scocli.queries.common import NOUNS, Moment, meets, moment, past_of, stayed_away, takes_place_in, throughout, within
 
 if TYPE_CHECKING:
     from scocli.queries.countries import Countries
@@ -92,8 +92,9 @@ class Selection:
         if query.event == "held":
             return record.since if holding.covers(self.when.day) else None
         if query.event == "throughout":
-            covers = holding.covers(self.period.first) and holding.covers(min(self.period.last, self.data.through))
-            return record.since if covers else None
+            course = self.data.holdings[holding.country]
+            asked = [h for h in course if not query.category or h.period.category in query.category]
+            return record.since if holding in throughout(self.data, asked, self.period) else None
         if query.event == "ever":
             last = min(self.period.last, self.when.day)
             return record.since if holding.overlaps(self.period.first, last) else None

@@ -28,6 +28,7 @@ from scocli.queries.common import (
     period_between,
     plural,
     reach_note,
+    throughout,
     yes_no,
 )
 from scocli.text import listed
@@ -169,9 +170,7 @@ def _holds(data: DataSet, query: Status, code: str, when: Moment) -> list[Holdin
         period = period_between(query.first, query.last)
         return [h for h in held if h.overlaps(period.first, min(period.last, data.through))]
     if query.throughout:
-        period = period_between(query.first, query.last)
-        days = (max(period.first, data.founded), min(period.last, data.through))
-        return [h for h in held if all(h.covers(day) for day in days)]
+        return throughout(data, held, period_between(query.first, query.last))
     if query.no_longer:
         return [] if any(h.covers(when.day) for h in held) else past_of(held, when.day)
     return [h for h in held if h.covers(when.day)]
