@@ -1,5 +1,6 @@
 """The program: one run of :func:`scocli.cli.run` on the real streams, and every way in which that can end."""
 
+import gc
 import os
 import sys
 from typing import TextIO
@@ -50,6 +51,7 @@ def _discard(stream: TextIO) -> None:
 
 def main() -> None:
     """Run on the command line, and exit with its status."""
+    gc.set_threshold(100_000)  # hardly anything goes out of use before the end, so looking for it often is in vain
     _prepare()
     try:
         code = _run(sys.argv[1:])

@@ -5,16 +5,41 @@ JSON is all that the queries need: objects with the fields of the models, made b
 are typed as the models, whose building (a third of the time of a bare Typer program) they save.
 """
 
+import gc
 import json
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from scocli.models import Data
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 LISTS = frozenset({"absences", "aliases", "decisions", "demonyms", "documents", "organizations", "statuses"})
 """Fields that are empty where a record leaves them out."""
 DEFAULTS: dict[str, object] = dict.fromkeys(LISTS, ()) | {"partners": "not-applicable"}
 """What a field holds that a record leaves out; for every other one that is ``None``."""
+
+
+def keeping_all(make: Callable[P, R]) -> Callable[P, R]:
+    """Let a function that makes many objects, and keeps them, not be interrupted by the search for unused ones.
+
+    Going through all that has been made again and again takes longer the more that is.
+    """
+
+    @wraps(make)
+    def uninterrupted(*args: P.args, **kwargs: P.kwargs) -> R:
+        searches = gc.isenabled()
+        gc.disable()
+        try:
+            return make(*args, **kwargs)
+        finally:
+            if searches:
+                gc.enable()
+
+    return uninterrupted
 
 
 class Record:
@@ -39,6 +64,7 @@ def _record(fields: dict[str, object]) -> Record:
     return Record(fields)
 
 
+@keeping_all
 def read(text: str) -> "Data":
     """The records of a data set that is known to hold (see :func:`scocli.dataset.load`)."""
     data = json.loads(text, object_hook=_record)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from scocli.invariants import Fault, faults
 from scocli.models import PATTERNS, Data
+from scocli.records import keeping_all
 from scocli.text import quoted
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def _problem(error: "ErrorDetails") -> str:
     return _PROBLEMS.get(kind) or str(context.get("error", error["msg"]))
 
 
+@keeping_all
 def parse(text: str) -> Data | list[Fault]:
     """The records of a data set, or all that is wrong with its text, each fault with its place.
 

@@ -130,7 +130,7 @@ def levels_fit_roles(survey: Survey) -> Iterator[Fault]:
 def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:
     """A summit is chaired by whoever leads the delegation of the chairing country, which is a member state."""
     for place, summit in survey.of(Summit):
-        if survey.at_opening(summit).get(summit.chair_country) != "member":
+        if survey.at_opening(summit.chair_country, summit) != "member":
             yield Fault(f"{place}.chair_country", f"{summit.chair_country} was not a member state")
         leads = (found.leader for found in summit.delegations if found.country == summit.chair_country)
         if summit.chair_person not in leads:
@@ -142,12 +142,12 @@ def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:
 def coverage_fits_delegations(survey: Survey) -> Iterator[Fault]:
     """A list is not applicable where nobody held the status, and only there; where nothing was found, it lists nobody."""
     for place, summit in survey.of(Summit):
-        held = survey.at_opening(summit)
-        came = {held.get(delegation.country, "guest") for delegation in summit.delegations}
+        held = survey.held_at_openings[summit.id]
+        came = {survey.at_opening(delegation.country, summit) or "guest" for delegation in summit.delegations}
         claims = {category: vars(summit.coverage)[group] for group, category in _GROUPS.items()}
         for group, category in _GROUPS.items():
-            if (claims[category] == "not-applicable") == (category in held.values()):
-                problem = "is not-applicable, but" if category in held.values() else f"is {claims[category]}, but no"
+            if (claims[category] == "not-applicable") == (category in held):
+                problem = "is not-applicable, but" if category in held else f"is {claims[category]}, but no"
                 yield Fault(f"{place}.coverage.{group}", f"{problem} country was {category} when the summit opened")
             if claims[category] == "none" and category in came:
                 yield Fault(f"{place}.coverage.{group}", f"is none, but a {category} is listed")

@@ -1,7 +1,8 @@
 """What the rules look at: a data set, walked once."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple, TypeVar, cast, get_args, get_origin
 
@@ -75,7 +76,7 @@ class Survey:
         for person in data.persons:
             for name in (person.name, *person.aliases):
                 self.persons.setdefault(name, set()).add(person.name)
-        self._openings: dict[str, dict[str, str]] = {}
+        self.founded = data.organization.founded.date
 
     def _walk(self, records: list[tuple[str, Record]]) -> None:
         """Take up records of one kind and, kind by kind, all that is below them."""
@@ -117,17 +118,29 @@ class Survey:
         """The status that a country held on a day."""
         return next((period for period in reversed(self.statuses.get(country, ())) if period.since <= day), None)
 
-    def at_opening(self, summit: Summit) -> dict[str, str]:
-        """The categories that countries held on the eve of a summit, by code; on the founding day, those of that day."""
-        if summit.id not in self._openings:
-            founding = summit.start == self.data.organization.founded.date
-            self._openings[summit.id] = {
-                code: period.category
-                for code, periods in self.statuses.items()
-                for period in periods
-                if period.since < summit.start or (founding and period.since == summit.start)
-            }
-        return self._openings[summit.id]
+    def at_opening(self, country: str, summit: Summit) -> str | None:
+        """The category that a country held on the eve of a summit; at the founding summit, on that day."""
+        for period in reversed(self.statuses.get(country, ())):
+            if period.since < summit.start or period.since == summit.start == self.founded:
+                return period.category
+        return None
+
+    @cached_property
+    def held_at_openings(self) -> dict[str, frozenset[str]]:
+        """The categories that some country held on the eve of a summit (as :meth:`at_opening`), by the summit's id."""
+        changes = sorted(
+            change
+            for held in self.held
+            for change in ((held.period.since, 1, held.period.category), (held.end, -1, held.period.category))
+        )
+        found, holders, place = {}, Counter[str](), 0
+        for summit in sorted(self.summits.values(), key=lambda summit: summit.start):
+            end = f"{summit.start}~" if summit.start == self.founded else summit.start  # with the founding day itself
+            while place < len(changes) and changes[place][0] < end:
+                holders[changes[place][2]] += changes[place][1]
+                place += 1
+            found[summit.id] = frozenset(category for category, count in holders.items() if count > 0)
+        return found
 
 
 Rule = Callable[[Survey], Iterator[Fault]]
