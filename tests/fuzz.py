@@ -10,6 +10,7 @@ import argparse
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import Field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
@@ -126,16 +127,31 @@ class Guard:
 GUARD = Guard()
 
 
+@lru_cache(maxsize=4)
+def _loaded(path: str, changed: int) -> dataset.DataSet:
+    return dataset.load(path)
+
+
+def _load(path: str | None = None) -> dataset.DataSet:
+    """A data set, which is read again only if its file has changed."""
+    if path is None:
+        return DATA
+    try:
+        changed = os.stat(path).st_mtime_ns  # noqa: PTH116
+    except (OSError, ValueError):
+        return dataset.load(path)
+    return _loaded(os.path.abspath(path), changed)  # noqa: PTH100
+
+
 def run(arguments: list[str], questions: str = "", room: Path | None = None) -> tuple[Ended, list[str]]:
     """One run within this process, and what it tried to do that it may not."""
     out, err = io.StringIO(), io.StringIO()
     said, complained = io.StringIO(), io.StringIO()
-    load = cache(dataset.load)
     with (
         redirect_stdout(said),
         redirect_stderr(complained),
         mock.patch.object(sys, "stdin", io.StringIO(questions)),
-        mock.patch.object(cli, "load", lambda path: DATA if path is None else load(path)),
+        mock.patch.object(cli, "load", _load),
         GUARD.watching(room or Path(os.devnull)) as refused,
     ):
         code = cli.run(arguments, out.write, err.write, today=TODAY)
@@ -188,7 +204,7 @@ def _no_constant(word: str) -> object:
 
 def _check_json(out: str) -> None:
     """What begins as JSON is JSON, as a whole or line by line."""
-    if not out.startswith("{"):
+    if not re.match(r'\{(\n *)?"', out):
         return
     texts = [out] if out.startswith("{\n") else out.splitlines()
     for text in texts:
