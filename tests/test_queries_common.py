@@ -1,0 +1,310 @@
+"""What the answers share: command lines, what goes with what, days, words and offices."""
+
+import shlex
+from dataclasses import FrozenInstanceError, fields
+
+import pytest
+
+from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
+from scocli.days import Period
+from scocli.queries import VERBS, query_type
+from scocli.queries.about import About
+from scocli.queries.attendance import Attendance
+from scocli.queries.base import OFFICES, Query, QueryError, command_line
+from scocli.queries.common import (
+    Draft,
+    beyond_data,
+    coverage_gap,
+    denied,
+    holds_office,
+    in_words,
+    manner,
+    memorandum_text,
+    moment,
+    period_between,
+    plural,
+    sentence,
+    takes_place_in,
+    within,
+    yes_no,
+)
+from scocli.queries.countries import Countries
+from scocli.queries.overview import Overview
+from scocli.queries.sources import Sources
+from scocli.queries.status import Status
+from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
+
+ROLES = {
+    "President": {"president"},
+    "Acting President": {"president"},
+    "President (of the transitional government)": {"president"},
+    "Acting President and Prime Minister": {"president", "prime minister"},
+    "Prime Minister": {"prime minister"},
+    "Minister of Foreign Affairs": {"foreign minister"},
+    "Acting Minister of Foreign Affairs": {"foreign minister"},
+    "Minister of External Affairs": {"foreign minister"},
+    "Vice-President": {"vice-president"},
+    "Emir": {"emir"},
+    "First Deputy Prime Minister": set(),
+    "Minister of Petroleum and Natural Gas": set(),
+    "Head of the Presidential Administration": set(),
+    "Adviser to the Prime Minister on National Security and Foreign Affairs": set(),
+    "Adviser to the Prime Minister with the rank of Federal Minister": set(),
+    "Representative of the Ministry of External Relations": set(),
+    "Ruler of Ras Al Khaimah, member of the Supreme Council": set(),
+    "Chairman of the Halk Maslahaty": set(),
+}
+"""The offices that can be asked for, by what the file calls a role."""
+
+
+@pytest.mark.parametrize(("role", "offices"), ROLES.items(), ids=ROLES)
+def test_a_role_is_the_office_of_that_name(role, offices):
+    """An acting holder counts, a deputy or an adviser does not."""
+    assert {office for office in OFFICES if holds_office(role, office)} == offices
+
+
+def test_every_role_of_the_file_is_tried_above():
+    """A new role has to be thought about."""
+    assert {came.record["role"] for came in CAME} == set(ROLES)
+
+
+def test_who_holds_no_office_holds_none():
+    """Where a record names no role."""
+    assert not any(holds_office(None, office) for office in OFFICES)
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        (Overview(), "sco"),
+        (Overview(on="2016"), "sco --on 2016"),
+        (Status(countries=("IN", "PK"), on="2016"), "sco status IN PK --on 2016"),
+        (Status(countries=("IN",), is_=("member", "observer"), ever=True), "sco status IN --is member --is observer --ever"),
+        (Countries(), "sco list"),
+        (Countries(category=("member",), founders=True), "sco list member --founders"),
+        (Attendance(subjects=("Narendra Modi",), show="count"), "sco attendance 'Narendra Modi' --show count"),
+        (SummitFacts(summit="2024-astana", capacity=("guest",)), "sco summit 2024-astana --capacity guest"),
+        (Sources(subject="AZ"), "sco sources AZ"),
+        (Sources(), "sco sources"),
+        (About(topic="founding", show="city", has="St. Petersburg"), "sco about founding --show city --has 'St. Petersburg'"),
+        (Summits(first="2016", last="2017"), "sco summits --from 2016 --to 2017"),
+    ],
+)  # fmt: skip
+def test_a_query_is_spelled_as_the_command_that_asks_it(query, line):
+    """Without what is left to its default; arguments first, a switch alone, an option of several values several times."""
+    assert command_line(query) == line
+    assert shlex.split(line)[0] == "sco"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_command_has_its_query(verb):
+    """A query says which command asks it, cannot be changed, and tells of every field how it is spelled."""
+    kind = query_type(verb)
+    assert issubclass(kind, Query)
+    assert kind.verb == verb
+    assert all({"what", "help", "flag", "choices", "metavar"} <= item.metadata.keys() for item in fields(kind))
+    query = kind()
+    assert hash(query) == hash(kind())
+    with pytest.raises(FrozenInstanceError):
+        query.verb = "other"
+    with pytest.raises(TypeError):
+        kind("IN")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_what_goes_with_what_names_fields(verb):
+    """A misspelt field in a rule would never be looked at."""
+    kind = query_type(verb)
+    names = {item.name for item in fields(kind)}
+    assert all(set(rule.options) <= names and rule.what for rule in kind.goes_with)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_flags_of_a_command_are_different(verb):
+    """Two fields with one flag could not be told apart."""
+    flags = [item.metadata["flag"] for item in fields(query_type(verb)) if item.metadata["flag"]]
+    assert len(flags) == len(set(flags))
+
+
+def test_an_option_that_would_not_act_is_refused_with_what_it_goes_with():
+    """By the name that it has on the command line."""
+    with pytest.raises(QueryError, match="--not goes with --has"):
+        ask(Countries(negated=True))
+    with pytest.raises(QueryError, match="subjects goes with several only with"):
+        ask(Attendance(subjects=("IN", "PK")))
+
+
+@pytest.mark.parametrize(
+    ("on", "today", "asked", "day", "first", "words"),
+    [
+        ("2016", "2026-01-01", "2016-12-31", "2016-12-31", "2016-01-01", "on 31 December 2016"),
+        ("2016-02", "2026-01-01", "2016-02-29", "2016-02-29", "2016-02-01", "on 29 February 2016"),
+        ("2016-02-03", "2026-01-01", "2016-02-03", "2016-02-03", "2016-02-03", "on 3 February 2016"),
+        (None, "2020-05-06", "2020-05-06", "2020-05-06", "2020-05-06", "on 6 May 2020"),
+        (None, "2026-01-01", "2026-01-01", THROUGH, "2026-01-01", "as of 1 September 2025"),
+        (THROUGH, "2026-01-01", THROUGH, THROUGH, THROUGH, "on 1 September 2025"),
+        ("2025-09", "2026-01-01", "2025-09-30", THROUGH, "2025-09-01", "as of 1 September 2025"),
+    ],
+)
+def test_the_day_of_a_query_is_the_last_that_it_names_and_the_data_reach(on, today, asked, day, first, words):
+    """Or today, where it names none."""
+    when = moment(DATA, on, today)
+    assert (when.asked, when.day, when.first, when.words) == (asked, day, first, words)
+    assert when.is_past is (asked <= THROUGH)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "period", "words"),
+    [
+        (None, None, ("0001-01-01", "9999-12-31"), ""),
+        ("2016", None, ("2016-01-01", "9999-12-31"), " since 1 January 2016"),
+        (None, "2016", ("0001-01-01", "2016-12-31"), " until 31 December 2016"),
+        ("2016", "2016", ("2016-01-01", "2016-12-31"), " in 2016"),
+        ("2016-02", "2016-02", ("2016-02-01", "2016-02-29"), " from 1 February 2016 to 29 February 2016"),
+        ("2016-02-03", "2016-02-03", ("2016-02-03", "2016-02-03"), " on 3 February 2016"),
+    ],
+)
+def test_a_period_goes_from_the_first_day_of_one_date_to_the_last_of_another(first, last, period, words):
+    """Open where there is none, which is not said."""
+    assert period_between(first, last) == Period(*period)
+    assert in_words(period_between(first, last)) == words
+
+
+def test_a_period_that_ends_before_it_begins_is_refused():
+    """A single day is one."""
+    with pytest.raises(QueryError, match=r"the period ends \(2015\) before it begins \(2016-01-01\)"):
+        period_between("2016-01-01", "2015")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "held"),
+    [
+        ("2024-07-03", "2024-07-03", True),
+        ("2024-07-04", "2024-07-04", True),
+        ("2024-07-02", "2024-07-02", False),
+        ("2024-07-05", "2024-07-05", False),
+        ("2024-07-04", "2024-07-31", False),
+        ("2024-06-01", "2024-07-03", True),
+        ("2024-06-01", "2024-07-02", False),
+    ],
+)
+def test_a_summit_is_of_the_period_in_which_it_began(first, last, held):
+    """Of a single day if it was sitting on it."""
+    summit = DATA.summits["2024-astana"]
+    assert takes_place_in(summit, Period(first, last)) is held
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "noted", "unknown"),
+    [
+        (None, None, False, False),
+        ("2020", None, False, False),
+        ("2020", THROUGH, False, False),
+        ("2020", "2025-09-02", True, False),
+        (THROUGH, "2026", True, False),
+        ("2025-09-02", "2026", True, True),
+        ("2025-09-02", None, False, True),
+    ],
+)
+def test_what_lies_after_the_data_is_not_denied(first, last, noted, unknown):
+    """A period that goes on after them is noted, one that lies wholly after them is not recorded."""
+    period = period_between(first, last)
+    note = ["The data reach to 1 September 2025; what came later is not in them."]
+    assert beyond_data(DATA, period) == (note if noted else [])
+    assert denied(DATA, period, yes=True) is True
+    assert denied(DATA, period, yes=False) == ("not-recorded" if unknown else False)
+
+
+@pytest.mark.parametrize(("count", "text"), [(0, "no summits"), (1, "1 summit"), (2, "2 summits")])
+def test_a_number_and_its_noun_agree(count, text):
+    """With a plural of its own, if it has one."""
+    assert plural(count, "summit") == text
+    assert plural(count, "country", "countries") == text.replace("summits", "countries").replace("summit", "country")
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "inside"),
+    [(None, None, True), ("3", None, True), ("4", None, False), (None, "3", True), (None, "2", False), ("2", "4", True), ("3", "3", True), ("4", "5", False)],
+)  # fmt: skip
+def test_a_number_lies_within_its_bounds(least, most, inside):
+    """Both included; either may be missing."""
+    assert within(3, least, most) is inside
+
+
+def test_a_list_says_how_many_it_has():
+    """Or that it has none."""
+    assert sentence("Observers", ["A", "B", "C"]) == "Observers (3): A, B and C."
+    assert sentence("Observers", []) == "Observers: none."
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(True, "Yes"), (False, "No"), ("not-recorded", "Not recorded"), (1, "Not recorded")]
+)
+def test_a_claim_has_its_verdict_in_front(value, verdict):
+    """Yes, no, or that it is not recorded."""
+    assert yes_no(value, "it is so") == f"{verdict}: it is so."
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({}, ""),
+        ({"capacity": ("observer", "guest")}, " as observers or guests"),
+        ({"level": ("minister",)}, " led by a minister"),
+        ({"level": ("head-of-state", "deputy")}, " led by a head of state or a deputy head of state or government"),
+        ({"office": "president"}, " led by the president"),
+        ({"mode": "in-person"}, " in person"),
+        ({"mode": "video"}, " by video"),
+        ({"capacity": ("member",), "level": ("minister",), "mode": "video"}, " as member states, led by a minister, by video"),
+    ],
+)  # fmt: skip
+def test_a_restriction_is_told_in_words(asked, words):
+    """Capacity, rank, office and way of taking part."""
+    query = Attendance(subjects=("IN",), **asked)
+    assert manner(query) == words
+    assert query.is_restricted is bool(asked)
+
+
+def test_a_memorandum_is_told_with_its_place():
+    """Or that the place was not found."""
+    signed = [p.memorandum for c in DATA.data.countries for p in c.statuses if p.memorandum]
+    assert "Beijing, 14 March 2016" in [memorandum_text(memorandum) for memorandum in signed]
+    assert all(
+        (memorandum.city is None) is memorandum_text(memorandum).startswith("place not found, ")
+        for memorandum in signed
+    )
+    assert memorandum_text(None) is None
+
+
+@pytest.mark.parametrize("summit", SUMMITS)
+def test_the_groups_that_a_list_may_lack_are_named(summit):
+    """Of a list that is complete for every group, or to which a group did not apply, nothing is said."""
+    coverage = SUMMITS[summit]["coverage"]
+    words = {"members": "member states", "observers": "observers", "dialogue_partners": "dialogue partners", "partners": "SCO partners", "guests": "guests"}  # fmt: skip
+    gaps = [words[group] for group in words if coverage.get(group) in ("none", "partial")]
+    note = coverage_gap(DATA.summits[summit])
+    assert len(note) == bool(gaps)
+    if gaps:
+        lacking = f"{', '.join(gaps[:-1])} or {gaps[-1]}" if len(gaps) > 1 else gaps[0]
+        assert note[0].endswith(f" may lack {lacking}. (sco summit {summit})")
+
+
+def test_sources_are_cited_in_order_of_use_and_once():
+    """A draft may name one several times; the answer has it where it came first."""
+    draft = Draft("text", None, "").cite(["b", "a"], ["c"]).cite(["a"])
+    assert draft.cited == ["b", "a", "c", "a"]
+    found = ask(Status(countries=("IN", "PK")))
+    assert len(found.sources) == len(set(found.sources))
+    assert found.sources == {source: DATA.source(source) for source in found.sources}
+    assert list(found.sources)[:1] == [HELD_BY_INDIA["sources"][0]]
+
+
+HELD_BY_INDIA = next(country for country in FIELDS["countries"] if country["code"] == "IN")["statuses"][-1]
+
+
+def test_an_answer_says_its_command_its_day_and_how_far_the_data_reach():
+    """So that it can be asked again, and quoted rightly."""
+    found = ask(Status(countries=("IN",), on="2016"))
+    assert (found.command, found.on, found.data_through) == ("sco status IN --on 2016", "2016-12-31", THROUGH)
+    assert len(found.notes) == len(set(found.notes))

@@ -1,0 +1,133 @@
+"""`sco matrix`: how countries were represented at summits, against the file alone."""
+
+from collections import Counter
+
+import pytest
+
+from facts import COUNTRIES, HELD, SUMMITS, THROUGH, absent, ask, capacity, held_between, name, sources, table, value
+from mutants import FIELDS
+from scocli.queries.matrix import Matrix
+
+LEADERS = ("head-of-state", "head-of-government")
+EVER = {held.country for held in HELD}
+
+
+def mark(summit, code):
+    """How a country was represented."""
+    for delegation in summit["delegations"]:
+        if delegation["country"] == code:
+            if delegation["level"] not in LEADERS:
+                return "below-leader"
+            return "leader" if delegation["mode"] == "in-person" else "leader-by-video"
+    if code in absent(summit):
+        return "absent"
+    return "no-status" if capacity(summit, code) == "guest" else "not-recorded"
+
+
+def test_every_country_has_a_mark_for_every_summit():
+    """Also those that never held a status, if they are named."""
+    found = ask(Matrix(subjects=tuple(COUNTRIES)))
+    assert found.kind == "matrix"
+    assert found.value == {code: {s["id"]: mark(s, code) for s in SUMMITS.values()} for code in COUNTRIES}
+
+
+def test_without_subjects_all_that_ever_held_a_status_are_meant():
+    """And nobody else."""
+    assert set(value(Matrix())) == EVER
+
+
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [
+        ({"subjects": ("observer",)}, {held.country for held in HELD if held.category == "observer"}),
+        ({"subjects": ("observer",), "first": "2018"}, {"AF", "BY", "IR", "MN"}),
+        ({"subjects": ("observer",), "last": "2005-07-04"}, {"MN"}),
+        ({"subjects": ("IN", "observer"), "last": "2005-07-04"}, {"IN", "MN"}),
+        ({"first": "2001", "last": "2003"}, {held.country for held in HELD if held.since < "2004"}),
+        ({"subjects": ("partner",), "last": "2025-08-31"}, set()),
+    ],
+)
+def test_a_category_stands_for_all_that_held_it_in_the_period(asked, codes):
+    """Beside the countries that are named."""
+    assert set(value(Matrix(**asked))) == codes
+
+
+@pytest.mark.parametrize(
+    ("asked", "summits"),
+    [
+        ({"first": "2024"}, held_between("2024")),
+        ({"last": "2002"}, held_between(last="2002~")),
+        ({"first": "2015", "last": "2017"}, held_between("2015", "2017~")),
+        ({"first": "2024-07-04", "last": "2024-07-04"}, [SUMMITS["2024-astana"]]),
+    ],
+)
+def test_the_summits_are_those_of_the_period(asked, summits):
+    """On a single day the one that was sitting."""
+    assert [*value(Matrix(subjects=("CN",), **asked))["CN"]] == [summit["id"] for summit in summits]
+
+
+def test_every_mark_is_a_row_with_the_capacity():
+    """None where a country had no status and did not come."""
+    rows = table(ask(Matrix(subjects=("IN", "BD", "TM"))), "Attendance")
+    assert rows == [
+        (
+            name(code),
+            code,
+            summit["start"],
+            summit["id"],
+            "none" if mark(summit, code) == "no-status" else capacity(summit, code),
+            mark(summit, code),
+        )
+        for code in ("IN", "BD", "TM")
+        for summit in SUMMITS.values()
+    ]
+
+
+@pytest.mark.parametrize("subjects", [("IN",), ("AF", "LK", "BD"), ("CN", "RU", "IN", "PK"), ()])
+def test_the_sentence_counts_the_marks(subjects):
+    """Delegations, absences and what is not recorded; few countries by name, many by number."""
+    codes = subjects or EVER
+    count = Counter(mark(summit, code) for code in codes for summit in SUMMITS.values())
+    came = count["leader"] + count["leader-by-video"] + count["below-leader"]
+    names = [name(code) for code in codes]
+    who = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    who = who if len(names) < 4 else f"{len(names)} countries"
+    gone = (
+        "no known absences" if not count["absent"] else f"{count['absent']} known absence{'s' * (count['absent'] != 1)}"
+    )
+    assert ask(Matrix(subjects=subjects)).text == (
+        f"Attendance of {who} at {len(SUMMITS)} summits of the SCO: {came} delegations, {gone}, "
+        f"{count['not-recorded'] or 'none'} not recorded."
+    )
+
+
+def test_delegations_absences_and_summits_are_cited():
+    """Of the countries that are shown; of a summit its first source."""
+    records = [
+        record
+        for summit in held_between("2022")
+        for part in ("delegations", "absences")
+        for record in summit.get(part, [])
+        if record["country"] in ("AF", "IN")
+    ]
+    first = {summit["sources"][0] for summit in held_between("2022")}
+    assert set(ask(Matrix(subjects=("AF", "IN"), first="2022")).sources) == sources(*records) | first
+
+
+def test_of_few_countries_disputes_are_told_of_many_counted():
+    """Up to three by what they are about, of more only of how many."""
+    few = ask(Matrix(subjects=("IN", "IR", "BY"))).notes
+    assert any("Day of Iran's accession" in note for note in few)
+    disputed = [code for code in ("IN", "IR", "BY", "CN") if any(code in c["concerns"] for c in FIELDS["conflicts"])]
+    many = ask(Matrix(subjects=("IN", "IR", "BY", "CN"))).notes
+    assert f"Sources disagree about {len(disputed)} of these countries: 'sco sources COUNTRY' says in what." in many
+    assert not any("accession" in note for note in many)
+
+
+def test_in_order_of_what_was_held_last_and_since_when():
+    """Members before partners, the longest-standing first, and of one day by name; those named stand as named."""
+    ranks = ["member", "observer", "dialogue-partner", "partner"]
+    first = {code: min(held.since for held in HELD if held.country == code) for code in EVER}
+    last = {held.country: held.category for held in HELD if held.until > THROUGH}
+    assert [*value(Matrix())] == sorted(EVER, key=lambda code: (ranks.index(last[code]), first[code], name(code)))
+    assert [*value(Matrix(subjects=("RU", "AZ", "CN")))] == ["RU", "AZ", "CN"]
