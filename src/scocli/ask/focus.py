@@ -106,7 +106,7 @@ def _of_fragment(tokens: list[Token], found: list[str]) -> list[str]:
     states = bool(kinds) and kinds[0] in ("COUNTRY", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH")
     if not _has_verb(present):
         return ["yes-no", *found] if states and _tells(tokens) else found or ["yes-no"]
-    return ["yes-no", *found] if states else [*found, "yes-no"]
+    return ["yes-no"] if states else [*found, "yes-no"]
 
 
 def _tells(tokens: list[Token]) -> bool:

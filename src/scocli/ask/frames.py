@@ -34,6 +34,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("where", "COUNTRY BECOME|JOIN BECOME?", membership.granted_place),
     ("summits", "COUNTRY BECOME|JOIN SUMMIT BECOME? JOIN?", membership.granted_summit),
     ("summits", "CATEGORY ABOLISH", membership.merged_summit),
+    ("summits", "CATEGORY INTRODUCE|FOUND", membership.introduced_summit),
     ("summits", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure_summit),
     ("duration", "COUNTRY", membership.duration),
     ("history", "COUNTRY HISTORYWORD? CHANGEWORD? BECOME? JOIN? OPEN?", membership.history),
@@ -63,7 +64,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("countries|count", f"{_HAD}|JOIN? APPLY BECOME? JOIN?", membership.applied),
     ("countries|count", "MEMORANDUM SIGN?", membership.memorandum),
     ("countries|count", "PROCEDURE OPEN|FOUND|BECOME? JOIN?", membership.procedure),
-    ("changes|count", "CHANGEWORD", membership.changes),
+    ("changes|count", "CHANGEWORD HISTORYWORD?", membership.changes),
     # ---- who came to summits
     (
         "countries|count",
@@ -167,6 +168,8 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
         "SECRETARYGENERAL COMEFROM? SUCCEED? PRECEDE? HOLD? SECRETARIAT? TAKEOVER? SIT?",
         office("secretary-general"),
     ),
+    ("countries|count", "SECRETARYGENERAL SUPPLY", office("secretary-general", "countries")),
+    ("people", "SECRETARYGENERAL SUPPLY", office("secretary-general")),
     ("yes-no", "SECRETARYGENERAL", office("secretary-general")),
     ("when", "SECRETARYGENERAL PERSON TAKEOVER|BECOME|OPEN?", office("secretary-general", "since")),
     ("when", "SECRETARYGENERAL PERSON CEASE|END", office("secretary-general", "until")),

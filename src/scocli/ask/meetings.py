@@ -106,6 +106,8 @@ def summits(m: Meaning) -> Query:
     phrases = list(m.phrases())
     said = phrase_fields(phrases)
     said |= phrase_period(m, phrases)
+    if cities := m.tuple_of("EXCLUDEDCITY"):
+        said["besides"] = tuple(summit.id for summit in m.data.summits.values() if summit.city in cities)
     if ordinals := tuple(str(token.value) for token in m.take("ORDINAL")):
         said["number"] = (*said.get("number", ()), *ordinals)
     cities = tuple(str(token.value) for token in m.take("CITY"))

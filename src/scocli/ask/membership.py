@@ -41,6 +41,16 @@ def which_of(m: Meaning) -> Query:
     return Status(countries=(m.country(),), on=_day(m))
 
 
+def introduced_summit(m: Meaning) -> Query:
+    """The summit at which a category was introduced."""
+    _drop_bare_summit(m)
+    categories = m.categories()
+    if len(categories) != 1:
+        raise Unanswerable("it names no category, or several")
+    day = m.data.categories[categories[0]].introduced
+    return Summits(first=day, last=day)
+
+
 def merged_summit(m: Meaning) -> Query:
     """The summit at which categories were merged into another."""
     _drop_bare_summit(m)

@@ -111,7 +111,7 @@ def office(topic: str, show: str = "main") -> Any:
             said["show"] = "next" if after else "previous"
         elif m.asked == "yes-no":
             return _held_by(m, topic, people, countries)
-        elif m.has("COMEFROM") and countries and show == "main":
+        elif m.has("COMEFROM", "SUPPLY") and countries and show == "main":
             said["show"] = "all"
         elif m.flag("FIRST"):
             said["show"] = "first"
@@ -124,7 +124,7 @@ def office(topic: str, show: str = "main") -> Any:
         if countries:
             said["country"] = countries[0]
         time = m.peek_time()
-        if said["show"] in ("next", "previous", "all", "count") or (time is not None and time.is_range):
+        if said["show"] in ("next", "previous", "all", "count", "countries") or (time is not None and time.is_range):
             first, last = m.period()
             said |= {"first": first, "last": last}
             if said["show"] == "main" and (first or last):

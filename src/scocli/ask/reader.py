@@ -122,6 +122,8 @@ def _refuse(tokens: list[Token]) -> None:
 
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
+    if tokens and tokens[0].kind == "NOT" and tokens[0].words.endswith("n't"):
+        tokens = [Token("AUX", None, tokens[0].words), *tokens[1:]]  # 'Didn't Nepal join?' asks whether it did
     kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
     return kept if len(kept) == len(tokens) else [*kept, Token("VERB", None, "")]
 

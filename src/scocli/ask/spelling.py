@@ -37,7 +37,7 @@ class Speller:
 
     def nearest(self, word: str) -> str | None:
         """The one word that is nearest; ``None`` if none is near, or several that differ in meaning are."""
-        if len(word) < _SHORTEST - 1 or not word.isalpha() or not word.isascii() or word in LOOKALIKES:
+        if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or word in LOOKALIKES:
             return None
         most = 2 if len(word) >= _LONG else 1
         near: dict[str, int] = {}

@@ -97,6 +97,9 @@ def _before_noun(token: Token, draft: _Draft) -> bool:
 
 def _after_noun(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
     """Take one modifier that stands behind the word 'summit': how many tokens it has, or 0."""
+    if at < len(tokens) and tokens[at].kind == "BUTONE" and draft.values.get("select") == "last":
+        draft.values["select"] = "previous"
+        return 1
     length = 0
     if at < len(tokens) and tokens[at].kind == "HOLD":
         length = 1
