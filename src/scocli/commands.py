@@ -53,7 +53,9 @@ class Ask(Shared):
     answer, or, with 'kind' none, why there is none.
     """
 
-    question: str = argument("text", "The question, or - to read questions from standard input.", "", metavar="QUESTION")
+    question: str = argument(
+        "text", "The question, or - to read questions from standard input.", "", metavar="QUESTION"
+    )
     explain: bool = option("--explain", "flag", "Show how the question was read, not its answer.", False)
 
 
