@@ -408,6 +408,13 @@ class TestVariables:
         """SCO_DATA= is as if it were not there."""
         assert sco("list", env=environment(SCO_DATA="")) == sco("list")
 
+    @pytest.mark.parametrize(
+        "arguments", [["--data", "", "list"], ["--data=", "list"], ["validate", ""]], ids=shlex.join
+    )
+    def test_an_empty_name_of_a_file_is_none(self, arguments):
+        """A script's variable that is empty by mistake does not stand for the program's own data set."""
+        assert run(arguments)[0] == (ExitCode.INVALID_DATA, "", "sco: .: is a directory\n")
+
     def test_a_data_set_that_is_none_is_one_line(self, tmp_path):
         """A directory, a device, a pipe, a link to itself, no file, an endless name: exit 4, and what it is."""
         (tmp_path / "loop").symlink_to("loop")
@@ -503,6 +510,23 @@ class TestNothingIsTouched:
             assert (ended.code, ended.out) == (ExitCode.FAULT, "")
             assert re.fullmatch(r"sco: .*could not be written.*\n|sco: .*cannot be written.*\n", ended.err)
             assert list(room.iterdir()) == []
+
+    @posix
+    @pytest.mark.parametrize("arguments", ["list --save a.svg", "export a", "export a.db"])
+    @pytest.mark.parametrize("force", ["", " --force"])
+    def test_a_link_to_itself_is_no_place(self, arguments, force):
+        """One line; only a picture that is told to replace what is there takes its place."""
+        name = arguments.split()[-1]
+        with empty_room() as room:
+            (room / name).symlink_to(name)
+            ended, _ = run([*arguments.split(), *force.split()], room=room)
+            if name == "a.svg" and force:
+                assert ended == (0, "", "")
+                assert (room / name).is_file()
+            else:
+                assert (ended.code, ended.out, ended.err.count("\n")) == (ExitCode.USAGE, "", 1)
+                assert (room / name).is_symlink()
+            assert len(list(room.iterdir())) == 1
 
     @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there")
     @pytest.mark.parametrize(
