@@ -198,6 +198,31 @@ class DataSet:
         return {subject: tuple(visits) for subject, visits in found.items()}
 
     @cached_property
+    def _visits_to(self) -> dict[tuple[str, str], tuple[Visit, ...]]:
+        """Delegations by whom :attr:`visits_of` has them of, and the summit's id."""
+        found: dict[tuple[str, str], list[Visit]] = {}
+        for subject, visits in self.visits_of.items():
+            for visit in visits:
+                found.setdefault((subject, visit.summit.id), []).append(visit)
+        return {key: tuple(visits) for key, visits in found.items()}
+
+    def visits_to(self, summit: "Summit", subject: str) -> tuple[Visit, ...]:
+        """The delegations of a country, or those that a person led, to a summit."""
+        return self._visits_to.get((subject, summit.id), ())
+
+    @cached_property
+    def represented_countries(self) -> dict[str, frozenset[str]]:
+        """Countries for which a person led a delegation, or is said to have stayed away, by the person's name."""
+        found: dict[str, set[str]] = {}
+        for summit in self.data.summits:
+            acted = [(delegation.leader, delegation.country) for delegation in summit.delegations]
+            acted += [(absence.person, absence.country) for absence in summit.absences]
+            for name, country in acted:
+                if name is not None:
+                    found.setdefault(self.person(name), set()).add(country)
+        return {person: frozenset(countries) for person, countries in found.items()}
+
+    @cached_property
     def represented_organizations(self) -> "dict[str, tuple[tuple[Summit, Organization], ...]]":
         """Summits at which a person represented an international organisation, by the person's name."""
         found: dict[str, list[tuple[Summit, Organization]]] = {}

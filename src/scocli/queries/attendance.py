@@ -154,16 +154,15 @@ def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = N
 
     Of a person only what a source says counts: that somebody else led the delegation is no absence.
     """
-    came = any(visit.summit.id == summit.id for visit in data.visits_of.get(subject, ()))
+    led = data.visits_to(summit, subject)
     if is_country(subject) and office is None:
         return stayed_away(data, summit, subject)
     absences = [absence for absence in _absences(data, subject, summit, office) if not absence.session]
     if absences:
         return True
     if is_country(subject):
-        led = [visit for visit in data.visits_of.get(subject, ()) if visit.summit.id == summit.id]
         return False if any(holds_office(visit.delegation.role, office or "") for visit in led) else None
-    return False if came else None
+    return False if led else None
 
 
 def answer(data: DataSet, query: Attendance, today: str) -> Draft:
@@ -192,11 +191,8 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
         for summit, organization in data.represented_organizations.get(query.subject, ())
         if summit.id in wanted and not query.is_restricted
     ]
-    came = sorted(
-        {visit.summit.id for visit in visits} | {summit.id for summit, _ in for_organizations},
-        key=list(data.summits).index,
-    )
-    draft = _answer(data, query, name, which, summits, visits, [data.summits[summit] for summit in came])
+    came = {visit.summit.id for visit in visits} | {summit.id for summit, _ in for_organizations}
+    draft = _answer(data, query, name, which, summits, visits, [summit for summit in summits if summit.id in came])
     if query.show.startswith("missed"):
         draft.tables = ()
     else:
@@ -213,11 +209,27 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     _say_unlisted(data, query, draft, name, summits, {*came, *(visit.summit.id for visit in every)}, absences)
     draft.cite(*(visit.delegation.sources for visit in visits), *(absence.sources for _, absence in absences))
     if len(wanted) == 1:
-        draft.notes += dispute_notes(data, *wanted)
+        draft.notes += _disputes_about(data, query, name, *wanted)
         draft.cite(*(data.summits[summit].sources for summit in wanted))
         if not visits:
             draft.cite(*(visit.delegation.sources for visit in every))
     return draft if draft.cited else draft.cite(*(summit.sources[:1] for summit in summits))
+
+
+def _disputes_about(data: DataSet, query: Attendance, name: str, summit: str) -> list[str]:
+    """The disputes about a summit that name who is asked about, and how many others there are."""
+    names = {name, *name.split()[-1:]} | ({query.subject} if is_country(query.subject) else set())
+    here = data.conflicts(summit)
+    about = [
+        c
+        for c in here
+        if any(word in text for word in names for text in (c.about, c.why, *(k.value for k in c.claims)))
+    ]
+    notes = [note for note, conflict in zip(dispute_notes(data, summit), here, strict=True) if conflict in about]
+    others = len(here) - len(about)
+    if others:
+        notes.append(f"Sources disagree about {plural(others, 'other point')} of this summit. (sco sources {summit})")
+    return notes
 
 
 def _together(data: DataSet, query: Attendance, today: str) -> Draft:
@@ -317,25 +329,29 @@ def _answer(
 def _attended_text(data: DataSet, query: Attendance, name: str, which: str, came: "list[Summit]") -> str:
     """What was attended, in one sentence."""
     how = manner(query)
+    if not came and query.at:
+        known = [_attended(data, query, data.summits[summit], set()) for summit in query.at]
+        if None in known:
+            return f"Not recorded: nothing is known of {name} at{which}{how}."
+        return f"{name} did not attend{which}{how}."
     if not came:
-        where = f" at{which}" if query.at else f" at a summit of the SCO{which}"
-        return f"No attendance of {name}{where}{how} is recorded."
+        return f"No attendance of {name} at a summit of the SCO{which}{how} is recorded."
     if query.at:
         return f"{name} attended {listed([summit_name(summit) for summit in came])}{how}."
     shown = listed([f"{summit.city} {summit.start[:4]}" for summit in came])
     return f"{name} attended {plural(len(came), 'summit')} of the SCO{how}{which}: {shown}."
 
 
-def _attended(data: DataSet, query: Attendance, summit: "Summit", came: "list[Summit]") -> bool | None:
+def _attended(data: DataSet, query: Attendance, summit: "Summit", came: set[str]) -> bool | None:
     """Whether the subject came to a summit in the way asked about; ``None`` where nothing is recorded."""
-    if summit in came:
+    if summit.id in came:
         return True
     if is_country(query.subject) and query.office is None and came_to(data, summit, query.subject) is False:
         return False
     gone = missed(data, query.subject, summit, query.office)
     if gone is True:
         return False
-    if any(visit.summit.id == summit.id for visit in data.visits_of.get(query.subject, ())):
+    if data.visits_to(summit, query.subject):
         return False  # It came, but not in that capacity, or at that level.
     return False if gone is None and _would_be_listed(data, query.subject, summit) else None
 
@@ -347,10 +363,7 @@ def _would_be_listed(data: DataSet, subject: str, summit: "Summit") -> bool:
     """
     if is_country(subject):
         return False
-    countries = {visit.delegation.country for visit in data.visits_of.get(subject, ())}
-    countries |= {
-        absence.country for _, absence in data.absences if absence.person and data.person(absence.person) == subject
-    }
+    countries = data.represented_countries.get(subject, ())
     groups = [getattr(summit.coverage, COVERAGE[data.capacity(summit, country)]) for country in countries]
     return bool(groups) and all(group == "complete" for group in groups)
 
@@ -365,7 +378,8 @@ def _whether(
     came: "list[Summit]",
 ) -> Draft:
     """Yes, no, or not recorded."""
-    found = [_attended(data, query, summit, came) for summit in summits]
+    attended = {summit.id for summit in came}
+    found = [_attended(data, query, summit, attended) for summit in summits]
     if query.show == "all":
         value: object = bool(found) and all(found)
         value = False if False in found else "not-recorded" if None in found else value
@@ -434,12 +448,12 @@ def _say_unlisted(
     named = came | {summit.id for summit, _ in absences}
     silent = [summit for summit in summits if summit.id not in named]
     if is_country(query.subject):
-        known = [summit for summit in silent if stayed_away(data, summit, query.subject)]
+        known = {summit.id for summit in silent if stayed_away(data, summit, query.subject)}
         if known:
             draft.notes.append(
                 f"Of {plural(len(known), 'further summit')} the list is complete for its group, and {name} is not on it."
             )
-        silent = [summit for summit in silent if summit not in known]
+        silent = [summit for summit in silent if summit.id not in known]
     if silent:
         hint = "" if query.unlisted else f" ({command_line(replace(query, unlisted=True))})"
         draft.notes.append(f"Of {plural(len(silent), 'other summit')} nothing is recorded.{hint}")

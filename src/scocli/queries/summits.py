@@ -122,7 +122,7 @@ def _granted(data: DataSet, query: Summits, summit: "Summit") -> bool:
 def _came(data: DataSet, query: Summits, subject: str, summit: "Summit") -> bool:
     if not query.is_restricted and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
         return True
-    return any(visit.summit.id == summit.id and meets(query, visit) for visit in data.visits_of.get(subject, ()))
+    return any(meets(query, visit) for visit in data.visits_to(summit, subject))
 
 
 def subject_name(data: DataSet, subject: str) -> str:
