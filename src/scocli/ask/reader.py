@@ -108,8 +108,9 @@ def _refuse(tokens: list[Token]) -> None:
     reasons = [(str(token.value), token.words) for token in tokens if token.kind == "REFUSE"]
     if reasons:
         reason, words = reasons[0]
+        hint = " What was announced is told by 'sco summits'." if reason == "the future" else ""
         raise NotUnderstood(
-            f"Not answered: it asks for {reason} ({words!r}); the data tell what was, with dates and sources."
+            f"Not answered: it asks for {reason} ({words!r}); the data tell what was, with dates and sources.{hint}"
         )
     others = [token.words for token in tokens if token.kind == "OTHERORGANISATION"]
     if others and not any(token.kind == "REPRESENT" for token in tokens):
@@ -158,8 +159,8 @@ def _query(data: DataSet, question: str, tokens: list[Token], today: str) -> Rea
                 return Reading(question, tuple(tokens), asked, query)
             left = left or [token.words for token in unused]
     if left:
-        raise NotUnderstood(f"Not understood: what {listed([repr(words) for words in left[:3]])} means in it.")
+        raise NotUnderstood(f"Not understood: what {listed([repr(words) for words in left[:3] if words])} means in it.")
     if not tokens:
         raise NotUnderstood("Not understood: there is nothing in it that the data tell of.")
-    understood = listed([repr(token.words) for token in tokens[:8]])
+    understood = listed([repr(token.words) for token in tokens[:8] if token.words])
     raise NotUnderstood(f"Not understood: no question that could be answered is made of {understood}.")

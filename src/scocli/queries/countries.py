@@ -18,6 +18,7 @@ from scocli.queries.common import (
     changes_within,
     coverage_gap,
     denied,
+    dispute_notes,
     disputed_categories,
     in_words,
     manner,
@@ -256,6 +257,8 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     codes = sorted(found)
     draft = Draft("countries", codes, "", on=when.asked if dated else None)
     names = [data.name(code) for code in sorted(codes, key=data.name)]
+    if query.show in ("first", "last"):
+        names = [f"{data.name(code)} ({spoken(found[code].date or '')})" for code in sorted(codes, key=data.name)]
     draft.text = sentence(_title(data, query, period, when), names)
     if query.show == "count":
         draft.kind, draft.value = "number", len(codes)
@@ -349,12 +352,18 @@ def _has(data: DataSet, query: Countries, codes: list[str], draft: Draft) -> Non
     if value is False and unknown and not query.only:
         value = "not-recorded"
     draft.kind, draft.value = "yes-no", value
-    who, plural = listed([data.name(code) for code in query.has]), len(query.has) > 1
-    verb = ("are" if plural else "is") + (
-        " not" if (value is False and not query.negated) or (value is True and query.negated) else ""
-    )
-    role = "the only ones" if query.only and plural else "the only one" if query.only else "among them"
-    draft.text = yes_no(value, f"{who} {verb} {role}. {draft.text[:-1]}")
+    one = len(query.has) == 1
+    whole = draft.text[0].lower() + draft.text[1:-1]
+    if query.only:
+        claim = "is the only one of the" if one else "are the only ones of the"
+        claim = claim if value else claim.replace("is ", "is not ").replace("are ", "are not ")
+    else:
+        claim = f"{'is' if one else 'are'}{'' if len(among) == len(query.has) else ' not all' if among else ' not'} among the"
+    said = f"{listed([data.name(code) for code in query.has])} {claim} {whole}"
+    if value == "not-recorded":
+        said = f"nothing of the kind is recorded of {listed([data.name(code) for code in query.has])}; recorded are the {whole}"
+    draft.text = yes_no(value, said)
+    draft.notes += dispute_notes(data, *query.has)
 
 
 def _retired(data: DataSet, query: Countries, when: Moment) -> str | None:

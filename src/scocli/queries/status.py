@@ -157,6 +157,8 @@ def _what(data: DataSet, query: Status, when: Moment) -> Draft:
         draft.notes += dispute_notes(data, code)
     draft.notes += changes_within(data, values, when)
     disputed_categories(data, draft, values.values())
+    if before_founding(data, when):
+        draft.notes.clear()
     draft.value = values[query.countries[0]] if len(values) == 1 else values
     draft.text = before_founding(data, when) or " ".join(status_sentence(data, code, when) for code in values)
     draft.tables = (Table("Status", PERIODS, tuple(rows)),)
