@@ -327,14 +327,14 @@ def test_capacity_is_the_status_on_the_eve(directory, facts):
 @pytest.mark.parametrize(
     "query",
     [
-        "SELECT country FROM statuses_on WHERE day = ?1 AND category = 'observer'",
-        "SELECT country FROM statuses WHERE category = 'observer' AND since <= ?1 AND (until IS NULL OR until > ?1)",
+        "SELECT country FROM statuses_on WHERE day = :day AND category = 'observer'",
+        "SELECT country FROM statuses WHERE category = 'observer' AND since <= :day AND (until IS NULL OR until > :day)",
     ],
     ids=["view", "table"],
 )
 def test_one_query_names_the_observers_of_a_day(database, query):
     """Afghanistan, Belarus and Mongolia were the observers on 3 July 2024, the eve of Belarus's accession."""
-    assert sorted(code for (code,) in database.execute(query, [DAY])) == ["AF", "BY", "MN"]
+    assert sorted(code for (code,) in database.execute(query, {"day": DAY})) == ["AF", "BY", "MN"]
 
 
 def test_the_counts_of_the_article_of_4_july_2024(directory, database):
