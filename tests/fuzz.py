@@ -370,6 +370,8 @@ def main() -> None:
     asked = parser.parse_args()
     print(f"seed {asked.seed}", flush=True)  # noqa: T201
     for name, count, attempt in (("within", asked.examples, try_one), ("apart", asked.processes, try_process)):
+        if not count:
+            continue
         codes: Counter[str] = Counter()
         verbs: Counter[str] = Counter()
         began = time.monotonic()
@@ -384,10 +386,9 @@ def main() -> None:
             codes[ExitCode(ended.code).name] += 1  # noqa: B023
             verbs[next((word for word in arguments if word in COMMANDS), "(none)")] += 1  # noqa: B023
 
-        if count:
-            attempted()
-            print(f"{name}: {codes.total()} runs in {time.monotonic() - began:.0f} s: {dict(codes)}")  # noqa: T201
-            print(f"  {dict(verbs.most_common())}", flush=True)  # noqa: T201
+        attempted()
+        print(f"{name}: {codes.total()} runs in {time.monotonic() - began:.0f} s: {dict(codes)}")  # noqa: T201
+        print(f"  {dict(verbs.most_common())}", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
