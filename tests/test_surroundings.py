@@ -550,6 +550,19 @@ class TestNothingIsTouched:
                 assert (room / name).is_symlink()
             assert len(list(room.iterdir())) == 1
 
+    def test_completion_that_cannot_be_installed_is_one_line(self, monkeypatch):
+        """A home that may not be written, or whose files are no text."""
+        monkeypatch.setenv("_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION", "1")
+        with empty_room() as room:
+            ended, refused = run(["--install-completion", "bash"])
+            assert refused
+            assert (ended.code, ended.out) == (ExitCode.FAULT, "")
+            assert re.fullmatch(r"sco: completion could not be installed: .*Permission denied.*\n", ended.err)
+            (room / ".bashrc").write_bytes(b"\xff")
+            ended, _ = run(["--install-completion", "bash"], room=room)
+            assert (ended.code, ended.out, ended.err.count("\n")) == (ExitCode.FAULT, "", 1)
+            assert (room / ".bashrc").read_bytes() == b"\xff"
+
     @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there")
     @pytest.mark.parametrize(
         "line", ["list", 'ask "Who came to Samarkand as observers?" -f json', "validate", "status Frnace"]

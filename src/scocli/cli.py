@@ -358,6 +358,8 @@ def _read(session: Session, arguments: Sequence[str]) -> None:
             code = app(args=list(arguments), prog_name="sco", standalone_mode=False)
         except SystemExit as end:
             code = end.code
+        except (OSError, UnicodeError) as error:
+            raise ScoError(f"completion could not be installed: {error}") from None
     if code == ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if code:
