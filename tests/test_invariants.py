@@ -112,6 +112,8 @@ BREAKS = [
     Break("periods_have_a_basis", {f"{S}.decisions[0]": DROP}, "countries[BY].statuses[2].basis", "no decision of '2024-astana' grants BY"),
     Break("periods_have_a_basis", {f"{S}.decisions[0].category": "observer"}, "countries[BY].statuses[2].basis", "no decision"),
     Break("periods_have_a_basis", {"countries[AZ].statuses[0]": DROP}, "countries[AZ].statuses[0].basis", "AZ held nothing that was merged"),
+    Break("periods_have_a_basis", {"countries[AZ].statuses[1].since": "2025-08-31"}, "countries[AZ].statuses[1].basis", "on 2025-08-31"),
+    Break("periods_have_a_basis", {"countries[AZ].statuses[1].category": "member"}, "countries[AZ].statuses[1].basis", "merged into member"),
     Break("periods_have_a_basis", {"countries[AF].statuses[0].category": "member"}, "countries[AF].statuses[1].basis", "AF held nothing that was merged"),
     Break("periods_have_a_basis", {"summits[2025-tianjin].decisions[LA]": DROP}, "countries[LA].statuses[0].basis", "LA held nothing that was merged"),
     Break("decisions_take_effect", {f"{S}.decisions[0].country": DROP}, f"{S}.decisions[0].country", "this is granted"),

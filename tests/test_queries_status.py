@@ -172,6 +172,12 @@ def test_what_changed_within_a_year_or_month_is_noted(on, note):
         assert [said for said in notes if said.startswith("Within")] == ([note] if note else [])
 
 
+def test_a_change_on_the_first_day_of_a_month_is_one_within_it():
+    """Partners since 1 September 2025 became so in September 2025."""
+    note = "Within that time: on 1 September 2025 Azerbaijan became an SCO partner."
+    assert note in ask(Status(countries=("AZ",), on="2025-09")).notes
+
+
 @pytest.mark.parametrize(
     ("asked", "yes"),
     [
