@@ -1,6 +1,7 @@
 """How words are compared, and how text from outside is made safe to show."""
 
 import unicodedata
+from itertools import filterfalse
 
 _LONGEST_QUOTE = 80
 # Quotes and hyphens, and letters that no decomposition takes apart, as people write them on a plain keyboard.
@@ -27,7 +28,7 @@ def fold(words: str) -> str:
     if words.isascii():
         return " ".join(words.lower().split())
     apart = unicodedata.normalize("NFKD", words).casefold()
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
+    bare = "".join(filterfalse(unicodedata.combining, apart))
     return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())
 
 

@@ -1,10 +1,10 @@
 """Rules on what is named: it exists, it is one thing, and everything is named somewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from scocli.invariants.survey import Fault, Rule, Survey, repeats
-from scocli.models import TOPICS, Country, Person
+from scocli.models import TOPICS, Country, Person, SecretaryGeneral
 from scocli.text import fold, quoted
 
 _CODES = ("country", "chair_country")
@@ -89,6 +89,15 @@ def names_are_unambiguous(survey: Survey) -> Iterator[Fault]:
                 yield Fault(place, f"{quoted(folded)} is also the name of {full[folded]}")
 
 
+def _mentions(survey: Survey, fields: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """What records name in some fields: the place of the record, the field, and what it names."""
+    for field in fields:
+        for place, record in survey.with_field(field):
+            named: str | None = vars(record)[field]
+            if named is not None:
+                yield place, f".{field}", named
+
+
 def countries_resolve(survey: Survey) -> Iterator[Fault]:
     """Every country code names a country, and every country held a status or is named in some record."""
     organization = survey.data.organization
@@ -96,13 +105,12 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
         "organization.founded.founders": organization.founded.founders,
         "organization.predecessor.members": organization.predecessor.members,
     }
-    named = {f"{place}[{index}]": code for place, group in groups.items() for index, code in enumerate(group)}
-    for field in _CODES:
-        named |= {f"{place}.{field}": vars(record)[field] for place, record in survey.with_field(field)}
-    for place, code in named.items():
-        if code is not None and code not in survey.statuses:
-            yield Fault(place, f"no country has the code {code!r}")
-    used = set(named.values())
+    listed = ((place, f"[{index}]", code) for place, group in groups.items() for index, code in enumerate(group))
+    used = set()
+    for place, field, code in chain(listed, _mentions(survey, _CODES)):
+        used.add(code)
+        if code not in survey.statuses:
+            yield Fault(f"{place}{field}", f"no country has the code {code!r}")
     for place, country in survey.of(Country):
         if not country.statuses and country.code not in used:
             yield Fault(place, f"{country.code} held no status and is named in no record")
@@ -110,23 +118,15 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
 
 def persons_resolve(survey: Survey) -> Iterator[Fault]:
     """Every name in a record is that of one person, and every person is named in some record."""
-    named = {
-        f"organization.secretaries_general[{index}].name": holder.name
-        for index, holder in enumerate(survey.data.organization.secretaries_general)
-    }
-    for field in _PERSONS:
-        for place, record in survey.with_field(field):
-            name: str | None = vars(record)[field]
-            if name is not None:
-                named[f"{place}.{field}"] = name
+    holders = ((place, ".name", holder.name) for place, holder in survey.of(SecretaryGeneral))
     used: set[str] = set()
-    for place, name in named.items():
+    for place, field, name in chain(holders, _mentions(survey, _PERSONS)):
         meant = survey.persons.get(name, set())
         used |= meant
         if not meant:
-            yield Fault(place, f"{quoted(name)} is none of the persons")
+            yield Fault(f"{place}{field}", f"{quoted(name)} is none of the persons")
         elif len(meant) > 1:
-            yield Fault(place, f"{quoted(name)} could be {' or '.join(sorted(meant))}")
+            yield Fault(f"{place}{field}", f"{quoted(name)} could be {' or '.join(sorted(meant))}")
     for place, person in survey.of(Person):
         if person.name not in used:
             yield Fault(place, f"{quoted(person.name)} is named in no record")

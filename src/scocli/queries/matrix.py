@@ -56,11 +56,10 @@ def mark(data: DataSet, summit: "Summit", code: str) -> str:
     have stayed away; ``not-recorded``; ``no-status``: it held none then, and neither came as a guest nor is said to have
     stayed away.
     """
-    for visit in data.visits_at[summit.id]:
-        if visit.delegation.country == code:
-            if visit.delegation.level not in _LEADERS:
-                return "below-leader"
-            return "leader" if visit.delegation.mode == "in-person" else "leader-by-video"
+    for visit in data.visits_to(summit, code):
+        if visit.delegation.level not in _LEADERS:
+            return "below-leader"
+        return "leader" if visit.delegation.mode == "in-person" else "leader-by-video"
     if stayed_away(data, summit, code):
         return "absent"
     return "no-status" if data.capacity(summit, code) == "guest" else "not-recorded"
