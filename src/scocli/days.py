@@ -5,6 +5,7 @@ A day is an ISO 8601 string; a period is two of them, both included.
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 EARLIEST = "0001-01-01"
@@ -62,6 +63,7 @@ class Period(NamedTuple):
         return isinstance(day, str) and self.first <= day <= self.last
 
 
+@lru_cache(maxsize=256)
 def parse_period(words: str) -> Period:
     """The days that a date means: a day, all of a month, or all of a year.
 

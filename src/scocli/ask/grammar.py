@@ -6,6 +6,7 @@ Each rule names the kinds that stand side by side and the kind that they make to
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import SOFT
@@ -297,15 +298,13 @@ ROLE_RULES: list[tuple[str, Make]] = [
 """How roles are told."""
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(NamedTuple):
     kinds: frozenset[str]
     optional: bool
     repeated: bool
 
 
-@dataclass(frozen=True)
-class _Rule:
+class _Rule(NamedTuple):
     """A rule taken apart: its steps, and for each that must be there the kinds as bits."""
 
     steps: tuple[_Step, ...]
@@ -318,7 +317,7 @@ _BITS: dict[str, int] = {}
 
 def _bit(kind: str) -> int:
     """A bit of its own for each kind, so that a set of kinds is a number and quickly compared."""
-    return _BITS.setdefault(kind, 1 << len(_BITS))
+    return _BITS.get(kind) or _BITS.setdefault(kind, 1 << len(_BITS))
 
 
 def _bits(kinds: Iterable[str]) -> int:

@@ -119,26 +119,26 @@ def _without_possessive(word: str) -> str:
 
 def _with_dates(words: list[Word]) -> list[Word]:
     """The words with the runs that are a date (of up to five words) made one."""
-    if not any(word.folded[0].isdigit() or word.folded in _MONTH_WORDS for word in words):
-        return words
     found: list[Word] = []
     at = 0
     while at < len(words):
-        if words[at].folded[0].isdigit() or words[at].folded in _MONTH_WORDS:
-            for length in range(min(5, len(words) - at), 0, -1):
-                text = " ".join(word.folded for word in words[at : at + length])
-                token = _date(text)
-                if token:
-                    found.append(Word(text, text, token))
-                    at += length
-                    break
-            else:
-                found.append(words[at])
-                at += 1
-        else:
-            found.append(words[at])
-            at += 1
+        word, length = _dated(words, at) or (words[at], 1)
+        found.append(word)
+        at += length
     return found
+
+
+def _dated(words: list[Word], at: int) -> tuple[Word, int] | None:
+    """The date that begins at a place, and of how many words it is; those of several words end with the year."""
+    first = words[at].folded
+    if not (first[0].isdigit() or first in _MONTH_WORDS):
+        return None
+    for length in range(min(5, len(words) - at), 0, -1):
+        if length == 1 or words[at + length - 1].folded.isdigit():
+            text = " ".join(word.folded for word in words[at : at + length])
+            if token := _date(text):
+                return Word(text, text, token), length
+    return None
 
 
 _MONTH_WORDS = frozenset(MONTH_NUMBERS)
