@@ -66,6 +66,10 @@ def _words(question: str) -> list[Word]:
     return split(question)
 
 
+_BREAKS_OFF = frozenset({"of", "the", "a", "an", "and", "or"})
+"""Words with which no question ends."""
+
+
 def recognise(data: DataSet, words: list[Word], today: str) -> list[Token]:
     """The tokens of a question, in three tries: by the data set's names, by the world's, by the nearest spelling."""
     lexicon = data.cached("ask.lexicon", lexicon_of)
@@ -104,6 +108,8 @@ def _refuse(tokens: list[Token]) -> None:
 
     :raises NotUnderstood: with the words that decided it.
     """
+    if tokens and tokens[-1].words in _BREAKS_OFF:
+        raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
     unknown = [quoted(token.words) for token in tokens if token.kind == "UNKNOWN"]
     reasons = [(str(token.value), token.words) for token in tokens if token.kind == "REFUSE"]
     if reasons:

@@ -10,7 +10,7 @@ SOFT = "soft"
 WORDS: dict[str, str] = {
     # ---- words that change nothing
     SOFT: """
-        a, an, the, of, to, having, be, been, being, am, s, its, it, this, that, please, pls, plz, at all, nevertheless, nonetheless, something else, if anything, in order, walk me through, take me through, attached to, attached, terms, with dates,
+        a, an, the, of, to, having, be, been, being, am, s, its, it, this, that, please, pls, plz, at all, fully, nevertheless, nonetheless, something else, if anything, in order, walk me through, take me through, attached to, attached, terms, with dates,
         sco, shanghai cooperation organisation, shanghai cooperation organization, organisation, organization, shos, bloc, group, club, context, so far, to date, up to now, until now, till now, as yet, in total, altogether, overall, exactly, precisely, actually, officially, formally, formal, really,
         so, and so, well, ok, okay, hi, hello, hey, thanks, thank you, me, us, i, we, you, they, them, their, he, she, his, her, my, our, kindly, just, simply,
         tell me, tell us, tell,
