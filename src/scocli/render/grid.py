@@ -156,7 +156,7 @@ def _shared(sheet: Sheet, columns: Sequence[int], width: int) -> dict[int, int]:
     room = width - len(GAP) * (len(columns) - 1)
     choices = ([_comfortable(sheet, i, width) for i in columns], [sheet.least[i] for i in columns])
     floors = next((floors for floors in choices if sum(floors) <= room), [_WIDEST_CHARACTER] * len(columns))
-    level, widths = max(sheet.natural), [room + 1]
+    level, widths = min(max(sheet.natural), max(room, _WIDEST_CHARACTER)), [room + 1]
     while sum(widths) > room and level >= _WIDEST_CHARACTER:
         widths = [min(sheet.natural[i], max(floor, level)) for i, floor in zip(columns, floors, strict=True)]
         level -= 1
