@@ -308,7 +308,7 @@ def test_of_several_one_that_did_not_decides():
         ({"subjects": ("IN",), "city": ("Ufa",)}, "India attended 1 summit of the SCO in Ufa: Ufa 2015."),
         ({"subjects": ("IN",), "first": "2015", "last": "2015"}, "India attended 1 summit of the SCO in 2015: Ufa 2015."),
         ({"subjects": ("BD",)}, "No attendance of Bangladesh at a summit of the SCO is recorded."),
-        ({"subjects": ("BD",), "at": ("2015-ufa",)}, "No attendance of Bangladesh at the Ufa summit of 2015 is recorded."),
+        ({"subjects": ("BD",), "at": ("2015-ufa",)}, "Not recorded: nothing is known of Bangladesh at the Ufa summit of 2015."),
         ({"subjects": ("IN",), "at": ("2024-astana",), "show": "people"}, "Represented India at the Astana summit of 2024: Subrahmanyam Jaishankar, Minister of External Affairs (Astana 2024)."),
         ({"subjects": ("BD",), "show": "people"}, "Represented Bangladesh at summits of the SCO: nobody is recorded."),
         ({"subjects": ("IN",), "host": ("IN",), "show": "people"}, "Represented India in India: "),

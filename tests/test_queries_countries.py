@@ -312,13 +312,16 @@ def test_whether_countries_are_among_them_is_told(asked, answer):
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
-        ({"has": ("IN",)}, "Yes: India is among them. "),
-        ({"has": ("TR",)}, "No: Türkiye is not among them. "),
-        ({"has": ("TR",), "negated": True}, "Yes: Türkiye is not among them. "),
-        ({"has": ("IN",), "negated": True}, "No: India is among them. "),
-        ({"has": ("IN", "PK")}, "Yes: India and Pakistan are among them. "),
-        ({"has": ("IN",), "only": True}, "No: India is not the only one. "),
-        ({"has": ("IN", "PK"), "only": True}, "No: India and Pakistan are not the only ones. "),
+        ({"has": ("IN",)}, "Yes: India is among the member states of the SCO"),
+        ({"has": ("TR",)}, "No: Türkiye is not among the member states of the SCO"),
+        ({"has": ("TR",), "negated": True}, "Yes: Türkiye is not among the member states of the SCO"),
+        ({"has": ("IN",), "negated": True}, "No: India is among the member states of the SCO"),
+        ({"has": ("IN", "PK")}, "Yes: India and Pakistan are among the member states of the SCO"),
+        ({"has": ("IN",), "only": True}, "No: India is not the only one of the member states of the SCO"),
+        (
+            {"has": ("IN", "PK"), "only": True},
+            "No: India and Pakistan are not the only ones of the member states of the SCO",
+        ),
     ],
 )
 def test_the_sentence_says_who_is_among_them(asked, words):
@@ -398,7 +401,6 @@ def test_on_the_last_day_of_a_category_nothing_is_said_of_its_end():
         ({"event": "memorandum", "category": ("member",), "city": "Tashkent"}, "Countries that signed a memorandum as member states in Tashkent"),
         ({"event": "ever", "category": ("observer",)}, "Countries that have been observers at any time"),
         ({"event": "ever", "category": ("observer",), "on": "2016"}, "Countries that were observers at any time"),
-        ({"event": "gained", "category": ("member",), "show": "last"}, "Last of the countries that became member states"),
         ({"hosted": True, "show": "most"}, "Most often of the countries that hosted a summit"),
     ],
 )  # fmt: skip
@@ -407,6 +409,17 @@ def test_the_sentence_says_what_is_listed(asked, title):
     found = ask(Countries(**asked))
     codes = found.value
     assert found.text == (f"{title} ({len(codes)}): {named(codes)}." if codes else f"{title}: none.")
+
+
+def test_the_first_and_the_last_are_told_with_their_day():
+    """Of all that share it."""
+    asked = {"event": "gained", "category": ("member",), "no_founders": True}
+    said = "of the countries that became member states and are no founders"
+    assert ask(Countries(**asked, show="last")).text == f"Last {said} (1): Belarus (4 July 2024)."
+    assert (
+        ask(Countries(**asked, show="first")).text
+        == f"First {said} (2): India (9 June 2017) and Pakistan (9 June 2017)."
+    )
 
 
 def test_by_category_the_sentence_names_each_group():
