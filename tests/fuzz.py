@@ -11,6 +11,7 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,8 @@ from scocli.errors import ExitCode
 from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names
 
 TODAY = "2026-01-15"
+LONGEST_RUN = 120
+"""No run takes more seconds."""
 LONGEST_LINE = 2_000
 """No line on standard error is longer."""
 QUESTIONS = [
@@ -163,7 +166,7 @@ def start(arguments: list[str], questions: str = "") -> Ended:
     """One run as a process of its own."""
     program = [sys.executable, "-m", "scocli", *map(os.fsencode, arguments)]
     given = questions.encode("utf-8", "surrogatepass")
-    ended = subprocess.run(program, input=given, capture_output=True, check=False, timeout=120)
+    ended = subprocess.run(program, input=given, capture_output=True, check=False, timeout=LONGEST_RUN)
     return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
 
@@ -337,9 +340,28 @@ def empty_room() -> Iterator[Path]:
             os.chdir(before)
 
 
+@contextmanager
+def ending() -> Iterator[None]:
+    """Let what does not end fail, where there are alarms."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError(f"it does not end in {LONGEST_RUN} seconds")
+
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(LONGEST_RUN)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def try_one(arguments: list[str], given_input: str = "") -> Ended:
     """Run a command line within this process, and check how it ended."""
-    with empty_room() as room:
+    with empty_room() as room, ending():
         ended, refused = run(arguments, given_input, room)
     check(arguments, ended, refused)
     return ended

@@ -45,6 +45,7 @@ from scocli.errors import ExitCode
 from scocli.models.values import SPACED
 from scocli.queries import VERBS
 from scocli.render import FORMATS, Look, render
+from scocli.render.layout import fold
 from scocli.text import quoted, visible
 from scocli.validation import validate
 from test_saving import Page
@@ -120,6 +121,8 @@ class TestAnyArguments:
     @settings(max_examples=250, suppress_health_check=list(HealthCheck))
     @given(lines, inputs)
     @example(["summit", ""], "")
+    @example(["timeline", "dialogue-partners", "--on", "2009-06-14"], "")
+    @example(["timeline", "partners", "--on", "0001-01-01"], "")
     @example(["about", ""], "")
     @example(["validate", ""], "")
     @example(["--data", "", "list"], "")
@@ -191,6 +194,14 @@ class TestAnyArguments:
                 check(["list"], mock.Mock(code=code, out=out, err=err), [])
         with pytest.raises(AssertionError):
             check(["list"], mock.Mock(code=0, out="x\n", err=""), ["socket.__new__"])
+
+
+@given(st.text(max_size=30), st.integers(-5, 5))
+def test_folding_ends_in_any_width(text, width):
+    """Even where there is no room at all, every line has a character, and none is lost."""
+    folded = fold(text, width)
+    assert all(folded) or not text
+    assert "".join(folded).replace(" ", "") == text.replace(" ", "")
 
 
 class TestHiddenCharacters:

@@ -13,11 +13,13 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from drawn import EXAMPLE_LINES, answer_to, widest
 from fuzz import GUARD, empty_room, run
+from scocli import cli
 from scocli.commands import COMMANDS
 from scocli.dataset import bundled_path
 from scocli.errors import ExitCode
@@ -276,6 +278,14 @@ class TestSignals:
         lines = (first + rest).splitlines()
         assert {json.loads(line)["value"] for line in lines} == {10}
         assert len(lines) < 2_000
+
+    def test_an_interruption_while_the_command_line_is_read(self):
+        """What Typer makes of Ctrl-C, an exit status like any other, stays an interruption."""
+        with (
+            mock.patch.object(cli, "build", return_value=mock.Mock(return_value=130)),
+            pytest.raises(KeyboardInterrupt),
+        ):
+            run(["list"])
 
     def test_an_interruption_of_a_whole_pipeline(self):
         """Ctrl-C ends the reader of the answers too: nothing is said of the pipe that it leaves."""

@@ -46,8 +46,8 @@ def spans(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def _fitting(text: str, start: int, width: int) -> int:
-    """Where the longest piece that begins at a place and fits into a line ends."""
-    end = min(len(text), start + width)
+    """Where the longest piece that begins at a place and fits into a line ends; it has one character at least."""
+    end = min(len(text), start + max(width, 1))
     while end > start + 1 and cell_len(text[start:end]) > width:
         end -= 1
     while end < len(text) and not cell_len(text[end]):  # an accent stays with its letter

@@ -21,7 +21,7 @@ def draw(answer: Answer, look: Look) -> list[Line]:
     courses = {code: list(rows) for code, rows in groupby(statuses, key=lambda row: str(row["code"]))}
     end = min(answer.on or answer.data_through, answer.data_through)
     starts = [str(row["since"]) for row in statuses if row["since"]] + [str(row["date"]) for row in summits]
-    if not starts:
+    if not courses or not starts:
         return []
     frame = Frame([look.plain(row["country"]) for row in statuses], look)
     first = int(min(starts)[:4])
