@@ -1,10 +1,13 @@
 """What the answers share: command lines, what goes with what, days, words and offices."""
 
+import csv
 import shlex
 from dataclasses import FrozenInstanceError, fields
+from pathlib import Path
 
 import pytest
 
+from drawn import answer_to
 from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
 from scocli.days import Period
 from scocli.queries import VERBS, query_type
@@ -298,6 +301,28 @@ def test_sources_are_cited_in_order_of_use_and_once():
     assert len(found.sources) == len(set(found.sources))
     assert found.sources == {source: DATA.source(source) for source in found.sources}
     assert list(found.sources)[:1] == [HELD_BY_INDIA["sources"][0]]
+
+
+TABLES = (
+    "", "status IN", "status IN --is member", "list", "list member --event gained", "list observer", "history IN", "attendance IN --all",
+    "attendance 'Narendra Modi'", "attendance 'Zhang Ming'", "attendance AF", "summits", "summit 2024-astana", "changes", "timeline IN",
+    "matrix IN", "about founding", "about predecessor --on 1998", "about chairmanship", "about member", "sources IN",
+    "sources sectsco-about",
+)  # fmt: skip
+"""Command lines whose answers have, between them, every table there is."""
+
+
+def test_the_columns_of_every_table_are_those_that_were_reviewed():
+    """Keys in JSON and CSV, headings and what cells are: programs rely on them, so that none changes unnoticed."""
+    with (Path(__file__).parent / "golden" / "columns.csv").open(encoding="utf-8", newline="") as file:
+        reviewed = list(csv.DictReader(file))
+    found = [
+        {"command": line, "table": table.title, "key": column.key, "heading": column.heading, "role": column.role}
+        for line in TABLES
+        for table in answer_to(f"sco {line}").tables
+        for column in table.columns
+    ]
+    assert found == reviewed
 
 
 HELD_BY_INDIA = next(country for country in FIELDS["countries"] if country["code"] == "IN")["statuses"][-1]

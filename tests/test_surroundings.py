@@ -269,13 +269,14 @@ class TestSignals:
         ) as process:
             assert process.stdin is not None
             assert process.stdout is not None
+            assert process.stderr is not None
             process.stdin.write(QUESTION.encode() * (2_000 if busy else 1))
             process.stdin.flush()
-            first = process.stdout.readline()
+            lines = [process.stdout.readline()]
             process.send_signal(signal.SIGINT)
-            rest, err = process.communicate(timeout=60)
-        assert (process.returncode, err) == (ExitCode.INTERRUPTED, b"sco: interrupted\n")
-        lines = (first + rest).splitlines()
+            lines += process.stdout  # not `communicate`, which would miss what was read ahead of the first line
+            err, code = process.stderr.read(), process.wait(60)
+        assert (code, err) == (ExitCode.INTERRUPTED, b"sco: interrupted\n")
         assert {json.loads(line)["value"] for line in lines} == {10}
         assert len(lines) < 2_000
 

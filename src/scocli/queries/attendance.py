@@ -30,7 +30,7 @@ from scocli.queries.common import (
     plural,
     stayed_away,
     summit_name,
-    takes_place_in,
+    summits_in,
     yes_no,
 )
 from scocli.queries.common import came as came_to
@@ -172,9 +172,8 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     period = period_between(query.first, query.last)
     summits = [
         summit
-        for summit in data.summits.values()
-        if takes_place_in(summit, period)
-        and (not query.at or summit.id in query.at)
+        for summit in summits_in(data, period)
+        if (not query.at or summit.id in query.at)
         and (not query.host or summit.country in query.host)
         and (not query.city or summit.city in query.city)
     ]

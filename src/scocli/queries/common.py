@@ -122,6 +122,12 @@ def takes_place_in(summit: "Summit", period: Period) -> bool:
     return summit.start in period
 
 
+def summits_in(data: DataSet, period: Period) -> "list[Summit]":
+    """The summits that took place in a period, in order of time."""
+    summits = data.summits.values()
+    return list(summits) if period.is_open else [summit for summit in summits if takes_place_in(summit, period)]
+
+
 def beyond_data(data: DataSet, period: Period) -> list[str]:
     """What to say of a period that goes on after the last day that the data vouch for."""
     if period.last == Period().last or period.last <= data.through:
@@ -295,9 +301,11 @@ def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
 
 def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] = ()) -> list[str]:
     """Codes of the countries known to have stayed away, of those in one of these capacities."""
+    expected = {code for code, held in data.holdings.items() if held}
+    expected |= {absence.country for absence in summit.absences}
     return sorted(
         code
-        for code in data.countries
+        for code in expected
         if (not capacity or data.capacity(summit, code) in capacity) and stayed_away(data, summit, code)
     )
 

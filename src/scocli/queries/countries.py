@@ -1,6 +1,8 @@
 """Countries that meet conditions."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
@@ -27,7 +29,7 @@ from scocli.queries.common import (
     reach_note,
     sentence,
     summit_name,
-    takes_place_in,
+    summits_in,
     yes_no,
 )
 from scocli.queries.selection import Found, Selection
@@ -135,7 +137,7 @@ class Countries(DelegationQuery):
             return self.can_be_counted
         return self.show not in ("first", "last") or bool(self.category) or self.event != "held"
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether no condition is set, so that all who hold a status are meant."""
         return replace(self, on=None, show="list", has=(), only=False, negated=False, besides=()) == Countries()
@@ -284,7 +286,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         Table("Countries", _BY_STATUS if query.event == "held" else _BY_EVENT, tuple(_row(data, row) for row in rows)),
     )
     draft.cite(*(row.sources for row in rows))
-    _cite_summits(data, query, draft, codes, period)
+    _cite_summits(data, query, draft, found, period)
     draft.notes += _notes(data, query, codes, when) if dated else beyond_data(data, period)
     if retired:
         _say_retired(data, draft, retired, when)
@@ -317,15 +319,15 @@ def _notes(data: DataSet, query: Countries, codes: list[str], when: Moment) -> l
     return changes_within(data, codes, when) + reach_note(data, when)
 
 
-def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: list[str], period: Period) -> None:
+def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: Container[str], period: Period) -> None:
     """The sources and the gaps of conditions on attendance, hosting and chairing."""
     wanted = [*query.attended_at, *query.missed_at]
-    inside = [summit for summit in data.summits.values() if takes_place_in(summit, period)]
+    inside = summits_in(data, period)
     if query.attended:
         wanted = [summit.id for summit in inside]
     for summit in wanted:
         for visit in data.visits_at[summit]:
-            if visit.delegation.country in codes and len(wanted) < 3:
+            if len(wanted) < 3 and visit.delegation.country in codes:
                 draft.cite(visit.delegation.sources)
         for absence in data.summits[summit].absences:
             if absence.country in codes:

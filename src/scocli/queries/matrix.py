@@ -16,7 +16,7 @@ from scocli.queries.common import (
     period_between,
     plural,
     stayed_away,
-    takes_place_in,
+    summits_in,
 )
 from scocli.queries.timeline import disputes, holders, holders_argument, who
 
@@ -68,7 +68,7 @@ def mark(data: DataSet, summit: "Summit", code: str) -> str:
 def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     """Marks by country and summit as value; as table the same with the capacities, a row for each mark."""
     period = period_between(query.first, query.last)
-    summits = [summit for summit in data.summits.values() if takes_place_in(summit, period)]
+    summits = summits_in(data, period)
     codes = holders(data, query.subjects, period.first, min(period.last, data.through))
     value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
     rows: list[tuple[Cell, ...]] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period
-from scocli.queries.common import NOUNS, Moment, meets, moment, past_of, stayed_away, takes_place_in, throughout, within
+from scocli.queries.common import NOUNS, Moment, meets, moment, past_of, stayed_away, summits_in, throughout, within
 
 if TYPE_CHECKING:
     from scocli.queries.countries import Countries
@@ -138,7 +138,7 @@ class Selection:
     @cached_property
     def summits(self) -> frozenset[str]:
         """The summits that began in the period."""
-        return frozenset(summit.id for summit in self.data.summits.values() if takes_place_in(summit, self.span))
+        return frozenset(summit.id for summit in summits_in(self.data, self.span))
 
     @cached_property
     def hosts(self) -> Counter[str]:
@@ -190,7 +190,8 @@ class Selection:
         show = self.query.show
         if show == "most" and chosen:
             times = {code: self.times(code) for code in chosen}
-            return {code: item for code, item in chosen.items() if times[code] == max(times.values())}
+            most = max(times.values())
+            return {code: item for code, item in chosen.items() if times[code] == most}
         if show in ("first", "last") and chosen:
             dates = [item.date or "" for item in chosen.values()]
             date = min(dates) if show == "first" else max(dates)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.days import Period, spoken_range
+from scocli.days import spoken_range
 from scocli.queries.attendance import missed
 from scocli.queries.base import DelegationQuery, GoesWith, from_option, option, to_option
 from scocli.queries.common import (
@@ -19,7 +19,7 @@ from scocli.queries.common import (
     period_between,
     plural,
     summit_name,
-    takes_place_in,
+    summits_in,
     within,
     yes_no,
 )
@@ -87,11 +87,10 @@ _COLUMNS = (
 )
 
 
-def _fits(data: DataSet, query: Summits, summit: "Summit", period: Period) -> bool:
+def _fits(data: DataSet, query: Summits, summit: "Summit") -> bool:
     chaired_by = query.chaired_by
     return (
-        takes_place_in(summit, period)
-        and summit.id not in query.besides
+        summit.id not in query.besides
         and (not query.host or summit.country in query.host)
         and (not query.chair or summit.chair_country in query.chair)
         and (chaired_by is None or data.person(summit.chair_person) == chaired_by)
@@ -167,7 +166,7 @@ def _title(data: DataSet, query: Summits) -> str:
 def answer(data: DataSet, query: Summits, today: str) -> Draft:
     """The summits in order of date."""
     period = period_between(query.first, query.last)
-    found = [summit for summit in data.summits.values() if _fits(data, query, summit, period)]
+    found = [summit for summit in summits_in(data, period) if _fits(data, query, summit)]
     title = _title(data, query)
     names = [f"{summit.city} {summit.start[:4]}" for summit in found]
     draft = Draft("summits", [summit.id for summit in found], "")

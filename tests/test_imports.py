@@ -1,0 +1,105 @@
+"""What a command loads: nothing that it does not need. This guards the time from the keyboard to the answer without a clock."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+VALIDATION = {"pydantic", "pydantic_core", "scocli.models", "scocli.invariants", "scocli.validation"}
+TASKS = {"scocli.checking", "scocli.completion", "scocli.export", "scocli.saving", "sqlite3"}
+WORLD = {"babel", "scocli.world"}
+DRAWING = {"rich.color", "rich.console", "rich.style", "rich.table", "rich.text"}
+"""The parts of Rich that a table without colour does not need; of its other parts it measures characters."""
+
+ANSWERING = VALIDATION | TASKS | WORLD | DRAWING
+"""What no answer from the data set that comes with the program needs, of whatever countries the data set knows."""
+
+COMMANDS = {
+    "": ANSWERING | {"scocli.ask"},
+    "status Azerbaijan": ANSWERING | {"scocli.ask", "scocli.queries.attendance", "scocli.queries.countries"},
+    "list": ANSWERING | {"scocli.ask", "scocli.queries.status"},
+    "history Belarus": ANSWERING | {"scocli.ask"},
+    "attendance Azerbaijan": ANSWERING | {"scocli.ask"},
+    "summits": ANSWERING | {"scocli.ask"},
+    "summit 2024": ANSWERING | {"scocli.ask"},
+    "changes": ANSWERING | {"scocli.ask"},
+    "timeline": ANSWERING | {"scocli.ask"},
+    "matrix India": ANSWERING | {"scocli.ask"},
+    "about founding": ANSWERING | {"scocli.ask"},
+    "sources AZ": ANSWERING | {"scocli.ask"},
+    "ask|what is Azerbaijan's status": ANSWERING,
+    "status Azerbaijan --format json": ANSWERING | {"rich", "csv", "scocli.render.table"},
+    "status Azerbaijan --format csv": ANSWERING | {"rich", "scocli.render.table"},
+    "status Azerbaijan --format markdown": ANSWERING | {"rich", "csv", "scocli.render.table"},
+    "--version": ANSWERING | {"rich", "typer", "json", "scocli.cli", "scocli.commands", "scocli.dataset"},
+    "--help": ANSWERING | {"rich", "scocli.ask"},
+    "status --help": ANSWERING | {"rich", "scocli.ask", "scocli.queries.attendance"},
+    "schema": TASKS - {"scocli.checking"} | WORLD | {"rich", "scocli.ask"},
+}
+"""Command lines (parts divided by ``|``, or else by blanks), each with the modules that it must not load."""
+
+PROGRAM = """
+import atexit, os, sys
+atexit.register(lambda: os.write(int(os.environ["LOADED"]), " ".join(sys.modules).encode()))
+from scocli.__main__ import main
+sys.argv[0] = "sco"
+main()
+"""
+
+
+def loaded(arguments, environment=()):
+    """The modules that are loaded when the program ends, which it must do well and having said something."""
+    reading, writing = os.pipe()
+    surroundings = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "SCO_DATA")}
+    with os.fdopen(reading) as told:
+        ended = subprocess.run(
+            [sys.executable, "-c", PROGRAM, *arguments],
+            env=surroundings | dict(environment) | {"LOADED": str(writing)},
+            pass_fds=[writing],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        os.close(writing)
+        found = set(told.read().split())
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout
+    assert "scocli.__main__" in found
+    return found
+
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the modules are told through an inherited pipe")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_loads_nothing_that_it_does_not_need(command):
+    """Validation, other commands' modules, the world's countries and what does not draw this format stay away."""
+    arguments = command.split("|") if "|" in command else command.split()
+    assert sorted(COMMANDS[command] & loaded(arguments)) == []
+
+
+@pytest.mark.parametrize("line", ["sco ", "sco sta", "sco status --i", "sco status Azer", "sco summit 2024"])
+def test_completing_loads_no_command_line_and_no_renderer(line):
+    """A person who presses Tab waits neither for Typer and Rich nor for validation."""
+    asked = {"_SCO_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line}
+    unneeded = VALIDATION | WORLD | {"rich", "typer", "scocli.cli", "scocli.ask", "scocli.export", "sqlite3"}
+    assert sorted(unneeded & loaded([], asked)) == []
+
+
+@pytest.mark.parametrize("command", ["status Azerbaijan", "list --format json", "ask|what is Azerbaijan's status"])
+def test_another_file_is_validated_whole(command, tmp_path):
+    """What saves time is that the program's own data set is vouched for: any other text brings all of validation."""
+    from scocli.dataset import bundled_path
+
+    other = tmp_path / "other.json"
+    other.write_text(bundled_path().read_text("utf-8") + "\n", "utf-8")
+    arguments = command.split("|") if "|" in command else command.split()
+    assert loaded(["--data", str(other), *arguments]) >= VALIDATION
+
+
+def test_what_must_not_be_loaded_could_be():
+    """Every module that is named here exists, so that none is looked for in vain under an old name."""
+    from importlib.util import find_spec
+
+    assert [name for name in set().union(*COMMANDS.values()) if find_spec(name) is None] == []
