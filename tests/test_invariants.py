@@ -221,7 +221,7 @@ def test_a_broken_rule_is_told_at_its_place(broken):
 
 def test_the_real_data_set_breaks_no_rule():
     """What the program comes with holds."""
-    assert faults(Data.model_validate_json(TEXT)) == []
+    assert faults(Survey(Data.model_validate_json(TEXT))) == []
 
 
 def test_every_rule_is_broken_above():

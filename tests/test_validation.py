@@ -1,11 +1,14 @@
 """A changed copy of the data set is refused, each fault with its place, or the change is one that only a source can tell."""
 
 import json
+import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mutants import CHANGES, FIELDS, TEXT, UNFIT, Field, every_field, spelled, value_at, with_value
-from scocli.validation import validate
+from scocli.validation import parse, validate
 
 WORDS = {
     "Abbreviations.*", "Absence.note", "Absence.role", "Absence.session", "Application.outcome", "Body.city", "Body.name",
@@ -193,6 +196,39 @@ def test_all_malformed_records_are_told_of_at_once():
         .replace('"24kg-120716": {', '"X": {', 1)
     )
     assert [fault.place for fault in validate(text)] == ["organization.predecessor.name", "summits[0]", "sources.X"]
+
+
+KEYS = [found.start() for found in re.finditer(r'"[a-z_]+": ', TEXT)]
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(KEYS),
+    st.sampled_from(["", " ", "\n\t \r"]),
+    st.booleans(),
+    st.sampled_from(["", r" \":", r" \u0022:"]),
+)
+def test_a_key_that_is_repeated_is_found_however_it_is_written(place, space, escaped, beside):
+    """With spaces before its colon, with an escape for a letter, beside a text that has a quotation mark before a colon."""
+    key, _, rest = TEXT[place:].partition(": ")
+    written = f'{key[:-2]}\\u{ord(key[-2]):04x}"' if escaped else key
+    text = f"{TEXT[:place]}{written}{space}: null, {key}{space}: {rest}".replace('CC0-1.0"', f'CC0-1.0{beside}"')
+    assert any("twice" in fault.problem for fault in validate(text))
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, json.dumps(FIELDS), json.dumps(FIELDS, ensure_ascii=False, separators=(",", " : "))]
+)
+def test_what_holds_holds_in_any_spelling(text):
+    """Spaces and escapes are nothing to the records, even where they hide whether a key is repeated."""
+    assert parse(text) == parse(TEXT)
+    assert not isinstance(parse(text), list)
+
+
+def test_what_holds_is_read_once(monkeypatch):
+    """A file that is plain is not parsed a second time for its faults."""
+    monkeypatch.setattr(json, "loads", lambda *_, **__: pytest.fail("was parsed again"))
+    assert validate(TEXT) == []
 
 
 def test_repeats_among_very_many_are_found_soon():

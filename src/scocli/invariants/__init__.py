@@ -6,14 +6,12 @@ data set, so that it is walked only once.
 
 from scocli.invariants import references, statuses, summits, times
 from scocli.invariants.survey import Fault, Rule, Survey
-from scocli.models import Data
 
 __all__ = ["RULES", "Fault", "Rule", "Survey", "faults"]
 
 RULES: tuple[Rule, ...] = (*references.RULES, *statuses.RULES, *summits.RULES, *times.RULES)
 
 
-def faults(data: Data) -> list[Fault]:
+def faults(survey: Survey) -> list[Fault]:
     """All faults of a data set whose records are each well formed."""
-    survey = Survey(data)
     return [fault for rule in RULES for fault in rule(survey)]

@@ -3,10 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from scocli.invariants.survey import Fault, Rule, Survey, latest, repeats
-from scocli.models import CategoryId, PlannedSummit, Summit
+from scocli.models import Absence, CategoryId, Delegation, PlannedSummit, Summit
 from scocli.text import fold, quoted
 
 _MODES = {"in-person": {"in-person"}, "virtual": {"video"}, "hybrid": {"in-person", "video"}}
@@ -91,40 +91,28 @@ def absences_fit_delegations(survey: Survey) -> Iterator[Fault]:
 def leaders_belong_to_one_country(survey: Survey) -> Iterator[Fault]:
     """Whoever leads delegations, chairs or stays away does so for one country."""
     homes: dict[str, str] = {}
-    for place, summit in survey.of(Summit):
-        acted = [(f"{place}.chair_person", summit.chair_person, summit.chair_country)]
-        acted += [
-            (f"{place}.delegations[{number}].leader", delegation.leader, delegation.country)
-            for number, delegation in enumerate(summit.delegations)
-            if delegation.leader is not None
-        ]
-        acted += [
-            (f"{place}.absences[{number}].person", absence.person, absence.country)
-            for number, absence in enumerate(summit.absences)
-            if absence.person is not None
-        ]
-        for where, name, country in acted:
-            for person in survey.persons.get(name, ()):
-                if homes.setdefault(person, country) != country:
-                    yield Fault(where, f"{person} acts for {country} here and for {homes[person]} elsewhere")
+    acts = chain(
+        ((f"{place}.leader", led.leader, led.country) for place, led in survey.of(Delegation) if led.leader),
+        ((f"{place}.person", gone.person, gone.country) for place, gone in survey.of(Absence) if gone.person),
+        ((f"{place}.chair_person", met.chair_person, met.chair_country) for place, met in survey.of(Summit)),
+    )
+    for where, name, country in acts:
+        for person in survey.persons.get(name, ()):
+            if homes.setdefault(person, country) != country:
+                yield Fault(where, f"{person} acts for {country} here and for {homes[person]} elsewhere")
 
 
 def levels_fit_roles(survey: Survey) -> Iterator[Fault]:
     """An office has the same level wherever it is named."""
-    delegations = [
-        (f"{place}.delegations[{number}].level", delegation)
-        for place, summit in survey.of(Summit)
-        for number, delegation in enumerate(summit.delegations)
-    ]
+    delegations = survey.of(Delegation)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, delegation in delegations:
         counts[delegation.role][delegation.level] += 1
     usual = {role: levels.most_common(1)[0][0] for role, levels in counts.items()}
     for place, delegation in delegations:
         if delegation.level != usual[delegation.role]:
-            yield Fault(
-                place, f"is {delegation.level}, but {quoted(delegation.role)} is {usual[delegation.role]} elsewhere"
-            )
+            problem = f"is {delegation.level}, but {quoted(delegation.role)} is {usual[delegation.role]} elsewhere"
+            yield Fault(f"{place}.level", problem)
 
 
 def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple, TypeVar, cast, get_args, get_origin
 
 from scocli.models import Data, PlannedSummit, Record, StatusPeriod, Summit
@@ -87,11 +88,13 @@ class Survey:
         for name in _shape(kind).branches:
             below: list[tuple[str, Record]] = []
             for place, record in records:
-                branch = getattr(record, name)
+                branch = vars(record)[name]
+                if not branch:
+                    continue
                 where = f"{place}.{name}" if place else name
                 if branch.__class__ is tuple:
                     below += [(f"{where}[{index}]", item) for index, item in enumerate(branch)]
-                elif branch is not None:
+                else:
                     below.append((where, branch))
             self._walk(below)
 
@@ -100,6 +103,12 @@ class Survey:
             ends = [*(later.since for later in country.statuses[1:]), NEVER]
             for number, (period, end) in enumerate(zip(country.statuses, ends, strict=False)):
                 yield Held(f"countries[{index}].statuses[{number}]", country.code, period, end)
+
+    @property
+    def members(self) -> int:
+        """How many fields the records of the file have together, the ids of sources among them."""
+        records = chain(self.data.sources.values(), (record for group in self.found.values() for _, record in group))
+        return len(self.data.sources) + sum(map(len, map(attrgetter("model_fields_set"), records)))
 
     def of(self, kind: type[R]) -> list[tuple[str, R]]:
         """The records of a kind, with their places."""
@@ -154,7 +163,7 @@ def latest(date: str) -> str:
 def repeats(values: Iterable[Hashable]) -> list[int]:
     """Where a value stands that stood there before."""
     values = tuple(values)
-    if len(set(values)) == len(values):
+    if len(values) < 2 or len(set(values)) == len(values):
         return []
     first: dict[Hashable, int] = {}
     return [index for index, value in enumerate(values) if first.setdefault(value, index) < index]

@@ -5,6 +5,7 @@ this form sort in order of time whatever their precision.
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -34,6 +35,7 @@ PATTERNS = {
 _FIRST_DAY = "0001-01-01"
 
 
+@lru_cache(maxsize=10_000)  # the same days come again and again
 def _is_in_calendar(text: str) -> str:
     try:
         date.fromisoformat(text + _FIRST_DAY[len(text) :])
