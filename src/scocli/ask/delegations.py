@@ -158,6 +158,20 @@ def represented(m: Meaning) -> Query:
     return SummitFacts(summit=one_summit(m), show="people", country=countries, besides=excluded, **restriction)
 
 
+def stood_in(m: Meaning) -> Query:
+    """Who led a delegation that somebody else could have led."""
+    m.flag("STANDIN", "REPRESENT")
+    people, summit = m.people(), m.summit()
+    absences = ((absence.person, absence.country) for _, absence in m.data.absences if absence.person)
+    homes = {country for person, country in absences if m.data.person(person) in people}
+    homes |= {visit.delegation.country for person in people for visit in m.data.visits_of.get(person, ())}
+    if len(people) != 1 or len(homes) != 1:
+        raise Unanswerable("it does not say for whom")
+    if any(visit.summit.id == summit for visit in m.data.visits_of.get(people[0], ())):
+        raise Unanswerable("nobody stood in for who came")
+    return SummitFacts(summit=summit, show="people", country=tuple(homes))
+
+
 def country_of(m: Meaning) -> Query:
     """The country whose delegations a person led."""
     people = m.people()

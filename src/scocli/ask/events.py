@@ -15,7 +15,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
     if not any(token.kind in _STATES for token in tokens):
         return tokens
     for at, token in enumerate(tokens):
-        if at and token.kind in ("BEFORE", "AFTER", "WHEN", "SINCE", "EVE", "ATTIME"):
+        if at and token.kind in ("BEFORE", "AFTER", "WHEN", "SINCE", "EVE", "ATTIME", "PRECEDE"):
             found = _accession(data, tokens, at) or _meeting(data, tokens, at)
             if found:
                 length, day = found
@@ -53,7 +53,7 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> tuple[int, str] |
     if len(days) != 1:
         return None
     day = days.pop()
-    return place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE") else day
+    return place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day
 
 
 def _meeting(data: DataSet, tokens: list[Token], at: int) -> tuple[int, str] | None:

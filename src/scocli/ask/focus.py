@@ -26,6 +26,8 @@ NOUNS = {
 """What is asked for where a noun comes first."""
 
 _COUNTRIES = ("countries ", "states ", "nations ")
+_COURSE = frozenset({"OVERTIME", "COUNTRY", "STATUSWORD", "CHANGEWORD", "WHICH", "HOW", "LIST", "IN", "VERB"})
+"""What a question for the course of a country is made of, if it says 'over the years'."""
 _PEOPLE = frozenset({"REPRESENT", "CHAIR", "SECRETARYGENERAL", "LEADERS"})
 
 
@@ -35,6 +37,8 @@ def focuses(tokens: list[Token]) -> list[str]:
     present = set(kinds)
     about_country = "COUNTRY" in present
     if "HISTORYWORD" in present and about_country and "HOWLONG" not in present:
+        return ["history"]
+    if "OVERTIME" in present and about_country and present <= _COURSE:
         return ["history"]
     word = next((kind for kind in kinds if kind in _BY_WORD or kind in ("WHO", "WHICH", "HOW", "LIST")), "")
     if word == "WHICH" and (noun := _after_which(kinds)) in _BY_WORD:
@@ -53,7 +57,7 @@ def focuses(tokens: list[Token]) -> list[str]:
         found.append("changes")
     if kinds and (kinds[0] in ("AUX", "BE", "NOT") or "WHETHER" in present) and not found:
         # 'Were any countries admitted? List them.'
-        return _by_noun(tokens)[:1] if word == "LIST" or kinds[-2:-1] == ["WHICH"] else ["yes-no"]
+        return _by_noun(tokens)[:1] if word == "LIST" or "WHICH" in kinds[-2:] else ["yes-no"]
     if kinds and kinds[0] in ("AUX", "BE"):
         return ["yes-no"]
     if word == "WHO":

@@ -199,6 +199,16 @@ def _stand_in(tokens: list[Token]) -> list[Token]:
     return [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", country, tokens[1].words)]
 
 
+def _took_place(tokens: list[Token]) -> list[Token]:
+    """A summit that happened was held; what happened at one is a change."""
+    return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
+
+
+def _predecessor(tokens: list[Token]) -> list[Token]:
+    """A person's predecessor is not the organisation's."""
+    return [token._replace(kind="PRECEDE") if token.words == "predecessor" else token for token in tokens]
+
+
 def _in_the_city_of(tokens: list[Token]) -> list[Token]:
     """'in the city of Bishkek' is no question where."""
     return tokens[-1:] if tokens[-2].words in ("city", "town") else tokens
@@ -226,6 +236,10 @@ TIME_RULES: list[tuple[str, Make]] = [
 """How days are named."""
 
 ROLE_RULES: list[tuple[str, Make]] = [
+    (
+        f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{LEVEL_KINDS}",
+        lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]],
+    ),
     ("MORETHAN|OVER NUMBER TIMES?", _bounds(1, None)),
     ("ATLEAST NUMBER TIMES?", _bounds(0, None)),
     ("LESSTHAN NUMBER TIMES?", _bounds(None, -1)),
@@ -290,6 +304,9 @@ ROLE_RULES: list[tuple[str, Make]] = [
     ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
     ("INPLACEOF PERSON|OFFICEHOLDER|OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, _words(tokens))]),
     ("SUMMIT WHERE", _keep("SUMMIT")),
+    ("SUMMIT CHANGEWORD", _took_place),
+    ("PERSON SHANGHAIFIVE", _predecessor),
+    ("SHANGHAIFIVE PERSON", _predecessor),
     ("SUMMIT HEADSOFSTATE", _keep("SUMMIT")),
     ("HEADSOFSTATE SUMMIT", _keep("SUMMIT")),
     ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", lambda tokens: [tokens[0], tokens[-1]]),

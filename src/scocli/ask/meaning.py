@@ -19,7 +19,7 @@ from scocli.names import summit_label
 from scocli.text import listed
 
 HARMLESS = frozenset({
-    "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "OVER", "WHETHER", "WHICH",
+    "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "THOUGH", "OVER", "OVERTIME", "WHETHER", "WHICH",
     "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "UNTILWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
     "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD",
 })  # fmt: skip
@@ -210,6 +210,16 @@ class Meaning:
             raise Unanswerable("the times that it names exclude each other")
         return bounds(Period(first, last))
 
+    def period_of_years(self) -> tuple[str | None, str | None]:
+        """The same where 'in 2021 and 2022', years that follow one another, are one stretch of time."""
+        years = [token.value for token in self.tokens if token.kind == "TIME" and isinstance(token.value, Time)]
+        if len(years) > 1 and self.has("AND") and all(year.relation == "in" for year in years):
+            spans = [year.period for year in years]
+            if all(shifted(one.last, 1) == other.first for one, other in pairwise(spans)):
+                self.times()
+                return bounds(Period(spans[0].first, spans[-1].last))
+        return self.period()
+
     # ---- summits
 
     def phrases(self) -> list[SummitPhrase]:
@@ -272,7 +282,10 @@ class Meaning:
         return ids
 
     def summit(self) -> str:
-        """The one summit that is named."""
+        """The one summit that is named; that it is 'the only' one of its kind is then said already."""
+        for index, (token, after) in enumerate(pairwise(self.tokens)):
+            if token.words in ("the only", "the sole") and isinstance(after.value, SummitPhrase):
+                self._taken.add(index)
         ids = self.summit_ids(several=False)
         if not ids:
             raise Unanswerable("it names no summit")

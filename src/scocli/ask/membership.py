@@ -113,6 +113,16 @@ def _only_category(m: Meaning, *, default: bool) -> tuple[str, ...]:
     return found
 
 
+def _see_that_it_followed(
+    m: Meaning, countries: tuple[str, ...], former: tuple[str, ...], category: tuple[str, ...]
+) -> None:
+    """See that it is true what a question takes for granted: that a status came right after another."""
+    for country in countries:
+        held = [holding.period.category for holding in m.data.holdings.get(country, ())]
+        if not any((before,) == former and (after,) == category for before, after in itertools.pairwise(held)):
+            raise Unanswerable("one status did not follow the other")
+
+
 def _fact(show: str, *, default: bool = False, needs_category: bool = True) -> Any:
     """A builder for one fact of how countries came to a status."""
 
@@ -125,6 +135,8 @@ def _fact(show: str, *, default: bool = False, needs_category: bool = True) -> A
         category = found or (("member",) if joined else ())
         if not category and needs_category and not m.has("STATUSWORD", "NOW"):
             raise Unanswerable("it does not say which status")
+        if former := m.tuple_of("FORMER"):
+            _see_that_it_followed(m, countries, former, category)
         m.flag("STATUSWORD", "FIRST", "JOIN", "SINCE")
         return History(countries=countries, show=show, category=category)
 
@@ -297,6 +309,12 @@ def in_category(m: Meaning) -> Query:
     if m.has("EVER", "BOTH") or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
+        if len(categories) == 2 and not m.has("AND", "OR", "BOTH"):
+            # 'Which members were observers at some point?': what they are, then what they were.
+            if time is not None:
+                raise Unanswerable("it does not say which category the time is about")
+            said["formerly"] = (*said.get("formerly", ()), categories[1])
+            return verdict(m, {"category": categories[:1], **said})
         first, last = m.period()
         if len(categories) > 1 and m.has("BOTH"):
             said["formerly"] = (*said.get("formerly", ()), *categories[:-1])
@@ -417,6 +435,6 @@ def changes(m: Meaning) -> Query:
         first, last = bounds(Period(summit.start, summit.end))
     else:
         m.flag("SUMMIT")
-        first, last = m.period()
+        first, last = m.period_of_years()
     show = "count" if m.counts else "any" if m.asked == "yes-no" else "list"
     return Changes(first=first, last=last, country=m.countries(), show=show)

@@ -31,6 +31,17 @@ def about(topic: str, show: str, *also: str) -> Any:
     return build
 
 
+def opened_in(topic: str) -> Any:
+    """A builder for the day on which a body was opened in its city."""
+
+    def build(m: Meaning) -> Query:
+        if [token.value for token in m.take("CITY")] != [vars(m.data.data.organization)[topic].city]:
+            raise Unanswerable("it was opened elsewhere")
+        return About(topic=topic, show="date")
+
+    return build
+
+
 def meaning(m: Meaning) -> Query:
     """What a category means."""
     categories = m.categories()
@@ -131,6 +142,8 @@ def office(topic: str, show: str = "main") -> Any:
                 said["show"] = "all"
         else:
             said["on"] = m.on()
+        if show == "since" and countries and m.has("SINCEWHEN") and not said.get("on"):
+            said["on"] = m.today  # 'since when has it held the chair': not one of its earlier terms
         return About(**said)
 
     return build

@@ -37,7 +37,10 @@ class SummitPhrase:
         return not any(said)
 
     def ids(self, data: DataSet) -> list[str]:
-        """The summits that meet the conditions, in order of date."""
+        """The summits that meet the conditions, in order of date.
+
+        An ordinal is that of the summit; with a city in which that one was not, the ordinal among the city's own.
+        """
         found = [
             summit.id
             for summit in data.summits.values()
@@ -49,6 +52,9 @@ class SummitPhrase:
             and (self.chaired_by is None or data.person(summit.chair_person) == self.chaired_by)
             and (self.held is None or summit.format == self.held)
         ]
+        if not found and self.ordinals and self.cities and not self.select:
+            there = replace(self, ordinals=()).ids(data)
+            return [there[number - 1] for number in self.ordinals if 0 < number <= len(there)]
         if self.select == "first":
             return found[:1]
         if self.select == "last":
@@ -87,6 +93,8 @@ def _before_noun(token: Token, draft: _Draft) -> bool:
         return "select" not in draft.values and draft.add("ordinals", (token.value,))
     if token.kind == "CITY":
         return draft.add("cities", (token.value,))
+    if token.kind == "DEMONYM":
+        return draft.add("hosts", (token.value,))
     return (
         token.kind == "TIME"
         and isinstance(token.value, Time)
