@@ -103,6 +103,8 @@ def did_attend(m: Meaning) -> Query:
     subjects = (*m.subjects(), *(country for country, _ in offices))
     if not subjects:
         raise Unanswerable("it names nobody")
+    if m.denies_one_of_several():
+        raise Unanswerable("it asks of one of them and denies another")
     missed = m.flag("MISS")
     m.flag("ATTEND", "REPRESENT", "JOIN")
     negated = m.negated("ATTEND", "REPRESENT", "MISS", "JOIN") or (m.has("NOT", "NEVER") and m.flag("NOT", "NEVER"))

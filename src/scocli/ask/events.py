@@ -1,32 +1,65 @@
 """Days that a question tells by what happened on them: 'before India joined', 'on the eve of the Tianjin summit'."""
 
-from scocli.ask.grammar import Time
+from typing import NamedTuple
+
+from scocli.ask.grammar import Time, time
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
-"""What can be asked of a day; only then is an event taken for its day."""
+"""What can be asked of a day."""
+_DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY"})
+"""What somebody does."""
+_MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
+"""What is done or takes place, before or after something else; anything else is a state."""
+_WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO"})
+"""Who does it: not only the 'it' that stands for the country of the event."""
+_RELATIONS = {
+    "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SINCE": "since", "WHEN": "", "EVE": "", "ATTIME": "",
+}  # fmt: skip
+"""The words before an event, and how the days that they mean relate to it."""
+
+
+class _Event(NamedTuple):
+    """An event that a question tells.
+
+    :ivar length: how many tokens it takes.
+    :ivar day: the day that it means where a day is asked about.
+    :ivar happened: when it happened, where days before or after it can be meant.
+    """
+
+    length: int
+    day: str
+    happened: str | None = None
 
 
 def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
-    """The tokens with an event that tells a day made a time."""
-    if not any(token.kind in _STATES for token in tokens):
-        return tokens
+    """The tokens with an event that tells a day made a time.
+
+    Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
+    """
     for at, token in enumerate(tokens):
-        if at and token.kind in ("BEFORE", "AFTER", "WHEN", "SINCE", "EVE", "ATTIME", "PRECEDE"):
-            found = _accession(data, tokens, at) or _meeting(data, tokens, at)
-            if found:
-                length, day = found
-                words = " ".join(part.words for part in tokens[at : at + length])
-                rest = tokens[at + length :]
-                return [*tokens[:at], Token("TIME", Time("in", Period(day, day), Period(day, day)), words), *rest]
+        if not at or token.kind not in _RELATIONS:
+            continue
+        found = _accession(data, tokens, at) or _meeting(data, tokens, at)
+        if found is None:
+            continue
+        rest = tokens[at + found.length :]
+        words = " ".join(part.words for part in tokens[at : at + found.length])
+        kinds = {other.kind for other in (*tokens[:at], *rest)}
+        if kinds & _STATES or not kinds & _MATTERS:
+            day = Period(found.day, found.day)
+            return [*tokens[:at], Token("TIME", Time("in", day, day), words), *rest]
+        if found.happened and _RELATIONS[token.kind] and (kinds & _WHO or not kinds & _DEEDS):
+            then = Period(found.happened, found.happened)
+            return [*tokens[:at], Token("TIME", time(_RELATIONS[token.kind], then), words), *rest]
     return tokens
 
 
-def _accession(data: DataSet, tokens: list[Token], at: int) -> tuple[int, str] | None:
-    """'before India and Pakistan joined', 'when it became an observer': how many tokens, and the day."""
+def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
+    """'before India and Pakistan joined', 'when it became an observer'."""
     place, countries = at + 1, []
     while place < len(tokens) and tokens[place].kind in ("COUNTRY", "AND", "BOTH"):
         if tokens[place].kind == "COUNTRY":
@@ -36,10 +69,10 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> tuple[int, str] |
         return None
     category = "member" if tokens[place].kind == "JOIN" else None
     place += 1
-    if place < len(tokens) and tokens[place].kind in ("CATEGORY", "CAPACITY"):
-        value = tokens[place].value
-        category = str(value[0] if isinstance(value, tuple) else value)
-        place += 1
+    named = place + (place < len(tokens) and tokens[place].kind == "AS")
+    if named < len(tokens) and tokens[named].kind == "CATEGORY":
+        category = str(tokens[named].value)
+        place = named + 1
     if category is None:
         return None
     if not countries:
@@ -53,11 +86,11 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> tuple[int, str] |
     if len(days) != 1:
         return None
     day = days.pop()
-    return place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day
+    return _Event(place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day, day)
 
 
-def _meeting(data: DataSet, tokens: list[Token], at: int) -> tuple[int, str] | None:
-    """'on the eve of the Tianjin summit', 'when the 2024 summit opened': how many tokens, and the day.
+def _meeting(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
+    """'on the eve of the Tianjin summit', 'when the 2024 summit opened'.
 
     The status that counts at a summit is that on the eve of its first day.
     """
@@ -81,4 +114,4 @@ def _meeting(data: DataSet, tokens: list[Token], at: int) -> tuple[int, str] | N
     day = summit.start if summit.start == data.founded else shifted(summit.start, -1)
     if relation in ("AFTER", "SINCE"):
         day = shifted(summit.end, 1)
-    return place + opens - at, day
+    return _Event(place + opens - at, day)

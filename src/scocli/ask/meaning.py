@@ -83,6 +83,14 @@ class Meaning:
                 return True
         return False
 
+    def denies_one_of_several(self) -> bool:
+        """Whether a 'not' stands between two countries or two people: 'India and not Pakistan'."""
+        kinds = [token.kind for token in self.tokens]
+        return any(
+            kinds[at] in ("NOT", "NEVER") and kinds[at + 1] in ("COUNTRY", "PERSON") and kinds[at + 1] in kinds[:at]
+            for at in range(len(kinds) - 1)
+        )
+
     def left(self, named: frozenset[str]) -> list[Token]:
         """What has not been taken, is not harmless, and is no relation that the line of the table names."""
         settled = HARMLESS | (named & RELATIONS)

@@ -106,8 +106,10 @@ def summits(m: Meaning) -> Query:
     phrases = list(m.phrases())
     said = phrase_fields(phrases)
     said |= phrase_period(m, phrases)
-    if cities := m.tuple_of("EXCLUDEDCITY"):
-        said["besides"] = tuple(summit.id for summit in m.data.summits.values() if summit.city in cities)
+    if besides := _excluded(m):
+        said["besides"] = besides
+    if m.has("NOTCATEGORY") and not m.has("COUNTRY", "PERSON", "OFFICEHOLDER"):
+        raise Unanswerable("which summits some did not attend is not told by those that others attended")
     if ordinals := tuple(str(token.value) for token in m.take("ORDINAL")):
         said["number"] = (*said.get("number", ()), *ordinals)
     cities = tuple(str(token.value) for token in m.take("CITY"))
@@ -137,6 +139,16 @@ def summits(m: Meaning) -> Query:
     said |= {name: value for name, value in (("held", _form(m)),) if value}
     restriction = m.delegation()
     return _summits_shown(m, {**said, **restriction}, select)
+
+
+def _excluded(m: Meaning) -> tuple[str, ...]:
+    """The summits that are left out: by their city, their host or their chair."""
+    cities, hosts, chairs = map(m.tuple_of, ("EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY"))
+    return tuple(
+        summit.id
+        for summit in m.data.summits.values()
+        if summit.city in cities or summit.country in hosts or summit.chair_country in chairs
+    )
 
 
 def _neighbour(m: Meaning) -> Query | None:

@@ -69,6 +69,8 @@ def holds(m: Meaning) -> Query:
         raise Unanswerable("it names no country")
     if len(countries) > 1 and not m.has("AND", "OR", "EITHER", "BOTH"):
         raise Unanswerable("it does not say how the countries are joined")
+    if m.denies_one_of_several():
+        raise Unanswerable("it asks of one country and denies another")
     never = m.flag("NEVER")
     negated = m.flag("NOT")
     former, never_held, not_held = m.tuple_of("FORMER"), m.tuple_of("NEVERCATEGORY"), m.tuple_of("NOTCATEGORY")
@@ -236,6 +238,8 @@ def verdict(m: Meaning, query: dict[str, Any]) -> Query:
             m.flag("LAST")
         if len(has) > 1 and not m.has("AND", "OR", "EITHER", "BOTH"):
             raise Unanswerable("it does not say how the countries are joined")
+        if m.denies_one_of_several():
+            raise Unanswerable("it asks of one country and denies another")
         if has:
             query |= {"has": has, "negated": m.flag("NOT", "NEVER"), "only": m.flag("ONLY"), "either": m.flag("EITHER")}
         elif m.flag("ANY") or m.has("COUNTRYWORD", "CATEGORY", "FOUNDERWORD"):
