@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from facts import (
+    CAME,
     CATEGORIES,
     COUNTRIES,
     DATA,
@@ -28,6 +29,7 @@ from facts import (
     visits,
 )  # fmt: skip
 from mutants import FIELDS
+from scocli.queries.attendance import Attendance
 from scocli.queries.base import QueryError
 from scocli.queries.countries import Countries
 
@@ -327,6 +329,56 @@ def test_whether_countries_are_among_them_is_told(asked, answer):
 def test_the_sentence_says_who_is_among_them(asked, words):
     """The claim agrees with the verdict and with the number of countries."""
     assert ask(Countries(category=("member",), **asked)).text.startswith(words)
+
+
+@pytest.mark.parametrize("summit", SUMMITS)
+def test_whether_countries_came_is_told_as_where_they_are_asked_about(summit):
+    """The list of a summit and the attendance of a country never tell different things of one delegation, nor of none."""
+    for code in (*COUNTRIES, "JP"):
+        came = value(Attendance(subjects=(code,), at=(summit,), show="any"))
+        assert value(Countries(attended_at=(summit,), has=(code,))) == came
+        other = came if came == "not-recorded" else not came
+        assert value(Countries(attended_at=(summit,), has=(code,), negated=True)) == other
+        stayed = value(Countries(missed_at=(summit,), has=(code,)))
+        assert stayed == ("not-recorded" if came == "not-recorded" else code in absent(SUMMITS[summit]))
+
+
+@pytest.mark.parametrize(
+    ("summit", "group", "category"),
+    [
+        (summit, group, category)
+        for summit in SUMMITS
+        for group, category in {
+            "observers": "observer",
+            "dialogue_partners": "dialogue-partner",
+            "guests": "guest",
+        }.items()
+    ],
+)
+def test_that_nobody_came_is_told_only_where_the_list_is_complete(summit, group, category):
+    """Of a group whose list is not complete, or of which nothing was found, it is not recorded."""
+    came = any(visit.capacity == category and visit.summit["id"] == summit for visit in CAME)
+    listed = SUMMITS[summit]["coverage"][group] in {"complete", "not-applicable"}
+    asked = Countries(attended_at=(summit,), capacity=(category,), show="any")
+    assert value(asked) == (True if came else False if listed else "not-recorded")
+
+
+def test_of_several_one_that_is_not_recorded_leaves_it_open():
+    """At Ufa the lists of observers and dialogue partners are not complete; at Bishkek in 2013 all are."""
+    ufa, bishkek = ("2015-ufa",), ("2013-bishkek",)
+    assert value(Countries(attended_at=ufa, has=("IN", "TR"))) == "not-recorded"
+    assert value(Countries(attended_at=ufa, has=("IN", "TR"), either=True)) is True
+    assert value(Countries(attended_at=ufa, has=("TR", "BY"), either=True)) == "not-recorded"
+    assert value(Countries(attended_at=ufa, has=("IN", "TR"), negated=True)) is False
+    assert value(Countries(attended_at=bishkek, has=("IN", "TR"))) is False
+    assert value(Countries(attended_at=(*ufa, *bishkek), has=("TR",))) is False
+    assert value(Countries(attended="any", first="2015", last="2015", has=("TR",))) == "not-recorded"
+    assert value(Countries(attended="any", first="2013", last="2015", has=("IN",))) is True
+    assert value(Countries(attended="all", first="2013", last="2015", has=("TR",))) is False
+    assert value(Countries(attended="any", capacity=("member",), has=("TR",))) is False
+    assert value(Countries(category=("member",), attended_at=ufa, has=("TR",))) is False
+    found = ask(Countries(attended_at=ufa, has=("IN", "TR")))
+    assert found.text.startswith("Not recorded: nothing of the kind is recorded of Türkiye; recorded are ")
 
 
 @pytest.mark.parametrize("event", ["applied", "memorandum", "procedure"])

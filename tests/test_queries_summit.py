@@ -318,6 +318,8 @@ def test_only_the_absences_that_are_asked_for_are_listed(asked, codes):
         ("2025-tianjin", "observer", False),
         ("2001-shanghai", "member", True),
         ("2001-shanghai", "observer", "not-recorded"),
+        ("2015-ufa", "observer", "not-recorded"),
+        ("2015-ufa", "dialogue-partner", "not-recorded"),
     ],
 )
 def test_whether_all_of_a_category_came_is_told(summit, category, answer):
@@ -327,6 +329,7 @@ def test_whether_all_of_a_category_came_is_told(summit, category, answer):
     missing = [code for code in absent(SUMMITS[summit]) if capacity(SUMMITS[summit], code) == category]
     assert found.text.endswith(f"; absent: {named(missing)}." if missing else f"{summit[:4]}.")
     assert ("not all" in found.text) is bool(missing)
+    assert ("whether all" in found.text) is (answer == "not-recorded")
 
 
 @pytest.mark.parametrize("summit", ["2019-bishkek", "2024-astana"])

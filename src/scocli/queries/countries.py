@@ -255,7 +255,8 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     when, period = moment(data, query.on, today), period_between(query.first, query.last)
     dated = query.event == "held" and bool(query.category or query.is_plain)
     retired = _retired(data, query, when) if query.event == "held" else None
-    found = Selection(data, query, period, when).found()
+    selection = Selection(data, query, period, when)
+    found = selection.found()
     codes = sorted(found)
     draft = Draft("countries", codes, "", on=when.asked if dated else None)
     names = [data.name(code) for code in sorted(codes, key=data.name)]
@@ -265,10 +266,13 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     if query.show == "count":
         draft.kind, draft.value = "number", len(codes)
     elif query.show == "any":
-        draft.kind, draft.value = "yes-no", denied(data, period, yes=bool(codes))
+        draft.kind = "yes-no"
+        draft.value = denied(data, period, yes=bool(codes)) if codes or not selection.unsettled() else "not-recorded"
+        if draft.value == "not-recorded":
+            draft.text = f"Of the {draft.text[0].lower()}{draft.text[1:].partition(': none')[0]} none is recorded."
         draft.text = yes_no(draft.value, draft.text[:-1])
     elif query.has:
-        _has(data, query, codes, draft)
+        _has(data, query, codes, selection.unsettled(), draft)
     elif query.is_plain:
         groups: dict[str, list[str]] = {
             c.id: [x for x in codes if found[x].category == c.id] for c in data.data.categories
@@ -338,7 +342,7 @@ def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: Containe
         draft.cite(*(summit.sources[:1] for summit in inside))
 
 
-def _has(data: DataSet, query: Countries, codes: list[str], draft: Draft) -> None:
+def _has(data: DataSet, query: Countries, codes: list[str], unsettled: set[str], draft: Draft) -> None:
     """Whether the countries asked about are among those found, or are the only ones."""
     among = [code for code in query.has if code in codes]
     value: object = (
@@ -350,8 +354,17 @@ def _has(data: DataSet, query: Countries, codes: list[str], draft: Draft) -> Non
         if query.either
         else len(among) == len(query.has)
     )
+    missing = set(query.has) - set(among)
+    if query.only:
+        doubtful = bool(value) and bool(unsettled)
+    elif query.negated:
+        doubtful = bool(value) and not missing.isdisjoint(unsettled)
+    elif query.either:
+        doubtful = not value and not missing.isdisjoint(unsettled)
+    else:
+        doubtful = not value and missing <= unsettled
     unknown = query.event in ("applied", "memorandum", "procedure") and not query.negated
-    if value is False and unknown and not query.only:
+    if doubtful or (value is False and unknown and not query.only):
         value = "not-recorded"
     draft.kind, draft.value = "yes-no", value
     one = len(query.has) == 1
@@ -363,7 +376,8 @@ def _has(data: DataSet, query: Countries, codes: list[str], draft: Draft) -> Non
         claim = f"{'is' if one else 'are'}{'' if len(among) == len(query.has) else ' not all' if among else ' not'} among the"
     said = f"{listed([data.name(code) for code in query.has])} {claim} {whole}"
     if value == "not-recorded":
-        said = f"nothing of the kind is recorded of {listed([data.name(code) for code in query.has])}; recorded are the {whole}"
+        names = listed([data.name(code) for code in query.has if code in missing] or ["others"])
+        said = f"nothing of the kind is recorded of {names}; recorded are the {whole}"
     draft.text = yes_no(value, said)
     draft.notes += dispute_notes(data, *query.has)
 

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period
-from scocli.queries.common import NOUNS, Moment, meets, moment, past_of, stayed_away, summits_in, throughout, within
+from scocli.queries.common import (
+    NOUNS,
+    Moment,
+    came,
+    meets,
+    moment,
+    past_of,
+    stayed_away,
+    summits_in,
+    throughout,
+    within,
+)
 
 if TYPE_CHECKING:
     from scocli.queries.countries import Countries
@@ -39,9 +50,42 @@ class Selection:
         """The countries that meet all conditions, by code."""
         chosen: dict[str, Found] = {}
         for item in self._candidates():
-            if all(holds(self, item) for holds in CONDITIONS) and self._counts_more(item, chosen.get(item.code)):
+            if all(holds(self, item) for holds in EVERY_CONDITION) and self._counts_more(item, chosen.get(item.code)):
                 chosen[item.code] = item
         return self._superlative(chosen)
+
+    def unsettled(self) -> set[str]:
+        """The countries that may have come to summits, or stayed away, as the query asks: nothing recorded says.
+
+        All else that the query asks they meet.
+        """
+        if not (self.query.attended_at or self.query.missed_at or self.query.attended in ("any", "all")):
+            return set()
+        return {
+            item.code
+            for item in (*self._candidates(), *self._strangers())
+            if all(holds(self, item) for holds in CONDITIONS)
+            and not all(holds(self, item) for holds in ON_RECORD)
+            and self._may_meet_what_is_on_record(item.code)
+        }
+
+    def _may_meet_what_is_on_record(self, code: str) -> bool:
+        data, query = self.data, self.query
+
+        def may_have_come(summit: str) -> bool:
+            fits = not query.capacity or data.capacity(data.summits[summit], code) in query.capacity
+            return fits and came(data, data.summits[summit], code) is None
+
+        def may_count(summit: str) -> bool:
+            return may_have_come(summit) or summit in self.came_to(code)
+
+        if query.attended == "any" and query.at_most is None and not any(map(may_have_come, self.summits)):
+            return False
+        if query.attended == "all" and not all(map(may_count, self.summits)):
+            return False
+        open_to_doubt = (came(data, data.summits[summit], code) is None for summit in query.missed_at)
+        visited = {visit.summit.id for visit in data.visits_of.get(code, ()) if meets(query, visit)}
+        return all(open_to_doubt) and all(summit in visited or may_have_come(summit) for summit in query.attended_at)
 
     def _counts_more(self, item: Found, other: Found | None) -> bool:
         """Whether of two records of a country this one is meant: the earlier one, or the later where the last is asked for."""
@@ -72,6 +116,11 @@ class Selection:
             fits = not self.query.category or asked.category in self.query.category
             if fits and lies_in(asked.date, self.period):
                 yield Found(asked.country, asked.category, asked.date, f"asked for; {asked.outcome}", asked.sources)
+
+    def _strangers(self) -> Iterator[Found]:
+        """Those asked about that the data do not know: they too may have come as guests."""
+        if not self.query.category and self.query.event == "held":
+            yield from (Found(code) for code in self.query.has if code not in self.data.countries)
 
     def _by_status(self) -> Iterator[Found]:
         query = self.query
@@ -212,6 +261,10 @@ CONDITIONS: tuple[Condition, ...] = (
     lambda s, item: not s.query.never_hosted or item.code not in s.hosts,
     lambda s, item: not s.query.chaired or item.code in s.chairs,
     lambda s, item: not s.query.never_chaired or item.code not in s.chairs,
+)
+"""What a country has to meet besides its status; each holds where the query does not ask for it."""
+
+ON_RECORD: tuple[Condition, ...] = (
     lambda s, item: not s.query.is_counted or within(s.times(item.code), s.query.at_least, s.query.at_most),
     lambda s, item: s.query.attended is None or s.attended(item.code),
     lambda s, item: all(
@@ -220,7 +273,9 @@ CONDITIONS: tuple[Condition, ...] = (
     ),
     lambda s, item: all(stayed_away(s.data, s.data.summits[summit], item.code) is True for summit in s.query.missed_at),
 )
-"""What a country has to meet besides its status; each holds where the query does not ask for it."""
+"""The same of what is known only as far as it is recorded."""
+
+EVERY_CONDITION = CONDITIONS + ON_RECORD
 
 
 def lies_in(date: str, period: Period) -> bool:

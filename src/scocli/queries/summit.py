@@ -14,6 +14,7 @@ from scocli.queries.common import (
     NOUNS,
     Draft,
     absent_countries,
+    came,
     dispute_notes,
     led_by,
     manner,
@@ -248,6 +249,17 @@ def _simple(data: DataSet, query: SummitFacts, summit: "Summit") -> Draft | None
 _FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
 
 
+def _whether_all_came(data: DataSet, query: SummitFacts, summit: "Summit", absent: list[str]) -> Draft:
+    """Whether all countries of some categories came: no where one is known not to have, yes where all are known to have."""
+    expected = [code for code in data.countries if data.capacity(summit, code) in query.capacity]
+    open_to_doubt = not expected or any(came(data, summit, code) is None for code in expected)
+    value = False if absent else "not-recorded" if open_to_doubt else True
+    claim = {True: "all", False: "not all", "not-recorded": "whether all"}[value]
+    group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "states with a status"
+    missing = f"; absent: {listed([data.name(code) for code in absent])}" if absent else ""
+    return Draft("yes-no", value, yes_no(value, f"{claim} {group} were represented at {summit_name(summit)}{missing}"))
+
+
 def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Visit], absent: list[str]) -> Draft:
     """The facts that are sets: of delegations, absences, organisations and decisions."""
     name, codes = summit_name(summit), sorted(visit.delegation.country for visit in visits)
@@ -255,14 +267,7 @@ def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Vi
     besides = f" besides {listed([data.name(code) for code in query.besides])}" if query.besides else ""
     what = f"{manner(query)}{besides}"
     if query.every:
-        value = not absent if visits or absent else None
-        group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "states with a status"
-        missing = f"; absent: {listed([data.name(code) for code in absent])}" if absent else ""
-        draft = Draft("yes-no", "not-recorded" if value is None else value, "")
-        draft.text = yes_no(
-            draft.value, f"{'all' if not absent else 'not all'} {group} were represented at {name}{missing}"
-        )
-        return draft
+        return _whether_all_came(data, query, summit, absent)
     if query.show == "all":
         dates = spoken_range(summit.start, summit.end)
         of = listed(
