@@ -8,6 +8,7 @@ from scocli.ask.membership import conditions, verdict
 from scocli.ask.summits import SummitPhrase
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
+from scocli.queries.common import came
 from scocli.queries.summit import SummitFacts
 
 
@@ -48,11 +49,22 @@ def attended(m: Meaning) -> Query:
         first, last = m.period()
         return verdict(m, {**said, "attended": "any", "first": first, "last": last, **restriction})
     ids = m.summit_ids()
-    if len(ids) == 1 and not set(said) - {"besides"} and not m.has("FIRST", "LAST", "ONLY"):
+    if m.flag("ALLCAME") and not _all_came(m, categories, ids):
+        raise Unanswerable("those who did not come, or may not have come, were not represented otherwise")
+    if len(ids) == 1 and not set(said) - {"besides"} and not m.has("FIRST", "LAST", "ONLY") and m.asked != "yes-no":
         return SummitFacts(summit=ids[0], show="count" if m.counts else "countries", **said, **restriction)
     if m.has("OR", "EITHER"):
         raise Unanswerable("'or' between summits")
     return verdict(m, {**said, "attended_at": ids, **restriction})
+
+
+def _all_came(m: Meaning, categories: tuple[str, ...], ids: tuple[str, ...]) -> bool:
+    """Whether all countries of some categories are known to have come to summits."""
+    summits = [m.data.summits[summit] for summit in ids]
+    expected = [
+        (summit, code) for summit in summits for code in m.data.countries if m.data.capacity(summit, code) in categories
+    ]
+    return bool(expected) and all(came(m.data, summit, code) for summit, code in expected)
 
 
 def stayed_away(m: Meaning) -> Query:
@@ -133,6 +145,14 @@ def did_all_attend(m: Meaning) -> Query:
     return SummitFacts(summit=m.summit(), capacity=capacity, every=True)
 
 
+def did_any_attend(m: Meaning) -> Query:
+    """Whether there was a country of some category at a summit."""
+    if m.has("COUNTRY", "NOT", "NEVER", "ALL"):
+        raise Unanswerable("it does not only ask whether there was one")
+    m.flag("ANY")
+    return attended(m)
+
+
 def represented(m: Meaning) -> Query:
     """The people who led delegations: of a country, or at a summit."""
     m.flag("REPRESENT", "ATTEND", "LEADERS", "DELEGATIONS", "JOIN", "SIT")
@@ -162,12 +182,12 @@ def represented(m: Meaning) -> Query:
 
 def stood_in(m: Meaning) -> Query:
     """Who led a delegation that somebody else could have led."""
-    m.flag("STANDIN", "REPRESENT")
+    m.flag("STANDIN", "INPLACEOF", "REPRESENT", "ATTEND")
     people, summit = m.people(), m.summit()
     absences = ((absence.person, absence.country) for _, absence in m.data.absences if absence.person)
     homes = {country for person, country in absences if m.data.person(person) in people}
     homes |= {visit.delegation.country for person in people for visit in m.data.visits_of.get(person, ())}
-    if len(people) != 1 or len(homes) != 1:
+    if len(people) != 1 or len(homes) != 1 or not homes.issuperset(m.countries()):
         raise Unanswerable("it does not say for whom")
     if any(visit.summit.id == summit for visit in m.data.visits_of.get(people[0], ())):
         raise Unanswerable("nobody stood in for who came")

@@ -41,10 +41,10 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
     for at, token in enumerate(tokens):
-        if not at or token.kind not in _RELATIONS:
+        if token.kind not in _RELATIONS:
             continue
         found = _accession(data, tokens, at) or _meeting(data, tokens, at)
-        if found is None:
+        if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
             continue
         rest = tokens[at + found.length :]
         words = " ".join(part.words for part in tokens[at : at + found.length])

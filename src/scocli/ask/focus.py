@@ -28,7 +28,7 @@ NOUNS = {
 _COUNTRIES = ("countries ", "states ", "nations ")
 _COURSE = frozenset({"OVERTIME", "COUNTRY", "STATUSWORD", "CHANGEWORD", "WHICH", "HOW", "LIST", "IN", "VERB"})
 """What a question for the course of a country is made of, if it says 'over the years'."""
-_PEOPLE = frozenset({"REPRESENT", "CHAIR", "SECRETARYGENERAL", "LEADERS"})
+_PEOPLE = frozenset({"REPRESENT", "STANDIN", "INPLACEOF", "CHAIR", "SECRETARYGENERAL", "LEADERS"})
 
 
 def focuses(tokens: list[Token]) -> list[str]:

@@ -23,6 +23,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("status", "COUNTRY", membership.status),
     ("status", "COUNTRY BECOME", membership.status),
     ("status", "COUNTRY STATUSWORD ATTEND|REPRESENT", delegations.capacity_at),
+    ("status", "COUNTRY STATUSWORD SUMMIT|CITY", membership.status_at),
     ("where", "COUNTRY STATUSWORD", membership.status),
     ("when", f"COUNTRY {_HAD} BECOME|JOIN? BECOME? OPEN? FORMER?", membership.since),
     ("when", "COUNTRY JOIN BECOME?", membership.since),
@@ -83,6 +84,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER SUMMIT|CITY JOIN?", delegations.did_attend),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER TIME VIDEO|INPERSON JOIN?", delegations.did_attend),
     ("yes-no", "ALL CATEGORY ATTEND|REPRESENT", delegations.did_all_attend),
+    ("yes-no", "ANY CATEGORY|COUNTRYWORD|GUEST ATTEND|REPRESENT", delegations.did_any_attend),
     (
         "summits|count-summits",
         "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS|JOIN ATTEND? REPRESENT?",
@@ -94,7 +96,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("countries|count", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
     ("organizations", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
     # ---- who led
-    ("people", "STANDIN|INPLACEOF PERSON REPRESENT?", delegations.stood_in),
+    ("people", "STANDIN|INPLACEOF PERSON REPRESENT|ATTEND?", delegations.stood_in),
     ("countries", "PERSON REPRESENT", delegations.country_of),
     ("people|count", "REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY REPRESENT? ATTEND? JOIN?", delegations.represented),
     ("people|countries", "OFFICEHOLDER REPRESENT|ATTEND", delegations.officeholder_at),

@@ -141,6 +141,9 @@ LEVELS = {
 }
 
 
+RANKS = (*LEVELS.values(), "other")
+
+
 def _led_by(tokens: list[Token]) -> list[Token]:
     """The rank or office of the person who led a delegation."""
     found = [token for token in tokens if token.kind in LEVEL_KINDS.split("|")]
@@ -149,6 +152,13 @@ def _led_by(tokens: list[Token]) -> list[Token]:
         for t in found
     ]
     return [*(token for token in tokens if token.kind == "REPRESENT"), *made]
+
+
+def _otherwise_led(tokens: list[Token]) -> list[Token]:
+    """'Not represented by a head of state' is represented by somebody else, if all of them came."""
+    denied = tokens[-1].value
+    others = [Token("LEVEL", level, tokens[-1].words) for level in RANKS if level != denied]
+    return [Token("ALLCAME", None, tokens[0].words), *tokens[1:-1], *others]
 
 
 def _asked_people(tokens: list[Token]) -> list[Token]:
@@ -236,10 +246,6 @@ TIME_RULES: list[tuple[str, Make]] = [
 """How days are named."""
 
 ROLE_RULES: list[tuple[str, Make]] = [
-    (
-        f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{LEVEL_KINDS}",
-        lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]],
-    ),
     ("MORETHAN|OVER NUMBER TIMES?", _bounds(1, None)),
     ("ATLEAST NUMBER TIMES?", _bounds(0, None)),
     ("LESSTHAN NUMBER TIMES?", _bounds(None, -1)),
@@ -300,11 +306,14 @@ ROLE_RULES: list[tuple[str, Make]] = [
     (f"WHICH|HOWMANY|WHO ALL? {LEVEL_KINDS}", _asked_people),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {LEVEL_KINDS} ONLY?", _led_by),
     (f"ONLY {LEVEL_KINDS}", _led_by),
+    ("NOT REPRESENT LEVEL", _otherwise_led),
+    ("MISS LEVEL", lambda tokens: _otherwise_led(tokens) if tokens[0].words == "not represented" else tokens),
     ("STANDIN OFFICEHOLDER", _stand_in),
     ("ANY CATEGORY CEASE", lambda tokens: tokens[:2] if tokens[2].words == "left" else tokens),
     ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
     ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
-    ("INPLACEOF PERSON|OFFICEHOLDER|OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, _words(tokens))]),
+    ("INPLACEOF OFFICEHOLDER", _stand_in),
+    ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, _words(tokens))]),
     ("SUMMIT WHERE", _keep("SUMMIT")),
     ("SUMMIT CHANGEWORD", _took_place),
     ("PERSON SHANGHAIFIVE", _predecessor),
@@ -398,5 +407,14 @@ def _apply(rule: _Rule, tokens: list[Token]) -> bool:
     return fitted
 
 
+EXCEPTION_RULES: list[tuple[str, Make]] = [
+    (
+        f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{LEVEL_KINDS}",
+        lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]],
+    ),
+]
+"""'Nobody but Putin'; while verbs are there still, for 'but is a member' is no exception."""
+
+EXCEPTIONS = compiled(EXCEPTION_RULES)
 TIME = compiled(TIME_RULES)
 ROLES = compiled(ROLE_RULES)

@@ -347,9 +347,9 @@ def _then_and_now(m: Meaning, said: dict[str, Any]) -> Query:
 
 
 def status_at(m: Meaning) -> Query:
-    """Whether countries held a category when a summit opened: on the eve of its first day, as capacities are told."""
+    """What countries held when a summit opened, or whether a category: on the eve of its first day, as capacities are told."""
     countries, categories = m.countries(), m.categories()
-    if not countries or not categories:
+    if not countries or (m.asked == "yes-no" and not categories):
         raise Unanswerable("it names no country or no category")
     summit = m.data.summits[m.summit()]
     day = summit.start if summit.start == m.data.founded else shifted(summit.start, -1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.grammar import ROLES, TIME, rewrite
+from scocli.ask.grammar import EXCEPTIONS, ROLES, TIME, rewrite
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import nearby
@@ -127,18 +127,31 @@ def _refuse(tokens: list[Token]) -> None:
         raise NotUnderstood(f"Not understood: {listed(unknown[:5])}.")
 
 
+def _leading_auxiliary(tokens: list[Token]) -> int:
+    """Where the verb is that asks for yes or no behind an exception in front: 'Apart from India, did ...'; or 0."""
+    if not tokens or tokens[0].kind != "BESIDES" or any(token.kind in _ASKS for token in tokens):
+        return 0
+    return next((index for index, token in enumerate(tokens) if token.kind in ("AUX", "BE")), 0)
+
+
+_ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "SINCEWHEN", "UNTILWHEN", "LIST"})
+
+
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
     if tokens and tokens[0].kind == "NOT" and tokens[0].words.endswith("n't"):
         tokens = [Token("AUX", None, tokens[0].words), *tokens[1:]]  # 'Didn't Nepal join?' asks whether it did
+    asks = _leading_auxiliary(tokens)
+    if asks:
+        tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]
     kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
     return kept if len(kept) == len(tokens) else [*kept, Token("VERB", None, "")]
 
 
 def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
-    tokens = _without_auxiliaries([token for token in tokens if token.kind != SOFT])
-    tokens = rewrite(tokens, TIME)
+    tokens = rewrite([token for token in tokens if token.kind != SOFT], EXCEPTIONS)
+    tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
     tokens = rewrite(tokens, ROLES)
