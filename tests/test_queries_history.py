@@ -185,15 +185,16 @@ def test_a_request_is_that_of_the_file(code, show):
 @pytest.mark.parametrize(
     ("asked", "text"),
     [
-        ({"countries": ("AZ",), "show": "since", "category": ("dialogue-partner",)}, "Azerbaijan became a dialogue partner of the SCO on 10 July 2015."),
+        ({"countries": ("AZ",), "show": "since", "category": ("dialogue-partner",)}, "Azerbaijan became a dialogue partner of the SCO on 10 July 2015, at the Ufa summit."),
         ({"countries": ("BY",), "show": "until", "category": ("observer",)}, "Belarus ceased to be an observer of the SCO on 4 July 2024, the first day on which it no longer was."),
         ({"countries": ("BY",), "show": "until"}, "Belarus ceased to be an observer of the SCO on 4 July 2024"),
         ({"countries": ("CN",), "show": "until"}, "China has not ceased to be a member state of the SCO. China is a member state"),
         ({"countries": ("IN",), "show": "decided-at"}, "India was made a member state of the SCO by the Astana summit of 2017 (2017-astana)."),
         ({"countries": ("BY",), "show": "procedure-at"}, "Belarus saw the procedure for becoming a member state of the SCO opened at the Samarkand summit of 2022 (2022-samarkand)."),
         ({"countries": ("BY",), "show": "procedure"}, "Belarus saw the procedure for becoming a member state of the SCO opened on 16 September 2022."),
-        ({"countries": ("AZ",), "show": "memorandum", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum as a dialogue partner of the SCO on 14 March 2016."),
-        ({"countries": ("AZ",), "show": "memorandum-city", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum as a dialogue partner of the SCO in Beijing."),
+        ({"countries": ("AZ",), "show": "memorandum", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum as a dialogue partner of the SCO on 14 March 2016, in Beijing."),
+        ({"countries": ("AZ",), "show": "memorandum-city", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum as a dialogue partner of the SCO in Beijing on 14 March 2016."),
+        ({"countries": ("BY",), "show": "memorandum-city", "category": ("dialogue-partner",)}, "Belarus signed its memorandum as a dialogue partner of the SCO in Minsk in April 2010."),
         ({"countries": ("CN",), "show": "procedure"}, "No procedure opened first of China as a member state of the SCO is recorded."),
         ({"countries": ("CN",), "show": "memorandum"}, "No memorandum of China as a member state of the SCO is recorded."),
         ({"countries": ("CN",), "show": "memorandum-city"}, "No place of a memorandum of China as a member state of the SCO is recorded."),
@@ -217,7 +218,7 @@ def test_a_date_that_is_no_day_is_told_with_in(day):
     for held in dates:
         found = ask(History(countries=(held.country,), show="memorandum", category=(held.category,)))
         signed = held.record["memorandum"]["date"]
-        assert found.text.endswith(f" {'on' if day else 'in'} {spoken(signed)}.")
+        assert f" {'on' if day else 'in'} {spoken(signed)}" in found.text
     assert dates
 
 
@@ -273,8 +274,8 @@ def test_a_comparison_says_both_dates_and_cites_both():
     """The relation that was asked for, and both facts."""
     found = ask(History(countries=("IN",), show="since", category=("member",), after="BY"))
     assert found.text == (
-        "No: India after Belarus? India became a member state of the SCO on 9 June 2017. "
-        "Belarus became a member state of the SCO on 4 July 2024."
+        "No: India after Belarus? India became a member state of the SCO on 9 June 2017, at the Astana summit. "
+        "Belarus became a member state of the SCO on 4 July 2024, at the Astana summit."
     )
     records = [held.record for held in HELD if held.country in ("IN", "BY") and held.category == "member"]
     assert sources(*records) <= set(found.sources)

@@ -209,6 +209,11 @@ def _stand_in(tokens: list[Token]) -> list[Token]:
     return [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", country, tokens[1].words)]
 
 
+def _only_that(tokens: list[Token]) -> list[Token]:
+    """'Was India only an observer': it held that and nothing else, as everybody does."""
+    return tokens if tokens[1].words.startswith("the ") else [tokens[0], *tokens[2:]]
+
+
 def _took_place(tokens: list[Token]) -> list[Token]:
     """A summit that happened was held; what happened at one is a change."""
     return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
@@ -282,6 +287,7 @@ ROLE_RULES: list[tuple[str, Make]] = [
     ("AS NOT CATEGORY", _as("NOTCATEGORY", "CATEGORY")),
     ("AS CATEGORY|GUEST", _as("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=_words(tokens))]),
+    ("COUNTRY ONLY CATEGORY", _only_that),
     ("ONLY CAPACITY", _keep("CAPACITY")),
     ("ONLY GUEST", _keep("GUEST")),
     ("BESIDES IN? CITY", _as("EXCLUDEDCITY", "CITY")),

@@ -241,7 +241,8 @@ def verdict(m: Meaning, query: dict[str, Any]) -> Query:
         if m.denies_one_of_several():
             raise Unanswerable("it asks of one country and denies another")
         if has:
-            query |= {"has": has, "negated": m.flag("NOT", "NEVER"), "only": m.flag("ONLY"), "either": m.flag("EITHER")}
+            either = m.flag("EITHER") or (len(has) > 1 and m.has("OR"))
+            query |= {"has": has, "negated": m.flag("NOT", "NEVER"), "only": m.flag("ONLY"), "either": either}
         elif m.flag("ANY") or m.has("COUNTRYWORD", "CATEGORY", "FOUNDERWORD"):
             query["show"] = "any"
         else:

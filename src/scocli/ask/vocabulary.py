@@ -21,7 +21,7 @@ WORDS: dict[str, str] = {
         question, answer, information, info, data, details, fact, facts, full record, record, completed, immediately, even, full list, according to the data, on record, recorded, known, documented, step by step, along the way, as they stood, as it stood, as things stood,
         regular, annual, yearly, ever since its founding, in its history, in history, throughout its history, throughout history, in the history of, of all time, himself, herself, subsequently, thereafter, afterwards, meanwhile, duly, effectively, thus, indeed, therefore, hence, moreover, furthermore, upon, whereby, new, term, word, phrase, i should like to know, i should like to learn, i should be grateful to learn, i should be grateful to know, i should be glad to know, i should be grateful if you could tell me, i would be grateful to learn, i would be grateful to know, would you kindly, would you be so kind as to, be so kind as to, office, may i ask, might i ask, may i know, may one ask, if i may ask, grateful, kindly inform me, inform me, inform us, could you kindly, with accuracy, accurately, strictly speaking, in fact, as a matter of fact, for the record, to be precise, that is to say, namely, everything that, everything, anything that, all that, what else, else, whole, entire, entirely, full text of the list, that is, in which case, please tell me, people please,
         affiliated, affiliation, associated, relation, relations, relationship, ties, sort, kind, actual, sending,
-        in terms of membership and status, in terms of status, in terms of membership, in terms of, regarding, concerning, with regard to, with respect to, about, related to, as regards, for, into, inside, within, up, out, around, via, per, among, amongst, from among, belonging, belong, belongs, belonged, there are, there were, there is, there was, there, altogether, each, in all
+        in terms of membership and status, in terms of status, in terms of membership, in terms of, regarding, concerning, with regard to, with respect to, about, related to, as regards, for, into, inside, within, up, out, around, via, per, among, amongst, from among, belonging, belong, belongs, belonged, there are, there were, there is, there was, there, altogether, in all
     """,
     "AUX": "do, does, did, has, have, had",
     "BE": "is, are, was, were, count as, counts as, counted as, rank as, ranked as, classified as, classified, considered, regarded as, be regarded as",
@@ -142,7 +142,7 @@ WORDS: dict[str, str] = {
     "STILL": "still left, still remaining, are left, still, to this day, as before, remain, remains, remained, continue to be, continues to be",
     "ALREADY": "already, yet, by then, as early as",
     "ONLY": "only, solely, exclusively, alone, nothing but, the only, merely, sole, no more than a, nobody but, just a, the sole, only a",
-    "ALL": "all, every, all of, every single, each of, all the, every one of, everyone, everybody, each and every, each one of, without exception",
+    "ALL": "each, all, every, all of, every single, each of, all the, every one of, everyone, everybody, each and every, each one of, without exception",
     "BOTH": "both, both of",
     "EITHER": "either, either of, any one of, at least one of",
     "ANY": "any, any of, anyone, anybody, some, anything, any one",

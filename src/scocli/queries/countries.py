@@ -374,7 +374,9 @@ def _has(data: DataSet, query: Countries, codes: list[str], unsettled: set[str],
         claim = claim if value else claim.replace("is ", "is not ").replace("are ", "are not ")
     else:
         claim = f"{'is' if one else 'are'}{'' if len(among) == len(query.has) else ' not all' if among else ' not'} among the"
-    said = f"{listed([data.name(code) for code in query.has])} {claim} {whole}"
+    if query.either and among:
+        one, claim = len(among) == 1, f"{'is' if len(among) == 1 else 'are'} among the"
+    said = f"{listed([data.name(code) for code in (among if query.either and among else query.has)])} {claim} {whole}"
     if value == "not-recorded":
         names = listed([data.name(code) for code in query.has if code in missing] or ["others"])
         said = f"nothing of the kind is recorded of {names}; recorded are the {whole}"

@@ -164,12 +164,13 @@ _SAID: dict[str, tuple[Kind, str]] = {
 
 
 class _Found(NamedTuple):
-    """The value of a fact, and the status or request that it belongs to."""
+    """The value of a fact, the status or request that it belongs to, and what the sentence says beside it."""
 
     value: str | int | None = None
     category: str | None = None
     sources: tuple[str, ...] = ()
     note: str | None = None
+    beside: str = ""
 
 
 def _find(data: DataSet, query: History, today: str) -> _Found:
@@ -193,7 +194,20 @@ def _find(data: DataSet, query: History, today: str) -> _Found:
     day = moment(data, query.on, today).day
     held = [pair for pair in values if pair[0].covers(day)]
     holding, value = held[0] if held else values[-1]
-    return _Found(value, holding.period.category, holding.period.sources, holding.period.note)
+    period = holding.period
+    return _Found(value, period.category, period.sources, period.note, _beside(data, holding, query.show))
+
+
+def _beside(data: DataSet, holding: Holding, fact: str) -> str:
+    """Where a date was, or when what took place somewhere."""
+    period, memorandum = holding.period, holding.period.memorandum
+    if fact == "since":
+        return f", at the {data.summits[period.granted_at].city} summit"
+    if fact == "memorandum" and memorandum and memorandum.city:
+        return f", in {memorandum.city}"
+    if fact == "memorandum-city" and memorandum:
+        return f" {'on' if len(memorandum.date) == 10 else 'in'} {spoken(memorandum.date)}"
+    return ""
 
 
 def _value(data: DataSet, holding: Holding, fact: str, day: str) -> str | int | None:
@@ -237,7 +251,9 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     if kind == "summits":
         shown = f"{summit_name(data.summits[value])} ({value})"
     text = words.format(what=what, value=shown)
-    draft.text = f"{name} {text if kind != 'date' or len(value) == 10 else text.replace(f'on {shown}', f'in {shown}')}."
+    if kind == "date" and len(value) < 10:
+        text = text.replace(f"on {shown}", f"in {shown}")
+    draft.text = f"{name} {text}{found.beside}."
     if found.note:
         draft.notes.append(found.note)
     return draft
