@@ -130,7 +130,7 @@ class Guard:
 GUARD = Guard()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _loaded(path: str, changed: int) -> dataset.DataSet:
     return dataset.load(path)
 
