@@ -4,14 +4,16 @@ import doctest
 import re
 import shlex
 from pathlib import Path
+from typing import get_args
 
 import documents
 import pytest
 import regenerate
 
 from scocli.cli import run
-from scocli.commands import COMMANDS, EXAMPLES
+from scocli.commands import COMMANDS, EXAMPLES, parameters
 from scocli.errors import ExitCode
+from scocli.queries.base import Panel
 
 ROOT = Path(__file__).parents[1]
 PAGES = regenerate.pages()
@@ -77,10 +79,30 @@ def test_help_fits_a_terminal_and_begins_with_examples(verb):
     """Help is 80 columns wide at most; examples come before options."""
     shown = documents.help_of(verb)
     assert max(map(len, shown.splitlines())) <= documents.HELP_WIDTH
-    before, _, options = shown.partition("\nOptions:")
-    assert options
+    before = re.split(r"^[A-Z][a-z]+:$", shown, maxsplit=1, flags=re.MULTILINE)[0]
     for example in EXAMPLES[verb]:
         assert f"  {example}\n" in before
+
+
+@pytest.mark.parametrize("verb", ["", *COMMANDS])
+def test_help_has_every_option_under_its_heading(verb):
+    """Options stand under what they are about, at most ten together, in the order of the headings, in one column."""
+    _, *parts = re.split(r"^([A-Z][a-z]+):$", documents.help_of(verb), flags=re.MULTILINE)
+    panels = dict(zip(parts[::2], parts[1::2], strict=True))
+    for item in parameters(verb):
+        if flag := item.metadata["flag"]:
+            under = [
+                panel
+                for panel, shown in panels.items()
+                if re.search(rf"^  (-\w, )?{flag}(?![\w-])", shown, re.MULTILINE)
+            ]
+            assert under == [item.metadata["panel"]]
+    assert [panel for panel in panels if panel not in ("Arguments", "Commands")] == [
+        panel for panel in get_args(Panel) if panel in panels
+    ]
+    assert all(len(re.findall(r"^  (?:-\w, )?--", shown, re.MULTILINE)) <= 10 for shown in panels.values())
+    beside = re.findall(r"^  (?:-\w, )?--[a-z-]+(?: [A-Za-z|-]+)?  +(?=\S)", documents.help_of(verb), re.MULTILINE)
+    assert len(set(map(len, beside))) == 1
 
 
 @pytest.mark.parametrize("example", sorted({example for examples in EXAMPLES.values() for example in examples}))

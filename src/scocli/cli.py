@@ -13,7 +13,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import Field, fields
 from datetime import date
 from io import StringIO
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -25,7 +25,7 @@ from scocli.days import DayError, canonical
 from scocli.errors import ExitCode, ScoError, UsageProblem
 from scocli.names import FINDERS
 from scocli.queries import answer
-from scocli.queries.base import Query, QueryError
+from scocli.queries.base import Panel, Query, QueryError
 from scocli.render import DRAWS_FLAGS, Look, render
 from scocli.text import fold, listed, quoted, visible
 
@@ -119,6 +119,7 @@ def _parameter(item: "Field[Any]") -> inspect.Parameter:
             metavar=metavar,
             help=help,
             show_default=False,
+            rich_help_panel=item.metadata["panel"],
         )
     return inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=value, annotation=annotation)
 
@@ -157,6 +158,21 @@ def _take_as_written(parameters: Iterable[Any]) -> None:
             vars(parameter)["get_runtime_param"] = _AsWritten
 
 
+def _write_options(parameters: Iterable[Any], ctx: Any, formatter: Any) -> None:
+    """Write arguments and options into a help, each under its heading, all descriptions in one column."""
+    panels: dict[str, list[tuple[str, str]]] = {panel: [] for panel in ("Arguments", *get_args(Panel))}
+    for item in parameters:
+        if record := item.get_help_record(ctx):
+            name = re.sub(" <[^<>]*>$", "", record[0])  # the Python type that Typer puts behind an argument
+            default = "Arguments" if item.param_type_name == "argument" else "General"
+            panels[item.rich_help_panel or default].append((name, record[1]))
+    width = max(len(name) for rows in panels.values() for name, _ in rows)
+    for panel, rows in panels.items():
+        if rows:
+            with formatter.section(panel):
+                formatter.write_dl([(name.ljust(width), help) for name, help in rows])
+
+
 class _Group(TyperGroup):
     """The program: its commands, and the options before them."""
 
@@ -165,9 +181,14 @@ class _Group(TyperGroup):
         _take_as_written(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, then the commands."""
+        _write_options(self.get_params(ctx), ctx, formatter)
+        self.format_commands(ctx, formatter)
+
 
 class _Command(TyperCommand):
-    """A command whose help names its arguments without the Python types that Typer puts behind them."""
+    """A command that answers, and its arguments and options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments and options."""
@@ -176,12 +197,7 @@ class _Command(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments and options."""
-        for heading, kind in (("Arguments", "argument"), ("Options", "option")):
-            records = [item.get_help_record(ctx) for item in self.get_params(ctx) if item.param_type_name == kind]
-            rows = [(re.sub(" <[^<>]*>$", "", record[0]), record[1]) for record in records if record]
-            if rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows)
+        _write_options(self.get_params(ctx), ctx, formatter)
 
 
 def _show(context: "Session", shown: Answer, shared: Shared) -> None:

@@ -18,19 +18,19 @@ LANGUAGES = ("en", "ru", "zh")
 class Start:
     """Options that go before the command."""
 
-    data: str | None = option("--data", "file", "Another data set (or the environment's SCO_DATA).")
-    version: bool = option("--version", "flag", "The version of the program.", False)
+    data: str | None = option("--data", "General", "file", "Another data set (or the environment's SCO_DATA).")
+    version: bool = option("--version", "General", "flag", "The version of the program.", False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shared:
     """Options of every command that answers."""
 
-    format: str = option("--format", "choice", "How to show the answer.", "table", FORMATS, short="-f")
-    sources: bool = option("--sources", "flag", "Print the sources of what was said beneath it.", False)
-    lang: str = option("--lang", "choice", "Language of country names.", "en", LANGUAGES)
-    save: str | None = option("--save", "file", "Save what is shown as .svg, .html or .txt.")
-    force: bool = option("--force", "flag", "With --save: replace the file if it exists.", False)
+    format: str = option("--format", "Output", "choice", "How to show the answer.", "table", FORMATS, short="-f")
+    sources: bool = option("--sources", "Output", "flag", "Print the sources of what was said beneath it.", False)
+    lang: str = option("--lang", "Output", "choice", "Language of country names.", "en", LANGUAGES)
+    save: str | None = option("--save", "Output", "file", "Save what is shown as .svg, .html or .txt.")
+    force: bool = option("--force", "Output", "flag", "With --save: replace the file if it exists.", False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,7 @@ class Ask(Shared):
     question: str = argument(
         "text", "The question, or - to read questions from standard input.", "", metavar="QUESTION"
     )
-    explain: bool = option("--explain", "flag", "Show how the question was read, not its answer.", False)
+    explain: bool = option("--explain", "Question", "flag", "Show how the question was read, not its answer.", False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +67,7 @@ class Export:
     """
 
     target: str = argument("file", "Where to; what it is called says as what.", "", metavar="DIR|FILE.sqlite")
-    force: bool = option("--force", "flag", "Replace an earlier export.", False)
+    force: bool = option("--force", "Output", "flag", "Replace an earlier export.", False)
 
 
 OTHERS: dict[str, type] = {"ask": Ask, "validate": Validate, "schema": Schema, "export": Export}

@@ -47,14 +47,17 @@ class About(Query):
 
     verb: ClassVar[str] = "about"
     topic: str = argument("choice", "What to tell about.", "", TOPICS, metavar="TOPIC")
-    show: str = option("--show", "choice", "One fact of it.", "main", FACTS)
+    show: str = option("--show", "Question", "choice", "One fact of it.", "main", FACTS)
     on: str | None = on_option()
     first: str | None = from_option()
     last: str | None = to_option()
-    person: str | None = option("--person", "person", "Of the office of Secretary-General: this holder.")
-    country: str | None = option("--country", "country", "Of an office: this country.")
+    person: str | None = option("--person", "Question", "person", "Of the office of Secretary-General: this holder.")
+    country: str | None = option("--country", "Question", "country", "Of an office: this country.")
     has: str | None = option(
-        "--has", "text", "Ask whether this city, date, country (code), person or language (code) is the answer."
+        "--has",
+        "Question",
+        "text",
+        "Ask whether this city, date, country (code), person or language (code) is the answer.",
     )
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (

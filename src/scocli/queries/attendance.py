@@ -68,17 +68,19 @@ class Attendance(DelegationQuery):
     subjects: tuple[str, ...] = argument(
         "subject", "Country or person; several only with '--show any', 'all' or 'missed-any'."
     )
-    at: tuple[str, ...] = option("--at", "summit", "Only this summit; repeat for more.", ())
-    host: tuple[str, ...] = option("--host", "country", "Only summits held in this country; repeat for more.", ())
-    city: tuple[str, ...] = option("--city", "city", "Only summits held in this city; repeat for more.", ())
+    at: tuple[str, ...] = option("--at", "Summits", "summit", "Only this summit; repeat for more.", ())
+    host: tuple[str, ...] = option(
+        "--host", "Summits", "country", "Only summits held in this country; repeat for more.", ()
+    )
+    city: tuple[str, ...] = option("--city", "Summits", "city", "Only summits held in this city; repeat for more.", ())
     first: str | None = from_option()
     last: str | None = to_option()
-    unlisted: bool = option("--all", "flag", "Also list the summits for which nothing is recorded.", False)
-    negated: bool = option("--not", "flag", "With '--show any' or 'missed-any': ask the opposite.", False)
+    unlisted: bool = option("--all", "Summits", "flag", "Also list the summits for which nothing is recorded.", False)
+    negated: bool = option("--not", "Question", "flag", "With '--show any' or 'missed-any': ask the opposite.", False)
     either: bool = option(
-        "--either", "flag", "Of several subjects: ask whether one of them did, not whether all did.", False
+        "--either", "Question", "flag", "Of several subjects: ask whether one of them did, not whether all did.", False
     )
-    show: str = option("--show", "choice", "The summits or one fact of them.", "list", SHOWN)
+    show: str = option("--show", "Question", "choice", "The summits or one fact of them.", "list", SHOWN)
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("negated",), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),

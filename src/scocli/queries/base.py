@@ -15,6 +15,9 @@ What = Literal[
 as it was given; ``source``: anything that has sources; ``holder``: a country, or a category for all that held it.
 """
 
+Panel = Literal["Time", "Status", "Countries", "Summits", "Delegations", "Question", "Output", "General"]
+"""What an option is about: the heading under which the help has it. The help has the headings in this order."""
+
 
 def argument(
     what: What, help: str, default: Any = (), choices: tuple[str, ...] = (), *, required: bool = True, metavar: str = ""
@@ -25,10 +28,17 @@ def argument(
 
 
 def option(
-    flag: str, what: What, help: str, default: Any = None, choices: tuple[str, ...] = (), *, short: str = ""
+    flag: str,
+    panel: Panel,
+    what: What,
+    help: str,
+    default: Any = None,
+    choices: tuple[str, ...] = (),
+    *,
+    short: str = "",
 ) -> Any:
     """A field that the command line spells as an option: repeated for a tuple, a switch for a truth value."""
-    facts = {"what": what, "help": help, "choices": choices, "metavar": what.upper()}
+    facts = {"panel": panel, "what": what, "help": help, "choices": choices, "metavar": what.upper()}
     return field(default=default, metadata=facts | {"flag": flag, "short": short})
 
 
@@ -77,17 +87,17 @@ _TO = "Last day, month or year of the period."
 
 def from_option() -> Any:
     """The beginning of a period, included."""
-    return option("--from", "day", _FROM)
+    return option("--from", "Time", "day", _FROM)
 
 
 def to_option() -> Any:
     """The end of a period, included."""
-    return option("--to", "day", _TO)
+    return option("--to", "Time", "day", _TO)
 
 
 def on_option() -> Any:
     """The day asked about."""
-    return option("--on", "day", "Day, month or year (its last day). Default: today.")
+    return option("--on", "Time", "day", "Day, month or year (its last day). Default: today.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,10 +110,16 @@ class DelegationQuery(Query):
     :ivar office: office of the person who led it.
     """
 
-    capacity: tuple[str, ...] = option("--capacity", "capacity", "Only delegations that came in this capacity.", ())
-    level: tuple[str, ...] = option("--level", "choice", "Only those led by somebody of this rank.", (), tuple(LEVELS))
-    mode: str | None = option("--mode", "choice", "Only those that took part in this way.", None, MODES)
-    office: str | None = option("--office", "choice", "Only those led by the holder of this office.", None, OFFICES)
+    capacity: tuple[str, ...] = option(
+        "--capacity", "Delegations", "capacity", "Only delegations that came in this capacity.", ()
+    )
+    level: tuple[str, ...] = option(
+        "--level", "Delegations", "choice", "Only those led by somebody of this rank.", (), tuple(LEVELS)
+    )
+    mode: str | None = option("--mode", "Delegations", "choice", "Only those that took part in this way.", None, MODES)
+    office: str | None = option(
+        "--office", "Delegations", "choice", "Only those led by the holder of this office.", None, OFFICES
+    )
 
     @property
     def is_restricted(self) -> bool:

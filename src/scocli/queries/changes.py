@@ -29,10 +29,19 @@ class Changes(Query):
     verb: ClassVar[str] = "changes"
     first: str | None = from_option()
     last: str | None = to_option()
-    country: tuple[str, ...] = option("--country", "country", "Only changes of this country; repeat for more.", ())
-    category: tuple[str, ...] = option("--category", "category", "Only changes to this category; repeat for 'or'.", ())
+    country: tuple[str, ...] = option(
+        "--country", "Countries", "country", "Only changes of this country; repeat for more.", ()
+    )
+    category: tuple[str, ...] = option(
+        "--category", "Status", "category", "Only changes to this category; repeat for 'or'.", ()
+    )
     show: str = option(
-        "--show", "choice", "The changes, their number, or whether there were any.", "list", ("list", "count", "any")
+        "--show",
+        "Question",
+        "choice",
+        "The changes, their number, or whether there were any.",
+        "list",
+        ("list", "count", "any"),
     )
 
 

@@ -52,42 +52,52 @@ class Countries(DelegationQuery):
         "category", "members, observers, dialogue-partners or partners; several for 'or'.", required=False
     )
     on: str | None = on_option()
-    event: str = option("--event", "choice", "Who holds it on the day, ever held it, held it throughout the period, gained or lost it, asked for it, had the procedure for it opened or signed the memorandum of it, in the period.", "held", EVENTS)  # fmt: skip
+    event: str = option("--event", "Status", "choice", "Who holds it on the day, ever held it, held it throughout the period, gained or lost it, asked for it, had the procedure for it opened or signed the memorandum of it, in the period.", "held", EVENTS)  # fmt: skip
     first: str | None = from_option()
     last: str | None = to_option()
-    at: str | None = option("--at", "summit", "With --event gained or lost: decided at this summit.")
-    city: str | None = option("--signed-in", "city", "With --event memorandum: signed in this city.")
-    formerly: tuple[str, ...] = option("--formerly", "category", "Held this category before; repeat for 'or'.", ())
-    never: tuple[str, ...] = option(
-        "--never-held", "category", "Never held this category up to the day; repeat for more.", ()
+    at: str | None = option("--at", "Status", "summit", "With --event gained or lost: decided at this summit.")
+    city: str | None = option("--signed-in", "Status", "city", "With --event memorandum: signed in this city.")
+    formerly: tuple[str, ...] = option(
+        "--formerly", "Status", "category", "Held this category before; repeat for 'or'.", ()
     )
-    founders: bool = option("--founders", "flag", "Only founders.", False)
-    no_founders: bool = option("--not-founders", "flag", "No founders.", False)
-    hosted: bool = option("--hosted", "flag", "Hosted a summit in the period.", False)
-    never_hosted: bool = option("--never-hosted", "flag", "Hosted no summit in the period.", False)
-    chaired: bool = option("--chaired", "flag", "Chaired a summit in the period.", False)
-    never_chaired: bool = option("--never-chaired", "flag", "Chaired no summit in the period.", False)
-    attended: str | None = option("--attended", "choice", "Attended any, all or none of the summits in the period.", None, ("any", "all", "none"))  # fmt: skip
-    attended_at: tuple[str, ...] = option("--attended-at", "summit", "Attended this summit; repeat for 'and'.", ())
+    never: tuple[str, ...] = option(
+        "--never-held", "Status", "category", "Never held this category up to the day; repeat for more.", ()
+    )
+    founders: bool = option("--founders", "Countries", "flag", "Only founders.", False)
+    no_founders: bool = option("--not-founders", "Countries", "flag", "No founders.", False)
+    hosted: bool = option("--hosted", "Summits", "flag", "Hosted a summit in the period.", False)
+    never_hosted: bool = option("--never-hosted", "Summits", "flag", "Hosted no summit in the period.", False)
+    chaired: bool = option("--chaired", "Summits", "flag", "Chaired a summit in the period.", False)
+    never_chaired: bool = option("--never-chaired", "Summits", "flag", "Chaired no summit in the period.", False)
+    attended: str | None = option("--attended", "Summits", "choice", "Attended any, all or none of the summits in the period.", None, ("any", "all", "none"))  # fmt: skip
+    attended_at: tuple[str, ...] = option(
+        "--attended-at", "Summits", "summit", "Attended this summit; repeat for 'and'.", ()
+    )
     missed_at: tuple[str, ...] = option(
-        "--absent-from", "summit", "Known to have been absent from this summit; repeat.", ()
+        "--absent-from", "Summits", "summit", "Known to have been absent from this summit; repeat.", ()
     )
     was: tuple[str, ...] = option(
-        "--was", "category", "Held this category on another day (--was-on); repeat for 'or'.", ()
+        "--was", "Status", "category", "Held this category on another day (--was-on); repeat for 'or'.", ()
     )
-    was_on: str | None = option("--was-on", "day", "The day, month or year (its last day) of --was.")
-    besides: tuple[str, ...] = option("--besides", "country", "Leave this country out; repeat for more.", ())
-    has: tuple[str, ...] = option("--has", "country", "Ask whether this country is among them; repeat for more.", ())
-    negated: bool = option("--not", "flag", "With --has: ask whether it is not among them.", False)
-    either: bool = option("--either", "flag", "With --has: ask whether one of several is, not whether all are.", False)
-    only: bool = option("--only", "flag", "With --has: ask whether it is the only one.", False)
+    was_on: str | None = option("--was-on", "Status", "day", "The day, month or year (its last day) of --was.")
+    besides: tuple[str, ...] = option(
+        "--besides", "Countries", "country", "Leave this country out; repeat for more.", ()
+    )
+    has: tuple[str, ...] = option(
+        "--has", "Question", "country", "Ask whether this country is among them; repeat for more.", ()
+    )
+    negated: bool = option("--not", "Question", "flag", "With --has: ask whether it is not among them.", False)
+    either: bool = option(
+        "--either", "Question", "flag", "With --has: ask whether one of several is, not whether all are.", False
+    )
+    only: bool = option("--only", "Question", "flag", "With --has: ask whether it is the only one.", False)
     at_least: str | None = option(
-        "--at-least", "number", "With --hosted, --chaired or --attended any: so many times or more."
+        "--at-least", "Summits", "number", "With --hosted, --chaired or --attended any: so many times or more."
     )
     at_most: str | None = option(
-        "--at-most", "number", "With --hosted, --chaired or --attended any: so many times or fewer."
+        "--at-most", "Summits", "number", "With --hosted, --chaired or --attended any: so many times or fewer."
     )
-    show: str = option("--show", "choice", "The countries, their number, whether there are any, those whose date is first or last, or those that hosted, chaired or attended most often.", "list", SHOWN)  # fmt: skip
+    show: str = option("--show", "Question", "choice", "The countries, their number, whether there are any, those whose date is first or last, or those that hosted, chaired or attended most often.", "list", SHOWN)  # fmt: skip
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(

@@ -38,14 +38,18 @@ class History(Query):
     countries: tuple[str, ...] = argument(
         "country", "Country: ISO code, name or alias; several only if they share the fact."
     )
-    show: str = option("--show", "choice", "One fact of the course.", "course", FACTS)
+    show: str = option("--show", "Question", "choice", "One fact of the course.", "course", FACTS)
     category: tuple[str, ...] = option(
-        "--category", "category", "The status that the fact is about; repeat for 'or'.", ()
+        "--category", "Status", "category", "The status that the fact is about; repeat for 'or'.", ()
     )
     on: str | None = on_option()
-    before: str | None = option("--before", "country", "Ask whether the date that is shown is before this country's.")
-    after: str | None = option("--after", "country", "Ask whether it is after this country's.")
-    same_day_as: str | None = option("--same-day-as", "country", "Ask whether it is the same day as this country's.")
+    before: str | None = option(
+        "--before", "Question", "country", "Ask whether the date that is shown is before this country's."
+    )
+    after: str | None = option("--after", "Question", "country", "Ask whether it is after this country's.")
+    same_day_as: str | None = option(
+        "--same-day-as", "Question", "country", "Ask whether it is the same day as this country's."
+    )
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("category", "on"), "--show other than course", lambda q: q.show != "course"),

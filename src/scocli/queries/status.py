@@ -45,18 +45,22 @@ class Status(Query):
     verb: ClassVar[str] = "status"
     countries: tuple[str, ...] = argument("country", "Countries: ISO codes, names or aliases.")
     on: str | None = on_option()
-    is_: tuple[str, ...] = option("--is", "category", "Ask whether they hold this category; repeat for 'or'.", ())
-    any_: bool = option("--any", "flag", "Ask whether they hold any status.", False)
-    ever: bool = option("--ever", "flag", "Ask of any day of the period, not of one day.", False)
-    no_longer: bool = option("--no-longer", "flag", "Ask whether they held it before and not on the day.", False)
+    is_: tuple[str, ...] = option(
+        "--is", "Question", "category", "Ask whether they hold this category; repeat for 'or'.", ()
+    )
+    any_: bool = option("--any", "Question", "flag", "Ask whether they hold any status.", False)
+    ever: bool = option("--ever", "Question", "flag", "Ask of any day of the period, not of one day.", False)
+    no_longer: bool = option(
+        "--no-longer", "Question", "flag", "Ask whether they held it before and not on the day.", False
+    )
     first: str | None = from_option()
     last: str | None = to_option()
-    negated: bool = option("--not", "flag", "Ask the opposite: whether none of them does.", False)
+    negated: bool = option("--not", "Question", "flag", "Ask the opposite: whether none of them does.", False)
     throughout: bool = option(
-        "--throughout", "flag", "Ask of all days of the period, to the last that the data vouch for.", False
+        "--throughout", "Question", "flag", "Ask of all days of the period, to the last that the data vouch for.", False
     )
     either: bool = option(
-        "--either", "flag", "Of several countries: ask whether one of them does, not whether all do.", False
+        "--either", "Question", "flag", "Of several countries: ask whether one of them does, not whether all do.", False
     )
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (

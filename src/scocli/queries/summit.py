@@ -45,11 +45,17 @@ class SummitFacts(DelegationQuery):
 
     verb: ClassVar[str] = "summit"
     summit: str = argument("summit", "Summit: id, year, city, number, 'first' or 'latest'.", "")
-    show: str = option("--show", "choice", "One fact of the summit.", "all", FACTS)
-    country: tuple[str, ...] = option("--country", "country", "Only delegations of this country; repeat for more.", ())
-    besides: tuple[str, ...] = option("--besides", "country", "Leave this country out; repeat for more.", ())
-    organization: str | None = option("--organization", "text", "With '--show people': of this organisation.")
-    every: bool = option("--every", "flag", "Ask whether every country of the capacity came.", False)
+    show: str = option("--show", "Question", "choice", "One fact of the summit.", "all", FACTS)
+    country: tuple[str, ...] = option(
+        "--country", "Delegations", "country", "Only delegations of this country; repeat for more.", ()
+    )
+    besides: tuple[str, ...] = option(
+        "--besides", "Delegations", "country", "Leave this country out; repeat for more.", ()
+    )
+    organization: str | None = option(
+        "--organization", "Question", "text", "With '--show people': of this organisation."
+    )
+    every: bool = option("--every", "Question", "flag", "Ask whether every country of the capacity came.", False)
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("every",), "--capacity alone, and no guests", lambda q: q.is_about_all),

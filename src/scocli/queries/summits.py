@@ -38,30 +38,42 @@ class Summits(DelegationQuery):
     verb: ClassVar[str] = "summits"
     first: str | None = from_option()
     last: str | None = to_option()
-    host: tuple[str, ...] = option("--host", "country", "Held in this country; repeat for 'or'.", ())
-    chair: tuple[str, ...] = option("--chair", "country", "Chaired by this country; repeat for 'or'.", ())
-    chaired_by: str | None = option("--chaired-by", "person", "Chaired by this person.")
-    held: tuple[str, ...] = option("--held", "choice", "Held in this form; repeat for 'or'.", (), FORMATS)
-    city: tuple[str, ...] = option("--city", "city", "Held in this city; repeat for 'or'.", ())
+    host: tuple[str, ...] = option("--host", "Summits", "country", "Held in this country; repeat for 'or'.", ())
+    chair: tuple[str, ...] = option("--chair", "Summits", "country", "Chaired by this country; repeat for 'or'.", ())
+    chaired_by: str | None = option("--chaired-by", "Summits", "person", "Chaired by this person.")
+    held: tuple[str, ...] = option("--held", "Summits", "choice", "Held in this form; repeat for 'or'.", (), FORMATS)
+    city: tuple[str, ...] = option("--city", "Summits", "city", "Held in this city; repeat for 'or'.", ())
     attended_by: tuple[str, ...] = option(
-        "--attended-by", "subject", "Attended by this country or person; repeat for 'and'.", ()
+        "--attended-by", "Delegations", "subject", "Attended by this country or person; repeat for 'and'.", ()
     )
     missed_by: tuple[str, ...] = option(
-        "--missed-by", "subject", "Known to have been missed by it; repeat for 'and'.", ()
+        "--missed-by", "Delegations", "subject", "Known to have been missed by it; repeat for 'and'.", ()
     )
     granted: tuple[str, ...] = option(
-        "--granted", "category", "Where somebody was given this category; repeat for 'or'.", ()
+        "--granted", "Status", "category", "Where somebody was given this category; repeat for 'or'.", ()
     )
     granted_to: tuple[str, ...] = option(
-        "--granted-to", "country", "Where this country was given a status (see --granted); repeat for 'and'.", ()
+        "--granted-to",
+        "Status",
+        "country",
+        "Where this country was given a status (see --granted); repeat for 'and'.",
+        (),
     )
-    number: tuple[str, ...] = option("--number", "number", "Of this number in the series; repeat for 'or'.", ())
-    has: tuple[str, ...] = option("--has", "summit", "Ask whether this summit is among them; repeat for more.", ())
-    besides: tuple[str, ...] = option("--besides", "summit", "Leave this summit out; repeat for more.", ())
-    negated: bool = option("--not", "flag", "With --has: ask whether it is not among them.", False)
-    at_least: str | None = option("--at-least", "number", "With '--show any': ask whether there are so many or more.")
-    at_most: str | None = option("--at-most", "number", "With '--show any': ask whether there are so many or fewer.")
-    show: str = option("--show", "choice", "The summits, their number, whether there are any or none, the first or last, the one with most or fewest delegations, or who chaired.", "list", ("list", "count", "any", "none", "first", "last", "largest", "smallest", "chairs"))  # fmt: skip
+    number: tuple[str, ...] = option(
+        "--number", "Summits", "number", "Of this number in the series; repeat for 'or'.", ()
+    )
+    has: tuple[str, ...] = option(
+        "--has", "Question", "summit", "Ask whether this summit is among them; repeat for more.", ()
+    )
+    besides: tuple[str, ...] = option("--besides", "Summits", "summit", "Leave this summit out; repeat for more.", ())
+    negated: bool = option("--not", "Question", "flag", "With --has: ask whether it is not among them.", False)
+    at_least: str | None = option(
+        "--at-least", "Question", "number", "With '--show any': ask whether there are so many or more."
+    )
+    at_most: str | None = option(
+        "--at-most", "Question", "number", "With '--show any': ask whether there are so many or fewer."
+    )
+    show: str = option("--show", "Question", "choice", "The summits, their number, whether there are any or none, the first or last, the one with most or fewest delegations, or who chaired.", "list", ("list", "count", "any", "none", "first", "last", "largest", "smallest", "chairs"))  # fmt: skip
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("negated",), "--has", lambda q: q.has),
