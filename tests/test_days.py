@@ -119,6 +119,26 @@ def test_what_is_no_day_of_the_calendar_is_refused(words):
         canonical(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("2024-02-30", "there is no 30 February 2024"),
+        ("29.2.2023", "there is no 29 February 2023"),
+        ("31 June 2024", "there is no 31 June 2024"),
+        ("2024-01-00", "there is no 0 January 2024"),
+        ("2024-13", "there is no month 13 ('2024-13')"),
+        ("7.0.2024", "there is no month 0 ('7.0.2024')"),
+        ("0000", "there is no year 0 ('0000')"),
+        ("2024-7-3", "'2024-7-3' is not a day: write it as 2024-07-03, 2024-07, 2024 or '3 July 2024'"),
+    ],
+)
+def test_what_is_wrong_with_a_day_is_said(words, said):
+    """Which day, month or year there is not, or how to write one."""
+    with pytest.raises(DayError) as told:
+        parse_period(words)
+    assert str(told.value) == said
+
+
 @pytest.mark.parametrize("words", ["today", "now", " Today ", "NOW"])
 def test_today_is_no_fixed_day(words):
     """It is left to whoever knows what day it is."""

@@ -88,12 +88,15 @@ def parse_period(words: str) -> Period:
 
 
 def _period(year: int, month: int | None, day: int | None, words: str) -> Period:
-    try:
-        first = date(year, 1 if month is None else month, 1 if day is None else day)
-        last_month = 12 if month is None else month
-        last = date(year, last_month, _length(year, last_month) if day is None else day)
-    except ValueError:
-        raise DayError(f"{words[:80]!r} is no day of the calendar") from None
+    first_month, last_month = (1, 12) if month is None else (month, month)
+    if not year:
+        raise DayError(f"there is no year {year} ({words[:80]!r})")
+    if not 1 <= last_month <= 12:
+        raise DayError(f"there is no month {month} ({words[:80]!r})")
+    length = _length(year, last_month)
+    if day is not None and not 1 <= day <= length:
+        raise DayError(f"there is no {day} {MONTHS[last_month - 1]} {year}")
+    first, last = date(year, first_month, day or 1), date(year, last_month, day or length)
     return Period(first.isoformat(), last.isoformat())
 
 
