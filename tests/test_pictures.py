@@ -154,6 +154,14 @@ class TestTimeline:
         assert "\nUnited Arab " in drawn
         assert drawn.count("\nSummits ") == 1
 
+    @pytest.mark.parametrize("width", [40, 60, 80])
+    @pytest.mark.parametrize("country", ["CN", "FR"])
+    def test_the_axis_is_named_in_one_piece_beside_short_names(self, country, width):
+        """The country's name may be shorter than what the line of summits is called."""
+        lines = render(answer_to(f"sco timeline {country}"), "table", Look(width=width)).splitlines()
+        at = next(i for i, line in enumerate(lines) if line.startswith("Summits  ┴"))
+        assert lines[at + 1].split()[0] == "2001"
+
     def test_each_summit_has_a_tick(self):
         """Where a column is half a year or less, there are as many ticks as summits."""
         axis = rows_of(render(answer_to("sco timeline"), "table", Look(width=80)), ["China", "Summits"])["Summits"]
@@ -292,6 +300,15 @@ class TestMatrix:
                 below = lines[at + 1].split() if len(digits[0]) == 1 else [""] * len(digits)
                 years += [f"20{tens}{ones}" for tens, ones in zip(digits, below, strict=True)]
         assert years == [summit.start[:4] for summit in DATA.summits.values()]
+
+    @pytest.mark.parametrize("width", [40, 60, 80])
+    @pytest.mark.parametrize("country", ["CN", "FR"])
+    def test_the_years_are_named_in_one_piece_beside_short_names(self, country, width):
+        """The country's name may be shorter than what the line of years is called."""
+        lines = render(answer_to(f"sco matrix {country}"), "table", Look(width=width)).splitlines()
+        heads = [at for at, line in enumerate(lines) if re.match(r"Year 20\.\. +\d", line)]
+        assert heads
+        assert all(re.match(r"(?: +\d.*|China .*|France .*)$", lines[at + 1]) for at in heads)
 
     def test_the_legend_explains_every_sign(self):
         """Each sign in use is explained, and colours are where there are colours."""

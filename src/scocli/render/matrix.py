@@ -10,6 +10,7 @@ from scocli.render.palette import CATEGORIES, MARKS
 
 _NARROW, _WIDE = 2, 3
 """Columns of the terminal for each summit."""
+_AXIS = "Year {}.."
 
 
 def draw(answer: Answer, look: Look) -> list[Line]:
@@ -18,8 +19,8 @@ def draw(answer: Answer, look: Look) -> list[Line]:
     rows = {code: list(found) for code, found in groupby(records, key=lambda row: str(row["code"]))}
     if not rows:
         return []
-    frame = Frame([look.plain(row["country"]) for row in records], look)
     summits = [str(row["date"]) for row in next(iter(rows.values()))]
+    frame = Frame([_AXIS.format(summits[0][:2]), *(look.plain(row["country"]) for row in records)], look)
     lines: list[Line] = []
     for block in evenly(len(summits), frame.room // _NARROW):
         pitch = _WIDE if len(block) * _WIDE <= frame.room else _NARROW
@@ -35,7 +36,7 @@ def _years(frame: Frame, years: list[str], pitch: int) -> list[Line]:
     century = years[0][:2] if len({year[:2] for year in years}) == 1 else ""
     shown = [year.removeprefix(century) for year in years]
     digits = [shown] if pitch > len(shown[0]) else [list(line) for line in zip(*shown, strict=True)]
-    names = [f"Year {century}.." if century else "Year", *[""] * len(digits)]
+    names = [_AXIS.format(century) if century else "Year", *[""] * len(digits)]
     return [
         line
         for name, texts in zip(names, digits, strict=False)

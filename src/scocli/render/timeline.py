@@ -12,6 +12,7 @@ _MONTHS = (1, 2, 3, 4, 6, 12)
 """How many months a column may be: the fewest with which all years fit, else the most, and the years in blocks."""
 
 _SEVERAL = "*"
+_AXIS = "Summits"
 _YEAR_ROOM = 6
 
 
@@ -23,7 +24,7 @@ def draw(answer: Answer, look: Look) -> list[Line]:
     starts = [str(row["since"]) for row in statuses if row["since"]] + [str(row["date"]) for row in summits]
     if not courses or not starts:
         return []
-    frame = Frame([look.plain(row["country"]) for row in statuses], look)
+    frame = Frame([_AXIS, *(look.plain(row["country"]) for row in statuses)], look)
     first = int(min(starts)[:4])
     years = int(end[:4]) - first + 1
     months = next((months for months in _MONTHS if years * 12 // months <= frame.room), _MONTHS[-1])
@@ -76,7 +77,7 @@ def _axis(frame: Frame, columns: list[str], summits: list[str], per_year: int) -
         wanted = number == 0 or int(column[:4]) % step == 0
         if wanted and place > len(years) - (number == 0):
             years = years.ljust(place) + column[:4]
-    return [*frame.row("Summits", [Piece(ticks, "dim")]), *frame.row("", [Piece(years, "dim")])]
+    return [*frame.row(_AXIS, [Piece(ticks, "dim")]), *frame.row("", [Piece(years, "dim")])]
 
 
 def _strokes(look: Look) -> tuple[str, str]:
