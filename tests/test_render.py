@@ -15,7 +15,7 @@ from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
 from scocli.answers import Answer, Column, Table
 from scocli.cli import look_of
 from scocli.render import FORMATS, Look, grid, render
-from scocli.render.layout import flow, fold, join
+from scocli.render.layout import Piece, flow, fold, join
 from scocli.render.palette import CATEGORIES
 from scocli.render.table import PICTURES
 
@@ -349,9 +349,16 @@ def test_a_hostile_table_fits_and_shows_its_escapes():
     assert set(re.findall(r"\x1b[^m]*m", colored)) <= {f"\x1b[{code}m" for code in ("0", "1", "2", "4", "1;32")}
 
 
+def test_an_address_is_whole_where_lines_are_wrapped():
+    """What wraps its lines itself gets an address in one piece on a line of its own; other long words are broken."""
+    text = "one https://example.org/a/long/address two-longer-than-a-line"
+    lines = join(flow([Piece(text)], 15, "- ", whole=True), color=False).splitlines()
+    assert lines == ["- one", "  https://example.org/a/long/address", "  two-longer-th", "  an-a-line"]
+    assert widest(join(flow([Piece(text)], 15, "- "), color=False)) == 15
+    assert join(flow([Piece("https://example.org/")], 9, whole=True), color=False) == "https://example.org/\n"
+
+
 def test_running_text_is_indented_below_its_mark():
     """Lines after the first begin under the first word."""
-    from scocli.render.layout import Piece
-
     lines = join(flow([Piece("one two three")], 9, "- "), color=False).splitlines()
     assert lines == ["- one two", "  three"]

@@ -150,12 +150,17 @@ def test_the_file_has_the_permissions_that_files_have(tmp_path):
     assert len(modes) == 1
 
 
-def test_sources_are_saved_if_they_are_asked_for(tmp_path):
-    """--sources holds for what is saved too."""
-    run(f"sco status Azerbaijan --sources --save '{tmp_path / 'a.txt'}'")
-    text = (tmp_path / "a.txt").read_text("utf-8")
+@pytest.mark.parametrize("ending", [".txt", ".html"])
+def test_sources_are_saved_if_they_are_asked_for(ending, tmp_path):
+    """--sources holds for what is saved too; in text every address is in one piece, and nothing else is wider."""
+    run(f"sco status Azerbaijan --sources --save '{tmp_path / f'a{ending}'}'")
+    text = Page((tmp_path / f"a{ending}").read_text("utf-8")).text
     assert "\nSources (" in text
-    assert widest(text) <= saving.WIDTH
+    addresses = [source.url for source in answer_to("sco status Azerbaijan").sources.values()]
+    assert max(map(len, addresses)) > saving.WIDTH
+    assert [address for address in addresses if address not in text] == []
+    shown = text[text.index("Azerbaijan is") :]
+    assert all(widest(line) <= saving.WIDTH or "://" in line for line in shown.splitlines() if line)
 
 
 def test_a_file_is_replaced_only_by_force(tmp_path):

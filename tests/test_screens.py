@@ -1,6 +1,7 @@
 """The program on a terminal, as a person sees it, and beside one."""
 
 import contextlib
+import json
 import os
 import re
 import shlex
@@ -58,6 +59,16 @@ def test_a_screen_is_as_wide_as_its_terminal(line, width):
     shown = on_terminal(line, width)
     assert widest(ESCAPE.sub("", shown)) <= width
     assert "\x1b[1m" in shown
+
+
+@pytest.mark.parametrize("line", ["sco status AZ --sources", "sco sources AZ", "sco sources newsaz-2024-07-04"])
+def test_addresses_can_be_clicked_on_a_narrow_terminal(line):
+    """Every address is in one piece, which the terminal wraps; nothing else is wider than it."""
+    shown = ESCAPE.sub("", on_terminal(line, 60))
+    addresses = [source["url"] for source in json.loads(in_pipe(f"{line} --format json"))["sources"]]
+    assert any(len(address) > 60 for address in addresses)
+    assert [address for address in addresses if address not in shown] == []
+    assert all(widest(part) <= 60 or "://" in part for part in shown.splitlines() if part)
 
 
 def test_a_wider_terminal_is_used():

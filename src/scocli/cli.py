@@ -225,7 +225,8 @@ def look_of(stream: Any, form: str, sources: bool) -> Look:
 
         width = shutil.get_terminal_size().columns
     flags = color and is_terminal and os.environ.get("TERM_PROGRAM") in DRAWS_FLAGS
-    return Look(width, color, sources, encoding=getattr(stream, "encoding", None) or "utf-8", flags=flags)
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return Look(width, color, sources, encoding=encoding, flags=flags, wraps=is_terminal)
 
 
 class Session:

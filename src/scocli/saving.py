@@ -134,15 +134,11 @@ def _write(place: Path, text: str) -> None:
             temporary.unlink()
 
 
-def _look(sources: bool, *, color: bool) -> Look:
-    return Look(width=WIDTH, color=color, sources=sources)
-
-
 def _text(answer: Answer, sources: bool) -> str:
-    return join(draw(answer, _look(sources, color=False)), color=False)
+    return join(draw(answer, Look(width=WIDTH, sources=sources, wraps=True)), color=False)
 
 
-def _console(answer: Answer, sources: bool) -> "Console":
+def _console(answer: Answer, sources: bool, *, wraps: bool) -> "Console":
     """A console that has recorded the answer as a terminal would show it."""
     from rich.console import Console
     from rich.text import Text
@@ -150,7 +146,7 @@ def _console(answer: Answer, sources: bool) -> "Console":
     console = Console(
         file=StringIO(), record=True, width=WIDTH, color_system="standard", force_terminal=True, _environ={}
     )
-    for line in draw(answer, _look(sources, color=True)):
+    for line in draw(answer, Look(width=WIDTH, color=True, sources=sources, wraps=wraps)):
         console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", crop=False)
     return console
 
@@ -168,7 +164,7 @@ def _theme() -> "TerminalTheme":
 
 
 def _svg(answer: Answer, sources: bool) -> str:
-    drawn = _console(answer, sources).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
+    drawn = _console(answer, sources, wraps=False).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
     return _SVG_TEXT.sub(_fitted, drawn)
 
 
@@ -191,7 +187,7 @@ def _fitted(found: re.Match[str]) -> str:
 
 
 def _html(answer: Answer, sources: bool) -> str:
-    drawn = _console(answer, sources).export_html(code_format=_HTML, theme=_theme())
+    drawn = _console(answer, sources, wraps=True).export_html(code_format=_HTML, theme=_theme())
     spaced = "".join(f"<i>{char}</i>" if cell_len(char) > 1 else char for char in drawn)
     return spaced.replace(_TITLE, f"<title>{escape(_title(answer))}</title>", 1)
 

@@ -25,6 +25,8 @@ class Look:
     :ivar sources: whether to print the sources beneath what was said.
     :ivar encoding: the encoding of what it is written to.
     :ivar flags: whether flags of countries are drawn as such.
+    :ivar wraps: whether it carries on by itself what is too long for a line, as a terminal does, which knows that the
+        pieces are one: an address can be clicked and copied only if no line break is put into it.
     """
 
     width: int | None = None
@@ -32,6 +34,7 @@ class Look:
     sources: bool = False
     encoding: str = "utf-8"
     flags: bool = False
+    wraps: bool = False
 
     @cached_property
     def takes_unicode(self) -> bool:

@@ -212,5 +212,5 @@ def _beneath(sheet: Sheet, chosen: Plan, row: int) -> list[Line]:
     addresses = [i for i in chosen.beneath if sheet.columns[i].role == "address" and sheet.rows[row][i]]
     lines = packed(_named(sheet, row, [i for i in chosen.beneath if i not in addresses]), sheet.look.width, INDENT)
     for i in addresses:
-        lines += flow([sheet.piece(row, i, sheet.rows[row][i])], sheet.look.width, INDENT)
+        lines += flow([sheet.piece(row, i, sheet.rows[row][i])], sheet.look.width, INDENT, whole=sheet.look.wraps)
     return lines

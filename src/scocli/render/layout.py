@@ -25,10 +25,12 @@ def width_of(line: Iterable[Piece]) -> int:
     return sum(cell_len(piece.text) for piece in line)
 
 
-def spans(text: str, width: int) -> list[tuple[int, int]]:
+def spans(text: str, width: int, *, whole: bool = False) -> list[tuple[int, int]]:
     """Where the lines of a text begin and end if none may be wider than so many columns.
 
     Lines break at spaces, which are left out; a word that is wider than a line is broken inside.
+
+    :param whole: whether addresses are never broken, however wide.
     """
     if cell_len(text) <= width:
         return [(0, len(text))]
@@ -37,7 +39,9 @@ def spans(text: str, width: int) -> list[tuple[int, int]]:
         end = _fitting(text, start, width)
         if end < len(text):
             space = text.rfind(" ", start + 1, end + 1)
-            end = space if space > start else end
+            word_end = text.find(" ", end) if space < 0 else space
+            if space > start or (whole and "://" in text[start:word_end]):
+                end = word_end if word_end >= 0 else len(text)
         found.append((start, end))
         start = end
         while start < len(text) and text[start] == " ":
@@ -60,17 +64,20 @@ def fold(text: str, width: int) -> list[str]:
     return [text[start:end] for start, end in spans(text, width)]
 
 
-def flow(pieces: Sequence[Piece], width: int | None, indent: str = "", hanging: str | None = None) -> list[Line]:
+def flow(
+    pieces: Sequence[Piece], width: int | None, indent: str = "", hanging: str | None = None, *, whole: bool = False
+) -> list[Line]:
     """Pieces as lines of running text.
 
     :param width: columns of a line; ``None`` for one line however long.
     :param indent: what the first line begins with.
     :param hanging: what the others begin with, of the same width; blanks by default.
+    :param whole: whether addresses are never broken, however wide.
     """
     text = "".join(piece.text for piece in pieces)
     room = len(text) * 2 + 1 if width is None else max(width - cell_len(indent), 1)
     lines, first = [], indent
-    for start, end in spans(text, room):
+    for start, end in spans(text, room, whole=whole):
         lines.append([Piece(first), *_cut(pieces, start, end)])
         first = " " * len(indent) if hanging is None else hanging
     return lines

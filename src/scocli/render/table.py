@@ -22,11 +22,11 @@ def render(answer: Answer, look: Look) -> str:
 
 
 def draw(answer: Answer, look: Look) -> list[Line]:
-    """The lines of an answer, none wider than there is room."""
+    """The lines of an answer, none wider than there is room, but for addresses on what wraps lines itself."""
     if look.width is not None and look.width < _NARROWEST:
         look = replace(look, width=_NARROWEST)
     text_width = look.width and min(look.width, _WIDEST_TEXT)
-    parts = [flow(_sentence(look.plain(answer.text)), text_width)]
+    parts = [flow(_sentence(look.plain(answer.text)), text_width, whole=look.wraps)]
     if answer.kind in PICTURES:
         parts.append(import_module(f"scocli.render.{PICTURES[answer.kind]}").draw(answer, look))
     else:
@@ -58,7 +58,7 @@ def _sources(answer: Answer, look: Look) -> list[Line]:
     lines: list[Line] = [[Piece(f"Sources ({len(answer.sources)})", "underline")]]
     for key, source in answer.sources.items():
         said = look.plain(f"{key}: {source.publisher}{f', {source.published}' if source.published else ''}; ")
-        lines += flow([Piece(said), Piece(look.plain(source.url), "dim")], look.width, "- ", "  ")
+        lines += flow([Piece(said), Piece(look.plain(source.url), "dim")], look.width, "- ", "  ", whole=look.wraps)
     return lines
 
 
