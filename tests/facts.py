@@ -3,6 +3,7 @@
 Of the program nothing is used here but the road from a query to its answer.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -116,9 +117,14 @@ def name(code: str) -> str:
     return COUNTRIES[code]["names"]["en"]
 
 
+def place(code: str) -> str:
+    """What a country is put in order by wherever it is shown: its name without accents, 'ü' being 'u'."""
+    return unicodedata.normalize("NFKD", name(code)).encode("ascii", "ignore").decode().lower()
+
+
 def named(codes: Iterable[str]) -> str:
     """Countries by name, in order of it: 'A, B and C'."""
-    names = sorted(map(name, codes))
+    names = [name(code) for code in sorted(codes, key=place)]
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 

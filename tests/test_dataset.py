@@ -184,3 +184,11 @@ def test_a_file_as_large_as_is_read_is_not_too_large(tmp_path, monkeypatch):
     monkeypatch.setattr(dataset, "LARGEST_FILE", len(TEXT.encode()) - 1)
     with pytest.raises(DataSetError):
         load(file)
+
+
+def test_countries_are_put_in_order_by_the_name_that_is_shown():
+    """Accents do not put a name behind all others; in another language the order is that of its names."""
+    codes = ["TM", "TR", "TJ", "AE", "XX", "DE", "AF"]
+    assert load().in_order(codes) == ["AF", "DE", "TJ", "TR", "TM", "AE", "XX"]
+    in_russian = load().in_language("ru")
+    assert in_russian.in_order(codes) == ["XX", "AF", "DE", "AE", "TJ", "TM", "TR"]

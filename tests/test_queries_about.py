@@ -14,7 +14,7 @@ SECRETARIES = ORGANIZATION["secretaries_general"]
 CHAIRS = ORGANIZATION["chairmanships"]
 FOUNDED, CHARTER, BEFORE = (ORGANIZATION[part] for part in ("founded", "charter", "predecessor"))
 LANGUAGES, SECRETARIAT, RATS = (ORGANIZATION[part] for part in ("official_languages", "secretariat", "rats"))
-FOUNDERS = "China, Kyrgyzstan, Kazakhstan, Russia, Tajikistan and Uzbekistan"
+FOUNDERS = "China, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Uzbekistan"
 FACTS = {
     ("founding", "main"): ("date", FOUNDED["date"], FOUNDED),
     ("founding", "date"): ("date", FOUNDED["date"], FOUNDED),

@@ -4,7 +4,7 @@ from itertools import groupby
 
 import pytest
 
-from facts import COUNTRIES, HELD, ORGANIZATION, THROUGH, ask, name, sources, table, value
+from facts import COUNTRIES, HELD, ORGANIZATION, THROUGH, ask, name, named, place, sources, table, value
 from scocli.days import spoken
 from scocli.queries.base import QueryError
 from scocli.queries.changes import Changes
@@ -60,12 +60,15 @@ def before(held):
 
 @pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
 def test_the_changes_of_a_period_are_listed(asked, changes):
-    """Both ends included, in order of day and country code, with what was held before and the summit that decided."""
+    """Both ends included, with what was held before and the summit that decided.
+
+    In order of day, then as value of country code, as shown of name.
+    """
     found = ask(Changes(**asked))
     assert (found.kind, found.value) == ("changes", [[held.since, held.country, held.category] for held in changes])
     assert table(found, "Changes of status") == [
         (held.since, name(held.country), held.country, before(held), held.category, held.record["granted_at"])
-        for held in changes
+        for held in sorted(changes, key=lambda held: (held.since, place(held.country)))
     ]
     assert set(found.sources) >= sources(*(held.record for held in changes))
 
@@ -88,9 +91,8 @@ def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
     ]
     text = ask(Changes(**asked)).text
     for group in groups:
-        names = [name(held.country) for held in group]
-        nouns = MANY if len(names) > 1 else ONE
-        who = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+        nouns = MANY if len(group) > 1 else ONE
+        who = named(held.country for held in group)
         assert f"on {spoken(group[0].since)} {who} became {nouns[group[0].category]}" in text
     assert text.count(" became ") == len(groups)
 

@@ -12,6 +12,7 @@ from facts import (
     held_between,
     holders,
     name,
+    named,
     sources,
     table,
     value,
@@ -68,11 +69,7 @@ def test_the_status_of_the_day_is_a_row():
 
 def test_the_founding_is_a_row():
     """Where, when, by how many and by whom."""
-    founders = [name(code) for code in ORGANIZATION["founded"]["founders"]]
-    assert (
-        rows()["Founded"]
-        == f"Shanghai, 15 June 2001, by {len(FOUNDERS)} states: {', '.join(founders[:-1])} and {founders[-1]}"
-    )
+    assert rows()["Founded"] == f"Shanghai, 15 June 2001, by {len(FOUNDERS)} states: {named(FOUNDERS)}"
 
 
 @pytest.mark.parametrize("summit", SUMMITS.values(), ids=SUMMITS)

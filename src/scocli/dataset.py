@@ -1,7 +1,7 @@
 """Load a data set from a file, make sure that it holds, and index it for the queries."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from scocli import records
+from scocli.text import fold
 
 if TYPE_CHECKING:
     from scocli.invariants import Fault
@@ -275,6 +276,14 @@ class DataSet:
 
             return world.name(code, self.language) or code
         return str(getattr(country.names, self.language))
+
+    def place(self, code: str) -> str:
+        """Where a country stands among others wherever countries are shown: by its name, accents and capitals aside."""
+        return fold(self.name(code))
+
+    def in_order(self, codes: Iterable[str]) -> list[str]:
+        """Codes of countries in the order in which they are shown."""
+        return sorted(codes, key=self.place)
 
     def in_language(self, language: str) -> "DataSet":
         """The same data set with the names of countries in English (``en``), Russian (``ru``) or Chinese (``zh``)."""

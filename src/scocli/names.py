@@ -92,7 +92,7 @@ def find_country(data: DataSet, words: str) -> str:
     if len(codes) == 1:
         return codes[0]
     if codes:
-        codes.sort(key=data.name)
+        codes = data.in_order(codes)
         raise _ambiguous(words, codes, "give the code of one", [f"{data.name(code)} ({code})" for code in codes])
     raise _not_understood("No country is called", words, _countries(data))
 

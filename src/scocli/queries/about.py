@@ -133,7 +133,8 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
 def _organization(data: DataSet, query: About) -> Draft:
     facts = data.data.organization
     founded, charter, before = facts.founded, facts.charter, facts.predecessor
-    founders = listed([data.name(code) for code in founded.founders])
+    founders = listed([data.name(code) for code in data.in_order(founded.founders)])
+    members = listed([data.name(code) for code in data.in_order(before.members)])
     names = listed([LANGUAGE_NAMES.get(code, code) for code in facts.official_languages.codes])
     table: dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]] = {
         ("founding", "date"): ("date", founded.date, f"The SCO was founded in {founded.city} on {spoken(founded.date)} by {founders}.", founded.sources),
@@ -147,9 +148,9 @@ def _organization(data: DataSet, query: About) -> Draft:
         ("languages", "all"): ("languages", sorted(facts.official_languages.codes), f"The official languages of the SCO are {names}.", facts.official_languages.sources),
         ("languages", "count"): ("number", len(facts.official_languages.codes), f"The SCO has {len(facts.official_languages.codes)} official languages: {names}.", facts.official_languages.sources),
         ("predecessor", "date"): ("date", before.founded, f"The {before.name}, the SCO's predecessor, dates from {spoken(before.founded)}.", before.sources),
-        ("predecessor", "countries"): ("countries", sorted(before.members), f"The {before.name} were {listed([data.name(code) for code in before.members])}.", before.sources),
-        ("predecessor", "count"): ("number", len(before.members), f"The {before.name} had {len(before.members)} members: {listed([data.name(code) for code in before.members])}.", before.sources),
-        ("predecessor", "all"): ("text", before.name, f"The predecessor of the SCO was the {before.name} ({listed([data.name(code) for code in before.members])}), from {spoken(before.founded)}; it met in {listed([f'{s.city} ({spoken(s.date)})' for s in before.summits])}.", before.sources),
+        ("predecessor", "countries"): ("countries", sorted(before.members), f"The {before.name} were {members}.", before.sources),
+        ("predecessor", "count"): ("number", len(before.members), f"The {before.name} had {len(before.members)} members: {members}.", before.sources),
+        ("predecessor", "all"): ("text", before.name, f"The predecessor of the SCO was the {before.name} ({members}), from {spoken(before.founded)}; it met in {listed([f'{s.city} ({spoken(s.date)})' for s in before.summits])}.", before.sources),
         ("predecessor", "city"): ("city", before.summits[0].city, f"The {before.name} first met in {before.summits[0].city} on {spoken(before.summits[0].date)}.", before.summits[0].sources),
         ("website", "all"): ("text", facts.website, f"Website of the SCO: {facts.website}.", facts.sources),
         ("name", "all"): ("text", facts.names.en, f"{facts.names.en} ({listed(facts.abbreviations.en)}); in Russian {facts.names.ru} ({listed(facts.abbreviations.ru)}), in Chinese {facts.names.zh} ({listed(facts.abbreviations.zh)}).", facts.sources),

@@ -298,7 +298,7 @@ def _answer(
         return Draft("people", people, text)
     if query.show == "country":
         codes = sorted({visit.delegation.country for visit in visits})
-        said = listed([data.name(code) for code in codes]) or "no country on record"
+        said = listed([data.name(code) for code in data.in_order(codes)]) or "no country on record"
         return Draft("countries", codes, f"{name} represented {said}{which}.")
     if query.show == "role":
         roles = [f"{v.delegation.role} ({v.summit.city} {v.summit.start[:4]})" for v in visits]

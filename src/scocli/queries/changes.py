@@ -56,7 +56,7 @@ _COLUMNS = (
 
 
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
-    """The changes in order of date and country code."""
+    """The changes in order of date, and of country code (as value) or name (as shown)."""
     period = period_between(query.first, query.last)
     draft = Draft("changes", None, "")
     rows: list[tuple[Cell, ...]] = []
@@ -68,8 +68,8 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
                 rows.append((gained.since, data.name(code), code, before, gained.category, gained.granted_at))
                 draft.cite(gained.sources)
             before = gained.category
-    rows.sort(key=lambda row: (str(row[0]), str(row[2])))
-    draft.value = [[row[0], row[2], row[4]] for row in rows]
+    draft.value = [[row[0], row[2], row[4]] for row in sorted(rows, key=lambda row: (str(row[0]), str(row[2])))]
+    rows.sort(key=lambda row: (str(row[0]), data.place(str(row[2]))))
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         groups.setdefault((str(row[0]), str(row[4])), []).append(str(row[1]))

@@ -224,10 +224,11 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
     for code in codes:
         for holding in data.holdings.get(code, ()):
             if when.first <= holding.period.since <= when.day:
-                found.setdefault((holding.period.since, holding.period.category), []).append(data.name(code))
+                found.setdefault((holding.period.since, holding.period.category), []).append(code)
     return [
-        f"Within that time: on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}."
-        for (day, category), names in sorted(found.items())
+        f"Within that time: on {spoken(day)} {listed([data.name(code) for code in data.in_order(became)])} became "
+        f"{NOUNS[category].many if len(became) > 1 else NOUNS[category].one}."
+        for (day, category), became in sorted(found.items())
     ]
 
 

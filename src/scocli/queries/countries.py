@@ -269,9 +269,9 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     found = selection.found()
     codes = sorted(found)
     draft = Draft("countries", codes, "", on=when.asked if dated else None)
-    names = [data.name(code) for code in sorted(codes, key=data.name)]
+    names = [data.name(code) for code in data.in_order(codes)]
     if query.show in ("first", "last"):
-        names = [f"{data.name(code)} ({spoken(found[code].date or '')})" for code in sorted(codes, key=data.name)]
+        names = [f"{data.name(code)} ({spoken(found[code].date or '')})" for code in data.in_order(codes)]
     draft.text = sentence(_title(data, query, period, when), names)
     if query.show == "count":
         draft.kind, draft.value = "number", len(codes)
@@ -291,7 +291,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     rows = [
         found[code]
         for code in sorted(
-            codes, key=lambda code: (_rank(found[code].category), found[code].date or "", data.name(code))
+            codes, key=lambda code: (_rank(found[code].category), found[code].date or "", data.place(code))
         )
     ]
     if query.has:
@@ -322,7 +322,7 @@ def _row(data: DataSet, found: Found) -> tuple[Cell, ...]:
 
 def _by_category_text(data: DataSet, when: Moment, value: dict[str, list[str]]) -> str:
     groups = [
-        sentence(NOUNS[category].many, [data.name(code) for code in sorted(codes, key=data.name)])[:-1]
+        sentence(NOUNS[category].many, [data.name(code) for code in data.in_order(codes)])[:-1]
         for category, codes in value.items()
         if codes
     ]
@@ -409,7 +409,8 @@ def _say_retired(data: DataSet, draft: Draft, retired: str, when: Moment) -> Non
     last = [
         h for holdings in data.holdings.values() for h in holdings if h.period.category == retired and h.until == ended
     ]
-    names = [data.name(h.country) for h in sorted(last, key=lambda h: data.name(h.country))]
+    last.sort(key=lambda h: data.place(h.country))
+    names = [data.name(h.country) for h in last]
     nouns = NOUNS[retired].many
     into = NOUNS[category.merged_into or ""].many
     draft.text += f" The category was merged into {into} on {spoken(ended)}; the last {nouns} were {listed(names)}."

@@ -29,7 +29,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
         if held:
             counts[held] += 1
     founded = facts.founded
-    founders = listed([data.name(code) for code in founded.founders])
+    founders = listed([data.name(code) for code in data.in_order(founded.founders)])
     groups = [plural(count, NOUNS[c].one.split(" ", 1)[1], NOUNS[c].many) for c, count in counts.items() if count]
     past = [summit for summit in data.summits.values() if summit.start <= when.day]
     rows = [

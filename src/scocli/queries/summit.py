@@ -24,7 +24,7 @@ from scocli.queries.common import (
     summit_name,
     yes_no,
 )
-from scocli.text import listed
+from scocli.text import fold, listed
 
 if TYPE_CHECKING:
     from scocli.models import Summit
@@ -133,7 +133,7 @@ def _absence_rows(data: DataSet, summit: "Summit", codes: list[str]) -> tuple[tu
         rows.append((data.name(absence.country), absence.country, missed, absence.note))
     unlisted = "Not on the list of delegations, which is complete for its group."
     rows += [(data.name(code), code, "the country", unlisted) for code in codes if code not in documented]
-    return tuple(rows)
+    return tuple(sorted(rows, key=lambda row: data.place(str(row[1]))))
 
 
 def coverage_notes(summit: "Summit") -> list[str]:
@@ -149,6 +149,8 @@ def coverage_notes(summit: "Summit") -> list[str]:
 
 
 def _decision_rows(data: DataSet, summit: "Summit") -> tuple[tuple[Cell, ...], ...]:
+    """Decisions in the order of the record, those of one kind by country."""
+    kinds = list(dict.fromkeys((decision.decision, decision.category) for decision in summit.decisions))
     return tuple(
         (
             decision.decision.replace("-", " "),
@@ -157,7 +159,9 @@ def _decision_rows(data: DataSet, summit: "Summit") -> tuple[tuple[Cell, ...], .
             decision.category,
             decision.note,
         )
-        for decision in summit.decisions
+        for decision in sorted(
+            summit.decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or ""))
+        )
     )
 
 
@@ -186,7 +190,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
         and (not query.country or visit.delegation.country in query.country)
         and visit.delegation.country not in query.besides
     ]
-    visits.sort(key=lambda visit: (list(NOUNS).index(visit.capacity), data.name(visit.delegation.country)))
+    visits.sort(key=lambda visit: (list(NOUNS).index(visit.capacity), data.place(visit.delegation.country)))
     absent = [code for code in absent_countries(data, summit, query.capacity) if code not in query.besides]
     absent = [code for code in absent if not query.country or code in query.country]
     draft = _simple(data, query, summit) or _groups(data, query, summit, visits, absent)
@@ -201,6 +205,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
         draft.cite(*(absence.sources for absence in summit.absences))
     if query.show in ("all", "organizations", "organization-count") or query.organization:
         rows = tuple((found.name, found.participant, found.role, found.note) for found in summit.organizations)
+        rows = tuple(sorted(rows, key=lambda row: fold(row[0])))
         draft.tables += (Table("Organisations", _ORGANIZATIONS, rows),)
         draft.cite(*(found.sources for found in summit.organizations))
     if query.show in ("all", "granted"):
@@ -262,7 +267,7 @@ def _whether_all_came(data: DataSet, query: SummitFacts, summit: "Summit", absen
     value = False if absent else "not-recorded" if open_to_doubt else True
     claim = {True: "all", False: "not all", "not-recorded": "whether all"}[value]
     group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "states with a status"
-    missing = f"; absent: {listed([data.name(code) for code in absent])}" if absent else ""
+    missing = f"; absent: {listed([data.name(code) for code in data.in_order(absent)])}" if absent else ""
     return Draft("yes-no", value, yes_no(value, f"{claim} {group} were represented at {summit_name(summit)}{missing}"))
 
 
@@ -306,7 +311,8 @@ def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Vi
         )
     if query.show in ("absent", "absent-count"):
         group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "countries"
-        text = sentence(f"{group[0].upper()}{group[1:]} absent from {name}", [data.name(code) for code in absent])
+        names = [data.name(code) for code in data.in_order(absent)]
+        text = sentence(f"{group[0].upper()}{group[1:]} absent from {name}", names)
         return Draft("countries", absent, text) if query.show == "absent" else Draft("number", len(absent), text)
     if query.show == "absent-people":
         people = sorted({absence.person for absence in summit.absences if absence.person and not absence.session})
@@ -317,6 +323,6 @@ def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Vi
         return (
             Draft("organizations", names, text) if query.show == "organizations" else Draft("number", len(names), text)
         )
-    granted = data.granted_at[summit.id]
+    granted = sorted(data.granted_at[summit.id], key=lambda holding: data.place(holding.country))
     said = [f"{data.name(h.country)} ({NOUNS[h.period.category].one})" for h in granted]
     return Draft("countries", sorted(h.country for h in granted), sentence(f"Statuses decided at {name}", said))

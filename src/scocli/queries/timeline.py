@@ -65,7 +65,7 @@ def holders(data: DataSet, subjects: tuple[str, ...], first: str, last: str) -> 
     ranks = list(NOUNS)
 
     def order(code: str) -> tuple[int, str, str]:
-        return ranks.index(held[code][-1].period.category), data.holdings[code][0].period.since, data.name(code)
+        return ranks.index(held[code][-1].period.category), data.holdings[code][0].period.since, data.place(code)
 
     found: list[str] = []
     for subject in subjects or data.categories:
