@@ -1,5 +1,7 @@
 """`sco summit`: the facts of one summit, against its record in the file."""
 
+import re
+
 import pytest
 
 from facts import (
@@ -21,7 +23,7 @@ from facts import (
 from mutants import FIELDS
 from scocli.days import spoken, spoken_range
 from scocli.queries.base import QueryError
-from scocli.queries.summit import SummitFacts
+from scocli.queries.summit import FACTS, SummitFacts
 
 EVERY = pytest.mark.parametrize("summit", SUMMITS.values(), ids=lambda summit: summit["id"])
 FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
@@ -418,3 +420,48 @@ def test_the_summits_of_the_tests_are_all():
     """None is left out of what is tried above."""
     assert [summit["id"] for summit in held_between()] == list(SUMMITS)
     assert all(visit.country in COUNTRIES for visit in CAME)
+
+
+def disputes(**asked: object) -> list[str]:
+    """The notes of an answer on what sources disagree about."""
+    return [note for note in ask(SummitFacts(**asked)).notes if note.startswith("Sources disagree")]
+
+
+@EVERY
+@pytest.mark.parametrize("show", FACTS)
+def test_every_dispute_about_a_summit_is_told_or_counted(summit, show):
+    """Whatever is shown: what is not told itself is behind the command that the last note names."""
+    told = disputes(summit=summit["id"], show=show)
+    among = [conflict for conflict in FIELDS["conflicts"] if summit["id"] in conflict["concerns"]]
+    counted = [
+        re.fullmatch(
+            rf"Sources disagree about (\d+) (other )?points? of this summit\. \(sco sources {summit['id']}\)", note
+        )
+        for note in told
+    ]
+    others = sum(int(found[1]) for found in counted if found)
+    assert len(told) - sum(map(bool, counted)) + others == len(among)
+    assert all(found is None for found in counted[:-1])
+    assert all(len(note) <= 200 + len(summit["id"]) for note in told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"summit": "2015-ufa", "show": "date"}, ["Days of the meeting. Followed here: 9 to 10 July"]),
+        ({"summit": "2025-tianjin", "show": "date"}, []),
+        ({"summit": "2025-tianjin", "show": "documents"}, ["Number of documents. Followed here: not settled"]),
+        ({"summit": "2025-tianjin", "show": "people"}, ["Who represented Indonesia. Followed here: Sugiono", "Who represented Turkmenistan. Followed here: Serdar Berdimuhamedow", "Who represented Laos. Followed here: Thongloun Sisoulith"]),
+        ({"summit": "2025-tianjin"}, ["Status granted to Laos. Followed here: dialogue-partner"]),
+        ({"summit": "2003-moscow", "show": "chair"}, ["Who chaired. Followed here: Nursultan Nazarbayev (Kazakhstan)"]),
+        ({"summit": "2020-moscow", "show": "city"}, ["Place of the meeting. Followed here: Moscow, virtual"]),
+        ({"summit": "2021-dushanbe", "show": "number"}, ["Ordinal of the meeting. Followed here: 21"]),
+        ({"summit": "2025-tianjin", "country": ("ID",)}, ["Who represented Indonesia. Followed here: Sugiono"]),
+        ({"summit": "2022-samarkand", "country": ("TM",)}, ["Capacity of Azerbaijan, Türkiye and Turkmenistan. Followed here: Azerbaijan and Türkiye: dialogue partners, invited as guests of the chair; Turkmenistan: guest"]),
+    ],
+)  # fmt: skip
+def test_a_dispute_that_bears_on_the_answer_is_told_the_others_are_counted(asked, told):
+    """In few words, but for one that names the country asked about."""
+    *found, last = disputes(**asked)
+    assert found == [f"Sources disagree: {what}. (sco sources {asked['summit']})" for what in told]
+    assert re.search(rf"disagree about \d+ {'other points' if told else 'points'} of this summit", last)

@@ -20,15 +20,16 @@ from scocli.queries.common import (
     NOUNS,
     SUMMIT,
     Draft,
-    dispute_notes,
     holds_office,
     in_words,
     led_by,
     manner,
     meets,
+    names_any,
     period_between,
     plural,
     stayed_away,
+    summit_disputes,
     summit_name,
     summits_in,
     yes_no,
@@ -210,27 +211,12 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     _say_unlisted(data, query, draft, name, summits, {*came, *(visit.summit.id for visit in every)}, absences)
     draft.cite(*(visit.delegation.sources for visit in visits), *(absence.sources for _, absence in absences))
     if len(wanted) == 1:
-        draft.notes += _disputes_about(data, query, name, *wanted)
+        names = {name, *name.split()[-1:]} | ({query.subject} if is_country(query.subject) else set())
+        draft.notes += summit_disputes(data, summits[0].id, lambda conflict: names_any(conflict, names))
         draft.cite(*(data.summits[summit].sources for summit in wanted))
         if not visits:
             draft.cite(*(visit.delegation.sources for visit in every))
     return draft if draft.cited else draft.cite(*(summit.sources[:1] for summit in summits))
-
-
-def _disputes_about(data: DataSet, query: Attendance, name: str, summit: str) -> list[str]:
-    """The disputes about a summit that name who is asked about, and how many others there are."""
-    names = {name, *name.split()[-1:]} | ({query.subject} if is_country(query.subject) else set())
-    here = data.conflicts(summit)
-    about = [
-        c
-        for c in here
-        if any(word in text for word in names for text in (c.about, c.why, *(k.value for k in c.claims)))
-    ]
-    notes = [note for note, conflict in zip(dispute_notes(data, summit), here, strict=True) if conflict in about]
-    others = len(here) - len(about)
-    if others:
-        notes.append(f"Sources disagree about {plural(others, 'other point')} of this summit. (sco sources {summit})")
-    return notes
 
 
 def _together(data: DataSet, query: Attendance, today: str) -> Draft:

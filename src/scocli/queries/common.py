@@ -1,6 +1,6 @@
 """What the answers share: words for things, drafts of answers, days, and which delegations a query means."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,7 @@ from scocli.queries.base import LEVELS, DelegationQuery, QueryError
 from scocli.text import listed
 
 if TYPE_CHECKING:
-    from scocli.models import Delegation, Memorandum, Summit
+    from scocli.models import Conflict, Delegation, Memorandum, Summit
 
 
 class Nouns(NamedTuple):
@@ -203,6 +203,23 @@ def dispute_notes(data: DataSet, *subjects: str) -> list[str]:
         listing = "organization" if "organization" in conflict.concerns else subject
         notes.append(f"{said} (sco sources {listing})")
     return notes
+
+
+def summit_disputes(data: DataSet, summit: str, bears: "Callable[[Conflict], bool]") -> list[str]:
+    """What an answer about a summit must say because sources disagree: the disputes that bear on it, and how many others there are."""
+    here = data.conflicts(summit)
+    notes = [note for note, conflict in zip(dispute_notes(data, summit), here, strict=True) if bears(conflict)]
+    others = len(here) - len(notes)
+    if others:
+        points = plural(others, "other point" if notes else "point")
+        notes.append(f"Sources disagree about {points} of this summit. (sco sources {summit})")
+    return notes
+
+
+def names_any(conflict: "Conflict", names: Iterable[str]) -> bool:
+    """Whether a dispute names one of some countries or people."""
+    texts = (conflict.about, conflict.why, *(claim.value for claim in conflict.claims))
+    return any(name in text for name in names for text in texts)
 
 
 def disputed_categories(data: DataSet, draft: Draft, categories: Iterable[str | None]) -> None:

@@ -1,5 +1,6 @@
 """One summit."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,19 +16,20 @@ from scocli.queries.common import (
     Draft,
     absent_countries,
     came,
-    dispute_notes,
     led_by,
     manner,
     meets,
+    names_any,
     plural,
     sentence,
+    summit_disputes,
     summit_name,
     yes_no,
 )
 from scocli.text import fold, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Conflict, Summit
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
 FACTS = (
@@ -214,11 +216,51 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     draft.tables = tuple(table for table in draft.tables if table.rows)
     if not draft.tables:
         draft.tables = (Table(f"{summit.city} {summit.start[:4]}", _FACTS, summit_facts(data, summit)),)
-    draft.notes += dispute_notes(data, summit.id)
+    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(data, query, conflict))
     if query.show == "all":
         for conflict in data.conflicts(summit.id):
             draft.cite(*(claim.sources for claim in conflict.claims))
     return draft.cite(summit.sources)
+
+
+_LONGEST_DISPUTE = 140
+"""Characters up to which a dispute is told of, so that it takes two lines at most."""
+_CAME = r"\b(take|took) part\b|\battend|\bc[ao]me\b|\bthere\?|\bguests?\b|\bobservers\b|\bcapacity\b|\brepresented\?|^status (of|at)\b|\bstatus at\b|^number of countries\b"
+_DECIDED = r"\bstatus\b|\bbecame\b|\bgranted\b|\bdecided\b|\bdone\b|\bmemorandum\b"
+_LED = r"^who (led|represented|came|spoke)\b|^office of\b|\blevel\b"
+_DISPUTED = {
+    "all": _DECIDED,
+    "countries": _CAME,
+    "count": _CAME,
+    "absent": rf"\bstayed away\b|{_CAME}",
+    "absent-count": _CAME,
+    "absent-people": rf"\bstayed away\b|{_CAME}",
+    "people": _LED,
+    "organizations": r"\borganisations?\b|\bASEAN\b|\bCIS\b|\bUnited Nations\b",
+    "organization-count": r"\borganisations?\b|\bASEAN\b",
+    "granted": _DECIDED,
+    "date": r"^(dates|days)\b",
+    "end": r"^(dates|days)\b",
+    "city": r"^place\b",
+    "host": r"^place\b",
+    "format": r"^place\b",
+    "chair": r"\bchaired\b",
+    "chair-country": r"\bchaired\b",
+    "number": r"^number of the meeting\b|^ordinal\b",
+    "theme": r"\btheme\b|\btitle of the summit\b",
+    "documents": r"\bdocuments\b|\bdeclaration\b",
+}
+"""What a dispute is about that bears on a fact of a summit, by the fact; with all facts, what was decided on who belongs."""
+
+
+def _bears(data: DataSet, query: SummitFacts, conflict: "Conflict") -> bool:
+    """Whether an answer must tell of a dispute itself: it names who is asked about, or bears on what is shown and is short."""
+    if query.country:
+        return names_any(conflict, [*query.country, *map(data.name, query.country)])
+    if len(conflict.about) + len(conflict.chosen) > _LONGEST_DISPUTE:
+        return False
+    shown = "countries" if query.every else query.show
+    return re.search(_DISPUTED[shown], conflict.about, re.IGNORECASE) is not None
 
 
 def _simple(data: DataSet, query: SummitFacts, summit: "Summit") -> Draft | None:
