@@ -126,7 +126,7 @@ class TestCountries:
         problem = refusal(find_country, DATA, words)
         assert problem.near == ()
         assert str(problem).isprintable()
-        assert len(str(problem)) < 120
+        assert len(str(problem)) < 240
 
     @settings(deadline=None, max_examples=50)
     @given(words=st.text(max_size=12))
@@ -236,6 +236,42 @@ class TestOtherNames:
         """'Astana' could be four summits; 'Azerbajan' is near to a country."""
         assert isinstance(refusal(find_source_subject, DATA, "Astana"), Ambiguous)
         assert refusal(find_source_subject, DATA, "Azerbajan").near[0] == "Azerbaijan"
+
+    @pytest.mark.parametrize(
+        ("what", "words", "said"),
+        [
+            ("country", "Hogwarts", "No country is called 'Hogwarts'. All countries of the world are known by name and ISO code; 'sco list' names the countries with a status."),
+            ("subject", "Trump", "No country or person in the data is called 'Trump'. 'sco list' names the countries with a status; 'sco summit SUMMIT --show people' names who led the delegations to a summit."),
+            ("person", "Trump", "The data name nobody called 'Trump'. 'sco summit SUMMIT --show people' names who led the delegations to a summit."),
+            ("summit", "99", "No summit is called '99'. 'sco summits' lists the summits."),
+            ("summit", "paris", "No summit is called 'paris'. 'sco summits' lists the summits."),
+            ("city", "Paris", "The data name no city called 'Paris'. 'sco summits' names the cities of the summits; 'sco list --event memorandum' those of the memoranda."),
+            ("holder", "friends", "No country or category is called 'friends'. 'sco list' names the countries with a status; there are members, observers, dialogue-partners and partners."),
+            ("category", "friends", "No category is called 'friends'. There are members, observers, dialogue-partners and partners."),
+            ("source", "zzz", "No source, country, summit or category is called 'zzz'. 'sco sources' lists the sources; 'sco summits' lists the summits; 'sco list' names the countries with a status."),
+        ],
+    )  # fmt: skip
+    def test_where_nothing_is_near_it_is_said_what_there_is(self, what, words, said):
+        """By which command; each of them is one that answers."""
+        assert str(refusal(FINDERS[what], DATA, words)) == said
+        for command in re.findall(r"'sco ([^']+)'", said):
+            assert run(shlex.split(command.replace("SUMMIT", "latest")), len, len) is ExitCode.ANSWERED
+
+    @pytest.mark.parametrize(
+        ("words", "called"),
+        [("EU", ", the European Union"), ("un", ", the United Nations"), ("Европейский союз", ", the European Union"), ("联合国", ", the United Nations"), ("World Bank", ""), ("united nations", "")],
+    )  # fmt: skip
+    @pytest.mark.parametrize("what", ["country", "subject", "holder", "source"])
+    def test_an_organisation_is_no_country(self, what, words, called):
+        """Those that CLDR knows by a code beside the countries, and those that came to a summit."""
+        problem = refusal(FINDERS[what], DATA, words)
+        assert str(problem).startswith(f"{words!r} is an organisation{called}, and no country: 'sco summit SUMMIT ")
+        assert problem.near == ()
+
+    @pytest.mark.parametrize("words", ["NATO", "QO", "EZ", "ZZ"])
+    def test_what_nothing_says_to_be_an_organisation_is_just_unknown(self, words):
+        """What is known of organisations is in CLDR and in the data, nothing else."""
+        assert str(refusal(find_country, DATA, words)).startswith(f"No country is called {words!r}.")
 
     @settings(deadline=None, max_examples=30)
     @given(what=st.sampled_from(sorted(FINDERS)), words=st.text(max_size=8))

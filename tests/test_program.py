@@ -3,6 +3,8 @@
 import json
 import subprocess
 
+import pytest
+
 
 def sco(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["sco", *arguments], capture_output=True, text=True, check=False)
@@ -24,3 +26,22 @@ def test_an_unknown_country_is_suggested_never_substituted():
     ended = sco("status", "Frnace")
     assert (ended.returncode, ended.stdout) == (3, "")
     assert ended.stderr == "sco: No country is called 'Frnace'. Did you mean France?\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["attendance"], 2, "Missing argument 'SUBJECT' (see 'sco attendance --help')"),
+        (["list", "--foo"], 2, "No such option: --foo (Possible options: --from, --on, --to) (see 'sco list --help')"),
+        (["lst"], 2, "No such command 'lst'. Did you mean 'list'? (see 'sco --help')"),
+        (["about", "xyz"], 2, "TOPIC: 'xyz' is none of founding, charter, "),
+        (["summit", "99"], 3, "No summit is called '99'. 'sco summits' lists the summits."),
+        (["status", "EU"], 3, "'EU' is an organisation, the European Union, and no country: "),
+    ],
+)
+def test_what_is_wrong_is_named_with_the_way_out(arguments, code, said):
+    """In one line on standard error, by the names that the help has."""
+    ended = sco(*arguments)
+    assert (ended.returncode, ended.stdout) == (code, "")
+    assert ended.stderr.startswith(f"sco: {said}")
+    assert ended.stderr.count("\n") == 1

@@ -134,7 +134,9 @@ def test_an_option_that_would_not_act_is_refused_with_what_it_goes_with():
     """By the name that it has on the command line."""
     with pytest.raises(QueryError, match="--not goes with --has"):
         ask(Countries(negated=True))
-    with pytest.raises(QueryError, match="subjects goes with several only with"):
+    with pytest.raises(
+        QueryError, match="SUBJECT goes with '--show any', 'all' or 'missed-any' where there are several"
+    ):
         ask(Attendance(subjects=("IN", "PK")))
 
 

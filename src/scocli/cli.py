@@ -25,7 +25,7 @@ from scocli.days import DayError, canonical
 from scocli.errors import ExitCode, ScoError, UsageProblem
 from scocli.names import FINDERS
 from scocli.queries import answer
-from scocli.queries.base import Panel, Query, QueryError
+from scocli.queries.base import Panel, Query, QueryError, spelled
 from scocli.render import DRAWS_FLAGS, Look, render
 from scocli.text import fold, listed, quoted, visible
 
@@ -46,7 +46,7 @@ def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
     :raises UsageProblem: if they are none of the words or days allowed.
     :raises NotUnderstood: if they name nothing, or several things.
     """
-    what, flag = item.metadata["what"], item.metadata["flag"] or item.name
+    what, flag = item.metadata["what"], spelled(item)
     if what == "day":
         try:
             return canonical(words)
@@ -67,8 +67,7 @@ def chosen(item: "Field[Any]", words: str) -> str:
     for spelling in (fold(words), fold(words).replace(" ", "-")):
         if spelling in choices:
             return spelling
-    flag = item.metadata["flag"] or item.name
-    raise UsageProblem(f"{flag}: {quoted(words)} is none of {listed(choices, 'or')}")
+    raise UsageProblem(f"{spelled(item)}: {quoted(words)} is none of {listed(choices, 'or')}")
 
 
 def form_from(kind: type[T], given: dict[str, Any]) -> T:
@@ -417,6 +416,7 @@ def run(
         return error.code
     except typer.TyperException as error:
         message = " ".join(error.format_message().split()).rstrip(".")
-        err(_line(message, " (see 'sco --help')"))
+        called = _called(arguments)
+        err(_line(message, f" (see 'sco {f'{called[0]} ' if len(called) == 1 else ''}--help')"))
         return ExitCode.USAGE
     return ExitCode.ANSWERED

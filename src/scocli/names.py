@@ -33,10 +33,18 @@ _NEAR = 0.72
 """How alike a name must be to be suggested, as :mod:`difflib` measures it."""
 
 
-def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]]) -> NotUnderstood:
+_CATEGORIES = listed([f"{category}s" for category in CATEGORY_NAMES])
+_PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
+_COUNTRIES_ARE = "'sco list' names the countries with a status"
+_SUMMITS_ARE = "'sco summits' lists the summits"
+_CITIES_ARE = ("'sco summits' names the cities of the summits", "'sco list --event memorandum' those of the memoranda")
+
+
+def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]], *instead: str) -> NotUnderstood:
     """The error for a name that is not known, with what is nearest to it.
 
     :param names: each name that would have been understood, and what to suggest if it is near.
+    :param instead: where nothing is near, what there is.
     """
     from difflib import get_close_matches
 
@@ -45,8 +53,8 @@ def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]]) -> 
         suggested.setdefault(fold(name), []).append(suggestion)
     near = get_close_matches(fold(words)[:80], suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
     found = tuple(dict.fromkeys(suggestion for name in near for suggestion in suggested[name]))[:MOST_SUGGESTED]
-    hint = f" Did you mean {listed(found, 'or')}?" if found else ""
-    return NotUnderstood(f"{what} {quoted(words)}.{hint}", found)
+    hint = f"Did you mean {listed(found, 'or')}?" if found else f"{'; '.join(instead)}."
+    return NotUnderstood(f"{what} {quoted(words)}. {hint}", found)
 
 
 def _ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> Ambiguous:
@@ -94,7 +102,32 @@ def find_country(data: DataSet, words: str) -> str:
     if codes:
         codes = data.in_order(codes)
         raise _ambiguous(words, codes, "give the code of one", [f"{data.name(code)} ({code})" for code in codes])
-    raise _not_understood("No country is called", words, _countries(data))
+    _refuse_organization(data, words)
+    can_be = "All countries of the world are known by name and ISO code"
+    raise _not_understood("No country is called", words, _countries(data), can_be, _COUNTRIES_ARE)
+
+
+class _Organization(NotUnderstood):
+    """What is asked about as a country, or as something that may be one, is an organisation."""
+
+
+def _refuse_organization(data: DataSet, words: str) -> None:
+    """:raises NotUnderstood: if words name an organisation that CLDR or the data know."""
+    from scocli import world
+
+    known = data.cached("organizations", organization_names)
+    name = known.get(fold(words)) or world.organization(words)
+    if name is not None:
+        called = "" if fold(name) == fold(words) else f", the {name}"
+        raise _Organization(
+            f"{quoted(words)} is an organisation{called}, and no country: "
+            "'sco summit SUMMIT --show organizations' lists those that came to a summit."
+        )
+
+
+def organization_names(data: DataSet) -> dict[str, str]:
+    """Every organisation that was represented at a summit, by its folded name."""
+    return {fold(found.name): found.name for summit in data.summits.values() for found in summit.organizations}
 
 
 def _countries(data: DataSet) -> Iterator[tuple[str, str]]:
@@ -125,7 +158,7 @@ def find_person(data: DataSet, words: str) -> str:
         return people[0]
     if people:
         raise _ambiguous(words, people, "give the full name")
-    raise _not_understood("The data name nobody called", words, _people(data))
+    raise _not_understood("The data name nobody called", words, _people(data), _PEOPLE_ARE)
 
 
 def _people(data: DataSet) -> Iterator[tuple[str, str]]:
@@ -145,11 +178,12 @@ def find_subject(data: DataSet, words: str) -> str:
         return find_person(data, words)
     try:
         return find_country(data, words)
-    except Ambiguous:
+    except (Ambiguous, _Organization):
         raise
     except NotUnderstood:
         near = [*_countries(data), *_people(data)]
-        raise _not_understood("No country or person in the data is called", words, near) from None
+        said = "No country or person in the data is called"
+        raise _not_understood(said, words, near, _COUNTRIES_ARE, _PEOPLE_ARE) from None
 
 
 def summit_label(summit: "Summit") -> str:
@@ -191,7 +225,7 @@ def find_summit(data: DataSet, words: str) -> str:
             raise NotUnderstood(
                 f"The {summit.city} summit of {summit.start} was announced, but nothing read says that it was held. (sco sources {summit.id})"
             )
-    raise _not_understood("No summit is called", words, _summits(data))
+    raise _not_understood("No summit is called", words, _summits(data), _SUMMITS_ARE)
 
 
 def _summits(data: DataSet) -> Iterator[tuple[str, str]]:
@@ -209,8 +243,7 @@ def find_category(words: str) -> str:
     for category, names in CATEGORY_NAMES.items():
         if key in names:
             return category
-    known = ("member", "observer", "dialogue-partner", "partner")
-    raise NotUnderstood(f"No category is called {quoted(words)}. There are {listed([c + 's' for c in known])}.", known)
+    raise NotUnderstood(f"No category is called {quoted(words)}. There are {_CATEGORIES}.", tuple(CATEGORY_NAMES))
 
 
 def find_holder(data: DataSet, words: str) -> str:
@@ -218,8 +251,17 @@ def find_holder(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if it is neither, or several countries.
     """
-    is_category = any(fold(words) in names for names in CATEGORY_NAMES.values())
-    return find_category(words) if is_category else find_country(data, words)
+    if any(fold(words) in names for names in CATEGORY_NAMES.values()):
+        return find_category(words)
+    try:
+        return find_country(data, words)
+    except (Ambiguous, _Organization):
+        raise
+    except NotUnderstood:
+        near = [*_countries(data), *((name, name) for names in CATEGORY_NAMES.values() for name in names)]
+        raise _not_understood(
+            "No country or category is called", words, near, _COUNTRIES_ARE, f"there are {_CATEGORIES}"
+        ) from None
 
 
 def find_capacity(words: str) -> str:
@@ -238,7 +280,7 @@ def find_city(data: DataSet, words: str) -> str:
     cities = data.cached("cities", city_names)
     if fold(words) in cities:
         return cities[fold(words)]
-    raise _not_understood("The data name no city called", words, cities.items())
+    raise _not_understood("The data name no city called", words, cities.items(), *_CITIES_ARE)
 
 
 def city_names(data: DataSet) -> dict[str, str]:
@@ -260,12 +302,14 @@ def find_source_subject(data: DataSet, words: str) -> str:
     for what in ("category", "summit", "country"):
         try:
             return FINDERS[what](data, words)
-        except Ambiguous:
+        except (Ambiguous, _Organization):
             raise
         except NotUnderstood:
             continue
     near = [*((source, source) for source in data.data.sources), *_summits(data), *_countries(data)]
-    raise _not_understood("No source, country, summit or category is called", words, near)
+    sources_are = "'sco sources' lists the sources"
+    said = "No source, country, summit or category is called"
+    raise _not_understood(said, words, near, sources_are, _SUMMITS_ARE, _COUNTRIES_ARE)
 
 
 FINDERS: dict[str, Callable[[DataSet, str], str]] = {

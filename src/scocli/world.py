@@ -17,6 +17,8 @@ from scocli.text import fold
 
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """What CLDR knows by two letters beside countries: unions, parts of countries, places for tests."""
+_ORGANIZATIONS = ("EU", "UN")
+"""Those of them that are organisations."""
 _WITHDRAWN = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
 """Codes of three letters that ISO 3166-1 has withdrawn, and CLDR still knows."""
 
@@ -77,6 +79,16 @@ def names(locale: str = "en") -> dict[str, str]:
     """Short names of countries by code, as far as a locale of CLDR has names of its own."""
     territories = localedata.load(locale, merge_inherited=False).get("territories", {})
     return {code: name for code, name in territories.items() if len(code) == 2 and code not in _NO_COUNTRIES}
+
+
+def organization(words: str) -> str | None:
+    """The English name of an organisation that CLDR knows by two letters or by name, in English, Russian or Chinese."""
+    for locale in ("en", "ru", "zh"):
+        names = localedata.load(locale, merge_inherited=False)["territories"]
+        for code in _ORGANIZATIONS:
+            if fold(words) in (fold(code), fold(names[code])):
+                return str(localedata.load("en")["territories"][code])
+    return None
 
 
 def name(code: str, language: str = "en") -> str | None:

@@ -92,7 +92,7 @@ class Attendance(DelegationQuery):
         GoesWith(("at",), "no --host, --city, --from or --to", lambda q: not (q.host or q.city or q.first or q.last)),
         GoesWith(
             ("subjects",),
-            "several only with '--show any', 'all' or 'missed-any'; or see 'sco summits --attended-by'",
+            "'--show any', 'all' or 'missed-any' where there are several; see also 'sco summits --attended-by'",
             lambda q: len(q.subjects) == 1 or q.asks,
         ),
         GoesWith(("show",), "a person for country, a country for people and capacity", lambda q: q.suits),

@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from typing import Any, ClassVar, Literal, NamedTuple
 
 What = Literal[
@@ -40,6 +40,11 @@ def option(
     """A field that the command line spells as an option: repeated for a tuple, a switch for a truth value."""
     facts = {"panel": panel, "what": what, "help": help, "choices": choices, "metavar": what.upper()}
     return field(default=default, metadata=facts | {"flag": flag, "short": short})
+
+
+def spelled(item: "Field[Any]") -> str:
+    """What the command line calls a field: its option, or what the help calls the argument."""
+    return str(item.metadata["flag"] or item.metadata["metavar"])
 
 
 class QueryError(ValueError):
@@ -136,7 +141,7 @@ def check(query: Query) -> None:
     for rule in query.goes_with:
         for name in rule.options:
             if name in given and not rule.holds(query):
-                raise QueryError(f"{given[name].metadata['flag'] or name} goes with {rule.what}")
+                raise QueryError(f"{spelled(given[name])} goes with {rule.what}")
 
 
 def command_line(query: Query) -> str:
