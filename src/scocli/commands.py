@@ -11,7 +11,7 @@ from scocli.queries.base import argument, option
 from scocli.render import FORMATS
 
 LANGUAGES = ("en", "ru", "zh")
-"""Languages in which names of countries are shown."""
+"""Languages in which names of countries are shown; all else that is said is English."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,7 @@ class Shared:
 
     format: str = option("--format", "Output", "choice", "How to show the answer.", "table", FORMATS, short="-f")
     sources: bool = option("--sources", "Output", "flag", "Print the sources of what was said beneath it.", False)
-    lang: str = option("--lang", "Output", "choice", "Language of country names.", "en", LANGUAGES)
+    lang: str = option("--lang", "Output", "choice", "Language of country names; all else is English.", "en", LANGUAGES)
     save: str | None = option("--save", "Output", "file", "Save what is shown as .svg, .html or .txt.")
     force: bool = option("--force", "Output", "flag", "With --save: replace the file if it exists.", False)
 
