@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drawn import answer_to
+from drawn import answer_to, run
 from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
 from scocli.days import Period
 from scocli.queries import VERBS, query_type
@@ -324,7 +324,19 @@ def test_the_columns_of_every_table_are_those_that_were_reviewed():
         for table in answer_to(f"sco {line}").tables
         for column in table.columns
     ]
-    assert found == reviewed
+    assert found == [row for row in reviewed if row["role"]]
+
+
+@pytest.mark.parametrize("line", TABLES)
+def test_the_columns_of_csv_are_those_of_its_tables_and_those_that_were_reviewed(line):
+    """What stands before the columns of several tables, and behind those of an answer that is for a day."""
+    with (Path(__file__).parent / "golden" / "columns.csv").open(encoding="utf-8", newline="") as file:
+        reviewed = [row["key"] for row in csv.DictReader(file) if row["command"] == line and not row["role"]]
+    header = next(csv.reader(run(f"sco {line} --format csv")[1].splitlines()))
+    of_tables = [column.key for table in answer_to(f"sco {line}").tables for column in table.columns]
+    assert [key for key in header if key not in of_tables] == reviewed
+    assert ("table" in reviewed) == (header[0] == "table") == (len(answer_to(f"sco {line}").tables) > 1)
+    assert ("as_of" in reviewed) == (header[-1] == "as_of") == (answer_to(f"sco {line}").on is not None)
 
 
 HELD_BY_INDIA = next(country for country in FIELDS["countries"] if country["code"] == "IN")["statuses"][-1]

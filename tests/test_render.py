@@ -63,11 +63,22 @@ class TestEveryCommand:
         assert found["text"] == answer.text
 
     def test_csv_has_every_row(self, line):
-        """CSV parses, is as wide in every row as its heading, and has all rows of the answer with their cells."""
+        """CSV parses, is as wide in every row as its heading, and has all rows of the answer with their cells and day."""
         reader = csv.DictReader(io.StringIO(run(f"{line} --format csv")[1]), restkey="beyond", strict=True)
         found = [{key: cell.removeprefix("'") for key, cell in row.items() if cell} for row in reader]
-        records = answer_to(line).to_rows()
+        answer = answer_to(line)
+        records = [
+            row | ({"as_of": min(answer.on, answer.data_through)} if answer.on else {}) for row in answer.to_rows()
+        ]
         assert found == [{key: str(cell) for key, cell in row.items() if cell is not None} for row in records]
+
+    def test_csv_has_no_sources_and_says_so(self, line):
+        """Asking for them is refused, with the ways to have them."""
+        code, out, err = run(f"{line} --format csv --sources")
+        assert (code, out) == (2, "")
+        assert err.startswith("sco: --sources: rows of CSV have no sources: --format json ")
+        assert "'sco export DIR'" in err
+        assert err.count("\n") == 1
 
     def test_markdown_tables_are_rectangular(self, line):
         """Every row of a Markdown table has as many cells as its heading, and no row is missing."""
@@ -331,7 +342,7 @@ def test_a_hostile_answer_keeps_the_form_of_each_format():
     answer = hostile()
     assert json.loads(render(answer, "json", Look()))["text"] == HOSTILE
     rows = list(csv.reader(io.StringIO(render(answer, "csv", Look())), strict=True))
-    assert [len(row) for row in rows] == [6] * 5
+    assert [len(row) for row in rows] == [7] * 5
     assert rows[2][1] == "'=1+1"
     lines = [line for line in render(answer, "markdown", Look()).splitlines() if line.startswith("|")]
     assert {len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) for line in lines} == {6}

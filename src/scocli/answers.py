@@ -87,6 +87,11 @@ class Answer:
     notes: tuple[str, ...] = ()
     sources: "dict[str, Source]" = field(default_factory=dict)
 
+    @property
+    def as_of(self) -> str | None:
+        """The day for which it is given: the one asked about, or the last that the data vouch for if that is earlier."""
+        return self.on and min(self.on, self.data_through)
+
     def to_rows(self) -> list[dict[str, Cell]]:
         """All rows as plain records, as a data frame takes them.
 

@@ -203,6 +203,11 @@ def _show(context: "Session", shown: Answer, shared: Shared) -> None:
     """Write an answer to standard output, or to the file that it is to be saved in."""
     if shared.force and shared.save is None:
         raise UsageProblem("--force goes with --save")
+    if shared.sources and shared.format == "csv":
+        raise UsageProblem(
+            "--sources: rows of CSV have no sources: --format json names those of the answer, "
+            "'sco export DIR' writes tables with those of every fact"
+        )
     if shared.save is not None:
         if shared.format != "table":
             raise UsageProblem("--save saves what is shown without --format")

@@ -14,17 +14,21 @@ _FORMULA = frozenset("=+-@＝＋－＠")
 def render(answer: Answer, look: Look) -> str:
     """A heading and the rows; where an answer has several tables, the first column names the table.
 
+    Where the answer is for a day, the last column says which, so that files of several days can be put together.
+
     A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
     """
     rows = answer.to_rows()
     columns = list(dict.fromkeys(key for row in rows for key in row)) or [
         column.key for t in answer.tables for column in t.columns
     ]
+    day = {"as_of": answer.as_of} if answer.as_of else {}
+    columns += day
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(row.get(key)) for key in columns])
+        writer.writerow([_cell((row | day).get(key)) for key in columns])
     return out.getvalue()
 
 

@@ -20,7 +20,7 @@ def draw(answer: Answer, look: Look) -> list[Line]:
     """The picture, in as many blocks of years as it takes, and what its signs mean."""
     statuses, summits = (table.records() for table in answer.tables)
     courses = {code: list(rows) for code, rows in groupby(statuses, key=lambda row: str(row["code"]))}
-    end = min(answer.on or answer.data_through, answer.data_through)
+    end = answer.as_of or answer.data_through
     starts = [str(row["since"]) for row in statuses if row["since"]] + [str(row["date"]) for row in summits]
     if not courses or not starts:
         return []
