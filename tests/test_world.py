@@ -59,7 +59,8 @@ def test_a_country_is_known_in_every_language(name):
      ("South Korea", "KR"), ("north korea", "KP"), ("Republic of Korea", "KR"), ("Ivory Coast", "CI"), ("Cote d'Ivoire", "CI"),
      ("Czech Republic", "CZ"), ("Czechia", "CZ"), ("Holland", "NL"), ("the Netherlands", "NL"), ("The Gambia", "GM"), ("Hong Kong", "HK"),
      ("Taiwan", "TW"), ("Kosovo", "XK"), ("Palestine", "PS"), ("Bosnia and Herzegovina", "BA"), ("Saint Kitts and Nevis", "KN"),
-     ("St. Kitts & Nevis", "KN"), ("Áo", "AT"), ("Irão", "IR"), ("Irã", "IR"), ("NGA", "NG"), ("Congo-Kinshasa", "CD"), ("deu", "DE")],
+     ("St. Kitts & Nevis", "KN"), ("Áo", "AT"), ("Irão", "IR"), ("Irã", "IR"), ("NGA", "NG"), ("Congo-Kinshasa", "CD"), ("deu", "DE"),
+     ("Antigua kple Barbuda nutome", "AG")],
 )  # fmt: skip
 def test_other_names_and_codes_are_understood(name, code):
     """English names beside CLDR's, ISO codes, and names that differ in case, accents, quotes or the article."""

@@ -162,7 +162,7 @@ def _locales(letter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def _initial(letter: str) -> str:
-    """The first character of the folded form of what begins with a letter."""
+    """The first character of the folded form of what begins with a letter; nothing if it is a sign without one."""
     return fold(letter)[:1]
 
 
@@ -172,7 +172,7 @@ def _called(key: str, locales: Iterable[str]) -> list[str]:
         code
         for locale in locales
         for code, name in names(locale).items()
-        if _initial(name[:1]) == key[0] and fold(name) == key
+        if _initial(name[:1]) in ("", key[0]) and fold(name) == key
     })  # fmt: skip
 
 
