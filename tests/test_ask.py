@@ -241,6 +241,46 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
     ]
 
 
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("Which organisations attended the Samarkand summit?", "sco summit 2022-samarkand --show organizations"),
+        (
+            "How many organisations attended the Samarkand summit?",
+            "sco summit 2022-samarkand --show organization-count",
+        ),
+        ("Which countries were observers before they were admitted as members?", "sco list member --formerly observer"),
+        ("Where did the Shanghai Five first meet?", "sco about predecessor --show city --on 1996"),
+        ("When did the Shanghai Five first meet?", "sco about predecessor --show first"),
+        ("When did Modi last attend a summit before 2018?", "sco summit 2017-astana --show date"),
+        ("When did Uzbekistan first host a summit after 2005?", "sco summit 2010-tashkent --show date"),
+        ("Has Pakistan not chaired a summit?", "sco summits --chair PK --show none"),
+        (
+            "Who were all the Indian prime ministers that attended summits?",
+            "sco attendance IN --office 'prime minister' --show people",
+        ),
+        ("Did Singh attend Yekaterinburg?", "sco attendance 'Manmohan Singh' --at 2009-yekaterinburg --show any"),
+        ("Did Sharif miss the 2013 summit?", "sco attendance 'Nawaz Sharif' --at 2013-bishkek --show missed-any"),
+    ],
+)
+def test_a_question_asks_what_its_command_says(question, command):
+    """What is asked, of whom and of when: all of it is in the command, and nothing else."""
+    assert read(DATA, question, TODAY).command == command
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did France first attend a summit?",
+        "When did India last host a summit before 2020?",
+        "Which Indian prime minister attended all the summits?",
+    ],
+)
+def test_a_question_that_nothing_fits_is_refused(question):
+    """Who never came has no first time, and 'all the summits' are not some of them."""
+    assert asked(question) is None
+
+
 def test_an_explanation_shows_things_query_and_command():
     """--explain tells what was recognised and the command that asks the same."""
     found = explain(DATA, "Who came to Samarkand as observers?", TODAY)

@@ -1,5 +1,6 @@
 """Queries about delegations: who came to summits, who led them, who stayed away."""
 
+from itertools import pairwise
 from typing import Any
 
 from scocli.ask.meaning import Meaning, Unanswerable
@@ -223,6 +224,8 @@ def officeholder_at(m: Meaning) -> Query:
     offices = m.officeholders()
     if len(offices) != 1:
         raise Unanswerable("it names several offices")
+    if any(token.kind == "ALL" and after.kind == "SUMMIT" for token, after in pairwise(m.tokens)):
+        raise Unanswerable("it asks for who came to every summit")
     m.flag("REPRESENT", "ATTEND", "LEADERS")
     scope = _scope(m) if m.names_summit() or m.has("TIME") else {}
     m.flag("SUMMIT", "ALL")
