@@ -254,6 +254,13 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
         ("When did the Shanghai Five first meet?", "sco about predecessor --show first"),
         ("When did Modi last attend a summit before 2018?", "sco summit 2017-astana --show date"),
         ("When did Uzbekistan first host a summit after 2005?", "sco summit 2010-tashkent --show date"),
+        (
+            "How many leaders represented India and Pakistan at the Samarkand summit?",
+            "sco summit 2022-samarkand --show count --country IN --country PK",
+        ),
+        ("Which countries attended between 2015 and 2017?", "sco list --from 2015 --to 2017 --attended any"),
+        ("Which countries had attended by 2010?", "sco list --to 2010 --attended any"),
+        ("Which countries had attended by the end of 2010?", "sco list --to 2010 --attended any"),
         ("Has Pakistan not chaired a summit?", "sco summits --chair PK --show none"),
         (
             "Who were all the Indian prime ministers that attended summits?",
@@ -274,10 +281,13 @@ def test_a_question_asks_what_its_command_says(question, command):
         "When did France first attend a summit?",
         "When did India last host a summit before 2020?",
         "Which Indian prime minister attended all the summits?",
+        "Which countries attended the Samarkand summit for the first time?",
+        "Which was the second summit in China?",
+        "Which was the third summit that India attended?",
     ],
 )
 def test_a_question_that_nothing_fits_is_refused(question):
-    """Who never came has no first time, and 'all the summits' are not some of them."""
+    """Who never came has no first time; 'all the summits' are not some of them, nor the second of some that of all."""
     assert asked(question) is None
 
 

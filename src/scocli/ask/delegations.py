@@ -21,6 +21,8 @@ def _every_summit(m: Meaning) -> bool:
 
 def attended(m: Meaning) -> Query:
     """The countries that came to a summit, to several, to every one or to none."""
+    if m.has("FIRST", "LAST"):
+        raise Unanswerable("for whom it was the first time is not told by who came")
     m.flag("ATTEND", "REPRESENT", "JOIN")
     said = conditions(m)
     categories = m.categories()

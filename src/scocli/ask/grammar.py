@@ -229,6 +229,12 @@ def _in_the_city_of(tokens: list[Token]) -> list[Token]:
     return tokens[-1:] if tokens[-2].words in ("city", "town") else tokens
 
 
+def _attended_by(tokens: list[Token]) -> list[Token]:
+    """'had attended by 2010': the 'by' is that of the year."""
+    attended, *date = tokens
+    return [attended, *_time("by")(date)] if attended.words.endswith(" by") else tokens
+
+
 TIME_RULES: list[tuple[str, Make]] = [
     ("IN? WHERE CITY", _in_the_city_of),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
@@ -246,6 +252,7 @@ TIME_RULES: list[tuple[str, Make]] = [
     ("AFTER IN? DATE", _time("after")),
     ("UNTIL IN? DATE", _time("until")),
     ("BY|BYTIME IN? DATE", _time("by")),
+    ("ATTEND IN? DATE", _attended_by),
     ("IN? IN? DATE", _time("in")),
 ]
 """How days are named."""

@@ -119,6 +119,8 @@ def summits(m: Meaning) -> Query:
         said["host"] = (*said.get("host", ()), *hosts)
     subjects = m.subjects()
     offices = m.officeholders()
+    if "number" in said and (len(said) > 1 or subjects or offices):
+        raise Unanswerable("the second in China is not the second of all")
     select = next((p.select for p in phrases if p.select), None) or (
         "first" if m.flag("FIRST") else "last" if m.flag("LAST") else None
     )
