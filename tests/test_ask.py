@@ -1,9 +1,11 @@
 """Questions in plain English: answered rightly, or not at all."""
 
+import io
 import json
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,9 @@ from hypothesis import strategies as st
 from scocli import cli
 from scocli.answers import Answer
 from scocli.ask import ask, explain, read
-from scocli.ask.batch import batch
+from scocli.ask.batch import LONG, batch, questions
 from scocli.ask.frames import FRAMES
-from scocli.ask.lexer import phrases, words_of
+from scocli.ask.lexer import LONGEST_QUESTION, phrases, words_of
 from scocli.ask.nearby import NEARBY
 from scocli.ask.spelling import Speller, distance
 from scocli.ask.vocabulary import WORDS
@@ -266,6 +268,14 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
             "Who were all the Indian prime ministers that attended summits?",
             "sco attendance IN --office 'prime minister' --show people",
         ),
+        ("Which countries attended at most 3 times?", "sco list --attended any --at-most 3"),
+        ("Which countries hosted only 2 summits?", "sco list --hosted --at-least 2 --at-most 2"),
+        ("Which countries have hosted fewer than two summits?", "sco list --hosted --at-most 1"),
+        ("Which were the third summit and the seventh?", "sco summits --number 3 --number 7"),
+        (
+            "What was the Indian prime minister's first summit?",
+            "sco attendance IN --office 'prime minister' --show first",
+        ),
         ("Did Singh attend Yekaterinburg?", "sco attendance 'Manmohan Singh' --at 2009-yekaterinburg --show any"),
         ("Did Sharif miss the 2013 summit?", "sco attendance 'Nawaz Sharif' --at 2013-bishkek --show missed-any"),
     ],
@@ -291,6 +301,22 @@ def test_a_question_that_nothing_fits_is_refused(question):
     assert asked(question) is None
 
 
+@pytest.mark.parametrize(
+    ("question", "instead"),
+    [
+        ("What did they eat in 2025?", ("Who were the members on 2025-09-01?", "What changed in 2025?")),
+        ("What did they eat in 2001?", ("Who were the members on 2001-12-31?", "What changed in 2001?")),
+        ("What did they eat in 2000?", ("List the members.", "What is Azerbaijan's status?")),
+        ("What did they eat in 2026?", ("List the members.", "What is Azerbaijan's status?")),
+    ],
+)
+def test_a_refusal_suggests_questions_about_the_time_that_it_names(question, instead):
+    """As far as the data reach."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(DATA, question, TODAY)
+    assert refusal.value.instead[:2] == instead
+
+
 def test_an_explanation_shows_things_query_and_command():
     """--explain tells what was recognised and the command that asks the same."""
     found = explain(DATA, "Who came to Samarkand as observers?", TODAY)
@@ -308,6 +334,31 @@ def test_many_questions_give_one_object_a_line_in_order():
     assert second["error"]
     assert len(second["instead"]) == 3
     assert third["error"] == "the question is empty"
+
+
+class Terminal(io.StringIO):
+    """A terminal that remembers what it is shown."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+def test_many_questions_are_counted_on_a_terminal(monkeypatch):
+    """From 200 on it is told how many there have been; what is written meanwhile goes where it always goes."""
+    monkeypatch.setenv("TERM", "xterm")
+    few, many, streams = Terminal(), Terminal(), {(sys.stdout, sys.stderr)}
+    batch(DATA, ["KZ\n"] * LONG, lambda _: None, TODAY, few)
+    batch(DATA, ["KZ\n"] * (LONG + 3), lambda _: streams.add((sys.stdout, sys.stderr)), TODAY, many)
+    assert few.getvalue() == ""
+    assert f"{LONG + 3} questions" in many.getvalue()
+    assert len(streams) == 1
+
+
+def test_of_a_line_only_so_much_is_read_as_shows_that_it_is_too_long():
+    """And the next line begins where it should; a mark of byte order in front of the first is no part of it."""
+    lines = questions(io.StringIO(f"\ufeffKZ\n{'x' * (3 * LONGEST_QUESTION)}\n{'y' * LONGEST_QUESTION}\nUZ"))
+    assert list(lines) == ["KZ\n", "x" * (LONGEST_QUESTION + 1), f"{'y' * LONGEST_QUESTION}\n", "UZ"]
 
 
 def test_no_phrase_stands_for_two_things():

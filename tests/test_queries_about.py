@@ -113,13 +113,15 @@ def test_what_is_disputed_is_noted(topic):
 
 @pytest.mark.parametrize("met", BEFORE["summits"], ids=lambda met: met["date"])
 def test_a_meeting_of_the_predecessor_is_found_by_its_year(met):
-    """Its day and its place, with what is noted of it."""
+    """Its day and its place, with what is noted of it, and what is disputed about them all."""
     for show, expected in (("main", ("date", met["date"])), ("city", ("city", met["city"]))):
         found = ask(About(topic="predecessor", show=show, on=met["date"][:4]))
         assert (found.kind, found.value) == expected
         assert found.text == f"The Shanghai Five met in {met['city']} on {spoken(met['date'])}."
         assert set(found.sources) == sources(met)
         assert met.get("note") in (None, *found.notes)
+        disputes = [conflict for conflict in FIELDS["conflicts"] if "predecessor" in conflict["concerns"]]
+        assert len([note for note in found.notes if "Sources disagree" in note]) == len(disputes)
         assert [row[:3] for row in found.tables[0].rows] == [
             (other["date"], other["city"], name(other["country"])) for other in BEFORE["summits"]
         ]
