@@ -188,7 +188,6 @@ def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
     if query.show == "city":
         draft.kind, draft.value = "city", meeting.city
     draft.notes += [meeting.note] if meeting.note else []
-    draft.notes += dispute_notes(data, "predecessor")
     rows = tuple((s.date, s.city, data.name(s.country), s.note) for s in before.summits)
     draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows),)
     return draft.cite(meeting.sources)
