@@ -279,7 +279,10 @@ class DataSet:
 
     def place(self, code: str) -> str:
         """Where a country stands among others wherever countries are shown: by its name, accents and capitals aside."""
-        return fold(self.name(code))
+        places: dict[str, str] = self.cached(f"places.{self.language}", lambda _: {})
+        if code not in places:
+            places[code] = fold(self.name(code))
+        return places[code]
 
     def in_order(self, codes: Iterable[str]) -> list[str]:
         """Codes of countries in the order in which they are shown."""

@@ -108,7 +108,7 @@ class Survey:
     def members(self) -> int:
         """How many fields the records of the file have together, the ids of sources among them."""
         records = chain(self.data.sources.values(), (record for group in self.found.values() for _, record in group))
-        return len(self.data.sources) + sum(map(len, map(attrgetter("model_fields_set"), records)))
+        return len(self.data.sources) + sum(map(len, map(attrgetter("__pydantic_fields_set__"), records)))
 
     def of(self, kind: type[R]) -> list[tuple[str, R]]:
         """The records of a kind, with their places."""

@@ -282,7 +282,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
             draft.text = f"Of the {draft.text[0].lower()}{draft.text[1:].partition(': none')[0]} none is recorded."
         draft.text = yes_no(draft.value, draft.text[:-1])
     elif query.has:
-        _has(data, query, codes, selection.unsettled(), draft)
+        _has(data, query, codes, selection, draft)
     elif query.is_plain:
         groups: dict[str, list[str]] = {
             c.id: [x for x in codes if found[x].category == c.id] for c in data.data.categories
@@ -352,7 +352,7 @@ def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: Containe
         draft.cite(*(summit.sources[:1] for summit in inside))
 
 
-def _has(data: DataSet, query: Countries, codes: list[str], unsettled: set[str], draft: Draft) -> None:
+def _has(data: DataSet, query: Countries, codes: list[str], selection: Selection, draft: Draft) -> None:
     """Whether the countries asked about are among those found, or are the only ones."""
     among = [code for code in query.has if code in codes]
     value: object = (
@@ -365,6 +365,7 @@ def _has(data: DataSet, query: Countries, codes: list[str], unsettled: set[str],
         else len(among) == len(query.has)
     )
     missing = set(query.has) - set(among)
+    unsettled = selection.unsettled() if missing or query.only else set()
     if query.only:
         doubtful = bool(value) and bool(unsettled)
     elif query.negated:

@@ -84,7 +84,7 @@ class Selection:
         if query.attended == "all" and not all(map(may_count, self.summits)):
             return False
         open_to_doubt = (came(data, data.summits[summit], code) is None for summit in query.missed_at)
-        visited = {visit.summit.id for visit in data.visits_of.get(code, ()) if meets(query, visit)}
+        visited = self.visited(code)
         return all(open_to_doubt) and all(summit in visited or may_have_come(summit) for summit in query.attended_at)
 
     def _counts_more(self, item: Found, other: Found | None) -> bool:
@@ -199,10 +199,13 @@ class Selection:
         """How many of them each country chaired."""
         return Counter(self.data.summits[summit].chair_country for summit in self.summits)
 
+    def visited(self, code: str) -> set[str]:
+        """The summits to which a country came in the way that the query asks for."""
+        return {visit.summit.id for visit in self.data.visits_of.get(code, ()) if meets(self.query, visit)}
+
     def came_to(self, code: str) -> set[str]:
-        """The summits of the period to which a country came in the way that the query asks for."""
-        visits = self.data.visits_of.get(code, ())
-        return {v.summit.id for v in visits if v.summit.id in self.summits and meets(self.query, v)}
+        """Those of them that were in the period."""
+        return self.visited(code) & self.summits
 
     def attended(self, code: str) -> bool:
         """Whether it came to any, all or none of them, as the query asks."""
@@ -267,10 +270,7 @@ CONDITIONS: tuple[Condition, ...] = (
 ON_RECORD: tuple[Condition, ...] = (
     lambda s, item: not s.query.is_counted or within(s.times(item.code), s.query.at_least, s.query.at_most),
     lambda s, item: s.query.attended is None or s.attended(item.code),
-    lambda s, item: all(
-        any(v.delegation.country == item.code and meets(s.query, v) for v in s.data.visits_at[summit])
-        for summit in s.query.attended_at
-    ),
+    lambda s, item: not s.query.attended_at or s.visited(item.code).issuperset(s.query.attended_at),
     lambda s, item: all(stayed_away(s.data, s.data.summits[summit], item.code) is True for summit in s.query.missed_at),
 )
 """The same of what is known only as far as it is recorded."""

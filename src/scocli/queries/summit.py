@@ -193,8 +193,10 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
         and visit.delegation.country not in query.besides
     ]
     visits.sort(key=lambda visit: (list(NOUNS).index(visit.capacity), data.place(visit.delegation.country)))
-    absent = [code for code in absent_countries(data, summit, query.capacity) if code not in query.besides]
-    absent = [code for code in absent if not query.country or code in query.country]
+    absent: list[str] = []
+    if query.every or query.show == "all" or query.show.startswith("absent"):
+        absent = [code for code in absent_countries(data, summit, query.capacity) if code not in query.besides]
+        absent = [code for code in absent if not query.country or code in query.country]
     draft = _simple(data, query, summit) or _groups(data, query, summit, visits, absent)
     people = query.show in ("all", "countries", "people", "count") or query.every
     if query.show == "all":
