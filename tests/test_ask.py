@@ -47,14 +47,22 @@ def asked(question: str, data: DataSet = DATA) -> Answer | None:
 
 
 @pytest.mark.parametrize("item", ANSWERABLE, ids=lambda item: item["question"])
-def test_a_question_gets_the_right_answer(item):
-    """The kind and the bare fact are those of the question set; what is known to be refused stays refused."""
+def test_a_question_gets_the_right_answer_and_its_command_the_same(item, monkeypatch):
+    """The kind and the bare fact are those of the question set; what is known to be refused stays refused.
+
+    What a question asks a command can ask, and the answer says how.
+    """
     found = asked(item["question"])
     if item["question"] in NOT_YET_UNDERSTOOD:
         assert found is None, "it is understood now: take it off the list"
-    else:
-        assert found is not None
-        assert (found.kind, found.value) == (item["kind"], item["value"])
+        return
+    assert found is not None
+    assert (found.kind, found.value) == (item["kind"], item["value"])
+    monkeypatch.setattr(cli, "load", lambda _path=None: DATA)
+    out, err = [], []
+    code = cli.run([*shlex.split(found.command)[1:], "--format", "json"], out.append, err.append, TODAY)
+    assert (code, err) == (0, [])
+    assert json.loads("".join(out)) == json.loads(json.dumps(found.to_dict()))
 
 
 @pytest.mark.parametrize("question", REFUSED)
@@ -64,20 +72,6 @@ def test_a_question_without_an_answer_is_refused(question):
         ask(DATA, question, TODAY)
     assert str(refusal.value)
     assert all(asked(instead) for instead in refusal.value.instead)
-
-
-@pytest.mark.parametrize("item", ANSWERABLE, ids=lambda item: item["question"])
-def test_the_command_of_an_answer_gives_the_same_answer(item, monkeypatch):
-    """What a question asks a command can ask, and the answer says how."""
-    found = asked(item["question"])
-    if found is None:
-        assert item["question"] in NOT_YET_UNDERSTOOD
-        return
-    monkeypatch.setattr(cli, "load", lambda _path=None: DATA)
-    out, err = [], []
-    code = cli.run([*shlex.split(found.command)[1:], "--format", "json"], out.append, err.append, TODAY)
-    assert (code, err) == (0, [])
-    assert json.loads("".join(out)) == json.loads(json.dumps(found.to_dict()))
 
 
 @pytest.mark.parametrize("code", sorted(DATA.countries))
