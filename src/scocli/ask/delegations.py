@@ -8,7 +8,7 @@ from scocli.ask.meetings import one_summit
 from scocli.ask.membership import conditions, verdict
 from scocli.ask.summits import SummitPhrase
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query
+from scocli.queries.base import LEVELS, Query
 from scocli.queries.common import came
 from scocli.queries.summit import SummitFacts
 
@@ -52,7 +52,9 @@ def attended(m: Meaning) -> Query:
         first, last = m.period()
         return verdict(m, {**said, "attended": "any", "first": first, "last": last, **restriction})
     ids = m.summit_ids()
-    if m.flag("ALLCAME") and not _all_came(m, categories, ids):
+    if m.flag("ALLCAME") and (
+        len(restriction["level"]) != len(LEVELS) - 1 or m.has("OR") or not _all_came(m, categories, ids)
+    ):
         raise Unanswerable("those who did not come, or may not have come, were not represented otherwise")
     if len(ids) == 1 and not set(said) - {"besides"} and not m.has("FIRST", "LAST", "ONLY") and m.asked != "yes-no":
         return SummitFacts(summit=ids[0], show="count" if m.counts else "countries", **said, **restriction)
@@ -136,6 +138,8 @@ def did_attend(m: Meaning) -> Query:
         raise Unanswerable("it restricts an absence")
     show = "missed-any" if missed else "all" if every or many else "any"
     either = m.flag("EITHER") or (len(subjects) > 1 and m.has("OR"))
+    if either and negated:
+        raise Unanswerable("it does not say whether one of them or neither did")
     return Attendance(subjects=subjects, show=show, negated=negated, either=either, **scope, **restriction)
 
 

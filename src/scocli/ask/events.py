@@ -14,7 +14,7 @@ _DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BEC
 """What somebody does."""
 _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 """What is done or takes place, before or after something else; anything else is a state."""
-_WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO"})
+_WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO", "CATEGORY", "FOUNDERWORD"})
 """Who does it: not only the 'it' that stands for the country of the event."""
 _RELATIONS = {
     "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SINCE": "since", "WHEN": "", "EVE": "", "ATTIME": "",
@@ -49,12 +49,15 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         rest = tokens[at + found.length :]
         words = " ".join(part.words for part in tokens[at : at + found.length])
         kinds = {other.kind for other in (*tokens[:at], *rest)}
+        relation = _RELATIONS[token.kind]
+        if found.happened and relation and (kinds & _MATTERS or relation == "since"):
+            if kinds & _DEEDS and not kinds & _WHO:
+                continue
+            then = Period(found.happened, found.happened)
+            return [*tokens[:at], Token("TIME", time(relation, then), words), *rest]
         if kinds & _STATES or not kinds & _MATTERS:
             day = Period(found.day, found.day)
             return [*tokens[:at], Token("TIME", Time("in", day, day), words), *rest]
-        if found.happened and _RELATIONS[token.kind] and (kinds & _WHO or not kinds & _DEEDS):
-            then = Period(found.happened, found.happened)
-            return [*tokens[:at], Token("TIME", time(_RELATIONS[token.kind], then), words), *rest]
     return tokens
 
 

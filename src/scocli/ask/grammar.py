@@ -11,6 +11,7 @@ from typing import NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import SOFT
 from scocli.days import EARLIEST, LATEST, Period, shifted
+from scocli.queries.base import LEVELS as RANKS
 
 
 @dataclass(frozen=True)
@@ -141,9 +142,6 @@ LEVELS = {
 }
 
 
-RANKS = (*LEVELS.values(), "other")
-
-
 def _led_by(tokens: list[Token]) -> list[Token]:
     """The rank or office of the person who led a delegation."""
     found = [token for token in tokens if token.kind in LEVEL_KINDS.split("|")]
@@ -209,9 +207,12 @@ def _stand_in(tokens: list[Token]) -> list[Token]:
     return [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", country, tokens[1].words)]
 
 
+_MERELY = frozenset({"only", "only a", "just a", "merely", "no more than a", "nothing but"})
+
+
 def _only_that(tokens: list[Token]) -> list[Token]:
     """'Was India only an observer': it held that and nothing else, as everybody does."""
-    return tokens if tokens[1].words.startswith("the ") else [tokens[0], *tokens[2:]]
+    return [tokens[0], *tokens[2:]] if tokens[1].words in _MERELY else tokens
 
 
 def _took_place(tokens: list[Token]) -> list[Token]:
@@ -295,6 +296,7 @@ ROLE_RULES: list[tuple[str, Make]] = [
     ("AS CATEGORY|GUEST", _as("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=_words(tokens))]),
     ("COUNTRY ONLY CATEGORY", _only_that),
+    ("OR ONLY CATEGORY", _only_that),
     ("ONLY CAPACITY", _keep("CAPACITY")),
     ("ONLY GUEST", _keep("GUEST")),
     ("BESIDES IN? CITY", _as("EXCLUDEDCITY", "CITY")),
@@ -309,14 +311,15 @@ ROLE_RULES: list[tuple[str, Make]] = [
     ("NEVER BECOME|JOIN? CATEGORY", _as("NEVERCATEGORY", "CATEGORY")),
     ("IN COUNTRY STATUSWORD|HISTORYWORD|MEMORANDUM|PROCEDURE|APPLY|JOIN|DELEGATIONS", lambda tokens: tokens[1:]),
     ("IN COUNTRY", _in_country),
-    ("NOT|NEVER HOST BY? COUNTRY OR|AND? COUNTRY?", _as("NOTHOSTEDBY", "COUNTRY")),
-    ("NOT|NEVER CHAIR BY? COUNTRY OR|AND? COUNTRY?", _as("NOTCHAIREDBY", "COUNTRY")),
+    ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", _as("NOTHOSTEDBY", "COUNTRY")),
+    ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", _as("NOTCHAIREDBY", "COUNTRY")),
     ("FROM CATEGORY BECOME* CATEGORY", _from_to),
     ("CATEGORY BEFORE BECOME|JOIN CATEGORY", _from_to),
     ("CATEGORY BEFORE BECOME|JOIN CAPACITY", _then_admitted),
     ("ONCE AS? CATEGORY", _as("FORMER", "CATEGORY")),
     ("AFTER CATEGORY", _as("FORMER", "CATEGORY")),
     (f"WHICH|HOWMANY|WHO ALL? {LEVEL_KINDS}", _asked_people),
+    (f"REPRESENT NOT {LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {LEVEL_KINDS} ONLY?", _led_by),
     (f"ONLY {LEVEL_KINDS}", _led_by),
     ("NOT REPRESENT LEVEL", _otherwise_led),
@@ -332,7 +335,7 @@ ROLE_RULES: list[tuple[str, Make]] = [
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),
     ("SUMMIT HEADSOFSTATE", _keep("SUMMIT")),
-    ("HEADSOFSTATE SUMMIT", _keep("SUMMIT")),
+    ("HEADSOFSTATE SUMMIT", lambda tokens: tokens[1:] if tokens[0].words == "heads of state" else tokens),
     ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", lambda tokens: [tokens[0], tokens[-1]]),
     (LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]

@@ -1,5 +1,6 @@
 """Queries about who hosted and who chaired summits."""
 
+from itertools import pairwise
 from typing import Any
 
 from scocli.ask.meaning import Meaning, Unanswerable, bounds
@@ -27,6 +28,8 @@ def chairs(m: Meaning) -> Query:
 
 def _hosts_or_chairs(m: Meaning, verb: str, did: str, never: str, show: str) -> Query:
     m.flag(verb, "HOLD")
+    if any(token.kind == "ALL" and after.kind == "SUMMIT" for token, after in pairwise(m.tokens)):
+        raise Unanswerable("it asks of each summit, or who did it every time")
     said = conditions(m)
     categories = m.categories()
     if m.names_summit() and not m.has("NEVER"):
@@ -92,7 +95,7 @@ def held_chair(m: Meaning) -> Query:
     if m.has("SUMMIT", "CITY", "NOT", "NEVER") or (time and not said and time.named.first != time.named.last):
         raise Unanswerable("it may mean a summit")
     country, on = m.country(), m.on()
-    if m.flag("EVER"):
+    if m.flag("EVER") or m.asks_of_the_past:
         return About(topic="chairmanship", show="countries", has=country)
     return About(topic="chairmanship", has=country, on=on)
 

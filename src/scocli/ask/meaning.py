@@ -19,7 +19,7 @@ from scocli.names import summit_label
 from scocli.text import listed
 
 HARMLESS = frozenset({
-    "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "THOUGH", "OVER", "OVERTIME", "WHETHER", "WHICH",
+    "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "THOUGH", "OVER", "WHETHER", "WHICH",
     "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "UNTILWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
     "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD",
 })  # fmt: skip
@@ -82,6 +82,13 @@ class Meaning:
                 self._taken.add(index)
                 return True
         return False
+
+    @property
+    def asks_of_the_past(self) -> bool:
+        """Whether its verb asks what has been, on no day that it names: 'Has India chaired ...', 'Was Norov ...'."""
+        first = self.tokens[0]
+        past = first.kind in ("AUX", "BE") and first.words.startswith(("has", "have", "had", "did", "was", "were"))
+        return past and not self.has("TIME", "NOW", "STILL")
 
     def denies_one_of_several(self) -> bool:
         """Whether a 'not' stands between two countries or two people: 'India and not Pakistan'."""

@@ -108,6 +108,8 @@ def summits(m: Meaning) -> Query:
     said |= phrase_period(m, phrases)
     if besides := _excluded(m):
         said["besides"] = besides
+    if m.has("NOTHOSTEDBY", "NOTCHAIREDBY") and m.has("COUNTRY", "PERSON"):
+        raise Unanswerable("it asks of some countries and denies of others")
     if m.has("NOTCATEGORY") and not m.has("COUNTRY", "PERSON", "OFFICEHOLDER"):
         raise Unanswerable("which summits some did not attend is not told by those that others attended")
     if ordinals := tuple(str(token.value) for token in m.take("ORDINAL")):
@@ -217,6 +219,8 @@ def _of_subjects(
     missed = m.flag("MISS") or m.negated("ATTEND", "REPRESENT")
     m.flag("ATTEND", "REPRESENT", "JOIN", "ALL")
     if len(subjects) > 1:
+        if m.has("OR", "EITHER"):
+            raise Unanswerable("'or' between those who came")
         if set(said) - {"host", "city", "first", "last", "held"} or (restriction and missed):
             raise Unanswerable("it asks too many things of several subjects at once")
         key = "missed_by" if missed else "attended_by"

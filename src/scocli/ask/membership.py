@@ -75,6 +75,8 @@ def holds(m: Meaning) -> Query:
     negated = m.flag("NOT")
     former, never_held, not_held = m.tuple_of("FORMER"), m.tuple_of("NEVERCATEGORY"), m.tuple_of("NOTCATEGORY")
     categories = (*m.categories(), *m.tuple_of("CAPACITY"), *former, *never_held, *not_held)
+    if len(categories) > 1 and m.has("AND") and not m.has("OR"):
+        raise Unanswerable("nobody holds two statuses at once")
     if former and m.has("CATEGORY"):
         raise Unanswerable("it names what came first and what came then")
     if "guest" in categories or m.has("GUEST"):
@@ -162,7 +164,7 @@ def procedure_summit(m: Meaning) -> Query:
 
 def history(m: Meaning) -> Query:
     """The course of a country."""
-    m.flag("STATUSWORD", "CATEGORY", "EVER", "ALL", "JOIN", "THEBEGINNING")
+    m.flag("OVERTIME", "STATUSWORD", "CATEGORY", "EVER", "ALL", "JOIN", "THEBEGINNING")
     return History(countries=(m.country(),))
 
 
@@ -225,8 +227,13 @@ def conditions(m: Meaning) -> dict[str, Any]:
     return said
 
 
+_OVER_TIME = frozenset({"hosted", "chaired", "never_hosted", "never_chaired", "attended"})
+
+
 def verdict(m: Meaning, query: dict[str, Any]) -> Query:
     """The countries, or what is asked of them: how many, whether any, whether these are among them, the first or last."""
+    if query.get("event", "held") != "held" or query.keys() & _OVER_TIME:
+        m.flag("OVERTIME")
     if m.counts:
         query["show"] = "count"
     elif m.asked == "yes-no":
@@ -292,6 +299,8 @@ def in_category(m: Meaning) -> Query:
     if not categories and not said:
         raise Unanswerable("it names no category")
     m.flag("ALL", "STATUSWORD")
+    if m.asked == "yes-no" and len(categories) > 1 and m.has("AND") and m.has("COUNTRY"):
+        raise Unanswerable("nobody holds two statuses at once")
     if m.flag("THEBEGINNING"):
         return verdict(m, {"category": categories, "on": m.data.founded, **said})
     if len(categories) == 2 and not m.has("AND", "OR", "BOTH", "EVER") and not related_times(m):
@@ -314,6 +323,8 @@ def in_category(m: Meaning) -> Query:
     if m.has("EVER", "BOTH") or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
+        if len(categories) == 2 and m.has("AND") and not m.has("BOTH"):
+            raise Unanswerable("'and' may mean both or either")
         if len(categories) == 2 and not m.has("AND", "OR", "BOTH"):
             # 'Which members were observers at some point?': what they are, then what they were.
             if time is not None:
@@ -415,7 +426,10 @@ def _event(name: str) -> Any:
         if name == "applied" and m.names_summit():
             raise Unanswerable("a request is made to the organisation, not at a summit")
         if name == "memorandum" and m.has("CITY") and not m.has("SUMMIT"):
-            said["city"] = next(str(token.value) for token in m.take("CITY"))
+            cities = [str(token.value) for token in m.take("CITY")]
+            if len(cities) > 1:
+                raise Unanswerable("it names several cities")
+            said["city"] = cities[0]
             first, last = m.period()
             said |= {"first": first, "last": last}
         else:
@@ -433,7 +447,7 @@ memorandum = _event("memorandum")
 
 def changes(m: Meaning) -> Query:
     """The changes of status in a stretch of time or at a summit."""
-    m.flag("STATUSWORD", "ALL", "CATEGORY")
+    m.flag("OVERTIME", "STATUSWORD", "ALL", "CATEGORY")
     if m.names_summit():
         ids = m.summit_ids(several=False)
         summit = m.data.summits[ids[0]]

@@ -168,7 +168,7 @@ def _held_by(m: Meaning, topic: str, people: tuple[str, ...], countries: tuple[s
     if m.has("NOT", "NEVER"):
         raise Unanswerable("it denies what it asks")
     time = m.peek_time()
-    ever = m.flag("EVER") or (time is not None and time.is_range)
+    ever = m.flag("EVER") or m.asks_of_the_past or (time is not None and time.is_range)
     show = (
         "countries"
         if countries and (ever or topic == "chairmanship")

@@ -64,6 +64,8 @@ class SummitPhrase:
 
 _SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
 _HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
+_PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
+"""Nouns for people, to which an adjective of nationality before 'summit' belongs."""
 _NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
 
 
@@ -182,6 +184,9 @@ def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
         draft.add("held", _HELD[tokens[place].kind])
         place += 1
     if place < len(tokens) and tokens[place].kind in _NOUNS:
+        behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+        if place > at and tokens[place - 1].kind == "DEMONYM" and behind in _PERSONAL:
+            return None  # 'the Chinese summit delegation' is China's
         draft.add("plural", _NOUNS[tokens[place].kind])
         if tokens[place].kind == "FOUNDINGSUMMIT":
             draft.add("ordinals", (1,))

@@ -79,13 +79,20 @@ class Selection:
         def may_count(summit: str) -> bool:
             return may_have_come(summit) or summit in self.came_to(code)
 
-        if query.attended == "any" and query.at_most is None and not any(map(may_have_come, self.summits)):
-            return False
+        if query.attended == "any":
+            recorded, possible = len(self.came_to(code)), sum(map(may_have_come, self.summits))
+            if (
+                not possible
+                or not within(recorded + possible, query.at_least, None)
+                or not within(recorded, None, query.at_most)
+            ):
+                return False
         if query.attended == "all" and not all(map(may_count, self.summits)):
             return False
-        open_to_doubt = (came(data, data.summits[summit], code) is None for summit in query.missed_at)
+        missed = (data.summits[summit] for summit in query.missed_at)
+        may_have_missed = [stayed_away(data, summit, code) or came(data, summit, code) is None for summit in missed]
         visited = self.visited(code)
-        return all(open_to_doubt) and all(summit in visited or may_have_come(summit) for summit in query.attended_at)
+        return all(may_have_missed) and all(summit in visited or may_have_come(summit) for summit in query.attended_at)
 
     def _counts_more(self, item: Found, other: Found | None) -> bool:
         """Whether of two records of a country this one is meant: the earlier one, or the later where the last is asked for."""
