@@ -317,11 +317,11 @@ class DataSet:
 
         At the founding summit it is that day's: on its eve there was no organisation.
         """
-        return self.status_on(code, self._capacity_days[summit.id]) or "guest"
+        return self.status_on(code, self.capacity_days[summit.id]) or "guest"
 
     @cached_property
-    def _capacity_days(self) -> dict[str, str]:
-        """The day whose statuses count at a summit."""
+    def capacity_days(self) -> dict[str, str]:
+        """The day whose statuses count at a summit, by its id: see :meth:`capacity`."""
         return {
             summit.id: summit.start
             if summit.start == self.founded

@@ -114,7 +114,7 @@ def _meeting(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     if len(ids) != 1:
         return None
     summit = data.summits[ids[0]]
-    day = summit.start if summit.start == data.founded else shifted(summit.start, -1)
+    day = data.capacity_days[summit.id]
     if relation in ("AFTER", "SINCE"):
         day = shifted(summit.end, 1)
     return _Event(place + opens - at, day)

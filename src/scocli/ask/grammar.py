@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import SOFT
 from scocli.days import EARLIEST, LATEST, Period, shifted
-from scocli.queries.base import LEVELS as RANKS
+from scocli.queries.base import LEVELS
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def _fixed(low: int | None, high: int | None) -> Make:
 
 
 LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
-LEVELS = {
+_LEVEL_OF = {
     "MINISTERS": "minister",
     "HEADSOFSTATE": "head-of-state",
     "HEADSOFGOVERNMENT": "head-of-government",
@@ -146,7 +146,9 @@ def _led_by(tokens: list[Token]) -> list[Token]:
     """The rank or office of the person who led a delegation."""
     found = [token for token in tokens if token.kind in LEVEL_KINDS.split("|")]
     made = [
-        Token("LEVEL", LEVELS[t.kind], _words(tokens)) if t.kind in LEVELS else Token("LEDBY", t.value, _words(tokens))
+        Token("LEVEL", _LEVEL_OF[t.kind], _words(tokens))
+        if t.kind in _LEVEL_OF
+        else Token("LEDBY", t.value, _words(tokens))
         for t in found
     ]
     return [*(token for token in tokens if token.kind == "REPRESENT"), *made]
@@ -155,7 +157,7 @@ def _led_by(tokens: list[Token]) -> list[Token]:
 def _otherwise_led(tokens: list[Token]) -> list[Token]:
     """'Not represented by a head of state' is represented by somebody else, if all of them came."""
     denied = tokens[-1].value
-    others = [Token("LEVEL", level, tokens[-1].words) for level in RANKS if level != denied]
+    others = [Token("LEVEL", level, tokens[-1].words) for level in LEVELS if level != denied]
     return [Token("ALLCAME", None, tokens[0].words), *tokens[1:-1], *others]
 
 
@@ -166,8 +168,8 @@ def _asked_people(tokens: list[Token]) -> list[Token]:
     return [
         head,
         asked,
-        Token("LEVEL", LEVELS[noun.kind], noun.words)
-        if noun.kind in LEVELS
+        Token("LEVEL", _LEVEL_OF[noun.kind], noun.words)
+        if noun.kind in _LEVEL_OF
         else Token("LEDBY", noun.value, noun.words),
     ]
 

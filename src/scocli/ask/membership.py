@@ -363,8 +363,7 @@ def status_at(m: Meaning) -> Query:
     countries, categories = m.countries(), m.categories()
     if not countries or (m.asked == "yes-no" and not categories):
         raise Unanswerable("it names no country or no category")
-    summit = m.data.summits[m.summit()]
-    day = summit.start if summit.start == m.data.founded else shifted(summit.start, -1)
+    day = m.data.capacity_days[m.summit()]
     return Status(countries=countries, is_=categories, on=day, negated=m.flag("NOT"))
 
 
