@@ -117,6 +117,11 @@ def name(code: str) -> str:
     return COUNTRIES[code]["names"]["en"]
 
 
+def in_text(code: str) -> str:
+    """The same inside a sentence: of those in the data set one takes an article."""
+    return "the United Arab Emirates" if code == "AE" else name(code)
+
+
 def place(code: str) -> str:
     """What a country is put in order by wherever it is shown: its name without accents, 'ü' being 'u'."""
     return unicodedata.normalize("NFKD", name(code)).encode("ascii", "ignore").decode().lower()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facts import CAME, COUNTRIES, SUMMITS, ask, capacity, held_between, name, sources, table, value, visits
+from facts import CAME, COUNTRIES, SUMMITS, ask, capacity, held_between, in_text, name, sources, table, value, visits
 from mutants import FIELDS
 from scocli.days import spoken_range
 from scocli.queries.attendance import Attendance
@@ -69,7 +69,7 @@ def test_the_summits_of_a_country_are_those_with_its_delegation(code):
     found = ask(Attendance(subjects=(code,)))
     assert (found.kind, found.value) == ("summits", [came.summit["id"] for came in visits(code)])
     assert value(Attendance(subjects=(code,), show="count")) == len(visits(code))
-    assert table(found, f"Attended by {name(code)}") == [
+    assert table(found, f"Attended by {in_text(code)}") == [
         (came.summit["start"], came.summit["id"], came.capacity, *(came.record.get(key) for key in KEYS))
         for came in visits(code)
     ]
@@ -99,13 +99,13 @@ def test_the_first_and_the_last_summit_are_found(code, show, at):
     found = ask(Attendance(subjects=(code,), show=show))
     if not visits(code):
         assert found.value == []
-        assert found.text == f"No attendance of {name(code)} at a summit of the SCO is recorded."
+        assert found.text == f"No attendance of {in_text(code)} at a summit of the SCO is recorded."
         return
     came = visits(code)[at]
     assert found.value == [came.summit["id"]]
     days = spoken_range(came.summit["start"], came.summit["end"])
     leader = f"{came.record['leader']}, {came.record['role']}" if "leader" in came.record else came.record["role"]
-    assert found.text == f"The {show} summit attended by {name(code)}: {came.summit['city']}, {days} ({leader})."
+    assert found.text == f"The {show} summit attended by {in_text(code)}: {came.summit['city']}, {days} ({leader})."
 
 
 @CODES
@@ -165,7 +165,9 @@ def test_the_summits_that_a_country_missed_are_told(code):
     found = ask(Attendance(subjects=(code,), show="missed"))
     assert (found.kind, found.value) == ("summits", missed)
     assert value(Attendance(subjects=(code,), show="missed-count")) == len(missed)
-    assert f"is known to have missed ({len(missed)}): " in found.text
+    count = {0: "no summits", 1: "1 summit"}.get(len(missed), f"{len(missed)} summits")
+    ending = f"is known to have missed {count} of the SCO" + (": " if missed else ".")
+    assert ending in found.text
 
 
 @pytest.mark.parametrize(
@@ -289,8 +291,9 @@ def test_of_several_whether_all_or_one_of_them_did_is_told(subjects, either, ans
     """At Ufa, whose list may lack dialogue partners."""
     found = ask(Attendance(subjects=subjects, at=("2015-ufa",), show="any", either=either))
     assert (found.kind, found.value) == ("yes-no", answer)
-    assert found.text.startswith({True: "Yes. ", False: "No. ", "not-recorded": "Not recorded. "}[answer])
-    assert [drawn.title for drawn in found.tables][:2] == [f"Attended by {name(code)}" for code in subjects]
+    assert found.text.startswith({True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: "}[answer])
+    assert found.text.count(": ") == 1, "one verdict, of all together"
+    assert [drawn.title for drawn in found.tables][:2] == [f"Attended by {in_text(code)}" for code in subjects]
 
 
 def test_of_several_one_that_did_not_decides():
@@ -309,22 +312,26 @@ def test_of_several_one_that_did_not_decides():
         ({"subjects": ("IN",), "first": "2015", "last": "2015"}, "India attended 1 summit of the SCO in 2015: Ufa 2015."),
         ({"subjects": ("BD",)}, "No attendance of Bangladesh at a summit of the SCO is recorded."),
         ({"subjects": ("BD",), "at": ("2015-ufa",)}, "Not recorded: nothing is known of Bangladesh at the Ufa summit of 2015."),
-        ({"subjects": ("IN",), "at": ("2024-astana",), "show": "people"}, "Represented India at the Astana summit of 2024: Subrahmanyam Jaishankar, Minister of External Affairs (Astana 2024)."),
-        ({"subjects": ("BD",), "show": "people"}, "Represented Bangladesh at summits of the SCO: nobody is recorded."),
-        ({"subjects": ("IN",), "host": ("IN",), "show": "people"}, "Represented India in India: "),
-        ({"subjects": ("Narendra Modi",), "at": ("2015-ufa",), "show": "role"}, "Narendra Modi came to the Ufa summit of 2015 as: Prime Minister (Ufa 2015)."),
-        ({"subjects": ("Narendra Modi",), "show": "country"}, "Narendra Modi represented India."),
-        ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "capacity"}, "India came to the Ufa summit of 2015 as an observer (Ufa 2015)."),
-        ({"subjects": ("BD",), "show": "capacity"}, "Bangladesh came as nothing recorded."),
+        ({"subjects": ("IN",), "at": ("2024-astana",), "show": "people"}, "India was represented at the Astana summit of 2024 by Subrahmanyam Jaishankar, Minister of External Affairs."),
+        ({"subjects": ("BD",), "show": "people"}, "Nobody is recorded to have represented Bangladesh at summits of the SCO."),
+        ({"subjects": ("IN",), "host": ("IN",), "show": "people"}, "India was represented at summits of the SCO in India by Narendra Modi, Prime Minister (New Delhi 2023)."),
+        ({"subjects": ("Narendra Modi",), "at": ("2015-ufa",), "show": "role"}, "Narendra Modi came to the Ufa summit of 2015 as Prime Minister."),
+        ({"subjects": ("Narendra Modi",), "show": "country"}, "Narendra Modi represented India at summits of the SCO."),
+        ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "capacity"}, "India came to the Ufa summit of 2015 as an observer."),
+        ({"subjects": ("BD",), "show": "capacity"}, "Not recorded: nothing is known of Bangladesh at summits of the SCO."),
         ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "any"}, "Yes: India attended the Ufa summit of 2015 (its delegation was led by Narendra Modi, Prime Minister)."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "any"}, "No: Afghanistan did not attend the Astana summit of 2024."),
         ({"subjects": ("TR",), "at": ("2015-ufa",), "show": "any"}, "Not recorded: nothing is known of Türkiye at the Ufa summit of 2015."),
         ({"subjects": ("IN",), "first": "2015", "last": "2015", "show": "any"}, "Yes: India attended a summit in 2015 (Ufa 2015)."),
         ({"subjects": ("IN",), "first": "2015", "last": "2016", "show": "all"}, "Yes: India attended every summit from 2015 to 2016 (Ufa 2015 and Tashkent 2016)."),
+        ({"subjects": ("IN",), "first": "2015", "last": "2024", "level": ("head-of-government",), "show": "all"}, "No: India did not attend every summit from 2015 to 2024 led by a head of government: not Astana 2024."),
+        ({"subjects": ("MN",), "capacity": ("observer",), "first": "2010", "last": "2011"}, "Mongolia attended 2 summits of the SCO as an observer from 2010 to 2011: "),
+        ({"subjects": ("AE",), "at": ("2024-astana",)}, "The United Arab Emirates attended the Astana summit of 2024."),
+        ({"subjects": ("Narendra Modi", "Xi Jinping"), "at": ("2024-astana",), "show": "any", "either": True}, "Yes: Narendra Modi did not attend the Astana summit of 2024; Xi Jinping attended the Astana summit of 2024."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "missed-any"}, "Yes: Afghanistan is known to have stayed away from the Astana summit of 2024."),
         ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan is not known to have stayed away from the Astana summit of 2024."),
-        ({"subjects": ("IR",), "office": "president", "show": "missed"}, "Summits of the SCO that the president of Iran is known to have missed (1): Tashkent 2010."),
-        ({"subjects": ("KZ",), "show": "missed"}, "Summits of the SCO that Kazakhstan is known to have missed (0): none."),
+        ({"subjects": ("IR",), "office": "president", "show": "missed"}, "The president of Iran is known to have missed 1 summit of the SCO: Tashkent 2010."),
+        ({"subjects": ("KZ",), "show": "missed"}, "Kazakhstan is known to have missed no summits of the SCO."),
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_was_attended(asked, text):
@@ -364,7 +371,7 @@ def test_of_the_other_summits_it_is_said_what_is_known(code):
     silent = [summit for summit in rest if summit not in missing]
     further = "1 further summit" if len(missing) == 1 else f"{len(missing)} further summits"
     other = "1 other summit" if len(silent) == 1 else f"{len(silent)} other summits"
-    notes = [f"Of {further} the list is complete for its group, and {name(code)} is not on it."] * bool(missing)
+    notes = [f"Of {further} the list is complete for its group, and {in_text(code)} is not on it."] * bool(missing)
     notes += [f"Of {other} nothing is recorded."] * bool(silent)
     assert [note for note in found.notes if note.startswith("Of ")] == notes
     assert table(found, "Nothing recorded") == [(s["start"], s["id"], capacity(s, code)) for s in silent]

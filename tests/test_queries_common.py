@@ -17,9 +17,7 @@ from scocli.queries.base import OFFICES, Query, QueryError, command_line
 from scocli.queries.common import (
     Draft,
     beyond_data,
-    coverage_gap,
     denied,
-    holds_office,
     in_words,
     manner,
     memorandum_text,
@@ -33,6 +31,7 @@ from scocli.queries.common import (
 )
 from scocli.queries.countries import Countries
 from scocli.queries.overview import Overview
+from scocli.queries.presence import coverage_gap, holds_office
 from scocli.queries.sources import Sources
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts

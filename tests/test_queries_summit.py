@@ -23,7 +23,7 @@ from facts import (
 from mutants import FIELDS
 from scocli.days import spoken, spoken_range
 from scocli.queries.base import QueryError
-from scocli.queries.summit import FACTS, SummitFacts
+from scocli.queries.summit import SHOWN, SummitFacts
 
 EVERY = pytest.mark.parametrize("summit", SUMMITS.values(), ids=lambda summit: summit["id"])
 FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
@@ -428,7 +428,7 @@ def disputes(**asked: object) -> list[str]:
 
 
 @EVERY
-@pytest.mark.parametrize("show", FACTS)
+@pytest.mark.parametrize("show", SHOWN)
 def test_every_dispute_about_a_summit_is_told_or_counted(summit, show):
     """Whatever is shown: what is not told itself is behind the command that the last note names."""
     told = disputes(summit=summit["id"], show=show)

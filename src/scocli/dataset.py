@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from scocli import records
-from scocli.text import fold
+from scocli.text import fold, with_article
 
 if TYPE_CHECKING:
     from scocli.invariants import Fault
@@ -142,6 +142,11 @@ class Visit(NamedTuple):
     summit: "Summit"
     delegation: "Delegation"
     capacity: str
+
+    @property
+    def country(self) -> str:
+        """The code of the country that sent it."""
+        return self.delegation.country
 
 
 class DataSet:
@@ -276,6 +281,10 @@ class DataSet:
 
             return world.name(code, self.language) or code
         return str(getattr(country.names, self.language))
+
+    def in_text(self, code: str) -> str:
+        """The name of a country inside a sentence."""
+        return with_article(self.name(code))
 
     def place(self, code: str) -> str:
         """Where a country stands among others wherever countries are shown: by its name, accents and capitals aside."""

@@ -1,5 +1,6 @@
 """How words are compared, and how text from outside is made safe to show."""
 
+import re
 import unicodedata
 from itertools import filterfalse
 
@@ -50,6 +51,21 @@ def quoted(words: str) -> str:
 
 def _escape(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")
+
+
+def capitalized(text: str) -> str:
+    """A text as a sentence: its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+_WITH_ARTICLE = re.compile(
+    r"^United |\b(Bahamas|Comoros|Emirates|Gambia|Islands|Netherlands|Philippines|Republic|Territories)$"
+)
+
+
+def with_article(name: str) -> str:
+    """An English name of a country as it stands in running text: 'the United Arab Emirates', 'Azerbaijan'."""
+    return f"the {name}" if _WITH_ARTICLE.search(name) else name
 
 
 def listed(items: list[str] | tuple[str, ...], last: str = "and") -> str:

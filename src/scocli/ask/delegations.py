@@ -9,7 +9,7 @@ from scocli.ask.membership import conditions, verdict
 from scocli.ask.summits import SummitPhrase
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import LEVELS, Query
-from scocli.queries.common import came
+from scocli.queries.presence import came
 from scocli.queries.summit import SummitFacts
 
 

@@ -11,7 +11,7 @@ from scocli.days import Period
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
-from scocli.queries.common import meets
+from scocli.queries.presence import meets
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 

@@ -7,8 +7,9 @@ from scocli.ask.meaning import Meaning, Unanswerable, bounds
 from scocli.ask.membership import around_summit
 from scocli.ask.summits import SummitPhrase
 from scocli.days import shifted
-from scocli.queries.attendance import Attendance, is_country
+from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
+from scocli.queries.presence import is_country
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.answers import Column, Kind, Table, Value
-from scocli.dataset import DataSet, Holding, Visit
+from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period, spoken, spoken_period
 from scocli.queries.base import LEVELS, DelegationQuery, QueryError
 from scocli.text import listed
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict, Delegation, Memorandum, Summit
+    from scocli.models import Absence, Conflict, Delegation, Memorandum, Summit
 
 
 class Nouns(NamedTuple):
@@ -30,20 +30,14 @@ NOUNS = {
     "guest": Nouns("a guest", "guests", "a guest"),
 }
 
-COVERAGE = {
-    "member": "members",
-    "observer": "observers",
-    "dialogue-partner": "dialogue_partners",
-    "partner": "partners",
-    "guest": "guests",
-}
-"""The group of a summit's coverage to which a capacity belongs."""
-
 COUNTRY = Column("country", "Country", "country")
 CODE = Column("code", "Code")
 STATUS = Column("status", "Status", "category")
 SINCE = Column("since", "Since", "date")
 SUMMIT = Column("summit", "Summit", "summit")
+
+NOT_RECORDED = "not-recorded"
+"""The value where it is not known whether yes or no."""
 
 
 @dataclass
@@ -142,7 +136,7 @@ def is_unknown(data: DataSet, period: Period) -> bool:
 
 def denied(data: DataSet, period: Period, *, yes: bool) -> bool | str:
     """Yes, no, or, of a time that the data do not reach, not recorded."""
-    return True if yes else "not-recorded" if is_unknown(data, period) else False
+    return True if yes else NOT_RECORDED if is_unknown(data, period) else False
 
 
 def in_words(period: Period) -> str:
@@ -166,7 +160,7 @@ def sentence(start: str, items: list[str]) -> str:
 
 
 def yes_no(value: object, claim: str) -> str:
-    """A claim with its verdict in front."""
+    """A claim with its verdict in front: value is true, false, or that it is not recorded."""
     return f"{'Yes' if value is True else 'No' if value is False else 'Not recorded'}: {claim}."
 
 
@@ -180,6 +174,17 @@ def before_founding(data: DataSet, when: Moment) -> str | None:
 def summit_name(summit: "Summit") -> str:
     """'the Astana summit of 2024'."""
     return f"the {summit.city} summit of {summit.start[:4]}"
+
+
+def labels(summits: "Iterable[Summit]") -> str:
+    """'Samarkand 2022, Astana 2024 and Tianjin 2025'."""
+    return listed([f"{summit.city} {summit.start[:4]}" for summit in summits])
+
+
+def who_stayed_away(absence: "Absence") -> str:
+    """Of whom an absence is told: 'Narendra Modi', 'the country', 'the President (first session only)'."""
+    who = absence.person or absence.role or "the country"
+    return f"{who} ({absence.session} only)" if absence.session else who
 
 
 def memorandum_text(memorandum: "Memorandum | None") -> str | None:
@@ -249,38 +254,12 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
     ]
 
 
-def meets(query: DelegationQuery, visit: Visit) -> bool:
-    """Whether a delegation is of the kind that the query asks for."""
-    delegation = visit.delegation
-    return (
-        (not query.capacity or visit.capacity in query.capacity)
-        and (not query.level or delegation.level in query.level)
-        and (query.mode is None or delegation.mode == query.mode)
-        and (query.office is None or holds_office(delegation.role, query.office))
-    )
-
-
-_TITLES = {
-    "president": ("President",),
-    "prime minister": ("Prime Minister",),
-    "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs"),
-    "vice-president": ("Vice-President",),
-    "emir": ("Emir",),
-}
-"""The words by which records call the offices that can be asked for."""
-
-
-def holds_office(role: str | None, office: str) -> bool:
-    """Whether a role is that office; an acting holder counts."""
-    titles = (role or "").removeprefix("Acting ").split(" (")[0].split(" and ")
-    return any(title in _TITLES[office] for title in titles)
-
-
-def manner(query: DelegationQuery) -> str:
-    """The restriction on delegations in words: ' as observers, led by a minister, by video'."""
+def manner(query: DelegationQuery, *, one: bool = False) -> str:
+    """The restriction on delegations, or (``one``) on that of one country, in words: ' as observers, led by a minister, by video'."""
     parts = []
     if query.capacity:
-        parts.append("as " + listed([NOUNS[capacity].many for capacity in query.capacity], "or"))
+        nouns = [NOUNS[capacity].one if one else NOUNS[capacity].many for capacity in query.capacity]
+        parts.append("as " + listed(nouns, "or"))
     if query.level:
         parts.append("led by " + listed([LEVELS[level] for level in query.level], "or"))
     if query.office:
@@ -288,44 +267,6 @@ def manner(query: DelegationQuery) -> str:
     if query.mode:
         parts.append("in person" if query.mode == "in-person" else "by video")
     return f" {', '.join(parts)}" if parts else ""
-
-
-def came(data: DataSet, summit: "Summit", code: str) -> bool | None:
-    """Whether a country came to a summit.
-
-    ``False``: a source says that it stayed away, or the list is complete for its group and it is not on it. ``None``:
-    nothing is recorded.
-    """
-    if code in data.present[summit.id]:
-        return True
-    if any(absence.country == code for absence in summit.absences):
-        return False
-    group = COVERAGE[data.capacity(summit, code)]
-    return False if getattr(summit.coverage, group) == "complete" else None
-
-
-def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
-    """Whether a country that could be expected at a summit did not come.
-
-    Expected are those that held a status, and those of whom a source says that they stayed away. ``None``: nothing is
-    recorded, or nobody expected it.
-    """
-    found = came(data, summit, code)
-    if found is not False:
-        return None if found is None else False
-    documented = any(absence.country == code for absence in summit.absences)
-    return True if documented or data.capacity(summit, code) != "guest" else None
-
-
-def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] = ()) -> list[str]:
-    """Codes of the countries known to have stayed away, of those in one of these capacities."""
-    expected = {code for code, held in data.holdings.items() if held}
-    expected |= {absence.country for absence in summit.absences}
-    return sorted(
-        code
-        for code in expected
-        if (not capacity or data.capacity(summit, code) in capacity) and stayed_away(data, summit, code)
-    )
 
 
 def led_by(delegation: "Delegation") -> str:
@@ -352,15 +293,3 @@ def throughout(data: DataSet, holdings: Iterable[Holding], period: Period) -> li
                 return found
             first = holding.until
     return []
-
-
-def coverage_gap(summit: "Summit") -> list[str]:
-    """That a summit's list of delegations is not complete for every group, where it is not."""
-    gaps = [
-        NOUNS[capacity].many
-        for capacity, field in COVERAGE.items()
-        if getattr(summit.coverage, field) in ("none", "partial")
-    ]
-    return (
-        [f"The list of {summit_name(summit)} may lack {listed(gaps, 'or')}. (sco summit {summit.id})"] if gaps else []
-    )

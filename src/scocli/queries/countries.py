@@ -18,7 +18,6 @@ from scocli.queries.common import (
     before_founding,
     beyond_data,
     changes_within,
-    coverage_gap,
     denied,
     dispute_notes,
     disputed_categories,
@@ -32,6 +31,7 @@ from scocli.queries.common import (
     summits_in,
     yes_no,
 )
+from scocli.queries.presence import coverage_gap
 from scocli.queries.selection import Found, Selection
 from scocli.text import listed
 

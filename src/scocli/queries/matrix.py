@@ -15,9 +15,9 @@ from scocli.queries.common import (
     in_words,
     period_between,
     plural,
-    stayed_away,
     summits_in,
 )
+from scocli.queries.presence import stayed_away
 from scocli.queries.timeline import disputes, holders, holders_argument, who
 
 if TYPE_CHECKING:

@@ -10,15 +10,13 @@ from scocli.days import Period, parse_period
 from scocli.queries.common import (
     NOUNS,
     Moment,
-    came,
-    meets,
     moment,
     past_of,
-    stayed_away,
     summits_in,
     throughout,
     within,
 )
+from scocli.queries.presence import came, meets, stayed_away
 
 if TYPE_CHECKING:
     from scocli.queries.countries import Countries

@@ -1,41 +1,23 @@
 """One summit."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from scocli.answers import Cell, Column, Kind, Table
-from scocli.dataset import DataSet, Visit
-from scocli.days import spoken, spoken_range
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet
 from scocli.queries.base import DelegationQuery, GoesWith, argument, option
-from scocli.queries.common import (
-    CODE,
-    COUNTRY,
-    COVERAGE,
-    NOUNS,
-    Draft,
-    absent_countries,
-    came,
-    led_by,
-    manner,
-    meets,
-    names_any,
-    plural,
-    sentence,
-    summit_disputes,
-    summit_name,
-    yes_no,
-)
-from scocli.text import fold, listed
+from scocli.queries.common import CODE, COUNTRY, Draft, names_any, summit_disputes, who_stayed_away
+from scocli.queries.presence import coverage_notes
+from scocli.queries.summit_facts import FACTS, Meeting
+from scocli.text import fold
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict, Summit
+    from scocli.models import Conflict
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
-FACTS = (
-    "all", "countries", "people", "count", "absent", "absent-people", "absent-count", "organizations", "organization-count",
-    "granted", "date", "end", "city", "host", "chair", "chair-country", "number", "format", "theme", "documents",
-)  # fmt: skip
+SHOWN = tuple(fact for fact in FACTS if fact not in ("every", "of-organization"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +29,7 @@ class SummitFacts(DelegationQuery):
 
     verb: ClassVar[str] = "summit"
     summit: str = argument("summit", "Summit: id, year, city, number, 'first' or 'latest'.", "")
-    show: str = option("--show", "Question", "choice", "One fact of the summit.", "all", FACTS)
+    show: str = option("--show", "Question", "choice", "One fact of the summit.", "all", SHOWN)
     country: tuple[str, ...] = option(
         "--country", "Delegations", "country", "Only delegations of this country; repeat for more.", ()
     )
@@ -105,15 +87,50 @@ _DECISIONS = (
     Column("category", "Category", "category"),
     Column("note", "Note"),
 )
-_FACTS = (Column("fact", "Fact"), Column("value", "Value"))
+_SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
 
-def delegation_rows(data: DataSet, visits: list[Visit]) -> tuple[tuple[Cell, ...], ...]:
-    """Delegations as rows."""
-    return tuple(
+def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
+    """All about a summit, or the one fact that was asked for."""
+    meeting = Meeting(data, query)
+    summit = meeting.summit
+    fact = "every" if query.every else "of-organization" if query.organization else query.show
+    draft = FACTS[fact](meeting)
+    for detail in _DETAILS:
+        if fact in detail.facts:
+            draft.tables += (detail.table(meeting),)
+            draft.cite(*detail.sources(meeting))
+    if fact in _OF_DELEGATIONS:
+        draft.notes += coverage_notes(summit)
+    draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
+    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(data, query, conflict))
+    if fact == "all":
+        for conflict in data.conflicts(summit.id):
+            draft.cite(*(claim.sources for claim in conflict.claims))
+    return draft.cite(summit.sources)
+
+
+def _facts_table(meeting: Meeting) -> Table:
+    """What the summit was, as fact and value."""
+    data, summit = meeting.data, meeting.summit
+    facts: list[tuple[str, Cell]] = [
+        ("Id", summit.id),
+        ("Number", summit.ordinal),
+        ("Dates", meeting.dates),
+        ("Place", f"{summit.city}, {data.name(summit.country)}"),
+        ("Chair", f"{summit.chair_person} ({data.name(summit.chair_country)})"),
+        ("Format", summit.format),
+        ("Title", summit.theme),
+        ("Documents", "; ".join(summit.documents) or None),
+    ]
+    return Table(f"{summit.city} {summit.start[:4]}", _SUMMARY, tuple(fact for fact in facts if fact[1] is not None))
+
+
+def _delegations_table(meeting: Meeting) -> Table:
+    rows = tuple(
         (
-            data.name(visit.delegation.country),
-            visit.delegation.country,
+            meeting.data.name(visit.country),
+            visit.country,
             visit.capacity,
             visit.delegation.leader,
             visit.delegation.role,
@@ -122,38 +139,34 @@ def delegation_rows(data: DataSet, visits: list[Visit]) -> tuple[tuple[Cell, ...
             visit.delegation.session,
             visit.delegation.note,
         )
-        for visit in visits
+        for visit in meeting.visits
     )
+    return Table("Delegations", _DELEGATIONS, rows)
 
 
-def _absence_rows(data: DataSet, summit: "Summit", codes: list[str]) -> tuple[tuple[Cell, ...], ...]:
-    rows: list[tuple[Cell, ...]] = []
-    documented = {absence.country for absence in summit.absences}
-    for absence in summit.absences:
-        who = absence.person or absence.role or "the country"
-        missed = f"{who} ({absence.session} only)" if absence.session else who
-        rows.append((data.name(absence.country), absence.country, missed, absence.note))
+def _absences_table(meeting: Meeting) -> Table:
+    data, absences = meeting.data, meeting.summit.absences
+    rows: list[tuple[str, str, str, str | None]] = [
+        (data.name(a.country), a.country, who_stayed_away(a), a.note) for a in absences
+    ]
+    documented = {absence.country for absence in absences}
     unlisted = "Not on the list of delegations, which is complete for its group."
-    rows += [(data.name(code), code, "the country", unlisted) for code in codes if code not in documented]
-    return tuple(sorted(rows, key=lambda row: data.place(str(row[1]))))
+    rows += [(data.name(code), code, "the country", unlisted) for code in meeting.absent if code not in documented]
+    rows.sort(key=lambda row: data.place(row[1]))
+    return Table("Absent", _ABSENCES, tuple(rows))
 
 
-def coverage_notes(summit: "Summit") -> list[str]:
-    """For which groups 'not listed' does not mean 'did not come'."""
-    notes = []
-    for capacity, field in COVERAGE.items():
-        completeness = getattr(summit.coverage, field)
-        if completeness == "none":
-            notes.append(f"Nothing is recorded of {NOUNS[capacity].many} at {summit_name(summit)}.")
-        elif completeness == "partial":
-            notes.append(f"The list of {NOUNS[capacity].many} at {summit_name(summit)} may be incomplete.")
-    return notes
+def _organizations_table(meeting: Meeting) -> Table:
+    organizations = sorted(meeting.summit.organizations, key=lambda found: fold(found.name))
+    rows = tuple((found.name, found.participant, found.role, found.note) for found in organizations)
+    return Table("Organisations", _ORGANIZATIONS, rows)
 
 
-def _decision_rows(data: DataSet, summit: "Summit") -> tuple[tuple[Cell, ...], ...]:
+def _decisions_table(meeting: Meeting) -> Table:
     """Decisions in the order of the record, those of one kind by country."""
-    kinds = list(dict.fromkeys((decision.decision, decision.category) for decision in summit.decisions))
-    return tuple(
+    data, decisions = meeting.data, meeting.summit.decisions
+    kinds = list(dict.fromkeys((decision.decision, decision.category) for decision in decisions))
+    rows = tuple(
         (
             decision.decision.replace("-", " "),
             data.name(decision.country) if decision.country else None,
@@ -162,67 +175,43 @@ def _decision_rows(data: DataSet, summit: "Summit") -> tuple[tuple[Cell, ...], .
             decision.note,
         )
         for decision in sorted(
-            summit.decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or ""))
+            decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or ""))
         )
     )
+    return Table("Decisions on status", _DECISIONS, rows)
 
 
-def summit_facts(data: DataSet, summit: "Summit") -> tuple[tuple[Cell, ...], ...]:
-    """What a summit was, as fact and value."""
-    facts: list[tuple[str, Cell]] = [
-        ("Id", summit.id),
-        ("Number", summit.ordinal),
-        ("Dates", spoken_range(summit.start, summit.end)),
-        ("Place", f"{summit.city}, {data.name(summit.country)}"),
-        ("Chair", f"{summit.chair_person} ({data.name(summit.chair_country)})"),
-        ("Format", summit.format),
-        ("Title", summit.theme),
-        ("Documents", "; ".join(summit.documents) or None),
-    ]
-    return tuple((fact, value) for fact, value in facts if value is not None)
+_OF_DELEGATIONS = ("all", "countries", "people", "count", "every")
 
 
-def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
-    """All about a summit, or the one fact that was asked for."""
-    summit = data.summits[query.summit]
-    visits = [
-        visit
-        for visit in data.visits_at[summit.id]
-        if meets(query, visit)
-        and (not query.country or visit.delegation.country in query.country)
-        and visit.delegation.country not in query.besides
-    ]
-    visits.sort(key=lambda visit: (list(NOUNS).index(visit.capacity), data.place(visit.delegation.country)))
-    absent: list[str] = []
-    if query.every or query.show == "all" or query.show.startswith("absent"):
-        absent = [code for code in absent_countries(data, summit, query.capacity) if code not in query.besides]
-        absent = [code for code in absent if not query.country or code in query.country]
-    draft = _simple(data, query, summit) or _groups(data, query, summit, visits, absent)
-    people = query.show in ("all", "countries", "people", "count") or query.every
-    if query.show == "all":
-        draft.tables = (Table(f"{summit.city} {summit.start[:4]}", _FACTS, summit_facts(data, summit)),)
-    if people:
-        draft.tables += (Table("Delegations", _DELEGATIONS, delegation_rows(data, visits)),)
-        draft.cite(*(visit.delegation.sources for visit in visits)).notes += coverage_notes(summit)
-    if query.show in ("all", "absent", "absent-people", "absent-count") or query.every:
-        draft.tables += (Table("Absent", _ABSENCES, _absence_rows(data, summit, absent)),)
-        draft.cite(*(absence.sources for absence in summit.absences))
-    if query.show in ("all", "organizations", "organization-count") or query.organization:
-        rows = tuple((found.name, found.participant, found.role, found.note) for found in summit.organizations)
-        rows = tuple(sorted(rows, key=lambda row: fold(row[0])))
-        draft.tables += (Table("Organisations", _ORGANIZATIONS, rows),)
-        draft.cite(*(found.sources for found in summit.organizations))
-    if query.show in ("all", "granted"):
-        draft.tables += (Table("Decisions on status", _DECISIONS, _decision_rows(data, summit)),)
-        draft.cite(*(decision.sources for decision in summit.decisions))
-    draft.tables = tuple(table for table in draft.tables if table.rows)
-    if not draft.tables:
-        draft.tables = (Table(f"{summit.city} {summit.start[:4]}", _FACTS, summit_facts(data, summit)),)
-    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(data, query, conflict))
-    if query.show == "all":
-        for conflict in data.conflicts(summit.id):
-            draft.cite(*(claim.sources for claim in conflict.claims))
-    return draft.cite(summit.sources)
+class _Detail(NamedTuple):
+    """A table that stands below some of the facts.
+
+    :ivar facts: the facts it belongs to.
+    :ivar table: makes it.
+    :ivar sources: where its rows were read.
+    """
+
+    facts: tuple[str, ...]
+    table: "Callable[[Meeting], Table]"
+    sources: "Callable[[Meeting], Iterable[tuple[str, ...]]]"
+
+
+_DETAILS = (
+    _Detail(("all",), _facts_table, lambda _: ()),
+    _Detail(_OF_DELEGATIONS, _delegations_table, lambda m: (visit.delegation.sources for visit in m.visits)),
+    _Detail(
+        ("all", "absent", "absent-people", "absent-count", "every"),
+        _absences_table,
+        lambda m: (absence.sources for absence in m.summit.absences),
+    ),
+    _Detail(
+        ("all", "organizations", "organization-count", "of-organization"),
+        _organizations_table,
+        lambda m: (found.sources for found in m.summit.organizations),
+    ),
+    _Detail(("all", "granted"), _decisions_table, lambda m: (decision.sources for decision in m.summit.decisions)),
+)
 
 
 _LONGEST_DISPUTE = 140
@@ -263,110 +252,3 @@ def _bears(data: DataSet, query: SummitFacts, conflict: "Conflict") -> bool:
         return False
     shown = "countries" if query.every else query.show
     return re.search(_DISPUTED[shown], conflict.about, re.IGNORECASE) is not None
-
-
-def _simple(data: DataSet, query: SummitFacts, summit: "Summit") -> Draft | None:
-    """The facts that stand in the summit's record."""
-    name = summit_name(summit)
-    name = name[0].upper() + name[1:]
-    dates = spoken_range(summit.start, summit.end)
-    chair = f"{summit.chair_person} of {data.name(summit.chair_country)}"
-    place = f"{summit.city}, {data.name(summit.country)}"
-    simple: dict[str, tuple[Kind, object, str]] = {
-        "date": ("date", summit.start, f"{name} was held on {dates}."),
-        "end": ("date", summit.end, f"{name} ended on {spoken(summit.end)} (held on {dates})."),
-        "city": ("city", summit.city, f"{name} ({dates}) was held in {place}."),
-        "host": ("countries", [summit.country], f"{name} ({dates}) was hosted by {data.name(summit.country)}."),
-        "chair": ("people", [summit.chair_person], f"{name} ({dates}) was chaired by {chair}."),
-        "chair-country": (
-            "countries",
-            [summit.chair_country],
-            f"{name} ({dates}) was chaired by {data.name(summit.chair_country)}.",
-        ),
-        "number": ("number", summit.ordinal, f"{name} ({dates}) was number {summit.ordinal} of the summits."),
-        "format": ("text", summit.format, f"{name} ({dates}) was held {_FORMATS[summit.format]}."),
-        "theme": ("text", summit.theme, f"{name} ({dates}): {summit.theme or 'no title is recorded'}."),
-        "documents": (
-            "text",
-            list(summit.documents),
-            f"{name} ({dates}): {listed(summit.documents) or 'no document is recorded'}.",
-        ),
-    }
-    if query.show not in simple:
-        return None
-    kind, value, text = simple[query.show]
-    draft = Draft(kind, value, text)
-    if query.show in ("city", "host") and summit.format == "virtual":
-        draft.notes.append("The meeting was held by video; the place is that from which it was chaired.")
-    return draft
-
-
-_FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
-
-
-def _whether_all_came(data: DataSet, query: SummitFacts, summit: "Summit", absent: list[str]) -> Draft:
-    """Whether all countries of some categories came: no where one is known not to have, yes where all are known to have."""
-    expected = [code for code in data.countries if data.capacity(summit, code) in query.capacity]
-    open_to_doubt = not expected or any(came(data, summit, code) is None for code in expected)
-    value = False if absent else "not-recorded" if open_to_doubt else True
-    claim = {True: "all", False: "not all", "not-recorded": "whether all"}[value]
-    group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "states with a status"
-    missing = f"; absent: {listed([data.name(code) for code in data.in_order(absent)])}" if absent else ""
-    return Draft("yes-no", value, yes_no(value, f"{claim} {group} were represented at {summit_name(summit)}{missing}"))
-
-
-def _groups(data: DataSet, query: SummitFacts, summit: "Summit", visits: list[Visit], absent: list[str]) -> Draft:
-    """The facts that are sets: of delegations, absences, organisations and decisions."""
-    name, codes = summit_name(summit), sorted(visit.delegation.country for visit in visits)
-    countries = [data.name(visit.delegation.country) for visit in visits]
-    besides = f" besides {listed([data.name(code) for code in query.besides])}" if query.besides else ""
-    what = f"{manner(query)}{besides}"
-    if query.every:
-        return _whether_all_came(data, query, summit, absent)
-    if query.show == "all":
-        dates = spoken_range(summit.start, summit.end)
-        of = listed(
-            [
-                plural(sum(v.capacity == c for v in visits), n.one.split(" ", 1)[1], n.many)
-                for c, n in NOUNS.items()
-                if any(v.capacity == c for v in visits)
-            ]
-        )
-        text = f"Summit {summit.ordinal}: {summit.city}, {dates}; {plural(len(visits), 'delegation')}{what} ({of}): {listed(countries)}."
-        if not visits:
-            text = f"Summit {summit.ordinal}: {summit.city}, {dates}; no delegation{what}."
-        return Draft("countries", codes, text)
-    if query.show == "countries":
-        return Draft("countries", codes, sentence(f"Delegations{what} at {name}", countries))
-    if query.show == "count":
-        return Draft("number", len(codes), sentence(f"Delegations{what} at {name}", countries))
-    if query.show == "people":
-        if query.organization:
-            found = [o for o in summit.organizations if o.name == query.organization]
-            people = sorted(o.participant for o in found if o.participant)
-            return Draft("people", people, sentence(f"Represented {query.organization} at {name}", people))
-        whose = f" of {listed([data.name(code) for code in query.country])}" if query.country else ""
-        people = sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader})
-        leaders = [f"{data.name(v.delegation.country)}: {led_by(v.delegation)}" for v in visits]
-        return Draft(
-            "people",
-            people,
-            f"Heads of delegations{whose}{what} at {name} ({len(people)}): {'; '.join(leaders) or 'none'}.",
-        )
-    if query.show in ("absent", "absent-count"):
-        group = listed([NOUNS[capacity].many for capacity in query.capacity]) or "countries"
-        names = [data.name(code) for code in data.in_order(absent)]
-        text = sentence(f"{group[0].upper()}{group[1:]} absent from {name}", names)
-        return Draft("countries", absent, text) if query.show == "absent" else Draft("number", len(absent), text)
-    if query.show == "absent-people":
-        people = sorted({absence.person for absence in summit.absences if absence.person and not absence.session})
-        return Draft("people", people, sentence(f"People documented as absent from {name}", people))
-    if query.show in ("organizations", "organization-count"):
-        names = sorted(found.name for found in summit.organizations)
-        text = sentence(f"International organisations represented at {name}", names)
-        return (
-            Draft("organizations", names, text) if query.show == "organizations" else Draft("number", len(names), text)
-        )
-    granted = sorted(data.granted_at[summit.id], key=lambda holding: data.place(holding.country))
-    said = [f"{data.name(h.country)} ({NOUNS[h.period.category].one})" for h in granted]
-    return Draft("countries", sorted(h.country for h in granted), sentence(f"Statuses decided at {name}", said))

@@ -1,21 +1,22 @@
 """Summits that meet conditions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken_range
-from scocli.queries.attendance import missed
 from scocli.queries.base import DelegationQuery, GoesWith, from_option, option, to_option
 from scocli.queries.common import (
+    NOT_RECORDED,
     NOUNS,
     Draft,
     beyond_data,
     in_words,
     is_unknown,
+    labels,
     manner,
-    meets,
     period_between,
     plural,
     summit_name,
@@ -23,7 +24,8 @@ from scocli.queries.common import (
     within,
     yes_no,
 )
-from scocli.text import listed
+from scocli.queries.presence import attended, meets, missed, subject_name
+from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Summit
@@ -108,7 +110,7 @@ def _fits(data: DataSet, query: Summits, summit: "Summit") -> bool:
         and (chaired_by is None or data.person(summit.chair_person) == chaired_by)
         and (not query.held or summit.format in query.held)
         and (not query.city or summit.city in query.city)
-        and all(_came(data, query, subject, summit) for subject in query.attended_by)
+        and all(attended(data, query, subject, summit) for subject in query.attended_by)
         and all(missed(data, subject, summit) is True for subject in query.missed_by)
         and (not (query.granted or query.granted_to) or _granted(data, query, summit))
         and (not query.number or str(summit.ordinal) in query.number)
@@ -128,17 +130,6 @@ def _granted(data: DataSet, query: Summits, summit: "Summit") -> bool:
         if not query.granted or holding.period.category in query.granted
     }
     return given >= set(query.granted_to) if query.granted_to else bool(given)
-
-
-def _came(data: DataSet, query: Summits, subject: str, summit: "Summit") -> bool:
-    if not query.is_restricted and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
-        return True
-    return any(meets(query, visit) for visit in data.visits_to(summit, subject))
-
-
-def subject_name(data: DataSet, subject: str) -> str:
-    """The name of a country or person."""
-    return data.name(subject) if len(subject) == 2 and subject.isupper() else subject
 
 
 def _title(data: DataSet, query: Summits) -> str:
@@ -175,54 +166,27 @@ def _title(data: DataSet, query: Summits) -> str:
     return "".join(said) + in_words(period_between(query.first, query.last))
 
 
-def answer(data: DataSet, query: Summits, today: str) -> Draft:
-    """The summits in order of date."""
-    period = period_between(query.first, query.last)
-    found = [summit for summit in summits_in(data, period) if _fits(data, query, summit)]
-    title = _title(data, query)
-    names = [f"{summit.city} {summit.start[:4]}" for summit in found]
-    draft = Draft("summits", [summit.id for summit in found], "")
-    counted = plural(len(found), "summit").capitalize()
-    draft.text = f"{counted} of the SCO{title}: {listed(names)}." if found else f"No summit of the SCO{title}."
-    if query.show == "count":
-        draft.kind, draft.value = "number", len(found)
-    elif query.has:
-        among = [summit for summit in query.has if summit in draft.value]  # type: ignore[operator]
-        value = not among if query.negated else len(among) == len(query.has)
-        asked = listed([summit_name(data.summits[summit]) for summit in query.has])
-        draft.kind, draft.value = "yes-no", value
-        verb = "was" if len(query.has) == 1 else "were"
-        verb += " not" if len(among) < len(query.has) else ""
-        draft.text = yes_no(value, f"{asked} {verb} among these. {draft.text[:-1]}")
-        found = [data.summits[summit] for summit in query.has]
-    elif query.show in ("any", "none"):
-        enough = (
-            within(len(found), query.at_least or "1", query.at_most)
-            if query.at_most is None
-            else within(len(found), query.at_least, query.at_most)
+class _Series:
+    """The summits that meet the conditions of a query, in order of date."""
+
+    def __init__(self, data: DataSet, query: Summits) -> None:
+        self.data = data
+        self.query = query
+        self.period = period_between(query.first, query.last)
+        self.found = [summit for summit in summits_in(data, self.period) if _fits(data, query, summit)]
+        self.title = _title(data, query)
+        counted = capitalized(plural(len(self.found), "summit"))
+        self.text = (
+            f"{counted} of the SCO{self.title}: {labels(self.found)}"
+            if self.found
+            else f"No summit of the SCO{self.title}"
         )
-        draft.kind, draft.value = "yes-no", enough == (query.show == "any")
-        if not found and is_unknown(data, period):
-            draft.value = "not-recorded"
-        draft.text = yes_no(draft.value, draft.text[:-1])
-    elif query.show in ("first", "last"):
-        found = found[:1] if query.show == "first" else found[-1:]
-        draft.value = [summit.id for summit in found]
-        which = query.show.capitalize()
-        shown = [f"{s.city}, {spoken_range(s.start, s.end)}" for s in found]
-        draft.text = f"{which} summit of the SCO{title}: {shown[0]}." if found else draft.text
-    elif query.show in ("largest", "smallest") and found:
-        sizes = [sum(meets(query, visit) for visit in data.visits_at[summit.id]) for summit in found]
-        size = max(sizes) if query.show == "largest" else min(sizes)
-        found = [summit for summit, counted in zip(found, sizes, strict=True) if counted == size]
-        draft.value = [summit.id for summit in found]
-        names = [f"{summit.city} {summit.start[:4]}" for summit in found]
-        which = "Most" if query.show == "largest" else "Fewest"
-        draft.text = f"{which} delegations at a summit of the SCO{title}: {size}, {listed(names)}."
-    elif query.show == "chairs":
-        chairs = sorted({data.person(summit.chair_person) for summit in found})
-        draft.kind, draft.value = "people", chairs
-        draft.text = f"Chaired summits of the SCO{title}: {listed(chairs) or 'nobody on record'}."
+
+
+def answer(data: DataSet, query: Summits, today: str) -> Draft:
+    """The summits in order of date, or the fact of them that was asked for."""
+    series = _Series(data, query)
+    draft, shown = _among(series) if query.has else _FACTS[query.show](series)
     rows: list[tuple[Cell, ...]] = [
         (
             summit.ordinal,
@@ -234,25 +198,103 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
             summit.format,
             len(summit.delegations),
         )
-        for summit in found
+        for summit in shown
     ]
     draft.tables = (Table("Summits", _COLUMNS, tuple(rows)),)
-    if any(summit.format == "virtual" for summit in found):
+    if any(summit.format == "virtual" for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
-    draft.notes += beyond_data(data, period)
-    if replace(query, first=None, last=None, host=(), chair=(), show="list") == Summits():
-        for planned in data.planned.values():
-            if (
-                planned.start not in (period.first[:4], period.last[:4])
-                and not period.first <= planned.start <= period.last
-            ):
-                continue
-            if (query.host and planned.country not in query.host) or (
-                query.chair and planned.chair_country not in query.chair
-            ):
-                continue
+    draft.notes += beyond_data(data, series.period)
+    _say_announced(series, draft)
+    return draft.cite(*(summit.sources for summit in shown)) if shown else draft.cite(data.data.organization.sources)
+
+
+def _say_announced(series: _Series, draft: Draft) -> None:
+    """The summits that were announced and would meet the conditions, where these are only of time, host and chair."""
+    query, period = series.query, series.period
+    if replace(query, first=None, last=None, host=(), chair=(), show="list") != Summits():
+        return
+    for planned in series.data.planned.values():
+        in_time = planned.start in (period.first[:4], period.last[:4]) or period.first <= planned.start <= period.last
+        hosted = not query.host or planned.country in query.host
+        chaired = not query.chair or planned.chair_country in query.chair
+        if in_time and hosted and chaired:
             draft.notes.append(
                 f"Announced, not recorded as held: {planned.city}, {planned.start}. (sco sources {planned.id})"
             )
             draft.cite(planned.sources)
-    return draft.cite(*(summit.sources for summit in found)) if found else draft.cite(data.data.organization.sources)
+
+
+_Shown: TypeAlias = "tuple[Draft, list[Summit]]"
+"""An answer, and the summits that its table shows."""
+
+
+def _list(series: _Series) -> _Shown:
+    return Draft("summits", [summit.id for summit in series.found], f"{series.text}."), series.found
+
+
+def _count(series: _Series) -> _Shown:
+    return Draft("number", len(series.found), f"{series.text}."), series.found
+
+
+def _among(series: _Series) -> _Shown:
+    """Whether the summits asked about are among those found."""
+    query, asked = series.query, [series.data.summits[summit] for summit in series.query.has]
+    among = [summit for summit in asked if summit in series.found]
+    value = not among if query.negated else len(among) == len(asked)
+    verb = ("was" if len(asked) == 1 else "were") + (" not" if len(among) < len(asked) else "")
+    claim = f"{listed([summit_name(summit) for summit in asked])} {verb} among these. {series.text}"
+    return Draft("yes-no", value, yes_no(value, claim)), asked
+
+
+def _any(series: _Series) -> _Shown:
+    """Whether there are any, or so many."""
+    query, found = series.query, series.found
+    at_least = query.at_least or ("1" if query.at_most is None else None)
+    value: bool | str = within(len(found), at_least, query.at_most) == (query.show == "any")
+    if not found and is_unknown(series.data, series.period):
+        value = NOT_RECORDED
+    return Draft("yes-no", value, yes_no(value, series.text)), found
+
+
+def _one_of(series: _Series) -> _Shown:
+    """The first or the last."""
+    if not series.found:
+        return _list(series)
+    summit = series.found[0 if series.query.show == "first" else -1]
+    held = f"{summit.city}, {spoken_range(summit.start, summit.end)}"
+    text = f"{capitalized(series.query.show)} summit of the SCO{series.title}: {held}."
+    return Draft("summits", [summit.id], text), [summit]
+
+
+def _by_size(series: _Series) -> _Shown:
+    """Those with most or fewest delegations of the kind asked for."""
+    if not series.found:
+        return _list(series)
+    which, word = {"largest": (max, "Most"), "smallest": (min, "Fewest")}[series.query.show]
+    visits = series.data.visits_at
+    sizes = {summit.id: sum(meets(series.query, visit) for visit in visits[summit.id]) for summit in series.found}
+    size = which(sizes.values())
+    found = [summit for summit in series.found if sizes[summit.id] == size]
+    text = f"{word} delegations at a summit of the SCO{series.title}: {size}, {labels(found)}."
+    return Draft("summits", [summit.id for summit in found], text), found
+
+
+def _chairs(series: _Series) -> _Shown:
+    """Who chaired them."""
+    chairs = sorted({series.data.person(summit.chair_person) for summit in series.found})
+    text = f"Chaired summits of the SCO{series.title}: {listed(chairs) or 'nobody on record'}."
+    return Draft("people", chairs, text), series.found
+
+
+_FACTS: dict[str, Callable[[_Series], _Shown]] = {
+    "list": _list,
+    "count": _count,
+    "any": _any,
+    "none": _any,
+    "first": _one_of,
+    "last": _one_of,
+    "largest": _by_size,
+    "smallest": _by_size,
+    "chairs": _chairs,
+}
+"""What ``--show`` shows."""

@@ -1,0 +1,177 @@
+"""Who came to a summit, who stayed away, and of whom nothing is recorded.
+
+Everywhere ``None`` stands for 'not recorded', which is neither yes nor no. A list of delegations that is complete for a
+group (its coverage) says of the countries in that group that are not on it that they did not come.
+"""
+
+from typing import TYPE_CHECKING
+
+from scocli.dataset import DataSet, Visit
+from scocli.queries.base import DelegationQuery
+from scocli.queries.common import NOUNS, summit_name
+from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.models import Absence, Summit
+
+COVERAGE = {
+    "member": "members",
+    "observer": "observers",
+    "dialogue-partner": "dialogue_partners",
+    "partner": "partners",
+    "guest": "guests",
+}
+"""The group of a summit's coverage to which a capacity belongs."""
+
+
+def is_country(subject: str) -> bool:
+    """Whether a subject is a country's code, not a person's name."""
+    return len(subject) == 2 and subject.isupper()
+
+
+def subject_name(data: DataSet, subject: str) -> str:
+    """What a subject is called in running text."""
+    return data.in_text(subject) if is_country(subject) else subject
+
+
+def meets(query: DelegationQuery, visit: Visit) -> bool:
+    """Whether a delegation is of the kind that the query asks for."""
+    delegation = visit.delegation
+    return (
+        (not query.capacity or visit.capacity in query.capacity)
+        and (not query.level or delegation.level in query.level)
+        and (query.mode is None or delegation.mode == query.mode)
+        and (query.office is None or holds_office(delegation.role, query.office))
+    )
+
+
+_TITLES = {
+    "president": ("President",),
+    "prime minister": ("Prime Minister",),
+    "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs"),
+    "vice-president": ("Vice-President",),
+    "emir": ("Emir",),
+}
+"""The words by which records call the offices that can be asked for."""
+
+
+def holds_office(role: str | None, office: str) -> bool:
+    """Whether a role is that office; an acting holder counts."""
+    titles = (role or "").removeprefix("Acting ").split(" (")[0].split(" and ")
+    return any(title in _TITLES[office] for title in titles)
+
+
+def is_complete(data: DataSet, summit: "Summit", code: str) -> bool:
+    """Whether a summit's list of delegations is complete for the group to which a country belonged."""
+    return bool(getattr(summit.coverage, COVERAGE[data.capacity(summit, code)]) == "complete")
+
+
+def came(data: DataSet, summit: "Summit", code: str) -> bool | None:
+    """Whether a country came to a summit.
+
+    ``False``: a source says that it stayed away, or the list is complete for its group and it is not on it.
+    """
+    if code in data.present[summit.id]:
+        return True
+    if any(absence.country == code for absence in summit.absences):
+        return False
+    return False if is_complete(data, summit, code) else None
+
+
+def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
+    """Whether a country that could be expected at a summit did not come.
+
+    Expected are those that held a status, and those of whom a source says that they stayed away; of others it is ``None``.
+    """
+    found = came(data, summit, code)
+    if found is not False:
+        return None if found is None else False
+    documented = any(absence.country == code for absence in summit.absences)
+    return True if documented or data.capacity(summit, code) != "guest" else None
+
+
+def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] = ()) -> list[str]:
+    """Codes of the countries known to have stayed away, of those in one of these capacities."""
+    expected = {code for code, held in data.holdings.items() if held}
+    expected |= {absence.country for absence in summit.absences}
+    return sorted(
+        code
+        for code in expected
+        if (not capacity or data.capacity(summit, code) in capacity) and stayed_away(data, summit, code)
+    )
+
+
+def absences_of(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> "list[Absence]":
+    """A country's documented absences at a summit, or those of a person or of the holder of an office."""
+    if not is_country(subject):
+        return [absence for absence in summit.absences if absence.person and data.person(absence.person) == subject]
+    found = [absence for absence in summit.absences if absence.country == subject]
+    return [absence for absence in found if holds_office(absence.role, office)] if office else found
+
+
+def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> bool | None:
+    """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
+
+    Of a person only what a source says counts: that somebody else led the delegation is no absence.
+    """
+    if is_country(subject) and office is None:
+        return stayed_away(data, summit, subject)
+    if any(not absence.session for absence in absences_of(data, subject, summit, office)):
+        return True
+    led = data.visits_to(summit, subject)
+    if is_country(subject):
+        return False if any(holds_office(visit.delegation.role, office or "") for visit in led) else None
+    return False if led else None
+
+
+def attended(data: DataSet, query: DelegationQuery, subject: str, summit: "Summit") -> bool | None:
+    """Whether a country or person came to a summit in the way that the query asks for.
+
+    Somebody who came for an international organisation came in no such way, and counts where none is asked for.
+    """
+    visits = data.visits_to(summit, subject)
+    if any(meets(query, visit) for visit in visits):
+        return True
+    if not query.is_restricted and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
+        return True
+    if visits:
+        return False  # It came, but not in that capacity, or at that level.
+    if is_country(subject) and query.office is None and came(data, summit, subject) is False:
+        return False
+    gone = missed(data, subject, summit, query.office)
+    return False if gone or (gone is None and _would_be_listed(data, subject, summit)) else None
+
+
+def _would_be_listed(data: DataSet, subject: str, summit: "Summit") -> bool:
+    """Whether a person who is not on a summit's list did not lead a delegation there.
+
+    So it is where the list is complete for the group of the country that the person is on record for.
+    """
+    if is_country(subject):
+        return False
+    countries = data.represented_countries.get(subject, ())
+    return bool(countries) and all(is_complete(data, summit, country) for country in countries)
+
+
+def coverage_notes(summit: "Summit") -> list[str]:
+    """For which groups 'not listed' does not mean 'did not come'."""
+    notes = []
+    for capacity, field in COVERAGE.items():
+        completeness = getattr(summit.coverage, field)
+        if completeness == "none":
+            notes.append(f"Nothing is recorded of {NOUNS[capacity].many} at {summit_name(summit)}.")
+        elif completeness == "partial":
+            notes.append(f"The list of {NOUNS[capacity].many} at {summit_name(summit)} may be incomplete.")
+    return notes
+
+
+def coverage_gap(summit: "Summit") -> list[str]:
+    """The same in one short note; none if the list is complete for every group."""
+    gaps = [
+        NOUNS[capacity].many
+        for capacity, field in COVERAGE.items()
+        if getattr(summit.coverage, field) in ("none", "partial")
+    ]
+    return (
+        [f"The list of {summit_name(summit)} may lack {listed(gaps, 'or')}. (sco summit {summit.id})"] if gaps else []
+    )
