@@ -4,28 +4,24 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from scocli.answers import Cell, Column, Kind, Table
+from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.queries import offices
 from scocli.queries.base import GoesWith, Query, QueryError, argument, from_option, on_option, option, to_option
 from scocli.queries.common import (
     NOUNS,
     Draft,
-    before_founding,
     dispute_notes,
     disputed_categories,
     moment,
-    period_between,
-    reach_note,
-    sentence,
     yes_no,
 )
 from scocli.text import fold, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Body, Chairmanship, SecretaryGeneral
+    from scocli.models import Body
 
-OFFICES = ("secretary-general", "chairmanship")
 OVER_TIME = ("all", "count", "countries", "next", "previous")
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
 TOPICS = (
@@ -62,11 +58,13 @@ class About(Query):
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("person",), "'about secretary-general'", lambda q: q.topic == "secretary-general"),
-        GoesWith(("country",), "'about secretary-general' or 'about chairmanship'", lambda q: q.topic in OFFICES),
+        GoesWith(
+            ("country",), "'about secretary-general' or 'about chairmanship'", lambda q: q.topic in offices.OFFICES
+        ),
         GoesWith(
             ("first", "last"),
             "an office, and --show all, count, countries, next or previous",
-            lambda q: q.topic in OFFICES and q.show in OVER_TIME,
+            lambda q: q.topic in offices.OFFICES and q.show in OVER_TIME,
         ),
         GoesWith(("on",), "an office, a category with '--show exists', or the predecessor", lambda q: q.can_be_dated),
     )
@@ -74,7 +72,7 @@ class About(Query):
     @property
     def can_be_dated(self) -> bool:
         """Whether a day changes the answer."""
-        if self.topic in OFFICES:
+        if self.topic in offices.OFFICES:
             return self.show not in ("all", "count", "countries", "first", "last")
         return self.topic == "predecessor" or (self.topic in CATEGORIES and self.show == "exists")
 
@@ -86,13 +84,6 @@ _MEETINGS = (
     Column("country", "Country", "country"),
     Column("note", "Note"),
 )
-_HOLDERS = (
-    Column("since", "Since", "date"),
-    Column("until", "Until", "date"),
-    Column("holder", "Holder"),
-    Column("country", "Country", "country"),
-    Column("note", "Note"),
-)
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 LANGUAGE_NAMES = {"ru": "Russian", "zh": "Chinese", "en": "English"}
 
@@ -101,14 +92,13 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
     """The fact that was asked for."""
     if query.topic in CATEGORIES:
         draft = _category(data, query, today)
-    elif query.topic in ("secretary-general", "chairmanship"):
-        draft = _office(data, query, today)
+    elif query.topic in offices.OFFICES:
+        draft = offices.answer(data, query, today)
     else:
         draft = _organization(data, query)
-    if query.has is not None:
-        _check(data, query, draft)
-    if query.topic not in CATEGORIES:
         draft.notes += dispute_notes(data, query.topic)
+    if query.has is not None and not offices.lists_holders(query):
+        _check(data, query, draft)
     return draft
 
 
@@ -244,93 +234,3 @@ def _category(data: DataSet, query: About, today: str) -> Draft:
     draft.notes += dispute_notes(data, query.topic)
     disputed_categories(data, draft, [query.topic])
     return draft
-
-
-def _holds(term: "SecretaryGeneral | Chairmanship", day: str, office: str) -> bool:
-    """Whether a term includes a day. A chairmanship is handed over on its last day; an office is held to the end of it."""
-    if term.since is None:
-        return False  # when it began is not recorded
-    since, until = term.since, term.until
-    begun = since <= day[: len(since)] if len(since) < 10 else since <= day
-    if until is None:
-        return begun
-    return begun and (day < until if office == "chairmanship" else day[: len(until)] <= until)
-
-
-def _office(data: DataSet, query: About, today: str) -> Draft:
-    """Who holds an office, when somebody did, who came before or after."""
-    when, period = moment(data, query.on, today), period_between(query.first, query.last)
-    office = query.topic
-    every: list[SecretaryGeneral | Chairmanship] = list(
-        data.data.organization.secretaries_general
-        if office == "secretary-general"
-        else data.data.organization.chairmanships
-    )
-    every.sort(key=lambda term: term.since or "")
-    title = "Secretary-General of the SCO" if office == "secretary-general" else "chair of the SCO"
-    terms = [
-        t
-        for t in every
-        if (query.country is None or t.country == query.country) and query.person in (None, getattr(t, "name", None))
-    ]
-    neighbours = {"next": 1, "previous": -1}
-    dated = query.on is not None or (query.person is None and query.country is None)
-    if query.show in ("all", "count", "countries"):
-        terms = [
-            t
-            for t in terms
-            if (t.since or "") <= period.last and (t.until is None or t.until >= period.first[: len(t.until)])
-        ]
-    elif query.show == "first":
-        terms = terms[:1]
-    elif query.show == "last":
-        terms = terms[-1:]
-    elif dated and query.show not in neighbours:
-        terms = [t for t in terms if _holds(t, when.day, office)]
-    elif query.show in neighbours:
-        terms = [t for t in terms if _holds(t, when.day, office)] if dated else terms
-        edge = "until" if query.show == "next" else "since"
-        terms = [t for t in terms if period.is_open or (getattr(t, edge) or "") in period]
-        at = {every.index(term) + neighbours[query.show] for term in terms}
-        terms = [every[index] for index in sorted(at) if 0 <= index < len(every)]
-    names = [_holder(data, term) for term in terms]
-    said = [f"{name} ({_term(term)})" for name, term in zip(names, terms, strict=True)]
-    draft = Draft("people", sorted(set(names)), "", on=when.asked if dated and query.show == "main" else None)
-    if office == "chairmanship" or query.show in ("country", "countries"):
-        draft.kind, draft.value = "countries", sorted({term.country for term in terms})
-    if not terms and draft.on and before_founding(data, when):
-        draft.text = before_founding(data, when) or ""
-        return draft.cite(data.data.organization.sources)
-    held = f"{title[0].upper() + title[1:]}{f' {when.words}' if draft.on else ''}"
-    draft.text = sentence(held, said) if terms or not draft.on else f"{held}: not recorded."
-    if query.show == "country":
-        draft.text = sentence(
-            f"Country of the {title}", [f"{n} ({data.name(t.country)})" for n, t in zip(names, terms, strict=True)]
-        )
-    if query.show == "count":
-        draft.kind, draft.value = "number", len(terms)
-    if query.show in ("since", "until"):
-        if len(terms) > 1:
-            raise QueryError(
-                f"{listed(sorted(set(names)))} held it more than once: {listed(said)}; name a day with --on"
-            )
-        draft.kind = "date"
-        draft.value = (getattr(terms[0], query.show) if terms else None) or "none"
-    if draft.on:
-        draft.notes += reach_note(data, when)
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (t.since, t.until, n, data.name(t.country), t.note) for n, t in zip(names, terms, strict=True)
-    )
-    draft.tables = (Table("Secretaries-General" if office == "secretary-general" else "Chairmanships", _HOLDERS, rows),)
-    draft.notes += [f"{n}: {t.note}" for n, t in zip(names, terms, strict=True) if t.note and len(terms) == 1]
-    return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
-
-
-def _holder(data: DataSet, term: "SecretaryGeneral | Chairmanship") -> str:
-    name = getattr(term, "name", None)
-    return str(name) if name else data.name(term.country)
-
-
-def _term(term: "SecretaryGeneral | Chairmanship") -> str:
-    since = f"from {spoken(term.since)}" if term.since else "beginning not recorded"
-    return f"{since} to {spoken(term.until)}" if term.until else since

@@ -1,0 +1,209 @@
+"""The two offices of the organisation: Secretary-General and chair."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet
+from scocli.days import spoken
+from scocli.queries.base import QueryError
+from scocli.queries.common import (
+    Draft,
+    before_founding,
+    dispute_notes,
+    moment,
+    names_any,
+    period_between,
+    reach_note,
+    sentence,
+    yes_no,
+)
+from scocli.text import capitalized, fold, listed
+
+if TYPE_CHECKING:
+    from scocli.models import Chairmanship, SecretaryGeneral
+    from scocli.queries.about import About
+
+    Term = SecretaryGeneral | Chairmanship
+
+OFFICES = ("secretary-general", "chairmanship")
+_TITLES = {"secretary-general": "Secretary-General of the SCO", "chairmanship": "chair of the SCO"}
+_SEVERAL = {"secretary-general": "Secretaries-General of the SCO", "chairmanship": "chairs of the SCO"}
+_HOLDERS = (
+    Column("since", "Since", "date"),
+    Column("until", "Until", "date"),
+    Column("holder", "Holder"),
+    Column("country", "Country", "country"),
+    Column("note", "Note"),
+)
+_NEIGHBOURS = {"next": 1, "previous": -1}
+
+
+class _Office:
+    """The terms of an office, in order of time, and those that a query asks about."""
+
+    def __init__(self, data: DataSet, query: "About", today: str) -> None:
+        self.data = data
+        self.query = query
+        self.is_chair = query.topic == "chairmanship"
+        self.when = moment(data, query.on, today)
+        self.period = period_between(query.first, query.last)
+        organization = data.data.organization
+        terms: tuple[Term, ...] = organization.chairmanships if self.is_chair else organization.secretaries_general
+        self.all_terms = sorted(terms, key=lambda term: term.since or "")
+        self.is_dated = query.on is not None or (query.person is None and query.country is None)
+        self.asked = _CHOICES.get(query.show, _on_the_day)(
+            self, [term for term in self.all_terms if self.is_of_the_holder(term)]
+        )
+
+    def is_of_the_holder(self, term: "Term") -> bool:
+        """Whether a term is of the person or country that the query names, or it names none."""
+        fits_country = self.query.country is None or term.country == self.query.country
+        return fits_country and self.query.person in (None, getattr(term, "name", None))
+
+    def holder(self, term: "Term") -> str:
+        """Who held it: a person as Secretary-General, a country as chair."""
+        return str(getattr(term, "name", None) or self.data.name(term.country))
+
+    def holds(self, term: "Term", day: str) -> bool:
+        """Whether a term includes a day. A chairmanship is handed over on its last day; the other office is held to the end of it."""
+        if term.since is None:
+            return False  # when it began is not recorded
+        since, until = term.since, term.until
+        begun = since <= day[: len(since)]
+        return begun and (until is None or (day < until if self.is_chair else day[: len(until)] <= until))
+
+    @property
+    def title(self) -> str:
+        """What the office is called."""
+        return _TITLES[self.query.topic]
+
+
+def _in_time(terms: "list[Term]", first: str, last: str) -> "list[Term]":
+    """The terms that may have been held between two days."""
+    return [t for t in terms if (t.since or "") <= last and (t.until is None or t.until >= first[: len(t.until)])]
+
+
+def _in_the_period(office: _Office, terms: "list[Term]") -> "list[Term]":
+    return _in_time(terms, office.period.first, office.period.last)
+
+
+def _on_the_day(office: _Office, terms: "list[Term]") -> "list[Term]":
+    return [term for term in terms if office.holds(term, office.when.day)] if office.is_dated else terms
+
+
+def _beside(office: _Office, terms: "list[Term]") -> "list[Term]":
+    """The terms before or after those of the day, or those that began or ended in the period."""
+    edge = "until" if office.query.show == "next" else "since"
+    terms = _on_the_day(office, terms)
+    terms = [t for t in terms if office.period.is_open or (getattr(t, edge) or "") in office.period]
+    places = {office.all_terms.index(term) + _NEIGHBOURS[office.query.show] for term in terms}
+    return [office.all_terms[place] for place in sorted(places) if 0 <= place < len(office.all_terms)]
+
+
+_CHOICES: "dict[str, Callable[[_Office, list[Term]], list[Term]]]" = {
+    "all": _in_the_period,
+    "count": _in_the_period,
+    "countries": _in_the_period,
+    "first": lambda _, terms: terms[:1],
+    "last": lambda _, terms: terms[-1:],
+    "next": _beside,
+    "previous": _beside,
+}
+"""Which of the terms a fact is about; others are about those of the day."""
+
+
+def lists_holders(query: "About") -> bool:
+    """Whether a query asks for all who held an office, so that of one of them it can be asked whether it did."""
+    return query.topic in OFFICES and query.show in ("all", "countries")
+
+
+def answer(data: DataSet, query: "About", today: str) -> Draft:
+    """Who holds an office, when somebody did, who came before or after."""
+    office = _Office(data, query, today)
+    terms = office.asked
+    draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
+    if office.is_dated and query.show == "main":
+        draft.on = office.when.asked
+        draft.notes += _others_within(office) + reach_note(data, office.when)
+    if office.is_chair or query.show in ("country", "countries"):
+        draft.kind, draft.value = "countries", sorted({term.country for term in terms})
+    draft.text = _text(office)
+    if query.show == "count":
+        draft.kind, draft.value = "number", len(terms)
+    if query.show in ("since", "until"):
+        if len(terms) > 1:
+            who = listed(sorted({office.holder(term) for term in terms}))
+            raise QueryError(f"{who} held it more than once: {listed(_said(office, terms))}; name a day with --on")
+        draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
+    if query.has is not None and lists_holders(query):
+        terms = _check(office, draft, query.has) or terms
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (t.since, t.until, office.holder(t), data.name(t.country), t.note) for t in terms
+    )
+    draft.tables = (Table("Chairmanships" if office.is_chair else "Secretaries-General", _HOLDERS, rows),)
+    draft.notes += _disputes(office, terms)
+    return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
+
+
+def _text(office: _Office) -> str:
+    query, said = office.query, _said(office, office.asked)
+    if query.show == "country":
+        named = [f"{office.holder(term)} ({office.data.name(term.country)})" for term in office.asked]
+        return sentence(f"Country of the {office.title}", named)
+    if not (office.is_dated and query.show == "main"):
+        return sentence(capitalized(office.title), said)
+    held = f"{capitalized(office.title)} {office.when.words}"
+    return f"{held}: {listed(said)}." if said else before_founding(office.data, office.when) or f"{held}: not recorded."
+
+
+def _said(office: _Office, terms: "list[Term]") -> list[str]:
+    """'Kazakhstan (from 4 July 2023 to 4 July 2024)'."""
+    return [f"{office.holder(term)} ({_span(term)})" for term in terms]
+
+
+def _span(term: "Term") -> str:
+    since = spoken(term.since) if term.since else "a day not recorded"
+    return f"from {since} to {spoken(term.until)}" if term.until else f"since {since}"
+
+
+def _check(office: _Office, draft: Draft, has: str) -> "list[Term]":
+    """Turn the holders of a time into whether one is among them; gives that one's terms."""
+    data = office.data
+    terms = [
+        t for t in office.asked if fold(has) in {fold(t.country), fold(data.name(t.country)), fold(office.holder(t))}
+    ]
+    name = data.in_text(has) if draft.kind == "countries" else has
+    if terms:
+        be = "is" if terms[-1].until is None else "was"
+        claim = f"{name} {be} {office.title} {listed([_span(term) for term in terms])}"
+        if not office.is_chair and draft.kind == "countries":
+            claim = f"{name} provided the {office.title}: {listed(_said(office, terms))}"
+    else:
+        names = list(dict.fromkeys(office.holder(term) for term in office.asked))
+        claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record ({listed(names)})"
+    draft.kind, draft.value, draft.text = "yes-no", bool(terms), yes_no(bool(terms), claim)
+    return terms
+
+
+def _others_within(office: _Office) -> list[str]:
+    """Who else held it in the month or year that was named, since an answer is for its last day."""
+    when = office.when
+    others = [
+        term
+        for term in _in_time(office.all_terms, when.first, when.day)
+        if term not in office.asked and (term.since or term.until or "") <= when.day
+    ]
+    return [f"Within that time also: {listed(_said(office, others))}."] if others and when.first != when.asked else []
+
+
+def _disputes(office: _Office, terms: "list[Term]") -> list[str]:
+    """The disputes about the holders that are shown."""
+    names = {office.holder(term) for term in terms}
+    return [
+        note
+        for note, conflict in zip(
+            dispute_notes(office.data, office.query.topic), office.data.conflicts(office.query.topic), strict=True
+        )
+        if names_any(conflict, names)
+    ]
