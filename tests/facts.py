@@ -122,6 +122,11 @@ def in_text(code: str) -> str:
     return "the United Arab Emirates" if code == "AE" else name(code)
 
 
+def begins(code: str) -> str:
+    """The same at the beginning of one."""
+    return in_text(code).replace("the ", "The ")
+
+
 def place(code: str) -> str:
     """What a country is put in order by wherever it is shown: its name without accents, 'ü' being 'u'."""
     return unicodedata.normalize("NFKD", name(code)).encode("ascii", "ignore").decode().lower()

@@ -215,9 +215,10 @@ class TestOtherNames:
 
     def test_an_unknown_category_lists_all(self):
         """There are four; a guest is a capacity, no category."""
-        assert refusal(find_category, "guest").near == tuple(CATEGORY_NAMES)
+        four = "There are members, observers, dialogue-partners and partners."
+        assert str(refusal(find_category, "guest")).endswith(four)
         assert find_capacity("Guests") == "guest"
-        assert refusal(find_capacity, "associate").near == tuple(CATEGORY_NAMES)
+        assert str(refusal(find_capacity, "associate")).endswith(four)
 
     def test_a_city_is_known_by_its_name(self):
         """Of a summit or a memorandum; a misspelt one is suggested."""
@@ -247,6 +248,8 @@ class TestOtherNames:
             ("summit", "paris", "No summit is called 'paris'. 'sco summits' lists the summits."),
             ("city", "Paris", "The data name no city called 'Paris'. 'sco summits' names the cities of the summits; 'sco list --event memorandum' those of the memoranda."),
             ("holder", "friends", "No country or category is called 'friends'. 'sco list' names the countries with a status; there are members, observers, dialogue-partners and partners."),
+            ("category", "obserers", "No category is called 'obserers'. Did you mean observers?"),
+            ("category", "dialog partnerz", "No category is called 'dialog partnerz'. Did you mean dialogue-partners?"),
             ("category", "friends", "No category is called 'friends'. There are members, observers, dialogue-partners and partners."),
             ("source", "zzz", "No source, country, summit or category is called 'zzz'. 'sco sources' lists the sources; 'sco summits' lists the summits; 'sco list' names the countries with a status."),
         ],

@@ -35,10 +35,14 @@ def test_an_unknown_country_is_suggested_never_substituted():
         (["list", "--foo"], 2, "No such option: --foo (Possible options: --from, --on, --to) (see 'sco list --help')"),
         (["lst"], 2, "No such command 'lst'. Did you mean 'list'? (see 'sco --help')"),
         (["about", "xyz"], 2, "TOPIC: 'xyz' is none of founding, charter, "),
+        (["summit", "Saint", "Petersburg"], 2, "Got unexpected extra argument(s) (Petersburg); a name of several words stands in quotes (see 'sco summit --help')"),
+        (["status", "Sri", "Lanka"], 3, "A name of several words stands in quotes: 'Sri Lanka'"),
+        (["status", "IN", "Lao", "PDR"], 3, "A name of several words stands in quotes: 'Lao PDR'"),
+        (["list", "SCO", "partners"], 3, "A name of several words stands in quotes: 'SCO partners'"),
         (["summit", "99"], 3, "No summit is called '99'. 'sco summits' lists the summits."),
         (["status", "EU"], 3, "'EU' is an organisation, the European Union, and no country: "),
     ],
-)
+)  # fmt: skip
 def test_what_is_wrong_is_named_with_the_way_out(arguments, code, said):
     """In one line on standard error, by the names that the help has."""
     ended = sco(*arguments)

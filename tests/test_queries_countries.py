@@ -417,6 +417,13 @@ def test_a_category_that_is_no_more_lists_who_held_it_last(category):
     assert sources(CATEGORIES[category], *(held.record for held in last)) <= set(found.sources)
 
 
+def test_of_a_category_that_is_no_more_other_conditions_find_nobody():
+    """Who held it last is no answer to them; the way out is a day before."""
+    found = ask(Countries(category=("dialogue-partner",), attended="none"))
+    assert (found.value, found.text.endswith("for the dialogue partners there were, name a day before.")) == ([], True)
+    assert not any(table.rows for table in found.tables)
+
+
 def test_on_the_last_day_of_a_category_nothing_is_said_of_its_end():
     """The table of the last holders stands from the day on which the category is no more."""
     assert [drawn.title for drawn in ask(Countries(category=("observer",), on="2025-08-31")).tables] == ["Countries"]
@@ -434,9 +441,10 @@ def test_on_the_last_day_of_a_category_nothing_is_said_of_its_end():
         ({"category": ("member",), "no_founders": True, "on": "2018"}, "Member states of the SCO on 31 December 2018 that are no founders"),
         ({"hosted": True, "first": "2016", "last": "2019"}, "Countries that hosted a summit from 2016 to 2019"),
         ({"never_hosted": True, "founders": True}, "Countries that founded the SCO and hosted no summit"),
-        ({"chaired": True, "at_least": "5"}, "Countries that chaired a summit (at least 5 times)"),
-        ({"chaired": True, "at_most": "1"}, "Countries that chaired a summit (at most 1 times)"),
-        ({"chaired": True, "at_least": "1", "at_most": "2"}, "Countries that chaired a summit (at least 1 and at most 2 times)"),
+        ({"chaired": True, "at_least": "5"}, "Countries that chaired a summit at least 5 times"),
+        ({"chaired": True, "at_most": "1"}, "Countries that chaired a summit at most once"),
+        ({"chaired": True, "at_least": "1", "at_most": "2"}, "Countries that chaired a summit at least once and at most twice"),
+        ({"hosted": True, "at_least": "2", "at_most": "2", "first": "2015"}, "Countries that hosted a summit exactly twice since 1 January 2015"),
         ({"never_chaired": True, "category": ("member",), "on": "2024-07-04"}, "Member states of the SCO on 4 July 2024 that chaired no summit"),
         ({"formerly": ("observer", "dialogue-partner"), "founders": True}, "Countries that founded the SCO and were observers or dialogue partners before"),
         ({"was": ("observer",), "was_on": "2016", "category": ("member",), "on": "2018"}, "Member states of the SCO on 31 December 2018 that were observers on 31 December 2016"),
@@ -445,7 +453,7 @@ def test_on_the_last_day_of_a_category_nothing_is_said_of_its_end():
         ({"attended": "none", "founders": True}, "Countries that founded the SCO and are recorded at no summit"),
         ({"attended": "all", "first": "2024", "last": "2024"}, "Countries that are recorded at every summit in 2024"),
         ({"attended_at": ("2015-ufa", "2019-bishkek"), "level": ("minister",)}, "Countries that came to the Ufa summit of 2015 and the Bishkek summit of 2019 led by a minister"),
-        ({"missed_at": ("2025-tianjin",)}, "Countries known to have been absent from the Tianjin summit of 2025"),
+        ({"missed_at": ("2025-tianjin",)}, "Countries that are known to have been absent from the Tianjin summit of 2025"),
         ({"category": ("member",), "on": "2018", "besides": ("CN", "RU")}, "Member states of the SCO on 31 December 2018 besides China and Russia"),
         ({"event": "gained", "category": ("member",), "first": "2017"}, "Countries that became member states since 1 January 2017"),
         ({"event": "gained", "at": "2015-ufa"}, "Countries that became holders of a status at the Ufa summit of 2015"),
@@ -455,14 +463,31 @@ def test_on_the_last_day_of_a_category_nothing_is_said_of_its_end():
         ({"event": "memorandum", "category": ("member",), "city": "Tashkent"}, "Countries that signed a memorandum as member states in Tashkent"),
         ({"event": "ever", "category": ("observer",)}, "Countries that have been observers at any time"),
         ({"event": "ever", "category": ("observer",), "on": "2016"}, "Countries that were observers at any time"),
-        ({"hosted": True, "show": "most"}, "Most often of the countries that hosted a summit"),
+        ({"attended_at": ("2024-astana",), "missed_at": ("2022-samarkand",)}, "Countries that came to the Astana summit of 2024 and are known to have been absent from the Samarkand summit of 2022"),
+        ({"hosted": True, "show": "most"}, "Most often, of the countries that hosted a summit"),
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_is_listed(asked, title):
     """Every condition is named, with its time, before the names."""
     found = ask(Countries(**asked))
     codes = found.value
-    assert found.text == (f"{title} ({len(codes)}): {named(codes)}." if codes else f"{title}: none.")
+    names = named(codes)
+    if "times" in asked or asked.get("show") == "most" or asked.get("at_least") or asked.get("at_most"):
+        field = "chair_country" if "chaired" in asked else "country"
+        held = [summit[field] for summit in SUMMITS.values() if summit["start"] >= asked.get("first", "2001")]
+        for code in codes:
+            names = names.replace(name(code), f"{name(code)} ({held.count(code)})")
+    assert found.text == (f"{title} ({len(codes)}): {names}." if codes else f"{title}: none.")
+
+
+def test_where_something_was_done_several_times_it_is_told_how_often_and_where():
+    """In columns of their own, only where it can be done several times."""
+    (table,) = ask(Countries(hosted=True, at_least="5")).tables
+    assert [column.key for column in table.columns][-2:] == ["times", "summits"]
+    assert table.rows[0][-2:] == (5, "Shanghai 2001, Shanghai 2006, Beijing 2012, Qingdao 2018 and Tianjin 2025")
+    (table,) = ask(Countries(category=("partner",), attended="any", at_least="22")).tables
+    assert [(row[1], row[-2]) for row in table.rows] == [("MN", sum(came.country == "MN" for came in CAME))]
+    assert "times" not in [column.key for column in ask(Countries(never_hosted=True)).tables[0].columns]
 
 
 def test_the_first_and_the_last_are_told_with_their_day():

@@ -2,7 +2,21 @@
 
 import pytest
 
-from facts import COUNTRIES, HELD, ORGANIZATION, SUMMITS, THROUGH, ask, name, sources, status, table, value, visits
+from facts import (
+    COUNTRIES,
+    HELD,
+    ORGANIZATION,
+    SUMMITS,
+    THROUGH,
+    ask,
+    begins,
+    name,
+    sources,
+    status,
+    table,
+    value,
+    visits,
+)
 from mutants import FIELDS
 from scocli.days import spoken
 from scocli.queries.base import QueryError
@@ -68,10 +82,10 @@ def test_the_sentence_tells_the_status_and_how_it_came_about(code, day):
     """And the same of each one before."""
     past = course(code, day)
     if not past:
-        said = f"{name(code)} held no status in the SCO on {spoken(day)}."
+        said = f"{begins(code)} held no status in the SCO on {spoken(day)}."
     else:
         *earlier, current = past
-        said = f"{name(code)} was {OF_SCO[current.category]} on {spoken(day)}, since {spoken(current.since)}{how(current, day)}"
+        said = f"{begins(code)} was {OF_SCO[current.category]} on {spoken(day)}, since {spoken(current.since)}{how(current, day)}"
         for held in reversed(earlier):
             category = OF_SCO[held.category].removesuffix(" of the SCO")
             said += f"; before that {category} from {spoken(held.since)}{how(held, day)}"
@@ -81,6 +95,10 @@ def test_the_sentence_tells_the_status_and_how_it_came_about(code, day):
 
 def test_of_today_the_sentence_is_in_the_present():
     """As of the last day that the data vouch for."""
+    assert ask(Status(countries=("US",))).text.startswith("The United States holds no status")
+    assert ask(Status(countries=("US",), is_=("member",))).text.startswith(
+        "No: the United States is not a member state"
+    )
     assert ask(Status(countries=("BD",))).text == "Bangladesh holds no status in the SCO as of 1 September 2025."
     assert ask(Status(countries=("CN",))).text.startswith("China is a member state of the SCO as of 1 September 2025, ")
     assert any("vouch for" in note for note in ask(Status(countries=("CN",))).notes)

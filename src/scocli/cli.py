@@ -22,7 +22,7 @@ from scocli.answers import Answer
 from scocli.commands import COMMANDS, EXAMPLES, Ask, Export, Schema, Shared, Start, Validate, form, parameters
 from scocli.dataset import DataSet, DataSetError, load
 from scocli.days import DayError, canonical
-from scocli.errors import ExitCode, ScoError, UsageProblem
+from scocli.errors import ExitCode, NotUnderstood, ScoError, UsageProblem
 from scocli.names import FINDERS
 from scocli.queries import answer
 from scocli.queries.base import Panel, Query, QueryError, spelled
@@ -61,6 +61,28 @@ def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
     return FINDERS[what](data, words) if what in FINDERS else words
 
 
+def resolve_all(data: DataSet, item: "Field[Any]", given: list[str]) -> list[str | None]:
+    """What each of several words means. Where one is no name but is part of one without its quotes, the error says so."""
+    found: list[str | None] = []
+    for place, words in enumerate(given):
+        try:
+            found.append(resolve(data, item, words))
+        except NotUnderstood:
+            for name in (" ".join(given[max(place - 1, 0) : place + 1]), " ".join(given[place : place + 2])):
+                if name != words and _is_known(data, item, name):
+                    raise NotUnderstood(f"A name of several words stands in quotes: {quoted(name)}", (name,)) from None
+            raise
+    return found
+
+
+def _is_known(data: DataSet, item: "Field[Any]", words: str) -> bool:
+    try:
+        resolve(data, item, words)
+    except ScoError:
+        return False
+    return True
+
+
 def chosen(item: "Field[Any]", words: str) -> str:
     """The one of an option's choices that some words are. :raises UsageProblem: if they are none."""
     choices: tuple[str, ...] = item.metadata["choices"]
@@ -90,7 +112,7 @@ def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query
         if item.metadata["what"] == "flag":
             values[item.name] = value
         elif isinstance(value, list):
-            values[item.name] = tuple(dict.fromkeys(resolve(data, item, words) for words in value))
+            values[item.name] = tuple(dict.fromkeys(resolve_all(data, item, value)))
         elif value is not None and (value != item.default or item.metadata.get("required")):
             values[item.name] = resolve(data, item, value)
     return kind(**values)
@@ -421,6 +443,8 @@ def run(
         return error.code
     except typer.TyperException as error:
         message = " ".join(error.format_message().split()).rstrip(".")
+        if "unexpected extra argument" in message:
+            message += "; a name of several words stands in quotes"
         called = _called(arguments)
         err(_line(message, f" (see 'sco {f'{called[0]} ' if len(called) == 1 else ''}--help')"))
         return ExitCode.USAGE

@@ -243,7 +243,8 @@ def find_category(words: str) -> str:
     for category, names in CATEGORY_NAMES.items():
         if key in names:
             return category
-    raise NotUnderstood(f"No category is called {quoted(words)}. There are {_CATEGORIES}.", tuple(CATEGORY_NAMES))
+    names_of = [(name, f"{category}s") for category, names in CATEGORY_NAMES.items() for name in names]
+    raise _not_understood("No category is called", words, names_of, f"There are {_CATEGORIES}")
 
 
 def find_holder(data: DataSet, words: str) -> str:

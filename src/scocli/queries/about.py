@@ -118,7 +118,7 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
         among = asked in {fold(item) for item in known}
     said = draft.text[:-1]
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
-        name = data.name(query.has or "") if draft.kind == "countries" else query.has
+        name = data.in_text(query.has or "") if draft.kind == "countries" else query.has
         said = f"{name} is {'' if among else 'not '}among these. {said}"
     draft.kind, draft.value = "yes-no", among
     draft.text = yes_no(among, said)

@@ -77,7 +77,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         f"on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}"
         for (day, category), names in groups.items()
     ]
-    whose = f" of {listed([data.name(code) for code in query.country])}" if query.country else ""
+    whose = f" of {listed([data.in_text(code) for code in query.country])}" if query.country else ""
     title = f"{plural(len(rows), 'change').capitalize()} of status{whose}{in_words(period)}"
     draft.text = f"{title}: {'; '.join(said)}." if said else f"{title}."
     if query.show == "count":

@@ -149,6 +149,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
 
 
+def times(count: int) -> str:
+    """How often: 'once', 'twice', '3 times'."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def within(count: int, at_least: str | None, at_most: str | None) -> bool:
     """Whether a number lies between two others, written as digits; either may be missing."""
     return (at_least is None or count >= int(at_least)) and (at_most is None or count <= int(at_most))

@@ -21,16 +21,15 @@ from scocli.queries.common import (
     denied,
     dispute_notes,
     disputed_categories,
-    in_words,
-    manner,
+    labels,
     moment,
     period_between,
     reach_note,
     sentence,
-    summit_name,
     summits_in,
     yes_no,
 )
+from scocli.queries.countries_words import title
 from scocli.queries.presence import coverage_gap
 from scocli.queries.selection import Found, Selection
 from scocli.text import listed
@@ -172,92 +171,7 @@ _BY_EVENT = (
     Column("date", "Date", "date"),
     Column("detail", "Detail"),
 )
-
-
-def _conditions(data: DataSet, query: Countries, period: Period) -> list[str]:
-    """The conditions in words."""
-    time = in_words(period)
-    said = []
-    if query.founders:
-        said.append("that founded the SCO")
-    if query.no_founders:
-        said.append("that are no founders")
-    for flag, words in (
-        (query.hosted, "that hosted a summit"),
-        (query.never_hosted, "that hosted no summit"),
-        (query.chaired, "that chaired a summit"),
-        (query.never_chaired, "that chaired no summit"),
-    ):
-        if flag:
-            said.append(words + time)
-    if query.formerly:
-        said.append("that were " + listed([NOUNS[category].many for category in query.formerly], "or") + " before")
-    if query.was:
-        day = moment(data, query.was_on, data.through).words
-        said.append(f"that were {listed([NOUNS[category].many for category in query.was], 'or')} {day}")
-    if query.never:
-        said.append("that were never " + listed([NOUNS[category].many for category in query.never], "or"))
-    if query.attended:
-        which = {"any": "a summit", "none": "no summit", "all": "every summit"}[query.attended]
-        said.append(f"that are recorded at {which}{manner(query)}{time}")
-    if query.attended_at:
-        said.append("that came to " + listed([summit_name(data.summits[s]) for s in query.attended_at]) + manner(query))
-    if query.missed_at:
-        said.append("known to have been absent from " + listed([summit_name(data.summits[s]) for s in query.missed_at]))
-    if query.besides:
-        said.append(f"besides {listed([data.name(code) for code in query.besides])}")
-    return said
-
-
-_DID = {
-    "gained": "that became {what}",
-    "lost": "that ceased to be {what}",
-    "applied": "that asked to become {what}",
-    "procedure": "for which the procedure of becoming {what} was opened",
-    "memorandum": "that signed a memorandum as {what}",
-}
-
-
-def _title(data: DataSet, query: Countries, period: Period, when: Moment) -> str:
-    """What is listed, in words."""
-    nouns = listed([NOUNS[category].many for category in query.category], "or")
-    if query.event == "held":
-        start = nouns or ("countries with a status" if query.is_plain else "countries")
-        start = f"{start}{'' if 'SCO' in start else ' of the SCO'}" if nouns or query.is_plain else start
-        conditions = _conditions(data, query, period)
-        time = f" {when.words}" if nouns or query.is_plain else ""
-        text = f"{start}{time}" + _joined(conditions)
-    else:
-        what = nouns or "holders of a status"
-        decided = f" at {summit_name(data.summits[query.at])}" if query.at else ""
-        place = f" in {query.city}" if query.city else ""
-        if query.event == "throughout":
-            text = f"countries that were {what} throughout{in_words(period)}"
-        elif query.event == "ever":
-            text = f"countries that {'were' if when.is_past else 'have been'} {what} at any time{in_words(period)}"
-        else:
-            text = f"countries {_DID[query.event].format(what=what)}{place}{decided}{in_words(period)}"
-        text += _joined(_conditions(data, query, Period()), also=True)
-    if query.show in ("first", "last"):
-        text = f"{query.show} of the {text}"
-    if query.show == "most":
-        text = f"most often of the {text}"
-    if query.at_least or query.at_most:
-        bounds = [
-            f"at least {query.at_least}" if query.at_least else "",
-            f"at most {query.at_most}" if query.at_most else "",
-        ]
-        text += f" ({listed([bound for bound in bounds if bound])} times)"
-    return text[0].upper() + text[1:]
-
-
-def _joined(conditions: list[str], *, also: bool = False) -> str:
-    """Conditions one after another: ' that hosted a summit and were observers before'."""
-    text = ""
-    for condition in conditions:
-        follows = (also or text) and condition.startswith("that ")
-        text += f" and {condition.removeprefix('that ')}" if follows else f" {condition}"
-    return text
+_COUNTED = (Column("times", "Times", "number"), Column("summits", "Summits"))
 
 
 def answer(data: DataSet, query: Countries, today: str) -> Draft:
@@ -270,9 +184,11 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     codes = sorted(found)
     draft = Draft("countries", codes, "", on=when.asked if dated else None)
     names = [data.name(code) for code in data.in_order(codes)]
+    if query.is_counted or query.show == "most":
+        names = [f"{data.name(code)} ({selection.times(code)})" for code in data.in_order(codes)]
     if query.show in ("first", "last"):
         names = [f"{data.name(code)} ({spoken(found[code].date or '')})" for code in data.in_order(codes)]
-    draft.text = sentence(_title(data, query, period, when), names)
+    draft.text = sentence(title(data, query, period, when), names)
     if query.show == "count":
         draft.kind, draft.value = "number", len(codes)
     elif query.show == "any":
@@ -296,14 +212,12 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     ]
     if query.has:
         rows = [row for row in rows if row.code in query.has] or rows
-    draft.tables = (
-        Table("Countries", _BY_STATUS if query.event == "held" else _BY_EVENT, tuple(_row(data, row) for row in rows)),
-    )
+    draft.tables = (_table(selection, rows),)
     draft.cite(*(row.sources for row in rows))
     _cite_summits(data, query, draft, found, period)
     draft.notes += _notes(data, query, codes, when) if dated else beyond_data(data, period)
     if retired:
-        _say_retired(data, draft, retired, when)
+        _say_retired(data, query, draft, retired, when)
     if dated:
         draft.text = before_founding(data, when) or draft.text
         disputed_categories(
@@ -316,8 +230,21 @@ def _rank(category: str | None) -> int:
     return list(NOUNS).index(category or "guest")
 
 
-def _row(data: DataSet, found: Found) -> tuple[Cell, ...]:
-    return (data.name(found.code), found.code, found.category, found.date, found.detail)
+def _table(selection: Selection, found: list[Found]) -> Table:
+    """Countries with what makes them count; where something can be done several times, with how often and where."""
+    data, query = selection.data, selection.query
+    columns: tuple[Column, ...] = _BY_STATUS if query.event == "held" else _BY_EVENT
+    rows: list[tuple[Cell, ...]] = [
+        (data.name(item.code), item.code, item.category, item.date, item.detail) for item in found
+    ]
+    if query.can_be_counted:
+        counted = [selection.counted(item.code) for item in found]
+        columns = (*columns, *_COUNTED)
+        rows = [
+            (*row, len(summits), labels(data.summits[summit] for summit in summits))
+            for row, summits in zip(rows, counted, strict=True)
+        ]
+    return Table("Countries", columns, tuple(rows))
 
 
 def _by_category_text(data: DataSet, when: Moment, value: dict[str, list[str]]) -> str:
@@ -387,9 +314,11 @@ def _has(data: DataSet, query: Countries, codes: list[str], selection: Selection
         claim = f"{'is' if one else 'are'}{'' if len(among) == len(query.has) else ' not all' if among else ' not'} among the"
     if query.either and among:
         one, claim = len(among) == 1, f"{'is' if len(among) == 1 else 'are'} among the"
-    said = f"{listed([data.name(code) for code in (among if query.either and among else query.has)])} {claim} {whole}"
+    said = (
+        f"{listed([data.in_text(code) for code in (among if query.either and among else query.has)])} {claim} {whole}"
+    )
     if value == "not-recorded":
-        names = listed([data.name(code) for code in query.has if code in missing] or ["others"])
+        names = listed([data.in_text(code) for code in query.has if code in missing] or ["others"])
         said = f"nothing of the kind is recorded of {names}; recorded are the {whole}"
     draft.text = yes_no(value, said)
     draft.notes += dispute_notes(data, *query.has)
@@ -403,21 +332,24 @@ def _retired(data: DataSet, query: Countries, when: Moment) -> str | None:
     return category.id if category.retired is not None and category.retired <= when.day else None
 
 
-def _say_retired(data: DataSet, draft: Draft, retired: str, when: Moment) -> None:
-    """Into what a category was merged, and who held it last, in a table of its own."""
+def _say_retired(data: DataSet, query: Countries, draft: Draft, retired: str, when: Moment) -> None:
+    """Into what a category was merged, and, where nothing else is asked, who held it last, in a table of its own."""
     category = data.categories[retired]
     ended = category.retired or ""
-    last = [
-        h for holdings in data.holdings.values() for h in holdings if h.period.category == retired and h.until == ended
-    ]
-    last.sort(key=lambda h: data.place(h.country))
-    names = [data.name(h.country) for h in last]
-    nouns = NOUNS[retired].many
-    into = NOUNS[category.merged_into or ""].many
-    draft.text += f" The category was merged into {into} on {spoken(ended)}; the last {nouns} were {listed(names)}."
-    rows = tuple((data.name(h.country), h.country, retired, h.period.since, f"held last, until {ended}") for h in last)
-    draft.tables = (
-        *(table for table in draft.tables if table.rows),
-        Table(f"Last {nouns}, until {spoken(ended)}", _BY_STATUS, rows),
-    )
-    draft.cite(category.sources, *(h.period.sources for h in last))
+    nouns, into = NOUNS[retired].many, NOUNS[category.merged_into or ""].many
+    draft.text += f" The category was merged into {into} on {spoken(ended)}"
+    draft.cite(category.sources)
+    if replace(query, category=()).is_plain:
+        last = [h for held in data.holdings.values() for h in held if h.period.category == retired and h.until == ended]
+        last.sort(key=lambda h: data.place(h.country))
+        draft.text += f"; the last {nouns} were {listed([data.name(h.country) for h in last])}."
+        rows = tuple(
+            (data.name(h.country), h.country, retired, h.period.since, f"held last, until {ended}") for h in last
+        )
+        draft.tables = (
+            *(table for table in draft.tables if table.rows),
+            Table(f"Last {nouns}, until {spoken(ended)}", _BY_STATUS, rows),
+        )
+        draft.cite(*(h.period.sources for h in last))
+    else:
+        draft.text += f": for the {nouns} there were, name a day before."

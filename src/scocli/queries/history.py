@@ -11,14 +11,16 @@ from scocli.queries.common import (
     NOUNS,
     STATUS,
     Draft,
+    Moment,
     dispute_notes,
     disputed_categories,
     moment,
+    plural,
     summit_name,
     yes_no,
 )
 from scocli.queries.status import more_about, status_sentence
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 FACTS = (
     "course", "since", "until", "decided-at", "procedure", "procedure-at", "memorandum", "memorandum-city", "application", "outcome",
@@ -145,7 +147,7 @@ def _course(data: DataSet, query: History) -> Draft:
     steps = [
         f"{NOUNS[h.period.category].one} {'from' if h.until else 'since'} {spoken(h.period.since)}" for h in holdings
     ]
-    name = data.name(query.country)
+    name = capitalized(data.in_text(query.country))
     text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never held a status in the SCO."
     draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)
     draft.cite(*(event.sources for event in events(data, query.country)))
@@ -163,18 +165,22 @@ _SAID: dict[str, tuple[Kind, str]] = {
     "memorandum-city": ("city", "signed its memorandum as {what} in {value}"),
     "application": ("date", "asked to become {what}: {value}"),
     "outcome": ("text", "asked to become {what}: {value}"),
-    "duration": ("number", "has been {what} for {value} full years"),
+    "duration": ("number", "{been} {what} for {value}"),
 }
 
 
 class _Found(NamedTuple):
-    """The value of a fact, the status or request that it belongs to, and what the sentence says beside it."""
+    """The value of a fact, the status or request that it belongs to, and what the sentence says beside it.
+
+    :ivar been: of how long it was held: 'has been', of a status that ended 'was', on a day that is past 'had been'.
+    """
 
     value: str | int | None = None
     category: str | None = None
     sources: tuple[str, ...] = ()
     note: str | None = None
     beside: str = ""
+    been: str = ""
 
 
 def _find(data: DataSet, query: History, today: str) -> _Found:
@@ -190,23 +196,28 @@ def _find(data: DataSet, query: History, today: str) -> _Found:
                 return _Found(said, asked.category, asked.sources, asked.note)
         return _Found()
     course = [h for h in data.holdings.get(code, ()) if not query.category or h.period.category in query.category]
-    values = [(h, _value(data, h, query.show, moment(data, query.on, today).day)) for h in course]
+    when = moment(data, query.on, today)
+    values = [(h, _value(data, h, query.show, when.day)) for h in course]
     values = [(h, value) for h, value in values if value is not None]
     if not values:
         return _Found(category=course[-1].period.category if course else None)
     # Of several, the one that is held on the day; 'until' and what is past only the last of them.
-    day = moment(data, query.on, today).day
-    held = [pair for pair in values if pair[0].covers(day)]
+    held = [pair for pair in values if pair[0].covers(when.day)]
     holding, value = held[0] if held else values[-1]
     period = holding.period
-    return _Found(value, period.category, period.sources, period.note, _beside(data, holding, query.show))
+    been = "was" if not held else "had been" if when.is_past else "has been"
+    beside = _beside(data, holding, query.show, when if held else None)
+    return _Found(value, period.category, period.sources, period.note, beside, been)
 
 
-def _beside(data: DataSet, holding: Holding, fact: str) -> str:
-    """Where a date was, or when what took place somewhere."""
+def _beside(data: DataSet, holding: Holding, fact: str, held: Moment | None) -> str:
+    """Where a date was, or when what took place somewhere, or from when on a status was held (if it is, on which day)."""
     period, memorandum = holding.period, holding.period.memorandum
     if fact == "since":
         return f", at the {data.summits[period.granted_at].city} summit"
+    if fact == "duration":
+        span = f"{held.words}, since" if held else "from"
+        return f" {span} {spoken(period.since)}" + ("" if held else f" to {spoken(holding.until or '')}")
     if fact == "memorandum" and memorandum and memorandum.city:
         return f", in {memorandum.city}"
     if fact == "memorandum-city" and memorandum:
@@ -237,7 +248,7 @@ def _value(data: DataSet, holding: Holding, fact: str, day: str) -> str | int | 
 def _fact(data: DataSet, query: History, today: str) -> Draft:
     kind, words = _SAID[query.show]
     found = _find(data, query, today)
-    name = data.name(query.country)
+    name = data.in_text(query.country)
     draft = Draft(kind, found.value, "").cite(found.sources)
     category = found.category or (query.category[0] if len(query.category) == 1 else None)
     what = NOUNS[category].of_sco if category else "part of the SCO"
@@ -246,18 +257,20 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     elif found.value is None:
         draft.value = "none"
     if found.value is None:
-        draft.text = _nothing(data, query, found, name, what)
+        draft.text = capitalized(_nothing(data, query, found, name, what))
         if data.holdings.get(query.country):
             draft.text += " " + status_sentence(data, query.country, moment(data, query.on, today))
         return draft
     value = str(found.value)
     shown = spoken(value) if kind == "date" else value
+    if query.show == "duration":
+        shown = plural(int(value), "full year")
     if kind == "summits":
         shown = f"{summit_name(data.summits[value])} ({value})"
-    text = words.format(what=what, value=shown)
+    text = words.format(what=what, value=shown, been=found.been)
     if kind == "date" and len(value) < 10:
         text = text.replace(f"on {shown}", f"in {shown}")
-    draft.text = f"{name} {text}{found.beside}."
+    draft.text = capitalized(f"{name} {text}{found.beside}.")
     if found.note:
         draft.notes.append(found.note)
     return draft
@@ -275,10 +288,7 @@ def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
             draft.value = first < second if query.before else first > second if query.after else first == second
     elif query.show == "since":
         draft.value = dates[0] != "none" and bool(query.before)  # who never got there did not get there first
-    relation = "before" if query.before else "after" if query.after else "on the same day as"
-    draft.text = yes_no(
-        draft.value, f"{data.name(query.country)} {relation} {data.name(other)}? {ours.text} {theirs.text}"[:-1]
-    )
+    draft.text = yes_no(draft.value, f"{ours.text} {theirs.text}"[:-1])
     return draft
 
 

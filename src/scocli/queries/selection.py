@@ -1,6 +1,5 @@
 """Which countries meet the conditions of a query."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +18,7 @@ from scocli.queries.common import (
 from scocli.queries.presence import came, meets, stayed_away
 
 if TYPE_CHECKING:
+    from scocli.models import Summit
     from scocli.queries.countries import Countries
 
 
@@ -195,14 +195,21 @@ class Selection:
         return frozenset(summit.id for summit in summits_in(self.data, self.span))
 
     @cached_property
-    def hosts(self) -> Counter[str]:
-        """How many of them each country hosted."""
-        return Counter(self.data.summits[summit].country for summit in self.summits)
+    def hosted(self) -> dict[str, list[str]]:
+        """Those of them that each country hosted, in order of time."""
+        return self._by(lambda summit: summit.country)
 
     @cached_property
-    def chairs(self) -> Counter[str]:
-        """How many of them each country chaired."""
-        return Counter(self.data.summits[summit].chair_country for summit in self.summits)
+    def chaired(self) -> dict[str, list[str]]:
+        """Those of them that each country chaired, in order of time."""
+        return self._by(lambda summit: summit.chair_country)
+
+    def _by(self, country: "Callable[[Summit], str]") -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for summit in self.data.summits.values():
+            if summit.id in self.summits:
+                found.setdefault(country(summit), []).append(summit.id)
+        return found
 
     def visited(self, code: str) -> set[str]:
         """The summits to which a country came in the way that the query asks for."""
@@ -219,11 +226,18 @@ class Selection:
             self.query.attended or "any"
         ]
 
-    def times(self, code: str) -> int:
-        """How many of them a country hosted, chaired or attended, whichever the query is about."""
+    def counted(self, code: str) -> list[str]:
+        """Those of them that a country hosted, chaired or attended, whichever the query is about, in order of time."""
         if self.query.hosted:
-            return self.hosts[code]
-        return self.chairs[code] if self.query.chaired else len(self.came_to(code))
+            return self.hosted.get(code, [])
+        if self.query.chaired:
+            return self.chaired.get(code, [])
+        came_to = self.came_to(code)
+        return [summit for summit in self.data.summits if summit in came_to]
+
+    def times(self, code: str) -> int:
+        """How many they are."""
+        return len(self.counted(code))
 
     @cached_property
     def other_day(self) -> str:
@@ -265,10 +279,10 @@ CONDITIONS: tuple[Condition, ...] = (
     lambda s, item: not s.query.never or not s.ever_was(item) & set(s.query.never),
     lambda s, item: not s.query.founders or item.code in s.data.data.organization.founded.founders,
     lambda s, item: not s.query.no_founders or item.code not in s.data.data.organization.founded.founders,
-    lambda s, item: not s.query.hosted or item.code in s.hosts,
-    lambda s, item: not s.query.never_hosted or item.code not in s.hosts,
-    lambda s, item: not s.query.chaired or item.code in s.chairs,
-    lambda s, item: not s.query.never_chaired or item.code not in s.chairs,
+    lambda s, item: not s.query.hosted or item.code in s.hosted,
+    lambda s, item: not s.query.never_hosted or item.code not in s.hosted,
+    lambda s, item: not s.query.chaired or item.code in s.chaired,
+    lambda s, item: not s.query.never_chaired or item.code not in s.chaired,
 )
 """What a country has to meet besides its status; each holds where the query does not ask for it."""
 

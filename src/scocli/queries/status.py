@@ -31,7 +31,7 @@ from scocli.queries.common import (
     throughout,
     yes_no,
 )
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +110,7 @@ def _how(data: DataSet, holding: Holding, day: str) -> str:
 
 def status_sentence(data: DataSet, code: str, when: Moment) -> str:
     """The status of one country in words, with what it was before."""
-    name = data.name(code)
+    name = capitalized(data.in_text(code))
     past = past_of(data.holdings.get(code, ()), when.day)
     if not past:
         return f"{name} {'held' if when.is_past else 'holds'} no status in the SCO {when.words}."
@@ -129,9 +129,11 @@ def more_about(data: DataSet, code: str) -> list[str]:
     notes = []
     visits = [visit for visit in data.visits_of.get(code, ()) if visit.capacity == "guest"]
     if visits:
-        notes.append(f"{data.name(code)} attended {plural(len(visits), 'summit')} as a guest. (sco attendance {code})")
+        notes.append(
+            f"{capitalized(data.in_text(code))} attended {plural(len(visits), 'summit')} as a guest. (sco attendance {code})"
+        )
     if any(True for _ in data.applications(code)):
-        notes.append(f"{data.name(code)} asked for a status. (sco history {code})")
+        notes.append(f"{capitalized(data.in_text(code))} asked for a status. (sco history {code})")
     return notes
 
 
@@ -225,7 +227,7 @@ def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
 def _claim(data: DataSet, query: Status, group: list[str], period: Period, when: Moment, *, negative: bool) -> str:
     """What is true of some of the countries: 'India and Pakistan were not member states of the SCO on 1 May 2017'."""
     one = len(group) == 1
-    names = listed([data.name(code) for code in group])
+    names = listed([data.in_text(code) for code in group])
     nouns = [NOUNS[category].of_sco if one else f"{NOUNS[category].many} of the SCO" for category in query.is_]
     what = (listed(nouns, "or") or "in a status with the SCO").replace("SCO partners of the SCO", "SCO partners")
     if query.ever:

@@ -137,9 +137,9 @@ def _title(data: DataSet, query: Summits) -> str:
     if query.city:
         said.append(f" in {listed(query.city, 'or')}")
     if query.host:
-        said.append(f" hosted by {listed([data.name(code) for code in query.host], 'or')}")
+        said.append(f" hosted by {listed([data.in_text(code) for code in query.host], 'or')}")
     if query.chair:
-        said.append(f" chaired by {listed([data.name(code) for code in query.chair], 'or')}")
+        said.append(f" chaired by {listed([data.in_text(code) for code in query.chair], 'or')}")
     if query.chaired_by:
         said.append(f" chaired by {query.chaired_by}")
     if query.held:
@@ -152,7 +152,7 @@ def _title(data: DataSet, query: Summits) -> str:
     if query.missed_by:
         said.append(f" known to have been missed by {listed([subject_name(data, s) for s in query.missed_by])}")
     if query.granted or query.granted_to:
-        who = listed([data.name(code) for code in query.granted_to]) or "somebody"
+        who = listed([data.in_text(code) for code in query.granted_to]) or "somebody"
         what = listed([NOUNS[category].one for category in query.granted], "or") or "a status"
         said.append(
             f" at which {who} was given the status of {what}"
