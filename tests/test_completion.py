@@ -265,11 +265,11 @@ os.execvp(sys.argv[1], sys.argv[1:])
 """Runs a command with its standard input as the terminal that controls it."""
 
 INIT = {
-    "bash": "PS1='READY> '\n{script}\nsco() {{ printf '%s\\n' \"$@\" > words; }}\n",
-    "zsh": "PS1='READY> '\nautoload -Uz compinit && compinit -u -D\n{script}\nsco() {{ printf '%s\\n' \"$@\" > words }}\n",
-    "fish": "function fish_prompt; echo 'READY> '; end\n{script}\nfunction sco; printf '%s\\n' $argv > words; end\n",
+    "bash": "PS1='READY> '\n{script}\nsco() {{ printf '%s\\n' \"$@\" > part; mv part words; }}\n",
+    "zsh": "PS1='READY> '\nautoload -Uz compinit && compinit -u -D\n{script}\nsco() {{ printf '%s\\n' \"$@\" > part; mv part words }}\n",
+    "fish": "function fish_prompt; echo 'READY> '; end\n{script}\nfunction sco; printf '%s\\n' $argv > part; mv part words; end\n",
 }
-"""Set up completion, and write down the words with which the program would be called."""
+"""Set up completion, and write down, whole or not at all, the words with which the program would be called."""
 SHELL = {
     "bash": ["bash", "--noprofile", "--rcfile", "init", "-i"],
     "zsh": ["zsh", "-d", "-i"],
