@@ -112,6 +112,15 @@ def held_between(first: str = "", last: str = "9999") -> list[dict[str, Any]]:
     return [summit for summit in SUMMITS.values() if first <= summit["start"] <= last]
 
 
+OF_SCO = {
+    "member": "a member state of the SCO",
+    "observer": "an observer of the SCO",
+    "dialogue-partner": "a dialogue partner of the SCO",
+    "partner": "an SCO partner",
+}
+"""What a country is that holds a category."""
+
+
 def name(code: str) -> str:
     """A country's name in English."""
     return COUNTRIES[code]["names"]["en"]

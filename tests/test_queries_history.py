@@ -7,6 +7,7 @@ import pytest
 from facts import (
     COUNTRIES,
     HELD,
+    OF_SCO,
     ORGANIZATION,
     SUMMITS,
     THROUGH,
@@ -27,12 +28,6 @@ from scocli.queries.history import History
 CODES = pytest.mark.parametrize("code", COUNTRIES)
 APPLICATIONS = FIELDS["applications"]
 BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
-ONE = {
-    "member": "a member state of the SCO",
-    "observer": "an observer of the SCO",
-    "dialogue-partner": "a dialogue partner of the SCO",
-    "partner": "an SCO partner",
-}
 
 
 def course(code):
@@ -59,7 +54,7 @@ def test_the_course_is_all_statuses_with_their_first_days(code):
         assert found.text == f"{name(code)} has never held a status in the SCO."
         return
     last = course(code)[-1]
-    assert found.text.endswith(f"{ONE[last.category].removesuffix(' of the SCO')} since {spoken(last.since)}.")
+    assert found.text.endswith(f"{OF_SCO[last.category].removesuffix(' of the SCO')} since {spoken(last.since)}.")
     assert found.text.count(", then ") == len(course(code)) - 1
 
 
@@ -127,18 +122,18 @@ def test_a_fact_of_a_status_is_that_of_its_record(code, show, kind):
         found = ask(History(countries=(code,), show=show, category=(held.category,)))
         expected = ([fact] if fact else []) if kind == "summits" else fact or "none"
         assert (found.kind, found.value) == (kind, expected)
-        assert ONE[held.category] in found.text
+        assert OF_SCO[held.category] in found.text
         assert sources(held.record) <= set(found.sources)
 
 
 @CODES
 def test_a_fact_of_a_status_never_held_is_none(code):
     """And the sentence says that it was never held, and what is held instead."""
-    never = [category for category in ONE if category not in {held.category for held in course(code)}]
+    never = [category for category in OF_SCO if category not in {held.category for held in course(code)}]
     for category in never:
         found = ask(History(countries=(code,), show="since", category=(category,)))
         assert found.value == "none"
-        assert found.text.startswith(f"{begins(code)} has never been {ONE[category]}.")
+        assert found.text.startswith(f"{begins(code)} has never been {OF_SCO[category]}.")
         assert (f"{begins(code)} is " in found.text) is bool(course(code))
 
 

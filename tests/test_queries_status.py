@@ -5,6 +5,7 @@ import pytest
 from facts import (
     COUNTRIES,
     HELD,
+    OF_SCO,
     ORGANIZATION,
     SUMMITS,
     THROUGH,
@@ -24,12 +25,6 @@ from scocli.queries.status import Status
 
 CODES = pytest.mark.parametrize("code", COUNTRIES)
 DAYS = pytest.mark.parametrize("day", ["2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH])  # fmt: skip
-OF_SCO = {
-    "member": "a member state of the SCO",
-    "observer": "an observer of the SCO",
-    "dialogue-partner": "a dialogue partner of the SCO",
-    "partner": "an SCO partner",
-}
 BASES = {"founding": "founder, at", "granted": "granted at", "merged": "by merger of categories at"}
 
 

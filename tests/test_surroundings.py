@@ -35,6 +35,13 @@ def environment(**changes: str | None) -> dict[str, str]:
     return {key: value for key, value in (found | changes).items() if value is not None}
 
 
+def answering(err=None):
+    """A run of the program that answers questions from its standard input."""
+    return subprocess.Popen(
+        ["sco", "ask", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=err, env=environment()
+    )
+
+
 def sco(*arguments: str, env: dict[str, str] | None = None, given: bytes = b"", **streams) -> tuple[int, bytes, bytes]:
     """Exit status, standard output and standard error."""
     piped = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
@@ -197,11 +204,7 @@ class TestQuestionsOnStandardInput:
 
     def test_each_answer_comes_before_the_next_question(self):
         """Whoever waits for an answer before asking on gets it."""
-        with subprocess.Popen(
-            ["sco", "ask", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
-        ) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
+        with answering() as process:
             for question in ("KZ", "UZ"):
                 process.stdin.write(f"{question}\n".encode())
                 process.stdin.flush()
@@ -215,12 +218,8 @@ class TestQuestionsOnStandardInput:
         """Answers come while questions still do; when nobody reads them any more, no more questions are read."""
         pty = pytest.importorskip("pty")
         ours, theirs = pty.openpty() if remarks == "to a terminal" else os.pipe()
-        with subprocess.Popen(
-            ["sco", "ask", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=theirs, env=environment()
-        ) as process:
+        with answering(theirs) as process:
             os.close(theirs)
-            assert process.stdin is not None
-            assert process.stdout is not None
             process.stdin.write(QUESTION.encode() * 300)
             process.stdin.flush()
             assert select.select([process.stdout], [], [], 60)[0]
@@ -260,16 +259,7 @@ class TestSignals:
     @pytest.mark.parametrize("busy", [True, False])
     def test_an_interruption_ends_at_once(self, busy):
         """Ctrl-C while questions are answered, or awaited: exit 130, one line, every line before it whole."""
-        with subprocess.Popen(
-            ["sco", "ask", "-"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment(),
-        ) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            assert process.stderr is not None
+        with answering(subprocess.PIPE) as process:
             process.stdin.write(QUESTION.encode() * (2_000 if busy else 1))
             process.stdin.flush()
             lines = [process.stdout.readline()]
@@ -290,16 +280,7 @@ class TestSignals:
 
     def test_an_interruption_of_a_whole_pipeline(self):
         """Ctrl-C ends the reader of the answers too: nothing is said of the pipe that it leaves."""
-        with subprocess.Popen(
-            ["sco", "ask", "-"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment(),
-        ) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            assert process.stderr is not None
+        with answering(subprocess.PIPE) as process:
             process.stdin.write(QUESTION.encode())
             process.stdin.flush()
             process.stdout.readline()

@@ -26,7 +26,7 @@ from scocli.queries.common import (
     who_stayed_away,
     yes_no,
 )
-from scocli.queries.presence import is_country, stayed_away
+from scocli.queries.presence import REPRESENTED, is_country, represented, stayed_away
 
 if TYPE_CHECKING:
     from scocli.models import Summit
@@ -86,26 +86,16 @@ class Attendance(DelegationQuery):
         return self.show != "country" or not is_country(self.subjects[0])
 
 
-_COLUMNS = (
-    Column("date", "Date", "date"),
-    SUMMIT,
-    Column("capacity", "Capacity", "category"),
-    Column("leader", "Led by"),
-    Column("role", "Role"),
-    Column("level", "Level"),
-    Column("mode", "Mode"),
-    Column("session", "Session"),
-    Column("note", "Note"),
-)
-_ABSENCES = (Column("date", "Date", "date"), SUMMIT, Column("who", "Who stayed away"), Column("note", "Note"))
+_DATE = Column("date", "Date", "date")
+_ABSENCES = (_DATE, SUMMIT, Column("who", "Who stayed away"), Column("note", "Note"))
 _FOR_ORGANIZATIONS = (
-    Column("date", "Date", "date"),
+    _DATE,
     SUMMIT,
     Column("organization", "Organisation"),
     Column("role", "Role"),
     Column("note", "Note"),
 )
-_UNLISTED = (Column("date", "Date", "date"), SUMMIT, Column("capacity", "Capacity then", "category"))
+_UNLISTED = (_DATE, SUMMIT, Column("capacity", "Capacity then", "category"))
 
 
 def answer(data: DataSet, query: Attendance, today: str) -> Draft:
@@ -130,7 +120,7 @@ def _of_one(record: Record) -> Draft:
     query = record.query
     draft = FACTS[query.show](record)
     if not query.show.startswith("missed"):
-        columns = _COLUMNS if record.is_country else (*_COLUMNS[:2], COUNTRY, *_COLUMNS[2:])
+        columns = (_DATE, SUMMIT, *(() if record.is_country else (COUNTRY,)), *REPRESENTED)
         rows = tuple(_row(record, visit) for visit in record.visits)
         draft.tables += (Table(f"Attended by {record.name}", columns, rows),)
     if record.for_organizations:
@@ -155,10 +145,8 @@ def _of_one(record: Record) -> Draft:
 
 
 def _row(record: Record, visit: Visit) -> tuple[Cell, ...]:
-    delegation = visit.delegation
-    country = () if record.is_country else (record.data.name(delegation.country),)
-    rest = (delegation.leader, delegation.role, delegation.level, delegation.mode, delegation.session, delegation.note)
-    return (visit.summit.start, visit.summit.id, *country, visit.capacity, *rest)
+    country = () if record.is_country else (record.data.name(visit.country),)
+    return (visit.summit.start, visit.summit.id, *country, *represented(visit))
 
 
 def _say_disputes(record: Record, summit: "Summit", draft: Draft) -> None:

@@ -6,6 +6,7 @@ group (its coverage) says of the countries in that group that are not on it that
 
 from typing import TYPE_CHECKING
 
+from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Visit
 from scocli.queries.base import DelegationQuery
 from scocli.queries.common import NOUNS, summit_name
@@ -22,6 +23,23 @@ COVERAGE = {
     "guest": "guests",
 }
 """The group of a summit's coverage to which a capacity belongs."""
+
+REPRESENTED = (
+    Column("capacity", "Capacity", "category"),
+    Column("leader", "Led by"),
+    Column("role", "Role"),
+    Column("level", "Level"),
+    Column("mode", "Mode"),
+    Column("session", "Session"),
+    Column("note", "Note"),
+)
+"""Columns that say how a country was represented at a summit."""
+
+
+def represented(visit: Visit) -> tuple[Cell, ...]:
+    """The cells of these columns."""
+    sent = visit.delegation
+    return (visit.capacity, sent.leader, sent.role, sent.level, sent.mode, sent.session, sent.note)
 
 
 def is_country(subject: str) -> bool:

@@ -9,7 +9,7 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.queries.base import DelegationQuery, GoesWith, argument, option
 from scocli.queries.common import CODE, COUNTRY, Draft, names_any, summit_disputes, who_stayed_away
-from scocli.queries.presence import coverage_notes
+from scocli.queries.presence import REPRESENTED, coverage_notes, represented
 from scocli.queries.summit_facts import FACTS, Meeting
 from scocli.text import fold
 
@@ -62,17 +62,6 @@ class SummitFacts(DelegationQuery):
         return bool(self.capacity) and "guest" not in self.capacity and not narrowed
 
 
-_DELEGATIONS = (
-    COUNTRY,
-    CODE,
-    Column("capacity", "Capacity", "category"),
-    Column("leader", "Led by"),
-    Column("role", "Role"),
-    Column("level", "Level"),
-    Column("mode", "Mode"),
-    Column("session", "Session"),
-    Column("note", "Note"),
-)
 _ABSENCES = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note"))
 _ORGANIZATIONS = (
     Column("organization", "Organisation"),
@@ -100,7 +89,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
         if fact in detail.facts:
             draft.tables += (detail.table(meeting),)
             draft.cite(*detail.sources(meeting))
-    if fact in _OF_DELEGATIONS:
+    if fact in _WITH_DELEGATIONS:
         draft.notes += coverage_notes(summit)
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(data, query, conflict))
@@ -127,21 +116,8 @@ def _facts_table(meeting: Meeting) -> Table:
 
 
 def _delegations_table(meeting: Meeting) -> Table:
-    rows = tuple(
-        (
-            meeting.data.name(visit.country),
-            visit.country,
-            visit.capacity,
-            visit.delegation.leader,
-            visit.delegation.role,
-            visit.delegation.level,
-            visit.delegation.mode,
-            visit.delegation.session,
-            visit.delegation.note,
-        )
-        for visit in meeting.visits
-    )
-    return Table("Delegations", _DELEGATIONS, rows)
+    rows = tuple((meeting.data.name(visit.country), visit.country, *represented(visit)) for visit in meeting.visits)
+    return Table("Delegations", (COUNTRY, CODE, *REPRESENTED), rows)
 
 
 def _absences_table(meeting: Meeting) -> Table:
@@ -181,7 +157,7 @@ def _decisions_table(meeting: Meeting) -> Table:
     return Table("Decisions on status", _DECISIONS, rows)
 
 
-_OF_DELEGATIONS = ("all", "countries", "people", "count", "every")
+_WITH_DELEGATIONS = ("all", "countries", "people", "count", "every")
 
 
 class _Detail(NamedTuple):
@@ -199,7 +175,7 @@ class _Detail(NamedTuple):
 
 _DETAILS = (
     _Detail(("all",), _facts_table, lambda _: ()),
-    _Detail(_OF_DELEGATIONS, _delegations_table, lambda m: (visit.delegation.sources for visit in m.visits)),
+    _Detail(_WITH_DELEGATIONS, _delegations_table, lambda m: (visit.delegation.sources for visit in m.visits)),
     _Detail(
         ("all", "absent", "absent-people", "absent-count", "every"),
         _absences_table,
