@@ -6,219 +6,29 @@ commands share. Only the command that is called is built: building all of them t
 
 import inspect
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import Field, fields
+from dataclasses import fields
 from datetime import date
 from io import StringIO
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from scocli.answers import Answer
-from scocli.commands import COMMANDS, EXAMPLES, Ask, Export, Schema, Shared, Start, Validate, form, parameters
+from scocli.arguments import form_from, query_from
+from scocli.commands import COMMANDS, Ask, Export, Schema, Shared, Start, Validate, form, parameters
 from scocli.dataset import DataSet, DataSetError, load
-from scocli.days import DayError, canonical
-from scocli.errors import ExitCode, NotUnderstood, ScoError, UsageProblem
-from scocli.names import FINDERS
+from scocli.errors import ExitCode, ScoError, UsageProblem
+from scocli.options import Command, Group, help_text, parameter
 from scocli.queries import answer
-from scocli.queries.base import Panel, Query, QueryError, spelled
+from scocli.queries.base import Query, QueryError
 from scocli.render import DRAWS_FLAGS, Look, render
-from scocli.text import fold, listed, quoted, visible
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-T = TypeVar("T", bound="DataclassInstance")
+from scocli.text import visible
 
 _LONGEST_LINE = 1_000
 """Characters up to which a line on standard error is shown."""
-_WIDEST_METAVAR = 16
-"""Columns up to which an option's choices stand behind it, not in its help."""
-
-
-def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
-    """What the words of an option mean: a code, an id, a name, a date as precise as it was given.
-
-    :raises UsageProblem: if they are none of the words or days allowed.
-    :raises NotUnderstood: if they name nothing, or several things.
-    """
-    what, flag = item.metadata["what"], spelled(item)
-    if what == "day":
-        try:
-            return canonical(words)
-        except DayError as error:
-            raise UsageProblem(f"{flag}: {error}") from None
-    if what == "number":
-        if not (words.isascii() and words.isdigit() and len(words) < 7):
-            raise UsageProblem(f"{flag}: {quoted(words)} is not a number")
-        return str(int(words))
-    if what == "choice":
-        return chosen(item, words)
-    return FINDERS[what](data, words) if what in FINDERS else words
-
-
-def resolve_all(data: DataSet, item: "Field[Any]", given: list[str]) -> list[str | None]:
-    """What each of several words means. Where one is no name but is part of one without its quotes, the error says so."""
-    found: list[str | None] = []
-    for place, words in enumerate(given):
-        try:
-            found.append(resolve(data, item, words))
-        except NotUnderstood:
-            for name in (" ".join(given[max(place - 1, 0) : place + 1]), " ".join(given[place : place + 2])):
-                if name != words and _is_known(data, item, name):
-                    raise NotUnderstood(f"A name of several words stands in quotes: {quoted(name)}", (name,)) from None
-            raise
-    return found
-
-
-def _is_known(data: DataSet, item: "Field[Any]", words: str) -> bool:
-    try:
-        resolve(data, item, words)
-    except ScoError:
-        return False
-    return True
-
-
-def chosen(item: "Field[Any]", words: str) -> str:
-    """The one of an option's choices that some words are. :raises UsageProblem: if they are none."""
-    choices: tuple[str, ...] = item.metadata["choices"]
-    for spelling in (fold(words), fold(words).replace(" ", "-")):
-        if spelling in choices:
-            return spelling
-    raise UsageProblem(f"{spelled(item)}: {quoted(words)} is none of {listed(choices, 'or')}")
-
-
-def form_from(kind: type[T], given: dict[str, Any]) -> T:
-    """What the options say that need no data set to be read."""
-    return kind(**{
-        item.name: chosen(item, given[item.name]) if item.metadata["choices"] else given[item.name]
-        for item in fields(kind)
-    })  # fmt: skip
-
-
-def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query:
-    """The query that the options of a command ask.
-
-    :raises UsageProblem: if a word or day is none of those allowed.
-    :raises NotUnderstood: if a name is not known, or stands for several things.
-    """
-    values: dict[str, Any] = {}
-    for item in fields(kind):
-        value = given[item.name]
-        if item.metadata["what"] == "flag":
-            values[item.name] = value
-        elif isinstance(value, list):
-            values[item.name] = tuple(dict.fromkeys(resolve_all(data, item, value)))
-        elif value is not None and (value != item.default or item.metadata.get("required")):
-            values[item.name] = resolve(data, item, value)
-    return kind(**values)
-
-
-def _parameter(item: "Field[Any]") -> inspect.Parameter:
-    """A field of a query as a parameter of a Typer command."""
-    what, flag, help = item.metadata["what"], item.metadata["flag"], item.metadata["help"]
-    initial: Any = item.default
-    annotation: Any = bool if what == "flag" else list[str] if isinstance(initial, tuple) else str | None
-    metavar = None if what == "flag" else item.metadata["metavar"]
-    if choices := item.metadata["choices"]:
-        spelled = "|".join(choices)
-        if len(spelled) <= _WIDEST_METAVAR:
-            metavar = spelled
-        else:
-            help = f"{help} One of {', '.join(choices)}."
-    if not flag:
-        default: Any = ... if item.metadata["required"] else initial or None
-        value = typer.Argument(default, metavar=metavar, help=help, show_default=False)
-    else:
-        value = typer.Option(
-            list(initial) if annotation == list[str] else initial,
-            *filter(None, (flag, item.metadata["short"])),
-            metavar=metavar,
-            help=help,
-            show_default=False,
-            rich_help_panel=item.metadata["panel"],
-        )
-    return inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=value, annotation=annotation)
-
-
-def help_text(verb: str, kind: type) -> str:
-    """The help of a command: examples, then what it does."""
-    paragraphs = inspect.cleandoc(kind.__doc__ or "").split("\n\n:")[0].split("\n\n")
-    examples = "\n".join(f"  {example}" for example in EXAMPLES.get(verb, ()))
-    summary, *rest = [_plain(paragraph) for paragraph in paragraphs]
-    return "\n\n".join([summary, *([f"\b\nExamples:\n{examples}"] if examples else []), *rest])
-
-
-def _plain(paragraph: str) -> str:
-    """A paragraph of a docstring on one line: options bare (a quote would let them be broken), other words quoted."""
-    return re.sub("``(--?[a-z-]+)``", r"\1", " ".join(paragraph.split())).replace("``", "'")
-
-
-class _AsWritten:
-    """How the words of a command line are taken: as they are; :func:`resolve` says what they mean.
-
-    In its place Typer would have Pydantic take them, which changes nothing in them, and takes as long to load as all the
-    rest of the program.
-    """
-
-    @staticmethod
-    def coerce(value: Any, **_: Any) -> Any:
-        """The words."""
-        return value
-
-
-def _take_as_written(parameters: Iterable[Any]) -> None:
-    """Let the words of some arguments and options be taken as they are, where they are to be words."""
-    for parameter in parameters:
-        described = getattr(parameter, "type_descriptor", None)
-        if getattr(described, "annotation", None) in (bool, str, list[str]):
-            vars(parameter)["get_runtime_param"] = _AsWritten
-
-
-def _write_options(parameters: Iterable[Any], ctx: Any, formatter: Any) -> None:
-    """Write arguments and options into a help, each under its heading, all descriptions in one column."""
-    panels: dict[str, list[tuple[str, str]]] = {panel: [] for panel in ("Arguments", *get_args(Panel))}
-    for item in parameters:
-        if record := item.get_help_record(ctx):
-            name = re.sub(" <[^<>]*>$", "", record[0])  # the Python type that Typer puts behind an argument
-            default = "Arguments" if item.param_type_name == "argument" else "General"
-            panels[item.rich_help_panel or default].append((name, record[1]))
-    width = max(len(name) for rows in panels.values() for name, _ in rows)
-    for panel, rows in panels.items():
-        if rows:
-            with formatter.section(panel):
-                formatter.write_dl([(name.ljust(width), help) for name, help in rows])
-
-
-class _Group(TyperGroup):
-    """The program: its commands, and the options before them."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the options before the command."""
-        _take_as_written(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the options, then the commands."""
-        _write_options(self.get_params(ctx), ctx, formatter)
-        self.format_commands(ctx, formatter)
-
-
-class _Command(TyperCommand):
-    """A command that answers, and its arguments and options."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments and options."""
-        _take_as_written(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the arguments and options."""
-        _write_options(self.get_params(ctx), ctx, formatter)
 
 
 def _show(context: "Session", shown: Answer, shared: Shared) -> None:
@@ -332,16 +142,16 @@ def _command(session: Session, verb: str) -> Callable[..., None]:
         else:
             session.task = lambda: _query(session, kind, given)
 
-    run.__signature__ = inspect.Signature(list(map(_parameter, parameters(verb))))  # type: ignore[attr-defined]
+    run.__signature__ = inspect.Signature(list(map(parameter, parameters(verb))))  # type: ignore[attr-defined]
     run.__annotations__ = {}
     return run
 
 
 def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     """The program with these commands."""
-    app = typer.Typer(cls=_Group, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(cls=Group, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     overview = form("")
-    given = list(map(_parameter, parameters("")))
+    given = list(map(parameter, parameters("")))
 
     def start(context: typer.Context, **options: Any) -> None:
         named = options["data"]
@@ -361,7 +171,7 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
 
     start.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
         inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
-        *map(_parameter, fields(Start)),
+        *map(parameter, fields(Start)),
         *given,
     ])  # fmt: skip
     start.__annotations__ = {}
@@ -370,7 +180,7 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     app.callback(invoke_without_command=True, help=help_text("", overview), epilog=epilog)(start)
     for verb in verbs:
         help = help_text(verb, form(verb))
-        app.command(verb, cls=_Command, help=help, short_help=help.split("\n\n")[0])(_command(session, verb))
+        app.command(verb, cls=Command, help=help, short_help=help.split("\n\n")[0])(_command(session, verb))
     return app
 
 

@@ -1,0 +1,96 @@
+"""The words of a command line -> a query: what each of them means is looked up here, and only here."""
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from scocli.dataset import DataSet
+from scocli.days import DayError, canonical
+from scocli.errors import NotUnderstood, ScoError, UsageProblem
+from scocli.names import FINDERS
+from scocli.queries.base import Query, spelled
+from scocli.text import fold, listed, quoted
+
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
+
+
+def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
+    """What the words of an option mean: a code, an id, a name, a date as precise as it was given.
+
+    :raises UsageProblem: if they are none of the words or days allowed.
+    :raises NotUnderstood: if they name nothing, or several things.
+    """
+    what, flag = item.metadata["what"], spelled(item)
+    if what == "day":
+        try:
+            return canonical(words)
+        except DayError as error:
+            raise UsageProblem(f"{flag}: {error}") from None
+    if what == "number":
+        if not (words.isascii() and words.isdigit() and len(words) < 7):
+            raise UsageProblem(f"{flag}: {quoted(words)} is not a number")
+        return str(int(words))
+    if what == "choice":
+        return chosen(item, words)
+    return FINDERS[what](data, words) if what in FINDERS else words
+
+
+def resolve_all(data: DataSet, item: "Field[Any]", given: list[str]) -> list[str | None]:
+    """What each of several words means. Where one is no name but is part of one without its quotes, the error says so."""
+    found: list[str | None] = []
+    for place, words in enumerate(given):
+        try:
+            found.append(resolve(data, item, words))
+        except NotUnderstood:
+            for name in (" ".join(given[max(place - 1, 0) : place + 1]), " ".join(given[place : place + 2])):
+                if name != words and _is_known(data, item, name):
+                    raise NotUnderstood(f"A name of several words stands in quotes: {quoted(name)}", (name,)) from None
+            raise
+    return found
+
+
+def _is_known(data: DataSet, item: "Field[Any]", words: str) -> bool:
+    try:
+        resolve(data, item, words)
+    except ScoError:
+        return False
+    return True
+
+
+def chosen(item: "Field[Any]", words: str) -> str:
+    """The one of an option's choices that some words are. :raises UsageProblem: if they are none."""
+    choices: tuple[str, ...] = item.metadata["choices"]
+    for spelling in (fold(words), fold(words).replace(" ", "-")):
+        if spelling in choices:
+            return spelling
+    raise UsageProblem(f"{spelled(item)}: {quoted(words)} is none of {listed(choices, 'or')}")
+
+
+def form_from(kind: type[T], given: dict[str, Any]) -> T:
+    """What the options say that need no data set to be read."""
+    return kind(**{
+        item.name: chosen(item, given[item.name]) if item.metadata["choices"] else given[item.name]
+        for item in fields(kind)
+    })  # fmt: skip
+
+
+def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query:
+    """The query that the options of a command ask.
+
+    :raises UsageProblem: if a word or day is none of those allowed.
+    :raises NotUnderstood: if a name is not known, or stands for several things.
+    """
+    values: dict[str, Any] = {}
+    for item in fields(kind):
+        value = given[item.name]
+        if item.metadata["what"] == "flag":
+            values[item.name] = value
+        elif isinstance(value, list):
+            values[item.name] = tuple(dict.fromkeys(resolve_all(data, item, value)))
+        elif value is not None and (value != item.default or item.metadata.get("required")):
+            values[item.name] = resolve(data, item, value)
+    return kind(**values)
