@@ -51,6 +51,13 @@ BREAKS = [
     Break("sources_resolve", {f"{S}.sources[0]": "no-such"}, f"{S}.sources[0]", "no source has the id 'no-such'"),
     Break("sources_resolve", {f"{S}.sources[+]": FIELDS["summits"][23]["sources"][0]}, f"{S}.sources[+]", "named twice"),
     Break("sources_resolve", {"sources.zz-unused": FIELDS["sources"]["24kg-341784"]}, "sources.zz-unused", "used by no record"),
+    Break("pages_are_listed_once", {"sources.24kg-341784.url": FIELDS["sources"]["kremlin-66706"]["url"]}, "sources.kremlin-66706.url", "the address of '24kg-341784'"),
+    Break(
+        "pages_are_listed_once",
+        {"sources.kremlin-66706.url": "https://www.example.org/Page/", "sources.24kg-341784.url": "http://example.org/Page"},
+        "sources.kremlin-66706.url",
+        "the address of '24kg-341784'",
+    ),
     Break("ids_are_unique", {"countries[AZ].code": "AM"}, "countries[AZ].code", "another country"),
     Break("ids_are_unique", {"countries[AZ].alpha3": "ARM"}, "countries[AZ].alpha3", "another country"),
     Break("ids_are_unique", {"categories[partner].id": "observer"}, "categories[partner].id", "another category"),

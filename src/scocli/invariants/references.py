@@ -30,6 +30,20 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
         yield Fault(f"sources.{source}", "is used by no record")
 
 
+def _page(address: str) -> str:
+    """An address without what leads to the same page with it or without."""
+    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def pages_are_listed_once(survey: Survey) -> Iterator[Fault]:
+    """No two sources have the same address, whether with `https` or `http`, `www.` or a slash at the end or not."""
+    sources = survey.data.sources
+    pages = [_page(source.url) for source in sources.values()]
+    for index in repeats(pages):
+        earlier, later = (list(sources)[place] for place in (pages.index(pages[index]), index))
+        yield Fault(f"sources.{later}.url", f"is also the address of {quoted(earlier)}")
+
+
 def ids_are_unique(survey: Survey) -> Iterator[Fault]:
     """No two countries, categories, persons, applications or summits share what identifies them."""
     data = survey.data
@@ -159,6 +173,7 @@ def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
 
 RULES: tuple[Rule, ...] = (
     sources_resolve,
+    pages_are_listed_once,
     ids_are_unique,
     records_are_sorted,
     names_are_unambiguous,
