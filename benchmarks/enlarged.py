@@ -135,8 +135,10 @@ class _Copy:
         mapped = self.countries | summits
         concerns = [mapped[subject] for subject in conflict["concerns"] if subject in mapped]
         claims = [self.record(claim) for claim in conflict["claims"]] if concerns else []
-        about = f"{self.mark}: {conflict['about']}"
-        return conflict | {"about": about, "concerns": concerns, "claims": claims} if concerns else None
+        copied: Raw = {"about": f"{self.mark}: {conflict['about']}", "concerns": concerns, "claims": claims}
+        if "involves" in conflict:
+            copied["involves"] = sorted(self.countries[code] for code in conflict["involves"])
+        return conflict | copied if concerns else None
 
 
 def peopled(data: Raw) -> list[dict[str, str]]:

@@ -22,10 +22,10 @@ from scocli.queries.common import (
     Draft,
     holds_office,
     in_words,
+    is_about_any,
     led_by,
     manner,
     meets,
-    names_any,
     period_between,
     plural,
     stayed_away,
@@ -211,8 +211,14 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     _say_unlisted(data, query, draft, name, summits, {*came, *(visit.summit.id for visit in every)}, absences)
     draft.cite(*(visit.delegation.sources for visit in visits), *(absence.sources for _, absence in absences))
     if len(wanted) == 1:
-        names = {name, *name.split()[-1:]} | ({query.subject} if is_country(query.subject) else set())
-        draft.notes += summit_disputes(data, summits[0].id, lambda conflict: names_any(conflict, names))
+        codes = {query.subject} if is_country(query.subject) else data.represented_countries.get(query.subject, ())
+        draft.notes += summit_disputes(
+            data,
+            summits[0].id,
+            lambda conflict: (
+                is_about_any(conflict, codes) or (bool(for_organizations) and "representative" in conflict.bears_on)
+            ),
+        )
         draft.cite(*(data.summits[summit].sources for summit in wanted))
         if not visits:
             draft.cite(*(visit.delegation.sources for visit in every))

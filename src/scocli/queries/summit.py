@@ -1,6 +1,5 @@
 """One summit."""
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,10 +15,10 @@ from scocli.queries.common import (
     Draft,
     absent_countries,
     came,
+    is_about_any,
     led_by,
     manner,
     meets,
-    names_any,
     plural,
     sentence,
     summit_disputes,
@@ -29,7 +28,7 @@ from scocli.queries.common import (
 from scocli.text import fold, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict, Summit
+    from scocli.models import Conflict, Subject, Summit
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
 FACTS = (
@@ -218,7 +217,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     draft.tables = tuple(table for table in draft.tables if table.rows)
     if not draft.tables:
         draft.tables = (Table(f"{summit.city} {summit.start[:4]}", _FACTS, summit_facts(data, summit)),)
-    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(data, query, conflict))
+    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
     if query.show == "all":
         for conflict in data.conflicts(summit.id):
             draft.cite(*(claim.sources for claim in conflict.claims))
@@ -227,42 +226,42 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
 
 _LONGEST_DISPUTE = 140
 """Characters up to which a dispute is told of, so that it takes two lines at most."""
-_CAME = r"\b(take|took) part\b|\battend|\bc[ao]me\b|\bthere\?|\bguests?\b|\bobservers\b|\bcapacity\b|\brepresented\?|^status (of|at)\b|\bstatus at\b|^number of countries\b"
-_DECIDED = r"\bstatus\b|\bbecame\b|\bgranted\b|\bdecided\b|\bdone\b|\bmemorandum\b"
-_LED = r"^who (led|represented|came|spoke)\b|^office of\b|\blevel\b"
-_DISPUTED = {
-    "all": _DECIDED,
-    "countries": _CAME,
-    "count": _CAME,
-    "absent": rf"\bstayed away\b|{_CAME}",
-    "absent-count": _CAME,
-    "absent-people": rf"\bstayed away\b|{_CAME}",
-    "people": _LED,
-    "organizations": r"\borganisations?\b|\bASEAN\b|\bCIS\b|\bUnited Nations\b",
-    "organization-count": r"\borganisations?\b|\bASEAN\b",
-    "granted": _DECIDED,
-    "date": r"^(dates|days)\b",
-    "end": r"^(dates|days)\b",
-    "city": r"^place\b",
-    "host": r"^place\b",
-    "format": r"^place\b",
-    "chair": r"\bchaired\b",
-    "chair-country": r"\bchaired\b",
-    "number": r"^number of the meeting\b|^ordinal\b",
-    "theme": r"\btheme\b|\btitle of the summit\b",
-    "documents": r"\bdocuments\b|\bdeclaration\b",
+_MEMBERSHIP: "frozenset[Subject]" = frozenset({"memorandum", "regulation", "status"})
+_PRESENCE: "frozenset[Subject]" = frozenset({"attendance", "capacity"})
+_DISPUTED: "dict[str, frozenset[Subject]]" = {
+    "all": _MEMBERSHIP,
+    "countries": _PRESENCE,
+    "count": _PRESENCE,
+    "absent": frozenset({"attendance", "absence"}),
+    "absent-count": frozenset({"attendance"}),
+    "absent-people": frozenset({"attendance", "absence", "leader"}),
+    "people": frozenset({"leader", "role"}),
+    "organizations": frozenset({"organization", "representative"}),
+    "organization-count": frozenset({"organization"}),
+    "granted": _MEMBERSHIP,
+    "date": frozenset({"date"}),
+    "end": frozenset({"date"}),
+    "city": frozenset({"place"}),
+    "host": frozenset({"place"}),
+    "format": frozenset({"format"}),
+    "chair": frozenset({"chair"}),
+    "chair-country": frozenset({"chair"}),
+    "number": frozenset({"number"}),
+    "theme": frozenset({"theme"}),
+    "documents": frozenset({"documents"}),
 }
-"""What a dispute is about that bears on a fact of a summit, by the fact; with all facts, what was decided on who belongs."""
+"""The subjects of the disputes that bear on a fact of a summit; with all facts, those on who belongs."""
 
 
-def _bears(data: DataSet, query: SummitFacts, conflict: "Conflict") -> bool:
-    """Whether an answer must tell of a dispute itself: it names who is asked about, or bears on what is shown and is short."""
+def _bears(query: SummitFacts, conflict: "Conflict") -> bool:
+    """Whether an answer must tell of a dispute itself: it is about who is asked about, or bears on what is shown and is short."""
     if query.country:
-        return names_any(conflict, [*query.country, *map(data.name, query.country)])
+        return is_about_any(conflict, query.country)
     if len(conflict.about) + len(conflict.chosen) > _LONGEST_DISPUTE:
         return False
-    shown = "countries" if query.every else query.show
-    return re.search(_DISPUTED[shown], conflict.about, re.IGNORECASE) is not None
+    if query.organization:
+        return "representative" in conflict.bears_on
+    return not _DISPUTED["countries" if query.every else query.show].isdisjoint(conflict.bears_on)
 
 
 def _simple(data: DataSet, query: SummitFacts, summit: "Summit") -> Draft | None:
