@@ -466,6 +466,7 @@ def test_every_dispute_about_a_summit_is_told_or_counted(summit, show):
         ({"summit": "2025-tianjin", "show": "absent-count"}, ["Which observers and dialogue partners took part. Followed here: MN; AZ, AM, KH, MV, MM, NP, TR, EG", "Number of countries. Followed here: 24 (10 members, 1 observer, 8 dialogue partners, 5 guests)", "Was Sri Lanka represented? Followed here: not represented"]),
         ({"summit": "2007-bishkek", "show": "count"}, ["In what capacity Afghanistan, Iran and Mongolia took part. Followed here: Iran and Mongolia as observers, Afghanistan and Turkmenistan as guests of the host"]),
         ({"summit": "2007-bishkek", "show": "absent"}, []),
+        ({"summit": "2007-bishkek", "show": "absent-count"}, []),
         ({"summit": "2022-samarkand", "show": "granted"}, ["Iran's status at the meeting. Followed here: observer", "When Iran's memorandum of obligations was signed. Followed here: signed on the night of 14 to 15 September 2022; Council decision 16 September 2022", "Bahrain, Kuwait, Maldives, Myanmar and the United Arab Emirates: granted or begun. Followed here: granted"]),
         ({"summit": "2004-tashkent", "show": "all"}, ["Date of the Regulation on the Status of Observer. Followed here: 2004-06-17"]),
         ({"summit": "2006-shanghai", "show": "people"}, []),
