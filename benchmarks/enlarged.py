@@ -75,6 +75,10 @@ class _Copy:
         self.sources.add(name)
         return f"{name}-{self.mark.lower()}"
 
+    def page(self, source: Raw) -> Raw:
+        """The copy of a source, at an address of its own."""
+        return source | {"url": f"{source['url']}#{self.mark}"}
+
     def person(self, name: str) -> str:
         """The name of a person's copy."""
         self.people.add(name)
@@ -131,8 +135,10 @@ class _Copy:
         mapped = self.countries | summits
         concerns = [mapped[subject] for subject in conflict["concerns"] if subject in mapped]
         claims = [self.record(claim) for claim in conflict["claims"]] if concerns else []
-        about = f"{self.mark}: {conflict['about']}"
-        return conflict | {"about": about, "concerns": concerns, "claims": claims} if concerns else None
+        copied: Raw = {"about": f"{self.mark}: {conflict['about']}", "concerns": concerns, "claims": claims}
+        if "involves" in conflict:
+            copied["involves"] = sorted(self.countries[code] for code in conflict["involves"])
+        return conflict | copied if concerns else None
 
 
 def peopled(data: Raw) -> list[dict[str, str]]:
@@ -195,7 +201,7 @@ def enlarged(times: int) -> str:
             for person in persons
             if person["name"] in copy.people or not copy.people.isdisjoint(person.get("aliases", ()))
         ]
-        data["sources"] |= {copy.source(name): sources[name] for name in sorted(copy.sources)}
+        data["sources"] |= {copy.source(name): copy.page(sources[name]) for name in sorted(copy.sources)}
     data["summits"].sort(key=lambda summit: summit["start"])
     for ordinal, summit in enumerate(data["summits"], start=1):
         summit["ordinal"] = ordinal

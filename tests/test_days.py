@@ -14,6 +14,7 @@ from scocli.days import (
     DayError,
     Period,
     canonical,
+    capacity_day,
     parse_period,
     shifted,
     spoken,
@@ -157,6 +158,14 @@ def test_a_day_is_shifted_within_the_calendar(day, days):
     distance = date.fromisoformat(moved) - date.fromisoformat(day)
     assert distance == timedelta(days=days) or moved in (EARLIEST, LATEST)
     assert abs(distance) <= timedelta(days=abs(days))
+
+
+@pytest.mark.parametrize(
+    ("start", "counts"), [("2024-07-03", "2024-07-02"), ("2001-06-15", "2001-06-15"), ("2016-03-01", "2016-02-29")]
+)
+def test_statuses_of_the_eve_count_at_a_summit_but_for_the_founding_one(start, counts):
+    """Who is admitted by a summit comes to it as what it was before; founders found it as members."""
+    assert capacity_day(start, founded="2001-06-15") == counts
 
 
 @given(any_days, any_days, any_days)

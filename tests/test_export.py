@@ -202,6 +202,8 @@ def rebuilt(tables):
         claims = [claim for claim in tables["claims"] if claim["conflict"] == number]
         return record(row, "number") | {
             "concerns": items("conflicts_concerns", "concern", conflict=number),
+            **lists(involves=items("conflicts_involves", "country", conflict=number)),
+            "bears_on": items("conflicts_bears_on", "subject", conflict=number),
             "claims": [
                 {"value": claim["value"],
                  "sources": items("claims_sources", "source", conflict=number, claim=claim["number"])}

@@ -51,6 +51,13 @@ BREAKS = [
     Break("sources_resolve", {f"{S}.sources[0]": "no-such"}, f"{S}.sources[0]", "no source has the id 'no-such'"),
     Break("sources_resolve", {f"{S}.sources[+]": FIELDS["summits"][23]["sources"][0]}, f"{S}.sources[+]", "named twice"),
     Break("sources_resolve", {"sources.zz-unused": FIELDS["sources"]["24kg-341784"]}, "sources.zz-unused", "used by no record"),
+    Break("pages_are_listed_once", {"sources.24kg-341784.url": FIELDS["sources"]["kremlin-66706"]["url"]}, "sources.kremlin-66706.url", "the address of '24kg-341784'"),
+    Break(
+        "pages_are_listed_once",
+        {"sources.kremlin-66706.url": "https://www.example.org/Page/", "sources.24kg-341784.url": "http://example.org/Page"},
+        "sources.kremlin-66706.url",
+        "the address of '24kg-341784'",
+    ),
     Break("ids_are_unique", {"countries[AZ].code": "AM"}, "countries[AZ].code", "another country"),
     Break("ids_are_unique", {"countries[AZ].alpha3": "ARM"}, "countries[AZ].alpha3", "another country"),
     Break("ids_are_unique", {"categories[partner].id": "observer"}, "categories[partner].id", "another category"),
@@ -96,6 +103,11 @@ BREAKS = [
         "a single source",
     ),
     Break("conflicts_resolve", {"conflicts[+]": FIELDS["conflicts"][0]}, "conflicts[+].about", "told of twice"),
+    Break("countries_resolve", {"conflicts[30].involves[0]": "ZZ"}, "conflicts[30].involves[0]", "no country has the code 'ZZ'"),
+    Break("conflicts_fit_meetings", {"conflicts[30].concerns": ["2005-astana", "IR"]}, "conflicts[30].involves[0]", "IR stands in `concerns` too"),
+    Break("conflicts_fit_meetings", {"conflicts[30].concerns": ["observer"]}, "conflicts[30].involves[0]", "concerns no summit"),
+    Break("conflicts_fit_meetings", {"conflicts[30].concerns": ["IR"], "conflicts[30].involves": DROP}, "conflicts[30].bears_on[0]", "is leader"),
+    Break("conflicts_fit_meetings", {"conflicts[1].bears_on": ["attendance", "status"]}, "conflicts[1].bears_on[0]", "is attendance"),
     Break("periods_are_in_order", {"countries[BY].statuses[1].since": "2009-06-16"}, "countries[BY].statuses[1].since", "two statuses overlap"),
     Break("periods_are_in_order", {"countries[BY].statuses": swapped}, "countries[BY].statuses[1].since", "two statuses overlap"),
     Break("periods_are_in_order", {"countries[BY].statuses[1].category": "dialogue-partner"}, "countries[BY].statuses[1].category", "nothing changed"),
@@ -263,7 +275,7 @@ def fields_of_form(*patterns: str) -> set[str]:
 
 def test_no_country_code_escapes_the_rule_on_codes():
     """A field for a code has one of the names that the rule looks for, or is the country's own."""
-    looked_for = {"country", "chair_country", "founders", "members"}
+    looked_for = {"country", "chair_country", "founders", "involves", "members"}
     codes = fields_of_form(COUNTRY)
     assert len(codes) > 10
     assert {code for code in codes if code.partition(".")[2] not in looked_for} == {"Country.code"}

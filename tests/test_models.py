@@ -5,16 +5,17 @@ import sys
 import unicodedata
 from pathlib import Path
 from subprocess import run
+from typing import get_args
 
 import documents
 import pytest
 from codebook import codebook, rules
 from pydantic import TypeAdapter, ValidationError
 
-from mutants import TEXT, every_field
+from mutants import FIELDS, TEXT, every_field
 from scocli.checking import schema
 from scocli.invariants import RULES
-from scocli.models import Data
+from scocli.models import Conflict, Data, Subject
 from scocli.models.values import PATTERNS, SPACED, Day, PartialDate, Record, Slug, Text
 
 ROOT = Path(__file__).parents[1]
@@ -160,6 +161,13 @@ def test_the_codebook_explains_every_field_and_rule():
         table = written.partition(f"### {kind.__name__}\n")[2].partition("\n### ")[0]
         assert [row.split("`")[1] for row in table.splitlines() if row.startswith("| `")] == list(kind.model_fields)
     assert len(rules().splitlines()) == len(RULES)
+
+
+def test_every_fact_that_a_conflict_can_bear_on_is_explained_and_disputed():
+    """The words for them are few: each has its meaning in the codebook, and some conflict needs it."""
+    meaning = str(Conflict.model_fields["bears_on"].description)
+    used = {subject for conflict in FIELDS["conflicts"] for subject in conflict["bears_on"]}
+    assert set(re.findall("`([^`]+)`", meaning)) == set(get_args(Subject)) == used
 
 
 def test_the_codebook_has_no_dead_links():

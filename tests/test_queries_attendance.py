@@ -400,12 +400,36 @@ def test_the_sources_of_delegations_and_absences_are_cited():
     assert set(nothing.sources) == {summit["sources"][0] for summit in held_between("2020", "2021~")}
 
 
-def test_what_is_disputed_of_the_one_summit_is_noted():
-    """Of several summits their disputes would hide the answer."""
-    disputed = next(c for c in FIELDS["conflicts"] if "2005-astana" in c["concerns"])
-    about = disputed["about"] if "brief" not in disputed else disputed["brief"]
-    assert any(about in note for note in ask(Attendance(subjects=("IN",), at=("2005-astana",))).notes)
-    assert not any(about in note for note in ask(Attendance(subjects=("IN",))).notes)
+def disputes(**asked: object) -> list[str]:
+    """What sources disagree about, as an answer names it."""
+    return [
+        note.removeprefix("Sources disagree: ").partition(" Followed here:")[0].removesuffix(".")
+        for note in ask(Attendance(**asked)).notes
+        if note.startswith("Sources disagree: ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "summit", "about"),
+    [
+        ("IR", "2005-astana", ["Who led the Iranian delegation", "Which observers sat with the six"]),
+        ("Mohammad Reza Aref", "2005-astana", ["Who led the Iranian delegation", "Which observers sat with the six"]),
+        ("UZ", "2005-astana", []),
+        ("AZ", "2016-tashkent", ["Were the six dialogue partners there?"]),
+        ("RU", "2025-tianjin", []),
+        ("LA", "2025-tianjin", ["Who represented Laos", "Status granted to Laos"]),
+        ("Vladimir Rushailo", "2006-shanghai", ["Title of the CIS representative, Vladimir Rushailo"]),
+        ("Hu Jintao", "2006-shanghai", []),
+    ],
+)
+def test_what_is_disputed_of_somebody_at_the_one_summit_is_told(subject, summit, about):
+    """Of the country, of that of a person, of who spoke for an organisation; a word of somebody else's dispute does not count."""
+    assert disputes(subjects=(subject,), at=(summit,)) == about
+
+
+def test_what_is_disputed_of_one_of_several_summits_is_not_told():
+    """It would hide the answer."""
+    assert disputes(subjects=("IR",)) == []
 
 
 @pytest.mark.parametrize(

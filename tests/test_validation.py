@@ -36,8 +36,8 @@ ORDERS = {
 }  # fmt: skip
 """Lists without an order."""
 OPTIONAL = {
-    "Absence.person", "Absence.role", "Absence.session", "Body.agreement", "Conflict.brief", "Country.aliases",
-    "Country.demonyms", "Delegation.leader", "Delegation.session", "Memorandum.city", "Organization.participant",
+    "Absence.person", "Absence.role", "Absence.session", "Body.agreement", "Conflict.brief", "Conflict.involves",
+    "Country.aliases", "Country.demonyms", "Delegation.leader", "Delegation.session", "Memorandum.city", "Organization.participant",
     "Organization.role", "Person.aliases", "Source.published", "StatusPeriod.memorandum", "Summit.absences",
     "Summit.documents", "Summit.organizations", "Summit.theme", "*.note",
 }  # fmt: skip
@@ -47,6 +47,7 @@ HARMLESS = {
     "dropped": OPTIONAL,
     "null": OPTIONAL,
     "empty": {
+        "Conflict.involves",
         "Country.aliases",
         "Country.demonyms",
         "Person.aliases",

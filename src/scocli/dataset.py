@@ -3,12 +3,12 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
-from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from scocli import records
+from scocli.days import capacity_day
 from scocli.text import fold, with_article
 
 if TYPE_CHECKING:
@@ -322,21 +322,13 @@ class DataSet:
         return holding.period.category if holding else None
 
     def capacity(self, summit: "Summit", code: str) -> str:
-        """In what capacity a country attends: its status on the eve of the first day, else ``guest``.
-
-        At the founding summit it is that day's: on its eve there was no organisation.
-        """
+        """In what capacity a country attends: its status on the summit's :func:`~scocli.days.capacity_day`, else ``guest``."""
         return self.status_on(code, self.capacity_days[summit.id]) or "guest"
 
     @cached_property
     def capacity_days(self) -> dict[str, str]:
-        """The day whose statuses count at a summit, by its id: see :meth:`capacity`."""
-        return {
-            summit.id: summit.start
-            if summit.start == self.founded
-            else (date.fromisoformat(summit.start) - timedelta(days=1)).isoformat()
-            for summit in self.data.summits
-        }
+        """The day whose statuses count at a summit, by its id."""
+        return {summit.id: capacity_day(summit.start, self.founded) for summit in self.data.summits}
 
     def applications(self, code: str | None = None) -> "Iterator[Application]":
         """Requests for a status, of one country or of all."""

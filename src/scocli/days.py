@@ -156,3 +156,11 @@ def shifted(day: str, days: int) -> str:
         return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
     except OverflowError:
         return LATEST if days > 0 else EARLIEST
+
+
+def capacity_day(start: str, founded: str) -> str:
+    """The day whose statuses say in what capacity countries come to a summit: the eve of its first day.
+
+    At the founding summit it is that day itself: on its eve there was no organisation.
+    """
+    return start if start == founded else shifted(start, -1)

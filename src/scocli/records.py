@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
-LISTS = frozenset({"absences", "aliases", "decisions", "demonyms", "documents", "organizations", "statuses"})
+LISTS = frozenset(
+    {"absences", "aliases", "decisions", "demonyms", "documents", "involves", "organizations", "statuses"}
+)
 """Fields that are empty where a record leaves them out."""
 DEFAULTS: dict[str, object] = dict.fromkeys(LISTS, ()) | {"partners": "not-applicable"}
 """What a field holds that a record leaves out; for every other one that is ``None``."""

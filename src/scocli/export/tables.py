@@ -83,12 +83,14 @@ REFERENCES = {
 
 ITEMS = {
     "aliases": "alias",
+    "bears_on": "subject",
     "codes": "language",
     "concerns": "concern",
     "demonyms": "demonym",
     "documents": "document",
     "en": "abbreviation",
     "founders": "country",
+    "involves": "country",
     "members": "country",
     "ru": "abbreviation",
     "sources": "source",

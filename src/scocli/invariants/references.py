@@ -4,11 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from scocli.invariants.survey import Fault, Rule, Survey, repeats
-from scocli.models import TOPICS, Country, Person, SecretaryGeneral
+from scocli.models import TOPICS, Country, Person, SecretaryGeneral, Subject
 from scocli.text import fold, quoted
 
 _CODES = ("country", "chair_country")
 _PERSONS = ("leader", "chair_person", "participant", "person")
+_OF_MEETINGS: frozenset[Subject] = frozenset(
+    {
+        "absence", "attendance", "capacity", "documents", "format", "leader", "meeting", "number", "organization",
+        "representative", "role", "theme",
+    }
+)  # fmt: skip
+"""Facts that only a meeting has."""
 
 
 def sources_resolve(survey: Survey) -> Iterator[Fault]:
@@ -28,6 +35,20 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
                 yield Fault(f"{place}.sources[{index}]", f"no source has the id {quoted(source)}")
     for source in sorted(known - used):
         yield Fault(f"sources.{source}", "is used by no record")
+
+
+def _page(address: str) -> str:
+    """An address without what leads to the same page with it or without."""
+    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def pages_are_listed_once(survey: Survey) -> Iterator[Fault]:
+    """No two sources have the same address, whether with `https` or `http`, `www.` or a slash at the end or not."""
+    sources = survey.data.sources
+    pages = [_page(source.url) for source in sources.values()]
+    for index in repeats(pages):
+        earlier, later = (list(sources)[place] for place in (pages.index(pages[index]), index))
+        yield Fault(f"sources.{later}.url", f"is also the address of {quoted(earlier)}")
 
 
 def ids_are_unique(survey: Survey) -> Iterator[Fault]:
@@ -105,6 +126,7 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
         "organization.founded.founders": organization.founded.founders,
         "organization.predecessor.members": organization.predecessor.members,
     }
+    groups |= {f"conflicts[{index}].involves": found.involves for index, found in enumerate(survey.data.conflicts)}
     listed = ((place, f"[{index}]", code) for place, group in groups.items() for index, code in enumerate(group))
     used = set()
     for place, field, code in chain(listed, _mentions(survey, _CODES)):
@@ -157,12 +179,33 @@ def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
         yield Fault(f"conflicts[{index}].about", "is told of twice")
 
 
+def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
+    """A conflict involves countries, and bears on what only a meeting has, where it concerns a summit.
+
+    Whom it involves it does not concern already.
+    """
+    meetings = {meeting.id for _, meeting in survey.meetings()}
+    for index, conflict in enumerate(survey.data.conflicts):
+        place = f"conflicts[{index}]"
+        of_meeting = not meetings.isdisjoint(conflict.concerns)
+        for number, code in enumerate(conflict.involves):
+            if code in conflict.concerns:
+                yield Fault(f"{place}.involves[{number}]", f"{code} stands in `concerns` too")
+            elif not of_meeting:
+                yield Fault(f"{place}.involves[{number}]", "has no part in it: it concerns no summit")
+        for number, subject in enumerate(conflict.bears_on):
+            if subject in _OF_MEETINGS and not of_meeting:
+                yield Fault(f"{place}.bears_on[{number}]", f"is {subject}, but the conflict concerns no summit")
+
+
 RULES: tuple[Rule, ...] = (
     sources_resolve,
+    pages_are_listed_once,
     ids_are_unique,
     records_are_sorted,
     names_are_unambiguous,
     countries_resolve,
     persons_resolve,
     conflicts_resolve,
+    conflicts_fit_meetings,
 )

@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple, TypeVar, cast, get_args, get_origin
 
+from scocli.days import capacity_day
 from scocli.models import Data, PlannedSummit, Record, StatusPeriod, Summit
 
 R = TypeVar("R", bound=Record)
@@ -125,18 +126,25 @@ class Survey:
 
     def status_on(self, country: str, day: str) -> StatusPeriod | None:
         """The status that a country held on a day."""
-        return next((period for period in reversed(self.statuses.get(country, ())) if period.since <= day), None)
+        for period in reversed(self.statuses.get(country, ())):
+            if period.since <= day:
+                return period
+        return None
 
     def at_opening(self, country: str, summit: Summit) -> str | None:
-        """The category that a country held on the eve of a summit; at the founding summit, on that day."""
-        for period in reversed(self.statuses.get(country, ())):
-            if period.since < summit.start or period.since == summit.start == self.founded:
-                return period.category
-        return None
+        """The category that a country held when a summit opened: on its :func:`~scocli.days.capacity_day`."""
+        period = self.status_on(country, self._capacity_days[summit.start])
+        return period.category if period else None
+
+    @cached_property
+    def _capacity_days(self) -> dict[str, str]:
+        """The day whose statuses count at a summit, by its first day."""
+        starts = (summit.start for summit in self.data.summits)
+        return {start: capacity_day(start, self.founded) for start in starts}
 
     @cached_property
     def held_at_openings(self) -> dict[str, frozenset[str]]:
-        """The categories that some country held on the eve of a summit (as :meth:`at_opening`), by the summit's id."""
+        """The categories that some country held when a summit opened (as :meth:`at_opening`), by the summit's id."""
         changes = sorted(
             change
             for held in self.held
@@ -144,8 +152,7 @@ class Survey:
         )
         found, holders, place = {}, Counter[str](), 0
         for summit in sorted(self.summits.values(), key=lambda summit: summit.start):
-            end = f"{summit.start}~" if summit.start == self.founded else summit.start  # with the founding day itself
-            while place < len(changes) and changes[place][0] < end:
+            while place < len(changes) and changes[place][0] <= self._capacity_days[summit.start]:
                 holders[changes[place][2]] += changes[place][1]
                 place += 1
             found[summit.id] = frozenset(category for category, count in holders.items() if count > 0)

@@ -29,10 +29,13 @@ from scocli.models.values import (
     Day,
     LanguageCode,
     Names,
+    OtherCountryCodes,
     PartialDate,
     Record,
     Slug,
     SourceIds,
+    Subject,
+    Subjects,
     Text,
 )
 
@@ -69,6 +72,7 @@ __all__ = [
     "SecretaryGeneral",
     "Source",
     "StatusPeriod",
+    "Subject",
     "Summit",
 ]
 
@@ -99,6 +103,22 @@ class Conflict(Record):
             min_length=1,
             description="What answers it touches: country codes, category ids, ids of summits held or planned, or "
             f"`organization` with one of {', '.join(f'`{topic}`' for topic in TOPICS)}",
+        ),
+    ]
+    involves: Annotated[
+        OtherCountryCodes,
+        Field(description="Countries whose part in a summit it is about, beside those that it `concerns`; sorted"),
+    ] = ()
+    bears_on: Annotated[
+        Subjects,
+        Field(
+            description="Which facts it makes uncertain, sorted. Of membership: `status`: which is held, and since when; "
+            "`application`, `memorandum`, `regulation`: what is asked for, signed, laid down. Of a summit: `attendance`: "
+            "which countries came; `absence`: why one did not; `capacity`: as what one came; `leader`: who led a "
+            "delegation; `role`: in what office; `organization`: which international organisations came; `representative`: "
+            "who spoke for one, in what office; `meeting`: whether it was one of the Council; `number`, `format`, `theme`, "
+            "`documents`. Of a summit or the organisation: `date`: on which days; `place`: where, with whom as host; "
+            "`chair`: who chaired, from when to when; `office`: who held one, by what title, from when to when; `language`"
         ),
     ]
     claims: Annotated[

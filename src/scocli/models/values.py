@@ -64,9 +64,17 @@ Spellings = Annotated[tuple[Text, ...], AfterValidator(_is_sorted)]
 CountryCodes = Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(_is_sorted)]
 LanguageCodes = Annotated[tuple[LanguageCode, ...], Field(min_length=1), AfterValidator(_is_sorted)]
 
+OtherCountryCodes = Annotated[tuple[CountryCode, ...], AfterValidator(_is_sorted)]
+
 SourceIds = Annotated[tuple[str, ...], Field(min_length=1, description="Where it was read: ids in `sources`")]
 Note = Annotated[Text | None, Field(description="What the other fields cannot say")]
 CategoryId = Literal["member", "observer", "dialogue-partner", "partner"]
+Subject = Literal[
+    "absence", "application", "attendance", "capacity", "chair", "date", "documents", "format", "language", "leader",
+    "meeting", "memorandum", "number", "office", "organization", "place", "regulation", "representative", "role", "status",
+    "theme",
+]  # fmt: skip
+Subjects = Annotated[tuple[Subject, ...], Field(min_length=1), AfterValidator(_is_sorted)]
 
 
 class Record(BaseModel):

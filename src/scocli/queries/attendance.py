@@ -20,7 +20,7 @@ from scocli.queries.common import (
     NOT_RECORDED,
     SUMMIT,
     Draft,
-    names_any,
+    is_about_any,
     plural,
     summit_disputes,
     who_stayed_away,
@@ -29,7 +29,7 @@ from scocli.queries.common import (
 from scocli.queries.presence import REPRESENTED, is_country, represented, stayed_away
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Conflict, Summit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,12 +151,14 @@ def _row(record: Record, visit: Visit) -> tuple[Cell, ...]:
 
 def _say_disputes(record: Record, summit: "Summit", draft: Draft) -> None:
     """Of a single summit, the disputes about the subject."""
-    names = (
-        {record.data.name(record.subject), record.subject}
-        if record.is_country
-        else {record.name, record.name.split()[-1]}
-    )
-    draft.notes += summit_disputes(record.data, summit.id, lambda conflict: names_any(conflict, names))
+    codes = {record.subject} if record.is_country else record.data.represented_countries.get(record.subject, ())
+
+    def bears(conflict: "Conflict") -> bool:
+        return is_about_any(conflict, codes) or (
+            bool(record.for_organizations) and "representative" in conflict.bears_on
+        )
+
+    draft.notes += summit_disputes(record.data, summit.id, bears)
 
 
 def _say_unlisted(record: Record, draft: Draft) -> None:

@@ -226,10 +226,9 @@ def summit_disputes(data: DataSet, summit: str, bears: "Callable[[Conflict], boo
     return notes
 
 
-def names_any(conflict: "Conflict", names: Iterable[str]) -> bool:
-    """Whether a dispute names one of some countries or people."""
-    texts = (conflict.about, conflict.why, *(claim.value for claim in conflict.claims))
-    return any(name in text for name in names for text in texts)
+def is_about_any(conflict: "Conflict", codes: Iterable[str]) -> bool:
+    """Whether a dispute about a summit is about one of some countries."""
+    return not {*conflict.concerns, *conflict.involves}.isdisjoint(codes)
 
 
 def disputed_categories(data: DataSet, draft: Draft, categories: Iterable[str | None]) -> None:

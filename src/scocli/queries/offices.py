@@ -12,7 +12,6 @@ from scocli.queries.common import (
     before_founding,
     dispute_notes,
     moment,
-    names_any,
     period_between,
     reach_note,
     sentence,
@@ -198,12 +197,8 @@ def _others_within(office: _Office) -> list[str]:
 
 
 def _disputes(office: _Office, terms: "list[Term]") -> list[str]:
-    """The disputes about the holders that are shown."""
-    names = {office.holder(term) for term in terms}
-    return [
-        note
-        for note, conflict in zip(
-            dispute_notes(office.data, office.query.topic), office.data.conflicts(office.query.topic), strict=True
-        )
-        if names_any(conflict, names)
-    ]
+    """The disputes about when the terms that are shown began or ended."""
+    edges = {edge for term in terms for edge in (term.since, term.until)}
+    notes = dispute_notes(office.data, office.query.topic)
+    conflicts = office.data.conflicts(office.query.topic)
+    return [note for note, conflict in zip(notes, conflicts, strict=True) if conflict.chosen in edges]

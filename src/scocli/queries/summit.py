@@ -1,6 +1,5 @@
 """One summit."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -8,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.queries.base import DelegationQuery, GoesWith, argument, option
-from scocli.queries.common import CODE, COUNTRY, Draft, names_any, summit_disputes, who_stayed_away
+from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_disputes, who_stayed_away
 from scocli.queries.presence import REPRESENTED, coverage_notes, represented
 from scocli.queries.summit_facts import FACTS, Meeting
 from scocli.text import fold
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict
+    from scocli.models import Conflict, Subject
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
 SHOWN = tuple(fact for fact in FACTS if fact not in ("every", "of-organization"))
@@ -92,7 +91,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     if fact in _WITH_DELEGATIONS:
         draft.notes += coverage_notes(summit)
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
-    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(data, query, conflict))
+    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
     if fact == "all":
         for conflict in data.conflicts(summit.id):
             draft.cite(*(claim.sources for claim in conflict.claims))
@@ -192,39 +191,39 @@ _DETAILS = (
 
 _LONGEST_DISPUTE = 140
 """Characters up to which a dispute is told of, so that it takes two lines at most."""
-_CAME = r"\b(take|took) part\b|\battend|\bc[ao]me\b|\bthere\?|\bguests?\b|\bobservers\b|\bcapacity\b|\brepresented\?|^status (of|at)\b|\bstatus at\b|^number of countries\b"
-_DECIDED = r"\bstatus\b|\bbecame\b|\bgranted\b|\bdecided\b|\bdone\b|\bmemorandum\b"
-_LED = r"^who (led|represented|came|spoke)\b|^office of\b|\blevel\b"
-_DISPUTED = {
-    "all": _DECIDED,
-    "countries": _CAME,
-    "count": _CAME,
-    "absent": rf"\bstayed away\b|{_CAME}",
-    "absent-count": _CAME,
-    "absent-people": rf"\bstayed away\b|{_CAME}",
-    "people": _LED,
-    "organizations": r"\borganisations?\b|\bASEAN\b|\bCIS\b|\bUnited Nations\b",
-    "organization-count": r"\borganisations?\b|\bASEAN\b",
-    "granted": _DECIDED,
-    "date": r"^(dates|days)\b",
-    "end": r"^(dates|days)\b",
-    "city": r"^place\b",
-    "host": r"^place\b",
-    "format": r"^place\b",
-    "chair": r"\bchaired\b",
-    "chair-country": r"\bchaired\b",
-    "number": r"^number of the meeting\b|^ordinal\b",
-    "theme": r"\btheme\b|\btitle of the summit\b",
-    "documents": r"\bdocuments\b|\bdeclaration\b",
+_MEMBERSHIP: "frozenset[Subject]" = frozenset({"memorandum", "regulation", "status"})
+_PRESENCE: "frozenset[Subject]" = frozenset({"attendance", "capacity"})
+_DISPUTED: "dict[str, frozenset[Subject]]" = {
+    "all": _MEMBERSHIP,
+    "countries": _PRESENCE,
+    "count": _PRESENCE,
+    "absent": frozenset({"attendance", "absence"}),
+    "absent-count": frozenset({"attendance"}),
+    "absent-people": frozenset({"attendance", "absence", "leader"}),
+    "people": frozenset({"leader", "role"}),
+    "organizations": frozenset({"organization", "representative"}),
+    "organization-count": frozenset({"organization"}),
+    "granted": _MEMBERSHIP,
+    "date": frozenset({"date"}),
+    "end": frozenset({"date"}),
+    "city": frozenset({"place"}),
+    "host": frozenset({"place"}),
+    "format": frozenset({"format"}),
+    "chair": frozenset({"chair"}),
+    "chair-country": frozenset({"chair"}),
+    "number": frozenset({"number"}),
+    "theme": frozenset({"theme"}),
+    "documents": frozenset({"documents"}),
 }
-"""What a dispute is about that bears on a fact of a summit, by the fact; with all facts, what was decided on who belongs."""
+"""The subjects of the disputes that bear on a fact of a summit; with all facts, those on who belongs."""
 
 
-def _bears(data: DataSet, query: SummitFacts, conflict: "Conflict") -> bool:
-    """Whether an answer must tell of a dispute itself: it names who is asked about, or bears on what is shown and is short."""
+def _bears(query: SummitFacts, conflict: "Conflict") -> bool:
+    """Whether an answer must tell of a dispute itself: it is about who is asked about, or bears on what is shown and is short."""
     if query.country:
-        return names_any(conflict, [*query.country, *map(data.name, query.country)])
+        return is_about_any(conflict, query.country)
     if len(conflict.about) + len(conflict.chosen) > _LONGEST_DISPUTE:
         return False
-    shown = "countries" if query.every else query.show
-    return re.search(_DISPUTED[shown], conflict.about, re.IGNORECASE) is not None
+    if query.organization:
+        return "representative" in conflict.bears_on
+    return not _DISPUTED["countries" if query.every else query.show].isdisjoint(conflict.bears_on)
