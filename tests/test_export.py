@@ -356,6 +356,23 @@ def test_statuses_on_has_each_day_that_the_data_vouch_for(database, facts):
     assert database.execute("SELECT 1 FROM statuses_on GROUP BY day, country HAVING count(*) > 1").fetchall() == []
 
 
+def test_attendance_has_every_delegation_with_date_and_name(database, facts):
+    """In order of the summits."""
+    names = {country["code"]: country["names"]["en"] for country in facts["countries"]}
+    expected = [
+        (summit["start"], summit["id"], sent["country"], names[sent["country"]], sent.get("leader"))
+        for summit in facts["summits"]
+        for sent in sorted(summit["delegations"], key=lambda sent: sent["country"])
+    ]
+    found = database.execute("SELECT date, summit, country, name, leader FROM attendance").fetchall()
+    assert found == expected
+    partners = database.execute(
+        "SELECT name, leader FROM attendance WHERE summit = '2024-astana' AND capacity = 'dialogue-partner'"
+    ).fetchall()
+    assert ("Azerbaijan", "Ilham Aliyev") in partners
+    assert len(partners) == 4
+
+
 def test_current_statuses_are_the_last_of_each_country(database, facts):
     """The view holds what each country holds since its last change, with the country's name."""
     expected = {

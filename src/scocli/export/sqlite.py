@@ -28,8 +28,12 @@ VIEWS = {
         JOIN statuses AS s ON s.since <= d.day AND (s.until IS NULL OR s.until > d.day)
         JOIN countries AS c ON c.code = s.country
         ORDER BY d.day, s.country""",
+    "attendance": """
+        SELECT s.start AS date, d.summit, d.country, c.names_en AS name, d.capacity, d.leader, d.role, d.level, d.mode
+        FROM delegations AS d JOIN summits AS s ON s.id = d.summit JOIN countries AS c ON c.code = d.country
+        ORDER BY s.start, d.country""",
 }
-"""Views, by name: the statuses held now, and those held on each day that the data vouch for."""
+"""Views, by name: the statuses held now, those held on each day that the data vouch for, and who came to the summits."""
 
 
 def write(data: DataSet, place: Path) -> None:
