@@ -108,6 +108,15 @@ def test_the_first_and_the_last_summit_are_found(code, show, at):
     assert found.text == f"The {show} summit attended by {in_text(code)}: {came.summit['city']}, {days} ({leader})."
 
 
+@pytest.mark.parametrize(("show", "at"), [("first-date", 0), ("last-date", -1)])
+@CODES
+def test_the_day_of_the_first_and_the_last_summit_is_found(code, show, at):
+    """The day on which it began, in the same words as the summit itself."""
+    found = ask(Attendance(subjects=(code,), show=show))
+    assert (found.kind, found.value) == ("date", visits(code)[at].summit["start"] if visits(code) else "none")
+    assert found.text == ask(Attendance(subjects=(code,), show=show.removesuffix("-date"))).text
+
+
 @CODES
 def test_a_countrys_leaders_are_told(code):
     """Everybody who led a delegation of it, once."""

@@ -127,12 +127,19 @@ def _one_of(record: Record) -> Draft:
     """The first or the last that was attended."""
     if not record.attended:
         return _list(record)
-    ordinal = record.query.show
+    ordinal = record.query.show.removesuffix("-date")
     summit = record.attended[0 if ordinal == "first" else -1]
     led = [f" ({led_by(visit.delegation)})" for visit in record.visits if visit.summit is summit]
     when = f"{summit.city}, {spoken_range(summit.start, summit.end)}{''.join(led)}"
     text = f"The {ordinal} summit attended by {record.name}{record.how}{record.which}: {when}."
     return Draft("summits", [summit.id], text)
+
+
+def _date_of_one(record: Record) -> Draft:
+    """The first day of that one."""
+    found = _one_of(record)
+    days = [summit.start for summit in record.attended if [summit.id] == found.value]
+    return Draft("date", days[0] if days else "none", found.text)
 
 
 def _missed(record: Record) -> Draft:
@@ -247,6 +254,8 @@ FACTS: dict[str, Callable[[Record], Draft]] = {
     "count": _count,
     "first": _one_of,
     "last": _one_of,
+    "first-date": _date_of_one,
+    "last-date": _date_of_one,
     "missed": _missed,
     "missed-count": _missed_count,
     "people": _people,
