@@ -125,6 +125,19 @@ def test_a_countrys_leaders_are_told(code):
     assert (found.kind, found.value) == ("people", sorted(leaders))
 
 
+def test_a_person_may_be_left_out_of_the_leaders():
+    """Who else led the delegations; only where people are asked for."""
+    found = ask(Attendance(subjects=("IN",), show="people", besides=("Narendra Modi",)))
+    leaders = {PERSONS[came.record["leader"]] for came in visits("IN") if "leader" in came.record}
+    assert found.value == sorted(leaders - {"Narendra Modi"})
+    assert found.text.startswith("India was represented at summits of the SCO, besides Narendra Modi, by ")
+    assert "Modi" not in str(found.tables[0].rows).replace("place of Prime Minister Narendra Modi", "")
+    alone = ask(Attendance(subjects=("IN",), show="people", at=("2019-bishkek",), besides=("Narendra Modi",)))
+    assert alone.text.startswith("Nobody, besides Narendra Modi, is recorded to have represented India at the Bishkek")
+    with pytest.raises(QueryError, match="--besides goes with '--show people'"):
+        ask(Attendance(subjects=("IN",), besides=("Narendra Modi",)))
+
+
 @SUBJECTS
 def test_the_countries_that_a_person_represented_are_told(person):
     """One, or none of somebody who led no delegation."""

@@ -49,6 +49,9 @@ class Attendance(DelegationQuery):
         "--host", "Summits", "country", "Only summits held in this country; repeat for more.", ()
     )
     city: tuple[str, ...] = option("--city", "Summits", "city", "Only summits held in this city; repeat for more.", ())
+    besides: tuple[str, ...] = option(
+        "--besides", "Delegations", "person", "With '--show people': leave this person out; repeat for more.", ()
+    )
     first: str | None = from_option()
     last: str | None = to_option()
     unlisted: bool = option("--all", "Summits", "flag", "Also list the summits for which nothing is recorded.", False)
@@ -59,6 +62,7 @@ class Attendance(DelegationQuery):
     show: str = option("--show", "Question", "choice", "The summits or one fact of them.", "list", tuple(FACTS))
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
+        GoesWith(("besides",), "'--show people'", lambda q: q.show == "people"),
         GoesWith(("negated",), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
         GoesWith(("either",), "several subjects", lambda q: len(q.subjects) > 1),
         GoesWith(("either",), "no --not", lambda q: not q.negated),

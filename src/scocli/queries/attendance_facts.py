@@ -46,7 +46,7 @@ class Record:
         ]
         asked = {summit.id for summit in self.summits}
         self.all_visits = [visit for visit in data.visits_of.get(subject, ()) if visit.summit.id in asked]
-        self.visits = [visit for visit in self.all_visits if meets(query, visit)]
+        self.visits = [visit for visit in self.all_visits if meets(query, visit) and not self.is_left_out(visit)]
         self.absences = [
             (summit, absence) for summit in self.summits for absence in absences_of(data, subject, summit, query.office)
         ]
@@ -64,6 +64,11 @@ class Record:
             else "".join([f" in {data.in_text(code)}" for code in query.host] + [f" in {city}" for city in query.city])
             + in_words(period)
         )
+
+    def is_left_out(self, visit: Visit) -> bool:
+        """Whether the person who led a delegation is one that the query is not about."""
+        leader = visit.delegation.leader
+        return leader is not None and self.data.person(leader) in self.query.besides
 
     @property
     def where(self) -> str:
@@ -165,10 +170,11 @@ def _people(record: Record) -> Draft:
     """Who led the delegations."""
     people = sorted({record.data.person(v.delegation.leader) for v in record.visits if v.delegation.leader})
     said = "; ".join(record.grouped(lambda visit: led_by(visit.delegation)))
+    besides = f", besides {listed(record.query.besides)}," if record.query.besides else ""
     text = (
-        f"{record.name} was represented{record.where}{record.how} by {said}."
+        f"{record.name} was represented{record.where}{record.how}{besides} by {said}."
         if said
-        else f"nobody is recorded to have represented {record.name}{record.where}{record.how}."
+        else f"nobody{besides} is recorded to have represented {record.name}{record.where}{record.how}."
     )
     return Draft("people", people, capitalized(text))
 
