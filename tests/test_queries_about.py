@@ -164,7 +164,9 @@ def test_a_category_exists_from_its_first_day_until_it_is_retired(category):
     for day, exists in days.items():
         found = ask(About(topic=category["id"], show="exists", on=day))
         assert (found.kind, found.value, found.on) == ("yes-no", exists, day)
-        assert (" exists " in found.text, " does not exist " in found.text) == (exists, not exists)
+        assert f" {'existed' if exists else 'did not exist'} on " in found.text
+    today = ask(About(topic=category["id"], show="exists"))
+    assert f" {'does not exist' if retired else 'exists'} as of " in today.text
 
 
 def eve(day):
@@ -175,9 +177,9 @@ def eve(day):
 def test_what_a_category_was_merged_into_is_told():
     """And since when the others exist."""
     assert ask(About(topic="observer", show="date")).text == (
-        "The category observer state exists from 17 June 2004 to 1 September 2025, when it was merged into SCO partners."
+        "The category of observers existed from 17 June 2004 to 1 September 2025, when it was merged into SCO partners."
     )
-    assert ask(About(topic="member", show="until")).text == "The category member state exists since 15 June 2001."
+    assert ask(About(topic="member", show="until")).text == "The category of member states has existed since 15 June 2001."
     assert ask(About(topic="partner")).text.startswith("SCO partner (since 1 September 2025): ")
     assert ask(About(topic="member")).text.startswith("Member state of the SCO (since 15 June 2001): ")
 

@@ -17,7 +17,7 @@ from scocli.queries.common import (
     moment,
     yes_no,
 )
-from scocli.text import fold, listed
+from scocli.text import capitalized, fold, listed
 
 if TYPE_CHECKING:
     from scocli.models import Body
@@ -208,26 +208,27 @@ def _body(topic: str, body: "Body", data: DataSet) -> dict[tuple[str, str], tupl
 
 def _category(data: DataSet, query: About, today: str) -> Draft:
     category, when = data.categories[query.topic], moment(data, query.on, today)
+    noun = NOUNS[category.id]
     exists = category.introduced <= when.day and (category.retired is None or when.day < category.retired)
     span = f"since {spoken(category.introduced)}"
     if category.retired:
         span = f"from {spoken(category.introduced)} to {spoken(category.retired)}, when it was merged into {NOUNS[category.merged_into or ''].many}"
-    about = f"{category.label} of the SCO ({span})" if query.topic != "partner" else f"{category.label} ({span})"
-    draft = Draft("category", category.id, f"{about}: {category.meaning}.").cite(category.sources)
-    if query.show == "date":
-        draft.kind, draft.value = "date", category.introduced
-        draft.text = f"The category {category.label.lower()} exists {span}."
-    elif query.show == "until":
-        draft.kind, draft.value = "date", category.retired or "none"
-        draft.text = f"The category {category.label.lower()} exists {span}."
-    elif query.show == "exists":
-        draft.kind, draft.value, draft.on = "yes-no", exists, when.asked
-        draft.text = yes_no(
-            exists,
-            f"the category {category.label.lower()} {'exists' if exists else 'does not exist'} {when.words} ({span})",
-        )
-    elif query.show not in ("main", "all"):
+    term = f"the category of {noun.many}"
+    course = f"{term} {'has existed' if category.retired is None else 'existed'} {span}"
+    verb = ("existed" if exists else "did not exist") if when.is_past else "exists" if exists else "does not exist"
+    on_day = f"{term} {verb} {when.words} ({span})"
+    meaning = f"{capitalized(noun.of_sco.split(' ', 1)[1])} ({span}): {category.meaning}"
+    facts: dict[str, tuple[Kind, object, str]] = {
+        "main": ("category", category.id, f"{meaning}."),
+        "all": ("category", category.id, f"{meaning}."),
+        "date": ("date", category.introduced, capitalized(f"{course}.")),
+        "until": ("date", category.retired or "none", capitalized(f"{course}.")),
+        "exists": ("yes-no", exists, yes_no(exists, on_day)),
+    }
+    if query.show not in facts:
         raise QueryError(f"'about {query.topic}' shows main, date, until or exists, not {query.show}")
+    draft = Draft(*facts[query.show]).cite(category.sources)
+    draft.on = when.asked if query.show == "exists" else None
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
     draft.tables = (Table(category.label, _FACTS, tuple(row for row in rows if row[1])),)
     draft.notes += [category.note] if category.note else []
