@@ -189,17 +189,19 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
     Whom it involves it does not concern already.
     """
     meetings = {meeting.id for meeting in survey.meetings()}
-    for index, conflict in enumerate(survey.data.conflicts):
-        place = f"conflicts[{index}]"
-        of_meeting = not meetings.isdisjoint(conflict.concerns)
+    for conflict in survey.data.conflicts:
+        concerns = conflict.concerns
+        of_meeting = not meetings.isdisjoint(concerns)
         for number, code in enumerate(conflict.involves):
-            if code in conflict.concerns:
-                yield Fault(f"{place}.involves[{number}]", f"{code} stands in `concerns` too")
+            if code in concerns:
+                yield Fault(f"{survey.place(conflict)}.involves[{number}]", f"{code} stands in `concerns` too")
             elif not of_meeting:
-                yield Fault(f"{place}.involves[{number}]", "has no part in it: it concerns no summit")
-        for number, subject in enumerate(conflict.bears_on):
-            if subject in _OF_MEETINGS and not of_meeting:
-                yield Fault(f"{place}.bears_on[{number}]", f"is {subject}, but the conflict concerns no summit")
+                yield Fault(f"{survey.place(conflict)}.involves[{number}]", "has no part in it: it concerns no summit")
+        for number, subject in enumerate(conflict.bears_on) if not of_meeting else ():
+            if subject in _OF_MEETINGS:
+                yield Fault(
+                    f"{survey.place(conflict)}.bears_on[{number}]", f"is {subject}, but the conflict concerns no summit"
+                )
 
 
 RULES: tuple[Rule, ...] = (
