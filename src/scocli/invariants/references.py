@@ -1,10 +1,11 @@
 """Rules on what is named: it exists, it is one thing, and everything is named somewhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
+from operator import itemgetter
 
 from scocli.invariants.survey import Fault, Rule, Survey, repeats
-from scocli.models import TOPICS, Country, Person, SecretaryGeneral, Subject
+from scocli.models import TOPICS, Country, Person, Record, SecretaryGeneral, Subject
 from scocli.text import fold, quoted
 
 _CODES = ("country", "chair_country")
@@ -20,32 +21,24 @@ _OF_MEETINGS: frozenset[Subject] = frozenset(
 
 def sources_resolve(survey: Survey) -> Iterator[Fault]:
     """Every source that is named exists, none is named twice in one place, and none is unused."""
-    known = set(survey.data.sources)
-    cited: list[tuple[str, tuple[str, ...]]] = [
-        (place, vars(record)["sources"]) for place, record in survey.with_field("sources")
-    ]
-    used = set(chain.from_iterable(ids for _, ids in cited))
-    for place, ids in cited:
+    known, used = set(survey.data.sources), set[str]()
+    for record, ids in survey.with_field("sources"):
+        used.update(ids)
         if len(set(ids)) < len(ids):
             for index in repeats(ids):
-                yield Fault(f"{place}.sources[{index}]", f"{quoted(ids[index])} is named twice")
-    for place, ids in cited if used - known else ():
+                yield Fault(f"{survey.place(record)}.sources[{index}]", f"{quoted(ids[index])} is named twice")
+    for record, ids in survey.with_field("sources") if used - known else ():
         for index, source in enumerate(ids):
             if source not in known:
-                yield Fault(f"{place}.sources[{index}]", f"no source has the id {quoted(source)}")
+                yield Fault(f"{survey.place(record)}.sources[{index}]", f"no source has the id {quoted(source)}")
     for source in sorted(known - used):
         yield Fault(f"sources.{source}", "is used by no record")
-
-
-def _page(address: str) -> str:
-    """An address without what leads to the same page with it or without."""
-    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
 
 
 def pages_are_listed_once(survey: Survey) -> Iterator[Fault]:
     """No two sources have the same address, whether with `https` or `http`, `www.` or a slash at the end or not."""
     sources = survey.data.sources
-    pages = [_page(source.url) for source in sources.values()]
+    pages = [source.url.partition("//")[2].removeprefix("www.").rstrip("/") for source in sources.values()]
     for index in repeats(pages):
         earlier, later = (list(sources)[place] for place in (pages.index(pages[index]), index))
         yield Fault(f"sources.{later}.url", f"is also the address of {quoted(earlier)}")
@@ -63,8 +56,8 @@ def ids_are_unique(survey: Survey) -> Iterator[Fault]:
     for index in repeats((asked.country, asked.category, asked.date) for asked in data.applications):
         yield Fault(f"applications[{index}]", "is listed twice")
     meetings = survey.meetings()
-    for index in repeats(meeting.id for _, meeting in meetings):
-        yield Fault(f"{meetings[index][0]}.id", "is also that of another summit")
+    for index in repeats(meeting.id for meeting in meetings):
+        yield Fault(f"{survey.place(meetings[index])}.id", "is also that of another summit")
 
 
 def records_are_sorted(survey: Survey) -> Iterator[Fault]:
@@ -96,84 +89,95 @@ def names_are_unambiguous(survey: Survey) -> Iterator[Fault]:
     A person's full name is nobody else's; surnames and other spellings may be shared, and are then ambiguous.
     """
     owner: dict[str, str] = {}
-    for place, country in survey.of(Country):
+    for country in survey.of(Country):
         for name in _names(country):
             if owner.setdefault(fold(name), country.code) != country.code:
-                yield Fault(place, f"{quoted(name)} is also a name of {owner[fold(name)]}")
-    people = [(place, person, fold(person.name)) for place, person in survey.of(Person)]
-    full = {folded: person.name for _, person, folded in people}
-    for place, person, own in people:
+                yield Fault(survey.place(country), f"{quoted(name)} is also a name of {owner[fold(name)]}")
+    people = [(person, fold(person.name)) for person in survey.of(Person)]
+    full = {folded: person.name for person, folded in people}
+    for person, own in people:
         for folded in (own, *map(fold, person.aliases)):
             if folded in owner:
-                yield Fault(place, f"{quoted(folded)} is also a name of {owner[folded]}")
+                yield Fault(survey.place(person), f"{quoted(folded)} is also a name of {owner[folded]}")
             if full.get(folded, person.name) != person.name:
-                yield Fault(place, f"{quoted(folded)} is also the name of {full[folded]}")
+                yield Fault(survey.place(person), f"{quoted(folded)} is also the name of {full[folded]}")
 
 
-def _mentions(survey: Survey, fields: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """What records name in some fields: the place of the record, the field, and what it names."""
-    for field in fields:
-        for place, record in survey.with_field(field):
-            named: str | None = vars(record)[field]
-            if named is not None:
-                yield place, f".{field}", named
+def _named(survey: Survey, fields: Iterable[str]) -> set[str]:
+    """All that records name in some fields."""
+    found = set(chain.from_iterable(map(itemgetter(1), survey.with_field(field)) for field in fields))
+    return found - {None}
+
+
+def _places(survey: Survey, fields: Iterable[str], names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Where records name one of some names in some fields, and which."""
+    for field in fields if names else ():
+        for record, name in survey.with_field(field):
+            if name in names:
+                yield f"{survey.place(record)}.{field}", name
 
 
 def countries_resolve(survey: Survey) -> Iterator[Fault]:
     """Every country code names a country, and every country held a status or is named in some record."""
+    used = _named(survey, _CODES)
+    for place, code in _places(survey, _CODES, used - survey.statuses.keys()):
+        yield Fault(place, f"no country has the code {code!r}")
     organization = survey.data.organization
-    groups = {
-        "organization.founded.founders": organization.founded.founders,
-        "organization.predecessor.members": organization.predecessor.members,
-    }
-    groups |= {f"conflicts[{index}].involves": found.involves for index, found in enumerate(survey.data.conflicts)}
-    listed = ((place, f"[{index}]", code) for place, group in groups.items() for index, code in enumerate(group))
-    used = set()
-    for place, field, code in chain(listed, _mentions(survey, _CODES)):
-        used.add(code)
-        if code not in survey.statuses:
-            yield Fault(f"{place}{field}", f"no country has the code {code!r}")
-    for place, country in survey.of(Country):
+    lists: list[tuple[Record, str, tuple[str, ...]]] = [
+        (organization.founded, "founders", organization.founded.founders),
+        (organization.predecessor, "members", organization.predecessor.members),
+        *((conflict, "involves", conflict.involves) for conflict in survey.data.conflicts),
+    ]
+    for record, field, codes in lists:
+        used.update(codes)
+        for index, code in enumerate(codes):
+            if code not in survey.statuses:
+                yield Fault(f"{survey.place(record)}.{field}[{index}]", f"no country has the code {code!r}")
+    for country in survey.of(Country):
         if not country.statuses and country.code not in used:
-            yield Fault(place, f"{country.code} held no status and is named in no record")
+            yield Fault(survey.place(country), f"{country.code} held no status and is named in no record")
 
 
 def persons_resolve(survey: Survey) -> Iterator[Fault]:
     """Every name in a record is that of one person, and every person is named in some record."""
-    holders = ((place, ".name", holder.name) for place, holder in survey.of(SecretaryGeneral))
+    holders = survey.of(SecretaryGeneral)
     used: set[str] = set()
-    for place, field, name in chain(holders, _mentions(survey, _PERSONS)):
+    problems: dict[str, str] = {}
+    for name in _named(survey, _PERSONS) | {holder.name for holder in holders}:
         meant = survey.persons.get(name, set())
         used |= meant
         if not meant:
-            yield Fault(f"{place}{field}", f"{quoted(name)} is none of the persons")
+            problems[name] = f"{quoted(name)} is none of the persons"
         elif len(meant) > 1:
-            yield Fault(f"{place}{field}", f"{quoted(name)} could be {' or '.join(sorted(meant))}")
-    for place, person in survey.of(Person):
+            problems[name] = f"{quoted(name)} could be {' or '.join(sorted(meant))}"
+    heads = ((f"{survey.place(holder)}.name", holder.name) for holder in holders if holder.name in problems)
+    for place, name in chain(heads, _places(survey, _PERSONS, problems)):
+        yield Fault(place, problems[name])
+    for person in survey.of(Person):
         if person.name not in used:
-            yield Fault(place, f"{quoted(person.name)} is named in no record")
+            yield Fault(survey.place(person), f"{quoted(person.name)} is named in no record")
 
 
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
     """What a conflict concerns exists; it has several sources, and claims that differ or a question that one leaves open."""
-    meetings = {meeting.id for _, meeting in survey.meetings()}
+    meetings = {meeting.id for meeting in survey.meetings()}
     known = {*survey.statuses, *survey.categories, *meetings, "organization", *TOPICS}
     for index, conflict in enumerate(survey.data.conflicts):
-        place = f"conflicts[{index}]"
-        for number, subject in enumerate(conflict.concerns):
+        place, concerns, claims = f"conflicts[{index}]", conflict.concerns, conflict.claims
+        for number, subject in enumerate(concerns):
             if subject not in known:
                 yield Fault(
                     f"{place}.concerns[{number}]", f"{quoted(subject)} is no country, category, summit or topic"
                 )
-            if subject in TOPICS and "organization" not in conflict.concerns:
+            if subject in TOPICS and "organization" not in concerns:
                 yield Fault(f"{place}.concerns[{number}]", f"{subject} stands without 'organization'")
-        for number in repeats(conflict.concerns):
+        for number in repeats(concerns):
             yield Fault(f"{place}.concerns[{number}]", "is named twice")
-        for number in repeats(claim.value for claim in conflict.claims):
+        for number in repeats([claim.value for claim in claims]):
             yield Fault(f"{place}.claims[{number}].value", "is claimed twice")
-        if len(conflict.claims) == 1 and not conflict.about.endswith("?"):
+        if len(claims) == 1 and not conflict.about.endswith("?"):
             yield Fault(f"{place}.claims", "is a single claim, so nothing disagrees; only a question may have one")
-        if len({source for claim in conflict.claims for source in claim.sources}) == 1:
+        if len(set().union(*[claim.sources for claim in claims])) == 1:
             yield Fault(f"{place}.claims", "rest on a single source, so nothing disagrees")
     for index in repeats((conflict.about, conflict.concerns) for conflict in survey.data.conflicts):
         yield Fault(f"conflicts[{index}].about", "is told of twice")
@@ -184,18 +188,20 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
 
     Whom it involves it does not concern already.
     """
-    meetings = {meeting.id for _, meeting in survey.meetings()}
-    for index, conflict in enumerate(survey.data.conflicts):
-        place = f"conflicts[{index}]"
-        of_meeting = not meetings.isdisjoint(conflict.concerns)
+    meetings = {meeting.id for meeting in survey.meetings()}
+    for conflict in survey.data.conflicts:
+        concerns = conflict.concerns
+        of_meeting = not meetings.isdisjoint(concerns)
         for number, code in enumerate(conflict.involves):
-            if code in conflict.concerns:
-                yield Fault(f"{place}.involves[{number}]", f"{code} stands in `concerns` too")
+            if code in concerns:
+                yield Fault(f"{survey.place(conflict)}.involves[{number}]", f"{code} stands in `concerns` too")
             elif not of_meeting:
-                yield Fault(f"{place}.involves[{number}]", "has no part in it: it concerns no summit")
-        for number, subject in enumerate(conflict.bears_on):
-            if subject in _OF_MEETINGS and not of_meeting:
-                yield Fault(f"{place}.bears_on[{number}]", f"is {subject}, but the conflict concerns no summit")
+                yield Fault(f"{survey.place(conflict)}.involves[{number}]", "has no part in it: it concerns no summit")
+        for number, subject in enumerate(conflict.bears_on) if not of_meeting else ():
+            if subject in _OF_MEETINGS:
+                yield Fault(
+                    f"{survey.place(conflict)}.bears_on[{number}]", f"is {subject}, but the conflict concerns no summit"
+                )
 
 
 RULES: tuple[Rule, ...] = (

@@ -12,10 +12,8 @@ from scocli.text import quoted
 _ON_A_COUNTRY = ("granted", "procedure-started", "memorandum-signed")
 
 
-def _decisions(survey: Survey) -> Iterator[tuple[str, Summit, Decision]]:
-    for place, summit in survey.of(Summit):
-        for number, decision in enumerate(summit.decisions):
-            yield f"{place}.decisions[{number}]", summit, decision
+def _decisions(survey: Survey) -> Iterator[tuple[Summit, Decision]]:
+    return ((summit, decision) for summit in survey.of(Summit) for decision in summit.decisions)
 
 
 def periods_are_in_order(survey: Survey) -> Iterator[Fault]:
@@ -75,7 +73,7 @@ def periods_have_a_basis(survey: Survey) -> Iterator[Fault]:
     """
     granted = {
         (summit.id, decision.country, decision.category)
-        for _, summit, decision in _decisions(survey)
+        for summit, decision in _decisions(survey)
         if decision.decision == "granted"
     }
     for place, code, period, _ in survey.held:
@@ -146,17 +144,20 @@ _EFFECTS: dict[str, Callable[[Survey, Summit, Decision], str | None]] = {
 
 def decisions_take_effect(survey: Survey) -> Iterator[Fault]:
     """What a summit decided on a country or a category is what their records say of its days."""
-    for place, summit, decision in _decisions(survey):
+    for summit, decision in _decisions(survey):
         if (decision.country is not None) != (decision.decision in _ON_A_COUNTRY):
-            yield Fault(f"{place}.country", f"stands if and only if one is concerned, but this is {decision.decision}")
+            yield Fault(
+                f"{survey.place(decision)}.country",
+                f"stands if and only if one is concerned, but this is {decision.decision}",
+            )
         elif problem := _EFFECTS[decision.decision](survey, summit, decision):
-            yield Fault(place, problem)
+            yield Fault(survey.place(decision), problem)
 
 
 def procedures_are_decided(survey: Survey) -> Iterator[Fault]:
     """`procedure_started` is a day, before the status began, of a summit that decided it."""
     started: defaultdict[tuple[str | None, str], list[Summit]] = defaultdict(list)
-    for _, summit, decision in _decisions(survey):
+    for summit, decision in _decisions(survey):
         if decision.decision == "procedure-started":
             started[decision.country, decision.category].append(summit)
     for place, code, period, _ in survey.held:
@@ -183,10 +184,10 @@ def memoranda_fit_periods(survey: Survey) -> Iterator[Fault]:
 
 def applications_ask_for_more(survey: Survey) -> Iterator[Fault]:
     """A status was asked for before it was held, and by no member state."""
-    for place, asked in survey.of(Application):
+    for asked in survey.of(Application):
         held = survey.status_on(asked.country, asked.date)
         if held and held.category in (asked.category, "member"):
-            yield Fault(f"{place}.date", f"{asked.country} was {held.category} by {asked.date}")
+            yield Fault(f"{survey.place(asked)}.date", f"{asked.country} was {held.category} by {asked.date}")
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple, TypeVar, cast, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from scocli.days import capacity_day
 from scocli.models import Data, PlannedSummit, Record, StatusPeriod, Summit
@@ -57,10 +57,10 @@ def _shape(kind: type[Record]) -> Shape:
 
 
 class Survey:
-    """A data set with what the rules share: its records by kind, each with its place, and what names them.
+    """A data set with what the rules share: its records by kind, and what names them.
 
     :ivar data: the records as they stand in the file.
-    :ivar found: all records but the sources, with their places, by kind.
+    :ivar found: all records but the sources, by kind.
     :ivar statuses: the periods of each country, by code.
     :ivar held: all periods.
     :ivar persons: the full names of the persons whom a name or alias can mean.
@@ -68,8 +68,8 @@ class Survey:
 
     def __init__(self, data: Data) -> None:
         self.data = data
-        self.found: dict[type[Record], list[tuple[str, Record]]] = {}
-        self._walk([("", data)])
+        self.found: dict[type[Record], list[Record]] = {}
+        self._walk([data])
         self.statuses = {country.code: country.statuses for country in data.countries}
         self.held = list(self._held())
         self.categories = {category.id: category for category in data.categories}
@@ -80,24 +80,39 @@ class Survey:
                 self.persons.setdefault(name, set()).add(person.name)
         self.founded = data.organization.founded.date
 
-    def _walk(self, records: list[tuple[str, Record]]) -> None:
+    def _walk(self, records: list[Record]) -> None:
         """Take up records of one kind and, kind by kind, all that is below them."""
         if not records:
             return
-        kind = records[0][1].__class__
+        kind = records[0].__class__
         self.found.setdefault(kind, []).extend(records)
         for name in _shape(kind).branches:
-            below: list[tuple[str, Record]] = []
-            for place, record in records:
-                branch = vars(record)[name]
-                if not branch:
-                    continue
-                where = f"{place}.{name}" if place else name
+            below: list[Record] = []
+            for branch in map(attrgetter(name), records):
                 if branch.__class__ is tuple:
-                    below += [(f"{where}[{index}]", item) for index, item in enumerate(branch)]
-                else:
-                    below.append((where, branch))
+                    below += branch
+                elif branch is not None:
+                    below.append(branch)
             self._walk(below)
+
+    def place(self, record: Record) -> str:
+        """Where a record stands in the file: ``summits[3].delegations[2]``."""
+        return self._places[id(record)]
+
+    @cached_property
+    def _places(self) -> dict[int, str]:
+        """The places of all records, each of which is an object of its own; made only if there is a fault to be told of."""
+        found: dict[int, str] = {}
+        waiting: list[tuple[str, Record]] = [("", self.data)]
+        for place, record in waiting:
+            found[id(record)] = place
+            for name in _shape(record.__class__).branches:
+                branch, where = getattr(record, name), f"{place}.{name}" if place else name
+                if isinstance(branch, tuple):
+                    waiting += [(f"{where}[{index}]", item) for index, item in enumerate(branch)]
+                elif branch is not None:
+                    waiting.append((where, branch))
+        return found
 
     def _held(self) -> Iterator[Held]:
         for index, country in enumerate(self.data.countries):
@@ -108,20 +123,20 @@ class Survey:
     @property
     def members(self) -> int:
         """How many fields the records of the file have together, the ids of sources among them."""
-        records = chain(self.data.sources.values(), (record for group in self.found.values() for _, record in group))
+        records = chain(self.data.sources.values(), *self.found.values())
         return len(self.data.sources) + sum(map(len, map(attrgetter("__pydantic_fields_set__"), records)))
 
-    def of(self, kind: type[R]) -> list[tuple[str, R]]:
-        """The records of a kind, with their places."""
-        return cast("list[tuple[str, R]]", self.found.get(kind, []))
+    def of(self, kind: type[R]) -> list[R]:
+        """The records of a kind."""
+        return cast("list[R]", self.found.get(kind, []))
 
-    def with_field(self, name: str) -> Iterator[tuple[str, Record]]:
-        """The records, but for the data set itself, that have a field of some name, with their places."""
-        kinds = (kind for kind in self.found if name in _shape(kind).fields and kind is not Data)
-        return chain.from_iterable(self.found[kind] for kind in kinds)
+    def with_field(self, name: str) -> Iterator[tuple[Record, Any]]:
+        """The records, but for the data set itself, that have a field of some name, with what it holds."""
+        groups = (self.found[kind] for kind in self.found if name in _shape(kind).fields and kind is not Data)
+        return chain.from_iterable(zip(group, map(attrgetter(name), group), strict=True) for group in groups)
 
-    def meetings(self) -> list[tuple[str, Summit | PlannedSummit]]:
-        """The summits, held and planned, with their places."""
+    def meetings(self) -> list[Summit | PlannedSummit]:
+        """The summits, held and planned."""
         return [*self.of(Summit), *self.of(PlannedSummit)]
 
     def status_on(self, country: str, day: str) -> StatusPeriod | None:

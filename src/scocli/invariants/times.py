@@ -28,17 +28,16 @@ def facts_lie_within_the_data(survey: Survey) -> Iterator[Fault]:
     """Nothing is dated after `through`, nothing but the predecessor before the founding, and that not after it."""
     through, founded = survey.data.through, survey.data.organization.founded.date
     for field in DATES:
-        for place, record in survey.with_field(field):
-            day: str = vars(record)[field]
+        for record, day in survey.with_field(field):
             if day.__class__ is not str or record.__class__ is PlannedSummit:
                 continue
             if day > through:
-                yield Fault(f"{place}.{field}", f"{day} is after `through` ({through})")
+                yield Fault(f"{survey.place(record)}.{field}", f"{day} is after `through` ({through})")
             if record.__class__ in _OLDER:
                 if day >= founded:
-                    yield Fault(f"{place}.{field}", f"{day} is not before the founding ({founded})")
+                    yield Fault(f"{survey.place(record)}.{field}", f"{day} is not before the founding ({founded})")
             elif latest(day) < founded:
-                yield Fault(f"{place}.{field}", f"{day} is before the founding ({founded})")
+                yield Fault(f"{survey.place(record)}.{field}", f"{day} is before the founding ({founded})")
 
 
 def the_founding_is_told_once(survey: Survey) -> Iterator[Fault]:
@@ -48,9 +47,9 @@ def the_founding_is_told_once(survey: Survey) -> Iterator[Fault]:
     by_founding = {code for code, period in begun.items() if period.basis == "founding"}
     for code in sorted(by_founding.symmetric_difference(founded.founders)):
         yield Fault("organization.founded.founders", f"do not agree with the basis of the first status of {code}")
-    for place, period in survey.of(StatusPeriod):
+    for period in survey.of(StatusPeriod):
         if period.basis == "founding" and (period.category, period.since) != ("member", founded.date):
-            yield Fault(f"{place}.basis", f"is founding, but that made members, on {founded.date}")
+            yield Fault(f"{survey.place(period)}.basis", f"is founding, but that made members, on {founded.date}")
     if survey.data.summits and survey.data.summits[0].city != founded.city:
         yield Fault("organization.founded.city", f"is not where the first summit was ({survey.data.summits[0].city})")
     member = survey.categories.get("member")
@@ -80,9 +79,9 @@ def treaties_come_first(survey: Survey) -> Iterator[Fault]:
     charter = survey.data.organization.charter
     if charter.in_force < charter.signed:
         yield Fault("organization.charter.in_force", f"{charter.in_force} is before {charter.signed}")
-    for place, body in survey.of(Body):
+    for body in survey.of(Body):
         if body.agreement and body.since < body.agreement:
-            yield Fault(f"{place}.since", f"{body.since} is before {body.agreement}")
+            yield Fault(f"{survey.place(body)}.since", f"{body.since} is before {body.agreement}")
 
 
 def terms_are_in_order(survey: Survey) -> Iterator[Fault]:
@@ -108,16 +107,18 @@ def chairmanships_fit_summits(survey: Survey) -> Iterator[Fault]:
     """
     summits = survey.data.summits
     starts = [summit.start for summit in summits]
-    for place, term in survey.of(Chairmanship):
+    for term in survey.of(Chairmanship):
         begun = bisect_right(starts, term.since or "")
         ended = bisect_right(starts, term.until or survey.data.through)
         for field, day, count in (("since", term.since, begun), ("until", term.until, ended)):
             if day and not (count and day <= summits[count - 1].end):
-                yield Fault(f"{place}.{field}", f"{day} is no day of a summit")
+                yield Fault(f"{survey.place(term)}.{field}", f"{day} is no day of a summit")
         for index in range(begun if term.since else max(ended - 1, 0), ended):
             if summits[index].chair_country != term.country:
                 chair = summits[index].chair_country
-                yield Fault(f"summits[{index}].chair_country", f"is {chair}, but {place} is that of {term.country}")
+                yield Fault(
+                    f"summits[{index}].chair_country", f"is {chair}, but {survey.place(term)} is that of {term.country}"
+                )
 
 
 RULES: tuple[Rule, ...] = (

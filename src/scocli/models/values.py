@@ -45,7 +45,7 @@ def _is_in_calendar(text: str) -> str:
 
 
 def _is_sorted(items: tuple[str, ...]) -> tuple[str, ...]:
-    if list(items) != sorted(set(items)):
+    if len(items) > 1 and list(items) != sorted(set(items)):
         raise ValueError("is not sorted, or names something twice")
     return items
 
