@@ -93,8 +93,8 @@ def poisoned(change: Callable[[str], str], url: str = "https://example.org/") ->
             new = sorted(map(change, old)) if isinstance(old, list) else change(old)
             data = with_value(data, path, new)
     data["persons"].sort(key=lambda person: person["name"])
-    for source in data["sources"].values():
-        source["url"] = url
+    for number, source in enumerate(data["sources"].values()):
+        source["url"] = f"{url}{number or ''}"
     data["organization"]["website"] = url
     return json.dumps(data)
 

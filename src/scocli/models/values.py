@@ -6,6 +6,7 @@ this form sort in order of time whatever their precision.
 
 from datetime import date
 from functools import lru_cache
+from operator import lt
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -45,7 +46,7 @@ def _is_in_calendar(text: str) -> str:
 
 
 def _is_sorted(items: tuple[str, ...]) -> tuple[str, ...]:
-    if len(items) > 1 and list(items) != sorted(set(items)):
+    if len(items) > 1 and not all(map(lt, items, items[1:])):
         raise ValueError("is not sorted, or names something twice")
     return items
 
