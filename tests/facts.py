@@ -142,8 +142,8 @@ def place(code: str) -> str:
 
 
 def named(codes: Iterable[str]) -> str:
-    """Countries by name, in order of it: 'A, B and C'."""
-    names = [name(code) for code in sorted(codes, key=place)]
+    """Countries by name, in order of it, in a sentence: 'A, B and the C'."""
+    names = [in_text(code) for code in sorted(codes, key=place)]
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 

@@ -183,7 +183,7 @@ def test_a_period_holds_its_first_day_its_last_and_those_between(first, last, da
     ("first", "last", "words"),
     [
         (EARLIEST, LATEST, "at any time"),
-        (EARLIEST, "2024-07-03", "until 3 July 2024"),
+        (EARLIEST, "2024-07-03", "up to 3 July 2024"),
         ("2024-07-03", LATEST, "since 3 July 2024"),
         ("2024-07-03", "2024-07-03", "on 3 July 2024"),
         ("2024-01-01", "2024-12-31", "in 2024"),

@@ -75,7 +75,7 @@ def test_a_fact_of_the_organisation_is_told_in_a_sentence(topic, show):
 def test_all_facts_of_a_topic_are_rows(topic):
     """Whatever fact is asked for, the others stand below it."""
     (table,) = ask(About(topic=topic)).tables
-    own = {fact for known, fact in FACTS if known == topic and fact != "main"}
+    own = {fact.replace("-", " ") for known, fact in FACTS if known == topic and fact != "main"}
     assert own <= {row[0] for row in table.rows}
 
 
@@ -179,7 +179,9 @@ def test_what_a_category_was_merged_into_is_told():
     assert ask(About(topic="observer", show="date")).text == (
         "The category of observers existed from 17 June 2004 to 1 September 2025, when it was merged into SCO partners."
     )
-    assert ask(About(topic="member", show="until")).text == "The category of member states has existed since 15 June 2001."
+    assert (
+        ask(About(topic="member", show="until")).text == "The category of member states has existed since 15 June 2001."
+    )
     assert ask(About(topic="partner")).text.startswith("SCO partner (since 1 September 2025): ")
     assert ask(About(topic="member")).text.startswith("Member state of the SCO (since 15 June 2001): ")
 
@@ -351,6 +353,21 @@ def test_of_a_year_the_other_holders_are_noted():
     assert not any(note.startswith("Within") for note in ask(About(topic="chairmanship", on="2002")).notes)
     assert not any(note.startswith("Within") for note in ask(About(topic="secretary-general", on="2018")).notes)
     assert not any("Alimov" in note for note in ask(About(topic="secretary-general", on="2019")).notes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ({"topic": "secretary-general", "on": "2003"}, "Secretary-General of the SCO on 31 December 2003: none yet; the first term on record began on 15 January 2004."),
+        ({"topic": "secretary-general", "on": "2014", "show": "next"}, "Secretary-General of the SCO after that of 31 December 2014 (1): Rashid Alimov (from 1 January 2016 to 31 December 2018)."),
+        ({"topic": "secretary-general", "person": "Zhang Ming", "show": "previous"}, "Secretary-General of the SCO before Zhang Ming (1): Vladimir Norov (from 1 January 2019 to 31 December 2021)."),
+        ({"topic": "chairmanship", "country": "PK"}, "No term of Pakistan as chair of the SCO is recorded."),
+        ({"topic": "chairmanship", "country": "IN", "show": "count"}, "1 term as chair of the SCO: India (from 16 September 2022 to 4 July 2023)."),
+    ],
+)  # fmt: skip
+def test_an_office_says_whose_term_is_meant(asked, text):
+    """Before or after whom, of whom none is recorded, and that terms are counted."""
+    assert ask(About(**asked)).text == text
 
 
 def test_an_office_of_today_says_how_far_the_data_reach():

@@ -148,9 +148,15 @@ def test_the_countries_that_a_person_represented_are_told(person):
 
 @SUBJECTS
 def test_the_roles_of_a_person_are_told(person):
-    """Every office in which they led a delegation."""
+    """Every office in which they led a delegation or spoke for an organisation."""
     found = ask(Attendance(subjects=(person,), show="role"))
-    assert (found.kind, found.value) == ("text", sorted({came.record["role"] for came in led(person)}))
+    assert (found.kind, found.value) == (
+        "text",
+        sorted(
+            {came.record["role"] for came in led(person)}
+            | {o.get("role") or f"for {o['name']}" for _, o in spoke(person)}
+        ),
+    )
 
 
 @CODES
@@ -187,8 +193,12 @@ def test_the_summits_that_a_country_missed_are_told(code):
     found = ask(Attendance(subjects=(code,), show="missed"))
     assert (found.kind, found.value) == ("summits", missed)
     assert value(Attendance(subjects=(code,), show="missed-count")) == len(missed)
-    count = {0: "no summits", 1: "1 summit"}.get(len(missed), f"{len(missed)} summits")
-    ending = f"is known to have missed {count} of the SCO" + (": " if missed else ".")
+    count = f"{len(missed)} summit{'s' * (len(missed) != 1)}"
+    ending = (
+        f"is known to have missed {count} of the SCO: "
+        if missed
+        else "is not known to have missed a summit of the SCO."
+    )
     assert ending in found.text
 
 
@@ -346,14 +356,14 @@ def test_of_several_one_that_did_not_decides():
         ({"subjects": ("TR",), "at": ("2015-ufa",), "show": "any"}, "Not recorded: nothing is known of Türkiye at the Ufa summit of 2015."),
         ({"subjects": ("IN",), "first": "2015", "last": "2015", "show": "any"}, "Yes: India attended a summit in 2015 (Ufa 2015)."),
         ({"subjects": ("IN",), "first": "2015", "last": "2016", "show": "all"}, "Yes: India attended every summit from 2015 to 2016 (Ufa 2015 and Tashkent 2016)."),
-        ({"subjects": ("IN",), "first": "2015", "last": "2024", "level": ("head-of-government",), "show": "all"}, "No: India did not attend every summit from 2015 to 2024 led by a head of government: not Astana 2024."),
+        ({"subjects": ("IN",), "first": "2015", "last": "2024", "level": ("head-of-government",), "show": "all"}, "No: India did not attend every summit from 2015 to 2024 with a delegation led by a head of government: not Astana 2024."),
         ({"subjects": ("MN",), "capacity": ("observer",), "first": "2010", "last": "2011"}, "Mongolia attended 2 summits of the SCO as an observer from 2010 to 2011: "),
         ({"subjects": ("AE",), "at": ("2024-astana",)}, "The United Arab Emirates attended the Astana summit of 2024."),
         ({"subjects": ("Narendra Modi", "Xi Jinping"), "at": ("2024-astana",), "show": "any", "either": True}, "Yes: Narendra Modi did not attend the Astana summit of 2024; Xi Jinping attended the Astana summit of 2024."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "missed-any"}, "Yes: Afghanistan is known to have stayed away from the Astana summit of 2024."),
         ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan is not known to have stayed away from the Astana summit of 2024."),
         ({"subjects": ("IR",), "office": "president", "show": "missed"}, "The president of Iran is known to have missed 1 summit of the SCO: Tashkent 2010."),
-        ({"subjects": ("KZ",), "show": "missed"}, "Kazakhstan is known to have missed no summits of the SCO."),
+        ({"subjects": ("KZ",), "show": "missed"}, "Kazakhstan is not known to have missed a summit of the SCO."),
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_was_attended(asked, text):
@@ -389,14 +399,25 @@ def test_of_the_other_summits_it_is_said_what_is_known(code):
     """How many lists are complete without it, and of how many summits nothing is recorded."""
     found = ask(Attendance(subjects=(code,), unlisted=True))
     rest = [s for s in SUMMITS.values() if s["id"] not in found.value and not told_absent(s, code)]
-    missing = [summit for summit in rest if missed_by(summit, code) is True]
+    missing = [summit for summit in rest if came_to(summit, code) is False]
     silent = [summit for summit in rest if summit not in missing]
-    further = "1 further summit" if len(missing) == 1 else f"{len(missing)} further summits"
-    other = "1 other summit" if len(silent) == 1 else f"{len(silent)} other summits"
+    further = f"{len(missing)} {'further ' * (len(missing) < len(SUMMITS))}summit{'s' * (len(missing) != 1)}"
+    other = f"{len(silent)} {'other ' * (len(silent) < len(SUMMITS))}summit{'s' * (len(silent) != 1)}"
     notes = [f"Of {further} the list is complete for its group, and {in_text(code)} is not on it."] * bool(missing)
     notes += [f"Of {other} nothing is recorded."] * bool(silent)
     assert [note for note in found.notes if note.startswith("Of ")] == notes
     assert table(found, "Nothing recorded") == [(s["start"], s["id"], capacity(s, code)) for s in silent]
+
+
+@pytest.mark.parametrize("subject", ["FR", "TM", "SA", "AZ", "Antonio Guterres", "Xi Jinping"])
+def test_what_is_said_of_the_other_summits_fits_what_is_said_of_each(subject):
+    """Whoever did not attend a summit by itself is among those whose list is complete."""
+    found = ask(Attendance(subjects=(subject,)))
+    own = [note for note in found.notes if note.startswith("Of ")]
+    each = [ask(Attendance(subjects=(subject,), at=(summit,), show="any")).value for summit in SUMMITS]
+    counts = [int(note.split()[1]) for note in own]
+    documented = sum(drawn.title == "Documented absences" and len(drawn.rows) for drawn in found.tables)
+    assert counts == [count for count in (each.count(False) - documented, each.count("not-recorded")) if count]
 
 
 def test_without_the_option_the_note_says_how_to_see_them():

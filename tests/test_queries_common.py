@@ -1,6 +1,7 @@
 """What the answers share: command lines, what goes with what, days, words and offices."""
 
 import csv
+import re
 import shlex
 from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
@@ -14,6 +15,7 @@ from scocli.queries import VERBS, query_type
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import OFFICES, Query, QueryError, command_line
+from scocli.queries.changes import Changes
 from scocli.queries.common import (
     Draft,
     beyond_data,
@@ -163,7 +165,7 @@ def test_the_day_of_a_query_is_the_last_that_it_names_and_the_data_reach(on, tod
     [
         (None, None, ("0001-01-01", "9999-12-31"), ""),
         ("2016", None, ("2016-01-01", "9999-12-31"), " since 1 January 2016"),
-        (None, "2016", ("0001-01-01", "2016-12-31"), " until 31 December 2016"),
+        (None, "2016", ("0001-01-01", "2016-12-31"), " up to 31 December 2016"),
         ("2016", "2016", ("2016-01-01", "2016-12-31"), " in 2016"),
         ("2016-02", "2016-02", ("2016-02-01", "2016-02-29"), " from 1 February 2016 to 29 February 2016"),
         ("2016-02-03", "2016-02-03", ("2016-02-03", "2016-02-03"), " on 3 February 2016"),
@@ -208,7 +210,7 @@ def test_a_summit_is_of_the_period_in_which_it_began(first, last, held):
         ("2020", "2025-09-02", True, False),
         (THROUGH, "2026", True, False),
         ("2025-09-02", "2026", True, True),
-        ("2025-09-02", None, False, True),
+        ("2025-09-02", None, True, True),
     ],
 )
 def test_what_lies_after_the_data_is_not_denied(first, last, noted, unknown):
@@ -218,6 +220,54 @@ def test_what_lies_after_the_data_is_not_denied(first, last, noted, unknown):
     assert beyond_data(DATA, period) == (note if noted else [])
     assert denied(DATA, period, yes=True) is True
     assert denied(DATA, period, yes=False) == ("not-recorded" if unknown else False)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (Status(countries=("Azerbaijan",)), "countries: 'Azerbaijan' is no code of a country"),
+        (Status(countries=("az",)), "countries: 'az' is no code of a country"),
+        (Status(countries=("XX",)), "countries: 'XX' is no code of a country"),
+        (Status(countries="AZ"), "countries: 'AZ' is no tuple"),
+        (Status(countries=("AZ",), on="2024-02-30"), "on: '2024-02-30' is no day, month or year"),
+        (Countries(category=("observers",)), "category: 'observers' is no id of a category"),
+        (Countries(attended_at=("Astana",)), "attended_at: 'Astana' is no id of a summit"),
+        (Countries(hosted=True, at_least="two"), "at_least: 'two' is no number"),
+        (Countries(show="all"), "show: 'all' is none of list, count, "),
+        (Attendance(subjects=("Aliyev",)), "subjects: 'Aliyev' is no code of a country or full name of a person"),
+        (Attendance(subjects=("AZ",), capacity=("guests",)), "capacity: 'guests' is no id of a category, or 'guest'"),
+        (About(topic="secretary-general", person="Norov"), "person: 'Norov' is no full name of a person"),
+    ],
+)
+def test_a_word_that_is_no_code_is_refused(query, said):
+    """Who writes a query in Python is told so; it is not answered of something that does not exist."""
+    with pytest.raises(QueryError, match=re.escape(said)):
+        ask(query)
+
+
+def test_codes_of_all_countries_and_names_of_all_people_are_words_of_queries():
+    """Also of those that the data have no record of, and of those who came for organisations."""
+    assert ask(Status(countries=("NZ",))).value == "none"
+    assert ask(Attendance(subjects=("Antonio Guterres",))).value
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Attendance(subjects=("IN",), first="2026", show="any"),
+        Attendance(subjects=("IN",), first="2026", show="all"),
+        Attendance(subjects=("IN",), first="2026", show="missed-any"),
+        Changes(first="2026", show="any"),
+        Summits(first="2026", show="any"),
+        Countries(hosted=True, first="2026", show="any"),
+    ],
+)
+def test_of_a_time_that_the_data_do_not_reach_nothing_is_denied(query):
+    """Neither yes nor no, and a note says how far the data reach."""
+    found = ask(query)
+    assert found.value == "not-recorded"
+    assert found.text.startswith("Not recorded: ")
+    assert any("The data reach to 1 September 2025" in note for note in found.notes)
 
 
 @pytest.mark.parametrize(("count", "text"), [(0, "no summits"), (1, "1 summit"), (2, "2 summits")])

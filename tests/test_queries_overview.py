@@ -50,8 +50,8 @@ def test_today_is_meant_where_no_day_is_named():
 @pytest.mark.parametrize(
     ("on", "text"),
     [
-        ("2012", "The Shanghai Cooperation Organisation has 6 member states, 5 observers and 3 dialogue partners on 31 December 2012."),
-        ("2004-06-17", "The Shanghai Cooperation Organisation has 6 member states and 1 observer on 17 June 2004."),
+        ("2012", "The Shanghai Cooperation Organisation had 6 member states, 5 observers and 3 dialogue partners on 31 December 2012."),
+        ("2004-06-17", "The Shanghai Cooperation Organisation had 6 member states and 1 observer on 17 June 2004."),
         ("2025-09-02", "The Shanghai Cooperation Organisation has 10 member states and 17 SCO partners as of 1 September 2025."),
         ("2001-06-14", "The SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
     ],

@@ -90,6 +90,12 @@ def test_the_sentence_tells_the_status_and_how_it_came_about(code, day):
 
 def test_of_today_the_sentence_is_in_the_present():
     """As of the last day that the data vouch for."""
+    twice = ask(Status(countries=("BY",), is_=("observer",), no_longer=True, on="2020")).text
+    assert twice.count("Belarus was an observer of the SCO on 31 December 2020") == 1
+    assert (
+        ask(Status(countries=("BD",), any_=True, ever=True)).text
+        == "No: Bangladesh has never held a status in the SCO."
+    )
     assert ask(Status(countries=("US",))).text.startswith("The United States holds no status")
     assert ask(Status(countries=("US",), is_=("member",))).text.startswith(
         "No: the United States is not a member state"
@@ -257,11 +263,11 @@ def test_of_a_time_that_the_data_do_not_reach_nothing_is_denied(asked):
         ({"countries": ("IN", "PK"), "is_": ("member",), "on": "2018"}, "Yes: India and Pakistan were member states of the SCO on 31 December 2018. India was a"),
         ({"countries": ("IN", "AZ"), "is_": ("member",), "on": "2018"}, "No: India was a member state of the SCO on 31 December 2018; Azerbaijan was not a member state of the SCO on 31 December 2018. India was"),
         ({"countries": ("IN", "PK"), "is_": ("partner",)}, "No: India and Pakistan are not SCO partners as of 1 September 2025. India is"),
-        ({"countries": ("BD",), "any_": True}, "No: Bangladesh is not in a status with the SCO as of 1 September 2025. Bangladesh holds"),
+        ({"countries": ("BD",), "any_": True}, "No: Bangladesh holds no status in the SCO as of 1 September 2025."),
         ({"countries": ("IN",), "is_": ("observer",), "ever": True}, "Yes: India has been an observer of the SCO."),
         ({"countries": ("CN", "RU"), "is_": ("observer",), "ever": True, "first": "2010"}, "No: China and Russia have never been observers of the SCO since 1 January 2010."),
         ({"countries": ("IN",), "is_": ("observer",), "no_longer": True}, "Yes: India is no longer an observer of the SCO as of 1 September 2025. India is"),
-        ({"countries": ("IN",), "is_": ("member",), "no_longer": True}, "No: India is a member state of the SCO as of 1 September 2025. India is"),
+        ({"countries": ("IN",), "is_": ("member",), "no_longer": True}, "No: India is a member state of the SCO as of 1 September 2025, since "),
         ({"countries": ("AZ",), "is_": ("member",), "no_longer": True}, "No: Azerbaijan never was a member state of the SCO. Azerbaijan is"),
         ({"countries": ("AZ", "TR"), "is_": ("member",), "no_longer": True}, "No: Azerbaijan and Türkiye never were member states of the SCO. Azerbaijan is"),
         ({"countries": ("CN",), "is_": ("member",), "throughout": True, "first": "2010"}, "Yes: China was a member state of the SCO on every day since 1 January 2010."),

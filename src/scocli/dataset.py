@@ -273,6 +273,10 @@ class DataSet:
         """The name under which a person is listed, of a name as a record writes it."""
         return self._persons[name]
 
+    def is_listed(self, person: str) -> bool:
+        """Whether a name is the one under which a person is listed."""
+        return self._persons.get(person) == person
+
     def name(self, code: str) -> str:
         """Short name of a country, in English unless :meth:`in_language` says otherwise; also of one that it has no record of."""
         country = self.countries.get(code)

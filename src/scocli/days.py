@@ -131,7 +131,7 @@ def spoken_period(first: str, last: str) -> str:
     if first == EARLIEST and last == LATEST:
         return "at any time"
     if first == EARLIEST:
-        return f"until {spoken(last)}"
+        return f"up to {spoken(last)}"
     if last == LATEST:
         return f"since {spoken(first)}"
     if first == last:

@@ -8,6 +8,7 @@ from importlib import import_module
 from scocli.answers import Answer
 from scocli.dataset import DataSet
 from scocli.queries.base import Query, check, command_line
+from scocli.queries.words import check_words
 
 VERBS = {
     "": ("overview", "Overview"),
@@ -40,6 +41,7 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
     :raises scocli.queries.common.QueryError: if what the query asks for does not fit together.
     """
     check(query)
+    check_words(data, query)
     draft = import_module(type(query).__module__).answer(data, query, today)
     return Answer(
         kind=draft.kind,

@@ -159,7 +159,11 @@ def _organization(data: DataSet, query: About) -> Draft:
         shown = sorted(fact for topic, fact in table if topic == query.topic)
         raise QueryError(f"'about {query.topic}' shows {listed(shown, 'or')}, not {show}")
     kind, value, text, sources = table[query.topic, show]
-    rows = tuple((fact, said) for (topic, fact), (_, _, said, _) in table.items() if topic == query.topic)
+    rows = tuple(
+        (query.topic if fact == "all" else fact.replace("-", " "), said)
+        for (topic, fact), (_, _, said, _) in table.items()
+        if topic == query.topic
+    )
     draft = Draft(kind, value, text, (Table(query.topic.capitalize(), _FACTS, rows),)).cite(sources)
     note = {
         "languages": facts.official_languages.note,

@@ -20,13 +20,14 @@ from scocli.queries.common import (
     NOT_RECORDED,
     SUMMIT,
     Draft,
+    beyond_data,
     is_about_any,
     plural,
     summit_disputes,
     who_stayed_away,
     yes_no,
 )
-from scocli.queries.presence import REPRESENTED, is_country, represented, stayed_away
+from scocli.queries.presence import REPRESENTED, attended, is_country, represented
 
 if TYPE_CHECKING:
     from scocli.models import Conflict, Summit
@@ -121,7 +122,7 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
 
 def _of_one(record: Record) -> Draft:
     """What was asked of one subject; where that is yes or no, the text is what is true, without the verdict."""
-    query = record.query
+    data, query = record.data, record.query
     draft = FACTS[query.show](record)
     if not query.show.startswith("missed"):
         columns = (_DATE, SUMMIT, *(() if record.is_country else (COUNTRY,)), *REPRESENTED)
@@ -138,6 +139,7 @@ def _of_one(record: Record) -> Draft:
         draft.tables += (Table("Documented absences", _ABSENCES, absent),)
     if not (query.at or query.office):
         _say_unlisted(record, draft)
+        draft.notes += beyond_data(data, record.period)
     draft.cite(*(visit.delegation.sources for visit in record.visits))
     draft.cite(*(absence.sources for _, absence in record.absences))
     if len(record.summits) == 1:
@@ -168,19 +170,23 @@ def _say_disputes(record: Record, summit: "Summit", draft: Draft) -> None:
 def _say_unlisted(record: Record, draft: Draft) -> None:
     """Of how many other summits nothing is recorded, and on request which."""
     data, query = record.data, record.query
-    named = {visit.summit.id for visit in record.all_visits}
-    named |= {summit.id for summit, _ in (*record.for_organizations, *record.absences)}
-    silent = [summit for summit in record.summits if summit.id not in named]
-    if record.is_country:
-        known = {summit.id for summit in silent if stayed_away(data, summit, record.subject)}
-        if known:
-            draft.notes.append(
-                f"Of {plural(len(known), 'further summit')} the list is complete for its group, and {record.name} is not on it."
-            )
-        silent = [summit for summit in silent if summit.id not in known]
+    documented = {summit.id for summit, _ in record.absences}
+    rest = [
+        (summit, attended(data, DelegationQuery(), record.subject, summit))
+        for summit in record.summits
+        if summit.id not in documented
+    ]
+    missing = [summit for summit, came in rest if came is False]
+    silent = [summit for summit, came in rest if came is None]
+    further = " further" if len(missing) < len(record.summits) else ""
+    if missing:
+        draft.notes.append(
+            f"Of {plural(len(missing), f'{further} summit'.strip())} the list is complete for its group, and {record.name} is not on it."
+        )
     if silent:
+        other = " other" if len(silent) < len(record.summits) else ""
         hint = "" if query.unlisted else f" ({command_line(replace(query, unlisted=True))})"
-        draft.notes.append(f"Of {plural(len(silent), 'other summit')} nothing is recorded.{hint}")
+        draft.notes.append(f"Of {plural(len(silent), f'{other} summit'.strip())} nothing is recorded.{hint}")
     if query.unlisted:
         rows = tuple((s.start, s.id, data.capacity(s, record.subject) if record.is_country else None) for s in silent)
         draft.tables += (Table("Nothing recorded", _UNLISTED, rows),)

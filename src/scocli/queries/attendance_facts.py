@@ -11,6 +11,7 @@ from scocli.queries.common import (
     NOUNS,
     Draft,
     in_words,
+    is_unknown,
     labels,
     led_by,
     manner,
@@ -36,7 +37,7 @@ class Record:
         self.subject = subject
         self.is_country = is_country(subject)
         self.name = subject_name(data, subject)
-        period = period_between(query.first, query.last)
+        self.period = period = period_between(query.first, query.last)
         self.summits = [
             summit
             for summit in summits_in(data, period)
@@ -57,7 +58,8 @@ class Record:
         ]
         came = {visit.summit.id for visit in self.visits} | {summit.id for summit, _ in self.for_organizations}
         self.attended = [summit for summit in self.summits if summit.id in came]
-        self.how = manner(query, one=True)
+        self.is_beyond_data = is_unknown(data, period)
+        self.how = manner(query, one=True, sent="with a delegation ")
         self.which = (
             " " + listed([summit_name(data.summits[summit]) for summit in query.at])
             if query.at
@@ -162,8 +164,10 @@ def _known_missed(record: Record) -> str:
     if record.query.at:
         known = "is" if record.missed else "is not"
         return f"{who} {known} known to have stayed away from {listed([summit_name(s) for s in record.missed or record.summits])}"
-    shown = f": {labels(record.missed)}" if record.missed else ""
-    return f"{who} is known to have missed {plural(len(record.missed), 'summit')} of the SCO{record.which}{shown}"
+    if not record.missed:
+        return f"{who} is not known to have missed a summit of the SCO{record.which}"
+    count = plural(len(record.missed), "summit")
+    return f"{who} is known to have missed {count} of the SCO{record.which}: {labels(record.missed)}"
 
 
 def _people(record: Record) -> Draft:
@@ -188,9 +192,13 @@ def _country(record: Record) -> Draft:
 
 def _role(record: Record) -> Draft:
     """In what office the heads of the delegations came."""
-    said = "; ".join(record.grouped(lambda visit: visit.delegation.role))
-    values = sorted({visit.delegation.role for visit in record.visits})
-    return Draft("text", values, _as(record, said))
+    roles = record.grouped(lambda visit: visit.delegation.role)
+    of_organizations: dict[str, list[Summit]] = {}
+    for summit, found in record.for_organizations:
+        of_organizations.setdefault(found.role or f"for {found.name}", []).append(summit)
+    roles += [f"{role}{record.at(*summits)}" for role, summits in of_organizations.items()]
+    values = sorted({visit.delegation.role for visit in record.visits} | set(of_organizations))
+    return Draft("text", values, _as(record, "; ".join(roles)))
 
 
 def _capacity(record: Record) -> Draft:
@@ -211,10 +219,13 @@ def _as(record: Record, said: str) -> str:
 def _any(record: Record) -> Draft:
     """Whether a summit was attended; the text is what is true, whichever is asked."""
     values = [came for _, came in record.course]
-    value = True if True in values else NOT_RECORDED if None in values else False
-    summits = record.which if record.query.at else f" a summit{record.which}"
+    value = True if True in values else NOT_RECORDED if None in values or record.is_beyond_data else False
+    count = plural(len(record.attended), "summit") if len(record.attended) > 1 else "a summit"
+    summits = record.which if record.query.at else f" {count}{record.which}"
     if value == NOT_RECORDED:
         claim = f"nothing is known of {record.name} at{summits}{record.how}"
+        if not record.query.at:
+            claim = f"no attendance of {record.name} at a summit{record.which}{record.how} is recorded, nor that there was none"
     else:
         claim = f"{record.name} {'attended' if value else 'did not attend'}{summits}{record.how}{_beside(record)}"
     return Draft("yes-no", _negated(record, value), claim)
@@ -223,11 +234,11 @@ def _any(record: Record) -> Draft:
 def _all(record: Record) -> Draft:
     """Whether every summit was attended; the text is what is true, whichever is asked."""
     values = [came for _, came in record.course]
-    value = False if False in values or not values else NOT_RECORDED if None in values else True
+    value = False if False in values else NOT_RECORDED if None in values or record.is_beyond_data else bool(values)
     summits = f"{record.which if record.query.at else f' every summit{record.which}'}{record.how}"
     not_so = [summit for summit, came in record.course if came is (None if value == NOT_RECORDED else False)]
     if value == NOT_RECORDED:
-        claim = f"nothing is known of {record.name} at {labels(not_so)}{record.how}"
+        claim = f"nothing is known of {record.name} at {labels(not_so) or f'a summit{record.which}'}{record.how}"
     elif value:
         claim = f"{record.name} attended{summits}{_beside(record)}"
     else:
@@ -247,7 +258,7 @@ def _beside(record: Record) -> str:
 def _missed_any(record: Record) -> Draft:
     """Whether a summit is known to have been missed; the text is what is known, whichever is asked."""
     unknown = any(missed(record.data, record.subject, s, record.query.office) is None for s in record.expected)
-    value = True if record.missed else NOT_RECORDED if unknown else False
+    value = True if record.missed else NOT_RECORDED if unknown or record.is_beyond_data else False
     return Draft("yes-no", _negated(record, value), _known_missed(record))
 
 

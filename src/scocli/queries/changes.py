@@ -12,6 +12,8 @@ from scocli.queries.common import (
     COUNTRY,
     NOUNS,
     Draft,
+    beyond_data,
+    denied,
     dispute_notes,
     disputed_categories,
     in_words,
@@ -19,7 +21,7 @@ from scocli.queries.common import (
     plural,
     yes_no,
 )
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,22 +74,21 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     rows.sort(key=lambda row: (str(row[0]), data.place(str(row[2]))))
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        groups.setdefault((str(row[0]), str(row[4])), []).append(str(row[1]))
+        groups.setdefault((str(row[0]), str(row[4])), []).append(data.in_text(str(row[2])))
     said = [
         f"on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}"
         for (day, category), names in groups.items()
     ]
     whose = f" of {listed([data.in_text(code) for code in query.country])}" if query.country else ""
-    title = f"{plural(len(rows), 'change').capitalize()} of status{whose}{in_words(period)}"
-    draft.text = f"{title}: {'; '.join(said)}." if said else f"{title}."
+    title = f"{plural(len(rows), 'change')} of status{whose}{in_words(period)}"
+    draft.text = capitalized(f"{title}: {'; '.join(said)}." if said else f"{title}.")
     if query.show == "count":
         draft.kind, draft.value = "number", len(rows)
     elif query.show == "any":
-        draft.kind, draft.value = "yes-no", bool(rows)
-        draft.text = yes_no(bool(rows), draft.text[:-1])
+        draft.kind, draft.value = "yes-no", denied(data, period, yes=bool(rows))
+        draft.text = yes_no(draft.value, title if not said else draft.text[:-1])
     draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
     draft.notes += dispute_notes(data, *sorted({str(row[2]) for row in rows}))
-    if period.last > data.through:
-        draft.notes.append(f"The data reach to {spoken(data.through)}.")
+    draft.notes += beyond_data(data, period)
     disputed_categories(data, draft, {str(row[4]) for row in rows})
     return draft if draft.cited else draft.cite(data.data.organization.sources)

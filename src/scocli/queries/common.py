@@ -124,7 +124,7 @@ def summits_in(data: DataSet, period: Period) -> "list[Summit]":
 
 def beyond_data(data: DataSet, period: Period) -> list[str]:
     """What to say of a period that goes on after the last day that the data vouch for."""
-    if period.last == Period().last or period.last <= data.through:
+    if not is_unknown(data, period) and (period.last == Period().last or period.last <= data.through):
         return []
     return [f"The data reach to {spoken(data.through)}; what came later is not in them."]
 
@@ -252,22 +252,25 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
             if when.first <= holding.period.since <= when.day:
                 found.setdefault((holding.period.since, holding.period.category), []).append(code)
     return [
-        f"Within that time: on {spoken(day)} {listed([data.name(code) for code in data.in_order(became)])} became "
+        f"Within that time: on {spoken(day)} {listed([data.in_text(code) for code in data.in_order(became)])} became "
         f"{NOUNS[category].many if len(became) > 1 else NOUNS[category].one}."
         for (day, category), became in sorted(found.items())
     ]
 
 
-def manner(query: DelegationQuery, *, one: bool = False) -> str:
-    """The restriction on delegations, or (``one``) on that of one country, in words: ' as observers, led by a minister, by video'."""
+def manner(query: DelegationQuery, *, one: bool = False, sent: str = "") -> str:
+    """The restriction on delegations, or (``one``) on that of one country, in words: ' as observers, led by a minister, by video'.
+
+    :param sent: what was led, where the words before do not say it: 'with delegations '.
+    """
     parts = []
     if query.capacity:
         nouns = [NOUNS[capacity].one if one else NOUNS[capacity].many for capacity in query.capacity]
         parts.append("as " + listed(nouns, "or"))
     if query.level:
-        parts.append("led by " + listed([LEVELS[level] for level in query.level], "or"))
+        parts.append(f"{sent}led by " + listed([LEVELS[level] for level in query.level], "or"))
     if query.office:
-        parts.append(f"led by the {query.office}")
+        parts.append(f"{sent}led by the {query.office}")
     if query.mode:
         parts.append("in person" if query.mode == "in-person" else "by video")
     return f" {', '.join(parts)}" if parts else ""

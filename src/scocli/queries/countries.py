@@ -32,7 +32,7 @@ from scocli.queries.common import (
 from scocli.queries.countries_words import title
 from scocli.queries.presence import coverage_gap
 from scocli.queries.selection import Found, Selection
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 DECIDED = ("gained", "lost", "procedure", "memorandum")
 SHOWN = ("list", "count", "any", "first", "last", "most")
@@ -183,11 +183,11 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     found = selection.found()
     codes = sorted(found)
     draft = Draft("countries", codes, "", on=when.asked if dated else None)
-    names = [data.name(code) for code in data.in_order(codes)]
+    names = [data.in_text(code) for code in data.in_order(codes)]
     if query.is_counted or query.show == "most":
-        names = [f"{data.name(code)} ({selection.times(code)})" for code in data.in_order(codes)]
+        names = [f"{data.in_text(code)} ({selection.times(code)})" for code in data.in_order(codes)]
     if query.show in ("first", "last"):
-        names = [f"{data.name(code)} ({spoken(found[code].date or '')})" for code in data.in_order(codes)]
+        names = [f"{data.in_text(code)} ({spoken(found[code].date or '')})" for code in data.in_order(codes)]
     draft.text = sentence(title(data, query, period, when), names)
     if query.show == "count":
         draft.kind, draft.value = "number", len(codes)
@@ -195,8 +195,8 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.kind = "yes-no"
         draft.value = denied(data, period, yes=bool(codes)) if codes or not selection.unsettled() else "not-recorded"
         if draft.value == "not-recorded":
-            draft.text = f"Of the {draft.text[0].lower()}{draft.text[1:].partition(': none')[0]} none is recorded."
-        draft.text = yes_no(draft.value, draft.text[:-1])
+            draft.text = f"of the {draft.text.partition(': none')[0]} none is recorded."
+        draft.text = yes_no(draft.value, draft.text[:-1].replace(": none", " there is none"))
     elif query.has:
         _has(data, query, codes, selection, draft)
     elif query.is_plain:
@@ -204,6 +204,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
             c.id: [x for x in codes if found[x].category == c.id] for c in data.data.categories
         }
         draft.value, draft.text = groups, _by_category_text(data, when, groups)
+    draft.text = capitalized(draft.text)
     rows = [
         found[code]
         for code in sorted(
@@ -249,7 +250,7 @@ def _table(selection: Selection, found: list[Found]) -> Table:
 
 def _by_category_text(data: DataSet, when: Moment, value: dict[str, list[str]]) -> str:
     groups = [
-        sentence(NOUNS[category].many, [data.name(code) for code in data.in_order(codes)])[:-1]
+        sentence(NOUNS[category].many, [data.in_text(code) for code in data.in_order(codes)])[:-1]
         for category, codes in value.items()
         if codes
     ]
@@ -306,7 +307,7 @@ def _has(data: DataSet, query: Countries, codes: list[str], selection: Selection
         value = "not-recorded"
     draft.kind, draft.value = "yes-no", value
     one = len(query.has) == 1
-    whole = draft.text[0].lower() + draft.text[1:-1]
+    whole = draft.text[:-1]
     if query.only:
         claim = "is the only one of the" if one else "are the only ones of the"
         claim = claim if value else claim.replace("is ", "is not ").replace("are ", "are not ")
@@ -342,7 +343,7 @@ def _say_retired(data: DataSet, query: Countries, draft: Draft, retired: str, wh
     if replace(query, category=()).is_plain:
         last = [h for held in data.holdings.values() for h in held if h.period.category == retired and h.until == ended]
         last.sort(key=lambda h: data.place(h.country))
-        draft.text += f"; the last {nouns} were {listed([data.name(h.country) for h in last])}."
+        draft.text += f"; the last {nouns} were {listed([data.in_text(h.country) for h in last])}."
         rows = tuple(
             (data.name(h.country), h.country, retired, h.period.since, f"held last, until {ended}") for h in last
         )

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet
-from scocli.days import Period
+from scocli.days import Period, spoken
 from scocli.queries.common import NOUNS, Moment, in_words, manner, moment, summit_name, times
-from scocli.text import capitalized, listed
+from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.queries.countries import Countries
@@ -18,7 +18,7 @@ def _conditions(data: DataSet, query: "Countries", period: Period) -> list[str]:
     if query.founders:
         said.append("that founded the SCO")
     if query.no_founders:
-        said.append("that are no founders")
+        said.append("that are not founders")
     for flag, words in (
         (query.hosted, "that hosted a summit"),
         (query.never_hosted, "that hosted no summit"),
@@ -36,9 +36,13 @@ def _conditions(data: DataSet, query: "Countries", period: Period) -> list[str]:
         said.append("that were never " + listed([NOUNS[category].many for category in query.never], "or"))
     if query.attended:
         which = {"any": "a summit", "none": "no summit", "all": "every summit"}[query.attended]
-        said.append(f"that are recorded at {which}{manner(query)}{often}{time}")
+        said.append(f"that are recorded at {which}{manner(query, sent='with delegations ')}{often}{time}")
     if query.attended_at:
-        said.append("that came to " + listed([summit_name(data.summits[s]) for s in query.attended_at]) + manner(query))
+        said.append(
+            "that came to "
+            + listed([summit_name(data.summits[s]) for s in query.attended_at])
+            + manner(query, sent="with delegations ")
+        )
     if query.missed_at:
         said.append(
             "that are known to have been absent from " + listed([summit_name(data.summits[s]) for s in query.missed_at])
@@ -62,12 +66,12 @@ _DID = {
     "lost": "that ceased to be {what}",
     "applied": "that asked to become {what}",
     "procedure": "for which the procedure of becoming {what} was opened",
-    "memorandum": "that signed a memorandum as {what}",
+    "memorandum": "that signed a memorandum on the status of {what}",
 }
 
 
 def title(data: DataSet, query: "Countries", period: Period, when: Moment) -> str:
-    """What is listed, in words."""
+    """What is listed, in words, as inside a sentence."""
     nouns = listed([NOUNS[category].many for category in query.category], "or")
     if query.event == "held":
         start = nouns or ("countries with a status" if query.is_plain else "countries")
@@ -82,7 +86,8 @@ def title(data: DataSet, query: "Countries", period: Period, when: Moment) -> st
         if query.event == "throughout":
             text = f"countries that were {what} throughout{in_words(period)}"
         elif query.event == "ever":
-            text = f"countries that {'were' if when.is_past else 'have been'} {what} at any time{in_words(period)}"
+            time = in_words(period) or (f" up to {spoken(when.day)}" if query.on else "")
+            text = f"countries that {'were' if when.is_past else 'have been'} {what} at any time{time}"
         else:
             text = f"countries {_DID[query.event].format(what=what)}{place}{decided}{in_words(period)}"
         text += _joined(_conditions(data, query, Period()), also=True)
@@ -90,7 +95,7 @@ def title(data: DataSet, query: "Countries", period: Period, when: Moment) -> st
         text = f"{query.show} of the {text}"
     if query.show == "most":
         text = f"most often, of the {text}"
-    return capitalized(text)
+    return text
 
 
 def _joined(conditions: list[str], *, also: bool = False) -> str:

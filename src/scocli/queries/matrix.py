@@ -53,7 +53,7 @@ def mark(data: DataSet, summit: "Summit", code: str) -> str:
     """How a country was represented at a summit.
 
     ``leader``: by its head of state or government in person; ``leader-by-video``; ``below-leader``; ``absent``: known to
-    have stayed away; ``not-recorded``; ``no-status``: it held none then, and neither came as a guest nor is said to have
+    have stayed away; ``not-recorded``; ``no-status``: it held none then, and is recorded neither as a guest nor as one that
     stayed away.
     """
     for visit in data.visits_to(summit, code):

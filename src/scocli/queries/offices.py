@@ -11,8 +11,10 @@ from scocli.queries.common import (
     Draft,
     before_founding,
     dispute_notes,
+    in_words,
     moment,
     period_between,
+    plural,
     reach_note,
     sentence,
     yes_no,
@@ -150,10 +152,30 @@ def _text(office: _Office) -> str:
     if query.show == "country":
         named = [f"{office.holder(term)} ({office.data.name(term.country)})" for term in office.asked]
         return sentence(f"Country of the {office.title}", named)
-    if not (office.is_dated and query.show == "main"):
-        return sentence(capitalized(office.title), said)
-    held = f"{capitalized(office.title)} {office.when.words}"
-    return f"{held}: {listed(said)}." if said else before_founding(office.data, office.when) or f"{held}: not recorded."
+    if office.is_dated and query.show == "main":
+        return _text_of_the_day(office, said)
+    whose = query.person or (office.data.in_text(query.country) if query.country else "")
+    if not any(map(office.is_of_the_holder, office.all_terms)):
+        return capitalized(f"no term of {whose} as {office.title} is recorded.")
+    when = in_words(office.period)
+    if query.show in _NEIGHBOURS:
+        beside = "after" if query.show == "next" else "before"
+        of = whose or (f"that of {spoken(office.when.day)}" if office.is_dated else "those")
+        return sentence(f"{capitalized(office.title)} {beside} {of}{when}", said)
+    if query.show == "count":
+        return f"{capitalized(plural(len(said), 'term'))} as {office.title}{when}: {listed(said)}." if said else ""
+    return sentence(f"{capitalized(office.title)}{when}", said)
+
+
+def _text_of_the_day(office: _Office, said: list[str]) -> str:
+    held, first = f"{capitalized(office.title)} {office.when.words}", office.all_terms[0].since
+    if said:
+        return f"{held}: {listed(said)}."
+    if before := before_founding(office.data, office.when):
+        return before
+    if first is not None and office.when.day < first:
+        return f"{held}: none yet; the first term on record began on {spoken(first)}."
+    return f"{held}: not recorded."
 
 
 def _said(office: _Office, terms: "list[Term]") -> list[str]:

@@ -52,7 +52,8 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
         )
     )
     draft.text = (
-        before_founding(data, when) or f"The Shanghai Cooperation Organisation has {listed(groups)} {when.words}."
+        before_founding(data, when)
+        or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {listed(groups)} {when.words}."
     )
     draft.tables = (Table(facts.names.en, _COLUMNS, tuple(rows)),)
     draft.notes += reach_note(data, when)

@@ -156,6 +156,8 @@ class Selection:
             if memorandum is None or (query.city is not None and memorandum.city != query.city):
                 return None
             return memorandum.date if lies_in(memorandum.date, self.period) else None
+        if query.event == "lost" and not query.category and self.data.holding_on(holding.country, holding.until or ""):
+            return None  # it gave one status for another
         date = {"gained": record.since, "lost": holding.until, "procedure": record.procedure_started}[query.event]
         return date if date is not None and date in self.period else None
 
@@ -219,12 +221,14 @@ class Selection:
         """Those of them that were in the period."""
         return self.visited(code) & self.summits
 
-    def attended(self, code: str) -> bool:
-        """Whether it came to any, all or none of them, as the query asks."""
-        came = self.came_to(code)
-        return {"any": bool(came), "none": not came, "all": came == self.summits != frozenset()}[
-            self.query.attended or "any"
-        ]
+    def attended(self, item: Found) -> bool:
+        """Whether a country came to any, all or none of them, as the query asks."""
+        came = self.came_to(item.code)
+        return {
+            "any": bool(came) or self.may_do_none(item),
+            "none": not came,
+            "all": came == self.summits != frozenset(),
+        }[self.query.attended or "any"]
 
     def counted(self, code: str) -> list[str]:
         """Those of them that a country hosted, chaired or attended, whichever the query is about, in order of time."""
@@ -238,6 +242,15 @@ class Selection:
     def times(self, code: str) -> int:
         """How many they are."""
         return len(self.counted(code))
+
+    @property
+    def counts_none(self) -> bool:
+        """Whether who never did it counts too: it did it so many times or fewer."""
+        return self.query.at_most is not None and self.query.at_least in (None, "0")
+
+    def may_do_none(self, item: Found) -> bool:
+        """The same of a country; of those that hold no status only who did it at all."""
+        return self.counts_none and item.category is not None
 
     @cached_property
     def other_day(self) -> str:
@@ -279,16 +292,16 @@ CONDITIONS: tuple[Condition, ...] = (
     lambda s, item: not s.query.never or not s.ever_was(item) & set(s.query.never),
     lambda s, item: not s.query.founders or item.code in s.data.data.organization.founded.founders,
     lambda s, item: not s.query.no_founders or item.code not in s.data.data.organization.founded.founders,
-    lambda s, item: not s.query.hosted or item.code in s.hosted,
+    lambda s, item: not s.query.hosted or item.code in s.hosted or s.may_do_none(item),
     lambda s, item: not s.query.never_hosted or item.code not in s.hosted,
-    lambda s, item: not s.query.chaired or item.code in s.chaired,
+    lambda s, item: not s.query.chaired or item.code in s.chaired or s.may_do_none(item),
     lambda s, item: not s.query.never_chaired or item.code not in s.chaired,
 )
 """What a country has to meet besides its status; each holds where the query does not ask for it."""
 
 ON_RECORD: tuple[Condition, ...] = (
     lambda s, item: not s.query.is_counted or within(s.times(item.code), s.query.at_least, s.query.at_most),
-    lambda s, item: s.query.attended is None or s.attended(item.code),
+    lambda s, item: s.query.attended is None or s.attended(item),
     lambda s, item: not s.query.attended_at or s.visited(item.code).issuperset(s.query.attended_at),
     lambda s, item: all(stayed_away(s.data, s.data.summits[summit], item.code) is True for summit in s.query.missed_at),
 )

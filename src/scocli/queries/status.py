@@ -205,7 +205,7 @@ def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
         text = yes_no(value, f"the data reach to {spoken(data.through)}")
     if dated:
         sentences = [status_sentence(data, code, when) for code in codes]
-        says_it = yes == codes and len(codes) == 1 and not query.no_longer
+        says_it = len(codes) == 1 and sentences[0].startswith(capitalized(claims[0]))
         text = yes_no(value, sentences[0].removesuffix(".")) if says_it else " ".join([text, *sentences])
         text = before_founding(data, when) or text
     draft.text = text
@@ -226,21 +226,30 @@ def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
 
 def _claim(data: DataSet, query: Status, group: list[str], period: Period, when: Moment, *, negative: bool) -> str:
     """What is true of some of the countries: 'India and Pakistan were not member states of the SCO on 1 May 2017'."""
-    one = len(group) == 1
+    one, past = len(group) == 1, when.is_past or query.throughout
     names = listed([data.in_text(code) for code in group])
     nouns = [NOUNS[category].of_sco if one else f"{NOUNS[category].many} of the SCO" for category in query.is_]
-    what = (listed(nouns, "or") or "in a status with the SCO").replace("SCO partners of the SCO", "SCO partners")
+    what = listed(nouns, "or").replace("SCO partners of the SCO", "SCO partners")
+    be, been = ("was" if one else "were") if past else ("is" if one else "are"), "been"
+    if not query.is_:
+        what, be, been = "a status in the SCO", "held" if past else "holds" if one else "hold", "held"
+    not_be = f"{be} not {what}" if query.is_ else f"{be} no status in the SCO"
     if query.ever:
-        return f"{names} {'has' if one else 'have'} {'never ' if negative else ''}been {what}{in_words(period)}"
-    be = ("was" if one else "were") if when.is_past or query.throughout else ("is" if one else "are")
+        return f"{names} {'has' if one else 'have'} {'never ' if negative else ''}{been} {what}{in_words(period)}"
     if query.throughout:
-        return f"{names} {be} {'not ' if negative else ''}{what} on every day{in_words(period)}"
+        every = f"on every day{in_words(period)}"
+        return f"{names} {'did not hold' if not query.is_ and negative else f'{be} not' if negative else be} {what} {every}"
+    if query.no_longer and not negative:
+        return (
+            f"{names} {be} no longer {what} {when.words}"
+            if query.is_
+            else f"{names} no longer {be} {what} {when.words}"
+        )
     if query.no_longer:
-        if not negative:
-            return f"{names} {be} no longer {what} {when.words}"
         held = any(_ever(data, query, code) for code in group)
-        return f"{names} {be} {what} {when.words}" if held else f"{names} never {'was' if one else 'were'} {what}"
-    return f"{names} {be} {'not ' if negative else ''}{what} {when.words}"
+        never = f"never {'held' if not query.is_ else 'was' if one else 'were'} {what}"
+        return f"{names} {be} {what} {when.words}" if held else f"{names} {never}"
+    return f"{names} {not_be if negative else f'{be} {what}'} {when.words}"
 
 
 def _ever(data: DataSet, query: Status, code: str) -> bool:

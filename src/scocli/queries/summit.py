@@ -88,7 +88,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
         if fact in detail.facts:
             draft.tables += (detail.table(meeting),)
             draft.cite(*detail.sources(meeting))
-    if fact in _WITH_DELEGATIONS:
+    if fact in (*_WITH_DELEGATIONS, "absent", "absent-count"):
         draft.notes += coverage_notes(summit)
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))

@@ -61,7 +61,7 @@ class Meeting:
 
     def names(self, codes: Iterable[str]) -> list[str]:
         """The names of countries, in their order."""
-        return [self.data.name(code) for code in self.data.in_order(codes)]
+        return [self.data.in_text(code) for code in self.data.in_order(codes)]
 
 
 def _plain(kind: Kind, value: "Callable[[Summit], object]", said: str) -> Callable[[Meeting], Draft]:
@@ -100,14 +100,14 @@ def _all(meeting: Meeting) -> Draft:
         for capacity, noun in NOUNS.items()
         if (count := sum(visit.capacity == capacity for visit in visits))
     ]
-    names = [meeting.data.name(visit.country) for visit in visits]
+    names = [meeting.data.in_text(visit.country) for visit in visits]
     text = f"Summit {summit.ordinal}: {summit.city}, {meeting.dates}; {plural(len(visits), 'delegation') if visits else 'no delegation'}{meeting.what}"
     text += f" ({listed(counts)}): {listed(names)}." if visits else "."
     return Draft("countries", sorted(visit.country for visit in visits), text)
 
 
 def _countries(meeting: Meeting) -> Draft:
-    names = [meeting.data.name(visit.country) for visit in meeting.visits]
+    names = [meeting.data.in_text(visit.country) for visit in meeting.visits]
     text = sentence(f"Delegations{meeting.what} at {meeting.name}", names)
     return Draft("countries", sorted(visit.country for visit in meeting.visits), text)
 

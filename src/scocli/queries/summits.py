@@ -175,11 +175,11 @@ class _Series:
         self.period = period_between(query.first, query.last)
         self.found = [summit for summit in summits_in(data, self.period) if _fits(data, query, summit)]
         self.title = _title(data, query)
-        counted = capitalized(plural(len(self.found), "summit"))
+        counted = plural(len(self.found), "summit")
         self.text = (
             f"{counted} of the SCO{self.title}: {labels(self.found)}"
             if self.found
-            else f"No summit of the SCO{self.title}"
+            else f"no summit of the SCO{self.title}"
         )
 
 
@@ -229,11 +229,11 @@ _Shown: TypeAlias = "tuple[Draft, list[Summit]]"
 
 
 def _list(series: _Series) -> _Shown:
-    return Draft("summits", [summit.id for summit in series.found], f"{series.text}."), series.found
+    return Draft("summits", [summit.id for summit in series.found], capitalized(f"{series.text}.")), series.found
 
 
 def _count(series: _Series) -> _Shown:
-    return Draft("number", len(series.found), f"{series.text}."), series.found
+    return Draft("number", len(series.found), capitalized(f"{series.text}.")), series.found
 
 
 def _among(series: _Series) -> _Shown:

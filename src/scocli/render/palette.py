@@ -36,6 +36,6 @@ MARKS = {
     "below-leader": ("L", "led by somebody below that level"),
     "absent": ("x", "absent"),
     "not-recorded": ("?", "not recorded"),
-    "no-status": (".", "no status and not a guest"),
+    "no-status": (".", "no status, nor recorded as a guest"),
 }
 """The sign and the meaning of each mark of a matrix."""

@@ -1,0 +1,68 @@
+"""Whether the words of a query are those that queries take: codes, ids and full names."""
+
+from collections.abc import Callable
+from dataclasses import fields
+
+from scocli.dataset import DataSet
+from scocli.days import DayError, parse_period
+from scocli.queries.base import Query, QueryError
+from scocli.text import quoted
+
+
+def _is_country(data: DataSet, word: str) -> bool:
+    if word in data.countries:
+        return True
+    from scocli import world
+
+    return len(word) == 2 and word.isupper() and world.name(word) is not None
+
+
+def _is_person(data: DataSet, word: str) -> bool:
+    return data.is_listed(word)
+
+
+def _is_day(_: DataSet, word: str) -> bool:
+    try:
+        parse_period(word)
+    except DayError:
+        return False
+    return True
+
+
+_IS_RIGHT: dict[str, tuple[str, Callable[[DataSet, str], bool]]] = {
+    "country": ("code of a country", _is_country),
+    "subject": (
+        "code of a country or full name of a person",
+        lambda data, w: _is_country(data, w) or _is_person(data, w),
+    ),
+    "person": ("full name of a person", _is_person),
+    "summit": ("id of a summit", lambda data, word: word in data.summits),
+    "category": ("id of a category", lambda data, word: word in data.categories),
+    "capacity": ("id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
+    "holder": ("code of a country or id of a category", lambda data, w: w in data.categories or _is_country(data, w)),
+    "day": ("day, month or year", _is_day),
+    "number": ("number", lambda _, word: word.isascii() and word.isdigit()),
+}
+"""For what words stand for (:data:`scocli.queries.base.What`): what they have to be, and whether they are."""
+
+
+def check_words(data: DataSet, query: Query) -> None:
+    """See that each word of a query can be what its field takes.
+
+    The command line and ``ask`` make sure of it; somebody who writes a query in Python may not know the codes.
+
+    :raises QueryError: if one cannot, which would have an answer that seems to be right.
+    """
+    for item in fields(query):
+        value = getattr(query, item.name)
+        if value == item.default:
+            continue
+        if isinstance(item.default, tuple) and not isinstance(value, tuple):
+            raise QueryError(f"{item.name}: {quoted(str(value))} is no tuple")
+        what, choices = item.metadata["what"], item.metadata["choices"]
+        for word in value if isinstance(value, tuple) else (value,):
+            noun, is_right = _IS_RIGHT.get(what, ("", None))
+            if choices and word not in choices:
+                raise QueryError(f"{item.name}: {quoted(str(word))} is none of {', '.join(choices)}")
+            if is_right and not is_right(data, word):
+                raise QueryError(f"{item.name}: {quoted(str(word))} is no {noun}; scocli.names finds it by other names")
