@@ -3,9 +3,9 @@
 from itertools import pairwise
 from typing import Any
 
+from scocli.ask.countries import conditions, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import one_summit
-from scocli.ask.membership import conditions, verdict
 from scocli.ask.summits import SummitPhrase
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import LEVELS, Query

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from scocli.ask.grammar import Time
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
+from scocli.ask.times import Time
 from scocli.dataset import DataSet
 from scocli.days import Period
 from scocli.queries.common import NOUNS

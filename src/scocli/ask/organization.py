@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from scocli.ask.meaning import Meaning, Unanswerable, spelled
+from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.times import spelled
 from scocli.queries.about import About
 from scocli.queries.base import Query
 

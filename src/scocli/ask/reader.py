@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.grammar import EXCEPTIONS, ROLES, TIME, rewrite
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import nearby
+from scocli.ask.quantities import QUANTITIES
+from scocli.ask.rewriting import rewrite
+from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.spelling import Speller, mendable
 from scocli.ask.summits import find_summits
 from scocli.ask.things import NAMES, codes_of, lexicon_of, world_lexicon
+from scocli.ask.times import TIME
 from scocli.ask.vocabulary import SOFT
 from scocli.dataset import DataSet
 from scocli.days import Period
@@ -154,7 +157,7 @@ def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
-    tokens = rewrite(tokens, ROLES)
+    tokens = rewrite(rewrite(tokens, QUANTITIES), ROLES)
     return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from scocli.ask.grammar import Time
 from scocli.ask.lexer import Token
+from scocli.ask.times import Time
 from scocli.dataset import DataSet
 from scocli.days import Period
 from scocli.queries.common import takes_place_in
