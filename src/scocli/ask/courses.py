@@ -4,6 +4,7 @@ import itertools
 from typing import Any
 
 from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.refusals import held_no_longer
 from scocli.ask.statuses import category_named
 from scocli.ask.times import bounds
 from scocli.days import Period
@@ -24,6 +25,21 @@ def _see_that_it_followed(
             raise Unanswerable("one status did not follow the other")
 
 
+_STILL = frozenset({"how long has", "how long have", "for how long has", "for how long have"})
+"""Words that ask of a status that lasts."""
+
+
+def _see_that_it_lasts(m: Meaning, countries: tuple[str, ...], category: tuple[str, ...]) -> None:
+    """See that it is true what 'How long has ...' takes for granted, of countries that ever held the status.
+
+    :raises NotUnderstood: if one holds it no longer.
+    """
+    for country in countries:
+        held = [holding for holding in m.data.holdings.get(country, ()) if holding.period.category in category]
+        if held and held[-1].until:
+            raise held_no_longer(m.data, held[-1])
+
+
 def _fact(show: str, *, needs_category: bool = True) -> Any:
     """A builder for one fact of how countries came to a status."""
 
@@ -35,6 +51,8 @@ def _fact(show: str, *, needs_category: bool = True) -> Any:
         category = found or (("member",) if m.has("JOIN") else ())
         if not category and needs_category and not m.has("STATUSWORD", "NOW"):
             raise Unanswerable("it does not say which status")
+        if any(token.words in _STILL for token in m.tokens):
+            _see_that_it_lasts(m, countries, category)
         if former := m.tuple_of("FORMER"):
             _see_that_it_followed(m, countries, former, category)
         m.flag("STATUSWORD", "FIRST", "JOIN", "SINCE")

@@ -20,7 +20,7 @@ from scocli.text import listed
 
 HARMLESS = frozenset({
     "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "THOUGH", "OVER", "WHETHER", "WHICH",
-    "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "UNTILWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
+    "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
     "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD",
 })  # fmt: skip
 """Kinds that may be left over: they shape a question, and change nothing in what it asks about."""
@@ -30,7 +30,7 @@ RELATIONS = frozenset({
     "OUTCOME", "INTRODUCE", "ABOLISH", "EXIST", "INFORCE", "MEAN", "TAKEOVER", "HANDOVER", "SUCCEED", "PRECEDE", "COMEFROM", "SUPPLY", "MEMORANDUM",
     "PROCEDURE", "SECRETARYGENERAL", "CHAIRMANSHIP", "SECRETARIAT", "RATS", "CHARTER", "FOUNDINGDOCUMENT", "SHANGHAIFIVE", "WEBSITE",
     "FULLNAME", "TITLEWORD", "DOCUMENTWORD", "FORMATWORD", "NUMBERASKED", "HISTORYWORD", "CHANGEWORD", "LANGUAGEWORD", "LANGUAGE",
-    "ORGANISATIONS", "DIFFERENCE", "NOLONGER", "SIT",
+    "ORGANISATIONS", "DIFFERENCE", "NOLONGER", "SIT", "UNTILWHEN",
 })  # fmt: skip
 """Kinds of phrases that say what relates; each must be named by the line that fits."""
 

@@ -52,10 +52,15 @@ class _Step(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule taken apart: its steps, and for each that must be there the kinds as bits."""
+    """A rule taken apart.
+
+    :ivar every: the kinds that must all be there, as bits.
+    :ivar either: groups of kinds of which one each must be there, as bits.
+    """
 
     steps: tuple[_Step, ...]
-    needed: tuple[int, ...]
+    every: int
+    either: tuple[int, ...]
     make: Make
 
 
@@ -74,6 +79,14 @@ def _bits(kinds: Iterable[str]) -> int:
     return found
 
 
+def _present(tokens: Sequence[Token]) -> int:
+    """The kinds of some tokens, as bits; written out, for it is done for every question several times."""
+    found = 0
+    for token in tokens:
+        found |= _BITS.get(token.kind) or _bit(token.kind)
+    return found
+
+
 def compiled(rules: Rules) -> tuple[Rule, ...]:
     """Rules taken apart. A pattern has kinds side by side: ``A|B`` either, ``?`` one or none, ``*`` any number."""
     made = []
@@ -82,7 +95,9 @@ def compiled(rules: Rules) -> tuple[Rule, ...]:
             _Step(frozenset(item.rstrip("?*").split("|")), item[-1] in "?*", item[-1] == "*")
             for item in pattern.split()
         )
-        made.append(Rule(steps, tuple(_bits(step.kinds) for step in steps if not step.optional), make))
+        needed = [step.kinds for step in steps if not step.optional]
+        every = _bits(kind for kinds in needed if len(kinds) == 1 for kind in kinds)
+        made.append(Rule(steps, every, tuple(_bits(kinds) for kinds in needed if len(kinds) > 1), make))
     return tuple(made)
 
 
@@ -100,14 +115,16 @@ def _length(steps: tuple[_Step, ...], tokens: Sequence[Token], at: int) -> int |
 
 def rewrite(tokens: list[Token], rules: Sequence[Rule]) -> list[Token]:
     """The tokens after every rule has been applied wherever it fits, from left to right."""
-    present = _bits(token.kind for token in tokens)
+    present = _present(tokens)
     for rule in rules:
-        for needed in rule.needed:
-            if not needed & present:
+        if rule.every & present != rule.every:
+            continue
+        for either in rule.either:
+            if not either & present:
                 break
         else:
             if _apply(rule, tokens):
-                present = _bits(token.kind for token in tokens)
+                present = _present(tokens)
     return tokens
 
 

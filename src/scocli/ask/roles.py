@@ -40,7 +40,14 @@ def _otherwise_led(tokens: list[Token]) -> list[Token]:
     """'Not represented by a head of state' is represented by somebody else, if all of them came."""
     denied = tokens[-1].value
     others = [Token("LEVEL", level, tokens[-1].words) for level in LEVELS if level != denied]
-    return [Token("ALLCAME", None, tokens[0].words), *tokens[1:-1], *others]
+    return [Token("ALLCAME", 1, tokens[0].words), *tokens[1:-1], *others]
+
+
+def _by_neither(tokens: list[Token]) -> list[Token]:
+    """'Represented by neither a head of state nor a head of government'."""
+    denied = [_LEVEL_OF[token.kind] for token in of_kinds(tokens, *_LEVEL_OF)]
+    others = [Token("LEVEL", level, joined(tokens[1:])) for level in LEVELS if level not in denied]
+    return [Token("ALLCAME", len(denied), tokens[0].words), tokens[0], *others]
 
 
 def _asked_people(tokens: list[Token]) -> list[Token]:
@@ -98,6 +105,18 @@ def _took_place(tokens: list[Token]) -> list[Token]:
     return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
 
 
+def _attended_neither(tokens: list[Token]) -> list[Token]:
+    """'Attended neither the 2020 nor the 2021 summit' is 'did not attend the one or the other'."""
+    attended, denied, first, nor, second = tokens
+    return [denied, attended, first, nor._replace(kind="OR"), second]
+
+
+def _neither_founders(tokens: list[Token]) -> list[Token]:
+    """'Neither founders nor former observers'."""
+    never = Token("NEVERCATEGORY", (tokens[-1].value,), joined(tokens[3:]))
+    return [Token("NOTFOUNDERS", None, joined(tokens[:3])), never]
+
+
 def _predecessor(tokens: list[Token]) -> list[Token]:
     """A person's predecessor is not the organisation's."""
     return [token._replace(kind="PRECEDE") if token.words == "predecessor" else token for token in tokens]
@@ -111,6 +130,12 @@ _EXCEPTION_RULES: Rules = [
 ]
 
 _RULES: Rules = [
+    ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
+    ("ATTEND NOT SUMMIT|CITY NOR SUMMIT|CITY", _attended_neither),
+    ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
+    ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
+    (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _by_neither),
     ("OFFICE COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE PERSON", keep("PERSON")),
     ("OFFICE COUNTRY PERSON", keep("PERSON")),
