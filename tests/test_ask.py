@@ -375,6 +375,9 @@ def test_a_refusal_suggests_only_what_has_to_do_with_the_question(question):
         ("Which zebra met a zebra in Ufa?", "Not understood: 'zebra'.", "Who attended the Ufa 2015 summit?"),
         ("Who is the Secretary-General's wife?", "something that the data do not hold", "Who is Secretary-General?"),
         ("Why is the Secretariat in Beijing?", "a cause or motive", "Where is the Secretariat?"),
+        ("Why was everything held in China?", "a cause or motive", "What is China's status?"),
+        ("Why did the Indian prime minister hurry?", "a cause or motive", "Which summits did India attend?"),
+        ("Who came as observers, and what for?", "a cause or motive", "Which countries are observers?"),
         ("When will Zhang Ming return?", "the future", "When did Zhang Ming become Secretary-General?"),
     ],
 )

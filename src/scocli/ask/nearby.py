@@ -45,6 +45,11 @@ NEARBY: tuple[tuple[str, str], ...] = (
 )
 """Questions that are answered, by the kinds of things that they need; the more of what was recognised, the nearer."""
 _MOST = 3
+_OF_COUNTRIES = frozenset(
+    {"COUNTRY", "DEMONYM", "INCOUNTRY", "OFFICEHOLDER", "EXCLUDED", "NOTHOSTEDBY", "NOTCHAIREDBY"}
+)
+_OF_CATEGORIES = frozenset({"CATEGORY", "CAPACITY", "FORMER", "NOTCATEGORY", "NEVERCATEGORY"})
+"""Kinds of phrases whose value is a country or category, or begins with one."""
 _NEEDED = sorted(((frozenset(kinds.split()), question) for kinds, question in NEARBY), key=lambda item: -len(item[0]))
 """The same with the kinds taken apart, those that need most of them first."""
 
@@ -80,12 +85,13 @@ def _things(data: DataSet, tokens: Iterable[Token]) -> dict[str, dict[str, str]]
 def _called(data: DataSet, token: Token) -> dict[str, dict[str, str]]:
     """What a token is called in a question, by each kind of thing that it is."""
     value = token.value
-    if token.kind in ("COUNTRY", "DEMONYM"):
-        return {"COUNTRY": {"country": data.name(str(value))}}
-    if token.kind == "PERSON" and isinstance(value, tuple):
-        return _person(data, str(value[0]))
-    if token.kind == "CATEGORY":
-        nouns = NOUNS[str(value)]
+    first = str(value[0] if isinstance(value, tuple) and value else value)
+    if token.kind in _OF_COUNTRIES:
+        return {"COUNTRY": {"country": data.name(first)}}
+    if token.kind == "PERSON":
+        return _person(data, first)
+    if token.kind in _OF_CATEGORIES and first in data.categories:
+        nouns = NOUNS[first]
         return {"CATEGORY": {"category": nouns.one, "categories": nouns.many}}
     if token.kind in ("SUMMIT", "CITY"):
         if ids := named_by(data, token):

@@ -33,20 +33,21 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     kinds = {token.kind for token in tokens}
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
-    for token in tokens:
-        if token.kind == "REFUSE":
-            hint = " What was announced is told by 'sco summits'." if token.value == "the future" else ""
-            raise NotUnderstood(
-                f"Not answered: it asks for {token.value} ({token.words!r}); the data tell what was, with dates and sources.{hint}"
-            )
+    if "REFUSE" in kinds:
+        decides = next(token for token in tokens if token.kind == "REFUSE")
+        hint = " What was announced is told by 'sco summits'." if decides.value == "the future" else ""
+        raise NotUnderstood(
+            f"Not answered: it asks for {decides.value} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
+        )
     if "OTHERORGANISATION" in kinds and "REPRESENT" not in kinds:
         raise other_organisation(data, phrases)
     if "UNKNOWN" in kinds:
         unknown = dict.fromkeys(quoted(token.words) for token in tokens if token.kind == "UNKNOWN")
         raise NotUnderstood(f"Not understood: {listed([*unknown][:_MOST_NAMED])}.")
-    for token in tokens:
-        if token.kind == "COUNTRIES":
-            find_country(data, token.words)  # raises: it is the name of several
+    if "COUNTRIES" in kinds:
+        find_country(
+            data, next(token.words for token in tokens if token.kind == "COUNTRIES")
+        )  # raises, for it is several
 
 
 def other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:
