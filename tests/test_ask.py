@@ -261,6 +261,10 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
         ("Which countries had attended by the end of 2010?", "sco list --to 2010 --attended any"),
         ("Has Pakistan not chaired a summit?", "sco summits --chair PK --show none"),
         (
+            "Did India attend neither the 2023 nor the 2024 summit?",
+            "sco attendance IN --at 2023-new-delhi --at 2024-astana --not --show any",
+        ),
+        (
             "Who were all the Indian prime ministers that attended summits?",
             "sco attendance IN --office 'prime minister' --show people",
         ),
@@ -400,6 +404,32 @@ def test_a_capacity_that_is_no_more_is_refused_like_one_that_is_not_yet():
         ask(DataSet(records.read(json.dumps(raw))), "Which observers attended the 2024 summit?", TODAY)
     assert "merged into SCO partners on 1 January 2024" in str(refusal.value)
     assert "Which countries were observers on 2023-12-31?" in refusal.value.instead
+
+
+def test_the_summit_of_another_organisation_is_none_of_the_sco():
+    """Neither it nor who came to it is suggested."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(DATA, "Who attended the CIS summit of 2024?", TODAY)
+    assert refusal.value.instead == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("When did Nepal and Azerbaijan sign their memorandum?", "14 March 2016, in Beijing."),
+        ("When did Kazakhstan hold the chairmanship?", "name a day with --on."),
+        ("Which summit did Putin enjoy most and most?", "what 'most' means"),
+    ],
+)
+def test_a_refusal_is_one_sentence_that_names_nothing_twice(question, said):
+    """It ends with one full stop, and a word that comes twice is told once."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(DATA, question, TODAY)
+    message = str(refusal.value)
+    assert said in message
+    assert ".." not in message
+    named = re.findall(r"'([^']*)'", message)
+    assert len(named) == len(set(named))
 
 
 @pytest.mark.parametrize(
