@@ -59,7 +59,7 @@ _ALIASES = {
 }
 """What English calls countries beside the names that CLDR gives them."""
 
-_SEVERAL = {
+SEVERAL = {
     "congo": ("CD", "CG"),
     "guinea": ("GN", "GQ", "GW", "PG"),
     "kongo": ("CD", "CG"),
@@ -187,8 +187,8 @@ def search(words: str) -> list[str]:
     if code and words.isupper():
         return [code]
     key = fold(words)
-    if key in _SEVERAL:
-        return list(_SEVERAL[key])
+    if key in SEVERAL:
+        return list(SEVERAL[key])
     english = english_names()
     if found := code or english.get(key) or english.get(key.removeprefix("the ")):
         return [found]

@@ -1,6 +1,9 @@
 """Questions -> Answers."""
 
+from dataclasses import replace
+
 from scocli.answers import Answer
+from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import read
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
@@ -19,6 +22,8 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     """
     reading = read(data, question, today)
     try:
-        return answer(data, reading.query, today)
+        found = answer(data, reading.query, today)
     except QueryError as error:
-        raise NotUnderstood(f"Not answered: {error}.") from None
+        problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
+        raise with_way_out(data, problem, reading.recognised) from None
+    return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found

@@ -1,11 +1,13 @@
 """Queries about delegations: who came to summits, who led them, who stayed away."""
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import pairwise, product
 from typing import Any
 
+from scocli.ask.countries import conditions, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import one_summit
-from scocli.ask.membership import conditions, verdict
+from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import LEVELS, Query
@@ -36,6 +38,8 @@ def attended(m: Meaning) -> Query:
             more["show"] = "most"
         return verdict(m, {**said, "category": categories, "attended": which, **more})
     restriction = m.delegation()
+    if categories and m.names_summit() and m.flag("NOW"):
+        said["category"], categories = categories, ()  # 'the present partners', not those who came as such
     if categories:
         if "capacity" in restriction:
             raise Unanswerable("it names two capacities")
@@ -45,6 +49,9 @@ def attended(m: Meaning) -> Query:
         if not m.has("EVER", "SUMMIT"):
             raise Unanswerable("it names no summit")
         m.flag("SUMMIT")
+        named = restriction.get("capacity", ())
+        if not any(exists_at(m.data, capacity, summit) for capacity, summit in product(named, m.data.summits)):
+            _see_that_it_existed(m, named, list(m.data.summits)[-1:])
         return verdict(m, {**said, "attended": "any", **restriction})
     time = m.peek_time()
     if not m.names_summit() and time is not None and (time.is_range or time.is_deadline):
@@ -52,8 +59,10 @@ def attended(m: Meaning) -> Query:
         first, last = m.period()
         return verdict(m, {**said, "attended": "any", "first": first, "last": last, **restriction})
     ids = m.summit_ids()
-    if m.flag("ALLCAME") and (
-        len(restriction["level"]) != len(LEVELS) - 1 or m.has("OR") or not _all_came(m, categories, ids)
+    _see_that_it_existed(m, restriction.get("capacity", ()), ids)
+    denied = sum(token.value for token in m.take("ALLCAME") if isinstance(token.value, int))
+    if denied and (
+        len(restriction["level"]) != len(LEVELS) - denied or m.has("OR") or not _all_came(m, categories, ids)
     ):
         raise Unanswerable("those who did not come, or may not have come, were not represented otherwise")
     if len(ids) == 1 and not set(said) - {"besides"} and not m.has("FIRST", "LAST", "ONLY") and m.asked != "yes-no":
@@ -61,6 +70,26 @@ def attended(m: Meaning) -> Query:
     if m.has("OR", "EITHER"):
         raise Unanswerable("'or' between summits")
     return verdict(m, {**said, "attended_at": ids, **restriction})
+
+
+def _see_that_it_existed(
+    m: Meaning, capacities: tuple[str, ...], summits: Iterable[str], subjects: tuple[str, ...] = ()
+) -> None:
+    """See that anybody could come to summits in the capacities that are named: not in one younger than the opening.
+
+    'No' is an answer nonetheless, but not where the category was given at the summit itself.
+
+    :raises NotUnderstood: if nobody could.
+    """
+    if m.has("NOTCATEGORY"):
+        return  # they are those that are left
+    for summit, capacity in product(summits, capacities):
+        if exists_at(m.data, capacity, summit):
+            continue
+        end = m.data.summits[summit].end
+        given = any(m.data.status_on(code, end) == capacity for code in subjects or m.data.countries)
+        if given or m.asked != "yes-no":
+            raise no_such_capacity(m.data, capacity, summit, subjects[0] if len(subjects) == 1 else None)
 
 
 def _all_came(m: Meaning, categories: tuple[str, ...], ids: tuple[str, ...]) -> bool:
@@ -82,6 +111,7 @@ def stayed_away(m: Meaning) -> Query:
     ids = m.summit_ids()
     if not ids:
         raise Unanswerable("it names no summit")
+    _see_that_it_existed(m, capacity, ids)
     if m.asked == "people":
         return SummitFacts(summit=m.summit() if not ids else ids[0], show="absent-people")
     if len(ids) == 1 and not set(said) - {"besides"}:
@@ -134,6 +164,7 @@ def did_attend(m: Meaning) -> Query:
     scope = _scope(m)
     m.flag("ALL")
     many = len(scope.get("at", ())) > 1 and not m.has("OR", "EITHER")
+    _see_that_it_existed(m, restriction.get("capacity", ()), scope.get("at", ()), subjects)
     if missed and restriction.keys() - {"office"}:
         raise Unanswerable("it restricts an absence")
     show = "missed-any" if missed else "all" if every or many else "any"
@@ -149,7 +180,9 @@ def did_all_attend(m: Meaning) -> Query:
     capacity = m.categories()
     if not capacity:
         raise Unanswerable("it names no category")
-    return SummitFacts(summit=m.summit(), capacity=capacity, every=True)
+    summit = m.summit()
+    _see_that_it_existed(m, capacity, (summit,))
+    return SummitFacts(summit=summit, capacity=capacity, every=True)
 
 
 def did_any_attend(m: Meaning) -> Query:
@@ -182,9 +215,10 @@ def represented(m: Meaning) -> Query:
         if select:
             raise Unanswerable("it asks for one of several people")
         return Attendance(subjects=countries, show="people", **scope, **restriction)
-    if m.counts:
-        return SummitFacts(summit=one_summit(m), show="count", country=countries, besides=excluded, **restriction)
-    return SummitFacts(summit=one_summit(m), show="people", country=countries, besides=excluded, **restriction)
+    summit = one_summit(m)
+    _see_that_it_existed(m, restriction.get("capacity", ()), (summit,), countries)
+    show = "count" if m.counts else "people"
+    return SummitFacts(summit=summit, show=show, country=countries, besides=excluded, **restriction)
 
 
 def stood_in(m: Meaning) -> Query:

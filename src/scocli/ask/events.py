@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from scocli.ask.grammar import Time, time
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
+from scocli.ask.times import Time, time
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
 

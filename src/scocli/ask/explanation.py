@@ -29,6 +29,7 @@ def explanation(data: DataSet, reading: Reading) -> Answer:
         text=f"Read as: {reading.command}",
         command=reading.command,
         data_through=data.through,
+        notes=reading.notes,
         tables=(Table("Recognised", _RECOGNISED, recognised), Table("Query", _QUERY, query)),
     )
 

@@ -3,10 +3,11 @@
 from itertools import pairwise
 from typing import Any
 
-from scocli.ask.meaning import Meaning, Unanswerable, bounds
+from scocli.ask.countries import conditions, verdict
+from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import one_summit, phrase_fields, phrase_period
-from scocli.ask.membership import conditions, verdict
 from scocli.ask.summits import SummitPhrase, is_only_dated
+from scocli.ask.times import bounds
 from scocli.days import Period
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance

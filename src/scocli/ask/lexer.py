@@ -122,7 +122,9 @@ def _with_dates(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(words):
-        word, length = _dated(words, at) or (words[at], 1)
+        word, length = words[at], 1
+        if word.folded[0].isdigit() or word.folded in _MONTH_WORDS:
+            word, length = _dated(words, at) or (word, 1)
         found.append(word)
         at += length
     return found
@@ -130,9 +132,6 @@ def _with_dates(words: list[Word]) -> list[Word]:
 
 def _dated(words: list[Word], at: int) -> tuple[Word, int] | None:
     """The date that begins at a place, and of how many words it is; those of several words end with the year."""
-    first = words[at].folded
-    if not (first[0].isdigit() or first in _MONTH_WORDS):
-        return None
     for length in range(min(5, len(words) - at), 0, -1):
         if length == 1 or words[at + length - 1].folded.isdigit():
             text = " ".join(word.folded for word in words[at : at + length])

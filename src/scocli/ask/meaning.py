@@ -4,14 +4,14 @@ Whoever builds a query takes what it needs. What nobody has taken has not been u
 not answered.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from scocli.ask.grammar import Bounds, Time
 from scocli.ask.lexer import Token
+from scocli.ask.quantities import Bounds
 from scocli.ask.summits import SummitPhrase, in_period
+from scocli.ask.times import Time, bounds, spelled
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
 from scocli.errors import NotUnderstood
@@ -20,7 +20,7 @@ from scocli.text import listed
 
 HARMLESS = frozenset({
     "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "THOUGH", "OVER", "WHETHER", "WHICH",
-    "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "UNTILWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
+    "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
     "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD",
 })  # fmt: skip
 """Kinds that may be left over: they shape a question, and change nothing in what it asks about."""
@@ -30,7 +30,7 @@ RELATIONS = frozenset({
     "OUTCOME", "INTRODUCE", "ABOLISH", "EXIST", "INFORCE", "MEAN", "TAKEOVER", "HANDOVER", "SUCCEED", "PRECEDE", "COMEFROM", "SUPPLY", "MEMORANDUM",
     "PROCEDURE", "SECRETARYGENERAL", "CHAIRMANSHIP", "SECRETARIAT", "RATS", "CHARTER", "FOUNDINGDOCUMENT", "SHANGHAIFIVE", "WEBSITE",
     "FULLNAME", "TITLEWORD", "DOCUMENTWORD", "FORMATWORD", "NUMBERASKED", "HISTORYWORD", "CHANGEWORD", "LANGUAGEWORD", "LANGUAGE",
-    "ORGANISATIONS", "DIFFERENCE", "NOLONGER", "SIT",
+    "ORGANISATIONS", "DIFFERENCE", "NOLONGER", "SIT", "UNTILWHEN",
 })  # fmt: skip
 """Kinds of phrases that say what relates; each must be named by the line that fits."""
 
@@ -347,30 +347,3 @@ class Meaning:
             return {}
         named = {"at_least": found[0].at_least, "at_most": found[0].at_most}
         return {name: str(value) for name, value in named.items() if value is not None}
-
-
-def spelled(period: Period) -> str:
-    """A day, month or year as an option spells it."""
-    if period.first == period.last:
-        return period.first
-    return period.first[:7] if period.first[:7] == period.last[:7] else period.first[:4]
-
-
-def bounds(period: Period) -> tuple[str | None, str | None]:
-    """The ends of a stretch of time as options spell them: years where they are whole."""
-    first = None if period.first == Period().first else period.first.removesuffix("-01-01")
-    last = None if period.last == Period().last else period.last.removesuffix("-12-31")
-    return first, last
-
-
-def around(data: DataSet, relation: str, ids: Iterable[str]) -> Time:
-    """The days before, after, since or until a summit."""
-    found = [data.summits[summit] for summit in ids]
-    named = Period(found[0].start, found[-1].end)
-    periods = {
-        "before": Period(Period().first, shifted(named.first, -1)),
-        "after": Period(shifted(named.last, 1), Period().last),
-        "since": Period(named.first, Period().last),
-        "until": Period(Period().first, named.last),
-    }
-    return Time(relation, periods[relation], named)

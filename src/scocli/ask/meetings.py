@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from scocli.ask.meaning import Meaning, Unanswerable, bounds
-from scocli.ask.membership import around_summit
+from scocli.ask.around import around_summit
+from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.summits import SummitPhrase
+from scocli.ask.times import bounds
 from scocli.days import shifted
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query

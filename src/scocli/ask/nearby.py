@@ -1,24 +1,38 @@
 """Questions near to one that is not understood, made of the things that were recognised in it."""
 
 from collections.abc import Iterable
+from itertools import islice
 
-from scocli.ask.grammar import Time
 from scocli.ask.lexer import Token
-from scocli.ask.summits import SummitPhrase
+from scocli.ask.summits import SummitPhrase, named_by
+from scocli.ask.times import Time
 from scocli.dataset import DataSet
-from scocli.days import Period
+from scocli.errors import NotUnderstood
 from scocli.queries.common import NOUNS
 
 NEARBY: tuple[tuple[str, str], ...] = (
+    ("OTHERORGANISATION SUMMIT", "Which organisations attended the {summit} summit?"),
     ("COUNTRY SUMMIT", "Did {country} attend the {summit} summit?"),
     ("COUNTRY SUMMIT", "Who represented {country} at the {summit} summit?"),
-    ("PERSON SUMMIT", "Did {person} attend the {summit} summit?"),
+    ("LEADER SUMMIT", "Did {leader} attend the {summit} summit?"),
     ("COUNTRY CATEGORY", "When did {country} become {category}?"),
+    ("SECRETARYGENERAL", "Who is Secretary-General?"),
+    ("SECRETARYGENERAL", "Who were the Secretaries-General?"),
+    ("CHAIRMANSHIP", "Which country holds the chairmanship?"),
+    ("SECRETARIAT", "Where is the Secretariat?"),
+    ("RATS", "Where is the Regional Anti-Terrorist Structure?"),
+    ("CHARTER", "When was the Charter signed?"),
+    ("CHARTER", "When did the Charter enter into force?"),
+    ("LANGUAGEWORD", "What are the official languages?"),
+    ("SHANGHAIFIVE", "Who were the Shanghai Five?"),
+    ("FOUND", "When was the SCO founded?"),
+    ("FOUNDERWORD", "Who founded the SCO?"),
     ("COUNTRY", "What is {country}'s status?"),
     ("COUNTRY", "Which summits did {country} attend?"),
     ("COUNTRY", "How has {country}'s status changed?"),
-    ("PERSON", "Which summits did {person} attend?"),
-    ("PERSON", "Which summits did {person} chair?"),
+    ("LEADER", "Which summits did {leader} attend?"),
+    ("CHAIRMAN", "Which summits did {chairman} chair?"),
+    ("SECRETARY", "When did {secretary} become Secretary-General?"),
     ("SUMMIT", "Who attended the {summit} summit?"),
     ("SUMMIT", "Who chaired the {summit} summit?"),
     ("SUMMIT", "Which countries stayed away from the {summit} summit?"),
@@ -26,41 +40,78 @@ NEARBY: tuple[tuple[str, str], ...] = (
     ("CATEGORY", "What is {category}?"),
     ("DATE", "Who were the members on {day}?"),
     ("DATE", "What changed in {year}?"),
-    ("", "List the members."),
-    ("", "What is Azerbaijan's status?"),
-    ("", "Who attended the latest summit?"),
+    ("SUMMITS", "Which summits were there?"),
+    ("SUMMITS", "Who attended the latest summit?"),
 )
 """Questions that are answered, by the kinds of things that they need; the more of what was recognised, the nearer."""
+_MOST = 3
+_OF_COUNTRIES = frozenset(
+    {"COUNTRY", "DEMONYM", "INCOUNTRY", "OFFICEHOLDER", "EXCLUDED", "NOTHOSTEDBY", "NOTCHAIREDBY"}
+)
+_OF_CATEGORIES = frozenset({"CATEGORY", "CAPACITY", "FORMER", "NOTCATEGORY", "NEVERCATEGORY"})
+"""Kinds of phrases whose value is a country or category, or begins with one."""
+_NEEDED = sorted(((frozenset(kinds.split()), question) for kinds, question in NEARBY), key=lambda item: -len(item[0]))
+"""The same with the kinds taken apart, those that need most of them first."""
+
+
+def with_way_out(data: DataSet, problem: NotUnderstood, tokens: Iterable[Token]) -> NotUnderstood:
+    """A refusal with what can be asked instead; where that is nothing, with where it is told what can."""
+    instead = problem.instead or nearby(data, tokens)
+    way_out = "" if instead or problem.near else " (see 'sco ask --help')"
+    return NotUnderstood(f"{problem}{way_out}", problem.near, instead)
 
 
 def nearby(data: DataSet, tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Three questions that would be answered, the nearest first."""
+    """Up to three questions that would be answered, the nearest first; none where nothing was recognised."""
     things = _things(data, tokens)
-    fitting = [(kinds.split(), question) for kinds, question in NEARBY if set(kinds.split()) <= things.keys()]
-    fitting.sort(key=lambda item: -len(item[0]))
     words = {name: word for named in things.values() for name, word in named.items()}
-    return tuple(question.format(**words) for _, question in fitting[:3])
+    fitting = (question.format(**words) for kinds, question in _NEEDED if kinds <= things.keys())
+    return tuple(islice(fitting, _MOST))
 
 
 def _things(data: DataSet, tokens: Iterable[Token]) -> dict[str, dict[str, str]]:
-    """What the things recognised are called in a question, by kind."""
+    """What the things recognised are called in a question, by kind; of each kind the first."""
     found: dict[str, dict[str, str]] = {}
+    before = ""
     for token in tokens:
-        if token.kind in ("COUNTRY", "DEMONYM"):
-            found.setdefault("COUNTRY", {"country": data.name(str(token.value))})
-        elif token.kind == "PERSON" and isinstance(token.value, tuple):
-            found.setdefault("PERSON", {"person": str(token.value[0])})
-        elif token.kind == "CATEGORY":
-            nouns = NOUNS[str(token.value)]
-            found.setdefault("CATEGORY", {"category": nouns.one, "categories": nouns.many})
-        elif token.kind in ("SUMMIT", "CITY"):
-            phrase = token.value if isinstance(token.value, SummitPhrase) else SummitPhrase(cities=(str(token.value),))
-            ids = [] if phrase.is_bare else phrase.ids(data)
-            if ids:
-                summit = data.summits[ids[-1]]
-                found.setdefault("SUMMIT", {"summit": f"{summit.city} {summit.start[:4]}"})
-        elif token.kind in ("DATE", "TIME"):
-            period = token.value.named if isinstance(token.value, Time) else token.value
-            if isinstance(period, Period) and "2001" <= period.last[:4] <= data.through[:4]:
-                found.setdefault("DATE", {"day": min(period.last, data.through), "year": period.last[:4]})
+        before, elsewhere = token.kind, before == "OTHERORGANISATION" and token.kind == "SUMMIT"
+        if elsewhere:
+            continue  # 'the CIS summit' is none of the SCO's
+        for kind, words in _called(data, token).items():
+            found.setdefault(kind, words)
     return found
+
+
+def _called(data: DataSet, token: Token) -> dict[str, dict[str, str]]:
+    """What a token is called in a question, by each kind of thing that it is."""
+    value = token.value
+    first = str(value[0] if isinstance(value, tuple) and value else value)
+    if token.kind in _OF_COUNTRIES:
+        return {"COUNTRY": {"country": data.name(first)}}
+    if token.kind == "PERSON":
+        return _person(data, first)
+    if token.kind in _OF_CATEGORIES and first in data.categories:
+        nouns = NOUNS[first]
+        return {"CATEGORY": {"category": nouns.one, "categories": nouns.many}}
+    if token.kind in ("SUMMIT", "CITY"):
+        if ids := named_by(data, token):
+            summit = data.summits[ids[-1]]
+            return {"SUMMIT": {"summit": f"{summit.city} {summit.start[:4]}"}}
+        return {"SUMMITS": {}} if isinstance(value, SummitPhrase) else {}
+    if token.kind == "TIME" and isinstance(value, Time):
+        period = value.named
+        dated = data.founded[:4] <= period.last[:4] <= data.through[:4]
+        return {"DATE": {"day": min(period.last, data.through), "year": period.last[:4]}} if dated else {}
+    return {token.kind: {}}
+
+
+def _person(data: DataSet, name: str) -> dict[str, dict[str, str]]:
+    """What somebody can be asked about: as who led delegations, chaired summits, or was Secretary-General."""
+    chairs = {data.person(summit.chair_person) for summit in data.summits.values()}
+    secretaries = {holder.name for holder in data.data.organization.secretaries_general}
+    roles = {
+        "LEADER": name in data.visits_of or name in data.represented_organizations,
+        "CHAIRMAN": name in chairs,
+        "SECRETARY": name in secretaries,
+    }
+    return {role: {role.lower(): name} for role, holds in roles.items() if holds}

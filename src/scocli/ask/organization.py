@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from scocli.ask.meaning import Meaning, Unanswerable, spelled
+from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.times import spelled
 from scocli.queries.about import About
 from scocli.queries.base import Query
 
@@ -108,6 +109,8 @@ def office(topic: str, show: str = "main") -> Any:
         people, countries = m.people(), m.countries()
         if len(people) + len(countries) > 1:
             raise Unanswerable("it names several holders")
+        if people and not m.has("SECRETARYGENERAL"):
+            _see_that_it_was_held(m, people[0])
         forward = _looks_forward(m)
         after, before = m.flag("SUCCEED", "AFTER"), m.flag("PRECEDE", "BEFORE")
         if (after or before) and not forward:
@@ -147,6 +150,12 @@ def office(topic: str, show: str = "main") -> Any:
         return About(**said)
 
     return build
+
+
+def _see_that_it_was_held(m: Meaning, person: str) -> None:
+    """See that somebody was Secretary-General, where a question does not say of what office it asks."""
+    if all(holder.name != person for holder in m.data.data.organization.secretaries_general):
+        raise Unanswerable("it does not say in what office")
 
 
 def _looks_forward(m: Meaning) -> bool:

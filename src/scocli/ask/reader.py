@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.grammar import EXCEPTIONS, ROLES, TIME, rewrite
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
-from scocli.ask.meaning import RELATIONS, Meaning, Unanswerable
-from scocli.ask.nearby import nearby
+from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
+from scocli.ask.nearby import with_way_out
+from scocli.ask.quantities import QUANTITIES
+from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered
+from scocli.ask.rewriting import rewrite
+from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.spelling import Speller, mendable
 from scocli.ask.summits import find_summits
-from scocli.ask.things import NAMES, codes_of, lexicon_of, world_lexicon
+from scocli.ask.things import NAMES, codes_of, lexicon_of, world_codes, world_lexicon
+from scocli.ask.times import TIME
 from scocli.ask.vocabulary import SOFT
 from scocli.dataset import DataSet
 from scocli.days import Period
@@ -28,12 +32,19 @@ class Reading:
     :ivar recognised: what its phrases stand for: kind, value and words, in order.
     :ivar asked: what it asks for.
     :ivar query: the query that it makes.
+    :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
     question: str
     recognised: tuple[Token, ...]
     asked: str
     query: Query
+    mended: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What must be said of how it was read: each word that was mended."""
+        return tuple(f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
 
     @property
     def command(self) -> str:
@@ -51,12 +62,14 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         raise UsageProblem("the question is empty")
     tokens: list[Token] = []
     try:
-        tokens = recognise(data, _words(question), today)
-        _refuse(tokens)
-        tokens = _phrases(data, tokens)
-        return _query(data, question, tokens, today)
+        words = _words(question)
+        recognised, mended = recognise(data, words, today)
+        tokens = _phrases(data, recognised)
+        see_that_it_can_be_answered(data, recognised, tokens)
+        asked, query = _query(data, tokens, today)
     except NotUnderstood as problem:
-        raise NotUnderstood(str(problem), problem.near, nearby(data, tokens)) from None
+        raise with_way_out(data, problem, tokens) from None
+    return Reading(question, tuple(tokens), asked, query, mended)
 
 
 def _words(question: str) -> list[Word]:
@@ -66,33 +79,47 @@ def _words(question: str) -> list[Word]:
     return split(question)
 
 
-_BREAKS_OFF = frozenset({"of", "the", "a", "an", "and", "or"})
-"""Words with which no question ends."""
+Mended = tuple[tuple[str, str], ...]
+"""Words as they were written, and what they were taken for."""
 
 
-def recognise(data: DataSet, words: list[Word], today: str) -> list[Token]:
-    """The tokens of a question, in three tries: by the data set's names, by the world's, by the nearest spelling."""
+def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token], Mended]:
+    """The tokens of a question, in three tries: by the data set's names, by the world's, by the nearest spelling.
+
+    With them the words that were mended in the third.
+    """
     lexicon = data.cached("ask.lexicon", lexicon_of)
     codes = data.cached("ask.codes", codes_of)
     tokens = lex(words, lexicon, codes)
+    mended: Mended = ()
     if any(token.kind == "UNKNOWN" for token in tokens):
-        lexicon = data.cached("ask.world", world_lexicon)
+        lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
         tokens = lex(words, lexicon, codes)
     if any(token.kind == "UNKNOWN" for token in tokens):
-        words = _respelled(data, words, tokens, lexicon)
-        tokens = lex(words, lexicon, codes)
-    return [_relative(token, today) for token in tokens]
+        nearest = _nearest(data, tokens, lexicon)
+        respelled = [Word(near, near, None) if (near := nearest.get(word.folded)) else word for word in words]
+        tokens = lex(respelled, lexicon, codes)
+        meant = {token.words: _name(data, token) for token in tokens if token.kind in NAMES}
+        mended = tuple(
+            (word.written, meant.get(nearest[word.folded]) or quoted(nearest[word.folded]))
+            for word in words
+            if word.folded in nearest
+        )
+    return [_relative(token, today) for token in tokens], mended
 
 
-def _respelled(data: DataSet, words: list[Word], tokens: list[Token], lexicon: Lexicon) -> list[Word]:
-    """The words with those that are not known replaced by the one known word that is near, where there is just one."""
+def _nearest(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
+    """The words that are not known and have one known word that is near, with that."""
     speller = data.cached("ask.speller", lambda _: Speller(mendable(lexicon.entries, NAMES)))
-    unknown = {token.words for token in tokens if token.kind == "UNKNOWN"}
-    found = []
-    for word in words:
-        nearest = speller.nearest(word.folded) if word.folded in unknown else None
-        found.append(Word(nearest, nearest, None) if nearest else word)
-    return found
+    unknown = dict.fromkeys(token.words for token in tokens if token.kind == "UNKNOWN")
+    return {word: near for word in unknown if (near := speller.nearest(word))}
+
+
+def _name(data: DataSet, token: Token) -> str | None:
+    """The name that a word stands for, where it stands for one thing that has a name."""
+    if token.kind in ("COUNTRY", "CITY"):
+        return data.name(str(token.value)) if token.kind == "COUNTRY" else str(token.value)
+    return str(token.value[0]) if isinstance(token.value, tuple) and len(token.value) == 1 else None
 
 
 def _relative(token: Token, today: str) -> Token:
@@ -101,30 +128,6 @@ def _relative(token: Token, today: str) -> Token:
         return token
     year = int(today[:4]) + token.value
     return Token("DATE", Period(f"{year}-01-01", f"{year}-12-31"), token.words)
-
-
-def _refuse(tokens: list[Token]) -> None:
-    """Refuse what no data could answer, and what is not understood.
-
-    :raises NotUnderstood: with the words that decided it.
-    """
-    if tokens and tokens[-1].words in _BREAKS_OFF:
-        raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
-    unknown = [quoted(token.words) for token in tokens if token.kind == "UNKNOWN"]
-    reasons = [(str(token.value), token.words) for token in tokens if token.kind == "REFUSE"]
-    if reasons:
-        reason, words = reasons[0]
-        hint = " What was announced is told by 'sco summits'." if reason == "the future" else ""
-        raise NotUnderstood(
-            f"Not answered: it asks for {reason} ({words!r}); the data tell what was, with dates and sources.{hint}"
-        )
-    others = [token.words for token in tokens if token.kind == "OTHERORGANISATION"]
-    if others and not any(token.kind == "REPRESENT" for token in tokens):
-        raise NotUnderstood(
-            f"Not answered: it is about another organisation ({others[0]!r}); the data are about the SCO alone."
-        )
-    if unknown:
-        raise NotUnderstood(f"Not understood: {listed(unknown[:5])}.")
 
 
 def _leading_auxiliary(tokens: list[Token]) -> int:
@@ -148,18 +151,21 @@ def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     return kept if len(kept) == len(tokens) else [*kept, Token("VERB", None, "")]
 
 
+_ROLES = (*QUANTITIES, *ROLES)
+
+
 def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
     tokens = rewrite([token for token in tokens if token.kind != SOFT], EXCEPTIONS)
     tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
-    tokens = rewrite(tokens, ROLES)
+    tokens = rewrite(tokens, _ROLES)
     return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
 
 
-def _query(data: DataSet, question: str, tokens: list[Token], today: str) -> Reading:
-    """The first line of the table that uses up all of the question."""
+def _query(data: DataSet, tokens: list[Token], today: str) -> tuple[str, Query]:
+    """What is asked for, and the query of the first line of the table that uses up all of the question."""
     kinds = {token.kind for token in tokens}
     relations = kinds & RELATIONS
     left: list[str] = []
@@ -175,11 +181,15 @@ def _query(data: DataSet, question: str, tokens: list[Token], today: str) -> Rea
                 continue
             unused = meaning.left(frame.named)
             if not unused:
-                return Reading(question, tuple(tokens), asked, query)
+                return asked, query
             left = left or [token.words for token in unused]
     if left:
-        raise NotUnderstood(f"Not understood: what {listed([repr(words) for words in left[:3] if words])} means in it.")
-    if not tokens:
+        raise NotUnderstood(
+            f"Not understood: what {listed([*dict.fromkeys(repr(words) for words in left if words)][:3])} means in it."
+        )
+    if "OTHERORGANISATION" in kinds:
+        raise other_organisation(data, tokens)
+    matter = dict.fromkeys(repr(token.words) for token in tokens if token.kind not in HARMLESS)
+    if not matter:
         raise NotUnderstood("Not understood: there is nothing in it that the data tell of.")
-    understood = listed([repr(token.words) for token in tokens[:8] if token.words])
-    raise NotUnderstood(f"Not understood: no question that could be answered is made of {understood}.")
+    raise NotUnderstood(f"Not understood: no question that could be answered is made of {listed([*matter][:8])}.")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from scocli.ask.grammar import Time
 from scocli.ask.lexer import Token
+from scocli.ask.times import Time
 from scocli.dataset import DataSet
 from scocli.days import Period
 from scocli.queries.common import takes_place_in
@@ -67,6 +67,8 @@ _HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
 _PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
 """Nouns for people, to which an adjective of nationality before 'summit' belongs."""
 _NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
+_BEGIN = frozenset({"ORDINAL", "CITY", "DEMONYM", "TIME", *_SELECT, *_HELD, *_NOUNS})
+"""Kinds with which a phrase can begin."""
 
 
 @dataclass
@@ -208,7 +210,7 @@ def find_summits(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        draft = _at(tokens, at)
+        draft = _at(tokens, at) if tokens[at].kind in _BEGIN else None
         if draft is None:
             found.append(tokens[at])
             at += 1
@@ -222,7 +224,7 @@ def find_summits(tokens: list[Token]) -> list[Token]:
 def _coordinated(tokens: list[Token]) -> list[Token]:
     """'the 2024 and 2025 summits', 'Beijing or Tianjin summits': give each part the noun that the last one has."""
     for at in range(len(tokens) - 2, 0, -1):
-        joined = tokens[at].kind in ("AND", "OR") and tokens[at + 1].kind == "SUMMIT"
+        joined = tokens[at].kind in ("AND", "OR", "NOR") and tokens[at + 1].kind == "SUMMIT"
         if not joined or not isinstance(tokens[at + 1].value, SummitPhrase):
             continue
         before = tokens[at - 1]
@@ -239,6 +241,14 @@ def _coordinated(tokens: list[Token]) -> list[Token]:
             tokens[at - 1] = Token("SUMMIT", replace(named, plural=False), tokens[at - 1].words)
             tokens[at + 1] = Token("SUMMIT", SummitPhrase(time=year), tokens[at + 1].words)
     return tokens
+
+
+def named_by(data: DataSet, token: Token) -> list[str]:
+    """The summits that a token names, as a phrase that says more than 'summit' or as their city."""
+    if token.kind == "CITY":
+        return SummitPhrase(cities=(str(token.value),), noun=False).ids(data)
+    phrase = token.value if isinstance(token.value, SummitPhrase) else SummitPhrase()
+    return [] if phrase.is_bare and not phrase.select else phrase.ids(data)
 
 
 def is_only_dated(phrase: SummitPhrase) -> bool:

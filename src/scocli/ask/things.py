@@ -11,6 +11,8 @@ NAMES = frozenset({"COUNTRY", "DEMONYM", "PERSON", "CITY"})
 _WORDS_THAT_ARE_CODES = frozenset(
     {"in", "am", "by", "id", "il", "la", "my", "eg", "sa", "ir", "ae", "mm", "no", "is", "it"}
 )
+_WORDS_FOR_COUNTRIES = {"us": "US", "usa": "US"}
+"""Countries whose name in small letters is another word too, or no name in CLDR."""
 _MORE_CITIES = {"St Petersburg": "Saint Petersburg", "St. Petersburg": "Saint Petersburg", "Petersburg": "Saint Petersburg",
                 "Ekaterinburg": "Yekaterinburg", "Delhi": "New Delhi", "Nur-Sultan": "Astana", "Peking": "Beijing"}  # fmt: skip
 
@@ -27,6 +29,8 @@ def lexicon_of(data: DataSet) -> Lexicon:
             lexicon.add(demonym, "DEMONYM", country.code)
         if country.code.lower() not in _WORDS_THAT_ARE_CODES:
             lexicon.add(country.code, "COUNTRY", country.code)
+    for name, code in _WORDS_FOR_COUNTRIES.items():
+        lexicon.add(name, "COUNTRY", code)
     people: dict[str, list[str]] = {}
     for person in data.data.persons:
         for name in dict.fromkeys((person.name, *person.aliases)):
@@ -58,7 +62,7 @@ def lexicon_of(data: DataSet) -> Lexicon:
 
 
 def codes_of(data: DataSet) -> dict[str, str]:
-    """Country codes of two and three letters, upper case, with the code of two."""
+    """Codes of the data set's countries, of two and three letters, upper case, with the code of two."""
     return {written: country.code for country in data.countries.values() for written in (country.code, country.alpha3)}
 
 
@@ -67,7 +71,16 @@ def world_lexicon(data: DataSet) -> Lexicon:
     from scocli import world
 
     lexicon = lexicon_of(data)
-    for code, name in world.names().items():
+    for name in world.SEVERAL:
+        lexicon.add(name, "COUNTRIES", world.SEVERAL[name])
+    for name, code in world.english_names().items():
         if code not in data.countries:
             lexicon.add(name, "COUNTRY", code)
     return lexicon
+
+
+def world_codes(data: DataSet) -> dict[str, str]:
+    """As :func:`codes_of`, of all countries of the world."""
+    from scocli import world
+
+    return world.codes()

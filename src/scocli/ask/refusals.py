@@ -1,0 +1,105 @@
+"""Questions that are understood and have no answer: why, and what to ask instead."""
+
+from scocli.ask.lexer import Token
+from scocli.ask.summits import named_by
+from scocli.dataset import DataSet, Holding
+from scocli.days import shifted, spoken
+from scocli.errors import NotUnderstood
+from scocli.names import find_country
+from scocli.queries.common import NOUNS, summit_name
+from scocli.text import listed, quoted
+
+_BREAKS_OFF = frozenset({"of", "the", "a", "an", "and", "or"})
+"""Words with which no question ends."""
+_AT_A_SUMMIT = frozenset({"ATTEND", "REPRESENT", "MISS", "CITY"})
+"""Kinds that tell, of an organisation, that it is asked whether it came to a summit."""
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that"})
+"""Words that stand for something named before, if right behind the verb in front."""
+_NAMED = frozenset({"COUNTRY", "DEMONYM", "PERSON", "COUNTRYWORD", "UNKNOWN"})
+"""Kinds that name what they stand for: 'Was it India that ...'."""
+_MOST_NAMED = 5
+"""Words that are not known, of which so many are named."""
+
+
+def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: list[Token]) -> None:
+    """Refuse what no data could answer, and what is not understood.
+
+    :param tokens: the words in order, and what they stand for.
+    :param phrases: what was made of them.
+    :raises NotUnderstood: with the words that decided it.
+    """
+    if tokens and tokens[-1].words in _BREAKS_OFF:
+        raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
+    kinds = {token.kind for token in tokens}
+    if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
+        raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
+    if "REFUSE" in kinds:
+        decides = next(token for token in tokens if token.kind == "REFUSE")
+        hint = " What was announced is told by 'sco summits'." if decides.value == "the future" else ""
+        raise NotUnderstood(
+            f"Not answered: it asks for {decides.value} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
+        )
+    if "OTHERORGANISATION" in kinds and "REPRESENT" not in kinds:
+        raise other_organisation(data, phrases)
+    if "UNKNOWN" in kinds:
+        unknown = dict.fromkeys(quoted(token.words) for token in tokens if token.kind == "UNKNOWN")
+        raise NotUnderstood(f"Not understood: {listed([*unknown][:_MOST_NAMED])}.")
+    if "COUNTRIES" in kinds:
+        find_country(
+            data, next(token.words for token in tokens if token.kind == "COUNTRIES")
+        )  # raises, for it is several
+
+
+def other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:
+    """Why a question about another organisation has no answer, and where those are that came to a summit."""
+    kinds = [phrase.kind for phrase in phrases]
+    at = kinds.index("OTHERORGANISATION")
+    about = f"Not answered: it is about another organisation ({phrases[at].words!r})"
+    if kinds[at + 1 : at + 2] == ["SUMMIT"] or _AT_A_SUMMIT.isdisjoint(kinds):
+        return NotUnderstood(f"{about}; the data are about the SCO alone.")
+    return NotUnderstood(
+        f"{about}; those that came to a summit are listed by 'sco summit {_summit(data, phrases)} --show organizations'."
+    )
+
+
+def _summit(data: DataSet, phrases: list[Token]) -> str:
+    """The one summit that is named, as a command names it; else the word for any."""
+    ids = {summit for phrase in phrases for summit in named_by(data, phrase)}
+    return ids.pop() if len(ids) == 1 else "SUMMIT"
+
+
+def exists_at(data: DataSet, category: str, summit: str) -> bool:
+    """Whether anybody could come to a summit in a capacity: guests always, others once there was the category."""
+    if category == "guest":
+        return True
+    found, day = data.categories[category], data.capacity_days[summit]
+    return found.introduced <= day and (found.retired is None or day < found.retired)
+
+
+def no_such_capacity(data: DataSet, category: str, summit: str, country: str | None = None) -> NotUnderstood:
+    """Why nobody came to a summit in a capacity that did not exist when it opened, and what can be asked."""
+    found, at, nouns = data.categories[category], data.summits[summit], NOUNS[category]
+    if found.introduced > data.capacity_days[summit]:
+        day = found.introduced
+        how = f"was {'decided at that summit,' if day <= at.end else 'introduced'} on {spoken(day)}"
+    else:
+        day = shifted(found.retired or "", -1)
+        how = f"was merged into {NOUNS[found.merged_into or ''].many} on {spoken(found.retired or '')}"
+    who = f"In what capacity did {data.name(country)} attend" if country else "Who attended"
+    return NotUnderstood(
+        f"Not answered: nobody could come to {summit_name(at)} as {nouns.one}: the category {how}.",
+        instead=(f"{who} the {at.city} {at.start[:4]} summit?", f"Which countries were {nouns.many} on {day}?"),
+    )
+
+
+def held_no_longer(data: DataSet, holding: Holding) -> NotUnderstood:
+    """Why it cannot be said how long a country has held a status that it does not hold, and what can be asked."""
+    name, noun = data.name(holding.country), NOUNS[holding.period.category].one
+    return NotUnderstood(
+        f"Not answered: {name} is no longer {noun} (since {spoken(holding.until or '')}).",
+        instead=(
+            f"How long was {name} {noun}?",
+            f"When did {name} become {noun}?",
+            f"When did {name} cease to be {noun}?",
+        ),
+    )

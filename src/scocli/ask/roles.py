@@ -1,0 +1,209 @@
+"""What countries, people, offices and categories are to a question: who is meant, as what, led by whom, and who is left out.
+
+So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOLDER, 'besides Russia' an EXCLUDED.
+"""
+
+from scocli.ask.lexer import Token
+from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
+from scocli.ask.vocabulary import SOFT
+from scocli.queries.base import LEVELS
+
+
+def _officeholder(tokens: list[Token]) -> list[Token]:
+    country = of_kinds(tokens, "COUNTRY", "DEMONYM")[0].value
+    office = of_kinds(tokens, "OFFICE")[0].value
+    return [Token("OFFICEHOLDER", (country, office), joined(tokens))]
+
+
+_LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
+_LEVEL_OF = {
+    "MINISTERS": "minister",
+    "HEADSOFSTATE": "head-of-state",
+    "HEADSOFGOVERNMENT": "head-of-government",
+    "DEPUTIES": "deputy",
+}
+
+
+def _led_by(tokens: list[Token]) -> list[Token]:
+    """The rank or office of the person who led a delegation."""
+    found = [token for token in tokens if token.kind in _LEVEL_KINDS.split("|")]
+    made = [
+        Token("LEVEL", _LEVEL_OF[t.kind], joined(tokens))
+        if t.kind in _LEVEL_OF
+        else Token("LEDBY", t.value, joined(tokens))
+        for t in found
+    ]
+    return [*(token for token in tokens if token.kind == "REPRESENT"), *made]
+
+
+def _otherwise_led(tokens: list[Token]) -> list[Token]:
+    """'Not represented by a head of state' is represented by somebody else, if all of them came."""
+    denied = tokens[-1].value
+    others = [Token("LEVEL", level, tokens[-1].words) for level in LEVELS if level != denied]
+    return [Token("ALLCAME", 1, tokens[0].words), *tokens[1:-1], *others]
+
+
+def _by_neither(tokens: list[Token]) -> list[Token]:
+    """'Represented by neither a head of state nor a head of government'."""
+    denied = [_LEVEL_OF[token.kind] for token in of_kinds(tokens, *_LEVEL_OF)]
+    others = [Token("LEVEL", level, joined(tokens[1:])) for level in LEVELS if level not in denied]
+    return [Token("ALLCAME", len(denied), tokens[0].words), tokens[0], *others]
+
+
+def _asked_people(tokens: list[Token]) -> list[Token]:
+    """'Which ministers ...' asks for people of that rank."""
+    head, noun = tokens[0], tokens[-1]
+    asked = Token("LEADERS", None, noun.words)
+    return [
+        head,
+        asked,
+        Token("LEVEL", _LEVEL_OF[noun.kind], noun.words)
+        if noun.kind in _LEVEL_OF
+        else Token("LEDBY", noun.value, noun.words),
+    ]
+
+
+def _from_to(tokens: list[Token]) -> list[Token]:
+    former, later = of_kinds(tokens, "CATEGORY")
+    return [Token("FORMER", (former.value,), joined(tokens)), later]
+
+
+def _then_admitted(tokens: list[Token]) -> list[Token]:
+    """'an observer before it was admitted as a member'."""
+    former, later = of_kinds(tokens, "CATEGORY", "CAPACITY")
+    category = later.value[0] if isinstance(later.value, tuple) else later.value
+    return [Token("FORMER", (former.value,), joined(tokens)), Token("CATEGORY", category, later.words)]
+
+
+def _present_members(tokens: list[Token]) -> list[Token]:
+    """'the present members' are those of now, not those who were there."""
+    return [Token("NOW", None, tokens[0].words), tokens[1]] if tokens[0].words == "present" else tokens
+
+
+def _in_country(tokens: list[Token]) -> list[Token]:
+    """'in China' says where, not who."""
+    return [Token("INCOUNTRY", tokens[1].value, joined(tokens))] if tokens[0].words == "in" else tokens[1:]
+
+
+def _stand_in(tokens: list[Token]) -> list[Token]:
+    """'stood in for the president of Indonesia' is 'represented Indonesia'."""
+    holder = tokens[1].value
+    country = holder[0] if isinstance(holder, tuple) else holder
+    return [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", country, tokens[1].words)]
+
+
+_MERELY = frozenset({"only", "only a", "just a", "merely", "no more than a", "nothing but"})
+
+
+def _only_that(tokens: list[Token]) -> list[Token]:
+    """'Was India only an observer': it held that and nothing else, as everybody does."""
+    return [tokens[0], *tokens[2:]] if tokens[1].words in _MERELY else tokens
+
+
+def _took_place(tokens: list[Token]) -> list[Token]:
+    """A summit that happened was held; what happened at one is a change."""
+    return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
+
+
+def _attended_neither(tokens: list[Token]) -> list[Token]:
+    """'Attended neither the 2020 nor the 2021 summit' is 'did not attend the one or the other'."""
+    attended, denied, first, nor, second = tokens
+    return [denied, attended, first, nor._replace(kind="OR"), second]
+
+
+def _neither_founders(tokens: list[Token]) -> list[Token]:
+    """'Neither founders nor former observers'."""
+    never = Token("NEVERCATEGORY", (tokens[-1].value,), joined(tokens[3:]))
+    return [Token("NOTFOUNDERS", None, joined(tokens[:3])), never]
+
+
+def _predecessor(tokens: list[Token]) -> list[Token]:
+    """A person's predecessor is not the organisation's."""
+    return [token._replace(kind="PRECEDE") if token.words == "predecessor" else token for token in tokens]
+
+
+_EXCEPTION_RULES: Rules = [
+    (
+        f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}",
+        lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]],
+    ),
+]
+
+_RULES: Rules = [
+    ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
+    ("ATTEND NOT SUMMIT|CITY NOR SUMMIT|CITY", _attended_neither),
+    ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
+    ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
+    (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _by_neither),
+    ("OFFICE COUNTRY|DEMONYM PERSON", keep("PERSON")),
+    ("COUNTRY|DEMONYM OFFICE PERSON", keep("PERSON")),
+    ("OFFICE COUNTRY PERSON", keep("PERSON")),
+    ("OFFICE PERSON", keep("PERSON")),
+    ("COUNTRY|DEMONYM OFFICE", _officeholder),
+    ("OFFICE COUNTRY", _officeholder),
+    ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
+    (
+        "COUNTRY|DEMONYM LEADERS|DELEGATIONS",
+        lambda tokens: [Token("COUNTRY", tokens[0].value, tokens[0].words), tokens[1]],
+    ),
+    ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
+    ("CATEGORY STATUSWORD", keep("CATEGORY")),
+    ("STATUSWORD CATEGORY", keep("CATEGORY")),
+    ("CATEGORY COUNTRYWORD", keep("CATEGORY")),
+    ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
+    ("GUEST COUNTRYWORD", keep("GUEST")),
+    ("GUEST STATUSWORD", keep("GUEST")),
+    ("FOUNDERWORD CATEGORY|COUNTRYWORD", keep("FOUNDERWORD")),
+    ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
+    ("AS NOT CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("AS CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
+    ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=joined(tokens))]),
+    ("COUNTRY ONLY CATEGORY", _only_that),
+    ("OR ONLY CATEGORY", _only_that),
+    ("ONLY CAPACITY", keep("CAPACITY")),
+    ("ONLY GUEST", keep("GUEST")),
+    ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
+    ("ATTEND CATEGORY", _present_members),
+    ("BESIDES CATEGORY AND|OR CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
+    ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
+    ("NOT HOLD? ANY? STATUSWORD", lambda tokens: [Token("GUEST", None, joined(tokens))]),
+    ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
+    ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
+    ("IN COUNTRY STATUSWORD|HISTORYWORD|MEMORANDUM|PROCEDURE|APPLY|JOIN|DELEGATIONS", lambda tokens: tokens[1:]),
+    ("IN COUNTRY", _in_country),
+    ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
+    ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
+    ("FROM CATEGORY BECOME* CATEGORY", _from_to),
+    ("CATEGORY BEFORE BECOME|JOIN CATEGORY", _from_to),
+    ("CATEGORY BEFORE BECOME|JOIN CAPACITY", _then_admitted),
+    ("ONCE AS? CATEGORY", as_one("FORMER", "CATEGORY")),
+    ("AFTER CATEGORY", as_one("FORMER", "CATEGORY")),
+    (f"WHICH|HOWMANY|WHO ALL? {_LEVEL_KINDS}", _asked_people),
+    (f"REPRESENT NOT {_LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
+    (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {_LEVEL_KINDS} ONLY?", _led_by),
+    (f"ONLY {_LEVEL_KINDS}", _led_by),
+    ("NOT REPRESENT LEVEL", _otherwise_led),
+    ("MISS LEVEL", lambda tokens: _otherwise_led(tokens) if tokens[0].words == "not represented" else tokens),
+    ("STANDIN OFFICEHOLDER", _stand_in),
+    ("ANY CATEGORY CEASE", lambda tokens: tokens[:2] if tokens[2].words == "left" else tokens),
+    ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
+    ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
+    ("INPLACEOF OFFICEHOLDER", _stand_in),
+    ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, joined(tokens))]),
+    ("SUMMIT WHERE", keep("SUMMIT")),
+    ("SUMMIT CHANGEWORD", _took_place),
+    ("PERSON SHANGHAIFIVE", _predecessor),
+    ("SHANGHAIFIVE PERSON", _predecessor),
+    ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
+    ("HEADSOFSTATE SUMMIT", lambda tokens: tokens[1:] if tokens[0].words == "heads of state" else tokens),
+    ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", lambda tokens: [tokens[0], tokens[-1]]),
+    (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
+]
+"""How roles are told."""
+
+EXCEPTIONS = compiled(_EXCEPTION_RULES)
+ROLES = compiled(_RULES)

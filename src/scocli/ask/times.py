@@ -1,0 +1,122 @@
+"""Days that a question names: 'in 2016', 'by the end of 2010', 'between 2015 and 2017', and how they relate to what it asks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scocli.ask.lexer import Token
+from scocli.ask.rewriting import Make, Rules, compiled, joined
+from scocli.days import EARLIEST, LATEST, Period, shifted
+
+
+@dataclass(frozen=True)
+class Time:
+    """Days that a question names, and how they relate to what it asks.
+
+    :ivar relation: ``in``, ``by``, ``since``, ``before``, ``after``, ``until`` or ``between``.
+    :ivar period: the days that are meant, the relation applied.
+    :ivar named: the days that were named.
+    """
+
+    relation: str
+    period: Period
+    named: Period
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether it says by when something had happened."""
+        return self.relation == "by"
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it is a stretch of time rather than a date."""
+        return self.relation not in ("in", "by") or self.named.first[:4] != self.named.last[:4]
+
+
+def time(relation: str, named: Period) -> Time:
+    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'."""
+    periods = {
+        "since": Period(named.first, LATEST),
+        "after": Period(shifted(named.last, 1), LATEST),
+        "before": Period(EARLIEST, shifted(named.first, -1)),
+        "until": Period(EARLIEST, named.last),
+    }
+    return Time(relation, periods.get(relation, named), named)
+
+
+def spelled(period: Period) -> str:
+    """A day, month or year as an option spells it."""
+    if period.first == period.last:
+        return period.first
+    return period.first[:7] if period.first[:7] == period.last[:7] else period.first[:4]
+
+
+def bounds(period: Period) -> tuple[str | None, str | None]:
+    """The ends of a stretch of time as options spell them: years where they are whole."""
+    first = None if period.first == Period().first else period.first.removesuffix("-01-01")
+    last = None if period.last == Period().last else period.last.removesuffix("-12-31")
+    return first, last
+
+
+def _dates(tokens: Sequence[Token]) -> list[Period]:
+    return [token.value for token in tokens if isinstance(token.value, Period)]
+
+
+def _time(relation: str) -> Make:
+    def make(tokens: list[Token]) -> list[Token]:
+        named = _dates(tokens)[0]
+        return [Token("TIME", time(relation, named), joined(tokens))]
+
+    return make
+
+
+def _between(tokens: list[Token]) -> list[Token]:
+    first, last = _dates(tokens)
+    period = Period(first.first, last.last)
+    return [Token("TIME", Time("between", period, period), joined(tokens))]
+
+
+def _start_of(tokens: list[Token]) -> list[Token]:
+    named = _dates(tokens)[0]
+    day = Period(named.first, named.first)
+    return [Token("TIME", Time("in", day, day), joined(tokens))]
+
+
+def _summit_year(tokens: list[Token]) -> list[Token]:
+    """'the 2015 Ufa summit': the year belongs to the summit, whatever stands before it."""
+    named = _dates(tokens)[0]
+    return [Token("TIME", time("in", named), tokens[0].words), *tokens[1:]]
+
+
+def _in_the_city_of(tokens: list[Token]) -> list[Token]:
+    """'in the city of Bishkek' is no question where."""
+    return tokens[-1:] if tokens[-2].words in ("city", "town") else tokens
+
+
+def _attended_by(tokens: list[Token]) -> list[Token]:
+    """'had attended by 2010': the 'by' is that of the year."""
+    attended, *date = tokens
+    return [attended, *_time("by")(date)] if attended.words.endswith(" by") else tokens
+
+
+_RULES: Rules = [
+    ("IN? WHERE CITY", _in_the_city_of),
+    ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
+    (
+        "DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD",
+        lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])],
+    ),
+    ("BETWEEN IN? DATE AND IN? DATE", _between),
+    ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _between),
+    ("FROM|SINCE IN? DATE IN? DATE", _between),
+    ("IN? DATE UNTIL DATE", _between),
+    ("IN? STARTOF DATE", _start_of),
+    ("IN? SINCE|FROM IN? DATE", _time("since")),
+    ("BEFORE IN? DATE", _time("before")),
+    ("AFTER IN? DATE", _time("after")),
+    ("UNTIL IN? DATE", _time("until")),
+    ("BY|BYTIME IN? DATE", _time("by")),
+    ("ATTEND IN? DATE", _attended_by),
+    ("IN? IN? DATE", _time("in")),
+]
+
+TIME = compiled(_RULES)
