@@ -250,7 +250,15 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
         ("Which countries were observers before they were admitted as members?", "sco list member --formerly observer"),
         ("Where did the Shanghai Five first meet?", "sco about predecessor --show city --on 1996"),
         ("When did the Shanghai Five first meet?", "sco about predecessor --show first"),
-        ("When did Modi last attend a summit before 2018?", "sco summit 2017-astana --show date"),
+        (
+            "When did Modi last attend a summit before 2018?",
+            "sco attendance 'Narendra Modi' --to 2017 --show last-date",
+        ),
+        (
+            "Who besides Putin has represented Russia at a summit?",
+            "sco attendance RU --besides 'Vladimir Putin' --show people",
+        ),
+        ("Did India chair the SCO in 2023?", "sco about chairmanship --show countries --from 2023 --to 2023 --has IN"),
         ("When did Uzbekistan first host a summit after 2005?", "sco summit 2010-tashkent --show date"),
         (
             "How many leaders represented India and Pakistan at the Samarkand summit?",

@@ -361,7 +361,7 @@ def test_who_spoke_for_an_organisation_is_told(summit):
         ({"show": "absent"}, "Countries absent from the Samarkand summit of 2022 "),
         ({"show": "absent", "capacity": ("observer",)}, "Observers absent from the Samarkand summit of 2022 (1): Afghanistan."),
         ({"show": "absent-people"}, "People documented as absent from the Samarkand summit of 2022 (1): Nikol Pashinyan."),
-        ({"show": "granted"}, "Statuses decided at the Samarkand summit of 2022 (5): Bahrain (a dialogue partner), Kuwait (a dialogue partner), Maldives "),
+        ({"show": "granted"}, "Statuses decided at the Samarkand summit of 2022 (5): Bahrain, Kuwait, Maldives, Myanmar and the United Arab Emirates became dialogue partners."),
         ({"show": "organizations"}, "International organisations represented at the Samarkand summit of 2022 "),
         ({"capacity": ("partner",)}, "Summit 22: Samarkand, 15-16 September 2022; no delegation as SCO partners."),
         ({"capacity": ("observer",)}, "Summit 22: Samarkand, 15-16 September 2022; 3 delegations as observers (3 observers): Belarus, Iran and Mongolia."),

@@ -201,7 +201,7 @@ def represented(m: Meaning) -> Query:
     if (categories := m.categories()) and "capacity" not in restriction:
         restriction["capacity"] = categories
     excluded = m.tuple_of("EXCLUDED")
-    m.flag("ALL")
+    m.flag("ALL", "EVER")
     if m.has("OTHERORGANISATION"):
         return _organisation(m)
     if countries and any(isinstance(t.value, SummitPhrase) and t.value.is_bare and t.value.select for t in m.tokens):
@@ -214,7 +214,8 @@ def represented(m: Meaning) -> Query:
         select = "first" if m.has("FIRST") else None
         if select:
             raise Unanswerable("it asks for one of several people")
-        return Attendance(subjects=countries, show="people", **scope, **restriction)
+        besides = m.people("EXCLUDEDPERSON")
+        return Attendance(subjects=countries, show="people", besides=besides, **scope, **restriction)
     summit = one_summit(m)
     _see_that_it_existed(m, restriction.get("capacity", ()), (summit,), countries)
     show = "count" if m.counts else "people"

@@ -1,5 +1,6 @@
 """Queries about who hosted and who chaired summits."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -114,6 +115,7 @@ def dated_visit(m: Meaning) -> Query:
     if any(not p.is_bare for p in phrases):
         raise Unanswerable("it names a summit beside")
     m.flag("FIRST", "LAST")
+    attended: Attendance | None = None
     if m.flag("HOST"):
         ids = [s.id for s in m.data.summits.values() if s.country in subjects]
     elif m.flag("CHAIR"):
@@ -125,13 +127,15 @@ def dated_visit(m: Meaning) -> Query:
     else:
         m.flag("ATTEND", "JOIN", "REPRESENT")
         who = subjects[0] if subjects else offices[0][0]
-        restriction = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
-        ids = [visit.summit.id for visit in m.data.visits_of.get(who, ()) if meets(restriction, visit)]
+        attended = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
+        ids = [visit.summit.id for visit in m.data.visits_of.get(who, ()) if meets(attended, visit)]
     first, last = m.period()
     if first or last:
         period = Period(first or "", last or "9999")
         ids = [s for s in ids if period.first <= m.data.summits[s].start <= period.last + "-12-31"]
     if not ids or (select is None and len(ids) > 1):
         raise Unanswerable("it does not say which of several")
+    if attended and select and m.asked == "when":
+        return replace(attended, show=f"{select}-date", first=first, last=last)
     chosen = ids[-1] if select == "last" else ids[0]
     return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")

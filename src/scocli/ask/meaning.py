@@ -137,10 +137,10 @@ class Meaning:
         """Whether all delegations that a person led were of that country."""
         return {visit.delegation.country for visit in self.data.visits_of.get(person, ())} == {country}
 
-    def people(self) -> tuple[str, ...]:
+    def people(self, kind: str = "PERSON") -> tuple[str, ...]:
         """The names of the people; of several of one name, the one that the named summits tell apart."""
         found = []
-        for token in self.take("PERSON"):
+        for token in self.take(kind):
             names = token.value if isinstance(token.value, tuple) else ()
             if len(names) > 1:
                 names = tuple(name for name in names if self._is_meant(name)) or names

@@ -177,7 +177,8 @@ def _held_by(m: Meaning, topic: str, people: tuple[str, ...], countries: tuple[s
     if m.has("NOT", "NEVER"):
         raise Unanswerable("it denies what it asks")
     time = m.peek_time()
-    ever = m.flag("EVER") or m.asks_of_the_past or (time is not None and time.is_range)
+    is_stretch = time is not None and (time.is_range or (time.relation == "in" and not time.named.is_day))
+    ever = m.flag("EVER") or m.asks_of_the_past or (is_stretch and not m.has("STILL", "NOW"))
     show = (
         "countries"
         if countries and (ever or topic == "chairmanship")

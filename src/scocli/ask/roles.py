@@ -168,6 +168,14 @@ _RULES: Rules = [
     ("BESIDES CATEGORY AND|OR CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
+    (
+        "BESIDES PERSON PERSON* AND? PERSON?",
+        lambda tokens: [
+            Token("EXCLUDEDPERSON", token.value, f"{tokens[0].words} {token.words}")
+            for token in tokens
+            if token.kind == "PERSON"
+        ],
+    ),
     ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NOT HOLD? ANY? STATUSWORD", lambda tokens: [Token("GUEST", None, joined(tokens))]),

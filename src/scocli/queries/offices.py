@@ -202,7 +202,7 @@ def _check(office: _Office, draft: Draft, has: str) -> "list[Term]":
             claim = f"{name} provided the {office.title}: {listed(_said(office, terms))}"
     else:
         names = list(dict.fromkeys(office.holder(term) for term in office.asked))
-        claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record ({listed(names)})"
+        claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{in_words(office.period)} ({listed(names)})"
     draft.kind, draft.value, draft.text = "yes-no", bool(terms), yes_no(bool(terms), claim)
     return terms
 

@@ -149,8 +149,14 @@ def _organizations(meeting: Meeting) -> Draft:
 def _granted(meeting: Meeting) -> Draft:
     data = meeting.data
     granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
-    said = [f"{data.name(h.country)} ({NOUNS[h.period.category].one})" for h in granted]
-    text = sentence(f"Statuses decided at {meeting.name}", said)
+    names: dict[str, list[str]] = {}
+    for holding in granted:
+        names.setdefault(holding.period.category, []).append(data.in_text(holding.country))
+    said = [
+        f"{listed(those)} became {NOUNS[category].one if len(those) == 1 else NOUNS[category].many}"
+        for category, those in names.items()
+    ]
+    text = f"Statuses decided at {meeting.name} ({len(granted)}): {'; '.join(said) or 'none'}."
     return Draft("countries", sorted(holding.country for holding in granted), text)
 
 
