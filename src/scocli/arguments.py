@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import NotUnderstood, ScoError, UsageProblem
-from scocli.names import FINDERS
+from scocli.names import FINDERS, did_you_mean, nearest
 from scocli.queries.base import Query, spelled
 from scocli.text import fold, listed, quoted
 
@@ -67,7 +67,9 @@ def chosen(item: "Field[Any]", words: str) -> str:
     for spelling in (fold(words), fold(words).replace(" ", "-")):
         if spelling in choices:
             return spelling
-    raise UsageProblem(f"{spelled(item)}: {quoted(words)} is none of {listed(choices, 'or')}")
+    near = nearest(words, ((choice, choice) for choice in choices))
+    among = f"its values. {did_you_mean(near)}" if near else listed(choices, "or")
+    raise UsageProblem(f"{spelled(item)}: {quoted(words)} is none of {among}")
 
 
 def form_from(kind: type[T], given: dict[str, Any]) -> T:
