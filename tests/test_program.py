@@ -59,6 +59,7 @@ def test_an_unknown_country_is_suggested_never_substituted():
         (["status", "IN", "Lao", "PDR"], 3, "A name of several words stands in quotes: 'Lao PDR'"),
         (["list", "SCO", "partners"], 3, "A name of several words stands in quotes: 'SCO partners'"),
         (["summit", "99"], 3, "No summit is called '99'. 'sco summits' lists the summits."),
+        (["summit", "2017", "--show", "people", "--organization", "nonsense"], 3, "No organisation in the data is called 'nonsense'. "),
         (["status", "EU"], 3, "'EU' is an organisation, the European Union, and no country: "),
     ],
 )  # fmt: skip
