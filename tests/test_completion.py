@@ -93,11 +93,20 @@ class TestWhatIsOffered:
         assert offered("status", "KZ") == ["KZ"]
         assert offered("status", "Denm") == ["Denmark"]
 
+    @pytest.mark.parametrize(
+        ("words", "offer"),
+        [(("summits", "--city", "Sai"), "Saint Petersburg"), (("summits", "--city", "St"), "St Petersburg"), (("summits", "--city", "st."), "St. Petersburg"), (("summit", "St."), "St. Petersburg 2002"), (("summit", "2024", "--organization", "united n"), "United Nations"), (("summit", "2024", "--organization", "CS"), "CSTO")],
+    )  # fmt: skip
+    def test_short_names_are_completed_where_they_are_begun(self, words, offer):
+        """Saint as it is abbreviated, an organisation by its capitals."""
+        assert offered(*words)[0] == offer
+
     def test_what_would_be_ambiguous_is_not_offered(self):
         """'Guinea' is four countries and 'Singh' two people; what is told apart is offered."""
         assert offered("status", "Guine") == ["Guinea-Bissau"]
         assert offered("about", "--person", "Sing") == []
         assert offered("attendance", "Manm") == ["Manmohan Singh"]
+        assert offered("summit", "2024", "--organization", "EE") == []
 
     @pytest.mark.parametrize(
         "word", ["", *"abcdefghijklmnopqrstuvwxyz0123456789", "а", "阿", "ö", "ast", "kor", "the "]

@@ -18,14 +18,17 @@ from scocli.names import (
     CATEGORY_NAMES,
     FINDERS,
     MOST_SUGGESTED,
+    ORGANIZATION_ALIASES,
     find_capacity,
     find_category,
     find_city,
     find_country,
+    find_organization,
     find_person,
     find_source_subject,
     find_subject,
     find_summit,
+    organization_names,
 )
 
 DATA = load()
@@ -101,7 +104,7 @@ class TestCountries:
 
     @pytest.mark.parametrize(
         ("words", "near"),
-        [("Frnace", "France"), ("Azerbajan", "Azerbaijan"), ("Азербаджан", "Azerbaijan"), ("Burmma", "Myanmar"), ("Nigerr", "Niger"), ("Kyrgistan", "Kyrgyzstan"), ("阿塞拜江", "Azerbaijan")],
+        [("Frnace", "France"), ("Azerbajan", "Azerbaijan"), ("Азербаджан", "Azerbaijan"), ("Burmma", "Myanmar"), ("Nigerr", "Niger"), ("Kyrgistan", "Kyrgyzstan"), ("kyr", "Kyrgyzstan"), ("阿塞拜江", "Azerbaijan")],
     )  # fmt: skip
     def test_what_is_near_is_suggested_first(self, words, near):
         """A misspelt name is refused; the nearest is the first that is suggested."""
@@ -180,6 +183,27 @@ class TestSummits:
         """Each of its names is enough where it is the only one of that name."""
         assert find_summit(DATA, words) == summit
 
+    @pytest.mark.parametrize(
+        "words", ["St Petersburg", "st. petersburg", "St. Petersburg 2002", "2002 st petersburg", "St Petersburg-2002"]
+    )
+    def test_saint_is_abbreviated(self, words):
+        """As it is in English."""
+        assert find_summit(DATA, words) == "2002-saint-petersburg"
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            ("2027", "No summit is called '2027': the data reach to 1 September 2025. 'sco summits' lists the summits."),
+            ("Moscow 2031", "No summit is called 'Moscow 2031': the data reach to 1 September 2025. 'sco summits' lists the summits."),
+            ("Tashkent 2026", "No summit is called 'Tashkent 2026': the data reach to 1 September 2025. Announced for 2026: Bishkek (2026-bishkek)."),
+            ("2000", "No summit is called '2000': the SCO was founded on 15 June 2001. 'sco summits' lists the summits."),
+        ],
+    )  # fmt: skip
+    def test_a_year_beyond_the_data_is_not_taken_for_a_misspelt_one(self, words, said):
+        """It is said how far the data reach, and what was announced, and no other year's summit is suggested."""
+        problem = refusal(find_summit, DATA, words)
+        assert (str(problem), problem.near) == (said, ())
+
     def test_a_city_of_several_summits_lists_them(self):
         """Astana has held four."""
         problem = refusal(find_summit, DATA, "astana")
@@ -223,11 +247,39 @@ class TestOtherNames:
     def test_a_city_is_known_by_its_name(self):
         """Of a summit or a memorandum; a misspelt one is suggested."""
         assert find_city(DATA, "samarkand") == "Samarkand"
+        assert find_city(DATA, "st. petersburg") == find_city(DATA, "ST PETERSBURG") == "Saint Petersburg"
         assert refusal(find_city, DATA, "Samarcand").near == ("Samarkand",)
 
     @pytest.mark.parametrize(
+        ("words", "name"),
+        [("the united nations", "United Nations"), ("UN", "United Nations"), ("un", "United Nations"), ("联合国", "United Nations"), ("csto", "Collective Security Treaty Organization"), ("Collective Security Treaty Organisation", "Collective Security Treaty Organization"), ("CIS", "Commonwealth of Independent States"), ("ASEAN", "Association of Southeast Asian Nations"), ("RATS", "SCO Regional Anti-Terrorist Structure")],
+    )  # fmt: skip
+    def test_an_organisation_is_known_by_its_name_or_abbreviation(self, words, name):
+        """In any case, with an article, in British spelling."""
+        assert find_organization(DATA, words) == name
+
+    def test_an_organisation_that_never_came_is_refused(self):
+        """So is what is no organisation; a misspelt one is suggested, two of one abbreviation are told apart."""
+        assert str(refusal(find_organization, DATA, "EU")).startswith(
+            "No organisation in the data is called 'EU'. 'sco "
+        )
+        assert refusal(find_organization, DATA, "Untied Nations").near == ("United Nations",)
+        problem = refusal(find_organization, DATA, "EEC")
+        assert isinstance(problem, Ambiguous)
+        assert problem.near == ("Eurasian Economic Commission", "Eurasian Economic Community")
+
+    def test_every_short_name_of_an_organisation_is_one_of_the_data_set(self):
+        """None is kept for an organisation that is called otherwise."""
+        called = {found.name for summit in DATA.data.summits for found in summit.organizations}
+        assert (
+            {name for names in organization_names(DATA).values() for name in names}
+            == called
+            >= set(ORGANIZATION_ALIASES)
+        )
+
+    @pytest.mark.parametrize(
         ("words", "subject"),
-        [("AZ", "AZ"), ("observers", "observer"), ("samarkand", "2022-samarkand"), ("organization", "organization"), ("2026-bishkek", "2026-bishkek"), ("newsaz-2024-07-04", "newsaz-2024-07-04")],
+        [("AZ", "AZ"), ("observers", "observer"), ("samarkand", "2022-samarkand"), ("organization", "organization"), ("2026-bishkek", "2026-bishkek"), ("bishkek 2026", "2026-bishkek"), ("2026", "2026-bishkek"), ("newsaz-2024-07-04", "newsaz-2024-07-04")],
     )  # fmt: skip
     def test_sources_are_asked_of_anything_that_has_some(self, words, subject):
         """A country, category, summit, planned summit, the organisation or a source."""
@@ -247,6 +299,7 @@ class TestOtherNames:
             ("summit", "99", "No summit is called '99'. 'sco summits' lists the summits."),
             ("summit", "paris", "No summit is called 'paris'. 'sco summits' lists the summits."),
             ("city", "Paris", "The data name no city called 'Paris'. 'sco summits' names the cities of the summits; 'sco list --event memorandum' those of the memoranda."),
+            ("organization", "nonsense", "No organisation in the data is called 'nonsense'. 'sco summit SUMMIT --show organizations' lists those that came to a summit."),
             ("holder", "friends", "No country or category is called 'friends'. 'sco list' names the countries with a status; there are members, observers, dialogue-partners and partners."),
             ("category", "obserers", "No category is called 'obserers'. Did you mean observers?"),
             ("category", "dialog partnerz", "No category is called 'dialog partnerz'. Did you mean dialogue-partners?"),
@@ -262,7 +315,7 @@ class TestOtherNames:
 
     @pytest.mark.parametrize(
         ("words", "called"),
-        [("EU", ", the European Union"), ("un", ", the United Nations"), ("Европейский союз", ", the European Union"), ("联合国", ", the United Nations"), ("World Bank", ""), ("united nations", "")],
+        [("EU", ", the European Union"), ("un", ", the United Nations"), ("Европейский союз", ", the European Union"), ("联合国", ", the United Nations"), ("World Bank", ""), ("united nations", ""), ("CSTO", ", the Collective Security Treaty Organization"), ("EEC", ", the Eurasian Economic Commission or the Eurasian Economic Community")],
     )  # fmt: skip
     @pytest.mark.parametrize("what", ["country", "subject", "holder", "source"])
     def test_an_organisation_is_no_country(self, what, words, called):

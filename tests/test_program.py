@@ -1,6 +1,7 @@
 """The installed program, as a person runs it."""
 
 import json
+import shlex
 import subprocess
 
 import pytest
@@ -34,12 +35,31 @@ def test_an_unknown_country_is_suggested_never_substituted():
         (["attendance"], 2, "Missing argument 'SUBJECT' (see 'sco attendance --help')"),
         (["list", "--foo"], 2, "No such option: --foo (Possible options: --from, --on, --to) (see 'sco list --help')"),
         (["lst"], 2, "No such command 'lst'. Did you mean 'list'? (see 'sco --help')"),
+        (["Azerbaijan"], 2, "No such command 'Azerbaijan'; a country goes behind a command: sco status Azerbaijan\n"),
+        (["Korea"], 2, "No such command 'Korea'; a country goes behind a command: sco status Korea\n"),
+        (["Sri", "Lanka", "--on", "2010"], 2, "No such command 'Sri'; a country goes behind a command: sco status 'Sri Lanka' --on 2010\n"),
+        (["India", "Pakistan", "--on", "2016"], 2, "No such command 'India'; countries go behind a command: sco status India Pakistan --on 2016\n"),
+        (["members"], 2, "No such command 'members'; a category goes behind a command: sco list members\n"),
+        (["2022"], 2, "No such command '2022'; a summit goes behind a command: sco summit 2022\n"),
+        (["Modi"], 2, "No such command 'Modi'; a person goes behind a command: sco attendance Modi\n"),
+        (["what is Azerbaijan's status"], 2, "No such command \"what is Azerbaijan's status\"; a question goes behind 'ask', in quotes: sco ask \"what is Azerbaijan's status\"\n"),
+        (["is", "Belarus", "a", "member"], 2, "No such command 'is'; a question goes behind 'ask', in quotes: sco ask 'is Belarus a member'\n"),
+        (["what's $5"], 2, "No such command \"what's $5\"; a question goes behind 'ask', in quotes: sco ask 'what'\"'\"'s $5'\n"),
+        (["Hogwarts"], 2, "No such command 'Hogwarts' (see 'sco --help')\n"),
+        (["--", "--foo"], 2, "No such command '--foo' (see 'sco --help')\n"),
+        (["statsu", "Azerbaijan"], 2, "No such command 'statsu'. Did you mean 'status'? (see 'sco --help')\n"),
         (["about", "xyz"], 2, "TOPIC: 'xyz' is none of founding, charter, "),
+        (["about", "secretary-genral"], 2, "TOPIC: 'secretary-genral' is none of its values. Did you mean secretary-general?"),
+        (["about", "chair"], 2, "TOPIC: 'chair' is none of its values. Did you mean chairmanship?"),
+        (["summit", "2022", "--show", "abent"], 2, "--show: 'abent' is none of its values. Did you mean absent?"),
+        (["list", "--format", "jsn"], 2, "--format: 'jsn' is none of its values. Did you mean json?"),
+        (["list", "--format", "xml"], 2, "--format: 'xml' is none of table, json, csv or markdown"),
         (["summit", "Saint", "Petersburg"], 2, "Got unexpected extra argument(s) (Petersburg); a name of several words stands in quotes (see 'sco summit --help')"),
         (["status", "Sri", "Lanka"], 3, "A name of several words stands in quotes: 'Sri Lanka'"),
         (["status", "IN", "Lao", "PDR"], 3, "A name of several words stands in quotes: 'Lao PDR'"),
         (["list", "SCO", "partners"], 3, "A name of several words stands in quotes: 'SCO partners'"),
         (["summit", "99"], 3, "No summit is called '99'. 'sco summits' lists the summits."),
+        (["summit", "2017", "--show", "people", "--organization", "nonsense"], 3, "No organisation in the data is called 'nonsense'. "),
         (["status", "EU"], 3, "'EU' is an organisation, the European Union, and no country: "),
     ],
 )  # fmt: skip
@@ -49,3 +69,18 @@ def test_what_is_wrong_is_named_with_the_way_out(arguments, code, said):
     assert (ended.returncode, ended.stdout) == (code, "")
     assert ended.stderr.startswith(f"sco: {said}")
     assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("line", ["Azerbaijan", "members", "2022", "what is Azerbaijan's status", "India Pakistan"])
+def test_the_command_to_be_called_instead_can_be_copied(line):
+    """What is said to go behind a command is answered as it stands there."""
+    instead = sco(*line.split()).stderr.rstrip("\n").partition(": sco ")[2]
+    assert sco(*shlex.split(instead)).returncode == 0
+
+
+@pytest.mark.parametrize("command", [[], ["status"], ["ask"]])
+def test_help_has_a_short_name(command):
+    """``-h`` is ``--help``."""
+    short, long = sco(*command, "-h"), sco(*command, "--help")
+    assert (short.returncode, short.stdout, short.stderr) == (0, long.stdout, "")
+    assert "  -h, --help " in short.stdout

@@ -460,7 +460,7 @@ def disputes(**asked: object) -> list[str]:
         ("UZ", "2005-astana", []),
         ("AZ", "2016-tashkent", ["Were the six dialogue partners there?"]),
         ("RU", "2025-tianjin", []),
-        ("LA", "2025-tianjin", ["Who represented Laos", "Status granted to Laos"]),
+        ("LA", "2025-tianjin", ["Who represented Laos", "Status granted to Laos at Tianjin in 2025"]),
         ("Vladimir Rushailo", "2006-shanghai", ["Title of the CIS representative, Vladimir Rushailo"]),
         ("Hu Jintao", "2006-shanghai", []),
     ],

@@ -1,12 +1,17 @@
 """The words of a command line -> a query: what each of them means is looked up here, and only here."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import fields
+from itertools import takewhile
+from shlex import quote
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from scocli.commands import COMMANDS
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
-from scocli.errors import NotUnderstood, ScoError, UsageProblem
-from scocli.names import FINDERS
+from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
+from scocli.names import FINDERS, did_you_mean, nearest
 from scocli.queries.base import Query, spelled
 from scocli.text import fold, listed, quoted
 
@@ -47,16 +52,19 @@ def resolve_all(data: DataSet, item: "Field[Any]", given: list[str]) -> list[str
             found.append(resolve(data, item, words))
         except NotUnderstood:
             for name in (" ".join(given[max(place - 1, 0) : place + 1]), " ".join(given[place : place + 2])):
-                if name != words and _is_known(data, item, name):
+                if name != words and _is_known(data, item.metadata["what"], name):
                     raise NotUnderstood(f"A name of several words stands in quotes: {quoted(name)}", (name,)) from None
             raise
     return found
 
 
-def _is_known(data: DataSet, item: "Field[Any]", words: str) -> bool:
+def _is_known(data: DataSet, what: str, words: str) -> bool:
+    """Whether words are the name of something, or of several things."""
     try:
-        resolve(data, item, words)
-    except ScoError:
+        FINDERS[what](data, words)
+    except Ambiguous:
+        return True
+    except NotUnderstood:
         return False
     return True
 
@@ -67,7 +75,9 @@ def chosen(item: "Field[Any]", words: str) -> str:
     for spelling in (fold(words), fold(words).replace(" ", "-")):
         if spelling in choices:
             return spelling
-    raise UsageProblem(f"{spelled(item)}: {quoted(words)} is none of {listed(choices, 'or')}")
+    near = nearest(words, ((choice, choice) for choice in choices))
+    among = f"its values. {did_you_mean(near)}" if near else listed(choices, "or")
+    raise UsageProblem(f"{spelled(item)}: {quoted(words)} is none of {among}")
 
 
 def form_from(kind: type[T], given: dict[str, Any]) -> T:
@@ -94,3 +104,31 @@ def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query
         elif value is not None and (value != item.default or item.metadata.get("required")):
             values[item.name] = resolve(data, item, value)
     return kind(**values)
+
+
+_GOES_BEHIND = {"country": "status", "category": "list", "summit": "summit", "person": "attendance"}
+"""What may have been meant where a name stands in place of a command: by what it names, the command that tells of it."""
+
+
+def instead_of_command(data: DataSet, words: Sequence[str]) -> str:
+    """What to say where the first of some words should be a command and is none: what was meant, or where to look.
+
+    A command that is near comes first, then what the words name; several words that name nothing are a question.
+    """
+    if near := nearest(words[0], ((command, repr(command)) for command in COMMANDS)):
+        return f". {did_you_mean(near)} (see 'sco --help')"
+    names = list(takewhile(lambda word: not word.startswith("-"), words))
+    said, options = " ".join(names), words[len(names) :]
+    for what, verb in _GOES_BEHIND.items():
+        if _is_known(data, what, said):
+            return f"; a {what} goes behind a command: {_shell('sco', verb, said, *options)}"
+    if names and all(_is_known(data, "country", name) for name in names):
+        return f"; countries go behind a command: {_shell('sco', 'status', *words)}"
+    if len(said.split()) > 1:
+        return f"; a question goes behind 'ask', in quotes: {_shell('sco', 'ask', said, *options)}"
+    return " (see 'sco --help')"
+
+
+def _shell(*words: str) -> str:
+    """Words as a shell takes them; an apostrophe stands in double quotes where nothing in them is the shell's."""
+    return " ".join(f'"{word}"' if "'" in word and not re.search(r'["$`\\!]', word) else quote(word) for word in words)

@@ -17,10 +17,10 @@ from typing import Any
 import typer
 
 from scocli.answers import Answer
-from scocli.arguments import form_from, query_from
+from scocli.arguments import form_from, instead_of_command, query_from
 from scocli.commands import COMMANDS, Ask, Export, Schema, Shared, Start, Validate, form, parameters
 from scocli.dataset import DataSet, DataSetError, load
-from scocli.errors import ExitCode, ScoError, UsageProblem
+from scocli.errors import ExitCode, ScoError, UnknownCommand, UsageProblem
 from scocli.options import Command, Group, help_text, parameter
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
@@ -149,7 +149,13 @@ def _command(session: Session, verb: str) -> Callable[..., None]:
 
 def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     """The program with these commands."""
-    app = typer.Typer(cls=Group, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(
+        cls=Group,
+        add_completion=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
     overview = form("")
     given = list(map(parameter, parameters("")))
 
@@ -211,6 +217,8 @@ def _read(session: Session, arguments: Sequence[str]) -> None:
             code = app(args=list(arguments), prog_name="sco", standalone_mode=False)
         except SystemExit as end:
             code = end.code
+        except UnknownCommand as error:
+            raise UsageProblem(f"{error}{instead_of_command(load(), error.words)}") from None
         except (OSError, UnicodeError) as error:
             raise ScoError(f"completion could not be installed: {error}") from None
     if code == ExitCode.INTERRUPTED:

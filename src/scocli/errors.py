@@ -1,6 +1,9 @@
 """How a run can end."""
 
+from collections.abc import Sequence
 from enum import IntEnum
+
+from scocli.text import quoted
 
 
 class ExitCode(IntEnum):
@@ -42,6 +45,17 @@ class UsageProblem(ScoError):
     """Options that do not fit together, or a value that is none of those allowed."""
 
     code = ExitCode.USAGE
+
+
+class UnknownCommand(UsageProblem):
+    """A command line whose first word is no command.
+
+    :ivar words: that word, and those behind it.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(f"No such command {quoted(words[0])}")
+        self.words = tuple(words)
 
 
 class NotUnderstood(ScoError):

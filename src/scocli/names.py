@@ -4,10 +4,12 @@ Names are compared folded (no case, no accents); a name is matched whole or not 
 that is not known is suggested, never taken instead.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet
+from scocli.days import spoken
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.text import fold, listed, quoted
 
@@ -27,17 +29,49 @@ CATEGORY_NAMES = {
 }  # fmt: skip
 """What the categories are called, by id."""
 
+ORGANIZATION_ALIASES = {
+    "Association of Southeast Asian Nations": ("ASEAN",),
+    "Conference on Interaction and Confidence Building Measures in Asia": ("CICA",),
+    "SCO Regional Anti-Terrorist Structure": ("RATS", "SCO RATS", "Regional Anti-Terrorist Structure"),
+    "SCO Secretariat": ("Secretariat",),
+}
+"""What organisations are called for short, where that is not the capital letters of their names."""
 
 MOST_SUGGESTED = 3
 _NEAR = 0.72
 """How alike a name must be to be suggested, as :mod:`difflib` measures it."""
+_FEWEST_LETTERS = 3
+"""Letters with which a name must begin to be suggested for them."""
 
 
 _CATEGORIES = listed([f"{category}s" for category in CATEGORY_NAMES])
 _PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
 _COUNTRIES_ARE = "'sco list' names the countries with a status"
 _SUMMITS_ARE = "'sco summits' lists the summits"
+_ORGANIZATIONS_ARE = "'sco summit SUMMIT --show organizations' lists those that came to a summit"
 _CITIES_ARE = ("'sco summits' names the cities of the summits", "'sco list --event memorandum' those of the memoranda")
+
+
+def nearest(words: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What to suggest for words that are none of some names: a few at most, those that are spelled most alike first.
+
+    :param names: each name that would have been understood, and what to suggest if it is near, or begins with the words.
+    """
+    from difflib import get_close_matches
+
+    suggested: dict[str, list[str]] = {}
+    for name, suggestion in names:
+        suggested.setdefault(fold(name), []).append(suggestion)
+    key = fold(words)[:80]
+    near = get_close_matches(key, suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
+    if len(key) >= _FEWEST_LETTERS:
+        near += [name for name in suggested if name.startswith(key)]
+    return tuple(dict.fromkeys(suggestion for name in near for suggestion in suggested[name]))[:MOST_SUGGESTED]
+
+
+def did_you_mean(near: tuple[str, ...]) -> str:
+    """The question that suggests what is near."""
+    return f"Did you mean {listed(near, 'or')}?"
 
 
 def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]], *instead: str) -> NotUnderstood:
@@ -46,15 +80,9 @@ def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]], *in
     :param names: each name that would have been understood, and what to suggest if it is near.
     :param instead: where nothing is near, what there is.
     """
-    from difflib import get_close_matches
-
-    suggested: dict[str, list[str]] = {}
-    for name, suggestion in names:
-        suggested.setdefault(fold(name), []).append(suggestion)
-    near = get_close_matches(fold(words)[:80], suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
-    found = tuple(dict.fromkeys(suggestion for name in near for suggestion in suggested[name]))[:MOST_SUGGESTED]
-    hint = f"Did you mean {listed(found, 'or')}?" if found else f"{'; '.join(instead)}."
-    return NotUnderstood(f"{what} {quoted(words)}. {hint}", found)
+    near = nearest(words, names)
+    hint = did_you_mean(near) if near else f"{'; '.join(instead)}."
+    return NotUnderstood(f"{what} {quoted(words)}. {hint}", near)
 
 
 def _ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> Ambiguous:
@@ -115,19 +143,57 @@ def _refuse_organization(data: DataSet, words: str) -> None:
     """:raises NotUnderstood: if words name an organisation that CLDR or the data know."""
     from scocli import world
 
-    known = data.cached("organizations", organization_names)
-    name = known.get(fold(words)) or world.organization(words)
+    meant = organizations_called(data, words)
+    name = listed(meant, "or the") or world.organization(words)
     if name is not None:
-        called = "" if fold(name) == fold(words) else f", the {name}"
-        raise _Organization(
-            f"{quoted(words)} is an organisation{called}, and no country: "
-            "'sco summit SUMMIT --show organizations' lists those that came to a summit."
-        )
+        called = "" if _organization_key(name) == _organization_key(words) else f", the {name}"
+        raise _Organization(f"{quoted(words)} is an organisation{called}, and no country: {_ORGANIZATIONS_ARE}.")
 
 
-def organization_names(data: DataSet) -> dict[str, str]:
-    """Every organisation that was represented at a summit, by its folded name."""
-    return {fold(found.name): found.name for summit in data.summits.values() for found in summit.organizations}
+def organization_spellings(name: str) -> tuple[str, ...]:
+    """What an organisation is called: its name and what that is for short."""
+    if name in ORGANIZATION_ALIASES:
+        return (name, *ORGANIZATION_ALIASES[name])
+    capitals = "".join(filter(str.isupper, name))
+    return (name, capitals) if len(capitals) > 1 and "(" not in name else (name,)
+
+
+def organization_names(data: DataSet) -> dict[str, list[str]]:
+    """What the organisations that were represented at summits are called, with those that it could mean."""
+    found: dict[str, list[str]] = {}
+    for name in sorted({present.name for summit in data.summits.values() for present in summit.organizations}):
+        for key in dict.fromkeys(map(_organization_key, organization_spellings(name))):
+            found.setdefault(key, []).append(name)
+    return found
+
+
+def _organization_key(words: str) -> str:
+    return fold(words).removeprefix("the ").replace("organisation", "organization")
+
+
+def organizations_called(data: DataSet, words: str) -> list[str]:
+    """The organisations of the data set that words can mean; CLDR knows a few of them in Russian and Chinese."""
+    known = data.cached("organizations", organization_names)
+    if meant := known.get(_organization_key(words)):
+        return meant
+    from scocli import world
+
+    return known.get(_organization_key(world.organization(words) or ""), [])
+
+
+def find_organization(data: DataSet, words: str) -> str:
+    """The name of an organisation that was represented at a summit, by its name or what that is for short.
+
+    :raises NotUnderstood: if it is none, or several.
+    """
+    meant = organizations_called(data, words)
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise _ambiguous(words, meant, "give the full name")
+    known = data.cached("organizations", organization_names)
+    near = ((key, name) for key, names in known.items() for name in names)
+    raise _not_understood("No organisation in the data is called", words, near, _ORGANIZATIONS_ARE)
 
 
 def _countries(data: DataSet) -> Iterator[tuple[str, str]]:
@@ -193,8 +259,13 @@ def summit_label(summit: "Summit") -> str:
 
 def _summit_spellings(summit: "Summit | PlannedSummit") -> set[str]:
     """What a summit is called by its year."""
-    year, city = summit.start[:4], fold(summit.city)
-    return {summit.id, year, f"{city} {year}", f"{year} {city}", f"{city}-{year}"}
+    year = summit.start[:4]
+    cities = map(fold, city_spellings(summit.city))
+    return {
+        summit.id,
+        year,
+        *(name for city in cities for name in (f"{city} {year}", f"{year} {city}", f"{city}-{year}")),
+    }
 
 
 def summit_names(data: DataSet) -> "dict[str, list[Summit]]":
@@ -202,7 +273,7 @@ def summit_names(data: DataSet) -> "dict[str, list[Summit]]":
     found: dict[str, list[Summit]] = {}
     summits = list(data.summits.values())
     for summit in summits:
-        for name in (*_summit_spellings(summit), fold(summit.city), str(summit.ordinal)):
+        for name in (*_summit_spellings(summit), *map(fold, city_spellings(summit.city)), str(summit.ordinal)):
             found.setdefault(name, []).append(summit)
     if summits:
         found |= {"first": summits[:1], "latest": summits[-1:], "last": summits[-1:]}
@@ -225,7 +296,20 @@ def find_summit(data: DataSet, words: str) -> str:
             raise NotUnderstood(
                 f"The {summit.city} summit of {summit.start} was announced, but nothing read says that it was held. (sco sources {summit.id})"
             )
+    year = re.search(r"\b\d{4}\b", key)
+    if year and not data.founded[:4] <= year[0] <= data.through[:4]:
+        raise _out_of_time(data, words, year[0])
     raise _not_understood("No summit is called", words, _summits(data), _SUMMITS_ARE)
+
+
+def _out_of_time(data: DataSet, words: str, year: str) -> NotUnderstood:
+    """The error for a summit of a year before or after all that is in the data, where no other year's is meant."""
+    announced = [f"{summit.city} ({summit.id})" for summit in data.planned.values() if summit.start[:4] == year]
+    reach = f"the SCO was founded on {spoken(data.founded)}"
+    if year > data.founded[:4]:
+        reach = f"the data reach to {spoken(data.through)}"
+    hint = f"Announced for {year}: {listed(announced)}" if announced else _SUMMITS_ARE
+    return NotUnderstood(f"No summit is called {quoted(words)}: {reach}. {hint}.")
 
 
 def _summits(data: DataSet) -> Iterator[tuple[str, str]]:
@@ -284,12 +368,18 @@ def find_city(data: DataSet, words: str) -> str:
     raise _not_understood("The data name no city called", words, cities.items(), *_CITIES_ARE)
 
 
+def city_spellings(city: str) -> tuple[str, ...]:
+    """What a city is called: its name, with 'Saint' also as it is abbreviated."""
+    saint, _, name = city.partition(" ")
+    return (city, f"St {name}", f"St. {name}") if saint == "Saint" else (city,)
+
+
 def city_names(data: DataSet) -> dict[str, str]:
-    """Every city of the data set by its folded name."""
+    """Every city of the data set by what it is called, folded."""
     cities = {summit.city for summit in data.summits.values()}
     for holdings in data.holdings.values():
         cities |= {h.period.memorandum.city for h in holdings if h.period.memorandum and h.period.memorandum.city}
-    return {fold(city): city for city in sorted(cities)}
+    return {fold(name): city for city in sorted(cities) for name in city_spellings(city)}
 
 
 def find_source_subject(data: DataSet, words: str) -> str:
@@ -298,8 +388,11 @@ def find_source_subject(data: DataSet, words: str) -> str:
     :raises NotUnderstood: if it is none of them.
     """
     key = fold(words)
-    if key in data.data.sources or key == "organization" or key in data.planned:
+    if key in data.data.sources or key == "organization":
         return key
+    for planned in data.planned.values():
+        if key in _summit_spellings(planned):
+            return planned.id
     for what in ("category", "summit", "country"):
         try:
             return FINDERS[what](data, words)
@@ -322,6 +415,7 @@ FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "capacity": lambda _, words: find_capacity(words),
     "holder": find_holder,
     "city": find_city,
+    "organization": find_organization,
     "source": find_source_subject,
 }
 """How the words of a field are resolved, by what they stand for (:data:`scocli.queries.base.What`)."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, get_args
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from scocli.commands import EXAMPLES
+from scocli.commands import COMMANDS, EXAMPLES
+from scocli.errors import UnknownCommand
 from scocli.queries.base import Panel
 
 if TYPE_CHECKING:
@@ -101,6 +102,12 @@ class Group(TyperGroup):
         """Read the options before the command."""
         _take_as_written(self.get_params(ctx))
         return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """The command that is called. :raises UnknownCommand: if there is none of that name."""
+        if args[0] not in COMMANDS:
+            raise UnknownCommand(args)
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options, then the commands."""

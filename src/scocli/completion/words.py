@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from scocli.commands import COMMANDS, Start, form, parameters
 from scocli.dataset import DataSet, load
 from scocli.days import spoken_range
-from scocli.names import city_names, person_names
+from scocli.names import city_names, city_spellings, organization_names, organization_spellings, person_names
 from scocli.text import fold, visible
 
 _TYPERS = {
@@ -175,7 +175,8 @@ def _persons(data: DataSet, word: str) -> Iterator[Suggestion]:
 def _summits(data: DataSet, word: str) -> Iterator[Suggestion]:
     for summit in data.summits.values():
         held = f"{summit.city}, {spoken_range(summit.start, summit.end)}"
-        yield Suggestion((summit.id, f"{summit.city} {summit.start[:4]}"), held)
+        named = (f"{city} {summit.start[:4]}" for city in city_spellings(summit.city))
+        yield Suggestion((summit.id, *named), held)
     if data.summits:
         yield Suggestion(("latest",), "the last summit on record")
         yield Suggestion(("first",), "the founding summit")
@@ -197,8 +198,14 @@ def _holders(data: DataSet, word: str) -> Iterator[Suggestion]:
 
 
 def _cities(data: DataSet, word: str) -> Iterator[Suggestion]:
-    for city in data.cached("cities", city_names).values():
-        yield Suggestion((city,))
+    for city in dict.fromkeys(data.cached("cities", city_names).values()):
+        yield Suggestion(city_spellings(city))
+
+
+def _organizations(data: DataSet, word: str) -> Iterator[Suggestion]:
+    called = data.cached("organizations", organization_names)
+    for name in dict.fromkeys(name for names in called.values() for name in names):
+        yield Suggestion(tuple(s for s in organization_spellings(name) if called.get(fold(s)) == [name]))
 
 
 def _subjects(data: DataSet, word: str) -> Iterator[Suggestion]:
@@ -226,6 +233,7 @@ VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
     "capacity": _capacities,
     "holder": _holders,
     "city": _cities,
+    "organization": _organizations,
     "source": _sources,
 }
 """What can be said for a field, by what it stands for (:data:`scocli.queries.base.What`)."""

@@ -7,12 +7,13 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 What = Literal[
     "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number", "file",
-    "holder",
+    "holder", "organization",
 ]  # fmt: skip
 """What the words of a field stand for, and so how they are resolved and completed.
 
 ``subject``: a country or a person; ``capacity``: a category or ``guest``; ``day``: a day, month or year, kept as precise
-as it was given; ``source``: anything that has sources; ``holder``: a country, or a category for all that held it.
+as it was given; ``source``: anything that has sources; ``holder``: a country, or a category for all that held it;
+``organization``: an international organisation.
 """
 
 Panel = Literal["Time", "Status", "Countries", "Summits", "Delegations", "Question", "Output", "General"]

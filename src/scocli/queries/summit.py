@@ -36,7 +36,7 @@ class SummitFacts(DelegationQuery):
         "--besides", "Delegations", "country", "Leave this country out; repeat for more.", ()
     )
     organization: str | None = option(
-        "--organization", "Question", "text", "With '--show people': of this organisation."
+        "--organization", "Question", "organization", "With '--show people': of this organisation."
     )
     every: bool = option("--every", "Question", "flag", "Ask whether every country of the capacity came.", False)
 
