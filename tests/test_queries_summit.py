@@ -428,6 +428,21 @@ def disputes(**asked: object) -> list[str]:
 
 
 @EVERY
+@pytest.mark.parametrize(
+    ("summit", "organization", "text"),
+    [
+        ("2017-astana", "United Nations", "The United Nations was represented at the Astana summit of 2017 by Antonio Guterres."),
+        ("2001-shanghai", "United Nations", "The United Nations is not among the organisations recorded at the Shanghai summit of 2001."),
+        ("2025-tianjin", "Asian Infrastructure Investment Bank", "The Asian Infrastructure Investment Bank was represented at the Tianjin summit of 2025; by whom is not recorded."),
+    ],
+)  # fmt: skip
+def test_of_an_organisation_it_is_told_by_whom_it_was_represented(summit, organization, text):
+    """Or that nobody recorded it, or that it is not recorded to have come."""
+    found = ask(SummitFacts(summit=summit, show="people", organization=organization))
+    assert found.text == text
+    assert [drawn.title for drawn in found.tables if drawn.title != "Organisations"] in ([], ["Shanghai 2001"])
+
+
 @pytest.mark.parametrize("show", SHOWN)
 def test_every_dispute_about_a_summit_is_told_or_counted(summit, show):
     """Whatever is shown: what is not told itself is behind the command that the last note names."""

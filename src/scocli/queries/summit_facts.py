@@ -123,10 +123,19 @@ def _people(meeting: Meeting) -> Draft:
 
 
 def _of_organization(meeting: Meeting) -> Draft:
-    name = meeting.query.organization
-    found = (organization for organization in meeting.summit.organizations if organization.name == name)
+    """Who represented an international organisation."""
+    name = f"the {meeting.query.organization}"
+    found = [
+        organization for organization in meeting.summit.organizations if organization.name == meeting.query.organization
+    ]
     people = sorted(organization.participant for organization in found if organization.participant)
-    return Draft("people", people, sentence(f"Represented {name} at {meeting.name}", people))
+    if people:
+        text = f"{name} was represented at {meeting.name} by {listed(people)}."
+    elif found:
+        text = f"{name} was represented at {meeting.name}; by whom is not recorded."
+    else:
+        text = f"{name} is not among the organisations recorded at {meeting.name}."
+    return Draft("people", people, capitalized(text))
 
 
 def _absent(meeting: Meeting) -> Draft:
