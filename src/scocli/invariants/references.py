@@ -24,7 +24,7 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
     known, used = set(survey.data.sources), set[str]()
     for record, ids in survey.with_field("sources"):
         used.update(ids)
-        if len(set(ids)) < len(ids):
+        if len(ids) > 1 and len(set(ids)) < len(ids):
             for index in repeats(ids):
                 yield Fault(f"{survey.place(record)}.sources[{index}]", f"{quoted(ids[index])} is named twice")
     for record, ids in survey.with_field("sources") if used - known else ():
@@ -161,24 +161,24 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
     """What a conflict concerns exists; it has several sources, and claims that differ or a question that one leaves open."""
     meetings = {meeting.id for meeting in survey.meetings()}
-    known = {*survey.statuses, *survey.categories, *meetings, "organization", *TOPICS}
+    known = {*survey.statuses, *survey.categories, *meetings, "organization"}
     for index, conflict in enumerate(survey.data.conflicts):
-        place, concerns, claims = f"conflicts[{index}]", conflict.concerns, conflict.claims
-        for number, subject in enumerate(concerns):
-            if subject not in known:
-                yield Fault(
-                    f"{place}.concerns[{number}]", f"{quoted(subject)} is no country, category, summit or topic"
-                )
+        concerns, claims = conflict.concerns, conflict.claims
+        for number, subject in () if known.issuperset(concerns) else enumerate(concerns):
+            place = f"conflicts[{index}].concerns[{number}]"
+            if subject not in known and subject not in TOPICS:
+                yield Fault(place, f"{quoted(subject)} is no country, category, summit or topic")
             if subject in TOPICS and "organization" not in concerns:
-                yield Fault(f"{place}.concerns[{number}]", f"{subject} stands without 'organization'")
+                yield Fault(place, f"{subject} stands without 'organization'")
         for number in repeats(concerns):
-            yield Fault(f"{place}.concerns[{number}]", "is named twice")
+            yield Fault(f"conflicts[{index}].concerns[{number}]", "is named twice")
         for number in repeats([claim.value for claim in claims]):
-            yield Fault(f"{place}.claims[{number}].value", "is claimed twice")
+            yield Fault(f"conflicts[{index}].claims[{number}].value", "is claimed twice")
         if len(claims) == 1 and not conflict.about.endswith("?"):
-            yield Fault(f"{place}.claims", "is a single claim, so nothing disagrees; only a question may have one")
-        if len(set().union(*[claim.sources for claim in claims])) == 1:
-            yield Fault(f"{place}.claims", "rest on a single source, so nothing disagrees")
+            problem = "is a single claim, so nothing disagrees; only a question may have one"
+            yield Fault(f"conflicts[{index}].claims", problem)
+        if all(claim.sources == claims[0].sources[:1] for claim in claims):
+            yield Fault(f"conflicts[{index}].claims", "rest on a single source, so nothing disagrees")
     for index in repeats((conflict.about, conflict.concerns) for conflict in survey.data.conflicts):
         yield Fault(f"conflicts[{index}].about", "is told of twice")
 
