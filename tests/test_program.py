@@ -57,6 +57,7 @@ def test_an_unknown_country_is_suggested_never_substituted():
         (["summit", "Saint", "Petersburg"], 2, "Got unexpected extra argument(s) (Petersburg); 'sco summit' takes one SUMMIT, in quotes where it has several words (see 'sco summit --help')\n"),
         (["ask", "what", "is"], 2, "Got unexpected extra argument(s) (is); 'sco ask' takes one QUESTION, in quotes where it has several words (see 'sco ask --help')\n"),
         (["schema", "x"], 2, "Got unexpected extra argument(s) (x); 'sco schema' takes none (see 'sco schema --help')\n"),
+        (["--", "summit", "2022", "2023"], 2, "Got unexpected extra argument(s) (2023); 'sco summit' takes one SUMMIT, "),
         (["list", "--data", "x.json"], 2, "--data goes before the command: sco --data ... list\n"),
         (["list", "--data=x.json"], 2, "--data goes before the command: sco --data ... list\n"),
         (["list", "--version"], 2, "--version goes alone: sco --version\n"),

@@ -238,13 +238,13 @@ def _line(text: str, rest: str = "") -> str:
 def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     """The line for a command line that Typer refuses, with the way out."""
     message = " ".join(error.format_message().split()).rstrip(".")
-    verb = next(filter(COMMANDS.__contains__, arguments), "")
+    called = _called(arguments)
+    verb = called[0] if len(called) == 1 else next(filter(COMMANDS.__contains__, arguments), "")
     if message.startswith("No such option") and (elsewhere := place_of(getattr(error, "option_name", ""), verb)):
         return _line(elsewhere)
-    called = _called(arguments)
     if "unexpected extra argument" in message:
-        message += f"; {takes(called[0])}"
-    return _line(message, f" (see 'sco {f'{called[0]} ' if len(called) == 1 else ''}--help')")
+        message += f"; {takes(verb)}"
+    return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
 
 
 def run(

@@ -306,7 +306,7 @@ def find_summit(data: DataSet, words: str) -> str:
             raise NotUnderstood(
                 f"The {summit.city} summit of {summit.start} was announced, but nothing read says that it was held. (sco sources {summit.id})"
             )
-    year = re.search(r"\b\d{4}\b", key)
+    year = re.search(r"\b\d{4}\b", key, re.ASCII)
     if year and not data.founded[:4] <= year[0] <= data.through[:4]:
         raise _out_of_time(data, words, year[0])
     raise _not_understood("No summit is called", words, _summits(data), _SUMMITS_ARE)
