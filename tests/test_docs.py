@@ -3,6 +3,7 @@
 import doctest
 import re
 import shlex
+from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
@@ -10,9 +11,11 @@ import documents
 import pytest
 import regenerate
 
+from scocli import names
 from scocli.cli import run
 from scocli.commands import COMMANDS, EXAMPLES, parameters
 from scocli.errors import ExitCode
+from scocli.queries import VERBS, query_type
 from scocli.queries.base import Panel
 
 ROOT = Path(__file__).parents[1]
@@ -135,11 +138,42 @@ def test_library_examples_run(page):
 
 def test_the_library_page_names_every_query():
     """Each query type stands beside its command."""
-    from scocli.queries import VERBS, query_type
-
     page = (ROOT / "docs/library.md").read_text("utf-8")
     for verb in VERBS:
         assert f"| `{query_type(verb).__name__}` | `{f'sco {verb}'.rstrip()}` |" in page
+
+
+def test_the_library_page_says_how_every_field_is_called():
+    """As its option is, or else it stands beside it."""
+    page = (ROOT / "docs/library.md").read_text("utf-8")
+    for verb in VERBS:
+        for item in fields(query_type(verb)):
+            flag = item.metadata["flag"]
+            if flag != f"--{item.name.replace('_', '-')}":
+                told = flag or item.metadata["metavar"].replace("|", documents.BAR)
+                assert re.search(
+                    rf"^\| `{item.name}` \| `{re.escape(told)}` \| .*`{query_type(verb).__name__}`", page, re.MULTILINE
+                )
+
+
+def test_the_library_page_finds_a_name_of_every_kind_by_what_it_names():
+    """Each function of ``scocli.names`` that the page names is one that the program uses."""
+    page = (ROOT / "docs/library.md").read_text("utf-8")
+    named = set(re.findall(r"\bfind_[a-z]+", page))
+    assert {"find_country", "find_summit", "find_category", "find_person"} <= named
+    assert all(callable(getattr(names, name)) for name in named)
+
+
+def test_the_readme_names_all_that_writes_a_file():
+    """What can be told to replace a file writes one; so does installing completion."""
+    (said,) = re.findall(r"^It writes no file unless .*$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    writing = {"--install-completion"}
+    for verb in COMMANDS:
+        items = {item.name: item for item in parameters(verb)}
+        if "force" in items:
+            written = items.get("save") or items["target"]
+            writing.add(written.metadata["flag"] or f"sco {verb}")
+    assert set(re.findall("`([^`]+)`", said)) == writing
 
 
 def test_a_page_that_is_out_of_date_is_found(tmp_path, monkeypatch):

@@ -279,7 +279,7 @@ class TestOtherNames:
 
     @pytest.mark.parametrize(
         ("words", "subject"),
-        [("AZ", "AZ"), ("observers", "observer"), ("samarkand", "2022-samarkand"), ("organization", "organization"), ("2026-bishkek", "2026-bishkek"), ("bishkek 2026", "2026-bishkek"), ("2026", "2026-bishkek"), ("newsaz-2024-07-04", "newsaz-2024-07-04")],
+        [("AZ", "AZ"), ("observers", "observer"), ("samarkand", "2022-samarkand"), ("organization", "organization"), ("SCO", "organization"), ("ШОС", "organization"), ("Shanghai Cooperation Organization", "organization"), ("2026-bishkek", "2026-bishkek"), ("bishkek 2026", "2026-bishkek"), ("2026", "2026-bishkek"), ("newsaz-2024-07-04", "newsaz-2024-07-04")],
     )  # fmt: skip
     def test_sources_are_asked_of_anything_that_has_some(self, words, subject):
         """A country, category, summit, planned summit, the organisation or a source."""
@@ -323,6 +323,13 @@ class TestOtherNames:
         problem = refusal(FINDERS[what], DATA, words)
         assert str(problem).startswith(f"{words!r} is an organisation{called}, and no country: 'sco summit SUMMIT ")
         assert problem.near == ()
+
+    @pytest.mark.parametrize("words", ["SCO", "sco", "ШОС", "上海合作组织", "the Shanghai Cooperation Organization"])
+    @pytest.mark.parametrize("what", ["country", "subject", "holder"])
+    def test_the_organisation_itself_is_no_country(self, what, words):
+        """By any of its names; it is said what tells of it."""
+        said = f"{words!r} is the organisation itself, and no country: 'sco' has it at a glance."
+        assert str(refusal(FINDERS[what], DATA, words)) == said
 
     @pytest.mark.parametrize("words", ["NATO", "QO", "EZ", "ZZ"])
     def test_what_nothing_says_to_be_an_organisation_is_just_unknown(self, words):

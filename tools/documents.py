@@ -14,6 +14,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import fields
 from unittest.mock import patch
 
 from codebook import codebook, rules
@@ -23,12 +24,16 @@ from scocli.commands import COMMANDS, EXAMPLES
 from scocli.dataset import load
 from scocli.days import shifted, spoken
 from scocli.errors import ExitCode
+from scocli.queries import VERBS, query_type
+from scocli.queries.base import spelled
 
 WIDTH = 100
 """Columns of the terminal on which the examples run."""
 HELP_WIDTH = 80
 """Columns of the terminal on which help is asked for."""
 PROMPT = "$ "
+BAR = r"\|"
+"""A bar in a cell of a table in Markdown."""
 
 _BLOCK = re.compile(r"^```console(?P<cut> head=\d+| sentence| short)?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 _SECTION = re.compile(
@@ -135,10 +140,25 @@ def _reach() -> str:
     )
 
 
+def _fields() -> str:
+    """The fields of queries that are not called as the command line spells them, and whose they are."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for kind in map(query_type, VERBS):
+        for item in fields(kind):
+            if item.name != spelled(item).removeprefix("--").replace("-", "_"):
+                found.setdefault((item.name, spelled(item)), []).append(f"`{kind.__name__}`")
+    rows = "\n".join(
+        f"| `{name}` | `{told.replace('|', BAR)}` | {', '.join(kinds)} |"
+        for (name, told), kinds in sorted(found.items())
+    )
+    return f"| Field | Argument or option | Query |\n| --- | --- | --- |\n{rows}"
+
+
 SECTIONS: dict[str, Callable[[], str]] = {
     "exit-codes": _exit_codes,
     "commands": _commands,
     "reach": _reach,
+    "fields": _fields,
     "codebook": codebook,
     "rules": rules,
 }

@@ -1,13 +1,13 @@
 """The words of a command line -> a query: what each of them means is looked up here, and only here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from itertools import takewhile
 from shlex import quote
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from scocli.commands import COMMANDS
+from scocli.commands import COMMANDS, Start, parameters
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
@@ -37,7 +37,7 @@ def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
             raise UsageProblem(f"{flag}: {error}") from None
     if what == "number":
         if not (words.isascii() and words.isdigit() and len(words) < 7):
-            raise UsageProblem(f"{flag}: {quoted(words)} is not a number")
+            raise UsageProblem(f"{flag}: {quoted(words)} is not a number: write it in digits, as 25")
         return str(int(words))
     if what == "choice":
         return chosen(item, words)
@@ -127,6 +127,32 @@ def instead_of_command(data: DataSet, words: Sequence[str]) -> str:
     if len(said.split()) > 1:
         return f"; a question goes behind 'ask', in quotes: {_shell('sco', 'ask', said, *options)}"
     return " (see 'sco --help')"
+
+
+def place_of(flag: str, verb: str) -> str:
+    """What to say of an option that is not known where it stands: where it belongs, or nothing."""
+    if verb and flag in _flags(fields(Start)):
+        return (
+            f"{flag} goes alone: sco {flag}"
+            if flag == "--version"
+            else f"{flag} goes before the command: sco {flag} ... {verb}"
+        )
+    return behind(verb, flag) if verb and flag in _flags(parameters(verb)) else ""
+
+
+def behind(verb: str, flag: str) -> str:
+    """What to say of an option that stands in front of its command."""
+    return f"{flag} goes behind the command: sco {verb} ... {flag}"
+
+
+def _flags(items: "Iterable[Field[Any]]") -> set[str]:
+    return {spelling for item in items if (spelling := item.metadata["flag"])}
+
+
+def takes(verb: str) -> str:
+    """What to say where a command is given more words than it takes."""
+    taken = [item.metadata["metavar"] for item in parameters(verb) if not item.metadata["flag"]]
+    return f"'sco {verb}' takes " + (f"one {taken[0]}, in quotes where it has several words" if taken else "none")
 
 
 def _shell(*words: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 import typer
 
 from scocli.answers import Answer
-from scocli.arguments import form_from, instead_of_command, query_from
+from scocli.arguments import behind, form_from, instead_of_command, place_of, query_from, takes
 from scocli.commands import COMMANDS, Ask, Export, Schema, Shared, Start, Validate, form, parameters
 from scocli.dataset import DataSet, DataSetError, load
 from scocli.errors import ExitCode, ScoError, UnknownCommand, UsageProblem
@@ -162,6 +162,8 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
     def start(context: typer.Context, **options: Any) -> None:
         named = options["data"]
         session.path = (os.environ.get("SCO_DATA") or None) if named is None else named
+        if options["version"] and context.invoked_subcommand is not None:
+            raise UsageProblem("--version goes alone: sco --version")
         if options["version"]:
             from scocli import __version__
 
@@ -171,9 +173,7 @@ def build(session: Session, verbs: Iterable[str]) -> typer.Typer:
         else:
             for parameter in given:
                 if options[parameter.name] != parameter.default.default:
-                    raise UsageProblem(
-                        f"--{parameter.name} goes behind the command: sco {context.invoked_subcommand} ... --{parameter.name}"
-                    )
+                    raise UsageProblem(behind(context.invoked_subcommand, f"--{parameter.name}"))
 
     start.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
         inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
@@ -235,6 +235,18 @@ def _line(text: str, rest: str = "") -> str:
     return f"sco: {shown if len(shown) <= _LONGEST_LINE else f'{shown[:_LONGEST_LINE]}...'}{rest}\n"
 
 
+def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
+    """The line for a command line that Typer refuses, with the way out."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    called = _called(arguments)
+    verb = called[0] if len(called) == 1 else next(filter(COMMANDS.__contains__, arguments), "")
+    if message.startswith("No such option") and (elsewhere := place_of(getattr(error, "option_name", ""), verb)):
+        return _line(elsewhere)
+    if "unexpected extra argument" in message:
+        message += f"; {takes(verb)}"
+    return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
+
+
 def run(
     arguments: Sequence[str], out: Callable[[str], None], err: Callable[[str], None], today: str | None = None
 ) -> ExitCode:
@@ -260,10 +272,6 @@ def run(
             err("Questions that would be answered:\n" + "".join(f"  {visible(question)}\n" for question in instead))
         return error.code
     except typer.TyperException as error:
-        message = " ".join(error.format_message().split()).rstrip(".")
-        if "unexpected extra argument" in message:
-            message += "; a name of several words stands in quotes"
-        called = _called(arguments)
-        err(_line(message, f" (see 'sco {f'{called[0]} ' if len(called) == 1 else ''}--help')"))
+        err(_refusal(error, arguments))
         return ExitCode.USAGE
     return ExitCode.ANSWERED

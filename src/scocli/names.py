@@ -143,11 +143,21 @@ def _refuse_organization(data: DataSet, words: str) -> None:
     """:raises NotUnderstood: if words name an organisation that CLDR or the data know."""
     from scocli import world
 
+    if _is_itself(data, words):
+        raise _Organization(f"{quoted(words)} is the organisation itself, and no country: 'sco' has it at a glance.")
     meant = organizations_called(data, words)
     name = listed(meant, "or the") or world.organization(words)
     if name is not None:
         called = "" if _organization_key(name) == _organization_key(words) else f", the {name}"
         raise _Organization(f"{quoted(words)} is an organisation{called}, and no country: {_ORGANIZATIONS_ARE}.")
+
+
+def _is_itself(data: DataSet, words: str) -> bool:
+    """Whether words name the organisation that all of this is about."""
+    itself = data.data.organization
+    names, short = itself.names, itself.abbreviations
+    called = (names.en, names.ru, names.zh, *short.en, *short.ru, *short.zh)
+    return _organization_key(words) in map(_organization_key, called)
 
 
 def organization_spellings(name: str) -> tuple[str, ...]:
@@ -296,7 +306,7 @@ def find_summit(data: DataSet, words: str) -> str:
             raise NotUnderstood(
                 f"The {summit.city} summit of {summit.start} was announced, but nothing read says that it was held. (sco sources {summit.id})"
             )
-    year = re.search(r"\b\d{4}\b", key)
+    year = re.search(r"\b\d{4}\b", key, re.ASCII)
     if year and not data.founded[:4] <= year[0] <= data.through[:4]:
         raise _out_of_time(data, words, year[0])
     raise _not_understood("No summit is called", words, _summits(data), _SUMMITS_ARE)
@@ -388,8 +398,10 @@ def find_source_subject(data: DataSet, words: str) -> str:
     :raises NotUnderstood: if it is none of them.
     """
     key = fold(words)
-    if key in data.data.sources or key == "organization":
+    if key in data.data.sources:
         return key
+    if key == "organization" or _is_itself(data, words):
+        return "organization"
     for planned in data.planned.values():
         if key in _summit_spellings(planned):
             return planned.id
