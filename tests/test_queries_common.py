@@ -245,6 +245,63 @@ def test_a_word_that_is_no_code_is_refused(query, said):
         ask(query)
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("list --attended none --has Brazil", "Yes: Brazil is among the countries that are recorded at no summit (9): "),
+        ("list --not-founders --has Brazil --not", "No: Brazil is among the countries that are not founders (30): "),
+        ("list --has Brazil --either", "No: Brazil is not among the countries with a status of the SCO "),
+        ("list partners --on 2020 --show any", "No: no SCO partners on 31 December 2020."),
+        ("list partners --has India", "No: India is not among the SCO partners as of "),
+        ("attendance TM --show any --at 2001 --at 2024", "Yes: Turkmenistan attended the Astana summit of 2024 ("),
+        ("attendance IN --at 2024 --show role", "India was represented at the Astana summit of 2024 by its Minister of External Affairs."),
+        ("about chairmanship --show all --has Kirghizia", "Yes: Kyrgyzstan is chair of the SCO from 15 June 2006 "),
+        ("about chairmanship --show all --has Kyrgyzstan --lang ru", "Yes: Киргизия is chair of the SCO from "),
+        ("about founding --show countries --has 'Russian Federation'", "Yes: Russia is among these. "),
+        ("about secretary-general --show all --has Norov", "Yes: Vladimir Norov was Secretary-General of the SCO "),
+        ("about secretary-general --show next --from 2016", "Secretary-General of the SCO after those since 1 January 2016 (3): Vladimir Norov "),
+        ("summit 2024 --show absent --country Brazil", "Countries absent from the Astana summit of 2024, of Brazil: none."),
+        ("summit 2024 --show absent --country Afghanistan --country India", "Countries absent from the Astana summit of 2024, of Afghanistan and India (1): Afghanistan."),
+        ("history IN --show duration --on 2010 --category member", "India had not become a member state of the SCO by then. India was an observer "),
+        ("summits --has 2024 --has 2025 --host CN", "No: the Astana summit of 2024 and the Tianjin summit of 2025 were not all among these. 5 summits "),
+        ("summits --host IN --has 2024", "No: the Astana summit of 2024 was not among these. 1 summit of the SCO hosted by India: "),
+        ("summits --attended-by Modi --missed-by PK", "No summit of the SCO attended by Narendra Modi and known to have been missed by Pakistan."),
+        ("summits --granted member --granted-to IN --granted-to PK", "1 summit of the SCO at which India and Pakistan were given the status of a member state: Astana 2017."),
+    ],
+)  # fmt: skip
+def test_an_answer_is_of_what_was_asked_and_of_nothing_else(line, text):
+    """Of those named, however they are spelt, at those summits, by that condition."""
+    assert answer_to(f"sco {line}").text.startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("list --hosted --chaired --at-least 5", "--at-least goes with one of --hosted, --chaired and '--attended any'"),
+        ("attendance 'Narendra Modi' --show missed-any --capacity member", "--capacity goes with a country, with '--show missed'"),
+        ("about predecessor --show count --on 1996", "--on goes with an office"),
+        ("about chairmanship --show count --on 2016", "--on goes with an office"),
+        ("about chairmanship --show city", "'about chairmanship' shows main, country, since, until, "),
+        ("about secretary-general --show all --has Nobody", "The data name nobody called 'Nobody'."),
+        ("summit 2017 --show people --organization 'United Nations' --country IN", "--organization goes with no option on delegations"),
+        ("history IN PK --show since --category member --before BY", "--before goes with one country"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_together_is_refused(line, said):
+    """No option is passed over in silence."""
+    code, out, err = run(f"sco {line}")
+    assert (code in (2, 3), out, err.startswith(f"sco: {said}")) == (True, "", True)
+
+
+def test_the_end_of_the_data_is_told_of_offices_too():
+    """And the summits missed are not told of twice."""
+    assert any(
+        "The data reach to" in note for note in answer_to("sco about chairmanship --show count --from 2100").notes
+    )
+    missed = answer_to("sco attendance TR --show missed")
+    assert any(note.startswith("Of 7 further summits the list is complete") for note in missed.notes)
+
+
 def test_codes_of_all_countries_and_names_of_all_people_are_words_of_queries():
     """Also of those that the data have no record of, and of those who came for organisations."""
     assert ask(Status(countries=("NZ",))).value == "none"

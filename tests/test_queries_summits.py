@@ -159,7 +159,7 @@ def test_whether_there_are_any_or_so_many_is_told(asked, yes):
         ({"has": ("2016-tashkent",), "negated": True}, True, "Yes: the Tashkent summit of 2016 was not among these. "),
         ({"has": ("2015-ufa",), "negated": True}, False, "No: the Ufa summit of 2015 was among these. "),
         ({"has": ("2015-ufa", "2020-moscow")}, True, "Yes: the Ufa summit of 2015 and the Moscow summit of 2020 were among these. "),
-        ({"has": ("2015-ufa", "2016-tashkent")}, False, "No: the Ufa summit of 2015 and the Tashkent summit of 2016 were not among these. "),
+        ({"has": ("2015-ufa", "2016-tashkent")}, False, "No: the Ufa summit of 2015 and the Tashkent summit of 2016 were not all among these. "),
     ],
 )  # fmt: skip
 def test_whether_a_summit_is_among_them_is_told(asked, yes, words):
@@ -212,7 +212,7 @@ def test_who_chaired_them_is_told():
         ({"chaired_by": "Islam Karimov"}, " chaired by Islam Karimov"),
         ({"held": ("virtual", "hybrid")}, " held by video or in hybrid form"),
         ({"attended_by": ("AZ", "Narendra Modi")}, " attended by Azerbaijan and Narendra Modi"),
-        ({"attended_by": ("AZ",), "capacity": ("guest",)}, " attended by Azerbaijan as guests"),
+        ({"attended_by": ("AZ",), "capacity": ("guest",)}, " attended by Azerbaijan as a guest"),
         ({"mode": "video"}, " with delegations by video"),
         ({"missed_by": ("AF",)}, " known to have been missed by Afghanistan"),
         (

@@ -17,12 +17,13 @@ from scocli.queries.common import (
     moment,
     yes_no,
 )
+from scocli.queries.presence import subject_name
 from scocli.text import capitalized, fold, listed
 
 if TYPE_CHECKING:
     from scocli.models import Body
 
-OVER_TIME = ("all", "count", "countries", "next", "previous")
+OVER_TIME = (*offices.LISTS, "next", "previous")
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
 TOPICS = (
     "founding", "charter", "languages", "secretariat", "rats", "secretary-general", "chairmanship", "predecessor", "website",
@@ -66,15 +67,21 @@ class About(Query):
             "an office, and --show all, count, countries, next or previous",
             lambda q: q.topic in offices.OFFICES and q.show in OVER_TIME,
         ),
-        GoesWith(("on",), "an office, a category with '--show exists', or the predecessor", lambda q: q.can_be_dated),
+        GoesWith(
+            ("on",),
+            "an office (but no --from, --to or --show that lists), a category with '--show exists', or a meeting of the predecessor",
+            lambda q: q.can_be_dated,
+        ),
     )
 
     @property
     def can_be_dated(self) -> bool:
         """Whether a day changes the answer."""
         if self.topic in offices.OFFICES:
-            return self.show not in ("all", "count", "countries", "first", "last")
-        return self.topic == "predecessor" or (self.topic in CATEGORIES and self.show == "exists")
+            return self.show not in (*offices.LISTS, "first", "last") and not (self.first or self.last)
+        if self.topic == "predecessor":
+            return self.show in ("main", "date", "city", "first", "last")
+        return self.topic in CATEGORIES and self.show == "exists"
 
 
 _FACTS = (Column("fact", "Fact"), Column("value", "Value"))
@@ -104,22 +111,20 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
 
 def _check(data: DataSet, query: About, draft: Draft) -> None:
     """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month."""
-    asked, value = fold(query.has or ""), draft.value
+    named = offices.asked_for(data, draft, query.has or "")
+    asked, value = fold(named), draft.value
     if draft.kind == "date":
         if not _DATE.fullmatch(asked):
             raise QueryError(f"the answer is a date, and {query.has!r} is none; see --show")
         among = isinstance(value, str) and (value == asked or value.startswith(f"{asked}-"))
     else:
         known = [str(item) for item in value] if isinstance(value, list | tuple) else [str(value)]
-        if draft.kind == "countries":
-            known += [data.name(code) for code in known]
-        elif draft.kind == "languages":
+        if draft.kind == "languages":
             known += [LANGUAGE_NAMES[code] for code in known if code in LANGUAGE_NAMES]
         among = asked in {fold(item) for item in known}
     said = draft.text[:-1]
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
-        name = data.in_text(query.has or "") if draft.kind == "countries" else query.has
-        said = f"{name} is {'' if among else 'not '}among these. {said}"
+        said = f"{subject_name(data, named)} is {'' if among else 'not '}among these. {said}"
     draft.kind, draft.value = "yes-no", among
     draft.text = yes_no(among, said)
 

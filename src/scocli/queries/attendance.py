@@ -56,7 +56,9 @@ class Attendance(DelegationQuery):
     first: str | None = from_option()
     last: str | None = to_option()
     unlisted: bool = option("--all", "Summits", "flag", "Also list the summits for which nothing is recorded.", False)
-    negated: bool = option("--not", "Question", "flag", "With '--show any' or 'missed-any': ask the opposite.", False)
+    negated: bool = option(
+        "--not", "Question", "flag", "With '--show any', 'all' or 'missed-any': ask the opposite.", False
+    )
     either: bool = option(
         "--either", "Question", "flag", "Of several subjects: ask whether one of them did, not whether all did.", False
     )
@@ -68,6 +70,11 @@ class Attendance(DelegationQuery):
         GoesWith(("either",), "several subjects", lambda q: len(q.subjects) > 1),
         GoesWith(("either",), "no --not", lambda q: not q.negated),
         GoesWith(("unlisted",), "no --at and no --office", lambda q: not (q.at or q.office)),
+        GoesWith(
+            ("capacity",),
+            "a country, with '--show missed'",
+            lambda q: not q.show.startswith("missed") or all(map(is_country, q.subjects)),
+        ),
         GoesWith(("level", "mode"), "no '--show missed'", lambda q: not q.show.startswith("missed")),
         GoesWith(("at",), "no --host, --city, --from or --to", lambda q: not (q.host or q.city or q.first or q.last)),
         GoesWith(
@@ -176,17 +183,19 @@ def _say_unlisted(record: Record, draft: Draft) -> None:
         for summit in record.summits
         if summit.id not in documented
     ]
-    missing = [summit for summit, came in rest if came is False]
+    told = record.missed if query.show.startswith("missed") else []
+    missing = [summit for summit, came in rest if came is False and summit not in told]
     silent = [summit for summit, came in rest if came is None]
+    whose = f"{record.name}: of" if len(query.subjects) > 1 else "Of"
     further = " further" if len(missing) < len(record.summits) else ""
     if missing:
         draft.notes.append(
-            f"Of {plural(len(missing), f'{further} summit'.strip())} the list is complete for its group, and {record.name} is not on it."
+            f"{whose} {plural(len(missing), f'{further} summit'.strip())} the list is complete for its group, and {record.name} is not on it."
         )
     if silent:
         other = " other" if len(silent) < len(record.summits) else ""
         hint = "" if query.unlisted else f" ({command_line(replace(query, unlisted=True))})"
-        draft.notes.append(f"Of {plural(len(silent), f'{other} summit'.strip())} nothing is recorded.{hint}")
+        draft.notes.append(f"{whose} {plural(len(silent), f'{other} summit'.strip())} nothing is recorded.{hint}")
     if query.unlisted:
         rows = tuple((s.start, s.id, data.capacity(s, record.subject) if record.is_country else None) for s in silent)
         draft.tables += (Table("Nothing recorded", _UNLISTED, rows),)

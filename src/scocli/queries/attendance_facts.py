@@ -198,7 +198,10 @@ def _role(record: Record) -> Draft:
         of_organizations.setdefault(found.role or f"for {found.name}", []).append(summit)
     roles += [f"{role}{record.at(*summits)}" for role, summits in of_organizations.items()]
     values = sorted({visit.delegation.role for visit in record.visits} | set(of_organizations))
-    return Draft("text", values, _as(record, "; ".join(roles)))
+    said = "; ".join(roles)
+    if record.is_country and said:
+        return Draft("text", values, capitalized(f"{record.name} was represented{record.where} by its {said}."))
+    return Draft("text", values, _as(record, said))
 
 
 def _capacity(record: Record) -> Draft:
@@ -227,6 +230,8 @@ def _any(record: Record) -> Draft:
         if not record.query.at:
             claim = f"no attendance of {record.name} at a summit{record.which}{record.how} is recorded, nor that there was none"
     else:
+        if value and record.query.at:
+            summits = f" {listed([summit_name(summit) for summit in record.attended])}"
         claim = f"{record.name} {'attended' if value else 'did not attend'}{summits}{record.how}{_beside(record)}"
     return Draft("yes-no", _negated(record, value), claim)
 
@@ -251,8 +256,8 @@ def _beside(record: Record) -> str:
     """What stands beside 'attended', in brackets: who led the delegation, or which summits they were."""
     if not record.query.at or record.query.office:
         return f" ({labels(record.attended)})" if record.attended else ""
-    led = [f"its delegation was led by {led_by(visit.delegation)}" for visit in record.visits if record.is_country]
-    return f" ({'; '.join(led)})" if led else ""
+    led = record.grouped(lambda visit: f"its delegation was led by {led_by(visit.delegation)}")
+    return f" ({'; '.join(led)})" if led and record.is_country else ""
 
 
 def _missed_any(record: Record) -> Draft:

@@ -12,6 +12,7 @@ from scocli.queries.base import DelegationQuery, GoesWith, argument, from_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
+    NOT_RECORDED,
     NOUNS,
     Draft,
     Moment,
@@ -114,7 +115,9 @@ class Countries(DelegationQuery):
         GoesWith(("city",), "--event memorandum", lambda q: q.event == "memorandum"),
         GoesWith(("was",), "--was-on", lambda q: q.was_on),
         GoesWith(("was_on",), "--was", lambda q: q.was),
-        GoesWith(("at_least", "at_most"), "--hosted, --chaired or '--attended any'", lambda q: q.can_be_counted),
+        GoesWith(
+            ("at_least", "at_most"), "one of --hosted, --chaired and '--attended any'", lambda q: q.can_be_counted
+        ),
         GoesWith(("negated", "only", "either"), "--has", lambda q: q.has),
         GoesWith(("has",), "--show list, first or last", lambda q: q.show in ("list", "first", "last")),
         GoesWith(("either",), "neither --not nor --only", lambda q: not (q.negated or q.only)),
@@ -124,7 +127,7 @@ class Countries(DelegationQuery):
         GoesWith(("chaired",), "no --never-chaired", lambda q: not q.never_chaired),
         GoesWith(
             ("show",),
-            "what is counted or dated: --hosted, --chaired or '--attended any' for most; a category or --event for first and last",
+            "what is counted or dated: one of --hosted, --chaired and '--attended any' for most; a category or --event for first and last",
             lambda q: q.can_be_shown,
         ),
     )
@@ -136,8 +139,8 @@ class Countries(DelegationQuery):
 
     @property
     def can_be_counted(self) -> bool:
-        """Whether it asks for something that can be done several times."""
-        return self.hosted or self.chaired or self.attended == "any"
+        """Whether it asks for one thing that can be done several times."""
+        return (self.hosted, self.chaired, self.attended == "any").count(True) == 1
 
     @property
     def can_be_shown(self) -> bool:
@@ -149,7 +152,10 @@ class Countries(DelegationQuery):
     @cached_property
     def is_plain(self) -> bool:
         """Whether no condition is set, so that all who hold a status are meant."""
-        return replace(self, on=None, show="list", has=(), only=False, negated=False, besides=()) == Countries()
+        return (
+            replace(self, on=None, show="list", has=(), only=False, negated=False, either=False, besides=())
+            == Countries()
+        )
 
     @property
     def is_counted(self) -> bool:
@@ -193,10 +199,12 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.kind, draft.value = "number", len(codes)
     elif query.show == "any":
         draft.kind = "yes-no"
-        draft.value = denied(data, period, yes=bool(codes)) if codes or not selection.unsettled() else "not-recorded"
-        if draft.value == "not-recorded":
+        draft.value = denied(data, period, yes=bool(codes)) if codes or not selection.unsettled() else NOT_RECORDED
+        if draft.value == NOT_RECORDED:
             draft.text = f"of the {draft.text.partition(': none')[0]} none is recorded."
-        draft.text = yes_no(draft.value, draft.text[:-1].replace(": none", " there is none"))
+        elif not codes:
+            draft.text = f"no {draft.text.replace(': none', '')}"
+        draft.text = yes_no(draft.value, draft.text[:-1])
     elif query.has:
         _has(data, query, codes, selection, draft)
     elif query.is_plain:
@@ -216,9 +224,9 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     draft.tables = (_table(selection, rows),)
     draft.cite(*(row.sources for row in rows))
     _cite_summits(data, query, draft, found, period)
-    draft.notes += _notes(data, query, codes, when) if dated else beyond_data(data, period)
+    draft.notes += _notes(data, codes, when) if dated else beyond_data(data, period)
     if retired:
-        _say_retired(data, query, draft, retired, when)
+        _say_retired(data, query, draft, retired)
     if dated:
         draft.text = before_founding(data, when) or draft.text
         disputed_categories(
@@ -257,7 +265,7 @@ def _by_category_text(data: DataSet, when: Moment, value: dict[str, list[str]]) 
     return f"The SCO {when.words}: {'; '.join(groups)}."
 
 
-def _notes(data: DataSet, query: Countries, codes: list[str], when: Moment) -> list[str]:
+def _notes(data: DataSet, codes: list[str], when: Moment) -> list[str]:
     return changes_within(data, codes, when) + reach_note(data, when)
 
 
@@ -283,46 +291,37 @@ def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: Containe
 def _has(data: DataSet, query: Countries, codes: list[str], selection: Selection, draft: Draft) -> None:
     """Whether the countries asked about are among those found, or are the only ones."""
     among = [code for code in query.has if code in codes]
-    value: object = (
-        set(query.has) == set(codes)
-        if query.only
-        else not among
-        if query.negated
-        else bool(among)
-        if query.either
-        else len(among) == len(query.has)
-    )
     missing = set(query.has) - set(among)
-    unsettled = selection.unsettled() if missing or query.only else set()
+    value = _is_among(query, codes, missing, selection)
+    one, whole = len(query.has) == 1, draft.text[:-1]
+    named = among if query.either and among else query.has
+    be = "is" if len(named) == 1 else "are"
     if query.only:
-        doubtful = bool(value) and bool(unsettled)
-    elif query.negated:
-        doubtful = bool(value) and not missing.isdisjoint(unsettled)
-    elif query.either:
-        doubtful = not value and not missing.isdisjoint(unsettled)
+        claim = f"{be}{'' if value else ' not'} the only {'one' if one else 'ones'} of the"
     else:
-        doubtful = not value and missing <= unsettled
-    unknown = query.event in ("applied", "memorandum", "procedure") and not query.negated
-    if doubtful or (value is False and unknown and not query.only):
-        value = "not-recorded"
-    draft.kind, draft.value = "yes-no", value
-    one = len(query.has) == 1
-    whole = draft.text[:-1]
-    if query.only:
-        claim = "is the only one of the" if one else "are the only ones of the"
-        claim = claim if value else claim.replace("is ", "is not ").replace("are ", "are not ")
-    else:
-        claim = f"{'is' if one else 'are'}{'' if len(among) == len(query.has) else ' not all' if among else ' not'} among the"
-    if query.either and among:
-        one, claim = len(among) == 1, f"{'is' if len(among) == 1 else 'are'} among the"
-    said = (
-        f"{listed([data.in_text(code) for code in (among if query.either and among else query.has)])} {claim} {whole}"
-    )
-    if value == "not-recorded":
+        claim = f"{be}{'' if len(among) == len(named) else ' not all' if among else ' not'} among the"
+    said = f"{listed([data.in_text(code) for code in named])} {claim} {whole}"
+    if value == NOT_RECORDED:
         names = listed([data.in_text(code) for code in query.has if code in missing] or ["others"])
         said = f"nothing of the kind is recorded of {names}; recorded are the {whole}"
-    draft.text = yes_no(value, said)
+    draft.kind, draft.value, draft.text = "yes-no", value, yes_no(value, said)
     draft.notes += dispute_notes(data, *query.has)
+
+
+def _is_among(query: Countries, codes: list[str], missing: set[str], selection: Selection) -> bool | str:
+    """The verdict: not recorded where it hangs on countries of which nothing says."""
+    some = len(missing) < len(query.has)
+    unsettled = selection.unsettled() if missing or query.only else set()
+    may_be_all, may_be_some = missing <= unsettled, not missing.isdisjoint(unsettled)
+    if query.only:
+        value, doubtful = set(query.has) == set(codes), bool(unsettled)
+        return NOT_RECORDED if value and doubtful else value
+    if query.negated:
+        return some is False and (NOT_RECORDED if may_be_some else True)
+    value, doubtful = (some, may_be_some) if query.either else (not missing, may_be_all)
+    # That a request, a procedure or a memorandum is not recorded does not mean that there was none.
+    unknown = query.event in ("applied", "memorandum", "procedure")
+    return value or (NOT_RECORDED if doubtful or unknown else False)
 
 
 def _retired(data: DataSet, query: Countries, when: Moment) -> str | None:
@@ -333,7 +332,7 @@ def _retired(data: DataSet, query: Countries, when: Moment) -> str | None:
     return category.id if category.retired is not None and category.retired <= when.day else None
 
 
-def _say_retired(data: DataSet, query: Countries, draft: Draft, retired: str, when: Moment) -> None:
+def _say_retired(data: DataSet, query: Countries, draft: Draft, retired: str) -> None:
     """Into what a category was merged, and, where nothing else is asked, who held it last, in a table of its own."""
     category = data.categories[retired]
     ended = category.retired or ""

@@ -20,13 +20,13 @@ def _conditions(data: DataSet, query: "Countries", period: Period) -> list[str]:
     if query.no_founders:
         said.append("that are not founders")
     for flag, words in (
-        (query.hosted, "that hosted a summit"),
+        (query.hosted, f"that hosted a summit{often}"),
         (query.never_hosted, "that hosted no summit"),
-        (query.chaired, "that chaired a summit"),
+        (query.chaired, f"that chaired a summit{often}"),
         (query.never_chaired, "that chaired no summit"),
     ):
         if flag:
-            said.append(words + often + time)
+            said.append(words + time)
     if query.formerly:
         said.append("that were " + listed([NOUNS[category].many for category in query.formerly], "or") + " before")
     if query.was:

@@ -61,6 +61,7 @@ class History(Query):
             "a date: --show since, until, procedure, memorandum or application",
             lambda q: _SAID.get(q.show, ("",))[0] == "date",
         ),
+        GoesWith(("before", "after", "same_day_as"), "one country", lambda q: len(q.countries) == 1),
         GoesWith(
             ("before", "after", "same_day_as"),
             "only one of them",
@@ -257,7 +258,7 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     elif found.value is None:
         draft.value = "none"
     if found.value is None:
-        draft.text = capitalized(_nothing(data, query, found, name, what))
+        draft.text = capitalized(_nothing(query, found, name, what))
         if data.holdings.get(query.country):
             draft.text += " " + status_sentence(data, query.country, moment(data, query.on, today))
         return draft
@@ -292,13 +293,15 @@ def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
     return draft
 
 
-def _nothing(data: DataSet, query: History, found: _Found, name: str, what: str) -> str:
+def _nothing(query: History, found: _Found, name: str, what: str) -> str:
     """Why a fact has no value: the status was never held, is held still, or nothing is recorded."""
     if query.show in ("application", "outcome"):
         return f"No request of {name} to become {what} is recorded."
     if found.category is None:
         asked = listed([NOUNS[category].of_sco for category in query.category], "or")
         return f"{name} has never been {asked}." if asked else f"{name} has never held a status in the SCO."
+    if query.show == "duration":
+        return f"{name} had not become {what} by then."
     if query.show == "until":
         return f"{name} has not ceased to be {what}."
     subject = {

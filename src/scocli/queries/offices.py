@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import (
     Draft,
     before_founding,
+    beyond_data,
     dispute_notes,
     in_words,
     moment,
@@ -19,7 +21,8 @@ from scocli.queries.common import (
     sentence,
     yes_no,
 )
-from scocli.text import capitalized, fold, listed
+from scocli.queries.presence import subject_name
+from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Chairmanship, SecretaryGeneral
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     Term = SecretaryGeneral | Chairmanship
 
 OFFICES = ("secretary-general", "chairmanship")
+LISTS = ("all", "count", "countries")
+FACTS = ("main", "country", "since", "until", *LISTS, "first", "last", "next", "previous")
 _TITLES = {"secretary-general": "Secretary-General of the SCO", "chairmanship": "chair of the SCO"}
 _SEVERAL = {"secretary-general": "Secretaries-General of the SCO", "chairmanship": "chairs of the SCO"}
 _HOLDERS = (
@@ -52,7 +57,8 @@ class _Office:
         organization = data.data.organization
         terms: tuple[Term, ...] = organization.chairmanships if self.is_chair else organization.secretaries_general
         self.all_terms = sorted(terms, key=lambda term: term.since or "")
-        self.is_dated = query.on is not None or (query.person is None and query.country is None)
+        names_none = query.person is None and query.country is None and self.period.is_open
+        self.is_dated = query.on is not None or names_none
         self.asked = _CHOICES.get(query.show, _on_the_day)(
             self, [term for term in self.all_terms if self.is_of_the_holder(term)]
         )
@@ -103,9 +109,7 @@ def _beside(office: _Office, terms: "list[Term]") -> "list[Term]":
 
 
 _CHOICES: "dict[str, Callable[[_Office, list[Term]], list[Term]]]" = {
-    "all": _in_the_period,
-    "count": _in_the_period,
-    "countries": _in_the_period,
+    **dict.fromkeys(LISTS, _in_the_period),
     "first": lambda _, terms: terms[:1],
     "last": lambda _, terms: terms[-1:],
     "next": _beside,
@@ -121,6 +125,8 @@ def lists_holders(query: "About") -> bool:
 
 def answer(data: DataSet, query: "About", today: str) -> Draft:
     """Who holds an office, when somebody did, who came before or after."""
+    if query.show not in FACTS:
+        raise QueryError(f"'about {query.topic}' shows {listed(FACTS, 'or')}, not {query.show}")
     office = _Office(data, query, today)
     terms = office.asked
     draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
@@ -143,7 +149,7 @@ def answer(data: DataSet, query: "About", today: str) -> Draft:
         (t.since, t.until, office.holder(t), data.name(t.country), t.note) for t in terms
     )
     draft.tables = (Table("Chairmanships" if office.is_chair else "Secretaries-General", _HOLDERS, rows),)
-    draft.notes += _disputes(office, terms)
+    draft.notes += beyond_data(data, office.period) + _disputes(office, terms)
     return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
 
 
@@ -191,10 +197,9 @@ def _span(term: "Term") -> str:
 def _check(office: _Office, draft: Draft, has: str) -> "list[Term]":
     """Turn the holders of a time into whether one is among them; gives that one's terms."""
     data = office.data
-    terms = [
-        t for t in office.asked if fold(has) in {fold(t.country), fold(data.name(t.country)), fold(office.holder(t))}
-    ]
-    name = data.in_text(has) if draft.kind == "countries" else has
+    named = asked_for(data, draft, has)
+    terms = [term for term in office.asked if named in (term.country, office.holder(term))]
+    name = subject_name(data, named)
     if terms:
         be = "is" if terms[-1].until is None else "was"
         claim = f"{name} {be} {office.title} {listed([_span(term) for term in terms])}"
@@ -205,6 +210,15 @@ def _check(office: _Office, draft: Draft, has: str) -> "list[Term]":
         claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{in_words(office.period)} ({listed(names)})"
     draft.kind, draft.value, draft.text = "yes-no", bool(terms), yes_no(bool(terms), claim)
     return terms
+
+
+def asked_for(data: DataSet, draft: Draft, has: str) -> str:
+    """What somebody asks to be (part of) an answer: the code of a country, the name of a person, or the words as they are.
+
+    :raises NotUnderstood: if an answer is of countries or people, and the words name none, or several.
+    """
+    find = {"countries": find_country, "people": find_person}.get(draft.kind)
+    return find(data, has) if find else has
 
 
 def _others_within(office: _Office) -> list[str]:

@@ -61,7 +61,7 @@ class Selection:
             return set()
         return {
             item.code
-            for item in (*self._candidates(), *self._strangers())
+            for item in self._candidates()
             if all(holds(self, item) for holds in CONDITIONS)
             and not all(holds(self, item) for holds in ON_RECORD)
             and self._may_meet_what_is_on_record(item.code)
@@ -102,7 +102,7 @@ class Selection:
     # ---- the first condition: a status held, gained, lost, asked for ...
 
     def _candidates(self) -> Iterator[Found]:
-        """Those of whom the other conditions are asked: by status where one is asked for, else all that are known."""
+        """Those of whom the other conditions are asked: by status where one is asked for, else all that are known or named."""
         query = self.query
         if query.event == "applied":
             yield from self._applicants()
@@ -115,17 +115,14 @@ class Selection:
                     yield self._of(holding, holding.period.since)
                 elif not query.is_plain:
                     yield Found(code)
+            if not query.is_plain:
+                yield from (Found(code) for code in query.has if code not in self.data.countries)
 
     def _applicants(self) -> Iterator[Found]:
         for asked in self.data.applications():
             fits = not self.query.category or asked.category in self.query.category
             if fits and lies_in(asked.date, self.period):
                 yield Found(asked.country, asked.category, asked.date, f"asked for; {asked.outcome}", asked.sources)
-
-    def _strangers(self) -> Iterator[Found]:
-        """Those asked about that the data do not know: they too may have come as guests."""
-        if not self.query.category and self.query.event == "held":
-            yield from (Found(code) for code in self.query.has if code not in self.data.countries)
 
     def _by_status(self) -> Iterator[Found]:
         query = self.query

@@ -45,6 +45,11 @@ class SummitFacts(DelegationQuery):
         GoesWith(("every",), "no --show", lambda q: q.show == "all"),
         GoesWith(("organization",), "'--show people'", lambda q: q.show == "people"),
         GoesWith(
+            ("organization",),
+            "no option on delegations",
+            lambda q: not (q.is_restricted or q.country or q.besides),
+        ),
+        GoesWith(
             ("level", "mode", "office"), "--show all, countries, people or count", lambda q: q.show in OF_DELEGATIONS
         ),
         GoesWith(
@@ -120,7 +125,7 @@ def _delegations_table(meeting: Meeting) -> Table:
 
 
 def _absences_table(meeting: Meeting) -> Table:
-    data, absences = meeting.data, meeting.summit.absences
+    data, absences = meeting.data, meeting.absences
     rows: list[tuple[str, str, str, str | None]] = [
         (data.name(a.country), a.country, who_stayed_away(a), a.note) for a in absences
     ]

@@ -22,7 +22,7 @@ from scocli.queries.presence import absent_countries, came, meets
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Absence, Summit
     from scocli.queries.summit import SummitFacts
 
 
@@ -47,6 +47,16 @@ class Meeting:
     def absent(self) -> list[str]:
         """Codes of the countries that are known to have stayed away."""
         return [code for code in absent_countries(self.data, self.summit, self.query.capacity) if self._asks(code)]
+
+    @property
+    def absences(self) -> "list[Absence]":
+        """The documented absences of the countries asked about."""
+        return [
+            absence
+            for absence in self.summit.absences
+            if self._asks(absence.country)
+            and (not self.query.capacity or self.data.capacity(self.summit, absence.country) in self.query.capacity)
+        ]
 
     @property
     def what(self) -> str:
@@ -139,10 +149,12 @@ def _of_organization(meeting: Meeting) -> Draft:
 
 
 def _absent(meeting: Meeting) -> Draft:
+    query = meeting.query
+    of = f", of {listed(meeting.names(query.country))}" if query.country else ""
+    besides = f", besides {listed(meeting.names(query.besides))}" if query.besides else ""
     group = capitalized(meeting.group or "countries")
-    return Draft(
-        "countries", meeting.absent, sentence(f"{group} absent from {meeting.name}", meeting.names(meeting.absent))
-    )
+    text = sentence(f"{group} absent from {meeting.name}{of}{besides}", meeting.names(meeting.absent))
+    return Draft("countries", meeting.absent, text)
 
 
 def _absent_people(meeting: Meeting) -> Draft:

@@ -146,19 +146,21 @@ def _title(data: DataSet, query: Summits) -> str:
         forms = {"in-person": "in person", "virtual": "by video", "hybrid": "in hybrid form"}
         said.append(" held " + listed([forms[form] for form in query.held], "or"))
     if query.attended_by:
-        said.append(f" attended by {listed([subject_name(data, s) for s in query.attended_by])}{manner(query)}")
+        one = len(query.attended_by) == 1
+        said.append(
+            f" attended by {listed([subject_name(data, s) for s in query.attended_by])}{manner(query, one=one)}"
+        )
     elif query.is_restricted:
         said.append(f" with delegations{manner(query)}")
     if query.missed_by:
-        said.append(f" known to have been missed by {listed([subject_name(data, s) for s in query.missed_by])}")
+        and_ = " and" if query.attended_by or query.is_restricted else ""
+        said.append(f"{and_} known to have been missed by {listed([subject_name(data, s) for s in query.missed_by])}")
     if query.granted or query.granted_to:
         who = listed([data.in_text(code) for code in query.granted_to]) or "somebody"
-        what = listed([NOUNS[category].one for category in query.granted], "or") or "a status"
-        said.append(
-            f" at which {who} was given the status of {what}"
-            if query.granted
-            else f" at which {who} was given a status"
-        )
+        be = "were" if len(query.granted_to) > 1 else "was"
+        nouns = listed([NOUNS[category].one for category in query.granted], "or")
+        what = f"the status of {nouns}" if nouns else "a status"
+        said.append(f" at which {who} {be} given {what}")
     if query.number:
         said.append(f" of number {listed(query.number, 'or')}")
     if query.besides:
@@ -241,8 +243,9 @@ def _among(series: _Series) -> _Shown:
     query, asked = series.query, [series.data.summits[summit] for summit in series.query.has]
     among = [summit for summit in asked if summit in series.found]
     value = not among if query.negated else len(among) == len(asked)
-    verb = ("was" if len(asked) == 1 else "were") + (" not" if len(among) < len(asked) else "")
-    claim = f"{listed([summit_name(summit) for summit in asked])} {verb} among these. {series.text}"
+    verb = "was" if len(asked) == 1 else "were"
+    verb += "" if len(among) == len(asked) else " not all" if among else " not"
+    claim = f"{listed([summit_name(summit) for summit in asked])} {verb} among these. {capitalized(series.text)}"
     return Draft("yes-no", value, yes_no(value, claim)), asked
 
 

@@ -56,6 +56,8 @@ def check_words(data: DataSet, query: Query) -> None:
     for item in fields(query):
         value = getattr(query, item.name)
         if value == item.default:
+            if item.metadata.get("required") and not value:
+                raise QueryError(f"{item.name}: nothing is named")
             continue
         if isinstance(item.default, tuple) and not isinstance(value, tuple):
             raise QueryError(f"{item.name}: {quoted(str(value))} is no tuple")
