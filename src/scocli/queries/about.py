@@ -18,7 +18,7 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.presence import subject_name
-from scocli.text import capitalized, fold, listed
+from scocli.text import capitalized, fold, listed, quoted
 
 if TYPE_CHECKING:
     from scocli.models import Body
@@ -64,9 +64,10 @@ class About(Query):
         ),
         GoesWith(
             ("first", "last"),
-            "an office, and --show all, count, countries, next or previous",
-            lambda q: q.topic in offices.OFFICES and q.show in OVER_TIME,
+            "'about secretary-general' or 'about chairmanship'",
+            lambda q: q.topic in offices.OFFICES,
         ),
+        GoesWith(("first", "last"), f"--show {listed(OVER_TIME, 'or')}", lambda q: q.show in OVER_TIME),
         GoesWith(
             ("on",),
             "an office (but no --from, --to or --show that lists), a category with '--show exists', or a meeting of the predecessor",
@@ -115,7 +116,9 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
     asked, value = fold(named), draft.value
     if draft.kind == "date":
         if not _DATE.fullmatch(asked):
-            raise QueryError(f"the answer is a date, and {query.has!r} is none; see --show")
+            raise QueryError(
+                f"--has: the answer is a date, and {quoted(query.has or '')} is none: say with --show what it is, as --show city"
+            )
         among = isinstance(value, str) and (value == asked or value.startswith(f"{asked}-"))
     else:
         known = [str(item) for item in value] if isinstance(value, list | tuple) else [str(value)]
