@@ -90,6 +90,18 @@ class Meaning:
         past = first.kind in ("AUX", "BE") and first.words.startswith(("has", "have", "had", "did", "was", "were"))
         return past and not self.has("TIME", "NOW", "STILL")
 
+    @property
+    def verbs(self) -> set[str]:
+        """The words of its 'is', 'were', 'have been' ..., in front or within."""
+        return {word for token in self.tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split()}
+
+    @property
+    def says_have_been(self) -> bool:
+        """Whether it asks what has been up to now: 'Which countries have been observers', 'have held observer status'."""
+        perfect = any(token.words in ("held", "enjoyed", "possessed") for token in self.tokens if token.kind == "HOLD")
+        verbs = self.verbs
+        return not verbs.isdisjoint(("has", "have")) and ("been" in verbs or perfect)
+
     def denies_one_of_several(self) -> bool:
         """Whether a 'not' stands between two countries or two people: 'India and not Pakistan'."""
         kinds = [token.kind for token in self.tokens]
