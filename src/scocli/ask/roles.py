@@ -143,7 +143,6 @@ _RULES: Rules = [
     (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _by_neither),
     ("OFFICE COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE PERSON", keep("PERSON")),
-    ("OFFICE COUNTRY PERSON", keep("PERSON")),
     ("OFFICE PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE", _officeholder),
     ("OFFICE COUNTRY", _officeholder),
