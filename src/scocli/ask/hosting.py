@@ -13,7 +13,7 @@ from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
 from scocli.queries.common import takes_place_in
-from scocli.queries.presence import meets
+from scocli.queries.presence import attended
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 
@@ -115,7 +115,7 @@ def dated_visit(m: Meaning) -> Query:
     if any(not p.is_bare for p in phrases):
         raise Unanswerable("it names a summit beside")
     m.flag("FIRST", "LAST")
-    stretch = m.stretch()
+    visits: Attendance | None = None
     if m.flag("HOST"):
         ids = [s.id for s in m.data.summits.values() if s.country in subjects]
     elif m.flag("CHAIR"):
@@ -127,13 +127,14 @@ def dated_visit(m: Meaning) -> Query:
     else:
         m.flag("ATTEND", "JOIN", "REPRESENT")
         who = subjects[0] if subjects else offices[0][0]
-        attended = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
-        if select and m.asked == "when":
-            first, last = bounds(stretch)
-            return replace(attended, show=f"{select}-date", first=first, last=last)
-        ids = [visit.summit.id for visit in m.data.visits_of.get(who, ()) if meets(attended, visit)]
+        visits = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
+        ids = [s.id for s in m.data.summits.values() if attended(m.data, visits, who, s)]
+    stretch = m.stretch()
     ids = [summit for summit in ids if takes_place_in(m.data.summits[summit], stretch)]
     if not ids or (select is None and len(ids) > 1):
         raise Unanswerable("it does not say which of several")
+    if visits and select and m.asked == "when":
+        first, last = bounds(stretch)
+        return replace(visits, show=f"{select}-date", first=first, last=last)
     chosen = ids[-1] if select == "last" else ids[0]
     return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")
