@@ -91,7 +91,7 @@ def in_category(m: Meaning) -> Query:
         m.times()
         return verdict(m, {"category": categories, "event": "throughout", "first": time.named.last, **said})
     had_each = len(categories) == 2 and (m.has("BOTH") or (m.has("AND") and _is_of_one(m)))
-    if had_each or _asks_of_all_time(m) or (time is not None and time.is_range):
+    if had_each or m.asks_of_all_time or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
         if len(categories) > 1 and m.has("AND") and not had_each:
@@ -116,11 +116,6 @@ def _is_of_one(m: Meaning) -> bool:
     return not named[-1].endswith("s")
 
 
-def _asks_of_all_time(m: Meaning) -> bool:
-    """Whether it asks who ever held a status: 'ever', or 'have been' where no day is named."""
-    return m.has("EVER") or (m.says_have_been and not m.has("TIME", "NOW", "STILL"))
-
-
 def _see_that_and_lists(m: Meaning) -> None:
     """See that 'and' between categories lists those of each, or that countries are meant that held the one and the other.
 
@@ -133,10 +128,9 @@ def _see_that_and_lists(m: Meaning) -> None:
         raise Unanswerable("it asks in what order they were held")
     if m.asked == "yes-no":
         raise Unanswerable("nobody holds two statuses at once")
-    present = not m.verbs.isdisjoint(("is", "are"))
     over_time = m.says_have_been or m.has("EVER") or (not m.verbs.isdisjoint(("was", "were")) and not m.has("TIME"))
     follows = any(kinds[at : at + 3] == ["FORMER", "AND", "CATEGORY"] for at in range(len(kinds)))
-    if follows and not (present or m.has("NOW")):
+    if follows and not m.has("NOW"):
         raise Unanswerable("both may have been held once")
     if "FORMER" in kinds:
         return

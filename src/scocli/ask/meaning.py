@@ -102,6 +102,11 @@ class Meaning:
         verbs = self.verbs
         return not verbs.isdisjoint(("has", "have")) and ("been" in verbs or perfect)
 
+    @property
+    def asks_of_all_time(self) -> bool:
+        """Whether it asks what ever was: 'ever', or 'have been' where no day is named."""
+        return self.has("EVER") or (self.says_have_been and not self.has("TIME", "NOW", "STILL"))
+
     def denies_one_of_several(self) -> bool:
         """Whether a 'not' stands between two countries or two people: 'India and not Pakistan'."""
         kinds = [token.kind for token in self.tokens]

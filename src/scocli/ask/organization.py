@@ -129,7 +129,11 @@ def office(topic: str, show: str = "main") -> Any:
             said["show"] = "first"
         elif m.flag("LAST") and not m.has("TIME"):
             said["show"] = "main"
-        elif m.flag("ALL", "EVER") or any(t.words.startswith("secretaries") for t in m.tokens):
+        elif (
+            m.flag("ALL", "EVER")
+            or (show == "main" and m.asks_of_all_time)
+            or any(t.words.startswith("secretaries") for t in m.tokens)
+        ):
             said["show"] = "all"
         if people:
             said["person"] = people[0]
