@@ -161,11 +161,13 @@ def _see_that_it_was_held(m: Meaning, person: str) -> None:
 
 
 def _looks_forward(m: Meaning) -> bool:
-    """Whether 'succeed' and 'precede' are said of the one that is asked for: not in 'Whom did Norov succeed?'."""
+    """Whether 'succeed' and 'precede' are said of the one that is asked for: not in 'Whom did Norov succeed?', 'Whose successor was he?'."""
     kinds = [token.kind for token in m.tokens]
     verb = next((index for index, kind in enumerate(kinds) if kind in ("SUCCEED", "PRECEDE")), None)
     if any(token.words == "by whom" for token in m.tokens):
         return True
+    if verb and m.tokens[verb - 1].words == "whose":
+        return False
     if verb is None or kinds[verb + 1 : verb + 2] == ["BY"] or m.tokens[verb].words.endswith((" by", "or", "ors")):
         return True
     return not any(kind in ("PERSON", "COUNTRY") for kind in kinds[:verb])
