@@ -1,5 +1,6 @@
 """Queries about the countries that hold a status, came to one, lost it or asked for it, and the conditions on countries."""
 
+from itertools import pairwise
 from typing import Any
 
 from scocli.ask.around import around_summit, summit_or_period
@@ -68,9 +69,8 @@ def in_category(m: Meaning) -> Query:
     said = conditions(m)
     if not categories and not said:
         raise Unanswerable("it names no category")
+    _see_that_and_lists(m)
     m.flag("ALL", "STATUSWORD")
-    if m.asked == "yes-no" and len(categories) > 1 and m.has("AND") and m.has("COUNTRY"):
-        raise Unanswerable("nobody holds two statuses at once")
     if m.flag("THEBEGINNING"):
         return verdict(m, {"category": categories, "on": m.data.founded, **said})
     if len(categories) == 2 and not m.has("AND", "OR", "BOTH", "EVER") and not m.has("SUMMIT", "CITY"):
@@ -90,10 +90,11 @@ def in_category(m: Meaning) -> Query:
     if time is not None and time.relation == "since" and categories and not m.has("EVER", "BOTH"):
         m.times()
         return verdict(m, {"category": categories, "event": "throughout", "first": time.named.last, **said})
-    if m.has("EVER", "BOTH") or (time is not None and time.is_range):
+    had_each = len(categories) == 2 and (m.has("BOTH") or (m.has("AND") and _is_of_one(m)))
+    if had_each or m.asks_of_all_time or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
-        if len(categories) == 2 and m.has("AND") and not m.has("BOTH"):
+        if len(categories) > 1 and m.has("AND") and not had_each:
             raise Unanswerable("'and' may mean both or either")
         if len(categories) == 2 and not m.has("AND", "OR", "BOTH"):
             # 'Which members were observers at some point?': what they are, then what they were.
@@ -102,11 +103,43 @@ def in_category(m: Meaning) -> Query:
             said["formerly"] = (*said.get("formerly", ()), categories[1])
             return verdict(m, {"category": categories[:1], **said})
         first, last = m.period()
-        if len(categories) > 1 and m.has("BOTH"):
+        if had_each:
             said["formerly"] = (*said.get("formerly", ()), *categories[:-1])
             categories = categories[-1:]
         return verdict(m, {"category": categories, "event": "ever", "first": first, "last": last, **said})
     return verdict(m, {"category": categories, "on": m.on(), **said})
+
+
+def _is_of_one(m: Meaning) -> bool:
+    """Whether categories are said of each country: 'an observer and a member', not 'the observers and members'."""
+    named = [token.words for token in m.tokens if token.kind == "CATEGORY"]
+    return not named[-1].endswith("s")
+
+
+def _see_that_and_lists(m: Meaning) -> None:
+    """See that 'and' between categories lists those of each, or that countries are meant that held the one and the other.
+
+    Nobody holds two statuses at once, and which followed which is not told by who held them.
+    """
+    kinds = [token.kind for token in m.tokens]
+    if kinds.count("CATEGORY") + kinds.count("FORMER") < 2 or m.has("OR") or not m.has("AND", "BOTH", "THEN"):
+        return
+    if any(pair == ("THEN", "CATEGORY") for pair in pairwise(kinds)):
+        raise Unanswerable("it asks in what order they were held")
+    if m.asked == "yes-no":
+        raise Unanswerable("nobody holds two statuses at once")
+    over_time = m.says_have_been or m.has("EVER") or (not m.verbs.isdisjoint(("was", "were")) and not m.has("TIME"))
+    follows = any(kinds[at : at + 3] == ["FORMER", "AND", "CATEGORY"] for at in range(len(kinds)))
+    if follows and not m.has("NOW"):
+        raise Unanswerable("both may have been held once")
+    if "FORMER" in kinds:
+        return
+    each = m.has("BOTH") or _is_of_one(m)
+    counted = any(token.kind == "ALL" and token.value == kinds.count("CATEGORY") for token in m.tokens)
+    if counted or (over_time and kinds.count("CATEGORY") > 2):
+        raise Unanswerable("it asks for those that held each of several")
+    if each != over_time:
+        raise Unanswerable("'and' may mean both or either")
 
 
 def _then_and_now(m: Meaning, said: dict[str, Any]) -> Query:

@@ -7,7 +7,7 @@ from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.refusals import held_no_longer
 from scocli.ask.statuses import category_named
 from scocli.ask.times import bounds
-from scocli.days import Period
+from scocli.days import Period, parse_period
 from scocli.queries.base import Query
 from scocli.queries.changes import Changes
 from scocli.queries.history import History
@@ -40,6 +40,15 @@ def _see_that_it_lasts(m: Meaning, countries: tuple[str, ...], category: tuple[s
             raise held_no_longer(m.data, held[-1])
 
 
+def _see_that_it_was_signed(m: Meaning, countries: tuple[str, ...], category: tuple[str, ...], stretch: Period) -> None:
+    """See that it is true what a question takes for granted: that memoranda were signed in a stretch of time."""
+    for country in countries:
+        periods = [holding.period for holding in m.data.holdings.get(country, ())]
+        signed = [p.memorandum.date for p in periods if p.memorandum and p.category in (category or (p.category,))]
+        if len(signed) != 1 or not all(day in stretch for day in parse_period(signed[0])):
+            raise Unanswerable("the memorandum was not signed then")
+
+
 def _fact(show: str, *, needs_category: bool = True) -> Any:
     """A builder for one fact of how countries came to a status."""
 
@@ -55,6 +64,8 @@ def _fact(show: str, *, needs_category: bool = True) -> Any:
             _see_that_it_lasts(m, countries, category)
         if former := m.tuple_of("FORMER"):
             _see_that_it_followed(m, countries, former, category)
+        if show.startswith("memorandum") and m.has("TIME"):
+            _see_that_it_was_signed(m, countries, category, m.stretch())
         m.flag("STATUSWORD", "FIRST", "JOIN", "SINCE")
         return History(countries=countries, show=show, category=category)
 

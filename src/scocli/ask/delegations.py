@@ -9,6 +9,7 @@ from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import one_summit
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
+from scocli.names import find_organization
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import LEVELS, Query
 from scocli.queries.presence import came
@@ -103,7 +104,8 @@ def _all_came(m: Meaning, categories: tuple[str, ...], ids: tuple[str, ...]) -> 
 
 def stayed_away(m: Meaning) -> Query:
     """The countries, or people, that are known not to have come."""
-    if not m.flag("MISS") and not m.negated("ATTEND", "REPRESENT", "JOIN"):
+    missed = m.flag("MISS")
+    if not missed and not m.negated("ATTEND", "REPRESENT", "JOIN"):
         raise Unanswerable("what it denies is not that somebody came")
     m.flag("ATTEND", "REPRESENT", "JOIN")
     said = conditions(m)
@@ -112,8 +114,14 @@ def stayed_away(m: Meaning) -> Query:
     if not ids:
         raise Unanswerable("it names no summit")
     _see_that_it_existed(m, capacity, ids)
+    if missed and m.has("OR", "EITHER"):
+        raise Unanswerable("'or' between summits")
+    if m.counts and m.has("LEADERS"):
+        raise Unanswerable("who stayed away is recorded of few of the countries that did not come")
     if m.asked == "people":
-        return SummitFacts(summit=m.summit() if not ids else ids[0], show="absent-people")
+        if len(ids) > 1 or capacity or said:
+            raise Unanswerable("it asks for those of several summits, or of some countries only")
+        return SummitFacts(summit=ids[0], show="absent-people")
     if len(ids) == 1 and not set(said) - {"besides"}:
         return SummitFacts(summit=ids[0], show="absent-count" if m.counts else "absent", capacity=capacity, **said)
     return verdict(m, {**said, "category": capacity, "missed_at": ids})
@@ -211,8 +219,7 @@ def represented(m: Meaning) -> Query:
             raise Unanswerable("how many people a delegation had is not recorded")
         scope = _scope(m) if m.names_summit() or m.has("TIME") else {}
         m.flag("SUMMIT")
-        select = "first" if m.has("FIRST") else None
-        if select:
+        if m.has("FIRST"):
             raise Unanswerable("it asks for one of several people")
         besides = m.people("EXCLUDEDPERSON")
         return Attendance(subjects=countries, show="people", besides=besides, **scope, **restriction)
@@ -246,18 +253,10 @@ def country_of(m: Meaning) -> Query:
 
 def _organisation(m: Meaning) -> Query:
     """Who represented an international organisation."""
-    words = [str(token.value) for token in m.take("OTHERORGANISATION")]
-    summit = m.summit()
-    short = {
-        "un": "United Nations",
-        "cis": "Commonwealth of Independent States",
-        "csto": "Collective Security Treaty Organization",
-    }
-    wanted = short.get(words[0], words[0]).lower()
-    names = [found.name for found in m.data.summits[summit].organizations if found.name.lower() == wanted]
-    if len(words) != 1 or not names:
-        raise Unanswerable("that organisation is not on record there")
-    return SummitFacts(summit=summit, show="people", organization=names[0])
+    words = [token.words for token in m.take("OTHERORGANISATION")]
+    if len(words) != 1:
+        raise Unanswerable("it names several organisations")
+    return SummitFacts(summit=m.summit(), show="people", organization=find_organization(m.data, words[0]))
 
 
 def officeholder_at(m: Meaning) -> Query:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import Time, time
+from scocli.ask.times import ALL_AFTER, Time, time
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
 
@@ -17,7 +17,7 @@ _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO", "CATEGORY", "FOUNDERWORD"})
 """Who does it: not only the 'it' that stands for the country of the event."""
 _RELATIONS = {
-    "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SINCE": "since", "WHEN": "", "EVE": "", "ATTIME": "",
+    "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "WHEN": "", "EVE": "", "ATTIME": "",
 }  # fmt: skip
 """The words before an event, and how the days that they mean relate to it."""
 
@@ -41,7 +41,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
     for at, token in enumerate(tokens):
-        if token.kind not in _RELATIONS:
+        if token.kind not in _RELATIONS or (token.kind == "SUCCEED" and not _tells_of_all(tokens, at)):
             continue
         found = _accession(data, tokens, at) or _meeting(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
@@ -59,6 +59,12 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             day = Period(found.day, found.day)
             return [*tokens[:at], Token("TIME", Time("in", day, day), words), *rest]
     return tokens
+
+
+def _tells_of_all(tokens: list[Token], at: int) -> bool:
+    """'Which summits came after ...' asks for all of them; 'which summit' for the next."""
+    before = tokens[at - 1].value if at else None
+    return tokens[at].words in ALL_AFTER and isinstance(before, SummitPhrase) and before.plural
 
 
 def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:

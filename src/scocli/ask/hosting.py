@@ -9,11 +9,11 @@ from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import one_summit, phrase_fields, phrase_period
 from scocli.ask.summits import SummitPhrase, is_only_dated
 from scocli.ask.times import bounds
-from scocli.days import Period
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
-from scocli.queries.presence import meets
+from scocli.queries.common import takes_place_in
+from scocli.queries.presence import attended
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 
@@ -115,7 +115,7 @@ def dated_visit(m: Meaning) -> Query:
     if any(not p.is_bare for p in phrases):
         raise Unanswerable("it names a summit beside")
     m.flag("FIRST", "LAST")
-    attended: Attendance | None = None
+    visits: Attendance | None = None
     if m.flag("HOST"):
         ids = [s.id for s in m.data.summits.values() if s.country in subjects]
     elif m.flag("CHAIR"):
@@ -127,15 +127,14 @@ def dated_visit(m: Meaning) -> Query:
     else:
         m.flag("ATTEND", "JOIN", "REPRESENT")
         who = subjects[0] if subjects else offices[0][0]
-        attended = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
-        ids = [visit.summit.id for visit in m.data.visits_of.get(who, ()) if meets(attended, visit)]
-    first, last = m.period()
-    if first or last:
-        period = Period(first or "", last or "9999")
-        ids = [s for s in ids if period.first <= m.data.summits[s].start <= period.last + "-12-31"]
+        visits = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
+        ids = [s.id for s in m.data.summits.values() if attended(m.data, visits, who, s)]
+    stretch = m.stretch()
+    ids = [summit for summit in ids if takes_place_in(m.data.summits[summit], stretch)]
     if not ids or (select is None and len(ids) > 1):
         raise Unanswerable("it does not say which of several")
-    if attended and select and m.asked == "when":
-        return replace(attended, show=f"{select}-date", first=first, last=last)
+    if visits and select and m.asked == "when":
+        first, last = bounds(stretch)
+        return replace(visits, show=f"{select}-date", first=first, last=last)
     chosen = ids[-1] if select == "last" else ids[0]
     return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")

@@ -10,7 +10,7 @@ from typing import Any
 
 from scocli.ask.lexer import Token
 from scocli.ask.quantities import Bounds
-from scocli.ask.summits import SummitPhrase, in_period
+from scocli.ask.summits import SummitPhrase, in_period, named_by
 from scocli.ask.times import Time, bounds, spelled
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
@@ -90,6 +90,23 @@ class Meaning:
         past = first.kind in ("AUX", "BE") and first.words.startswith(("has", "have", "had", "did", "was", "were"))
         return past and not self.has("TIME", "NOW", "STILL")
 
+    @property
+    def verbs(self) -> set[str]:
+        """The words of its 'is', 'were', 'have been' ..., in front or within."""
+        return {word for token in self.tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split()}
+
+    @property
+    def says_have_been(self) -> bool:
+        """Whether it asks what has been up to now: 'Which countries have been observers', 'have held observer status'."""
+        perfect = any(token.words in ("held", "enjoyed", "possessed") for token in self.tokens if token.kind == "HOLD")
+        verbs = self.verbs
+        return not verbs.isdisjoint(("has", "have")) and ("been" in verbs or perfect)
+
+    @property
+    def asks_of_all_time(self) -> bool:
+        """Whether it asks what ever was: 'ever', or 'have been' where no day is named."""
+        return self.has("EVER") or (self.says_have_been and not self.has("TIME", "NOW", "STILL"))
+
     def denies_one_of_several(self) -> bool:
         """Whether a 'not' stands between two countries or two people: 'India and not Pakistan'."""
         kinds = [token.kind for token in self.tokens]
@@ -151,17 +168,7 @@ class Meaning:
 
     def _is_meant(self, name: str) -> bool:
         """Whether a person has to do with the summits that the question names."""
-        named = [
-            token.value for token in self.tokens if token.kind == "SUMMIT" and isinstance(token.value, SummitPhrase)
-        ]
-        ids = {summit for phrase in named if not phrase.is_bare for summit in phrase.ids(self.data)}
-        ids |= {
-            s.id
-            for token in self.tokens
-            if token.kind == "CITY"
-            for s in self.data.summits.values()
-            if s.city == token.value
-        }
+        ids = {summit for token in self.tokens for summit in named_by(self.data, token)}
         if not ids:
             return False
         came = {visit.summit.id for visit in self.data.visits_of.get(name, ())}
@@ -212,18 +219,22 @@ class Meaning:
             raise Unanswerable("it needs a single day, month or year")
         return spelled(times[0].named)
 
-    def period(self) -> tuple[str | None, str | None]:
-        """The beginning and end of the stretch of time asked about, as options spell them; ``None`` where it is open."""
+    def stretch(self) -> Period:
+        """The stretch of time asked about; all of time where none is named."""
         times = self.times()
         if not times:
-            return None, None
+            return Period()
         first, last = max(t.period.first for t in times), min(t.period.last for t in times)
         for found in times:
             if found.relation == "by":
                 first = Period().first if len(times) == 1 else first
         if first > last:
             raise Unanswerable("the times that it names exclude each other")
-        return bounds(Period(first, last))
+        return Period(first, last)
+
+    def period(self) -> tuple[str | None, str | None]:
+        """The beginning and end of the stretch of time asked about, as options spell them; ``None`` where it is open."""
+        return bounds(self.stretch())
 
     def period_of_years(self) -> tuple[str | None, str | None]:
         """The same where 'in 2021 and 2022', years that follow one another, are one stretch of time."""

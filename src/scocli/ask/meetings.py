@@ -108,6 +108,8 @@ def summits(m: Meaning) -> Query:
     phrases = list(m.phrases())
     said = phrase_fields(phrases)
     said |= phrase_period(m, phrases)
+    if m.flag("SUCCEED", "PRECEDE"):
+        raise Unanswerable("it does not say before or after what")
     if besides := _excluded(m):
         said["besides"] = besides
     if m.has("NOTHOSTEDBY", "NOTCHAIREDBY") and m.has("COUNTRY", "PERSON"):

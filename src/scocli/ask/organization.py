@@ -58,8 +58,6 @@ def _category_fact(show: str) -> Any:
             raise Unanswerable("it names no category, or several")
         categories = m.categories()
         m.flag("SINCE", "FIRST", "INTRODUCE", "ABOLISH", "EXIST", "STATUSWORD", "FOUND", "CEASE", "OPEN", "END")
-        if len(categories) != 1:
-            raise Unanswerable("it names no category, or several")
         return About(topic=categories[0], show=show, on=m.on())
 
     return build
@@ -131,7 +129,11 @@ def office(topic: str, show: str = "main") -> Any:
             said["show"] = "first"
         elif m.flag("LAST") and not m.has("TIME"):
             said["show"] = "main"
-        elif m.flag("ALL", "EVER") or any(t.words.startswith("secretaries") for t in m.tokens):
+        elif (
+            m.flag("ALL", "EVER")
+            or (show == "main" and m.asks_of_all_time)
+            or any(t.words.startswith("secretaries") for t in m.tokens)
+        ):
             said["show"] = "all"
         if people:
             said["person"] = people[0]
@@ -159,11 +161,13 @@ def _see_that_it_was_held(m: Meaning, person: str) -> None:
 
 
 def _looks_forward(m: Meaning) -> bool:
-    """Whether 'succeed' and 'precede' are said of the one that is asked for: not in 'Whom did Norov succeed?'."""
+    """Whether 'succeed' and 'precede' are said of the one that is asked for: not in 'Whom did Norov succeed?', 'Whose successor was he?'."""
     kinds = [token.kind for token in m.tokens]
     verb = next((index for index, kind in enumerate(kinds) if kind in ("SUCCEED", "PRECEDE")), None)
     if any(token.words == "by whom" for token in m.tokens):
         return True
+    if verb and m.tokens[verb - 1].words == "whose":
+        return False
     if verb is None or kinds[verb + 1 : verb + 2] == ["BY"] or m.tokens[verb].words.endswith((" by", "or", "ors")):
         return True
     return not any(kind in ("PERSON", "COUNTRY") for kind in kinds[:verb])

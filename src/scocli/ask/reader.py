@@ -148,7 +148,8 @@ def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     if asks:
         tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]
     kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
-    return kept if len(kept) == len(tokens) else [*kept, Token("VERB", None, "")]
+    dropped = [token.words for token in tokens[1:] if token.kind in ("AUX", "BE")]
+    return kept if not dropped else [*kept, Token("VERB", None, " ".join(dropped))]
 
 
 _ROLES = (*QUANTITIES, *ROLES)

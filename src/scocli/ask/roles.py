@@ -100,6 +100,11 @@ def _only_that(tokens: list[Token]) -> list[Token]:
     return [tokens[0], *tokens[2:]] if tokens[1].words in _MERELY else tokens
 
 
+def _numbered(tokens: list[Token]) -> list[Token]:
+    """'all three partners': how many there are is not asked; it may be how many things are named, though."""
+    return [tokens[0]._replace(value=tokens[1].value), tokens[2]]
+
+
 def _took_place(tokens: list[Token]) -> list[Token]:
     """A summit that happened was held; what happened at one is a change."""
     return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
@@ -138,7 +143,6 @@ _RULES: Rules = [
     (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _by_neither),
     ("OFFICE COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE PERSON", keep("PERSON")),
-    ("OFFICE COUNTRY PERSON", keep("PERSON")),
     ("OFFICE PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE", _officeholder),
     ("OFFICE COUNTRY", _officeholder),
@@ -168,6 +172,9 @@ _RULES: Rules = [
     ("BESIDES CATEGORY AND|OR CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
+    ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),
+    ("INPERSON INPLACEOF VIDEO", keep("INPERSON")),
+    ("VIDEO INPLACEOF INPERSON", keep("VIDEO")),
     (
         "BESIDES PERSON PERSON* AND? PERSON?",
         lambda tokens: [
@@ -208,7 +215,7 @@ _RULES: Rules = [
     ("SHANGHAIFIVE PERSON", _predecessor),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
     ("HEADSOFSTATE SUMMIT", lambda tokens: tokens[1:] if tokens[0].words == "heads of state" else tokens),
-    ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", lambda tokens: [tokens[0], tokens[-1]]),
+    ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

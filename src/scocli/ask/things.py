@@ -13,8 +13,7 @@ _WORDS_THAT_ARE_CODES = frozenset(
 )
 _WORDS_FOR_COUNTRIES = {"us": "US", "usa": "US"}
 """Countries whose name in small letters is another word too, or no name in CLDR."""
-_MORE_CITIES = {"St Petersburg": "Saint Petersburg", "St. Petersburg": "Saint Petersburg", "Petersburg": "Saint Petersburg",
-                "Ekaterinburg": "Yekaterinburg", "Delhi": "New Delhi", "Nur-Sultan": "Astana", "Peking": "Beijing"}  # fmt: skip
+_MORE_CITIES = {"Petersburg": "Saint Petersburg", "Ekaterinburg": "Yekaterinburg", "Delhi": "New Delhi", "Nur-Sultan": "Astana", "Peking": "Beijing"}  # fmt: skip
 
 
 def lexicon_of(data: DataSet) -> Lexicon:
@@ -42,16 +41,13 @@ def lexicon_of(data: DataSet) -> Lexicon:
             lexicon.add(name, "CATEGORY", category)
     lexicon.add("Shanghai Five", "SHANGHAIFIVE")
     facts = data.data.organization
-    for city in (
-        *city_names(data).values(),
-        facts.founded.city,
-        facts.charter.city,
-        facts.rats.city,
-        facts.secretariat.city,
-    ):
+    cities = city_names(data)
+    for name, city in cities.items():
+        lexicon.add(name, "CITY", city)
+    for city in (facts.founded.city, facts.charter.city, facts.rats.city, facts.secretariat.city):
         lexicon.add(city, "CITY", city)
     for name, city in _MORE_CITIES.items():
-        if city in city_names(data).values():
+        if city in cities.values():
             lexicon.add(name, "CITY", city)
     for code, language in (("ru", "Russian"), ("zh", "Chinese"), ("zh", "Mandarin"), ("en", "English")):
         lexicon.add(f"{language} language", "LANGUAGE", code)

@@ -7,6 +7,10 @@ from scocli.ask.lexer import Token
 from scocli.ask.rewriting import Make, Rules, compiled, joined
 from scocli.days import EARLIEST, LATEST, Period, shifted
 
+ALL_AFTER = frozenset({"came after", "come after", "follow", "followed", "following"})
+ALL_BEFORE = frozenset({"came before", "come before", "precede", "preceded", "preceding"})
+"""Verbs that of several summits mean all that came later or earlier, unlike 'came right after'."""
+
 
 @dataclass(frozen=True)
 class Time:
@@ -98,6 +102,16 @@ def _attended_by(tokens: list[Token]) -> list[Token]:
     return [attended, *_time("by")(date)] if attended.words.endswith(" by") else tokens
 
 
+def _next_to(relation: str, *words: str) -> Make:
+    """'Summits came after 2020': a verb that tells of all of them, unlike 'came right after'."""
+
+    def make(tokens: list[Token]) -> list[Token]:
+        summits, verb, *date = tokens
+        return [summits, *_time(relation)(date)] if verb.words in words else tokens
+
+    return make
+
+
 _RULES: Rules = [
     ("IN? WHERE CITY", _in_the_city_of),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
@@ -109,6 +123,8 @@ _RULES: Rules = [
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _between),
     ("FROM|SINCE IN? DATE IN? DATE", _between),
     ("IN? DATE UNTIL DATE", _between),
+    ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
+    ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
     ("IN? STARTOF DATE", _start_of),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
     ("BEFORE IN? DATE", _time("before")),
