@@ -21,6 +21,7 @@ COMMANDS = {
     "list": ANSWERING | {"scocli.ask", "scocli.queries.status"},
     "history Belarus": ANSWERING | {"scocli.ask"},
     "attendance Azerbaijan": ANSWERING | {"scocli.ask"},
+    "attendance Aliyev": ANSWERING | {"scocli.ask"},
     "summits": ANSWERING | {"scocli.ask"},
     "summit 2024": ANSWERING | {"scocli.ask"},
     "changes": ANSWERING | {"scocli.ask"},

@@ -12,9 +12,11 @@ from scocli.text import quoted
 def _is_country(data: DataSet, word: str) -> bool:
     if word in data.countries:
         return True
+    if len(word) != 2 or not word.isupper():
+        return False
     from scocli import world
 
-    return len(word) == 2 and word.isupper() and world.name(word) is not None
+    return world.name(word) is not None
 
 
 def _is_person(data: DataSet, word: str) -> bool:
@@ -33,7 +35,7 @@ _IS_RIGHT: dict[str, tuple[str, Callable[[DataSet, str], bool]]] = {
     "country": ("code of a country", _is_country),
     "subject": (
         "code of a country or full name of a person",
-        lambda data, w: _is_country(data, w) or _is_person(data, w),
+        lambda data, w: _is_person(data, w) or _is_country(data, w),
     ),
     "person": ("full name of a person", _is_person),
     "summit": ("id of a summit", lambda data, word: word in data.summits),
