@@ -178,13 +178,13 @@ def _say_unlisted(record: Record, draft: Draft) -> None:
     """Of how many other summits nothing is recorded, and on request which."""
     data, query = record.data, record.query
     documented = {summit.id for summit, _ in record.absences}
-    rest = [
-        (summit, attended(data, DelegationQuery(), record.subject, summit))
-        for summit in record.summits
-        if summit.id not in documented
-    ]
-    told = record.missed if query.show.startswith("missed") else []
-    missing = [summit for summit, came in rest if came is False and summit not in told]
+    told = {summit.id for summit in record.missed} if query.show.startswith("missed") else set()
+    came_at_all = record.course
+    if query.is_restricted:
+        in_any_way = DelegationQuery()
+        came_at_all = [(s, attended(data, in_any_way, record.subject, s)) for s in record.summits]
+    rest = [(summit, came) for summit, came in came_at_all if summit.id not in documented]
+    missing = [summit for summit, came in rest if came is False and summit.id not in told]
     silent = [summit for summit, came in rest if came is None]
     whose = f"{record.name}: of" if len(query.subjects) > 1 else "Of"
     further = " further" if len(missing) < len(record.summits) else ""
