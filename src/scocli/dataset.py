@@ -244,6 +244,11 @@ class DataSet:
         return {s.id: frozenset(delegation.country for delegation in s.delegations) for s in self.data.summits}
 
     @cached_property
+    def absent(self) -> dict[str, frozenset[str]]:
+        """The codes of the countries that a source says stayed away, by the summit's id."""
+        return {s.id: frozenset(absence.country for absence in s.absences) for s in self.data.summits}
+
+    @cached_property
     def granted_at(self) -> dict[str, tuple[Holding, ...]]:
         """Statuses by the summit that decided them."""
         found: dict[str, list[Holding]] = {summit: [] for summit in self.summits}

@@ -91,7 +91,7 @@ def came(data: DataSet, summit: "Summit", code: str) -> bool | None:
     """
     if code in data.present[summit.id]:
         return True
-    if any(absence.country == code for absence in summit.absences):
+    if code in data.absent[summit.id]:
         return False
     return False if is_complete(data, summit, code) else None
 
@@ -104,7 +104,7 @@ def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
     found = came(data, summit, code)
     if found is not False:
         return None if found is None else False
-    documented = any(absence.country == code for absence in summit.absences)
+    documented = code in data.absent[summit.id]
     return True if documented or data.capacity(summit, code) != "guest" else None
 
 
