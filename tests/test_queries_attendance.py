@@ -400,9 +400,10 @@ def test_of_the_other_summits_it_is_said_what_is_known(code):
     found = ask(Attendance(subjects=(code,), unlisted=True))
     rest = [s for s in SUMMITS.values() if s["id"] not in found.value and not told_absent(s, code)]
     missing = [summit for summit in rest if came_to(summit, code) is False]
+    is_shown = len(rest) < len(SUMMITS)
     silent = [summit for summit in rest if summit not in missing]
-    further = f"{len(missing)} {'further ' * (len(missing) < len(SUMMITS))}summit{'s' * (len(missing) != 1)}"
-    other = f"{len(silent)} {'other ' * (len(silent) < len(SUMMITS))}summit{'s' * (len(silent) != 1)}"
+    further = f"{len(missing)} {'further ' * is_shown}summit{'s' * (len(missing) != 1)}"
+    other = f"{len(silent)} {'other ' * (is_shown or bool(missing))}summit{'s' * (len(silent) != 1)}"
     notes = [f"Of {further} the list is complete for its group, and {in_text(code)} is not on it."] * bool(missing)
     notes += [f"Of {other} nothing is recorded."] * bool(silent)
     assert [note for note in found.notes if note.startswith("Of ")] == notes

@@ -187,13 +187,14 @@ def _say_unlisted(record: Record, draft: Draft) -> None:
     missing = [summit for summit, came in rest if came is False and summit.id not in told]
     silent = [summit for summit, came in rest if came is None]
     whose = f"{record.name}: of" if len(query.subjects) > 1 else "Of"
-    further = " further" if len(missing) < len(record.summits) else ""
+    is_shown = bool(record.visits or record.for_organizations or documented or told)
+    further = " further" if is_shown else ""
     if missing:
         draft.notes.append(
             f"{whose} {plural(len(missing), f'{further} summit'.strip())} the list is complete for its group, and {record.name} is not on it."
         )
     if silent:
-        other = " other" if len(silent) < len(record.summits) else ""
+        other = " other" if is_shown or missing else ""
         hint = "" if query.unlisted else f" ({command_line(replace(query, unlisted=True))})"
         draft.notes.append(f"{whose} {plural(len(silent), f'{other} summit'.strip())} nothing is recorded.{hint}")
     if query.unlisted:
