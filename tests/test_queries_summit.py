@@ -427,7 +427,6 @@ def disputes(**asked: object) -> list[str]:
     return [note for note in ask(SummitFacts(**asked)).notes if note.startswith("Sources disagree")]
 
 
-@EVERY
 @pytest.mark.parametrize(
     ("summit", "organization", "text"),
     [
@@ -445,6 +444,7 @@ def test_of_an_organisation_it_is_told_by_whom_it_was_represented(summit, organi
     ]
 
 
+@EVERY
 @pytest.mark.parametrize("show", SHOWN)
 def test_every_dispute_about_a_summit_is_told_or_counted(summit, show):
     """Whatever is shown: what is not told itself is behind the command that the last note names."""
