@@ -343,6 +343,52 @@ def test_whether_somebody_held_an_office_is_told_of_that_one(asked, text):
         assert {row[3] for row in found.tables[0].rows} == {country}
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (
+            {"has": "KZ", "last": "2001"},
+            "not-recorded",
+        ),  # it is on record as chair of one day of 2003, not from when on
+        ({"has": "KZ", "first": "2003", "last": "2003"}, True),
+        ({"has": "CN", "first": "2002", "last": "2002"}, "not-recorded"),
+        ({"has": "RU", "first": "2004", "last": "2004"}, "not-recorded"),
+        ({"has": "UZ", "first": "2004", "last": "2004"}, True),
+        ({"has": "RU", "first": "2006", "last": "2006"}, False),
+        ({"has": "AZ", "first": "2004", "last": "2004"}, False),  # the chair is a member state's
+        ({"has": "PK"}, False),
+        ({"has": "IN", "first": "2100"}, "not-recorded"),
+        ({"has": "RU", "on": "2004-12-31", "show": "main"}, "not-recorded"),
+        ({"has": "AZ", "on": "2004-12-31", "show": "main"}, False),
+        ({"has": "RU", "on": "2000", "show": "main"}, False),
+        ({"has": "Vladimir Norov", "on": "2003", "show": "main", "topic": "secretary-general"}, False),
+        ({"has": "Vladimir Norov", "first": "2030", "topic": "secretary-general"}, "not-recorded"),
+    ],
+)
+def test_of_days_of_which_nothing_is_recorded_nobody_is_denied_the_chair(asked, answer):
+    """Between terms, before one whose beginning is not recorded, and beyond the data."""
+    found = ask(About(**{"topic": "chairmanship", "show": "all"} | asked))
+    assert (found.kind, found.value) == ("yes-no", answer)
+    assert found.text.startswith({True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: "}[answer])
+
+
+def test_of_when_nothing_is_recorded_of_the_chair_is_told():
+    """As far as it is asked about; what is not known is not counted as none."""
+    said = "Nothing is recorded of the chair from 15 June 2001 to 28 May 2003 and from 17 June 2004 to 4 July 2005."
+    assert said in ask(About(topic="chairmanship", show="all")).notes
+    early = ask(About(topic="chairmanship", show="all", last="2001"))
+    assert early.text == "Chair of the SCO up to 31 December 2001: not recorded."
+    assert "Nothing is recorded of the chair from 15 June 2001 to 31 December 2001." in early.notes
+    assert not any(
+        "Nothing is recorded" in note for note in ask(About(topic="chairmanship", show="all", first="2006")).notes
+    )
+    none = ask(About(topic="secretary-general", show="count", last="2002"))
+    assert (none.value, none.text) == (
+        0,
+        "No terms as Secretary-General of the SCO up to 31 December 2002 are recorded.",
+    )
+
+
 def test_of_a_year_the_other_holders_are_noted():
     """The answer is for its last day; who held the office before in that year is said beside it."""
     assert (

@@ -134,8 +134,7 @@ def _one_of(record: Record) -> Draft:
     """The first or the last that was attended."""
     if not record.attended:
         return _list(record)
-    ordinal = record.query.show.removesuffix("-date")
-    summit = record.attended[0 if ordinal == "first" else -1]
+    ordinal, summit = _chosen(record)
     led = [f" ({led_by(visit.delegation)})" for visit in record.visits if visit.summit is summit]
     when = f"{summit.city}, {spoken_range(summit.start, summit.end)}{''.join(led)}"
     text = f"The {ordinal} summit attended by {record.name}{record.how}{record.which}: {when}."
@@ -144,9 +143,13 @@ def _one_of(record: Record) -> Draft:
 
 def _date_of_one(record: Record) -> Draft:
     """The first day of that one."""
-    found = _one_of(record)
-    days = [summit.start for summit in record.attended if [summit.id] == found.value]
-    return Draft("date", days[0] if days else "none", found.text)
+    return Draft("date", _chosen(record)[1].start if record.attended else "none", _one_of(record).text)
+
+
+def _chosen(record: Record) -> "tuple[str, Summit]":
+    """Which of those attended is asked for, 'first' or 'last', and the summit."""
+    ordinal = record.query.show.removesuffix("-date")
+    return ordinal, record.attended[0 if ordinal == "first" else -1]
 
 
 def _missed(record: Record) -> Draft:

@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.days import spoken
+from scocli.days import Period, shifted, spoken
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import (
+    NOT_RECORDED,
     Draft,
     before_founding,
     beyond_data,
     dispute_notes,
     in_words,
+    is_unknown,
     moment,
     period_between,
     plural,
@@ -59,6 +61,7 @@ class _Office:
         self.all_terms = sorted(terms, key=lambda term: term.since or "")
         names_none = query.person is None and query.country is None and self.period.is_open
         self.is_dated = query.on is not None or names_none
+        self.is_of_the_day = self.is_dated and query.show == "main"
         self.asked = _CHOICES.get(query.show, _on_the_day)(
             self, [term for term in self.all_terms if self.is_of_the_holder(term)]
         )
@@ -81,14 +84,28 @@ class _Office:
         return begun and (until is None or (day < until if self.is_chair else day[: len(until)] <= until))
 
     @property
+    def asked_of(self) -> Period:
+        """The days that are asked about."""
+        return Period(self.when.day, self.when.day) if self.is_of_the_day else self.period
+
+    @property
+    def time(self) -> str:
+        """The same in words: ' on 31 December 2016', ' since 1 January 2020', or nothing for all of time."""
+        return f" {self.when.words}" if self.is_of_the_day else in_words(self.period)
+
+    @property
     def title(self) -> str:
         """What the office is called."""
         return _TITLES[self.query.topic]
 
 
 def _in_time(terms: "list[Term]", first: str, last: str) -> "list[Term]":
-    """The terms that may have been held between two days."""
-    return [t for t in terms if (t.since or "") <= last and (t.until is None or t.until >= first[: len(t.until)])]
+    """The terms that were held between two days; where the beginning is not recorded, only the end is known to be."""
+    return [
+        term
+        for term in terms
+        if (term.since or term.until or last) <= last and (term.until is None or term.until >= first[: len(term.until)])
+    ]
 
 
 def _in_the_period(office: _Office, terms: "list[Term]") -> "list[Term]":
@@ -118,9 +135,18 @@ _CHOICES: "dict[str, Callable[[_Office, list[Term]], list[Term]]]" = {
 """Which of the terms a fact is about; others are about those of the day."""
 
 
-def lists_holders(query: "About") -> bool:
-    """Whether a query asks for all who held an office, so that of one of them it can be asked whether it did."""
-    return query.topic in OFFICES and query.show in ("all", "countries")
+def _unread(office: _Office) -> list[Period]:
+    """When nothing is recorded of the chair, as far as a query asks: between the terms, or until one whose beginning is not."""
+    if not office.is_chair:
+        return []
+    asked = office.asked_of
+    found, reached = [], office.data.founded
+    for term in office.all_terms:
+        begun = term.since or term.until or reached
+        if begun > reached:
+            found.append(Period(max(reached, asked.first), min(shifted(begun, -1), asked.last)))
+        reached = term.until or office.data.through
+    return [gap for gap in found if gap.first <= gap.last]
 
 
 def answer(data: DataSet, query: "About", today: str) -> Draft:
@@ -130,7 +156,7 @@ def answer(data: DataSet, query: "About", today: str) -> Draft:
     office = _Office(data, query, today)
     terms = office.asked
     draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
-    if office.is_dated and query.show == "main":
+    if office.is_of_the_day:
         draft.on = office.when.asked
         draft.notes += _others_within(office) + reach_note(data, office.when)
     if office.is_chair or query.show in ("country", "countries"):
@@ -143,12 +169,15 @@ def answer(data: DataSet, query: "About", today: str) -> Draft:
             who = listed(sorted({office.holder(term) for term in terms}))
             raise QueryError(f"{who} held it more than once: {listed(_said(office, terms))}; name a day with --on")
         draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
-    if query.has is not None and lists_holders(query):
+    if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (t.since, t.until, office.holder(t), data.name(t.country), t.note) for t in terms
     )
     draft.tables = (Table("Chairmanships" if office.is_chair else "Secretaries-General", _HOLDERS, rows),)
+    if query.show in LISTS:
+        spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in _unread(office)]
+        draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
     draft.notes += beyond_data(data, office.period) + _disputes(office, terms)
     return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
 
@@ -158,23 +187,27 @@ def _text(office: _Office) -> str:
     if query.show == "country":
         named = [f"{office.holder(term)} ({office.data.name(term.country)})" for term in office.asked]
         return sentence(f"Country of the {office.title}", named)
-    if office.is_dated and query.show == "main":
+    if office.is_of_the_day:
         return _text_of_the_day(office, said)
     whose = query.person or (office.data.in_text(query.country) if query.country else "")
     if not any(map(office.is_of_the_holder, office.all_terms)):
         return capitalized(f"no term of {whose} as {office.title} is recorded.")
-    when = in_words(office.period)
     if query.show in _NEIGHBOURS:
         beside = "after" if query.show == "next" else "before"
         of = whose or (f"that of {spoken(office.when.day)}" if office.is_dated else "those")
-        return sentence(f"{capitalized(office.title)} {beside} {of}{when}", said)
+        return sentence(f"{capitalized(office.title)} {beside} {of}{office.time}", said)
     if query.show == "count":
-        return f"{capitalized(plural(len(said), 'term'))} as {office.title}{when}: {listed(said)}." if said else ""
-    return sentence(f"{capitalized(office.title)}{when}", said)
+        terms = f"{plural(len(said), 'term')} as {office.title}{office.time}"
+        return capitalized(
+            f"{terms}: {listed(said)}." if said else f"{terms} {'is' if len(said) == 1 else 'are'} recorded."
+        )
+    held = f"{capitalized(office.title)}{office.time}"
+    return sentence(held, said) if said or not _unread(office) else f"{held}: not recorded."
 
 
 def _text_of_the_day(office: _Office, said: list[str]) -> str:
-    held, first = f"{capitalized(office.title)} {office.when.words}", office.all_terms[0].since
+    held = f"{capitalized(office.title)} {office.when.words}"
+    first = office.all_terms[0].since if office.all_terms else None
     if said:
         return f"{held}: {listed(said)}."
     if before := before_founding(office.data, office.when):
@@ -199,17 +232,32 @@ def _check(office: _Office, draft: Draft, has: str) -> "list[Term]":
     data = office.data
     named = asked_for(data, draft, has)
     terms = [term for term in office.asked if named in (term.country, office.holder(term))]
-    name = subject_name(data, named)
-    if terms:
-        be = "is" if terms[-1].until is None else "was"
-        claim = f"{name} {be} {office.title} {listed([_span(term) for term in terms])}"
-        if not office.is_chair and draft.kind == "countries":
-            claim = f"{name} provided the {office.title}: {listed(_said(office, terms))}"
+    value: bool | str = True if terms else NOT_RECORDED if _is_open(office, named) else False
+    name, spans = subject_name(data, named), listed([_span(term) for term in terms])
+    if value == NOT_RECORDED:
+        claim = f"nothing is recorded of {name} as {office.title}{office.time}"
+    elif office.is_of_the_day and not (office.is_chair and not office.asked and office.when.day >= data.founded):
+        claim = draft.text[:-1]
+    elif terms and not office.is_chair and draft.kind == "countries":
+        claim = f"{name} provided the {office.title}: {listed(_said(office, terms))}"
+    elif terms:
+        claim = f"{name} {'is' if terms[-1].until is None else 'was'} {office.title} {spans}"
     else:
-        names = list(dict.fromkeys(office.holder(term) for term in office.asked))
-        claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{in_words(office.period)} ({listed(names)})"
-    draft.kind, draft.value, draft.text = "yes-no", bool(terms), yes_no(bool(terms), claim)
+        names = listed(list(dict.fromkeys(office.holder(term) for term in office.asked)))
+        claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{office.time}{f' ({names})' if names else ''}"
+    draft.kind, draft.value, draft.text = "yes-no", value, yes_no(value, claim)
     return terms
+
+
+def _is_open(office: _Office, named: str) -> bool:
+    """Whether it cannot be denied that somebody held the office: the data end before, or do not say who did.
+
+    The chair is a member state's.
+    """
+    if is_unknown(office.data, office.period):
+        return True
+    held = [h for h in office.data.holdings.get(named, ()) if h.period.category == "member"]
+    return any(holding.overlaps(gap.first, gap.last) for gap in _unread(office) for holding in held)
 
 
 def asked_for(data: DataSet, draft: Draft, has: str) -> str:
@@ -224,11 +272,7 @@ def asked_for(data: DataSet, draft: Draft, has: str) -> str:
 def _others_within(office: _Office) -> list[str]:
     """Who else held it in the month or year that was named, since an answer is for its last day."""
     when = office.when
-    others = [
-        term
-        for term in _in_time(office.all_terms, when.first, when.day)
-        if term not in office.asked and (term.since or term.until or "") <= when.day
-    ]
+    others = [term for term in _in_time(office.all_terms, when.first, when.day) if term not in office.asked]
     return [f"Within that time also: {listed(_said(office, others))}."] if others and when.first != when.asked else []
 
 
