@@ -146,7 +146,7 @@ def _of_one(record: Record) -> Draft:
         draft.tables += (Table("Documented absences", _ABSENCES, absent),)
     if not (query.at or query.office):
         _say_unlisted(record, draft)
-        draft.notes += beyond_data(data, record.period)
+    draft.notes += beyond_data(data, record.period)
     draft.cite(*(visit.delegation.sources for visit in record.visits))
     draft.cite(*(absence.sources for _, absence in record.absences))
     if len(record.summits) == 1:
@@ -188,15 +188,13 @@ def _say_unlisted(record: Record, draft: Draft) -> None:
     silent = [summit for summit, came in rest if came is None]
     whose = f"{record.name}: of" if len(query.subjects) > 1 else "Of"
     is_shown = bool(record.visits or record.for_organizations or documented or told)
-    further = " further" if is_shown else ""
     if missing:
-        draft.notes.append(
-            f"{whose} {plural(len(missing), f'{further} summit'.strip())} the list is complete for its group, and {record.name} is not on it."
-        )
+        count = plural(len(missing), "further summit" if is_shown else "summit")
+        draft.notes.append(f"{whose} {count} the list is complete for its group, and {record.name} is not on it.")
     if silent:
-        other = " other" if is_shown or missing else ""
+        count = plural(len(silent), "other summit" if is_shown or missing else "summit")
         hint = "" if query.unlisted else f" ({command_line(replace(query, unlisted=True))})"
-        draft.notes.append(f"{whose} {plural(len(silent), f'{other} summit'.strip())} nothing is recorded.{hint}")
+        draft.notes.append(f"{whose} {count} nothing is recorded.{hint}")
     if query.unlisted:
         rows = tuple((s.start, s.id, data.capacity(s, record.subject) if record.is_country else None) for s in silent)
         draft.tables += (Table("Nothing recorded", _UNLISTED, rows),)

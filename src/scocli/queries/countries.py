@@ -194,25 +194,22 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         names = [f"{data.in_text(code)} ({selection.times(code)})" for code in data.in_order(codes)]
     if query.show in ("first", "last"):
         names = [f"{data.in_text(code)} ({spoken(found[code].date or '')})" for code in data.in_order(codes)]
-    draft.text = sentence(title(data, query, period, when), names)
+    asked = title(data, query, period, when)
+    draft.text = capitalized(sentence(asked, names))
     if query.show == "count":
         draft.kind, draft.value = "number", len(codes)
     elif query.show == "any":
         draft.kind = "yes-no"
         draft.value = denied(data, period, yes=bool(codes)) if codes or not selection.unsettled() else NOT_RECORDED
-        if draft.value == NOT_RECORDED:
-            draft.text = f"of the {draft.text.partition(': none')[0]} none is recorded."
-        elif not codes:
-            draft.text = f"no {draft.text.replace(': none', '')}"
-        draft.text = yes_no(draft.value, draft.text[:-1])
+        none = f"of the {asked} none is recorded" if draft.value == NOT_RECORDED else f"no {asked}"
+        draft.text = yes_no(draft.value, sentence(asked, names)[:-1] if codes else none)
     elif query.has:
-        _has(data, query, codes, selection, draft)
+        _has(data, query, codes, selection, draft, sentence(asked, names)[:-1])
     elif query.is_plain:
         groups: dict[str, list[str]] = {
             c.id: [x for x in codes if found[x].category == c.id] for c in data.data.categories
         }
         draft.value, draft.text = groups, _by_category_text(data, when, groups)
-    draft.text = capitalized(draft.text)
     rows = [
         found[code]
         for code in sorted(
@@ -288,16 +285,18 @@ def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: Containe
         draft.cite(*(summit.sources[:1] for summit in inside))
 
 
-def _has(data: DataSet, query: Countries, codes: list[str], selection: Selection, draft: Draft) -> None:
-    """Whether the countries asked about are among those found, or are the only ones."""
+def _has(data: DataSet, query: Countries, codes: list[str], selection: Selection, draft: Draft, whole: str) -> None:
+    """Whether the countries asked about are among those found, or are the only ones.
+
+    :param whole: those found, in words.
+    """
     among = [code for code in query.has if code in codes]
     missing = set(query.has) - set(among)
     value = _is_among(query, codes, missing, selection)
-    one, whole = len(query.has) == 1, draft.text[:-1]
     named = among if query.either and among else query.has
     be = "is" if len(named) == 1 else "are"
     if query.only:
-        claim = f"{be}{'' if value else ' not'} the only {'one' if one else 'ones'} of the"
+        claim = f"{be}{'' if value else ' not'} the only {'one' if len(named) == 1 else 'ones'} of the"
     else:
         claim = f"{be}{'' if len(among) == len(named) else ' not all' if among else ' not'} among the"
     said = f"{listed([data.in_text(code) for code in named])} {claim} {whole}"
