@@ -32,7 +32,8 @@ from scocli import cli, dataset
 from scocli.answers import SCHEMA_VERSION
 from scocli.commands import COMMANDS, parameters
 from scocli.errors import ExitCode
-from scocli.names import CATEGORY_NAMES, city_names, country_names, organization_names, person_names, summit_names
+from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names
+from scocli.organizations import organization_names
 
 TODAY = "2026-01-15"
 LONGEST_RUN = 120

@@ -17,19 +17,17 @@ from scocli.errors import Ambiguous, ExitCode, NotUnderstood
 from scocli.names import (
     CATEGORY_NAMES,
     FINDERS,
-    MOST_SUGGESTED,
-    ORGANIZATION_ALIASES,
     find_capacity,
     find_category,
     find_city,
     find_country,
-    find_organization,
     find_person,
     find_source_subject,
     find_subject,
     find_summit,
-    organization_names,
 )
+from scocli.organizations import ORGANIZATION_ALIASES, find_organization, organization_names
+from scocli.suggestions import MOST_SUGGESTED
 
 DATA = load()
 NAMES = [

@@ -11,8 +11,9 @@ from scocli.commands import COMMANDS, Start, parameters
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
-from scocli.names import FINDERS, did_you_mean, nearest
+from scocli.names import FINDERS
 from scocli.queries.base import Query, spelled
+from scocli.suggestions import did_you_mean, nearest
 from scocli.text import fold, listed, quoted
 
 if TYPE_CHECKING:

@@ -5,12 +5,20 @@ that is not known is suggested, never taken instead.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.errors import Ambiguous, NotUnderstood
+from scocli.organizations import (
+    ORGANIZATIONS_ARE,
+    find_organization,
+    is_itself,
+    organization_key,
+    organizations_called,
+)
+from scocli.suggestions import ambiguous, not_understood
 from scocli.text import fold, listed, quoted
 
 if TYPE_CHECKING:
@@ -29,70 +37,11 @@ CATEGORY_NAMES = {
 }  # fmt: skip
 """What the categories are called, by id."""
 
-ORGANIZATION_ALIASES = {
-    "Association of Southeast Asian Nations": ("ASEAN",),
-    "Conference on Interaction and Confidence Building Measures in Asia": ("CICA",),
-    "SCO Regional Anti-Terrorist Structure": ("RATS", "SCO RATS", "Regional Anti-Terrorist Structure"),
-    "SCO Secretariat": ("Secretariat",),
-}
-"""What organisations are called for short, where that is not the capital letters of their names."""
-
-MOST_SUGGESTED = 3
-_NEAR = 0.72
-"""How alike a name must be to be suggested, as :mod:`difflib` measures it."""
-_FEWEST_LETTERS = 3
-"""Letters with which a name must begin to be suggested for them."""
-
-
 _CATEGORIES = listed([f"{category}s" for category in CATEGORY_NAMES])
 _PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
 _COUNTRIES_ARE = "'sco list' names the countries with a status"
 _SUMMITS_ARE = "'sco summits' lists the summits"
-_ORGANIZATIONS_ARE = "'sco summit SUMMIT --show organizations' lists those that came to a summit"
 _CITIES_ARE = ("'sco summits' names the cities of the summits", "'sco list --event memorandum' those of the memoranda")
-
-
-def nearest(words: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """What to suggest for words that are none of some names: a few at most, those that are spelled most alike first.
-
-    :param names: each name that would have been understood, and what to suggest if it is near, or begins with the words.
-    """
-    from difflib import get_close_matches
-
-    suggested: dict[str, list[str]] = {}
-    for name, suggestion in names:
-        suggested.setdefault(fold(name), []).append(suggestion)
-    key = fold(words)[:80]
-    near = get_close_matches(key, suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
-    if len(key) >= _FEWEST_LETTERS:
-        near += [name for name in suggested if name.startswith(key)]
-    return tuple(dict.fromkeys(suggestion for name in near for suggestion in suggested[name]))[:MOST_SUGGESTED]
-
-
-def did_you_mean(near: tuple[str, ...]) -> str:
-    """The question that suggests what is near."""
-    return f"Did you mean {listed(near, 'or')}?"
-
-
-def _not_understood(what: str, words: str, names: Iterable[tuple[str, str]], *instead: str) -> NotUnderstood:
-    """The error for a name that is not known, with what is nearest to it.
-
-    :param names: each name that would have been understood, and what to suggest if it is near.
-    :param instead: where nothing is near, what there is.
-    """
-    near = nearest(words, names)
-    hint = did_you_mean(near) if near else f"{'; '.join(instead)}."
-    return NotUnderstood(f"{what} {quoted(words)}. {hint}", near)
-
-
-def _ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> Ambiguous:
-    """The error for a name that several things have.
-
-    :param meanings: for each of them, words that mean it alone.
-    :param shown: what to call them, if not by these words.
-    """
-    near = tuple(meanings)
-    return Ambiguous(f"{quoted(words)} could be {listed(tuple(shown) or near, 'or')}: {way_out}.", near)
 
 
 def country_names(data: DataSet) -> dict[str, str]:
@@ -129,10 +78,10 @@ def find_country(data: DataSet, words: str) -> str:
         return codes[0]
     if codes:
         codes = data.in_order(codes)
-        raise _ambiguous(words, codes, "give the code of one", [f"{data.name(code)} ({code})" for code in codes])
+        raise ambiguous(words, codes, "give the code of one", [f"{data.name(code)} ({code})" for code in codes])
     _refuse_organization(data, words)
     can_be = "All countries of the world are known by name and ISO code"
-    raise _not_understood("No country is called", words, _countries(data), can_be, _COUNTRIES_ARE)
+    raise not_understood("No country is called", words, _countries(data), can_be, _COUNTRIES_ARE)
 
 
 class _Organization(NotUnderstood):
@@ -143,67 +92,13 @@ def _refuse_organization(data: DataSet, words: str) -> None:
     """:raises NotUnderstood: if words name an organisation that CLDR or the data know."""
     from scocli import world
 
-    if _is_itself(data, words):
+    if is_itself(data, words):
         raise _Organization(f"{quoted(words)} is the organisation itself, and no country: 'sco' has it at a glance.")
     meant = organizations_called(data, words)
     name = listed(meant, "or the") or world.organization(words)
     if name is not None:
-        called = "" if _organization_key(name) == _organization_key(words) else f", the {name}"
-        raise _Organization(f"{quoted(words)} is an organisation{called}, and no country: {_ORGANIZATIONS_ARE}.")
-
-
-def _is_itself(data: DataSet, words: str) -> bool:
-    """Whether words name the organisation that all of this is about."""
-    itself = data.data.organization
-    names, short = itself.names, itself.abbreviations
-    called = (names.en, names.ru, names.zh, *short.en, *short.ru, *short.zh)
-    return _organization_key(words) in map(_organization_key, called)
-
-
-def organization_spellings(name: str) -> tuple[str, ...]:
-    """What an organisation is called: its name and what that is for short."""
-    if name in ORGANIZATION_ALIASES:
-        return (name, *ORGANIZATION_ALIASES[name])
-    capitals = "".join(filter(str.isupper, name))
-    return (name, capitals) if len(capitals) > 1 and "(" not in name else (name,)
-
-
-def organization_names(data: DataSet) -> dict[str, list[str]]:
-    """What the organisations that were represented at summits are called, with those that it could mean."""
-    found: dict[str, list[str]] = {}
-    for name in sorted({present.name for summit in data.summits.values() for present in summit.organizations}):
-        for key in dict.fromkeys(map(_organization_key, organization_spellings(name))):
-            found.setdefault(key, []).append(name)
-    return found
-
-
-def _organization_key(words: str) -> str:
-    return fold(words).removeprefix("the ").replace("organisation", "organization")
-
-
-def organizations_called(data: DataSet, words: str) -> list[str]:
-    """The organisations of the data set that words can mean; CLDR knows a few of them in Russian and Chinese."""
-    known = data.cached("organizations", organization_names)
-    if meant := known.get(_organization_key(words)):
-        return meant
-    from scocli import world
-
-    return known.get(_organization_key(world.organization(words) or ""), [])
-
-
-def find_organization(data: DataSet, words: str) -> str:
-    """The name of an organisation that was represented at a summit, by its name or what that is for short.
-
-    :raises NotUnderstood: if it is none, or several.
-    """
-    meant = organizations_called(data, words)
-    if len(meant) == 1:
-        return meant[0]
-    if meant:
-        raise _ambiguous(words, meant, "give the full name")
-    known = data.cached("organizations", organization_names)
-    near = ((key, name) for key, names in known.items() for name in names)
-    raise _not_understood("No organisation in the data is called", words, near, _ORGANIZATIONS_ARE)
+        called = "" if organization_key(name) == organization_key(words) else f", the {name}"
+        raise _Organization(f"{quoted(words)} is an organisation{called}, and no country: {ORGANIZATIONS_ARE}.")
 
 
 def _countries(data: DataSet) -> Iterator[tuple[str, str]]:
@@ -233,8 +128,8 @@ def find_person(data: DataSet, words: str) -> str:
     if len(people) == 1:
         return people[0]
     if people:
-        raise _ambiguous(words, people, "give the full name")
-    raise _not_understood("The data name nobody called", words, _people(data), _PEOPLE_ARE)
+        raise ambiguous(words, people, "give the full name")
+    raise not_understood("The data name nobody called", words, _people(data), _PEOPLE_ARE)
 
 
 def _people(data: DataSet) -> Iterator[tuple[str, str]]:
@@ -259,7 +154,7 @@ def find_subject(data: DataSet, words: str) -> str:
     except NotUnderstood:
         near = [*_countries(data), *_people(data)]
         said = "No country or person in the data is called"
-        raise _not_understood(said, words, near, _COUNTRIES_ARE, _PEOPLE_ARE) from None
+        raise not_understood(said, words, near, _COUNTRIES_ARE, _PEOPLE_ARE) from None
 
 
 def summit_label(summit: "Summit") -> str:
@@ -300,7 +195,7 @@ def find_summit(data: DataSet, words: str) -> str:
     if len(summits) == 1:
         return summits[0].id
     if summits:
-        raise _ambiguous(words, [summit.id for summit in summits], "name one of them")
+        raise ambiguous(words, [summit.id for summit in summits], "name one of them")
     for summit in data.planned.values():
         if key in _summit_spellings(summit):
             raise NotUnderstood(
@@ -309,7 +204,7 @@ def find_summit(data: DataSet, words: str) -> str:
     year = re.search(r"\b\d{4}\b", key, re.ASCII)
     if year and not data.founded[:4] <= year[0] <= data.through[:4]:
         raise _out_of_time(data, words, year[0])
-    raise _not_understood("No summit is called", words, _summits(data), _SUMMITS_ARE)
+    raise not_understood("No summit is called", words, _summits(data), _SUMMITS_ARE)
 
 
 def _out_of_time(data: DataSet, words: str, year: str) -> NotUnderstood:
@@ -338,7 +233,7 @@ def find_category(words: str) -> str:
         if key in names:
             return category
     names_of = [(name, f"{category}s") for category, names in CATEGORY_NAMES.items() for name in names]
-    raise _not_understood("No category is called", words, names_of, f"There are {_CATEGORIES}")
+    raise not_understood("No category is called", words, names_of, f"There are {_CATEGORIES}")
 
 
 def find_holder(data: DataSet, words: str) -> str:
@@ -354,7 +249,7 @@ def find_holder(data: DataSet, words: str) -> str:
         raise
     except NotUnderstood:
         near = [*_countries(data), *((name, name) for names in CATEGORY_NAMES.values() for name in names)]
-        raise _not_understood(
+        raise not_understood(
             "No country or category is called", words, near, _COUNTRIES_ARE, f"there are {_CATEGORIES}"
         ) from None
 
@@ -375,7 +270,7 @@ def find_city(data: DataSet, words: str) -> str:
     cities = data.cached("cities", city_names)
     if fold(words) in cities:
         return cities[fold(words)]
-    raise _not_understood("The data name no city called", words, cities.items(), *_CITIES_ARE)
+    raise not_understood("The data name no city called", words, cities.items(), *_CITIES_ARE)
 
 
 def city_spellings(city: str) -> tuple[str, ...]:
@@ -400,7 +295,7 @@ def find_source_subject(data: DataSet, words: str) -> str:
     key = fold(words)
     if key in data.data.sources:
         return key
-    if key == "organization" or _is_itself(data, words):
+    if key == "organization" or is_itself(data, words):
         return "organization"
     for planned in data.planned.values():
         if key in _summit_spellings(planned):
@@ -415,7 +310,7 @@ def find_source_subject(data: DataSet, words: str) -> str:
     near = [*((source, source) for source in data.data.sources), *_summits(data), *_countries(data)]
     sources_are = "'sco sources' lists the sources"
     said = "No source, country, summit or category is called"
-    raise _not_understood(said, words, near, sources_are, _SUMMITS_ARE, _COUNTRIES_ARE)
+    raise not_understood(said, words, near, sources_are, _SUMMITS_ARE, _COUNTRIES_ARE)
 
 
 FINDERS: dict[str, Callable[[DataSet, str], str]] = {

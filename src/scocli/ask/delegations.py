@@ -9,7 +9,7 @@ from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import one_summit
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
-from scocli.names import find_organization
+from scocli.organizations import find_organization
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import LEVELS, Query
 from scocli.queries.presence import came

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from scocli.commands import COMMANDS, Start, form, parameters
 from scocli.dataset import DataSet, load
 from scocli.days import spoken_range
-from scocli.names import city_names, city_spellings, organization_names, organization_spellings, person_names
+from scocli.names import city_names, city_spellings, person_names
+from scocli.organizations import organization_names, organization_spellings
 from scocli.text import fold, visible
 
 _TYPERS = {

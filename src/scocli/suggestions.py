@@ -1,0 +1,55 @@
+"""What was meant by a name that is not known, or that several things have."""
+
+from collections.abc import Iterable
+
+from scocli.errors import Ambiguous, NotUnderstood
+from scocli.text import fold, listed, quoted
+
+MOST_SUGGESTED = 3
+_NEAR = 0.72
+"""How alike a name must be to be suggested, as :mod:`difflib` measures it."""
+_FEWEST_LETTERS = 3
+"""Letters with which a name must begin to be suggested for them."""
+
+
+def nearest(words: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What to suggest for words that are none of some names: a few at most, those that are spelled most alike first.
+
+    :param names: each name that would have been understood, and what to suggest if it is near, or begins with the words.
+    """
+    from difflib import get_close_matches
+
+    suggested: dict[str, list[str]] = {}
+    for name, suggestion in names:
+        suggested.setdefault(fold(name), []).append(suggestion)
+    key = fold(words)[:80]
+    near = get_close_matches(key, suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
+    if len(key) >= _FEWEST_LETTERS:
+        near += [name for name in suggested if name.startswith(key)]
+    return tuple(dict.fromkeys(suggestion for name in near for suggestion in suggested[name]))[:MOST_SUGGESTED]
+
+
+def did_you_mean(near: tuple[str, ...]) -> str:
+    """The question that suggests what is near."""
+    return f"Did you mean {listed(near, 'or')}?"
+
+
+def not_understood(what: str, words: str, names: Iterable[tuple[str, str]], *instead: str) -> NotUnderstood:
+    """The error for a name that is not known, with what is nearest to it.
+
+    :param names: each name that would have been understood, and what to suggest if it is near.
+    :param instead: where nothing is near, what there is.
+    """
+    near = nearest(words, names)
+    hint = did_you_mean(near) if near else f"{'; '.join(instead)}."
+    return NotUnderstood(f"{what} {quoted(words)}. {hint}", near)
+
+
+def ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> Ambiguous:
+    """The error for a name that several things have.
+
+    :param meanings: for each of them, words that mean it alone.
+    :param shown: what to call them, if not by these words.
+    """
+    near = tuple(meanings)
+    return Ambiguous(f"{quoted(words)} could be {listed(tuple(shown) or near, 'or')}: {way_out}.", near)
