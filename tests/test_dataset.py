@@ -11,7 +11,7 @@ from babel.core import get_global
 
 from mutants import FIELDS, TEXT, put
 from scocli import dataset, world
-from scocli.dataset import LARGEST_FILE, VOUCHED, DataSetError, bundled_path, is_vouched_for, load
+from scocli.dataset import LARGEST_FILE, DataSetError, bundled_path, is_vouched_for, load
 from scocli.errors import ExitCode
 from scocli.models import Data
 from scocli.text import fold
@@ -27,7 +27,7 @@ class TestTheBundledDataSet:
 
     def test_its_digest_is_the_one_that_is_vouched_for(self):
         """Only the very file that was validated is read without being validated again."""
-        assert VOUCHED.read_text("ascii") == hashlib.sha256(bundled_path().read_bytes()).hexdigest() + "\n"
+        assert dataset.VOUCHED.read_text("ascii") == hashlib.sha256(bundled_path().read_bytes()).hexdigest() + "\n"
         assert is_vouched_for(TEXT)
         assert not is_vouched_for(TEXT + " ")
 

@@ -18,6 +18,7 @@ from scocli.errors import ExitCode
 from scocli.queries import VERBS, query_type
 from scocli.queries.base import Panel
 
+pytestmark = pytest.mark.usefixtures("live")
 ROOT = Path(__file__).parents[1]
 PAGES = regenerate.pages()
 WRITTEN = [page for page in PAGES if page.name != "reference.md"]
@@ -195,6 +196,7 @@ def test_a_data_set_that_does_not_hold_is_not_vouched_for(tmp_path, monkeypatch)
     """The digest is only written for a data set that holds."""
     broken = tmp_path / "sco.json"
     broken.write_text((ROOT / "data/sco.json").read_text("utf-8").replace('"through": "2', '"through": "x', 1), "utf-8")
+    monkeypatch.setattr(regenerate, "ROOT", tmp_path)
     monkeypatch.setattr(regenerate, "DATA", broken)
     with pytest.raises(regenerate.Broken, match="through"):
         regenerate.data_set()

@@ -9,6 +9,7 @@ import pytest
 from scocli.commands import COMMANDS
 from scocli.errors import ExitCode
 
+pytestmark = pytest.mark.usefixtures("live")
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
