@@ -7,14 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from babel.core import get_global
 
 from mutants import FIELDS, TEXT, put
-from scocli import dataset, world
+from scocli import dataset
 from scocli.dataset import LARGEST_FILE, DataSetError, bundled_path, is_vouched_for, load
 from scocli.errors import ExitCode
 from scocli.models import Data
-from scocli.text import fold
 from scocli.validation import dump
 
 
@@ -43,24 +41,6 @@ class TestTheBundledDataSet:
         monkeypatch.setattr("scocli.validation.validate", lambda text: seen.append(text) or [])
         load()
         assert seen == [TEXT]
-
-    def test_its_codes_are_those_of_the_standard(self):
-        """Each three-letter code is that of the same country in CLDR, which has it from ISO 3166-1."""
-        aliases = get_global("territory_aliases")
-        assert all(aliases[country["alpha3"]] == [country["code"]] for country in FIELDS["countries"])
-
-    def test_none_of_its_names_is_that_of_another_country_of_the_world(self):
-        """An alias such as 'Niger' of Nigeria would answer for the wrong country."""
-        known = world.english_names() | {code.lower(): country for code, country in world.codes().items()}
-        for country in FIELDS["countries"]:
-            names = [
-                *country["names"].values(),
-                country["official_name"],
-                *country.get("aliases", ()),
-                *country.get("demonyms", ()),
-            ]
-            for name in map(fold, names):
-                assert known.get(name, country["code"]) == country["code"], name
 
 
 def write(content: bytes | str):

@@ -15,14 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from frozen_data import FROZEN
 from scocli.cli import run
 from scocli.errors import ExitCode
 from scocli.export import columns, package, whole
 from scocli.export.tables import RECORDS
 
-ROOT = Path(__file__).parents[1]
-DATA = ROOT / "data" / "sco.json"
-PAGE = ROOT / "docs" / "export.md"
+PAGE = Path(__file__).parents[1] / "docs" / "export.md"
 DAY = "2024-07-03"
 
 
@@ -44,7 +43,7 @@ def exported(target, *options):
 @pytest.fixture(scope="module")
 def facts():
     """The data set, as any JSON parser reads it."""
-    return json.loads(DATA.read_text("utf-8"))
+    return json.loads((FROZEN / "sco.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
     python tools/regenerate.py [--check]
 
 The files, in this order: the data set in its canonical form and its digest (only if it holds), the same of the one on
-which the tests of the program run, the JSON Schema of both, the command reference, the pictures, and the examples in
-README.md and docs/.
+which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, the command reference, the
+pictures, and the examples in README.md and docs/.
 """
 
 import argparse
@@ -16,8 +16,10 @@ from difflib import unified_diff
 from pathlib import Path
 
 import documents
+import lists
 
 from scocli.checking import schema
+from scocli.dataset import DataSet
 from scocli.models import Data
 from scocli.validation import dump, parse
 
@@ -52,6 +54,12 @@ def data_set() -> dict[Path, str]:
 def frozen_data_set() -> dict[Path, str]:
     """The data set on which the tests of the program run, likewise: in form, it follows the models."""
     return _vouched(FROZEN, FROZEN.parent / "vouched.sha256")
+
+
+def fact_lists() -> dict[Path, str]:
+    """The facts as lists, for whoever reviews a change of the data."""
+    data = DataSet(_data(DATA))
+    return {ROOT / "tests/golden" / f"{name}.csv": text for name, text in lists.written(data).items()}
 
 
 def json_schema() -> dict[Path, str]:
@@ -97,6 +105,7 @@ def examples() -> dict[Path, str]:
 MADE: tuple[Callable[[], dict[Path, str]], ...] = (
     data_set,
     frozen_data_set,
+    fact_lists,
     json_schema,
     reference,
     pictures,
