@@ -3,13 +3,12 @@
 import hashlib
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from mutants import FIELDS, TEXT, put
-from scocli import dataset
+from scocli import cli, dataset
 from scocli.dataset import LARGEST_FILE, DataSetError, bundled_path, is_vouched_for, load
 from scocli.errors import ExitCode
 from scocli.models import Data
@@ -41,6 +40,14 @@ class TestTheBundledDataSet:
         monkeypatch.setattr("scocli.validation.validate", lambda text: seen.append(text) or [])
         load()
         assert seen == [TEXT]
+
+
+def run(*arguments: object) -> tuple[ExitCode, str, str]:
+    """A run of the program: its exit status, and what it wrote to standard output and standard error."""
+    out: list[str] = []
+    err: list[str] = []
+    status = cli.run([str(argument) for argument in arguments], out.append, err.append)
+    return status, "".join(out), "".join(err)
 
 
 def write(content: bytes | str):
@@ -108,12 +115,10 @@ def test_a_file_that_holds_no_data_set_is_refused(tmp_path, make, problem):
     """Exit status 4, a line a fault on standard error, nothing on standard output, no traceback, no waiting."""
     file = tmp_path / "other.json"
     make(file)
-    command = ["sco", "--data", str(file), "status", "Azerbaijan"]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert (ended.returncode, ended.stdout) == (ExitCode.INVALID_DATA, "")
-    lines = ended.stderr.splitlines()
-    assert f"sco: {file}: {problem}" in ended.stderr
-    assert all(line.startswith(f"sco: {file}: ") and line.isprintable() for line in lines)
+    status, out, err = run("--data", file, "status", "Azerbaijan")
+    assert (status, out) == (ExitCode.INVALID_DATA, "")
+    assert f"sco: {file}: {problem}" in err
+    assert all(line.startswith(f"sco: {file}: ") and line.isprintable() for line in err.splitlines())
 
 
 def test_all_faults_of_a_file_are_told_of_a_line_each(tmp_path):
@@ -123,29 +128,29 @@ def test_all_faults_of_a_file_are_told_of_a_line_each(tmp_path):
         summit["ordinal"] = number + 2
     file = tmp_path / "other.json"
     file.write_text(json.dumps(data), "utf-8")
-    ended = subprocess.run(["sco", "validate", str(file)], capture_output=True, text=True, check=False, timeout=60)
-    assert (ended.returncode, ended.stdout) == (ExitCode.INVALID_DATA, "")
+    status, out, err = run("validate", file)
+    assert (status, out) == (ExitCode.INVALID_DATA, "")
     expected = [f"sco: {file}: summits[{n}].ordinal: is {n + 2}, but this is number {n + 1}\n" for n in range(25)]
-    assert ended.stderr == "".join(expected)
+    assert err == "".join(expected)
 
 
 def test_the_name_of_a_file_cannot_break_the_line(tmp_path):
     """A line break or an escape in the file's name is written out."""
     file = tmp_path / "a\nb\x1b[2J.json"
-    ended = subprocess.run(["sco", "--data", str(file)], capture_output=True, text=True, check=False, timeout=60)
-    assert ended.returncode == ExitCode.INVALID_DATA
-    assert ended.stderr == f"sco: {tmp_path}/a\\nb\\x1b[2J.json: does not exist\n"
+    assert run("--data", file) == (
+        ExitCode.INVALID_DATA,
+        "",
+        f"sco: {tmp_path}/a\\nb\\x1b[2J.json: does not exist\n",
+    )
 
 
 def test_a_changed_copy_that_holds_is_read(tmp_path):
     """Answers come from the file that was named."""
     file = tmp_path / "other.json"
     changed("countries[AZ].names.en", "Azerbaycan")(file)
-    ended = subprocess.run(
-        ["sco", "--data", str(file), "status", "AZ"], capture_output=True, text=True, check=False, timeout=60
-    )
-    assert ended.returncode == ExitCode.ANSWERED
-    assert "Azerbaycan" in ended.stdout
+    status, out, _ = run("--data", file, "status", "AZ")
+    assert status == ExitCode.ANSWERED
+    assert "Azerbaycan" in out
 
 
 def test_what_is_wrong_is_counted():

@@ -5,7 +5,6 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
-from subprocess import run
 from typing import get_args
 
 import documents
@@ -16,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from mutants import FIELDS, TEXT, every_field
 from scocli.checking import schema
+from scocli.cli import run
+from scocli.errors import ExitCode
 from scocli.invariants import RULES
 from scocli.models import Conflict, Data, Subject
 from scocli.models.values import PATTERNS, SPACED, Day, PartialDate, Record, Slug, Text
@@ -136,8 +137,9 @@ def test_every_pattern_has_words_for_what_does_not_match():
 def test_the_published_schema_is_the_one_of_the_models():
     """`data/sco.schema.json` is what `sco schema` prints."""
     assert (ROOT / "data" / "sco.schema.json").read_text("utf-8") == schema()
-    printed = run(["sco", "schema"], capture_output=True, text=True, encoding="utf-8", check=True).stdout
-    assert printed == schema()
+    printed: list[str] = []
+    assert run(["schema"], printed.append, printed.append) is ExitCode.ANSWERED
+    assert "".join(printed) == schema()
 
 
 def test_the_patterns_of_the_schema_can_be_read_by_other_programs():
