@@ -5,7 +5,13 @@ import signal
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+import frozen_data
+
+# New facts are no fault of the program. What is made from the real data set asks for the fixture `live`.
+frozen_data.freeze()
 
 # The program under test is the one that is installed beside this Python, whether or not its environment is activated.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -18,3 +24,10 @@ settings.load_profile("steady")
 # A program that is started in the background may be made to ignore interruptions, and would hand that on.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture
+def live():
+    """The data set that the program really comes with, for what is made from it."""
+    with frozen_data.live():
+        yield

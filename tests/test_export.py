@@ -15,14 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from frozen_data import FROZEN
 from scocli.cli import run
 from scocli.errors import ExitCode
 from scocli.export import columns, package, whole
 from scocli.export.tables import RECORDS
 
-ROOT = Path(__file__).parents[1]
-DATA = ROOT / "data" / "sco.json"
-PAGE = ROOT / "docs" / "export.md"
+PAGE = Path(__file__).parents[1] / "docs" / "export.md"
 DAY = "2024-07-03"
 
 
@@ -44,7 +43,7 @@ def exported(target, *options):
 @pytest.fixture(scope="module")
 def facts():
     """The data set, as any JSON parser reads it."""
-    return json.loads(DATA.read_text("utf-8"))
+    return json.loads((FROZEN / "sco.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -589,26 +588,25 @@ def test_a_name_cannot_drive_the_terminal(tmp_path):
     assert "\x1b" not in out
 
 
-SMALL_DISK = """
-import resource
-from scocli.__main__ import main
-resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
-main()
-"""
-"""Runs the program where no file can grow beyond 90 kB, which some file of each export does."""
+@pytest.fixture
+def small_disk():
+    """A way to let no file grow beyond 90 kB, which some file of each export does."""
+    resource = pytest.importorskip("resource", reason="needs limits as POSIX has them")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.parametrize("force", [False, True], ids=["new", "over an earlier one"])
 @pytest.mark.parametrize("name", READERS)
-def test_a_full_disk_leaves_nothing_behind(name, force, tmp_path):
+def test_a_full_disk_leaves_nothing_behind(name, force, tmp_path, small_disk):
     """Where not all can be written the run ends with status 1 and one line, and the place is as it was."""
-    pytest.importorskip("resource", reason="needs limits as POSIX has them")
     target = tmp_path / name
     before = content(exported(target)) if force else None
-    command = [sys.executable, "-B", "-c", SMALL_DISK, "export", str(target), "--force"]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (ended.returncode, ended.stdout) == (ExitCode.FAULT, "")
-    assert re.fullmatch(rf"sco: {re.escape(str(target))}: cannot be written \([^\n]+\)\n", ended.stderr)
+    small_disk()
+    code, out, err = sco("export", target, "--force")
+    assert (code, out) == (ExitCode.FAULT, "")
+    assert re.fullmatch(rf"sco: {re.escape(str(target))}: cannot be written \([^\n]+\)\n", err)
     assert list(tmp_path.iterdir()) == ([target] if force else [])
     assert not force or content(target) == before
 

@@ -226,9 +226,8 @@ def test_a_broken_rule_is_told_at_its_place(broken):
     where = place(data if "[+]" in broken.place else FIELDS, broken.place)
     survey = Survey(Data.model_validate_json(json.dumps(data)))
     rule = next(rule for rule in RULES if rule.__name__ == broken.rule)
-    found = [fault for fault in rule(survey) if fault.place == where]
-    assert any(broken.words in fault.problem for fault in found), list(rule(survey))
-    assert set(found) <= set(parse(json.dumps(data)))
+    found = list(rule(survey))
+    assert any(broken.words in fault.problem for fault in found if fault.place == where), found
 
 
 def test_the_real_data_set_breaks_no_rule():

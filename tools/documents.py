@@ -1,10 +1,11 @@
 """Documents whose examples are run: what stands in a README or a page of docs/ is what the program prints.
 
-Two things in a document are written by the program:
+Three things in a document are written by the program:
 
 - a fenced ``console`` block: beneath each ``$ sco ...`` what the command prints on a terminal, and beneath
   ``$ echo $?`` the exit status of the command before it. ``console sentence`` keeps only the first paragraph of each
   output, ``console short`` what stands before the notes, ``console head=8`` the first lines;
+- a fenced ``python`` block: beneath each ``>>> ...`` what Python prints. The blocks of a document are one session;
 - what stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``: one of :data:`SECTIONS`.
 """
 
@@ -15,6 +16,7 @@ import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import fields
+from doctest import DocTestParser
 from unittest.mock import patch
 
 from codebook import codebook, rules
@@ -36,6 +38,7 @@ BAR = r"\|"
 """A bar in a cell of a table in Markdown."""
 
 _BLOCK = re.compile(r"^```console(?P<cut> head=\d+| sentence| short)?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+_SESSION = re.compile(r"^```python\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 _SECTION = re.compile(
     r"^(?P<start><!-- generated: (?P<name>[a-z-]+) -->)\n.*?^(?P<end><!-- end -->)$", re.DOTALL | re.MULTILINE
 )
@@ -122,6 +125,28 @@ def transcript(body: str, cut: str = "") -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def session(body: str, names: dict[str, object]) -> str:
+    """A Python block with what its statements print.
+
+    :param names: what the blocks before it defined; what this one defines is added.
+    :raises ValueError: if a statement fails.
+    """
+    written = []
+    for part in DocTestParser().parse(body):
+        if isinstance(part, str):
+            written.append(part)
+            continue
+        shown = io.StringIO()
+        try:
+            with redirect_stdout(shown):
+                exec(compile(part.source, "example", "single"), names)  # noqa: S102 examples are there to be run
+        except Exception as error:
+            raise ValueError(f"{part.source}{error}") from error
+        first, *more = part.source.splitlines(keepends=True)
+        written += [f">>> {first}", *(f"... {line}" for line in more), shown.getvalue()]
+    return "".join(written)
+
+
 def _exit_codes() -> str:
     rows = "\n".join(f"| {int(code)} | {code.meaning} |" for code in ExitCode)
     return f"| Exit status | Meaning |\n| ---: | --- |\n{rows}"
@@ -189,6 +214,7 @@ def refreshed(text: str) -> str:
 
     :raises ValueError: if an example cannot be run, or a section is not known.
     """
+    names: dict[str, object] = {}
 
     def block(found: re.Match[str]) -> str:
         cut = found["cut"] or ""
@@ -199,7 +225,10 @@ def refreshed(text: str) -> str:
             raise ValueError(f"no such section: {found['name']}")
         return f"{found['start']}\n{SECTIONS[found['name']]()}\n{found['end']}"
 
-    return _SECTION.sub(section, _BLOCK.sub(block, text))
+    def statements(found: re.Match[str]) -> str:
+        return f"```python\n{session(found['body'], names)}```"
+
+    return _SECTION.sub(section, _SESSION.sub(statements, _BLOCK.sub(block, text)))
 
 
 def commands_of(text: str) -> list[str]:

@@ -2,8 +2,9 @@
 
     python tools/regenerate.py [--check]
 
-The files, in this order: the data set in its canonical form, its digest (only if it holds), its JSON Schema, the
-command reference, the pictures, and the examples in README.md and docs/.
+The files, in this order: the data set in its canonical form and its digest (only if it holds), the same of the one on
+which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, the command reference, the
+pictures, and the examples in README.md and docs/.
 """
 
 import argparse
@@ -15,13 +16,16 @@ from difflib import unified_diff
 from pathlib import Path
 
 import documents
+import lists
 
 from scocli.checking import schema
+from scocli.dataset import DataSet
 from scocli.models import Data
 from scocli.validation import dump, parse
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data" / "sco.json"
+FROZEN = ROOT / "tests" / "frozen" / "sco.json"
 PICTURES = {"timeline.svg": "sco timeline", "matrix.svg": "sco matrix dialogue-partners --from 2015"}
 """The pictures in docs/images, and the commands that draw them."""
 
@@ -30,17 +34,32 @@ class Broken(Exception):
     """Something that has to be mended before files can be made from it."""
 
 
-def _data() -> Data:
-    parsed = parse(DATA.read_text("utf-8"))
+def _data(file: Path) -> Data:
+    parsed = parse(file.read_text("utf-8"))
     if isinstance(parsed, list):
-        raise Broken("\n".join(f"data/sco.json: {fault}" for fault in parsed))
+        raise Broken("\n".join(f"{file.relative_to(ROOT)}: {fault}" for fault in parsed))
     return parsed
+
+
+def _vouched(file: Path, digest: Path) -> dict[Path, str]:
+    text = dump(_data(file))
+    return {file: text, digest: hashlib.sha256(text.encode()).hexdigest() + "\n"}
 
 
 def data_set() -> dict[Path, str]:
     """The data set in its canonical form, and its digest."""
-    text = dump(_data())
-    return {DATA: text, ROOT / "src/scocli/vouched.sha256": hashlib.sha256(text.encode()).hexdigest() + "\n"}
+    return _vouched(DATA, ROOT / "src/scocli/vouched.sha256")
+
+
+def frozen_data_set() -> dict[Path, str]:
+    """The data set on which the tests of the program run, likewise: in form, it follows the models."""
+    return _vouched(FROZEN, FROZEN.parent / "vouched.sha256")
+
+
+def fact_lists() -> dict[Path, str]:
+    """The facts as lists, for whoever reviews a change of the data."""
+    data = DataSet(_data(DATA))
+    return {ROOT / "tests/golden" / f"{name}.csv": text for name, text in lists.written(data).items()}
 
 
 def json_schema() -> dict[Path, str]:
@@ -83,7 +102,15 @@ def examples() -> dict[Path, str]:
     return found
 
 
-MADE: tuple[Callable[[], dict[Path, str]], ...] = (data_set, json_schema, reference, pictures, examples)
+MADE: tuple[Callable[[], dict[Path, str]], ...] = (
+    data_set,
+    frozen_data_set,
+    fact_lists,
+    json_schema,
+    reference,
+    pictures,
+    examples,
+)
 """What makes files from others, each from what those before it made."""
 
 

@@ -1,0 +1,36 @@
+"""The data set on which the tests of the program run: its facts never change, so that new ones break no test of code.
+
+It lies in ``tests/frozen``, as the program's own lies in an installed package.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest import mock
+
+from scocli import dataset
+
+FROZEN = Path(__file__).parent / "frozen"
+PROGRAM = Path(__file__)
+"""``sco`` on the frozen data set, for tests that start it as a program of its own."""
+_LIVE = {"_HERE": dataset._HERE, "VOUCHED": dataset.VOUCHED}
+
+
+def freeze() -> None:
+    """Let the program in this process take the frozen data set for the one that it comes with."""
+    dataset._HERE = FROZEN
+    dataset.VOUCHED = FROZEN / "vouched.sha256"
+
+
+@contextmanager
+def live() -> Iterator[None]:
+    """For a while, the data set that the program really comes with."""
+    with mock.patch.multiple(dataset, **_LIVE):
+        yield
+
+
+if __name__ == "__main__":
+    from scocli.__main__ import main
+
+    freeze()
+    main()

@@ -1,0 +1,95 @@
+"""The data set that the program comes with, whatever its facts are: it holds, and agrees with what was made apart from it.
+
+Whether its facts are right, a reviewer tells from the lists in ``tests/golden``, which ``tools/regenerate.py`` writes:
+a change of the data shows in them.
+"""
+
+import json
+
+import pytest
+import regenerate
+from babel.core import get_global
+
+import frozen_data
+from scocli import world
+from scocli.dataset import bundled_path, is_vouched_for, load
+from scocli.text import fold
+
+pytestmark = pytest.mark.usefixtures("live")
+TEXT = regenerate.DATA.read_text("utf-8")
+COUNTRIES = json.loads(TEXT)["countries"]
+CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
+FOUNDERS = {"CN", "KG", "KZ", "RU", "TJ", "UZ"}
+
+
+@pytest.mark.parametrize("make", [regenerate.data_set, regenerate.fact_lists, regenerate.json_schema])
+def test_what_is_made_from_it_is_up_to_date(make):
+    """It holds and stands in canonical form, and its digest, the lists of its facts and the schema are its own."""
+    made = make()
+    assert {path: path.read_text("utf-8") for path in made} == made
+
+
+def test_it_is_the_one_that_the_program_reads_and_vouches_for():
+    """The program's own data set is the file in ``data``, not the frozen one, and need not be validated again."""
+    assert bundled_path() == regenerate.DATA
+    assert is_vouched_for(TEXT)
+
+
+def holders(day: str) -> dict[str, set[str]]:
+    """The countries by category on a day."""
+    data = load()
+    status = {code: data.status_on(code, day) for code in data.countries}
+    return {category: {code for code in status if status[code] == category} for category in CATEGORIES}
+
+
+@pytest.mark.parametrize("year", range(2001, 2015))
+def test_until_2014_the_members_at_the_end_of_a_year_are_the_founders(year):
+    """As in the Correlates of War data on intergovernmental organisations, which end there."""
+    assert holders(f"{year}-12-31")["member"] == FOUNDERS
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [
+        ("2001-06-14", (0, 0, 0, 0)),
+        ("2001-06-15", (6, 0, 0, 0)),
+        ("2017-06-08", (6, 6, 6, 0)),
+        ("2017-06-09", (8, 4, 6, 0)),
+        ("2023-07-03", (8, 4, 14, 0)),
+        ("2024-07-03", (9, 3, 14, 0)),
+        ("2024-07-04", (10, 2, 14, 0)),
+        ("2025-08-31", (10, 2, 14, 0)),
+        ("2025-09-01", (10, 0, 0, 17)),
+    ],
+)
+def test_the_numbers_of_holders_are_those_of_the_news(day, counts):
+    """9 members, 3 observers and 14 dialogue partners before the session of 4 July 2024; 10 and 17 since 2025."""
+    held = holders(day)
+    assert tuple(len(held[category]) for category in CATEGORIES) == counts
+
+
+def test_its_codes_are_those_of_the_standard():
+    """Each three-letter code is that of the same country in CLDR, which has it from ISO 3166-1."""
+    aliases = get_global("territory_aliases")
+    assert all(aliases[country["alpha3"]] == [country["code"]] for country in COUNTRIES)
+
+
+def test_none_of_its_names_is_that_of_another_country_of_the_world():
+    """An alias such as 'Niger' of Nigeria would answer for the wrong country."""
+    known = world.english_names() | {code.lower(): country for code, country in world.codes().items()}
+    for country in COUNTRIES:
+        names = [
+            *country["names"].values(),
+            country["official_name"],
+            *country.get("aliases", ()),
+            *country.get("demonyms", ()),
+        ]
+        for name in map(fold, names):
+            assert known.get(name, country["code"]) == country["code"], name
+
+
+def test_the_data_set_on_which_code_is_tested_is_up_to_date():
+    """The frozen one holds and stands in the canonical form of the models as they are."""
+    made = regenerate.frozen_data_set()
+    assert {path: path.read_text("utf-8") for path in made} == made
+    assert frozen_data.FROZEN / "sco.json" in made
