@@ -20,7 +20,7 @@ from scocli.ask.frames import FRAMES
 from scocli.ask.lexer import LONGEST_QUESTION, phrases, split, words_of
 from scocli.ask.nearby import NEARBY
 from scocli.ask.reader import recognise
-from scocli.ask.spelling import Speller, distance
+from scocli.ask.spelling import MEANT, MENDED, nearest, slips
 from scocli.ask.vocabulary import WORDS
 from scocli.dataset import DataSet, bundled_path, load
 from scocli.errors import NotUnderstood, UsageProblem
@@ -538,21 +538,62 @@ def test_the_questions_suggested_are_answered():
         assert asked(question.format(**fill)), question
 
 
-def test_only_one_nearest_word_is_taken():
-    """Of two words that are equally near neither is meant, unless they mean the same; the first letter is right."""
-    speller = Speller({"members": 1, "membery": 2, "memoranda": 3, "memorandum": 3, "summit": 4})
-    assert speller.nearest("member") is None
-    assert speller.nearest("memorandm") in ("memoranda", "memorandum")
-    assert speller.nearest("sumit") == "summit"
-    assert speller.nearest("kummit") is None
-    assert speller.nearest("abcdef") is None
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("sumit", "summit"),
+        ("summmit", "summit"),
+        ("sunmit", "summit"),
+        ("smumit", "summit"),
+        ("summi", "summit"),
+        ("summti", "summit"),
+        ("sumt", None),
+        ("summits", "summit"),
+        ("summitss", None),
+        ("kummit", None),
+        ("ummit", None),
+        ("summit", None),
+        ("submit", None),
+        ("Egpyt", None),
+        ("egpyt", "egypt"),
+        ("egyptt", None),
+        ("egept", None),
+        ("membe", None),
+        ("memorand", "memoranda"),
+    ],
+)
+def test_the_one_known_word_that_is_a_slip_away_is_meant(word, meant):
+    """Of two that differ in meaning neither is; nor is one of five letters but for an exchange, or another first letter."""
+    known = {"membef": 1, "member": 2, "memoranda": 3, "memorandu": 3, "summit": 4, "egypt": 5}
+    assert nearest(word, known) == meant
 
 
-@given(st.text(alphabet="abcd", max_size=6), st.text(alphabet="abcd", max_size=6))
-def test_distance_is_symmetric_and_zero_for_equals(first, second):
-    """Slips count the same in both directions."""
-    assert distance(first, second) == distance(second, first)
-    assert (distance(first, second) == 0) == (first == second)
+@given(st.sampled_from(MENDED.split()), st.sampled_from(MENDED.split()))
+def test_a_slip_can_be_made_in_both_directions(first, second):
+    """What is a slip away from a word has that word a slip away."""
+    for word in (first, f"{first}x", first[:-1], f"{first[:-2]}{first[:-3:-1]}", second):
+        assert (word in slips(first)) == (first in slips(word))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Cameron attend the 2015 summit?",
+        "Which countries observed the Samarkand summit?",
+        "stats of India",
+        "skates",
+    ],
+)
+def test_a_word_that_is_meant_is_not_taken_for_a_slip(question):
+    """Other people, cities and verbs that look like what the data tell of."""
+    assert asked(question) is None
+
+
+def test_no_word_that_is_meant_is_known():
+    """It would be understood, and have no place in the list."""
+    for word in MEANT.split():
+        tokens, _ = recognise(DATA, split(word), TODAY)
+        assert [token.kind for token in tokens] == ["UNKNOWN"], word
 
 
 def test_reading_knows_its_command():
