@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scocli import cli, records
@@ -185,7 +185,6 @@ def test_a_day_means_the_same_in_every_form(day):
     assert found == {tuple(sorted(code for code in DATA.countries if DATA.status_on(code, effective) == "member"))}
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=200))
 def test_any_text_is_answered_or_refused(text):
     """No text makes anything else happen."""
@@ -201,7 +200,6 @@ WORD = st.sampled_from(
 )
 
 
-@settings(max_examples=300)
 @given(
     st.lists(
         st.one_of(WORD, st.sampled_from(["Azerbaijan", "Samarkand", "2022", "Modi", "members", "India", "summit"])),
@@ -219,7 +217,6 @@ def test_any_jumble_of_known_words_is_answered_or_refused(words):
     assert found.command.startswith("sco ")
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     st.sampled_from(ANSWERABLE),
     st.sampled_from(["zebra", "because", "nato", "tomorrow", "xylophone", "budget", "Narnia"]),
@@ -232,7 +229,6 @@ def test_a_word_that_could_matter_is_never_ignored(item, word, data):
     assert asked(" ".join([*words[:at], word, *words[at:]])) is None
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(sorted(DATA.countries)), st.data())
 def test_a_slip_in_a_name_is_mended_or_refused(code, data):
     """One letter exchanged, lost or doubled in a country's name gives the country, or nothing."""
