@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scocli import world
@@ -78,7 +78,6 @@ class TestCountries:
         for name, code in NAMES:
             assert find_country(DATA, change(name)) == code
 
-    @settings(deadline=None)
     @given(data=st.data())
     def test_every_name_means_its_country_in_mixed_case(self, data):
         """Any letter of a name may be a capital or not."""
@@ -129,7 +128,6 @@ class TestCountries:
         assert str(problem).isprintable()
         assert len(str(problem)) < 240
 
-    @settings(deadline=None, max_examples=50)
     @given(words=st.text(max_size=12))
     def test_random_words_are_a_country_or_refused(self, words):
         """Whatever is typed, it is a country's code that comes back, or a refusal with suggestions that can be typed."""
@@ -334,7 +332,6 @@ class TestOtherNames:
         """What is known of organisations is in CLDR and in the data, nothing else."""
         assert str(refusal(find_country, DATA, words)).startswith(f"No country is called {words!r}.")
 
-    @settings(deadline=None, max_examples=30)
     @given(what=st.sampled_from(sorted(FINDERS)), words=st.text(max_size=8))
     def test_whatever_is_typed_is_found_or_refused(self, what, words):
         """No words make any of the searches fail otherwise."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 from babel import localedata
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scocli import world
@@ -97,7 +97,6 @@ def test_every_name_in_the_languages_of_the_program_means_its_country(language):
         assert world.search(name) == ([code] if name != "Guinea" else AMBIGUOUS["Guinea"])
 
 
-@settings(deadline=None, max_examples=150)
 @given(data=st.data())
 def test_every_name_of_every_locale_means_its_country(spoken, every_name, data):
     """Any name in CLDR is understood as a country that bears it; if only one does, as that one."""
@@ -108,7 +107,6 @@ def test_every_name_of_every_locale_means_its_country(spoken, every_name, data):
         assert set(found) <= spoken[key]
 
 
-@settings(deadline=None, max_examples=100)
 @given(words=st.text() | st.from_regex(r"[A-Za-z]{1,4}", fullmatch=True))
 def test_any_words_are_a_name_or_nothing(spoken, words):
     """Random words mean a country only if they are its code or its name in some locale, whole."""
