@@ -36,9 +36,8 @@ def nearest(word: str, vocabulary: Mapping[str, object]) -> str | None:
         return None
     if word in vocabulary or word in MEANT.split():
         return None
-    found = sorted(
-        known for known in slips(word) if known in vocabulary and (len(known) > _SHORT or sorted(known) == sorted(word))
-    )
+    near = slips(word) & vocabulary.keys()
+    found = sorted(known for known in near if len(known) > _SHORT or sorted(known) == sorted(word))
     return found[0] if len({repr(vocabulary[known]) for known in found}) == 1 else None
 
 
