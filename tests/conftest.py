@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 import frozen_data
 
@@ -17,9 +17,13 @@ frozen_data.freeze()
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 os.environ.pop("SCO_DATA", None)
 
-# No time limit on an example: how long one takes says more about what else the machine is doing.
-settings.register_profile("steady", deadline=None)
-settings.load_profile("steady")
+# Few examples where a person waits; many with --hypothesis-profile thorough. How long one takes says more about what else
+# the machine is doing: there is no time limit on it.
+for profile, examples in (("quick", 20), ("thorough", 300)):
+    settings.register_profile(
+        profile, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+settings.load_profile("quick")
 
 # A program that is started in the background may be made to ignore interruptions, and would hand that on.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

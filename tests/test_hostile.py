@@ -118,7 +118,7 @@ def room_for_poison(tmp_path_factory):
 class TestAnyArguments:
     """A few hundred of the runs that ``tests/fuzz.py`` makes without end."""
 
-    @settings(max_examples=250, suppress_health_check=list(HealthCheck))
+    @settings(suppress_health_check=list(HealthCheck))
     @given(lines, inputs)
     @example(["summit", ""], "")
     @example(["timeline", "dialogue-partners", "--on", "2009-06-14"], "")
@@ -137,7 +137,7 @@ class TestAnyArguments:
         """One exit status of those listed; one line if it is not 0, and nothing else; no control character anywhere."""
         try_one(arguments, given_input)
 
-    @settings(max_examples=100, suppress_health_check=list(HealthCheck))
+    @settings(suppress_health_check=list(HealthCheck))
     @given(questions)
     def test_every_question_is_answered_or_refused(self, question):
         """A question is never a wrong use of the program, unless it is empty."""
@@ -444,7 +444,7 @@ class TestHostileFiles:
         check(["--data"], ended, refused)
         assert "a\\nsco: b\\x1b[2J\\u202e.json" in ended.err
 
-    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
+    @settings(suppress_health_check=list(HealthCheck))
     @given(st.data())
     def test_a_data_set_with_any_words_in_it_is_refused_or_harmless(self, data):
         """Any words in any fields: the file is refused, or every command answers as from any other."""

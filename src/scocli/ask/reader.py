@@ -12,7 +12,7 @@ from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
-from scocli.ask.spelling import Speller, mendable
+from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import find_summits
 from scocli.ask.things import NAMES, codes_of, lexicon_of, world_codes, world_lexicon
 from scocli.ask.times import TIME
@@ -96,23 +96,23 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
         lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
         tokens = lex(words, lexicon, codes)
     if any(token.kind == "UNKNOWN" for token in tokens):
-        nearest = _nearest(data, tokens, lexicon)
-        respelled = [Word(near, near, None) if (near := nearest.get(word.folded)) else word for word in words]
+        meant_for = _meant_for(data, tokens, lexicon)
+        respelled = [Word(near, near, None) if (near := meant_for.get(word.folded)) else word for word in words]
         tokens = lex(respelled, lexicon, codes)
         meant = {token.words: _name(data, token) for token in tokens if token.kind in NAMES}
         mended = tuple(
-            (word.written, meant.get(nearest[word.folded]) or quoted(nearest[word.folded]))
+            (word.written, meant.get(meant_for[word.folded]) or quoted(meant_for[word.folded]))
             for word in words
-            if word.folded in nearest
+            if word.folded in meant_for
         )
     return [_relative(token, today) for token in tokens], mended
 
 
-def _nearest(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
+def _meant_for(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
     """The words that are not known and have one known word that is near, with that."""
-    speller = data.cached("ask.speller", lambda _: Speller(mendable(lexicon.entries, NAMES)))
+    known = data.cached("ask.mendable", lambda _: mendable(lexicon.entries, NAMES))
     unknown = dict.fromkeys(token.words for token in tokens if token.kind == "UNKNOWN")
-    return {word: near for word in unknown if (near := speller.nearest(word))}
+    return {word: near for word in unknown if (near := nearest(word, known))}
 
 
 def _name(data: DataSet, token: Token) -> str | None:

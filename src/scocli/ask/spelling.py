@@ -1,59 +1,61 @@
-"""The known word that is nearest to one that is not known, if there is just one."""
+"""The known word that is a slip of the pen away from one that is not known, if there is just one."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from string import ascii_lowercase
 
-from scocli.ask.lookalikes import LOOKALIKES
-
-_SHORTEST = 5
-_LONG = 8
+_SHORT = 5
+_LONGEST = 30
 
 MENDED = (
     "summit summits member members membership observer observers dialogue partner partners partnership status memorandum memoranda "
-    "secretary general secretariat chairmanship country countries founder founders founding delegation delegations language "
-    "languages official attend attended attending represent represented representing participate participated hosted hosting "
-    "chaired chairman joined leader leaders president minister ministers history which between organisation organization changes "
-    "changed became become currently category attendance participants charter"
+    "secretary general secretariat chairmanship country countries founder founders delegation delegations language "
+    "languages official attend attended attending represent represented representing participate participated "
+    "chairman leader leaders president minister ministers history which between organisation organization "
+    "became become currently category attendance participants"
 )
 """Words of questions, beside names, whose misspellings are mended; the others are too like other words."""
 
+MEANT = (
+    "alive angela brunel cameron cyrus dominic franc francs georgina granada greene grenade grenades hungry hussein indiana ismael "
+    "leaver leavers lender lenders observe observed observes ramon stats submit submits surname tainan"
+)
+"""Words a slip away from those that are mended which may well be meant in a question; others make no sense in any."""
 
-class Speller:
-    """Finds the words of a vocabulary within one slip of the pen (in long words two).
 
-    A slip is a letter too many, too few, wrong, or two exchanged; the first letter is right. Words are found by what
-    is left of them when letters are taken out, so that looking one up does not take longer in a larger vocabulary.
-    Of several that are equally near one is taken if all of them mean the same.
+def nearest(word: str, vocabulary: Mapping[str, object]) -> str | None:
+    """The one known word that is a slip away: a letter too many, too few, wrong, or two exchanged.
+
+    Of a word of five letters only an exchange is a slip: with one of them wrong it may well be another word.
+    Of several words one is taken if all of them mean the same.
+
+    :param word: a word in small letters that is not known.
+    :param vocabulary: the known words, each with what it means.
+    :returns: ``None`` if no known word is a slip away, or several that differ in meaning are.
     """
+    if not _SHORT <= len(word) <= _LONGEST or not word.isalpha() or not word.isascii():
+        return None
+    if word in vocabulary or word in MEANT.split():
+        return None
+    near = slips(word) & vocabulary.keys()
+    found = sorted(known for known in near if len(known) > _SHORT or sorted(known) == sorted(word))
+    return found[0] if len({repr(vocabulary[known]) for known in found}) == 1 else None
 
-    def __init__(self, vocabulary: Mapping[str, object]) -> None:
-        """:param vocabulary: the words, each with what it means."""
-        self._meanings = vocabulary
-        self._by_rest: dict[str, set[str]] = defaultdict(set)
-        for word in vocabulary:
-            if len(word) >= _SHORTEST and word.isalpha():
-                for rest in _rests(word, 2 if len(word) >= _LONG else 1):
-                    self._by_rest[rest].add(word)
 
-    def nearest(self, word: str) -> str | None:
-        """The one word that is nearest; ``None`` if none is near, or several that differ in meaning are."""
-        if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or word in LOOKALIKES:
-            return None
-        most = 2 if len(word) >= _LONG else 1
-        near: dict[str, int] = {}
-        for rest in _rests(word, most):
-            for known in self._by_rest.get(rest, ()):
-                if known not in near and known[0] == word[0]:
-                    near[known] = distance(word, known)
-        best = min(near.values(), default=most + 1)
-        found = sorted(known for known, far in near.items() if far == best)
-        if best > most or len({repr(self._meanings[known]) for known in found}) > 1:
-            return None
-        return found[0]
+def slips(word: str) -> set[str]:
+    """All that a word may be for if one slip was made in it, behind its first letter."""
+    halves = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
+    return {
+        *(head + tail[1:] for head, tail in halves),
+        *(head + tail[1::-1] + tail[2:] for head, tail in halves if len(tail) > 1),
+        *(head + letter + tail[1:] for head, tail in halves for letter in ascii_lowercase),
+        *(head + letter + tail for head, tail in halves for letter in ascii_lowercase),
+    }
 
 
 def mendable(entries: Mapping[tuple[str, ...], tuple[str, object]], kinds: Iterable[str]) -> dict[str, object]:
     """The words whose misspellings are mended, each with what it means: those of names, and :data:`MENDED`.
+
+    A name with an s behind it is not among them, nor a word of a name that alone is a word of questions ('states').
 
     :param entries: the phrases of a lexicon.
     :param kinds: the kinds of names.
@@ -61,32 +63,14 @@ def mendable(entries: Mapping[tuple[str, ...], tuple[str, object]], kinds: Itera
     names = frozenset(kinds)
     found: dict[str, object] = {}
     for words, (kind, value) in entries.items():
-        if kind in names:
-            for word in words:
+        *before, last = words
+        is_possessive = last.endswith("s") and entries.get((*before, last[:-1])) == (kind, value)
+        if kind not in names or is_possessive:
+            continue
+        for word in words:
+            alone, _ = entries.get((word,), (kind, None))
+            if alone in names:
                 found[word] = (kind, value) if len(words) == 1 else word
     for word in MENDED.split():
         found[word] = entries.get((word,), word)
     return found
-
-
-def _rests(word: str, letters: int) -> set[str]:
-    """A word, and what is left of it when up to so many letters are taken out."""
-    found, last = {word}, {word}
-    for _ in range(letters):
-        last = {rest[:at] + rest[at + 1 :] for rest in last for at in range(len(rest))}
-        found |= last
-    return found
-
-
-def distance(first: str, second: str) -> int:
-    """How many slips lie between two words (Damerau-Levenshtein, neighbours exchanged count one)."""
-    rows = [list(range(len(second) + 1))]
-    for at, letter in enumerate(first, start=1):
-        row = [at]
-        for to, other in enumerate(second, start=1):
-            best = min(rows[-1][to] + 1, row[-1] + 1, rows[-1][to - 1] + (letter != other))
-            if at > 1 and to > 1 and letter == second[to - 2] and first[at - 2] == other:
-                best = min(best, rows[-2][to - 2] + 1)
-            row.append(best)
-        rows.append(row)
-    return rows[-1][-1]
