@@ -124,6 +124,7 @@ def test_of_summits_after_the_data_nothing_is_denied():
 def test_who_never_did_it_did_it_not_most_often():
     """Not even if nobody else did it either."""
     assert select("hosted at most 0 times", form="most").value == []
+    assert select("attended at most 20 times 2015 led by emir", form="most").value == []
 
 
 def drawn(seed, data=DATA, fields=FIELDS, meeting=False):
