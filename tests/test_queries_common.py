@@ -11,10 +11,12 @@ import pytest
 from drawn import answer_to, run
 from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
 from scocli.days import Period
+from scocli.facts.nouns import OFFICES
+from scocli.facts.presence import holds_office
 from scocli.queries import VERBS, query_type
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import OFFICES, Query, QueryError, command_line
+from scocli.queries.base import Query, QueryError, command_line
 from scocli.queries.changes import Changes
 from scocli.queries.common import (
     Draft,
@@ -33,7 +35,7 @@ from scocli.queries.common import (
 )
 from scocli.queries.countries import Countries
 from scocli.queries.overview import Overview
-from scocli.queries.presence import coverage_gap, holds_office
+from scocli.queries.presence import coverage_gap
 from scocli.queries.sources import Sources
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts

@@ -9,9 +9,10 @@ from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import one_summit
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
+from scocli.facts.nouns import LEVELS
 from scocli.organizations import find_organization
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import LEVELS, Query
+from scocli.queries.base import Query
 from scocli.queries.presence import came
 from scocli.queries.summit import SummitFacts
 

@@ -8,9 +8,9 @@ from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import bounds
 from scocli.days import shifted
+from scocli.facts.presence import is_country
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
-from scocli.queries.presence import is_country
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 

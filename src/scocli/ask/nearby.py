@@ -8,7 +8,7 @@ from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import Time
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
-from scocli.queries.common import NOUNS
+from scocli.facts.nouns import NOUNS
 
 NEARBY: tuple[tuple[str, str], ...] = (
     ("OTHERORGANISATION SUMMIT", "Which organisations attended the {summit} summit?"),

@@ -5,8 +5,9 @@ from scocli.ask.summits import named_by
 from scocli.dataset import DataSet, Holding
 from scocli.days import shifted, spoken
 from scocli.errors import NotUnderstood
+from scocli.facts.nouns import NOUNS
 from scocli.names import find_country
-from scocli.queries.common import NOUNS, summit_name
+from scocli.queries.common import summit_name
 from scocli.text import listed, quoted
 
 _BREAKS_OFF = frozenset({"of", "the", "a", "an", "and", "or"})

@@ -6,7 +6,7 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
 from scocli.ask.vocabulary import SOFT
-from scocli.queries.base import LEVELS
+from scocli.facts.nouns import LEVELS
 
 
 def _officeholder(tokens: list[Token]) -> list[Token]:

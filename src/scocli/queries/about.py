@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.facts.nouns import NOUNS
 from scocli.queries import offices
 from scocli.queries.base import GoesWith, Query, QueryError, argument, from_option, on_option, option, to_option
-from scocli.queries.common import (
-    NOUNS,
-    Draft,
-    dispute_notes,
-    disputed_categories,
-    moment,
-    yes_no,
-)
+from scocli.queries.common import Draft, dispute_notes, disputed_categories, moment, yes_no
 from scocli.queries.presence import subject_name
 from scocli.text import capitalized, fold, listed, quoted
 

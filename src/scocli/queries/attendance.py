@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Visit
+from scocli.facts.presence import is_country
 from scocli.queries.attendance_facts import FACTS, Record
 from scocli.queries.base import (
     DelegationQuery,
@@ -27,7 +28,7 @@ from scocli.queries.common import (
     who_stayed_away,
     yes_no,
 )
-from scocli.queries.presence import REPRESENTED, attended, is_country, represented
+from scocli.queries.presence import REPRESENTED, attended, represented
 
 if TYPE_CHECKING:
     from scocli.models import Conflict, Summit

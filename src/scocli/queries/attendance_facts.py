@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
+from scocli.facts.nouns import NOUNS
+from scocli.facts.presence import absences_of, is_country
 from scocli.queries.common import (
     NOT_RECORDED,
-    NOUNS,
     Draft,
     in_words,
     is_unknown,
@@ -20,7 +21,7 @@ from scocli.queries.common import (
     summit_name,
     summits_in,
 )
-from scocli.queries.presence import absences_of, attended, is_country, meets, missed, subject_name
+from scocli.queries.presence import attended, meets, missed, subject_name
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:

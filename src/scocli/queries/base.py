@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import Field, dataclass, field, fields
 from typing import Any, ClassVar, Literal, NamedTuple
 
+from scocli.facts.nouns import LEVELS, MODES, OFFICES
+
 What = Literal[
     "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number", "file",
     "holder", "organization",
@@ -76,16 +78,6 @@ class Query:
     verb: ClassVar[str] = ""
     goes_with: ClassVar[tuple[GoesWith, ...]] = ()
 
-
-LEVELS = {
-    "head-of-state": "a head of state",
-    "head-of-government": "a head of government",
-    "deputy": "a deputy head of state or government",
-    "minister": "a minister",
-    "other": "an official of another rank",
-}
-OFFICES = ("president", "prime minister", "foreign minister", "vice-president", "emir")
-MODES = ("in-person", "video")
 
 _FROM = "First day, month or year of the period."
 _TO = "Last day, month or year of the period."

@@ -6,11 +6,11 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import Query, from_option, option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
-    NOUNS,
     Draft,
     beyond_data,
     denied,

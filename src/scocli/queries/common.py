@@ -7,28 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from scocli.answers import Column, Kind, Table, Value
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period, spoken, spoken_period
-from scocli.queries.base import LEVELS, DelegationQuery, QueryError
+from scocli.facts.nouns import LEVELS, NOUNS
+from scocli.queries.base import DelegationQuery, QueryError
 from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.models import Absence, Conflict, Delegation, Memorandum, Summit
 
-
-class Nouns(NamedTuple):
-    """How a capacity stands in a sentence."""
-
-    one: str
-    many: str
-    of_sco: str
-
-
-NOUNS = {
-    "member": Nouns("a member state", "member states", "a member state of the SCO"),
-    "observer": Nouns("an observer", "observers", "an observer of the SCO"),
-    "dialogue-partner": Nouns("a dialogue partner", "dialogue partners", "a dialogue partner of the SCO"),
-    "partner": Nouns("an SCO partner", "SCO partners", "an SCO partner"),
-    "guest": Nouns("a guest", "guests", "a guest"),
-}
 
 COUNTRY = Column("country", "Country", "country")
 CODE = Column("code", "Code")

@@ -8,12 +8,12 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import DelegationQuery, GoesWith, argument, from_option, on_option, option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
     NOT_RECORDED,
-    NOUNS,
     Draft,
     Moment,
     before_founding,

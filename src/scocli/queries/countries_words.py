@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken
-from scocli.queries.common import NOUNS, Moment, in_words, manner, moment, summit_name, times
+from scocli.facts.nouns import NOUNS
+from scocli.queries.common import Moment, in_words, manner, moment, summit_name, times
 from scocli.text import listed
 
 if TYPE_CHECKING:

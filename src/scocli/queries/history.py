@@ -6,9 +6,9 @@ from typing import ClassVar, NamedTuple
 from scocli.answers import Cell, Column, Kind, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import GoesWith, Query, QueryError, argument, on_option, option
 from scocli.queries.common import (
-    NOUNS,
     STATUS,
     Draft,
     Moment,

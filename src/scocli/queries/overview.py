@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from scocli.answers import Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import Query, on_option
-from scocli.queries.common import NOUNS, Draft, before_founding, disputed_categories, moment, plural, reach_note
+from scocli.queries.common import Draft, before_founding, disputed_categories, moment, plural, reach_note
 from scocli.text import listed
 
 

@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Visit
+from scocli.facts import presence
+from scocli.facts.nouns import NOUNS
+from scocli.facts.presence import COVERAGE, Manner, holds_office, is_country
 from scocli.queries.base import DelegationQuery
-from scocli.queries.common import NOUNS, summit_name
+from scocli.queries.common import summit_name
 from scocli.text import listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Summit
-
-COVERAGE = {
-    "member": "members",
-    "observer": "observers",
-    "dialogue-partner": "dialogue_partners",
-    "partner": "partners",
-    "guest": "guests",
-}
-"""The group of a summit's coverage to which a capacity belongs."""
+    from scocli.models import Summit
 
 REPRESENTED = (
     Column("capacity", "Capacity", "category"),
@@ -42,18 +36,13 @@ def represented(visit: Visit) -> tuple[Cell, ...]:
     return (visit.capacity, sent.leader, sent.role, sent.level, sent.mode, sent.session, sent.note)
 
 
-def is_country(subject: str) -> bool:
-    """Whether a subject is a country's code, not a person's name."""
-    return len(subject) == 2 and subject.isupper()
-
-
 def subject_name(data: DataSet, subject: str) -> str:
     """What a subject is called in running text."""
     return data.in_text(subject) if is_country(subject) else subject
 
 
 def meets(query: DelegationQuery, visit: Visit) -> bool:
-    """Whether a delegation is of the kind that the query asks for."""
+    """Whether a delegation is known to be of the kind that the query asks for."""
     delegation = visit.delegation
     return (
         (not query.capacity or visit.capacity in query.capacity)
@@ -63,49 +52,14 @@ def meets(query: DelegationQuery, visit: Visit) -> bool:
     )
 
 
-_TITLES = {
-    "president": ("President",),
-    "prime minister": ("Prime Minister",),
-    "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs"),
-    "vice-president": ("Vice-President",),
-    "emir": ("Emir",),
-}
-"""The words by which records call the offices that can be asked for."""
-
-
-def holds_office(role: str | None, office: str) -> bool:
-    """Whether a role is that office; an acting holder counts."""
-    titles = (role or "").removeprefix("Acting ").split(" (")[0].split(" and ")
-    return any(title in _TITLES[office] for title in titles)
-
-
-def is_complete(data: DataSet, summit: "Summit", code: str) -> bool:
-    """Whether a summit's list of delegations is complete for the group to which a country belonged."""
-    return bool(getattr(summit.coverage, COVERAGE[data.capacity(summit, code)]) == "complete")
-
-
 def came(data: DataSet, summit: "Summit", code: str) -> bool | None:
-    """Whether a country came to a summit.
-
-    ``False``: a source says that it stayed away, or the list is complete for its group and it is not on it.
-    """
-    if code in data.present[summit.id]:
-        return True
-    if code in data.absent[summit.id]:
-        return False
-    return False if is_complete(data, summit, code) else None
+    """Whether a country came to a summit (:func:`scocli.facts.presence.came`)."""
+    return presence.came(data, summit, code).known
 
 
 def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
-    """Whether a country that could be expected at a summit did not come.
-
-    Expected are those that held a status, and those of whom a source says that they stayed away; of others it is ``None``.
-    """
-    found = came(data, summit, code)
-    if found is not False:
-        return None if found is None else False
-    documented = code in data.absent[summit.id]
-    return True if documented or data.capacity(summit, code) != "guest" else None
+    """Whether a country that was expected did not come (:func:`scocli.facts.presence.stayed_away`)."""
+    return presence.stayed_away(data, summit, code).known
 
 
 def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] = ()) -> list[str]:
@@ -119,56 +73,18 @@ def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] 
     )
 
 
-def absences_of(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> "list[Absence]":
-    """A country's documented absences at a summit, or those of a person or of the holder of an office."""
-    if not is_country(subject):
-        return [absence for absence in summit.absences if absence.person and data.person(absence.person) == subject]
-    found = [absence for absence in summit.absences if absence.country == subject]
-    return [absence for absence in found if holds_office(absence.role, office)] if office else found
-
-
 def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> bool | None:
-    """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
-
-    Of a person only what a source says counts: that somebody else led the delegation is no absence.
-    """
-    if is_country(subject) and office is None:
-        return stayed_away(data, summit, subject)
-    if any(not absence.session for absence in absences_of(data, subject, summit, office)):
-        return True
-    led = data.visits_to(summit, subject)
-    if is_country(subject):
-        return False if any(holds_office(visit.delegation.role, office or "") for visit in led) else None
-    return False if led else None
+    """Whether somebody is known to have stayed away (:func:`scocli.facts.presence.missed`)."""
+    return presence.missed(data, subject, summit, office).known
 
 
 def attended(data: DataSet, query: DelegationQuery, subject: str, summit: "Summit") -> bool | None:
-    """Whether a country or person came to a summit in the way that the query asks for.
-
-    Somebody who came for an international organisation came in no such way, and counts where none is asked for.
-    """
-    visits = data.visits_to(summit, subject)
-    if any(meets(query, visit) for visit in visits):
-        return True
-    if not query.is_restricted and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
-        return True
-    if visits:
-        return False  # It came, but not in that capacity, or at that level.
-    if is_country(subject) and query.office is None and came(data, summit, subject) is False:
-        return False
-    gone = missed(data, subject, summit, query.office)
-    return False if gone or (gone is None and _would_be_listed(data, subject, summit)) else None
-
-
-def _would_be_listed(data: DataSet, subject: str, summit: "Summit") -> bool:
-    """Whether a person who is not on a summit's list did not lead a delegation there.
-
-    So it is where the list is complete for the group of the country that the person is on record for.
-    """
-    if is_country(subject):
-        return False
-    countries = data.represented_countries.get(subject, ())
-    return bool(countries) and all(is_complete(data, summit, country) for country in countries)
+    """Whether somebody came to a summit in the way that a query asks for (:func:`scocli.facts.presence.attended`)."""
+    office = (query.office,) if query.office else ()
+    found = presence.attended(data, subject, summit, Manner(query.capacity, query.level or office, query.mode))
+    if query.level and office:
+        found &= presence.attended(data, subject, summit, Manner(query.capacity, office, query.mode))
+    return found.known
 
 
 def coverage_notes(summit: "Summit") -> list[str]:

@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period
-from scocli.queries.common import (
-    NOUNS,
-    Moment,
-    moment,
-    past_of,
-    summits_in,
-    throughout,
-    within,
-)
+from scocli.facts.nouns import NOUNS
+from scocli.queries.common import Moment, moment, past_of, summits_in, throughout, within
 from scocli.queries.presence import came, meets, stayed_away
 
 if TYPE_CHECKING:

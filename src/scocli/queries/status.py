@@ -6,11 +6,11 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, spoken
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import GoesWith, Query, argument, from_option, on_option, option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
-    NOUNS,
     SINCE,
     STATUS,
     Draft,

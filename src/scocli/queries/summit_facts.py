@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING, cast
 from scocli.answers import Kind
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
-from scocli.queries.common import (
-    NOT_RECORDED,
-    NOUNS,
-    Draft,
-    led_by,
-    manner,
-    plural,
-    sentence,
-    summit_name,
-    yes_no,
-)
+from scocli.facts.nouns import NOUNS
+from scocli.queries.common import NOT_RECORDED, Draft, led_by, manner, plural, sentence, summit_name, yes_no
 from scocli.queries.presence import absent_countries, came, meets
 from scocli.text import capitalized, listed
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken_range
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import DelegationQuery, GoesWith, from_option, option, to_option
 from scocli.queries.common import (
     NOT_RECORDED,
-    NOUNS,
     Draft,
     beyond_data,
     in_words,

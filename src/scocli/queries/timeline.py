@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import Query, argument, on_option
 from scocli.queries.common import (
-    NOUNS,
     SUMMIT,
     Draft,
     before_founding,

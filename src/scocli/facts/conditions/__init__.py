@@ -1,0 +1,35 @@
+"""What countries and meetings can be asked to meet: one small class a kind of condition.
+
+Each finds (``holds``), says itself in a sentence (``words``) and spells itself as ``--where`` has it (``spell``, ``parse``):
+three readings of one object.
+"""
+
+from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, meets
+from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
+from scocli.facts.conditions.names import Among
+from scocli.facts.conditions.statuses import Change, Founder, Held, Step
+from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
+
+__all__ = [
+    "AbsentFrom",
+    "Among",
+    "AnyOf",
+    "Attended",
+    "AttendedBy",
+    "ByWhom",
+    "Change",
+    "Condition",
+    "During",
+    "Facts",
+    "Form",
+    "Founder",
+    "Granted",
+    "Held",
+    "In",
+    "Not",
+    "Number",
+    "Often",
+    "Role",
+    "Step",
+    "meets",
+]

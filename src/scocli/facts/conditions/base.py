@@ -1,0 +1,95 @@
+"""What a condition is, and what denies and joins conditions."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from scocli.dataset import DataSet
+from scocli.facts.relations import Fact
+from scocli.facts.verdict import Verdict, all_of, any_of
+from scocli.text import listed
+
+
+class Facts(NamedTuple):
+    """The data and the day for which they are asked, where a condition names none (``--on``)."""
+
+    data: DataSet
+    on: str
+
+
+@dataclass(frozen=True)
+class Condition(ABC):
+    """Something that countries or meetings can meet; a record of what is asked, equal to any other that asks the same."""
+
+    @abstractmethod
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """Whether a country (by code), a person (by name) or a summit (by id) meets it."""
+
+    @abstractmethod
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """It as what is said of several: 'hosted a summit in 2017', 'did not host a summit in 2017'."""
+
+    @abstractmethod
+    def spell(self) -> str:
+        """It as ``--where`` has it."""
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:  # noqa: ARG002
+        """The facts by which a subject meets it, in order of time; none for what no single fact shows."""
+        return ()
+
+    def asks_beyond(self, data: DataSet) -> bool:  # noqa: ARG002
+        """Whether it asks for meetings after the data, of which there may be more than are known."""
+        return False
+
+
+@dataclass(frozen=True)
+class Not(Condition):
+    """That something is not so; where that is not recorded, neither is its denial."""
+
+    of: Condition
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """The denial of its verdict."""
+        return ~self.of.holds(facts, subject)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """It denied; denied again, it itself."""
+        return self.of.words(facts, denied=not denied)
+
+    def spell(self) -> str:
+        """``not`` before it."""
+        return f"not {self.of.spell()}"
+
+
+@dataclass(frozen=True)
+class AnyOf(Condition):
+    """That one of several is so."""
+
+    of: tuple[Condition, ...]
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """Kleene's 'or' of their verdicts."""
+        return any_of(condition.holds(facts, subject) for condition in self.of)
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The facts of each, in order of time."""
+        found = dict.fromkeys(fact for condition in self.of for fact in condition.rows(facts, subject))
+        return tuple(sorted(found, key=lambda fact: fact.date or ""))
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """One or another; denied, neither."""
+        return listed([condition.words(facts, denied=denied) for condition in self.of], "and" if denied else "or")
+
+    def spell(self) -> str:
+        """``or`` between them."""
+        return " or ".join(condition.spell() for condition in self.of)
+
+    def asks_beyond(self, data: DataSet) -> bool:
+        """Whether one does."""
+        return any(condition.asks_beyond(data) for condition in self.of)
+
+
+def meets(facts: Facts, subject: str, conditions: Iterable[Condition]) -> Verdict:
+    """Whether a subject meets all of some conditions."""
+    return all_of(condition.holds(facts, subject) for condition in conditions)

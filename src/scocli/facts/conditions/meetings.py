@@ -1,0 +1,252 @@
+"""Conditions on meetings: who hosted, chaired, attended or missed them, where, how and what was decided."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Self
+
+from scocli.dataset import DataSet
+from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.conditions.statuses import nouns, spell_categories
+from scocli.facts.nouns import FORMS
+from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed
+from scocli.facts.reading import ANY, FORM_NAMES, Reader, spell_manner, spelled_list
+from scocli.facts.relations import CHAIRED, GAINED, HOSTED, MEETING, Fact
+from scocli.facts.time import Time
+from scocli.facts.verdict import Verdict, any_of, verdict
+from scocli.names import find_city, find_country, find_subject
+from scocli.text import listed
+
+
+def names(data: DataSet, subjects: tuple[str, ...]) -> str:
+    """Countries and people, as in a sentence, with 'or'."""
+    return listed([data.in_text(subject) if is_country(subject) else subject for subject in subjects], "or")
+
+
+def find(reader: Reader, finder: Callable[[DataSet, str], str]) -> Callable[[str], str]:
+    """What finds a name in the data that a condition is read with."""
+    return lambda word: finder(reader.data, word)
+
+
+@dataclass(frozen=True)
+class OfMeeting(Condition):
+    """A condition that is met by meetings; its one fact is the meeting itself."""
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The meeting, by its host."""
+        return tuple(fact for fact in MEETING.facts(facts.data) if fact.summit == subject)
+
+
+@dataclass(frozen=True)
+class ByWhom(OfMeeting):
+    """That one of some countries hosted a meeting, or one of some countries or people chaired or missed it.
+
+    A country missed it if it was expected and did not come; a person, if a source says so.
+
+    :ivar verb: ``hosted``, ``chaired`` or ``missed``.
+    """
+
+    verb: Literal["hosted", "chaired", "missed"]
+    whom: tuple[str, ...]
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """Whether one of them did."""
+        if self.verb == "missed":
+            return any_of(missed(facts.data, who, facts.data.summits[subject]) for who in self.whom)
+        did = (HOSTED if self.verb == "hosted" else CHAIRED).facts(facts.data)
+        return verdict(
+            any(not {fact.country, fact.person}.isdisjoint(self.whom) for fact in did if fact.summit == subject)
+        )
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'were hosted by China'."""
+        return f"were {'not ' * denied}{self.verb} by {names(facts.data, self.whom)}"
+
+    def spell(self) -> str:
+        """``chaired by CN,"Xi Jinping"``."""
+        return f"{self.verb} by {spelled_list(self.whom)}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        for verb in ("hosted", "chaired", "missed"):
+            if reader.takes(f"{verb} by"):
+                finder = find_country if verb == "hosted" else find_subject
+                what = "a country" if verb == "hosted" else "a country or a person"
+                return cls(verb, reader.items(what, find(reader, finder)))
+        raise reader.error()
+
+
+@dataclass(frozen=True)
+class AttendedBy(OfMeeting):
+    """That one of some countries or people came to a meeting in some way.
+
+    :ivar whom: any of them; without any, whoever.
+    """
+
+    whom: tuple[str, ...] = ()
+    manner: Manner = ANYHOW
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """Whether one of them did; of 'whoever' it is denied only of those that are on record."""
+        data = facts.data
+        whom = self.whom or tuple(data.countries)
+        return any_of(attended(data, who, data.summits[subject], self.manner) for who in whom)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'were attended by Azerbaijan led by the president'."""
+        whom = names(facts.data, self.whom) or ("anybody" if denied else "somebody")
+        return f"were {'not ' * denied}attended by {whom}{self.manner.words}"
+
+    def spell(self) -> str:
+        """``attended by AZ led by president``."""
+        return f"attended by {spelled_list(self.whom) or ANY}{spell_manner(self.manner)}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        if not reader.takes("attended by"):
+            raise reader.error()
+        whom = () if reader.takes(ANY) else reader.items("a country or a person", find(reader, find_subject))
+        return cls(whom, reader.manner())
+
+
+@dataclass(frozen=True)
+class In(OfMeeting):
+    """That a meeting took place in one of some cities (one by video: was chaired from there)."""
+
+    cities: tuple[str, ...]
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All places are known."""
+        return verdict(facts.data.summits[subject].city in self.cities)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+        """'took place in Astana'."""
+        return f"{'did not take' if denied else 'took'} place in {listed(self.cities, 'or')}"
+
+    def spell(self) -> str:
+        """``in Astana``."""
+        return f"in {spelled_list(self.cities)}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        if not reader.takes("in"):
+            raise reader.error()
+        return cls(reader.items("a city", find(reader, find_city)))
+
+
+@dataclass(frozen=True)
+class Form(OfMeeting):
+    """That a meeting was held in one of some forms: ``in-person``, ``virtual`` or ``hybrid``."""
+
+    forms: tuple[str, ...]
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All forms are known."""
+        return verdict(facts.data.summits[subject].format in self.forms)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+        """'were held by video'."""
+        return f"were {'not ' * denied}held {listed([FORMS[form] for form in self.forms], 'or')}"
+
+    def spell(self) -> str:
+        """``held virtual``."""
+        return f"held {spelled_list(self.forms)}"
+
+
+@dataclass(frozen=True)
+class During(OfMeeting):
+    """That a meeting lies in a time: its first day does."""
+
+    time: Time
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All days are known."""
+        return verdict(facts.data.summits[subject].start in self.time.period)
+
+    def asks_beyond(self, data: DataSet) -> bool:
+        """Whether the time goes on after the data."""
+        return self.time.goes_beyond(data)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+        """'were held in 2017'."""
+        return f"were {'not ' * denied}held{self.time.words}"
+
+    def spell(self) -> str:
+        """``held 2017..2023``."""
+        return f"held {self.time.spell()}"
+
+
+def parse_held(reader: Reader) -> Form | During:
+    """Read what was held when, or in which form.
+
+    :raises ConditionError: if it is neither.
+    """
+    if not reader.takes("held"):
+        raise reader.error()
+    time = reader.time()
+    return Form(reader.choice("a form", FORM_NAMES)) if time is None else During(time)
+
+
+@dataclass(frozen=True)
+class Number(OfMeeting):
+    """That a meeting is one of some, by number, counted from the founding one."""
+
+    numbers: tuple[int, ...]
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All numbers are known."""
+        return verdict(facts.data.summits[subject].ordinal in self.numbers)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+        """'were number 5'."""
+        return f"were {'not ' * denied}number {listed([str(number) for number in self.numbers], 'or')}"
+
+    def spell(self) -> str:
+        """``number 5,6``."""
+        return f"number {spelled_list(tuple(map(str, self.numbers)))}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        if not reader.takes("number"):
+            raise reader.error()
+        return cls(reader.numbers())
+
+
+@dataclass(frozen=True)
+class Granted(OfMeeting):
+    """That a meeting decided that somebody, or one of some countries, should hold one of some statuses."""
+
+    categories: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All decisions are known."""
+        return verdict(
+            any(
+                fact.summit == subject
+                and (not self.categories or fact.category in self.categories)
+                and (not self.to or fact.country in self.to)
+                for fact in GAINED.facts(facts.data)
+            )
+        )
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'made Iran or Belarus member states'."""
+        whom = names(facts.data, self.to) or ("nobody" if denied else "countries")
+        verb = "did not make" if denied and self.to else "made"
+        return f"{verb} {whom} {nouns(self.categories)}"
+
+    def spell(self) -> str:
+        """``granted member to IR,BY``."""
+        return f"granted {spell_categories(self.categories)}{f' to {spelled_list(self.to)}' if self.to else ''}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        if not reader.takes("granted"):
+            raise reader.error()
+        categories = reader.categories()
+        return cls(categories, reader.items("a country", find(reader, find_country)) if reader.takes("to") else ())

@@ -1,0 +1,281 @@
+"""Conditions on the statuses that a country holds, gained, lost, or asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Self
+
+from scocli.days import shifted, spoken
+from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.nouns import NOUNS
+from scocli.facts.reading import ANY, Reader, spelled_list
+from scocli.facts.relations import APPLIED, FOUNDED, GAINED, HELD, LOST, MEMORANDUM, PROCEDURE, Fact, Relation
+from scocli.facts.time import ALWAYS, Time
+from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
+from scocli.names import find_city
+from scocli.text import listed
+
+
+def nouns(categories: tuple[str, ...]) -> str:
+    """Categories as what several are: 'member states or observers'; without any, 'holders of a status'."""
+    return listed([NOUNS[category].many for category in categories], "or") or "holders of a status"
+
+
+def spell_categories(categories: tuple[str, ...]) -> str:
+    """Categories as a condition has them."""
+    return spelled_list(categories) or ANY
+
+
+def summit_words(facts: Facts, summit: str) -> str:
+    """'the Astana summit of 2024'."""
+    found = facts.data.summits[summit]
+    return f"the {found.city} summit of {found.start[:4]}"
+
+
+@dataclass(frozen=True)
+class Founder(Condition):
+    """That a country founded the organisation."""
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All founders are known."""
+        return verdict(bool(FOUNDED.of(facts.data, subject)))
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The founding."""
+        return FOUNDED.of(facts.data, subject)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+        """'founded the SCO'."""
+        return "did not found the SCO" if denied else "founded the SCO"
+
+    def spell(self) -> str:
+        """``founder``."""
+        return "founder"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        reader.takes("founder")
+        return cls()
+
+
+@dataclass(frozen=True)
+class Held(Condition):
+    """That a country holds one of some statuses.
+
+    :ivar categories: any of them; none for whichever.
+    :ivar how: on the last day of the time or, if none is named, the day of the question; ever in it; or throughout it,
+        on every day one of them.
+    :ivar time: when; by default on the day of the question, or all of time.
+    """
+
+    categories: tuple[str, ...] = ()
+    how: Literal["on", "ever", "throughout"] = "on"
+    time: Time | None = None
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """As the single days say; of days after the data nothing is known, but the day of 'on' is answered as of their last."""
+        data, time = facts.data, self.time or ALWAYS
+        if self.how == "on":
+            return verdict(bool(self.rows(facts, subject)))
+        if self.how == "ever":
+            return YES if self.rows(facts, subject) else time.denied(data)
+        first, last = time.known(data)
+        beyond = NOT_RECORDED if last > data.through else YES
+        return verdict(first > data.through or self._covers(facts, subject, first, min(last, data.through))) & beyond
+
+    def _covers(self, facts: Facts, subject: str, first: str, last: str) -> bool:
+        """Whether one of the statuses was held on every day from the first to the last."""
+        for fact in self._of(facts, subject):
+            if fact.date is not None and fact.date <= first and (fact.until is None or first < fact.until):
+                if fact.until is None or last < fact.until:
+                    return True
+                first = fact.until
+        return False
+
+    def _of(self, facts: Facts, subject: str) -> list[Fact]:
+        """The statuses of these categories that a country ever held."""
+        held = HELD.of(facts.data, subject)
+        return [fact for fact in held if not self.categories or fact.category in self.categories]
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The statuses held in that time."""
+        data, time = facts.data, self.time or ALWAYS
+        first, last = time.known(data)
+        if self.how == "on":
+            first = last = (self.time or Time(facts.on, facts.on)).day(data)
+        last = min(last, data.through)
+        return tuple(
+            fact
+            for fact in self._of(facts, subject)
+            if fact.date is not None and first <= last >= fact.date and (fact.until is None or first < fact.until)
+        )
+
+    def day_words(self, facts: Facts) -> str:
+        """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
+        time = self.time or Time(facts.on, facts.on)
+        day = time.day(facts.data)
+        return f"{'on' if day == time.period.last else 'as of'} {spoken(day)}"
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'were observers on 3 July 2024', 'were never observers', 'were not observers on every day in 2015'."""
+        what, time = nouns(self.categories), (self.time or ALWAYS).words
+        if self.how == "on":
+            return f"were {'not ' * denied}{what} {self.day_words(facts)}"
+        if self.how == "ever":
+            return f"were {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
+        return f"were {'not ' * denied}{what} on every day{time or ' of the SCO'}"
+
+    def spell(self) -> str:
+        """``member``, ``ever observer 2015..2020``."""
+        how = "" if self.how == "on" else f"{self.how} "
+        return f"{how}{spell_categories(self.categories)}{f' {self.time.spell()}' if self.time else ''}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        how: Literal["on", "ever", "throughout"] = (
+            "ever" if reader.takes("ever") else "throughout" if reader.takes("throughout") else "on"
+        )
+        return cls(reader.categories(), how, reader.time())
+
+
+@dataclass(frozen=True)
+class Change(Condition):
+    """That a country gained or lost one of some statuses.
+
+    :ivar verb: ``became`` or ``left``.
+    :ivar categories: any of them; none for whichever: lost is a status then only if no other follows it.
+    :ivar at: summit that decided it.
+    :ivar before: statuses of which the country held one on the eve, ``any`` for whichever.
+    """
+
+    verb: Literal["became", "left"]
+    categories: tuple[str, ...] = ()
+    time: Time | None = None
+    at: str | None = None
+    before: tuple[str, ...] = ()
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The changes."""
+        relation = GAINED if self.verb == "became" else LOST
+        return tuple(fact for fact in relation.of(facts.data, subject) if self._fits(facts, fact))
+
+    def _fits(self, facts: Facts, fact: Fact) -> bool:
+        data, day = facts.data, fact.date or ""
+        if self.categories:
+            is_of = fact.category in self.categories
+        else:
+            is_of = self.verb == "became" or data.holding_on(fact.country or "", day) is None
+        earlier = data.status_on(fact.country or "", shifted(day, -1))
+        is_from = not self.before or (earlier in self.before) or (self.before == (ANY,) and earlier is not None)
+        return is_of and is_from and self.at in (None, fact.summit) and (self.time or ALWAYS).has(day) is YES
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All changes to the end of the data are known."""
+        return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'became member states in 2017', 'did not cease to be observers'."""
+        become, cease = ("did not become", "did not cease") if denied else ("became", "ceased")
+        verb = become if self.verb == "became" else f"{cease} to be"
+        before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before)} until then,"  # fmt: skip
+        at = f" at {summit_words(facts, self.at)}" if self.at else ""
+        return f"{verb} {nouns(self.categories)}{(self.time or ALWAYS).words}{at}{before}".removesuffix(",")
+
+    def spell(self) -> str:
+        """``became member 2017..2023 at 2017-astana from observer``."""
+        said = [self.verb, spell_categories(self.categories)]
+        said += [self.time.spell()] if self.time else []
+        said += [f"at {self.at}"] if self.at else []
+        said += [f"from {spelled_list(self.before)}"] if self.before else []
+        return " ".join(said)
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        verb: Literal["became", "left"] = "became" if reader.takes("became") else "left"
+        if verb == "left":
+            reader.takes(verb)
+        categories, time = reader.categories(), reader.time()
+        at = reader.summit() if reader.takes("at") else None
+        before = (reader.categories() or (ANY,)) if reader.takes("from") else ()
+        return cls(verb, categories, time, at, before)
+
+
+class _Step(NamedTuple):
+    relation: Relation
+    taken: str
+    denied: str
+
+
+STEPS = {
+    "applied": _Step(APPLIED, "asked to become {}", "did not ask to become {}"),
+    "opened": _Step(PROCEDURE, "had the procedure of becoming {} opened", "had no procedure of becoming {} opened"),
+    "signed": _Step(MEMORANDUM, "signed a memorandum on becoming {}", "signed no memorandum on becoming {}"),
+}
+"""The steps to a status by their verb, with their words."""
+
+
+@dataclass(frozen=True)
+class Step(Condition):
+    """That a country asked for a status, had the procedure for it opened, or signed the memorandum of it.
+
+    Not all steps are known: that one is not recorded does not mean that it was not taken, unless before the founding.
+
+    :ivar verb: ``applied``, ``opened`` or ``signed``.
+    :ivar cities: any of them; where it was done.
+    :ivar at: summit during which it was done.
+    """
+
+    verb: str
+    categories: tuple[str, ...] = ()
+    time: Time | None = None
+    cities: tuple[str, ...] = ()
+    at: str | None = None
+
+    def _fits(self, facts: Facts, fact: Fact) -> Verdict:
+        summit = facts.data.summits[self.at] if self.at else None
+        return all_of(
+            (
+                verdict(not self.categories or fact.category in self.categories),
+                (self.time or ALWAYS).has(fact.date or ""),
+                verdict(None if fact.city is None else fact.city in self.cities) if self.cities else YES,
+                YES if summit is None else Time(summit.start, summit.end).has(fact.date or ""),
+            )
+        )
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The steps that are recorded."""
+        found = [f for f in STEPS[self.verb].relation.of(facts.data, subject) if self._fits(facts, f) is YES]
+        return tuple(sorted(found, key=lambda fact: fact.date or ""))
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """Yes where it is recorded; no only before the founding."""
+        return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data, closed=False)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'asked to become member states in 2014'."""
+        step = STEPS[self.verb]
+        said = (step.denied if denied else step.taken).format(nouns(self.categories))
+        place = f" in {listed(self.cities, 'or')}" if self.cities else ""
+        at = f" at {summit_words(facts, self.at)}" if self.at else ""
+        return f"{said}{place}{at}{(self.time or ALWAYS).words}"
+
+    def spell(self) -> str:
+        """``signed member 2023 in "New Delhi"``."""
+        said = [self.verb]
+        said += [spelled_list(self.categories)] if self.categories else []
+        said += [self.time.spell()] if self.time else []
+        said += [f"in {spelled_list(self.cities)}"] if self.cities else []
+        said += [f"at {self.at}"] if self.at else []
+        return " ".join(said)
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        verb = reader.takes_one(tuple(STEPS)) or ""
+        categories = reader.categories() if reader.is_categories() else ()
+        time = reader.time()
+        find: Callable[[str], str] = lambda word: find_city(reader.data, word)  # noqa: E731
+        cities = reader.items("a city", find) if reader.takes("in") else ()
+        return cls(verb, categories, time, cities, reader.summit() if reader.takes("at") else None)

@@ -1,0 +1,243 @@
+"""Conditions on the summits that a country attended, missed, hosted or chaired."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Self
+
+from scocli.dataset import DataSet
+from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.conditions.statuses import summit_words
+from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away
+from scocli.facts.reading import Reader, spell_manner
+from scocli.facts.relations import ABSENCE, CHAIRED, HOSTED, VISIT, Fact
+from scocli.facts.time import ALWAYS, Time
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
+
+if TYPE_CHECKING:
+    from scocli.models import Summit
+
+BOUNDS = ("at least", "at most", "exactly")
+
+
+@dataclass(frozen=True)
+class Often:
+    """How often something must have been done: 'at most 0 times' is the same as never."""
+
+    bound: Literal["at least", "at most", "exactly"]
+    times: int
+
+    def allows(self, sure: int, possible: float) -> Verdict:
+        """Whether a number that lies between two others fits."""
+        low = 0 if self.bound == "at most" else self.times
+        high = float("inf") if self.bound == "at least" else self.times
+        if low <= sure and possible <= high:
+            return YES
+        return NO if possible < low or sure > high else NOT_RECORDED
+
+    @property
+    def words(self) -> str:
+        """' at least twice'."""
+        return f" {self.bound} {({1: 'once', 2: 'twice'}).get(self.times, f'{self.times} times')}"
+
+    def spell(self) -> str:
+        """`` at least 2 times``."""
+        return f" {self.bound} {self.times} times"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self | None:
+        """Read it, if it comes next."""
+        bound = reader.takes_one(BOUNDS)
+        if bound is None:
+            return None
+        number = reader.number()
+        if not (reader.takes("times") or reader.takes("time")):
+            raise reader.error()
+        return cls(bound, number)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class AtSummits(Condition):
+    """Something that is done at summits: at one of them in a time, at every one, or at so many.
+
+    Of summits after the data nothing is known. 'Every' holds of no time without summits.
+
+    :ivar often: how often; by default once or more.
+    """
+
+    time: Time | None = field(default=None, kw_only=True)
+    often: Often | Literal["every"] | None = field(default=None, kw_only=True)
+
+    def at(self, facts: Facts, subject: str, summit: "Summit") -> Verdict:
+        """Whether it was done at a summit."""
+        raise NotImplementedError
+
+    def summits(self, data: DataSet) -> "list[Summit]":
+        """Those that it is about."""
+        return (self.time or ALWAYS).meetings(data)
+
+    def is_beyond(self, data: DataSet) -> bool:
+        """Whether it is also about summits that are not in the data."""
+        return (self.time or ALWAYS).goes_beyond(data)
+
+    def tally(self, facts: Facts, subject: str) -> tuple[int, float]:
+        """At how many it was done, and may have been."""
+        found = [self.at(facts, subject, summit) for summit in self.summits(facts.data)]
+        sure, open_ = found.count(YES), found.count(NOT_RECORDED)
+        return sure, float("inf") if self.is_beyond(facts.data) else sure + open_
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """As often as is asked."""
+        found = [self.at(facts, subject, summit) for summit in self.summits(facts.data)]
+        unseen = [NOT_RECORDED] * self.is_beyond(facts.data)
+        if self.often == "every":
+            return all_of(found + unseen) if found + unseen else NO
+        if self.often is None:
+            return any_of(found + unseen)
+        return self.often.allows(*self.tally(facts, subject))
+
+    def _often_words(self) -> str:
+        return "" if self.often is None or self.often == "every" else self.often.words
+
+    def _often_spelled(self) -> str:
+        return "" if self.often is None else " every" if self.often == "every" else self.often.spell()
+
+    def _time_spelled(self) -> str:
+        return f" {self.time.spell()}" if self.time else ""
+
+
+@dataclass(frozen=True)
+class Role(AtSummits):
+    """That a country hosted or chaired a summit; of these all are known.
+
+    :ivar verb: ``hosted`` or ``chaired``.
+    """
+
+    verb: Literal["hosted", "chaired"]
+
+    def at(self, facts: Facts, subject: str, summit: "Summit") -> Verdict:
+        """Whether it did so at a summit."""
+        return verdict(any(fact.summit == summit.id for fact in self._of(facts, subject)))
+
+    def _of(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        if is_country(subject):
+            return (HOSTED if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
+        return tuple(fact for fact in CHAIRED.facts(facts.data) if self.verb == "chaired" and fact.person == subject)
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The summits."""
+        wanted = {summit.id for summit in self.summits(facts.data)}
+        return tuple(fact for fact in self._of(facts, subject) if fact.summit in wanted)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+        """'hosted a summit at least twice since 2010', 'hosted no summit'."""
+        often, time = self._often_words(), (self.time or ALWAYS).words
+        if denied and often:
+            return f"did not {self.verb.removesuffix('ed')} a summit{often}{time}"
+        return f"{self.verb} {'no' if denied else 'a'} summit{often}{time}"
+
+    def spell(self) -> str:
+        """``hosted at least 2 times 2010..``."""
+        return f"{self.verb}{self._often_spelled()}{self._time_spelled()}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        verb: Literal["hosted", "chaired"] = "hosted" if reader.takes("hosted") else "chaired"
+        if verb == "chaired":
+            reader.takes(verb)
+        return cls(verb, often=Often.parse(reader), time=reader.time())
+
+
+@dataclass(frozen=True)
+class Attended(AtSummits):
+    """That a country or a person came to summits in some way.
+
+    :ivar summit: the one summit that is meant.
+    :ivar manner: how the delegation came.
+    """
+
+    summit: str | None = None
+    manner: Manner = ANYHOW
+
+    def at(self, facts: Facts, subject: str, summit: "Summit") -> Verdict:
+        """Whether it came to a summit so."""
+        return attended(facts.data, subject, summit, self.manner)
+
+    def summits(self, data: DataSet) -> "list[Summit]":
+        """The one that is named, or those in the time."""
+        return [summit for summit in super().summits(data) if self.summit in (None, summit.id)]
+
+    def is_beyond(self, data: DataSet) -> bool:
+        """Not where one summit is named."""
+        return self.summit is None and super().is_beyond(data)
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The visits."""
+        data = facts.data
+        came = {summit.id for summit in self.summits(data) if self.at(facts, subject, summit) is YES}
+        led = VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)
+        return tuple(fact for fact in led if fact.summit in came and subject in (fact.country, fact.person))
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015'."""
+        if self.summit:
+            which = summit_words(facts, self.summit)
+        else:
+            which = "every summit" if self.often == "every" else "a summit"
+        manner, time = self.manner.words, (self.time or ALWAYS).words
+        often = self._often_words()
+        verb = "did not attend" if denied else "attended"
+        if denied and which == "a summit" and not often:
+            verb, which = "attended", "no summit"
+        return f"{verb} {which}{often}{manner}{time}"
+
+    def spell(self) -> str:
+        """``attended at least 2 times 2010.. as guest``."""
+        summit = f" {self.summit}" if self.summit else ""
+        return f"attended{self._often_spelled()}{summit}{self._time_spelled()}{spell_manner(self.manner)}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        reader.takes("attended")
+        often: Often | Literal["every"] | None = "every" if reader.takes("every") else Often.parse(reader)
+        time = reader.time()
+        manner = reader.manner()
+        summit = None
+        if time is None and manner.is_any and reader.next is not None and not reader.goes_on("or"):
+            summit = reader.summit()
+            time, manner = reader.time(), reader.manner()
+        return cls(summit, manner, often=often, time=time)
+
+
+@dataclass(frozen=True)
+class AbsentFrom(Condition):
+    """That a country was expected at a summit and did not come, or that a source says so of a person."""
+
+    summit: str
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """As :func:`~scocli.facts.presence.missed` finds."""
+        return missed(facts.data, subject, facts.data.summits[self.summit])
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The absence; one that only the list shows has no source of its own."""
+        data, summit = facts.data, facts.data.summits[self.summit]
+        documented = [fact for fact in ABSENCE.facts(data) if fact.summit == self.summit and subject in (fact.country, fact.person)]  # fmt: skip
+        if is_country(subject) and stayed_away(data, summit, subject) is YES and not documented:
+            return (Fact(subject, summit=summit.id, category=data.capacity(summit, subject), date=summit.start),)
+        return tuple(documented) if self.holds(facts, subject) is YES else ()
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'were absent from the Astana summit of 2024'."""
+        return f"were {'not ' * denied}absent from {summit_words(facts, self.summit)}"
+
+    def spell(self) -> str:
+        """``absent from 2024-astana``."""
+        return f"absent from {self.summit}"
+
+    @classmethod
+    def parse(cls, reader: Reader) -> Self:
+        """Read it."""
+        if not reader.takes("absent from"):
+            raise reader.error()
+        return cls(reader.summit())

@@ -1,0 +1,195 @@
+"""Who came to a summit, who stayed away, and of whom nothing is recorded.
+
+A list of delegations that is complete for a group (the summit's coverage) says of the countries in that group that are
+not on it that they did not come. A delegation is of one capacity, which is derived and always known; who led it, in what
+office and of what rank, may be known in part, and what a record leaves out is not recorded.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scocli.dataset import DataSet, Visit
+from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
+from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.models import Absence, Summit
+
+COVERAGE = {
+    "member": "members",
+    "observer": "observers",
+    "dialogue-partner": "dialogue_partners",
+    "partner": "partners",
+    "guest": "guests",
+}
+"""The group of a summit's coverage to which a capacity belongs."""
+
+_TITLES = {
+    "president": ("President",),
+    "prime minister": ("Prime Minister",),
+    "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs"),
+    "vice-president": ("Vice-President",),
+    "emir": ("Emir",),
+}
+"""The words by which records call the offices that can be asked for."""
+
+_ALL_TOOK_PART = {"in-person": "in-person", "virtual": "video"}
+"""How everybody took part in a meeting of a format; in a hybrid one some did so and some otherwise."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a delegation came; without anything, in any way.
+
+    :ivar capacities: category ids or ``guest``, any of which will do.
+    :ivar led_by: levels, offices and people, any of which will do.
+    :ivar mode: ``in-person`` or ``video``.
+    """
+
+    capacities: tuple[str, ...] = ()
+    led_by: tuple[str, ...] = ()
+    mode: str | None = None
+
+    @property
+    def is_any(self) -> bool:
+        """Whether it leaves everything open."""
+        return self == ANYHOW
+
+    def allows(self, data: DataSet, summit: "Summit", country: str) -> Verdict:
+        """Whether a country of whose coming to a summit nothing is recorded can have come so: 'no' or 'not recorded'."""
+        everybody = _ALL_TOOK_PART.get(summit.format, self.mode)
+        is_so = (not self.capacities or data.capacity(summit, country) in self.capacities) and self.mode in (
+            None,
+            everybody,
+        )
+        return NOT_RECORDED if is_so else NO
+
+    def fits(self, data: DataSet, visit: Visit) -> Verdict:
+        """Whether a delegation came so."""
+        sent = visit.delegation
+        return all_of(
+            (
+                verdict(not self.capacities or visit.capacity in self.capacities),
+                verdict(self.mode is None or sent.mode == self.mode),
+                any_of(led_by(data, visit, word) for word in self.led_by) if self.led_by else YES,
+            )
+        )
+
+    @property
+    def words(self) -> str:
+        """' as observers, led by a minister, by video'; nothing for any way."""
+        parts = []
+        if self.capacities:
+            parts.append("as " + listed([NOUNS[capacity].many for capacity in self.capacities], "or"))
+        if self.led_by:
+            parts.append("led by " + listed([_leader_words(word) for word in self.led_by], "or"))
+        if self.mode:
+            parts.append(FORMS["in-person"] if self.mode == "in-person" else FORMS["virtual"])
+        return f" {', '.join(parts)}" if parts else ""
+
+
+ANYHOW = Manner()
+
+
+def _leader_words(word: str) -> str:
+    return LEVELS.get(word) or (f"the {word}" if word in OFFICES else word)
+
+
+def led_by(data: DataSet, visit: Visit, word: str) -> Verdict:
+    """Whether somebody of a level, the holder of an office or a person led a delegation."""
+    sent = visit.delegation
+    if word in LEVELS:
+        return verdict(None if sent.level is None else sent.level == word)
+    if word in OFFICES:
+        return verdict(None if sent.role is None else holds_office(sent.role, word))
+    return verdict(None if sent.leader is None else data.person(sent.leader) == word)
+
+
+def holds_office(role: str | None, office: str) -> bool:
+    """Whether a role is that office; an acting holder counts."""
+    titles = (role or "").removeprefix("Acting ").split(" (")[0].split(" and ")
+    return any(title in _TITLES[office] for title in titles)
+
+
+def is_country(subject: str) -> bool:
+    """Whether a subject is a country's code, not a person's name."""
+    return len(subject) == 2 and subject.isupper()
+
+
+def is_complete(data: DataSet, summit: "Summit", code: str) -> bool:
+    """Whether a summit's list of delegations is complete for the group to which a country belonged."""
+    return bool(getattr(summit.coverage, COVERAGE[data.capacity(summit, code)]) == "complete")
+
+
+def came(data: DataSet, summit: "Summit", code: str) -> Verdict:
+    """Whether a country came to a summit.
+
+    No: a source says that it stayed away, or the list is complete for its group and it is not on it.
+    """
+    if code in data.present[summit.id]:
+        return YES
+    return NO if code in data.absent[summit.id] or is_complete(data, summit, code) else NOT_RECORDED
+
+
+def stayed_away(data: DataSet, summit: "Summit", code: str) -> Verdict:
+    """Whether a country that was expected at a summit did not come.
+
+    Expected are those that held a status, and those of which a source says that they stayed away. Whether anybody else
+    was is not recorded.
+    """
+    is_expected = code in data.absent[summit.id] or data.capacity(summit, code) != "guest"
+    return ~came(data, summit, code) & verdict(is_expected or None)
+
+
+def absences_of(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> "list[Absence]":
+    """A country's documented absences at a summit, or those of a person or of the holder of an office."""
+    if not is_country(subject):
+        return [absence for absence in summit.absences if absence.person and data.person(absence.person) == subject]
+    found = [absence for absence in summit.absences if absence.country == subject]
+    return [absence for absence in found if holds_office(absence.role, office)] if office else found
+
+
+def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> Verdict:
+    """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
+
+    Of a person only what a source says counts: that somebody else led the delegation is no absence.
+    """
+    if is_country(subject) and office is None:
+        return stayed_away(data, summit, subject)
+    if any(not absence.session for absence in absences_of(data, subject, summit, office)):
+        return YES
+    led = data.visits_to(summit, subject)
+    if is_country(subject):
+        return NO if any(holds_office(visit.delegation.role, office or "") for visit in led) else NOT_RECORDED
+    return NO if led else NOT_RECORDED
+
+
+def attended(data: DataSet, subject: str, summit: "Summit", manner: Manner) -> Verdict:
+    """Whether a country or a person came to a summit in some way.
+
+    Somebody who came for an international organisation came in no such way, and counts where none is asked for.
+    """
+    visits = data.visits_to(summit, subject)
+    if visits:
+        return any_of(manner.fits(data, visit) for visit in visits)
+    if is_country(subject):
+        return came(data, summit, subject) & manner.allows(data, summit, subject)
+    if manner.is_any and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
+        return YES
+    return NO if missed(data, subject, summit) is YES else _would_be_listed(data, subject, summit)
+
+
+def _would_be_listed(data: DataSet, person: str, summit: "Summit") -> Verdict:
+    """No, where a person who is not on a summit's list did not lead a delegation there; else it is not recorded.
+
+    So it is where the list is complete for the group of every country that the person is on record for, and names who
+    led its delegation.
+    """
+    countries = data.represented_countries.get(person, ())
+    is_listed = all(
+        is_complete(data, summit, code)
+        and all(visit.delegation.leader is not None for visit in data.visits_to(summit, code))
+        for code in countries
+    )
+    return NO if countries and is_listed else NOT_RECORDED

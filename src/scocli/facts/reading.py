@@ -1,0 +1,295 @@
+"""The words of a condition, taken one after another by the classes that they are parts of."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from scocli.dataset import DataSet
+from scocli.days import DayError, canonical
+from scocli.errors import UsageProblem
+from scocli.facts.nouns import FORMS, LEVELS, OFFICES
+from scocli.facts.presence import Manner
+from scocli.facts.time import Time
+from scocli.names import CATEGORY_NAMES, find_capacity, find_category, find_person, find_summit
+from scocli.suggestions import nearest
+from scocli.text import fold, listed, quoted
+
+T = TypeVar("T")
+
+_WORD = re.compile(r'"(?P<quoted>[^"]*)"|(?P<comma>,)|(?P<bare>[^\s,"]+)|(?P<stray>")')
+_RANGE = re.compile(r"(.*?)\.\.(.*)")
+ANY = "any"
+"""In the place of categories: whichever."""
+
+
+class ConditionError(UsageProblem):
+    """Words that are no condition.
+
+    :ivar word: the one that is not understood; empty where words are missing.
+    :ivar near: words that could stand there and are spelled much like it.
+    """
+
+    def __init__(self, message: str, word: str = "", near: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.word = word
+        self.near = near
+
+
+class Word(NamedTuple):
+    """A word of a condition, or what stands in quotes.
+
+    :ivar start: where it begins.
+    """
+
+    text: str
+    is_quoted: bool
+    start: int
+
+    @property
+    def key(self) -> str:
+        """It as a keyword; nothing that is quoted is one."""
+        return "" if self.is_quoted else fold(self.text)
+
+
+def spelled(word: str) -> str:
+    """A word as a condition has it: in quotes, if it would else be several."""
+    return f'"{word}"' if not word or re.search(r"[\s,]", word) else word
+
+
+def spelled_list(words: tuple[str, ...]) -> str:
+    """Words with 'or' between them."""
+    return ",".join(map(spelled, words))
+
+
+class Reader:
+    """A condition, read from left to right.
+
+    :ivar could_be: what was looked for where it stands, and not found.
+    """
+
+    def __init__(self, data: DataSet, text: str) -> None:
+        self.data = data
+        self.text = text
+        self.words: list[Word] = []
+        self.place = 0
+        self.could_be: list[str] = []
+        for found in _WORD.finditer(text):
+            if found["stray"]:
+                raise ConditionError(f"A quotation mark is not closed in {quoted(text)}.", '"')
+            self.words.append(Word(found["quoted"] or found["comma"] or found["bare"] or "", found["quoted"] is not None, found.start()))  # fmt: skip
+
+    @property
+    def next(self) -> Word | None:
+        """The word that comes next; ``None`` at the end."""
+        return self.words[self.place] if self.place < len(self.words) else None
+
+    def _step(self, words: int = 1) -> None:
+        self.place += words
+        self.could_be.clear()
+
+    def goes_on(self, *keywords: str) -> bool:
+        """Whether these words come next; they are not taken."""
+        ahead = self.words[self.place : self.place + len(keywords)]
+        return [word.key for word in ahead] == list(keywords)
+
+    def takes(self, phrase: str) -> bool:
+        """Take a phrase, if it comes next."""
+        keywords = phrase.split()
+        if self.goes_on(*keywords):
+            self._step(len(keywords))
+            return True
+        self.could_be.append(repr(phrase))
+        return False
+
+    def takes_one(self, phrases: tuple[str, ...]) -> str | None:
+        """Take the one of some phrases that comes next, if one does."""
+        return next((phrase for phrase in phrases if self.takes(phrase)), None)
+
+    def item(self, what: str) -> str:
+        """Take a word, whatever it is.
+
+        :raises ConditionError: if none is left.
+        """
+        word = self.next
+        if word is None or word == Word(",", is_quoted=False, start=word.start):
+            self.could_be.append(what)
+            raise self.error()
+        self._step()
+        return word.text
+
+    def items(self, what: str, find: Callable[[str], T]) -> tuple[T, ...]:
+        """Take one word or several with commas between them, each as what it means; what is named twice counts once.
+
+        :raises ConditionError: if none comes next.
+        :raises NotUnderstood: by what finds them.
+        """
+        found = [find(self.item(what))]
+        while self.goes_on(","):
+            self._step()
+            found.append(find(self.item(what)))
+        return tuple(dict.fromkeys(found))
+
+    def choice(self, what: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+        """Take one or several of some words.
+
+        :raises ConditionError: if another comes next.
+        """
+
+        def find(word: str) -> str:
+            if fold(word) in choices:
+                return fold(word)
+            self.place -= 1
+            self.could_be += map(repr, choices)
+            raise self.error()
+
+        return self.items(what, find)
+
+    # ---- what several clauses have
+
+    def is_categories(self) -> bool:
+        """Whether a category, or 'any', comes next."""
+        word = self.next
+        if word is not None and (word.key == ANY or any(fold(word.text) in names for names in CATEGORY_NAMES.values())):
+            return True
+        self.could_be += [*map(repr, CATEGORY_NAMES), repr(ANY)]
+        return False
+
+    def categories(self) -> tuple[str, ...]:
+        """Take categories; none for 'any'.
+
+        :raises ConditionError: if none comes next.
+        """
+        if not self.is_categories():
+            raise self.error()
+        return () if self.takes(ANY) else self.items("a category", find_category)
+
+    def summit(self) -> str:
+        """Take a summit, by any of its names."""
+        return find_summit(self.data, self.item("a summit"))
+
+    def time(self) -> Time | None:
+        """Take a day, month, year or period, if one comes next.
+
+        :raises ConditionError: if it ends before it begins.
+        """
+        word = self.next
+        found = _time(word.text) if word is not None else None
+        if word is None or found is None:
+            self.could_be.append("a time as 2017, 2017-06-09, 2017..2023, 2017.. or ..2010")
+            return None
+        if found.period.first > found.period.last:
+            raise ConditionError(f"The period {quoted(word.text)} ends before it begins.", word.text)
+        self._step()
+        return found
+
+    def number(self) -> int:
+        """Take a number.
+
+        :raises ConditionError: if none comes next.
+        """
+        word = self.next
+        if word is None or not re.fullmatch(r"\d{1,6}", word.text, re.ASCII):
+            self.could_be.append("a number")
+            raise self.error()
+        self._step()
+        return int(word.text)
+
+    def numbers(self) -> tuple[int, ...]:
+        """Take one number or several."""
+        found = [self.number()]
+        while self.goes_on(","):
+            self._step()
+            found.append(self.number())
+        return tuple(dict.fromkeys(found))
+
+    def manner(self) -> Manner:
+        """Take what is said of how a delegation came.
+
+        :raises ConditionError: if the same is said twice.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        while True:
+            at = self.next
+            if self.takes("as"):
+                name, words = "as", self.items("a capacity", find_capacity)
+            elif self.takes("led by"):
+                name, words = "led by", self.items("a rank, an office or a person", self._leader)
+            elif mode := self.takes_one(("by-video", "in-person")):
+                name, words = "mode", (mode.removeprefix("by-"),)
+            else:
+                break
+            if name in found and at is not None:
+                raise ConditionError(
+                    f"{quoted(at.text)} stands twice in {quoted(self.text)}: a comma means 'or'; for 'and', give two conditions.",
+                    at.text,
+                )
+            found[name] = words
+        return Manner(found.get("as", ()), found.get("led by", ()), *found.get("mode", ()))
+
+    def _leader(self, word: str) -> str:
+        key = fold(word)
+        for office in OFFICES:
+            if key.replace("-", " ") == office.replace("-", " "):
+                return office
+        return key if key in LEVELS else find_person(self.data, word)
+
+    # ---- errors
+
+    def error(self, names: tuple[str, ...] = ()) -> ConditionError:
+        """What there could have been instead of the next word.
+
+        :param names: names that are near to it, where it may be a name.
+        """
+        word, could_be = self.next, list(dict.fromkeys(self.could_be))
+        before = self.text[: word.start if word else None].strip()
+        after = f" behind {quoted(before)}" if before else ""
+        start = f"Behind {quoted(before)} can stand" if before else "It begins with"
+        instead = f"{start} {listed(could_be, 'or')}." if could_be else ""
+        if word is None:
+            return ConditionError(f"The condition {quoted(self.text)} is not complete. {instead}".strip())
+        near = (
+            nearest(word.text, [(name.strip("'"), name.strip("'")) for name in could_be if name.startswith("'")])
+            or names
+        )
+        hint = f" Did you mean {listed(near, 'or')}?" if near else ""
+        blank = "" if word.is_quoted or not before else " A name of several words stands in quotation marks."
+        return ConditionError(
+            f"{quoted(word.text)} is not understood{after}.{hint} {instead}{blank}".strip(), word.text, near
+        )
+
+    def ends(self) -> None:
+        """See that nothing is left.
+
+        :raises ConditionError: if a word is.
+        """
+        if self.next is not None:
+            raise self.error()
+
+
+def _time(word: str) -> Time | None:
+    """The time that a word means, or ``None`` where it means none."""
+    found = _RANGE.fullmatch(word)
+    ends = (found[1], found[2]) if found else (word, word)
+    if ends == ("", ""):
+        return None
+    try:
+        first, last = (canonical(end) if end else None for end in ends)
+    except DayError:
+        return None
+    return Time(first, last) if (first is None) == (not ends[0]) and (last is None) == (not ends[1]) else None
+
+
+def spell_manner(manner: Manner) -> str:
+    """How a delegation came, as a condition has it: `` as guest led by prime-minister by-video``."""
+    parts = []
+    if manner.capacities:
+        parts.append(f" as {spelled_list(manner.capacities)}")
+    if manner.led_by:
+        words = tuple(word.replace(" ", "-") if word in OFFICES else word for word in manner.led_by)
+        parts.append(f" led by {spelled_list(words)}")
+    if manner.mode:
+        parts.append(" in-person" if manner.mode == "in-person" else f" by-{manner.mode}")
+    return "".join(parts)
+
+
+FORM_NAMES = tuple(FORMS)

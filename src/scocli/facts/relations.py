@@ -1,0 +1,222 @@
+"""All that the data know, as rows with the same roles: who, when, at which summit, and how.
+
+A relation is closed where what is not among its rows is not so. Of the others a missing row is no 'no', except where
+:mod:`scocli.facts.presence` finds that a summit's list is complete.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from scocli.dataset import DataSet, Holding
+
+Closed = Literal["yes", "no", "by coverage", "by terms"]
+
+
+class Fact(NamedTuple):
+    """A row of a relation; a role that it does not have, or that is not recorded, is ``None``.
+
+    :ivar country: code.
+    :ivar person: name under which the person is listed.
+    :ivar summit: id.
+    :ivar category: id, or the capacity of a visit or absence.
+    :ivar date: when it happened or began, as precise as it is recorded.
+    :ivar until: of what lasts, the first day on which it no longer did (of a meeting, its last day).
+    :ivar office: of a person, at the time; the title of a term.
+    :ivar detail: what else is to be told of it, in a few words.
+    """
+
+    country: str | None = None
+    person: str | None = None
+    summit: str | None = None
+    category: str | None = None
+    date: str | None = None
+    until: str | None = None
+    city: str | None = None
+    office: str | None = None
+    level: str | None = None
+    mode: str | None = None
+    session: str | None = None
+    detail: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """A kind of fact.
+
+    :ivar name: what it is called.
+    :ivar lasts: whether its facts last (hold on days), or happen (on one).
+    :ivar closed: whether what is not among its facts is not so: always, never, where a summit's list of delegations is
+        complete (``by coverage``), or where its terms follow each other without a gap (``by terms``).
+    """
+
+    name: str
+    make: Callable[[DataSet], Iterator[Fact]]
+    lasts: bool = False
+    closed: Closed = "yes"
+
+    def facts(self, data: DataSet) -> tuple[Fact, ...]:
+        """All of them, in the order of the file."""
+        return data.cached(f"facts.{self.name}", lambda known: tuple(self.make(known)))
+
+    def of(self, data: DataSet, country: str | None) -> tuple[Fact, ...]:
+        """Those of a country, in the same order."""
+        return data.cached(f"facts.{self.name}.by-country", self._by_country).get(country, ())
+
+    def _by_country(self, data: DataSet) -> dict[str | None, tuple[Fact, ...]]:
+        found: dict[str | None, list[Fact]] = {}
+        for fact in self.facts(data):
+            found.setdefault(fact.country, []).append(fact)
+        return {country: tuple(facts) for country, facts in found.items()}
+
+
+def _status(holding: Holding, date: str, summit: str | None, detail: str | None = None) -> Fact:
+    record = holding.period
+    return Fact(
+        holding.country, summit=summit, category=record.category, date=date, detail=detail, sources=record.sources
+    )
+
+
+def _held(data: DataSet) -> Iterator[Fact]:
+    for holdings in data.holdings.values():
+        for holding in holdings:
+            at = holding.period.granted_at
+            yield _status(holding, holding.period.since, at, f"{data.summits[at].city} summit")._replace(
+                until=holding.until
+            )
+
+
+def _gained(data: DataSet) -> Iterator[Fact]:
+    return (fact._replace(until=None) for fact in _held(data))
+
+
+def _lost(data: DataSet) -> Iterator[Fact]:
+    for holdings in data.holdings.values():
+        for holding, after in pairwise(holdings):
+            yield _status(holding, after.period.since, after.period.granted_at)
+
+
+def _applied(data: DataSet) -> Iterator[Fact]:
+    for asked in data.applications():
+        detail = f"asked for; {asked.outcome}"
+        yield Fact(asked.country, category=asked.category, date=asked.date, detail=detail, sources=asked.sources)
+
+
+def _procedures(data: DataSet) -> Iterator[Fact]:
+    for holdings in data.holdings.values():
+        for holding in holdings:
+            opened = holding.period.procedure_started
+            if opened is not None:
+                yield _status(holding, opened, data.summit_on(opened), "procedure opened")
+
+
+def _memoranda(data: DataSet) -> Iterator[Fact]:
+    for holdings in data.holdings.values():
+        for holding in holdings:
+            signed = holding.period.memorandum
+            if signed is not None:
+                detail = f"memorandum signed in {signed.city}" if signed.city else None
+                fact = _status(holding, signed.date, data.summit_on(signed.date), detail)
+                yield fact._replace(city=signed.city)
+
+
+def _visits(data: DataSet) -> Iterator[Fact]:
+    for visit in data.visits:
+        sent = visit.delegation
+        yield Fact(
+            visit.country,
+            data.person(sent.leader) if sent.leader else None,
+            visit.summit.id,
+            visit.capacity,
+            visit.summit.start,
+            office=sent.role,
+            level=sent.level,
+            mode=sent.mode,
+            session=sent.session,
+            sources=sent.sources,
+        )
+
+
+def _absences(data: DataSet) -> Iterator[Fact]:
+    for summit, absence in data.absences:
+        yield Fact(
+            absence.country,
+            data.person(absence.person) if absence.person else None,
+            summit.id,
+            data.capacity(summit, absence.country),
+            summit.start,
+            office=absence.role,
+            session=absence.session,
+            detail=absence.note,
+            sources=absence.sources,
+        )
+
+
+def _meetings(data: DataSet) -> Iterator[Fact]:
+    for summit in data.summits.values():
+        yield Fact(
+            summit.country,
+            summit=summit.id,
+            date=summit.start,
+            until=summit.end,
+            city=summit.city,
+            mode=summit.format,
+            sources=summit.sources,
+        )
+
+
+def _hosted(data: DataSet) -> Iterator[Fact]:
+    return _meetings(data)
+
+
+def _chaired(data: DataSet) -> Iterator[Fact]:
+    for summit in data.summits.values():
+        yield Fact(
+            summit.chair_country,
+            data.person(summit.chair_person),
+            summit.id,
+            date=summit.start,
+            sources=summit.sources,
+        )
+
+
+def _founded(data: DataSet) -> Iterator[Fact]:
+    founding = data.data.organization.founded
+    for code in founding.founders:
+        yield Fact(code, date=founding.date, city=founding.city, sources=founding.sources)
+
+
+def _terms(data: DataSet) -> Iterator[Fact]:
+    for term in data.data.organization.chairmanships:
+        yield Fact(term.country, date=term.since, until=term.until, office="chairmanship", sources=term.sources)
+    for held in data.data.organization.secretaries_general:
+        yield Fact(
+            held.country,
+            data.person(held.name),
+            date=held.since,
+            until=held.until,
+            office="secretary-general",
+            sources=held.sources,
+        )
+
+
+HELD = Relation("held", _held, lasts=True)
+GAINED = Relation("gained", _gained)
+LOST = Relation("lost", _lost)
+APPLIED = Relation("applied", _applied, closed="no")
+PROCEDURE = Relation("procedure", _procedures, closed="no")
+MEMORANDUM = Relation("memorandum", _memoranda, closed="no")
+VISIT = Relation("visit", _visits, closed="by coverage")
+ABSENCE = Relation("absence", _absences, closed="no")
+HOSTED = Relation("hosted", _hosted)
+CHAIRED = Relation("chaired", _chaired)
+FOUNDED = Relation("founded", _founded)
+TERM = Relation("term", _terms, lasts=True, closed="by terms")
+MEETING = Relation("meeting", _meetings)
+
+RELATIONS = {relation.name: relation for relation in (
+    HELD, GAINED, LOST, APPLIED, PROCEDURE, MEMORANDUM, VISIT, ABSENCE, HOSTED, CHAIRED, FOUNDED, TERM, MEETING,
+)}  # fmt: skip
+"""All relations by name."""

@@ -1,0 +1,235 @@
+"""A select: one open role, the conditions on it, and the form in which it is asked for.
+
+It is evaluated to those of whom all conditions are known to hold and those of whom that is not recorded; a form makes of
+these a list, a number or a verdict, which says 'not recorded' where it hangs on the latter.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from scocli.days import Period, parse_period
+from scocli.facts.conditions.base import AnyOf, Condition, Facts, meets
+from scocli.facts.conditions.names import Among
+from scocli.facts.conditions.statuses import Held
+from scocli.facts.conditions.visits import AtSummits
+from scocli.facts.relations import MEETING, Fact
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
+
+Subjects = Literal["countries", "summits"]
+Form = Literal["list", "count", "any", "first", "last", "most"]
+_Compare = Callable[[Period, Period], bool]
+FORMS: tuple[Form, ...] = ("list", "count", "any", "first", "last", "most")
+
+
+class Row(NamedTuple):
+    """Somebody or something that meets the conditions, or may.
+
+    :ivar subject: code of a country or id of a summit.
+    :ivar settled: yes, or not recorded.
+    :ivar fact: the fact by which it counts: the first of those that meet the first condition that has any, or the last where
+        the last is asked for.
+    :ivar times: how often it did what the conditions count, so far as recorded.
+    :ivar foremost: where the first, the last or those that did it most often are asked for: whether it is one of them. Of
+        several whose dates are known to the same month that is not recorded.
+    """
+
+    subject: str
+    settled: Verdict
+    fact: Fact
+    times: int
+    foremost: Verdict = YES
+
+
+@dataclass(frozen=True)
+class Has:
+    """The question whether some are among those found.
+
+    :ivar named: groups of subjects: of each group one must be, of the groups all.
+    :ivar only: whether they are asked to be the only ones.
+    :ivar denied: whether it is asked that none of them is.
+    """
+
+    named: tuple[tuple[str, ...], ...]
+    only: bool = False
+    denied: bool = False
+
+    @property
+    def all_named(self) -> tuple[str, ...]:
+        """All of them, each once."""
+        return tuple(dict.fromkeys(subject for group in self.named for subject in group))
+
+
+@dataclass(frozen=True)
+class Select:
+    """What is asked.
+
+    :ivar subjects: the open role.
+    :ivar conditions: all of them are to be met; without any, of countries those that hold a status on the day are meant.
+    :ivar form: what of them is asked for.
+    :ivar has: whether some are among them, instead.
+    """
+
+    subjects: Subjects = "countries"
+    conditions: tuple[Condition, ...] = ()
+    form: Form = "list"
+    has: Has | None = None
+
+    @property
+    def asked(self) -> tuple[Condition, ...]:
+        """The conditions, with the one that is meant where there is none."""
+        return self.conditions or ((Held(),) if self.subjects == "countries" else ())
+
+    @property
+    def counted(self) -> AtSummits | None:
+        """The condition of which it counts how often it is met."""
+        return next((condition for condition in self.conditions if isinstance(condition, AtSummits)), None)
+
+
+class Selection:
+    """A select, evaluated for a day."""
+
+    def __init__(self, facts: Facts, select: Select) -> None:
+        self.facts = facts
+        self.select = select
+
+    def holds(self, subject: str) -> Verdict:
+        """Whether somebody meets the conditions; known of anybody, also of those that the data have no record of."""
+        return meets(self.facts, subject, self.select.asked)
+
+    @cached_property
+    def universe(self) -> tuple[str, ...]:
+        """Those of whom it is asked: all in the data, and those that are named."""
+        data = self.facts.data
+        known: Iterable[str] = data.countries if self.select.subjects == "countries" else data.summits
+        asked = self.select.has.all_named if self.select.has else ()
+        named = (subject for condition in self.select.conditions for subject in _named(condition))
+        return tuple(dict.fromkeys((*known, *named, *asked)))
+
+    @cached_property
+    def _candidates(self) -> tuple[Row, ...]:
+        """All who meet the conditions, or may."""
+        found = ((subject, self.holds(subject)) for subject in self.universe)
+        return tuple(self._row(subject, settled) for subject, settled in found if settled is not NO)
+
+    @cached_property
+    def _rows(self) -> tuple[Row, ...]:
+        """Those of them that are asked for: all, or the first, the last, those that did it most often."""
+        choose = {"first": self._first, "last": self._last, "most": self._most}.get(self.select.form)
+        return choose() if choose else self._candidates
+
+    @property
+    def found(self) -> tuple[Row, ...]:
+        """Those of whom it is known."""
+        return tuple(row for row in self._rows if row.settled is YES)
+
+    @property
+    def unsettled(self) -> tuple[Row, ...]:
+        """Those of whom it is not recorded."""
+        return tuple(row for row in self._rows if row.settled is NOT_RECORDED)
+
+    @property
+    def there_may_be_more(self) -> bool:
+        """Whether it also asks for meetings after the data."""
+        data = self.facts.data
+        return any(condition.asks_beyond(data) for condition in self.select.conditions)
+
+    @property
+    def exists(self) -> Verdict:
+        """Whether there is any."""
+        more = NOT_RECORDED if self.there_may_be_more else NO
+        return any_of(row.settled for row in self._candidates) | more
+
+    @property
+    def counts_surely(self) -> bool:
+        """Whether the number of those found is all that there can be."""
+        return not self.unsettled and not self.there_may_be_more
+
+    def has(self, asked: Has) -> Verdict:
+        """Whether those that are named are among those found."""
+        settled = {row.subject: row.settled & row.foremost for row in self._rows}
+        groups = [any_of(settled.get(subject, NO) for subject in group) for group in asked.named]
+        if asked.denied:
+            return all_of(~group for group in groups)
+        if asked.only:
+            named = set(asked.all_named)
+            others = any_of(found for subject, found in settled.items() if subject not in named)
+            more = NOT_RECORDED if self.there_may_be_more else NO
+            return all_of(settled.get(subject, NO) for subject in named) & ~(others | more)
+        return all_of(groups)
+
+    @property
+    def value(self) -> Verdict | int | list[str]:
+        """The bare fact: a verdict, a number, or who it is."""
+        if self.select.has:
+            return self.has(self.select.has)
+        if self.select.form == "any":
+            return self.exists
+        return len(self.found) if self.select.form == "count" else [row.subject for row in self.found]
+
+    # ---- rows
+
+    def _row(self, subject: str, settled: Verdict) -> Row:
+        facts = self._shown_by(subject) or (self._itself(subject) if settled is YES else ())
+        fact = facts[-1 if self.select.form == "last" else 0] if facts else Fact(subject)
+        return Row(subject, settled, fact, int(self._tally(subject)[0]))
+
+    def _shown_by(self, subject: str) -> tuple[Fact, ...]:
+        """The facts of the first condition that has any."""
+        found = (condition.rows(self.facts, subject) for condition in self.select.asked)
+        return next((facts for facts in found if facts), ())
+
+    def _itself(self, subject: str) -> tuple[Fact, ...]:
+        """What a subject is, where no condition has a fact: the status on the day, or the meeting."""
+        if self.select.subjects == "countries":
+            return Held().rows(self.facts, subject)
+        return tuple(fact for fact in MEETING.facts(self.facts.data) if fact.summit == subject)
+
+    def _first(self) -> tuple[Row, ...]:
+        return self._foremost(lambda one, other: one.first <= other.last, lambda one, other: one.last <= other.first)
+
+    def _last(self) -> tuple[Row, ...]:
+        rows = self._foremost(lambda one, other: one.last >= other.first, lambda one, other: one.first >= other.last)
+        return tuple(row._replace(foremost=NOT_RECORDED) for row in rows) if self.there_may_be_more else rows
+
+    def _foremost(self, may_be: _Compare, is_surely: _Compare) -> tuple[Row, ...]:
+        """Those with the first date or the last: a date known to the month may be that of any of its days.
+
+        :param may_be: whether one date may come before another, or with it.
+        :param is_surely: whether it does, whichever days they are.
+        """
+        dated = [(row, parse_period(row.fact.date)) for row in self._candidates if row.fact.date]
+        sure = [days for row, days in dated if row.settled is YES]
+        near = [(row, days) for row, days in dated if all(may_be(days, other) for other in sure)]
+        return tuple(
+            row._replace(foremost=verdict(all(who == row or is_surely(days, other) for who, other in near) or None))
+            for row, days in near
+        )
+
+    def _most(self) -> tuple[Row, ...]:
+        """Those that did it most often, or may have."""
+        tallies = {row: self._tally(row.subject) for row in self._candidates}
+        most = max((sure for row, (sure, _) in tallies.items() if row.settled is YES), default=0)
+        near = {row: tally for row, tally in tallies.items() if tally[1] >= max(most, 1)}
+        return tuple(
+            row._replace(
+                settled=row.settled if sure == most > 0 else NOT_RECORDED,
+                foremost=verdict(all(who == row or sure >= other[1] for who, other in near.items()) or None),
+            )
+            for row, (sure, _) in near.items()
+        )
+
+    def _tally(self, subject: str) -> tuple[int, float]:
+        """How often a subject surely did what is counted, and may have done it."""
+        counted = self.select.counted
+        return counted.tally(self.facts, subject) if counted else (0, 0)
+
+
+def _named(condition: Condition) -> tuple[str, ...]:
+    """The countries that a condition names as what is sought, which the data may have no record of."""
+    if isinstance(condition, Among):
+        return condition.which
+    if isinstance(condition, AnyOf):
+        return tuple(name for part in condition.of for name in _named(part))
+    return ()

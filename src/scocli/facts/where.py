@@ -1,0 +1,113 @@
+"""The language of conditions.
+
+``["not"] clause {"or" clause}``; 'not' denies the whole. What a clause begins with says which it is; one that begins with
+no such word names the countries or meetings themselves. A comma is 'or' in every list; a name of several words stands in
+quotation marks.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+from scocli.dataset import DataSet
+from scocli.errors import Ambiguous, NotUnderstood
+from scocli.facts.conditions.base import AnyOf, Condition, Not
+from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, find, parse_held
+from scocli.facts.conditions.names import Among
+from scocli.facts.conditions.statuses import Change, Founder, Held, Step
+from scocli.facts.conditions.visits import AbsentFrom, Attended, Role
+from scocli.facts.reading import Reader
+from scocli.names import find_country, find_summit
+
+Subjects = Literal["countries", "summits"]
+Parser = Callable[[Reader], Condition]
+
+CLAUSES: dict[Subjects, dict[str, Parser]] = {
+    "countries": {
+        "founder": Founder.parse,
+        "ever": Held.parse,
+        "throughout": Held.parse,
+        "became": Change.parse,
+        "left": Change.parse,
+        "applied": Step.parse,
+        "opened": Step.parse,
+        "signed": Step.parse,
+        "attended": Attended.parse,
+        "absent from": AbsentFrom.parse,
+        "hosted": Role.parse,
+        "chaired": Role.parse,
+    },
+    "summits": {
+        "hosted by": ByWhom.parse,
+        "chaired by": ByWhom.parse,
+        "missed by": ByWhom.parse,
+        "attended by": AttendedBy.parse,
+        "in": In.parse,
+        "held": parse_held,
+        "number": Number.parse,
+        "granted": Granted.parse,
+    },
+}
+"""What a clause begins with, and what reads it, by what it is a condition on."""
+
+
+def parse(data: DataSet, text: str, subjects: Subjects = "countries") -> Condition:
+    """The condition that words mean.
+
+    :raises ConditionError: if they are none, with the word that is not understood and what could stand there.
+    :raises NotUnderstood: if a name in them is not known, or could mean several things.
+    """
+    reader = Reader(data, text)
+    is_denied = reader.takes("not")
+    clauses = [_clause(reader, subjects)]
+    while reader.takes("or"):
+        clauses.append(_clause(reader, subjects))
+    reader.ends()
+    first, *more = dict.fromkeys(clauses)
+    whole = AnyOf((first, *more)) if more else first
+    return Not(whole) if is_denied else whole
+
+
+def spell(condition: Condition) -> str:
+    """The words that mean a condition: :func:`parse` gives it again."""
+    return condition.spell()
+
+
+def _clause(reader: Reader, subjects: Subjects) -> Condition:
+    """One clause.
+
+    :raises ConditionError: if there is none.
+    """
+    for start, read in CLAUSES[subjects].items():
+        if reader.goes_on(*start.split()):
+            reader.could_be.clear()
+            return read(reader)
+        reader.could_be.append(repr(start))
+    if subjects == "countries" and reader.is_categories():
+        return Held.parse(reader)
+    return _names(reader, subjects)
+
+
+def _names(reader: Reader, subjects: Subjects) -> Among:
+    """The names of countries or meetings themselves.
+
+    :raises ConditionError: if the first is no name, with all that a clause could begin with.
+    """
+    what, finder = _NAMED[subjects]
+    reader.could_be.append(what)
+    could_be, place = list(reader.could_be), reader.place
+    try:
+        return Among(reader.items(what, find(reader, finder)))
+    except Ambiguous:
+        raise
+    except NotUnderstood as error:
+        if reader.place > place + 1:
+            raise
+        reader.place, reader.could_be = place, could_be
+        raise reader.error(error.near) from None
+
+
+_NAMED: dict[Subjects, tuple[str, Callable[[DataSet, str], str]]] = {
+    "countries": ("the name of a country", find_country),
+    "summits": ("the name of a summit", find_summit),
+}
+"""What the rows themselves are called, and what finds them."""
