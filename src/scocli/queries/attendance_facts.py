@@ -47,7 +47,8 @@ class Record:
         ]
         asked = {summit.id for summit in self.summits}
         self.all_visits = [visit for visit in data.visits_of.get(subject, ()) if visit.summit.id in asked]
-        self.visits = [visit for visit in self.all_visits if meets(query, visit) and not self.is_left_out(visit)]
+        led = [visit for visit in self.all_visits if not self.is_left_out(visit)]
+        self.visits = [visit for visit in led if meets(query, visit)]
         self.absences = [
             (summit, absence) for summit in self.summits for absence in absences_of(data, subject, summit, query.office)
         ]
@@ -71,6 +72,13 @@ class Record:
         """Whether the person who led a delegation is one that the query is not about."""
         leader = visit.delegation.leader
         return leader is not None and self.data.person(leader) in self.query.besides
+
+    @property
+    def unnamed(self) -> list[Visit]:
+        """The delegations that count, or may count, and whose leader no source names; of a person those of the same country."""
+        countries = {self.subject} if self.is_country else self.data.represented_countries.get(self.subject, ())
+        visits = (visit for summit in self.summits for visit in self.data.visits_at[summit.id])
+        return [v for v in visits if v.country in countries and meets(self.query, v) is not False]
 
     @property
     def where(self) -> str:
@@ -195,12 +203,12 @@ def _country(record: Record) -> Draft:
 
 def _role(record: Record) -> Draft:
     """In what office the heads of the delegations came."""
-    roles = record.grouped(lambda visit: visit.delegation.role)
+    roles = record.grouped(lambda visit: visit.delegation.role or "leader, whom the sources do not name")
     of_organizations: dict[str, list[Summit]] = {}
     for summit, found in record.for_organizations:
         of_organizations.setdefault(found.role or f"for {found.name}", []).append(summit)
     roles += [f"{role}{record.at(*summits)}" for role, summits in of_organizations.items()]
-    values = sorted({visit.delegation.role for visit in record.visits} | set(of_organizations))
+    values = sorted({v.delegation.role for v in record.visits if v.delegation.role} | set(of_organizations))
     said = "; ".join(roles)
     if record.is_country and said:
         return Draft("text", values, capitalized(f"{record.name} was represented{record.where} by its {said}."))

@@ -4,13 +4,14 @@ Everywhere ``None`` stands for 'not recorded', which is neither yes nor no. A li
 group (its coverage) says of the countries in that group that are not on it that they did not come.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Visit
 from scocli.queries.base import DelegationQuery
 from scocli.queries.common import NOUNS, summit_name
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Absence, Summit
@@ -52,15 +53,35 @@ def subject_name(data: DataSet, subject: str) -> str:
     return data.in_text(subject) if is_country(subject) else subject
 
 
-def meets(query: DelegationQuery, visit: Visit) -> bool:
-    """Whether a delegation is of the kind that the query asks for."""
+def is_led_by_somebody_unnamed(visit: Visit) -> bool:
+    """Whether no source names who led a delegation, nor in what office."""
+    return visit.delegation.leader is None and visit.delegation.role is None
+
+
+def meets(query: DelegationQuery, visit: Visit) -> bool | None:
+    """Whether a delegation is of the kind that the query asks for; ``None`` if that hangs on a leader who is not named."""
     delegation = visit.delegation
-    return (
-        (not query.capacity or visit.capacity in query.capacity)
-        and (not query.level or delegation.level in query.level)
-        and (query.mode is None or delegation.mode == query.mode)
-        and (query.office is None or holds_office(delegation.role, query.office))
+    if (query.capacity and visit.capacity not in query.capacity) or query.mode not in (None, delegation.mode):
+        return False
+    if (query.level or query.office) and is_led_by_somebody_unnamed(visit):
+        return None
+    return (not query.level or delegation.level in query.level) and (
+        query.office is None or holds_office(delegation.role, query.office)
     )
+
+
+def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
+    """That the sources name nobody who led some delegations: a note for each summit at which there are such."""
+    countries: dict[str, list[str]] = {}
+    for visit in visits:
+        if is_led_by_somebody_unnamed(visit):
+            countries.setdefault(visit.summit.id, []).append(visit.country)
+    notes = []
+    for summit, codes in countries.items():
+        leaders = "its leader is" if len(codes) == 1 else "their leaders are"
+        who = listed([data.in_text(code) for code in data.in_order(codes)])
+        notes.append(capitalized(f"{who} at {summit_name(data.summits[summit])}: {leaders} not named in the sources."))
+    return notes
 
 
 _TITLES = {
@@ -148,12 +169,13 @@ def attended(data: DataSet, query: DelegationQuery, subject: str, summit: "Summi
     Somebody who came for an international organisation came in no such way, and counts where none is asked for.
     """
     visits = data.visits_to(summit, subject)
-    if any(meets(query, visit) for visit in visits):
+    fits = [meets(query, visit) for visit in visits]
+    if True in fits:
         return True
     if not query.is_restricted and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
         return True
     if visits:
-        return False  # It came, but not in that capacity, or at that level.
+        return None if None in fits else False  # It came, but not in that capacity, or at that level.
     if is_country(subject) and query.office is None and came(data, summit, subject) is False:
         return False
     gone = missed(data, subject, summit, query.office)
@@ -163,12 +185,13 @@ def attended(data: DataSet, query: DelegationQuery, subject: str, summit: "Summi
 def _would_be_listed(data: DataSet, subject: str, summit: "Summit") -> bool:
     """Whether a person who is not on a summit's list did not lead a delegation there.
 
-    So it is where the list is complete for the group of the country that the person is on record for.
+    So it is where the list is complete for the group of the country that the person is on record for, and says who led it.
     """
     if is_country(subject):
         return False
     countries = data.represented_countries.get(subject, ())
-    return bool(countries) and all(is_complete(data, summit, country) for country in countries)
+    unnamed = {visit.country for visit in data.visits_at[summit.id] if is_led_by_somebody_unnamed(visit)}
+    return bool(countries) and all(c not in unnamed and is_complete(data, summit, c) for c in countries)
 
 
 def coverage_notes(summit: "Summit") -> list[str]:

@@ -15,7 +15,7 @@ from scocli.queries.common import (
     throughout,
     within,
 )
-from scocli.queries.presence import came, meets, stayed_away
+from scocli.queries.presence import attended, came, meets, stayed_away
 
 if TYPE_CHECKING:
     from scocli.models import Summit
@@ -72,7 +72,7 @@ class Selection:
 
         def may_have_come(summit: str) -> bool:
             fits = not query.capacity or data.capacity(data.summits[summit], code) in query.capacity
-            return fits and came(data, data.summits[summit], code) is None
+            return fits and attended(data, query, code, data.summits[summit]) is None
 
         def may_count(summit: str) -> bool:
             return may_have_come(summit) or summit in self.came_to(code)
