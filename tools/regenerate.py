@@ -3,8 +3,8 @@
     python tools/regenerate.py [--check]
 
 The files, in this order: the data set in its canonical form, its lists in order, and its digest (only if it holds), the
-same of the one on which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, the command reference, the
-pictures, and the examples in README.md and docs/.
+same of the one on which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, the command
+reference, the pictures, and the examples in README.md and docs/.
 """
 
 import argparse
