@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_origin
@@ -121,7 +121,11 @@ def _parse_for_faults(text: str) -> Data | list[Fault]:
 
 def _broken_beside(errors: "list[ErrorDetails]", fields: object) -> list[Fault]:
     """The rules that are broken in a file some of whose fields are malformed, as far as they do not need those."""
-    survey = Survey(cast("Data", _without(Data, fields, {error["loc"] for error in errors}, ())))
+    malformed = {error["loc"] for error in errors}
+    if () in malformed:
+        return []
+    spoilt = {place[:length]: place[:length] in malformed for place in malformed for length in range(len(place) + 1)}
+    survey = Survey(cast("Data", _without(Data, fields, spoilt, ())))
     return [fault for rule in RULES for fault in _found_by(rule, survey)]
 
 
@@ -131,23 +135,26 @@ def _found_by(rule: Rule, survey: Survey) -> Iterator[Fault]:
         yield from rule(survey)
 
 
-def _without(kind: type[Record], fields: object, malformed: Collection[_Location], at: _Location) -> Record:
-    """A record of a file without its malformed fields."""
+def _without(kind: type[Record], fields: object, spoilt: Mapping[_Location, bool], at: _Location) -> Record:
+    """A record of a file without its malformed fields.
+
+    :param spoilt: the places at which something is malformed, and whether it is what stands there, not only below it.
+    """
     fields = fields.fields if isinstance(fields, _Repeated) else fields
     found = dict(fields) if isinstance(fields, dict) else {}
     absent = [name for name, field in kind.model_fields.items() if name not in found and field.is_required()]
     for name in found.keys() & kind.model_fields.keys():
         annotation, value, place = kind.model_fields[name].annotation, found[name], (*at, name)
         below = record_of(annotation)
-        if place in malformed or (below is None and any(location[: len(place)] == place for location in malformed)):
+        if place in spoilt and (below is None or spoilt[place]):
             absent.append(name)
         elif isinstance(value, tuple) and below:
-            found[name] = tuple(_without(below, item, malformed, (*place, n)) for n, item in enumerate(value))
+            found[name] = tuple(_without(below, item, spoilt, (*place, n)) for n, item in enumerate(value))
         elif get_origin(annotation) is dict and below:
             items = cast("dict[str, object]", value).items()
-            found[name] = {key: _without(below, item, malformed, (*place, key)) for key, item in items}
+            found[name] = {key: _without(below, item, spoilt, (*place, key)) for key, item in items}
         elif below and value is not None:
-            found[name] = _without(below, value, malformed, place)
+            found[name] = _without(below, value, spoilt, place)
     record = kind.model_construct(**found)
     for name in absent:
         vars(record).pop(name, None)

@@ -91,7 +91,8 @@ def records_are_sorted(survey: Survey) -> Iterator[Fault]:
     ]
     found += [f"sources.{later}" for earlier, later in pairwise(data.sources) if later < earlier]
     if found:
-        others = f", like {len(found) - 1} others" if len(found) > 1 else ""
+        beside = len(found) - 1
+        others = f", like {beside} other{'s' * (beside > 1)}" if beside else ""
         problem = f"stands behind what it should stand before{others}; tools/regenerate.py puts the file in order"
         yield Fault(found[0], problem)
 
