@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Any
 
-from scocli.invariants.survey import Fault, Rule, Survey, repeats
+from scocli.invariants.survey import TODO, Fault, Rule, Survey, repeats
 from scocli.models import TOPICS, Country, Person, Record, SecretaryGeneral, Subject
 from scocli.models.order import KEYS, misplaced
 from scocli.text import fold, quoted
@@ -20,6 +20,15 @@ _OF_MEETINGS: frozenset[Subject] = frozenset(
     }
 )  # fmt: skip
 """Facts that only a meeting has."""
+
+
+def nothing_is_left_to_do(survey: Survey) -> Iterator[Fault]:
+    """No text begins with `TODO`, as what `tools/add_summit.py` leaves to be looked up does."""
+    for record in chain.from_iterable(survey.found.values()):
+        for name, value in vars(record).items():
+            for text in value if value.__class__ is tuple else (value,):
+                if text.__class__ is str and text.startswith(TODO):
+                    yield Fault(f"{survey.place(record)}.{name}", f"is still to be looked up: {quoted(text)}")
 
 
 def sources_resolve(survey: Survey) -> Iterator[Fault]:
@@ -166,9 +175,9 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
     for name in _named(survey, _PERSONS) | {holder.name for holder in holders}:
         meant = survey.persons.get(name, set())
         used |= meant
-        if not meant:
+        if not meant and not name.startswith(TODO):
             problems[name] = f"{quoted(name)} is none of the persons"
-        elif len(meant) > 1:
+        if len(meant) > 1:
             problems[name] = f"{quoted(name)} could be {' or '.join(sorted(meant))}"
     heads = ((f"{survey.place(holder)}.name", holder.name) for holder in holders if holder.name in problems)
     for place, name in chain(heads, _places(survey, _PERSONS, problems)):
@@ -225,6 +234,7 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
 
 
 RULES: tuple[Rule, ...] = (
+    nothing_is_left_to_do,
     sources_resolve,
     addresses_are_of_the_page,
     pages_are_listed_once,

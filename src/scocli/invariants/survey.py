@@ -12,6 +12,8 @@ from scocli.models import Category, Data, PlannedSummit, Record, StatusPeriod, S
 
 R = TypeVar("R", bound=Record)
 _LACKING = object()
+TODO = "TODO"
+"""With what a text begins that ``tools/add_summit.py`` proposes, or leaves to be looked up."""
 NEVER = "9999-12-31"
 """The end of what has no end, to be compared with days."""
 
