@@ -60,6 +60,9 @@ def test_at_what_rank_it_came_is_neither_yes_nor_no(how):
     for show in ("any", "all"):
         found = ask(Attendance(subjects=("AZ",), at=("2024-astana",), show=show, **how))
         assert found.value == NOT_RECORDED
+        assert found.text.startswith(
+            "Not recorded: Azerbaijan attended Astana 2024, but whether with a delegation led by"
+        )
         assert NOTE in found.notes
     found = ask(SummitFacts(summit="2024-astana", show="countries", **how))
     assert "AZ" not in found.value

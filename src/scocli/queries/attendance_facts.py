@@ -240,6 +240,7 @@ def _any(record: Record) -> Draft:
         claim = f"nothing is known of {record.name} at{summits}{record.how}"
         if not record.query.at:
             claim = f"no attendance of {record.name} at a summit{record.which}{record.how} is recorded, nor that there was none"
+        claim = _untold(record) or claim
     else:
         if value and record.query.at:
             summits = f" {listed([summit_name(summit) for summit in record.attended])}"
@@ -255,12 +256,20 @@ def _all(record: Record) -> Draft:
     not_so = [summit for summit, came in record.course if came is (None if value == NOT_RECORDED else False)]
     if value == NOT_RECORDED:
         claim = f"nothing is known of {record.name} at {labels(not_so) or f'a summit{record.which}'}{record.how}"
+        claim = _untold(record) or claim
     elif value:
         claim = f"{record.name} attended{summits}{_beside(record)}"
     else:
         exceptions = f": not {labels(not_so)}" if not_so and len(values) > 1 else ""
         claim = f"{record.name} did not attend{summits}{exceptions}"
     return Draft("yes-no", _negated(record, value), claim)
+
+
+def _untold(record: Record) -> str | None:
+    """What is known of a country of whose delegation it is not known how it was led; nothing if there is no such delegation."""
+    if not (record.is_country and record.unnamed):
+        return None
+    return f"{record.name} attended {labels(v.summit for v in record.unnamed)}, but whether{record.how} is not told"
 
 
 def _beside(record: Record) -> str:
