@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from facts import CATEGORIES, ORGANIZATION, THROUGH, ask, name, sources, value
+from facts import CATEGORIES, ORGANIZATION, ask, name, sources, value
 from mutants import FIELDS
 from scocli.days import spoken
 from scocli.queries.about import About
 from scocli.queries.base import QueryError
+from scocli.queries.common import NOT_RECORDED
 
 SECRETARIES = ORGANIZATION["secretaries_general"]
 CHAIRS = ORGANIZATION["chairmanships"]
@@ -260,11 +261,12 @@ def test_the_first_and_the_last_holder_are_found():
 
 @pytest.mark.parametrize("term", [t for t in CHAIRS if "since" in t], ids=lambda t: f"{t['country']} {t['since']}")
 def test_the_chair_is_held_from_one_hand_over_to_the_next(term):
-    """On the first day by the one who took it, on the eve of the last still, on the last no longer."""
+    """On the first day by the one who took it and the one who chaired the summit of that day, on the last day no longer alone."""
     found = ask(About(topic="chairmanship", on=term["since"]))
-    assert (found.kind, found.value) == ("countries", [term["country"]])
-    assert set(found.sources) == sources(term)
-    last = eve(term["until"]) if "until" in term else THROUGH
+    before = [other for other in CHAIRS if other.get("until") == term["since"]]
+    assert (found.kind, found.value) == ("countries", sorted(t["country"] for t in (*before, term)))
+    assert set(found.sources) == sources(*before, term)
+    last = eve(term["until"]) if "until" in term else None
     assert value(About(topic="chairmanship", on=last)) == [term["country"]]
 
 
@@ -274,6 +276,53 @@ def test_where_nothing_was_read_of_the_chair_nobody_is_named():
     assert value(About(topic="chairmanship", on="2002-12-31")) == []
     assert ask(About(topic="chairmanship", show="all")).tables[0].rows[0][0] is None
     assert "Kazakhstan (from a day not recorded to 29 May 2003)" in ask(About(topic="chairmanship", show="all")).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"show": "next", "on": "2003-12"}, "not recorded from 17 June 2004 to 5 July 2005"),
+        ({"show": "previous", "on": "2005-12"}, "not recorded from 17 June 2004 to 5 July 2005"),
+        ({"show": "first"}, "not recorded from 15 June 2001 to 29 May 2003"),
+        ({"show": "next", "on": "2002"}, "not recorded from 15 June 2001 to 29 May 2003"),
+        ({"show": "previous", "on": "2003-05-29"}, "not recorded from 15 June 2001 to 29 May 2003"),
+        ({"show": "next"}, "not recorded"),
+    ],
+)
+def test_a_term_that_is_not_known_is_said_to_be_not_known(asked, said):
+    """It is not skipped: what comes after the last term that was read is not the next one that was."""
+    found = ask(About(topic="chairmanship", **asked))
+    assert found.value == []
+    assert found.text.endswith(f": {said}.")
+    assert ask(About(topic="chairmanship", has="RU", **asked)).value == NOT_RECORDED
+
+
+@pytest.mark.parametrize(
+    ("on", "show", "code"),
+    [
+        ("2004-12", "next", "CN"),
+        ("2004-12", "previous", "UZ"),
+        ("2023-07-04", "next", "CN"),
+        ("2023-07-04", "previous", "UZ"),
+    ],
+)
+def test_what_is_beside_a_term_that_is_not_known_or_a_hand_over_is_known(on, show, code):
+    """Between two summits that follow each other there was one term, whose neighbours are on record."""
+    assert value(About(topic="chairmanship", on=on, show=show)) == [code]
+
+
+def test_on_the_day_of_a_hand_over_both_held_the_chair():
+    """Of a summit whose last day it is; whoever took the chair may not be recorded. The present chair is one."""
+    assert value(About(topic="chairmanship", on="2023-07-04", has="IN")) is True
+    assert value(About(topic="chairmanship", on="2023-07-04", has="KZ")) is True
+    assert value(About(topic="chairmanship", on="2023-07-03", has="KZ")) is False
+    found = ask(About(topic="chairmanship", on="2004-06-17"))
+    assert found.value == ["UZ"]
+    assert found.text.endswith("(from 29 May 2003 to 17 June 2004); not recorded from 17 June 2004 to 5 July 2005.")
+    assert value(About(topic="chairmanship")) == [CHAIRS[-1]["country"]]
+    with pytest.raises(QueryError, match="India and Kazakhstan both held it that day"):
+        ask(About(topic="chairmanship", on="2023-07-04", show="since"))
+    assert value(About(topic="chairmanship", on="2023-07-04", country="IN", show="since")) == "2022-09-16"
 
 
 def test_how_often_a_country_held_the_chair_is_counted():

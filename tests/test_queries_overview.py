@@ -90,11 +90,10 @@ def test_before_the_first_summit_there_is_no_last_one():
 
 
 def test_after_the_last_summit_the_one_that_was_announced_comes_next():
-    """With the remark that no report of it was read."""
-    planned = FIELDS["planned_summits"][0]
-    assert rows()["Next summit"] == (
-        f"{planned['city']}, {planned['start']} (announced; nothing read says that it was held)"
-    )
+    """With the country that the Council named, and with what is disputed about it."""
+    assert rows()["Next summit"] == "2026 in Kyrgyzstan (Bishkek), announced"
+    assert any("(sco sources 2026-bishkek)" in note for note in ask(Overview()).notes)
+    assert not any("(sco sources 2026-bishkek)" in note for note in ask(Overview(on="2020")).notes)
 
 
 def test_how_far_the_data_reach_is_a_row():
@@ -112,7 +111,8 @@ def test_what_it_says_is_cited():
     claims = [
         claim for c in FIELDS["conflicts"] if "partner" in c["concerns"] and "brief" in c for claim in c["claims"]
     ]
-    assert set(ask(Overview()).sources) == own | sources(SUMMITS["2025-tianjin"], *claims)
+    planned = FIELDS["planned_summits"]
+    assert set(ask(Overview()).sources) == own | sources(SUMMITS["2025-tianjin"], *planned, *claims)
 
 
 def test_the_dispute_about_a_category_is_told_while_it_is_held():

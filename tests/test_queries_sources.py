@@ -100,9 +100,10 @@ def test_without_a_subject_all_sources_and_conflicts_are_listed():
 
 
 def test_a_source_is_a_row_with_all_that_is_recorded():
-    """Publisher, date, kind, language and address."""
+    """Publisher, date, kind, language, what was read of it, and address."""
     assert table(ask(Sources()), "Sources") == [
-        (key, s["publisher"], s.get("published"), s["kind"], s["language"], s["url"]) for key, s in SOURCES.items()
+        (key, s["publisher"], s.get("published"), s["kind"], s["language"], s.get("read"), s["url"])
+        for key, s in SOURCES.items()
     ]
 
 

@@ -251,7 +251,7 @@ def test_the_sentence_says_which_summits(asked, title):
 def test_what_is_announced_is_noted_and_not_counted(asked, told):
     """A summit of which no report was found is told of where it would be among those asked for."""
     found = ask(Summits(**asked))
-    note = f"Announced, not recorded as held: {PLANNED['city']}, {PLANNED['start']}. (sco sources {PLANNED['id']})"
+    note = f"Announced, not recorded as held: 2026 in Kyrgyzstan (Bishkek). (sco sources {PLANNED['id']})"
     assert (note in found.notes) is told
     assert (set(PLANNED["sources"]) <= set(found.sources)) is told
     assert PLANNED["id"] not in found.value

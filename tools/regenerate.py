@@ -2,9 +2,9 @@
 
     python tools/regenerate.py [--check]
 
-The files, in this order: the data set in its canonical form and its digest (only if it holds), the same of the one on
-which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, the command reference, the
-pictures, and the examples in README.md and docs/.
+The files, in this order: the data set in its canonical form, its lists in order, and its digest (only if it holds), the
+same of the one on which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, the command
+reference, the pictures, and the examples in README.md and docs/.
 """
 
 import argparse
@@ -21,7 +21,7 @@ import lists
 from scocli.checking import schema
 from scocli.dataset import DataSet
 from scocli.models import Data
-from scocli.validation import dump, parse
+from scocli.validation import arrange, dump, parse
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data" / "sco.json"
@@ -35,7 +35,7 @@ class Broken(Exception):
 
 
 def _data(file: Path) -> Data:
-    parsed = parse(file.read_text("utf-8"))
+    parsed = parse(arrange(file.read_text("utf-8")))
     if isinstance(parsed, list):
         raise Broken("\n".join(f"{file.relative_to(ROOT)}: {fault}" for fault in parsed))
     return parsed
@@ -47,7 +47,7 @@ def _vouched(file: Path, digest: Path) -> dict[Path, str]:
 
 
 def data_set() -> dict[Path, str]:
-    """The data set in its canonical form, and its digest."""
+    """The data set in its canonical form, with its lists in order, and its digest."""
     return _vouched(DATA, ROOT / "src/scocli/vouched.sha256")
 
 

@@ -3,13 +3,16 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_origin
 
 from pydantic import ValidationError
 
-from scocli.invariants import Fault, Survey, faults
-from scocli.models import PATTERNS, Data
+from scocli.invariants import RULES, Fault, Rule, Survey, faults, record_of
+from scocli.models import PATTERNS, Data, Record
+from scocli.models.order import arranged
 from scocli.records import keeping_all
 from scocli.text import quoted
 
@@ -30,14 +33,21 @@ _PROBLEMS = {
 }
 """What is wrong with a value, by Pydantic's name of the error."""
 
+_Location = tuple[int | str, ...]
+"""The keys and indexes that lead to a value."""
 _PLAIN_KEY = re.compile(r"[\w.-]{1,80}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class _Repeated:
-    """Stands for an object that has a key twice, so that it is refused at its place."""
+    """Stands for an object that has a key twice, so that it is refused at its place.
+
+    :ivar key: the key.
+    :ivar fields: the object, with the last of what the key stands for.
+    """
 
     key: str
+    fields: dict[str, object]
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeated:
@@ -45,11 +55,11 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeated:
     record = {key: tuple(value) if isinstance(value, list) else value for key, value in pairs}
     if len(record) < len(pairs):
         counts = Counter(key for key, _ in pairs)
-        return _Repeated(next(key for key, count in counts.items() if count > 1))
+        return _Repeated(next(key for key, count in counts.items() if count > 1), record)
     return record
 
 
-def _place(location: tuple[int | str, ...]) -> str:
+def _place(location: _Location) -> str:
     path = ""
     for step in location:
         if isinstance(step, int):
@@ -83,7 +93,7 @@ def _no_key_is_repeated(text: str, survey: Survey) -> bool:
 def parse(text: str) -> Data | list[Fault]:
     """The records of a data set, or all that is wrong with its text, each fault with its place.
 
-    Records that are not well formed are told of first; they are held against each other once all of them are.
+    Fields that are not well formed are told of first, then what the rules find that need none of those.
     """
     try:
         survey = Survey(Data.model_validate_json(text))
@@ -97,14 +107,58 @@ def parse(text: str) -> Data | list[Fault]:
 def _parse_for_faults(text: str) -> Data | list[Fault]:
     """The same more slowly, by Python's parser: it knows of keys that are repeated, and where."""
     try:
-        data = Data.model_validate(json.loads(text, object_pairs_hook=_object))
+        fields = json.loads(text, object_pairs_hook=_object)
+        data = Data.model_validate(fields)
     except RecursionError:
         return [Fault("", "is nested too deeply")]
     except ValidationError as error:
-        return [Fault(_place(found["loc"]), _problem(found)) for found in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        return [Fault(_place(found["loc"]), _problem(found)) for found in errors] + _broken_beside(errors, fields)
     except ValueError as error:
         return [Fault("", f"is not JSON: {error}")]
     return faults(Survey(data)) or data
+
+
+def _broken_beside(errors: "list[ErrorDetails]", fields: object) -> list[Fault]:
+    """The rules that are broken in a file some of whose fields are malformed, as far as they do not need those."""
+    malformed = {error["loc"] for error in errors}
+    if () in malformed:
+        return []
+    spoilt = {place[:length]: place[:length] in malformed for place in malformed for length in range(len(place) + 1)}
+    survey = Survey(cast("Data", _without(Data, fields, spoilt, ())))
+    return [fault for rule in RULES for fault in _found_by(rule, survey)]
+
+
+def _found_by(rule: Rule, survey: Survey) -> Iterator[Fault]:
+    """The faults that a rule finds until it needs a field that is malformed, and so is not there."""
+    with suppress(AttributeError):
+        yield from rule(survey)
+
+
+def _without(kind: type[Record], fields: object, spoilt: Mapping[_Location, bool], at: _Location) -> Record:
+    """A record of a file without its malformed fields.
+
+    :param spoilt: the places at which something is malformed, and whether it is what stands there, not only below it.
+    """
+    fields = fields.fields if isinstance(fields, _Repeated) else fields
+    found = dict(fields) if isinstance(fields, dict) else {}
+    absent = [name for name, field in kind.model_fields.items() if name not in found and field.is_required()]
+    for name in found.keys() & kind.model_fields.keys():
+        annotation, value, place = kind.model_fields[name].annotation, found[name], (*at, name)
+        below = record_of(annotation)
+        if place in spoilt and (below is None or spoilt[place]):
+            absent.append(name)
+        elif isinstance(value, tuple) and below:
+            found[name] = tuple(_without(below, item, spoilt, (*place, n)) for n, item in enumerate(value))
+        elif get_origin(annotation) is dict and below:
+            items = cast("dict[str, object]", value).items()
+            found[name] = {key: _without(below, item, spoilt, (*place, key)) for key, item in items}
+        elif below and value is not None:
+            found[name] = _without(below, value, spoilt, place)
+    record = kind.model_construct(**found)
+    for name in absent:
+        vars(record).pop(name, None)
+    return record
 
 
 def validate(text: str) -> list[Fault]:
@@ -117,3 +171,12 @@ def dump(data: Data) -> str:
     """The canonical text of a data set: the order of the model's fields, nothing that is absent, one space a level."""
     records = data.model_dump(mode="json", exclude_defaults=True)
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+def arrange(text: str) -> str:
+    """The text of a data set with its lists in order; the text as it is, if it cannot be read or has a key twice."""
+    try:
+        fields = json.loads(text, object_pairs_hook=_object)
+        return json.dumps(arranged(fields), ensure_ascii=False)
+    except (RecursionError, TypeError, ValueError):
+        return text

@@ -5,9 +5,9 @@ data set, so that it is walked only once.
 """
 
 from scocli.invariants import references, statuses, summits, times
-from scocli.invariants.survey import Fault, Rule, Survey
+from scocli.invariants.survey import TODO, Fault, Rule, Survey, record_of
 
-__all__ = ["RULES", "Fault", "Rule", "Survey", "faults"]
+__all__ = ["RULES", "TODO", "Fault", "Rule", "Survey", "faults", "record_of"]
 
 RULES: tuple[Rule, ...] = (*references.RULES, *statuses.RULES, *summits.RULES, *times.RULES)
 

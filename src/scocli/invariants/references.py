@@ -1,11 +1,14 @@
 """Rules on what is named: it exists, it is one thing, and everything is named somewhere."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, pairwise
 from operator import itemgetter
+from typing import Any
 
-from scocli.invariants.survey import Fault, Rule, Survey, repeats
+from scocli.invariants.survey import TODO, Fault, Rule, Survey, repeats
 from scocli.models import TOPICS, Country, Person, Record, SecretaryGeneral, Subject
+from scocli.models.order import KEYS, misplaced
 from scocli.text import fold, quoted
 
 _CODES = ("country", "chair_country")
@@ -17,6 +20,15 @@ _OF_MEETINGS: frozenset[Subject] = frozenset(
     }
 )  # fmt: skip
 """Facts that only a meeting has."""
+
+
+def nothing_is_left_to_do(survey: Survey) -> Iterator[Fault]:
+    """No text begins with `TODO`, as what `tools/add_summit.py` leaves to be looked up does."""
+    for record in chain.from_iterable(survey.found.values()):
+        for name, value in vars(record).items():
+            for text in value if value.__class__ is tuple else (value,):
+                if text.__class__ is str and text.startswith(TODO):
+                    yield Fault(f"{survey.place(record)}.{name}", f"is still to be looked up: {quoted(text)}")
 
 
 def sources_resolve(survey: Survey) -> Iterator[Fault]:
@@ -31,14 +43,26 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
         for index, source in enumerate(ids):
             if source not in known:
                 yield Fault(f"{survey.place(record)}.sources[{index}]", f"no source has the id {quoted(source)}")
-    for source in sorted(known - used):
+    for source in sorted(known - used) if survey.is_whole else ():
         yield Fault(f"sources.{source}", "is used by no record")
 
 
+_TRACKING = re.compile(r"[?&](utm_|amp\b)")
+_BESIDE_THE_PAGE = re.compile(r"^(www|amp|m)\.|/amp(?=/|$)|/+$")
+"""What an address may have or lack and still be that of the same page."""
+
+
+def addresses_are_of_the_page(survey: Survey) -> Iterator[Fault]:
+    """An address says nothing but which page it is: not where a reader came from (`utm_`), or on what device."""
+    for name, source in survey.data.sources.items():
+        if _TRACKING.search(source.url):
+            yield Fault(f"sources.{name}.url", "has `utm_` or `amp` behind the address of the page")
+
+
 def pages_are_listed_once(survey: Survey) -> Iterator[Fault]:
-    """No two sources have the same address, whether with `https` or `http`, `www.` or a slash at the end or not."""
+    """No two sources have the same address, with `https` or `http`, `www.`, `amp` or a slash at the end or without."""
     sources = survey.data.sources
-    pages = [source.url.partition("//")[2].removeprefix("www.").rstrip("/") for source in sources.values()]
+    pages = [_BESIDE_THE_PAGE.sub("", source.url.partition("//")[2]) for source in sources.values()]
     for index in repeats(pages):
         earlier, later = (list(sources)[place] for place in (pages.index(pages[index]), index))
         yield Fault(f"sources.{later}.url", f"is also the address of {quoted(earlier)}")
@@ -61,20 +85,25 @@ def ids_are_unique(survey: Survey) -> Iterator[Fault]:
 
 
 def records_are_sorted(survey: Survey) -> Iterator[Fault]:
-    """Countries stand in order of code, persons of name, applications of date and country, sources of id."""
+    """Countries stand in order of code, persons of name, applications, summits and statuses of date, sources of id.
+
+    So do lists of words. One fault says of all of them that they do not; `tools/regenerate.py` puts them in order.
+    """
     data = survey.data
-    order: dict[str, Sequence[object]] = {
-        "countries": [country.code for country in data.countries],
-        "persons": [person.name for person in data.persons],
-        "applications": [(asked.date, asked.country, asked.category) for asked in data.applications],
-    }
-    for name, keys in order.items():
-        for index, (earlier, later) in enumerate(pairwise(keys), start=1):
-            if later < earlier:  # type: ignore[operator]
-                yield Fault(f"{name}[{index}]", "stands behind what it should stand before")
-    for earlier, later in pairwise(data.sources):
-        if later < earlier:
-            yield Fault(f"sources.{later}", f"stands behind {quoted(earlier)}")
+    of_the_file = ((data, name, getattr(data, name)) for name in KEYS if name in type(data).model_fields)
+    below = ((record, name, items) for name in KEYS for record, items in survey.with_field(name))
+    found = [
+        f"{survey.place(record)}.{name}[{index}]".removeprefix(".")
+        for record, name, items in chain[tuple[Record, str, Any]](of_the_file, below)
+        if isinstance(items, tuple) and len(items) > 1
+        for index in misplaced(items, name)
+    ]
+    found += [f"sources.{later}" for earlier, later in pairwise(data.sources) if later < earlier]
+    if found:
+        beside = len(found) - 1
+        others = f", like {beside} other{'s' * (beside > 1)}" if beside else ""
+        problem = f"stands behind what it should stand before{others}; tools/regenerate.py puts the file in order"
+        yield Fault(found[0], problem)
 
 
 def _names(country: Country) -> tuple[str, ...]:
@@ -133,7 +162,7 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
         for index, code in enumerate(codes):
             if code not in survey.statuses:
                 yield Fault(f"{survey.place(record)}.{field}[{index}]", f"no country has the code {code!r}")
-    for country in survey.of(Country):
+    for country in survey.of(Country) if survey.is_whole else ():
         if not country.statuses and country.code not in used:
             yield Fault(survey.place(country), f"{country.code} held no status and is named in no record")
 
@@ -146,14 +175,14 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
     for name in _named(survey, _PERSONS) | {holder.name for holder in holders}:
         meant = survey.persons.get(name, set())
         used |= meant
-        if not meant:
+        if not meant and not name.startswith(TODO):
             problems[name] = f"{quoted(name)} is none of the persons"
-        elif len(meant) > 1:
+        if len(meant) > 1:
             problems[name] = f"{quoted(name)} could be {' or '.join(sorted(meant))}"
     heads = ((f"{survey.place(holder)}.name", holder.name) for holder in holders if holder.name in problems)
     for place, name in chain(heads, _places(survey, _PERSONS, problems)):
         yield Fault(place, problems[name])
-    for person in survey.of(Person):
+    for person in survey.of(Person) if survey.is_whole else ():
         if person.name not in used:
             yield Fault(survey.place(person), f"{quoted(person.name)} is named in no record")
 
@@ -205,7 +234,9 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
 
 
 RULES: tuple[Rule, ...] = (
+    nothing_is_left_to_do,
     sources_resolve,
+    addresses_are_of_the_page,
     pages_are_listed_once,
     ids_are_unique,
     records_are_sorted,

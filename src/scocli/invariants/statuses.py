@@ -13,7 +13,7 @@ _ON_A_COUNTRY = ("granted", "procedure-started", "memorandum-signed")
 
 
 def _decisions(survey: Survey) -> Iterator[tuple[Summit, Decision]]:
-    return ((summit, decision) for summit in survey.of(Summit) for decision in summit.decisions)
+    return ((summit, decision) for summit in survey.data.summits for decision in summit.decisions)
 
 
 def periods_are_in_order(survey: Survey) -> Iterator[Fault]:

@@ -58,6 +58,15 @@ def summits_are_called_by_year_and_city(survey: Survey) -> Iterator[Fault]:
             yield Fault(f"{survey.place(planned)}.end", f"{planned.end} is before {planned.start}")
 
 
+def what_was_held_is_planned_no_more(survey: Survey) -> Iterator[Fault]:
+    """No summit is planned for days on which one was held: the one after it is, or none."""
+    for planned in survey.of(PlannedSummit):
+        for summit in survey.of(Summit):
+            if planned.start == summit.start[: len(planned.start)]:
+                problem = f"{summit.id} was held then: put the next one that is announced in its place, or nothing"
+                yield Fault(survey.place(planned), problem)
+
+
 def nothing_is_listed_twice(survey: Survey) -> Iterator[Fault]:
     """A summit lists a country's delegation, an absence, an organisation, a decision and a document once."""
     for summit in survey.of(Summit):
@@ -113,14 +122,25 @@ def leaders_belong_to_one_country(survey: Survey) -> Iterator[Fault]:
                 )
 
 
+def leaders_have_an_office(survey: Survey) -> Iterator[Fault]:
+    """Who led a delegation is named with an office, and an office with its level; where no source names it, neither stands."""
+    for led in survey.of(Delegation):
+        if led.leader and not led.role and not led.level:
+            yield Fault(f"{survey.place(led)}.role", f"is missing: in what office did {led.leader} come?")
+        if bool(led.role) != bool(led.level):
+            missing, there = ("level", "role") if led.role else ("role", "level")
+            yield Fault(f"{survey.place(led)}.{missing}", f"is missing, but the {there} is told")
+
+
 def levels_fit_roles(survey: Survey) -> Iterator[Fault]:
     """An office has the same level wherever it is named."""
     delegations = survey.of(Delegation)
     counts = Counter(map(attrgetter("role", "level"), delegations))
-    usual = {role: level for (role, level), _ in reversed(counts.most_common())}
+    usual = {role: level for (role, level), _ in reversed(counts.most_common()) if role}
     for delegation in delegations if len(usual) < len(counts) else ():
-        if delegation.level != usual[delegation.role]:
-            problem = f"is {delegation.level}, but {quoted(delegation.role)} is {usual[delegation.role]} elsewhere"
+        role, level = delegation.role, delegation.level
+        if role and level and level != usual[role]:
+            problem = f"is {level}, but {quoted(role)} is {usual[role]} elsewhere"
             yield Fault(f"{survey.place(delegation)}.level", problem)
 
 
@@ -160,10 +180,12 @@ def coverage_fits_delegations(survey: Survey) -> Iterator[Fault]:
 RULES: tuple[Rule, ...] = (
     summits_are_in_order,
     summits_are_called_by_year_and_city,
+    what_was_held_is_planned_no_more,
     nothing_is_listed_twice,
     modes_fit_formats,
     absences_fit_delegations,
     leaders_belong_to_one_country,
+    leaders_have_an_office,
     levels_fit_roles,
     chairs_lead_a_member,
     coverage_fits_delegations,

@@ -8,9 +8,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from scocli.days import capacity_day
-from scocli.models import Data, PlannedSummit, Record, StatusPeriod, Summit
+from scocli.models import Category, Data, PlannedSummit, Record, StatusPeriod, Summit
 
 R = TypeVar("R", bound=Record)
+_LACKING = object()
+TODO = "TODO"
+"""With what a text begins that ``tools/add_summit.py`` proposes, or leaves to be looked up."""
 NEVER = "9999-12-31"
 """The end of what has no end, to be compared with days."""
 
@@ -41,17 +44,19 @@ class Held(NamedTuple):
     end: str
 
 
+def record_of(annotation: Any) -> type[Record] | None:
+    """The kind of record that a field holds, directly or in a list or object, if it holds any."""
+    parts = (annotation, *get_args(annotation))
+    return next((part for part in parts if isinstance(part, type) and issubclass(part, Record)), None)
+
+
 @cache
 def _shape(kind: type[Record]) -> Shape:
     fields = kind.model_fields
     branches = [
         name
         for name, field in fields.items()
-        if get_origin(field.annotation) is not dict
-        and any(
-            isinstance(part, type) and issubclass(part, Record)
-            for part in (field.annotation, *get_args(field.annotation))
-        )
+        if get_origin(field.annotation) is not dict and record_of(field.annotation)
     ]
     return Shape(frozenset(fields), tuple(branches))
 
@@ -59,26 +64,47 @@ def _shape(kind: type[Record]) -> Shape:
 class Survey:
     """A data set with what the rules share: its records by kind, and what names them.
 
+    Its records may lack fields that are malformed: whatever needs those then raises ``AttributeError``.
+
     :ivar data: the records as they stand in the file.
     :ivar found: all records but the sources, by kind.
-    :ivar statuses: the periods of each country, by code.
-    :ivar held: all periods.
-    :ivar persons: the full names of the persons whom a name or alias can mean.
+    :ivar is_whole: whether no field that holds records is lacking, so that what is named nowhere can be told.
     """
 
     def __init__(self, data: Data) -> None:
         self.data = data
         self.found: dict[type[Record], list[Record]] = {}
+        self.is_whole = True
         self._walk([data])
-        self.statuses = {country.code: country.statuses for country in data.countries}
-        self.held = list(self._held())
-        self.categories = {category.id: category for category in data.categories}
-        self.summits = {summit.id: summit for summit in data.summits}
-        self.persons: dict[str, set[str]] = {}
-        for person in data.persons:
+
+    @cached_property
+    def founded(self) -> str:
+        """The day of the founding."""
+        return self.data.organization.founded.date
+
+    @cached_property
+    def statuses(self) -> dict[str, tuple[StatusPeriod, ...]]:
+        """The periods of each country, by code."""
+        return {country.code: country.statuses for country in self.data.countries}
+
+    @cached_property
+    def categories(self) -> dict[str, Category]:
+        """The categories by id."""
+        return {category.id: category for category in self.data.categories}
+
+    @cached_property
+    def summits(self) -> dict[str, Summit]:
+        """The summits held, by id."""
+        return {summit.id: summit for summit in self.data.summits}
+
+    @cached_property
+    def persons(self) -> dict[str, set[str]]:
+        """The full names of the persons whom a name or alias can mean."""
+        found: dict[str, set[str]] = {}
+        for person in self.data.persons:
             for name in (person.name, *person.aliases):
-                self.persons.setdefault(name, set()).add(person.name)
-        self.founded = data.organization.founded.date
+                found.setdefault(name, set()).add(person.name)
+        return found
 
     def _walk(self, records: list[Record]) -> None:
         """Take up records of one kind and, kind by kind, all that is below them."""
@@ -88,11 +114,13 @@ class Survey:
         self.found.setdefault(kind, []).extend(records)
         for name in _shape(kind).branches:
             below: list[Record] = []
-            for branch in map(attrgetter(name), records):
+            for branch in (getattr(record, name, _LACKING) for record in records):
                 if branch.__class__ is tuple:
                     below += branch
+                elif branch is _LACKING:
+                    self.is_whole = False
                 elif branch is not None:
-                    below.append(branch)
+                    below.append(cast("Record", branch))
             self._walk(below)
 
     def place(self, record: Record) -> str:
@@ -107,18 +135,22 @@ class Survey:
         for place, record in waiting:
             found[id(record)] = place
             for name in _shape(record.__class__).branches:
-                branch, where = getattr(record, name), f"{place}.{name}" if place else name
+                branch, where = getattr(record, name, None), f"{place}.{name}" if place else name
                 if isinstance(branch, tuple):
                     waiting += [(f"{where}[{index}]", item) for index, item in enumerate(branch)]
                 elif branch is not None:
                     waiting.append((where, branch))
         return found
 
-    def _held(self) -> Iterator[Held]:
+    @cached_property
+    def held(self) -> list[Held]:
+        """All periods."""
+        found = []
         for index, country in enumerate(self.data.countries):
             ends = [*(later.since for later in country.statuses[1:]), NEVER]
             for number, (period, end) in enumerate(zip(country.statuses, ends, strict=False)):
-                yield Held(f"countries[{index}].statuses[{number}]", country.code, period, end)
+                found.append(Held(f"countries[{index}].statuses[{number}]", country.code, period, end))
+        return found
 
     @property
     def members(self) -> int:
@@ -137,7 +169,7 @@ class Survey:
 
     def meetings(self) -> list[Summit | PlannedSummit]:
         """The summits, held and planned."""
-        return [*self.of(Summit), *self.of(PlannedSummit)]
+        return [*self.data.summits, *self.data.planned_summits]
 
     def status_on(self, country: str, day: str) -> StatusPeriod | None:
         """The status that a country held on a day."""

@@ -121,6 +121,20 @@ def chairmanships_fit_summits(survey: Survey) -> Iterator[Fault]:
                 )
 
 
+def the_last_summit_changes_the_chair(survey: Survey) -> Iterator[Fault]:
+    """At the last summit a chairmanship ends and another begins: whoever adds a summit says who has held the chair since."""
+    terms, summits = survey.data.organization.chairmanships, survey.data.summits
+    if not summits:
+        return
+    last = summits[-1]
+    if not any(last.start <= (term.until or "") <= last.end for term in terms):
+        held = next((f"[{n}].until" for n, term in enumerate(terms) if not term.until and term.since != last.end), "")
+        problem = f"is missing: the term of {last.chair_country} ended at {last.id} ({last.end})"
+        yield Fault(f"organization.chairmanships{held}", problem if held else f"none ends at {last.id} ({last.end})")
+    if not any(last.start <= (term.since or "") <= last.end for term in terms):
+        yield Fault("organization.chairmanships", f"none begins at {last.id} ({last.end}): who has held it since?")
+
+
 RULES: tuple[Rule, ...] = (
     facts_lie_within_the_data,
     the_founding_is_told_once,
@@ -128,4 +142,5 @@ RULES: tuple[Rule, ...] = (
     treaties_come_first,
     terms_are_in_order,
     chairmanships_fit_summits,
+    the_last_summit_changes_the_chair,
 )

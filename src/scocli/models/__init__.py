@@ -145,6 +145,13 @@ class Source(Record):
         ),
     ]
     language: Annotated[LanguageCode, Field(description="ISO 639-1")]
+    read: Annotated[
+        Literal["page", "stored-copy", "summary", "headline"] | None,
+        Field(
+            description="What was read of it: the page, a copy of it stored elsewhere, or no more than a summary or the "
+            "headline, which then supports what it says and nothing else; absent where that was not noted"
+        ),
+    ] = None
 
 
 class Naming(Record):

@@ -37,11 +37,16 @@ class Delegation(Record):
     leader: Annotated[
         Text | None, Field(description="Who led it: a name in `persons`; absent where no source names the person")
     ] = None
-    role: Annotated[Text, Field(description="Office of that person at the time, in English")]
+    role: Annotated[
+        Text | None,
+        Field(description="Office of that person at the time, in English; absent where no source names it either"),
+    ] = None
     level: Annotated[
-        Level,
-        Field(description="Rank of that office; `deputy` is that of a head of state or government"),
-    ]
+        Level | None,
+        Field(
+            description="Rank of that office; `deputy` is that of a head of state or government; absent where the office is"
+        ),
+    ] = None
     mode: Annotated[Mode, Field(description="How the delegation took part")]
     session: _Session = None
     note: Note = None

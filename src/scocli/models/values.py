@@ -6,7 +6,6 @@ this form sort in order of time whatever their precision.
 
 from datetime import date
 from functools import lru_cache
-from operator import lt
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -19,7 +18,7 @@ COUNTRY = r"^[A-Z]{2}$"
 COUNTRY_3 = r"^[A-Z]{3}$"
 LANGUAGE = r"^[a-z]{2}$"
 SLUG = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
-ADDRESS = r"^https?://[!-~]+$"
+ADDRESS = r"^https?://[a-z0-9-]+(\.[a-z0-9-]+)+([/?][!-~]*)?$"
 
 PATTERNS = {
     CLEAN: "is empty, or has a control character, an invisible one or a space too many",
@@ -29,7 +28,7 @@ PATTERNS = {
     COUNTRY_3: "is not three capital letters",
     LANGUAGE: "is not two small letters",
     SLUG: "is not small letters and digits, with single dots or hyphens between them",
-    ADDRESS: "is not an address that begins with http:// or https://",
+    ADDRESS: "is not an address: http:// or https://, a host in small letters without port or dot at its end, a path",
 }
 """What is wrong with text that does not match, by pattern."""
 
@@ -45,9 +44,9 @@ def _is_in_calendar(text: str) -> str:
     return text
 
 
-def _is_sorted(items: tuple[str, ...]) -> tuple[str, ...]:
-    if len(items) > 1 and not all(map(lt, items, items[1:])):
-        raise ValueError("is not sorted, or names something twice")
+def _is_distinct(items: tuple[str, ...]) -> tuple[str, ...]:
+    if len(items) > 1 and len(set(items)) < len(items):
+        raise ValueError("names something twice")
     return items
 
 
@@ -61,11 +60,11 @@ CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
-Spellings = Annotated[tuple[Text, ...], AfterValidator(_is_sorted)]
-CountryCodes = Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(_is_sorted)]
-LanguageCodes = Annotated[tuple[LanguageCode, ...], Field(min_length=1), AfterValidator(_is_sorted)]
+Spellings = Annotated[tuple[Text, ...], AfterValidator(_is_distinct)]
+CountryCodes = Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(_is_distinct)]
+LanguageCodes = Annotated[tuple[LanguageCode, ...], Field(min_length=1), AfterValidator(_is_distinct)]
 
-OtherCountryCodes = Annotated[tuple[CountryCode, ...], AfterValidator(_is_sorted)]
+OtherCountryCodes = Annotated[tuple[CountryCode, ...], AfterValidator(_is_distinct)]
 
 SourceIds = Annotated[tuple[str, ...], Field(min_length=1, description="Where it was read: ids in `sources`")]
 Note = Annotated[Text | None, Field(description="What the other fields cannot say")]
@@ -75,7 +74,7 @@ Subject = Literal[
     "meeting", "memorandum", "number", "office", "organization", "place", "regulation", "representative", "role", "status",
     "theme",
 ]  # fmt: skip
-Subjects = Annotated[tuple[Subject, ...], Field(min_length=1), AfterValidator(_is_sorted)]
+Subjects = Annotated[tuple[Subject, ...], Field(min_length=1), AfterValidator(_is_distinct)]
 
 
 class Record(BaseModel):

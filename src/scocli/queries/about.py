@@ -12,12 +12,13 @@ from scocli.queries import offices
 from scocli.queries.base import GoesWith, Query, QueryError, argument, from_option, on_option, option, to_option
 from scocli.queries.common import Draft, dispute_notes, disputed_categories, moment, yes_no
 from scocli.queries.presence import subject_name
+from scocli.queries.terms import LISTS, NEIGHBOURS
 from scocli.text import capitalized, fold, listed, quoted
 
 if TYPE_CHECKING:
     from scocli.models import Body
 
-OVER_TIME = (*offices.LISTS, "next", "previous")
+OVER_TIME = (*LISTS, *NEIGHBOURS)
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
 TOPICS = (
     "founding", "charter", "languages", "secretariat", "rats", "secretary-general", "chairmanship", "predecessor", "website",
@@ -73,7 +74,7 @@ class About(Query):
     def can_be_dated(self) -> bool:
         """Whether a day changes the answer."""
         if self.topic in offices.OFFICES:
-            return self.show not in (*offices.LISTS, "first", "last") and not (self.first or self.last)
+            return self.show not in (*LISTS, "first", "last") and not (self.first or self.last)
         if self.topic == "predecessor":
             return self.show in ("main", "date", "city", "first", "last")
         return self.topic in CATEGORIES and self.show == "exists"

@@ -28,7 +28,7 @@ from scocli.queries.common import (
     who_stayed_away,
     yes_no,
 )
-from scocli.queries.presence import REPRESENTED, attended, represented
+from scocli.queries.presence import REPRESENTED, attended, represented, unnamed_leaders
 
 if TYPE_CHECKING:
     from scocli.models import Conflict, Summit
@@ -147,6 +147,8 @@ def _of_one(record: Record) -> Draft:
         draft.tables += (Table("Documented absences", _ABSENCES, absent),)
     if not (query.at or query.office):
         _say_unlisted(record, draft)
+    if not query.show.startswith("missed"):
+        draft.notes += unnamed_leaders(data, record.unnamed)
     draft.notes += beyond_data(data, record.period)
     draft.cite(*(visit.delegation.sources for visit in record.visits))
     draft.cite(*(absence.sources for _, absence in record.absences))

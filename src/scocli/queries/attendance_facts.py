@@ -48,7 +48,8 @@ class Record:
         ]
         asked = {summit.id for summit in self.summits}
         self.all_visits = [visit for visit in data.visits_of.get(subject, ()) if visit.summit.id in asked]
-        self.visits = [visit for visit in self.all_visits if meets(query, visit) and not self.is_left_out(visit)]
+        led = [visit for visit in self.all_visits if not self.is_left_out(visit)]
+        self.visits = [visit for visit in led if meets(data, query, visit)]
         self.absences = [
             (summit, absence) for summit in self.summits for absence in absences_of(data, subject, summit, query.office)
         ]
@@ -72,6 +73,13 @@ class Record:
         """Whether the person who led a delegation is one that the query is not about."""
         leader = visit.delegation.leader
         return leader is not None and self.data.person(leader) in self.query.besides
+
+    @property
+    def unnamed(self) -> list[Visit]:
+        """The delegations that count, or may count, and whose leader no source names; of a person those of the same country."""
+        countries = {self.subject} if self.is_country else self.data.represented_countries.get(self.subject, ())
+        visits = (visit for summit in self.summits for visit in self.data.visits_at[summit.id])
+        return [v for v in visits if v.country in countries and meets(self.data, self.query, v) is not False]
 
     @property
     def where(self) -> str:
@@ -196,12 +204,12 @@ def _country(record: Record) -> Draft:
 
 def _role(record: Record) -> Draft:
     """In what office the heads of the delegations came."""
-    roles = record.grouped(lambda visit: visit.delegation.role)
+    roles = record.grouped(lambda visit: visit.delegation.role or "leader, whom the sources do not name")
     of_organizations: dict[str, list[Summit]] = {}
     for summit, found in record.for_organizations:
         of_organizations.setdefault(found.role or f"for {found.name}", []).append(summit)
     roles += [f"{role}{record.at(*summits)}" for role, summits in of_organizations.items()]
-    values = sorted({visit.delegation.role for visit in record.visits} | set(of_organizations))
+    values = sorted({v.delegation.role for v in record.visits if v.delegation.role} | set(of_organizations))
     said = "; ".join(roles)
     if record.is_country and said:
         return Draft("text", values, capitalized(f"{record.name} was represented{record.where} by its {said}."))
@@ -233,6 +241,7 @@ def _any(record: Record) -> Draft:
         claim = f"nothing is known of {record.name} at{summits}{record.how}"
         if not record.query.at:
             claim = f"no attendance of {record.name} at a summit{record.which}{record.how} is recorded, nor that there was none"
+        claim = _untold(record) or claim
     else:
         if value and record.query.at:
             summits = f" {listed([summit_name(summit) for summit in record.attended])}"
@@ -248,12 +257,20 @@ def _all(record: Record) -> Draft:
     not_so = [summit for summit, came in record.course if came is (None if value == NOT_RECORDED else False)]
     if value == NOT_RECORDED:
         claim = f"nothing is known of {record.name} at {labels(not_so) or f'a summit{record.which}'}{record.how}"
+        claim = _untold(record) or claim
     elif value:
         claim = f"{record.name} attended{summits}{_beside(record)}"
     else:
         exceptions = f": not {labels(not_so)}" if not_so and len(values) > 1 else ""
         claim = f"{record.name} did not attend{summits}{exceptions}"
     return Draft("yes-no", _negated(record, value), claim)
+
+
+def _untold(record: Record) -> str | None:
+    """What is known of a country of whose delegation it is not known how it was led; nothing if there is no such delegation."""
+    if not (record.is_country and record.unnamed):
+        return None
+    return f"{record.name} attended {labels(v.summit for v in record.unnamed)}, but whether{record.how} is not told"
 
 
 def _beside(record: Record) -> str:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.answers import Column, Kind, Table, Value
 from scocli.dataset import DataSet, Holding
-from scocli.days import Period, parse_period, spoken, spoken_period
+from scocli.days import Period, parse_period, spoken, spoken_period, spoken_range
 from scocli.facts.nouns import LEVELS, NOUNS
 from scocli.queries.base import DelegationQuery, QueryError
 from scocli.text import listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Conflict, Delegation, Memorandum, Summit
+    from scocli.models import Absence, Conflict, Delegation, Memorandum, PlannedSummit, Summit
 
 
 COUNTRY = Column("country", "Country", "country")
@@ -166,6 +166,11 @@ def summit_name(summit: "Summit") -> str:
     return f"the {summit.city} summit of {summit.start[:4]}"
 
 
+def announced(data: DataSet, planned: "PlannedSummit") -> str:
+    """'2027 in Pakistan (Islamabad)'."""
+    return f"{spoken_range(planned.start, planned.end)} in {data.in_text(planned.country)} ({planned.city})"
+
+
 def labels(summits: "Iterable[Summit]") -> str:
     """'Samarkand 2022, Astana 2024 and Tianjin 2025'."""
     return listed([f"{summit.city} {summit.start[:4]}" for summit in summits])
@@ -263,7 +268,7 @@ def manner(query: DelegationQuery, *, one: bool = False, sent: str = "") -> str:
 
 def led_by(delegation: "Delegation") -> str:
     """'Ilham Aliyev, President'."""
-    return f"{delegation.leader}, {delegation.role}" if delegation.leader else delegation.role
+    return ", ".join(filter(None, (delegation.leader, delegation.role))) or "somebody not named in the sources"
 
 
 def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:

@@ -31,7 +31,7 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.countries_words import title
-from scocli.queries.presence import coverage_gap
+from scocli.queries.presence import coverage_gap, meets, unnamed_leaders
 from scocli.queries.selection import Found, Selection
 from scocli.text import capitalized, listed
 
@@ -280,7 +280,8 @@ def _cite_summits(data: DataSet, query: Countries, draft: Draft, codes: Containe
             if absence.country in codes:
                 draft.cite(absence.sources)
         draft.cite(data.summits[summit].sources)
-        draft.notes += coverage_gap(data.summits[summit])
+        unsettled = [visit for visit in data.visits_at[summit] if meets(data, query, visit) is None]
+        draft.notes += unnamed_leaders(data, unsettled) + coverage_gap(data.summits[summit])
     if query.hosted or query.never_hosted or query.chaired or query.never_chaired:
         draft.cite(*(summit.sources[:1] for summit in inside))
 

@@ -17,7 +17,7 @@ from scocli.queries.common import (
     plural,
     summits_in,
 )
-from scocli.queries.presence import stayed_away
+from scocli.queries.presence import is_led_by_somebody_unnamed, stayed_away
 from scocli.queries.timeline import disputes, holders, holders_argument, who
 
 if TYPE_CHECKING:
@@ -46,17 +46,19 @@ _COLUMNS = (
     Column("mark", "Attendance"),
 )
 _LEADERS = ("head-of-state", "head-of-government")
-_CAME = ("leader", "leader-by-video", "below-leader")
+_CAME = ("leader", "leader-by-video", "below-leader", "unnamed-leader")
 
 
 def mark(data: DataSet, summit: "Summit", code: str) -> str:
     """How a country was represented at a summit.
 
-    ``leader``: by its head of state or government in person; ``leader-by-video``; ``below-leader``; ``absent``: known to
-    have stayed away; ``not-recorded``; ``no-status``: it held none then, and is recorded neither as a guest nor as one that
+    ``leader``: by its head of state or government in person; ``leader-by-video``; ``below-leader``; ``unnamed-leader``:
+    the sources name nobody who led it; ``absent``: known to have stayed away; ``not-recorded``; ``no-status``: it held none then, and is recorded neither as a guest nor as one that
     stayed away.
     """
     for visit in data.visits_to(summit, code):
+        if is_led_by_somebody_unnamed(visit):
+            return "unnamed-leader"
         if visit.delegation.level not in _LEADERS:
             return "below-leader"
         return "leader" if visit.delegation.mode == "in-person" else "leader-by-video"

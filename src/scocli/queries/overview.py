@@ -7,7 +7,16 @@ from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
 from scocli.queries.base import Query, on_option
-from scocli.queries.common import Draft, before_founding, disputed_categories, moment, plural, reach_note
+from scocli.queries.common import (
+    Draft,
+    announced,
+    before_founding,
+    dispute_notes,
+    disputed_categories,
+    moment,
+    plural,
+    reach_note,
+)
 from scocli.text import listed
 
 
@@ -44,8 +53,8 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
         rows.append(("Last summit", f"no. {last.ordinal}: {place}; {plural(len(last.delegations), 'delegation')}"))
         draft.cite(last.sources)
     following = [f"{s.city}, {spoken_range(s.start, s.end)}" for s in data.summits.values() if s.start > when.day]
-    announced = [f"{p.city}, {p.start} (announced; nothing read says that it was held)" for p in data.planned.values()]
-    rows.append(("Next summit", (following or announced or ["not known"])[0]))
+    planned = [f"{announced(data, summit)}, announced" for summit in data.planned.values()]
+    rows.append(("Next summit", (following or planned or ["not known"])[0]))
     rows.append(
         (
             "Data",
@@ -57,6 +66,9 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
         or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {listed(groups)} {when.words}."
     )
     draft.tables = (Table(facts.names.en, _COLUMNS, tuple(rows)),)
+    if planned and not following:
+        draft.notes += dispute_notes(data, *data.planned)
+        draft.cite(*(summit.sources for summit in data.planned.values()))
     draft.notes += reach_note(data, when)
     disputed_categories(data, draft, [category for category, count in counts.items() if count])
     return draft.cite(founded.sources, facts.sources)

@@ -4,16 +4,18 @@ Everywhere ``None`` stands for 'not recorded', which is neither yes nor no. A li
 group (its coverage) says of the countries in that group that are not on it that they did not come.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Visit
 from scocli.facts import presence
 from scocli.facts.nouns import NOUNS
-from scocli.facts.presence import COVERAGE, Manner, holds_office, is_country
+from scocli.facts.presence import COVERAGE, Manner, is_country
+from scocli.facts.verdict import all_of
 from scocli.queries.base import DelegationQuery
 from scocli.queries.common import summit_name
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Summit
@@ -41,15 +43,35 @@ def subject_name(data: DataSet, subject: str) -> str:
     return data.in_text(subject) if is_country(subject) else subject
 
 
-def meets(query: DelegationQuery, visit: Visit) -> bool:
-    """Whether a delegation is known to be of the kind that the query asks for."""
-    delegation = visit.delegation
-    return (
-        (not query.capacity or visit.capacity in query.capacity)
-        and (not query.level or delegation.level in query.level)
-        and (query.mode is None or delegation.mode == query.mode)
-        and (query.office is None or holds_office(delegation.role, query.office))
-    )
+def is_led_by_somebody_unnamed(visit: Visit) -> bool:
+    """Whether no source names who led a delegation, nor in what office."""
+    return visit.delegation.leader is None and visit.delegation.role is None
+
+
+def manners(query: DelegationQuery) -> list[Manner]:
+    """How a delegation must have come that a query asks for: in each of these ways."""
+    office = (query.office,) if query.office else ()
+    found = [Manner(query.capacity, query.level or office, query.mode)]
+    return [*found, Manner(query.capacity, office, query.mode)] if query.level and office else found
+
+
+def meets(data: DataSet, query: DelegationQuery, visit: Visit) -> bool | None:
+    """Whether a delegation is of the kind that the query asks for; ``None`` if that hangs on a leader who is not named."""
+    return all_of(manner.fits(data, visit) for manner in manners(query)).known
+
+
+def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
+    """That the sources name nobody who led some delegations: a note for each summit at which there are such."""
+    countries: dict[str, list[str]] = {}
+    for visit in visits:
+        if is_led_by_somebody_unnamed(visit):
+            countries.setdefault(visit.summit.id, []).append(visit.country)
+    notes = []
+    for summit, codes in countries.items():
+        leaders = "its leader is" if len(codes) == 1 else "their leaders are"
+        who = listed([data.in_text(code) for code in data.in_order(codes)])
+        notes.append(capitalized(f"{who} at {summit_name(data.summits[summit])}: {leaders} not named in the sources."))
+    return notes
 
 
 def came(data: DataSet, summit: "Summit", code: str) -> bool | None:
@@ -80,11 +102,7 @@ def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = N
 
 def attended(data: DataSet, query: DelegationQuery, subject: str, summit: "Summit") -> bool | None:
     """Whether somebody came to a summit in the way that a query asks for (:func:`scocli.facts.presence.attended`)."""
-    office = (query.office,) if query.office else ()
-    found = presence.attended(data, subject, summit, Manner(query.capacity, query.level or office, query.mode))
-    if query.level and office:
-        found &= presence.attended(data, subject, summit, Manner(query.capacity, office, query.mode))
-    return found.known
+    return all_of(presence.attended(data, subject, summit, manner) for manner in manners(query)).known
 
 
 def coverage_notes(summit: "Summit") -> list[str]:

@@ -8,7 +8,7 @@ from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period
 from scocli.facts.nouns import NOUNS
 from scocli.queries.common import Moment, moment, past_of, summits_in, throughout, within
-from scocli.queries.presence import came, meets, stayed_away
+from scocli.queries.presence import attended, came, meets, stayed_away
 
 if TYPE_CHECKING:
     from scocli.models import Summit
@@ -65,7 +65,7 @@ class Selection:
 
         def may_have_come(summit: str) -> bool:
             fits = not query.capacity or data.capacity(data.summits[summit], code) in query.capacity
-            return fits and came(data, data.summits[summit], code) is None
+            return fits and attended(data, query, code, data.summits[summit]) is None
 
         def may_count(summit: str) -> bool:
             return may_have_come(summit) or summit in self.came_to(code)
@@ -205,7 +205,7 @@ class Selection:
 
     def visited(self, code: str) -> set[str]:
         """The summits to which a country came in the way that the query asks for."""
-        return {visit.summit.id for visit in self.data.visits_of.get(code, ()) if meets(self.query, visit)}
+        return {visit.summit.id for visit in self.data.visits_of.get(code, ()) if meets(self.data, self.query, visit)}
 
     def came_to(self, code: str) -> set[str]:
         """Those of them that were in the period."""

@@ -29,6 +29,7 @@ _SOURCES = (
     Column("published", "Date", "date"),
     Column("kind", "Kind"),
     Column("language", "Language"),
+    Column("read", "Read"),
     Column("url", "Address", "address"),
 )
 _CONFLICTS = (
@@ -112,7 +113,8 @@ def answer(data: DataSet, query: Sources, today: str) -> Draft:
     rows: list[tuple[Cell, ...]] = []
     for source_id in ids:
         source = data.source(source_id)
-        rows.append((source_id, source.publisher, source.published, source.kind, source.language, source.url))
+        about = (source.publisher, source.published, source.kind, source.language, source.read, source.url)
+        rows.append((source_id, *about))
     disputes: list[tuple[Cell, ...]] = []
     for conflict in conflicts:
         for number, claim in enumerate(conflict.claims):

@@ -8,7 +8,7 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.queries.base import DelegationQuery, GoesWith, argument, option
 from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_disputes, who_stayed_away
-from scocli.queries.presence import REPRESENTED, coverage_notes, represented
+from scocli.queries.presence import REPRESENTED, coverage_notes, represented, unnamed_leaders
 from scocli.queries.summit_facts import FACTS, Meeting
 from scocli.text import fold
 
@@ -94,7 +94,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
             draft.tables += (detail.table(meeting),)
             draft.cite(*detail.sources(meeting))
     if fact in (*_WITH_DELEGATIONS, "absent", "absent-count"):
-        draft.notes += coverage_notes(summit)
+        draft.notes += unnamed_leaders(data, meeting.unnamed) + coverage_notes(summit)
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
     if fact == "all":

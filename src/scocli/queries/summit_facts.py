@@ -1,7 +1,7 @@
 """The facts of one summit: for each its value and its sentence."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from scocli.answers import Kind
@@ -26,8 +26,10 @@ class Meeting:
         self.summit = data.summits[query.summit]
         self.name = summit_name(self.summit)
         self.dates = spoken_range(self.summit.start, self.summit.end)
+        asked = [visit for visit in data.visits_at[self.summit.id] if self._asks(visit.country)]
+        self.unnamed = [visit for visit in asked if meets(data, query, visit) is not False]
         self.visits = sorted(
-            (visit for visit in data.visits_at[self.summit.id] if meets(query, visit) and self._asks(visit.country)),
+            filter(partial(meets, data, query), asked),
             key=lambda visit: (list(NOUNS).index(visit.capacity), data.place(visit.country)),
         )
 

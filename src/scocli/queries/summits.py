@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from scocli.answers import Cell, Column, Table
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
 from scocli.facts.nouns import NOUNS
 from scocli.queries.base import DelegationQuery, GoesWith, from_option, option, to_option
 from scocli.queries.common import (
     NOT_RECORDED,
     Draft,
+    announced,
     beyond_data,
     in_words,
     is_unknown,
@@ -24,7 +25,7 @@ from scocli.queries.common import (
     within,
     yes_no,
 )
-from scocli.queries.presence import attended, meets, missed, subject_name
+from scocli.queries.presence import attended, meets, missed, subject_name, unnamed_leaders
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _fits(data: DataSet, query: Summits, summit: "Summit") -> bool:
         and (
             bool(query.attended_by)
             or not query.is_restricted
-            or any(meets(query, v) for v in data.visits_at[summit.id])
+            or any(meets(data, query, v) for v in data.visits_at[summit.id])
         )
     )
 
@@ -177,12 +178,19 @@ class _Series:
         self.period = period_between(query.first, query.last)
         self.found = [summit for summit in summits_in(data, self.period) if _fits(data, query, summit)]
         self.title = _title(data, query)
+        self.unnamed = [visit for visit in data.visits if self._hangs_on_the_leader(visit)]
         counted = plural(len(self.found), "summit")
         self.text = (
             f"{counted} of the SCO{self.title}: {labels(self.found)}"
             if self.found
             else f"no summit of the SCO{self.title}"
         )
+
+    def _hangs_on_the_leader(self, visit: Visit) -> bool:
+        """Whether a delegation whose leader no source names may be one of those asked for."""
+        query = self.query
+        is_asked = visit.country in query.attended_by if query.attended_by else query.is_restricted
+        return is_asked and meets(self.data, query, visit) is None and visit.summit in summits_in(self.data, self.period)
 
 
 def answer(data: DataSet, query: Summits, today: str) -> Draft:
@@ -205,7 +213,7 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
     draft.tables = (Table("Summits", _COLUMNS, tuple(rows)),)
     if any(summit.format == "virtual" for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
-    draft.notes += beyond_data(data, series.period)
+    draft.notes += unnamed_leaders(data, series.unnamed) + beyond_data(data, series.period)
     _say_announced(series, draft)
     return draft.cite(*(summit.sources for summit in shown)) if shown else draft.cite(data.data.organization.sources)
 
@@ -221,7 +229,7 @@ def _say_announced(series: _Series, draft: Draft) -> None:
         chaired = not query.chair or planned.chair_country in query.chair
         if in_time and hosted and chaired:
             draft.notes.append(
-                f"Announced, not recorded as held: {planned.city}, {planned.start}. (sco sources {planned.id})"
+                f"Announced, not recorded as held: {announced(series.data, planned)}. (sco sources {planned.id})"
             )
             draft.cite(planned.sources)
 
@@ -275,7 +283,10 @@ def _by_size(series: _Series) -> _Shown:
         return _list(series)
     which, word = {"largest": (max, "Most"), "smallest": (min, "Fewest")}[series.query.show]
     visits = series.data.visits_at
-    sizes = {summit.id: sum(meets(series.query, visit) for visit in visits[summit.id]) for summit in series.found}
+    sizes = {
+        summit.id: sum(bool(meets(series.data, series.query, visit)) for visit in visits[summit.id])
+        for summit in series.found
+    }
     size = which(sizes.values())
     found = [summit for summit in series.found if sizes[summit.id] == size]
     text = f"{word} delegations at a summit of the SCO{series.title}: {size}, {labels(found)}."

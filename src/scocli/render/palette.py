@@ -34,6 +34,7 @@ MARKS = {
     "leader": ("H", "head of state or government in person"),
     "leader-by-video": ("V", "head of state or government by video"),
     "below-leader": ("L", "led by somebody below that level"),
+    "unnamed-leader": ("U", "came; its leader is not named in the sources"),
     "absent": ("x", "absent"),
     "not-recorded": ("?", "not recorded"),
     "no-status": (".", "no status, nor recorded as a guest"),

@@ -1,0 +1,116 @@
+"""`tools/add_summit.py`: the skeleton of a summit, which is refused until all that it leaves to do is done."""
+
+import json
+
+import add_summit
+import pytest
+
+from mutants import TEXT, fields
+from scocli.validation import arrange, dump, parse, validate
+
+SOURCE = {
+    "publisher": "Example",
+    "url": "https://example.org/summit",
+    "published": "2026-09-01",
+    "kind": "official",
+    "language": "en",
+}
+DAYS = ("2026-08-31", "2026-09-01")
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A copy of the data set."""
+    copy = tmp_path / "sco.json"
+    copy.write_text(TEXT, "utf-8")
+    return copy
+
+
+def added(file):
+    """The fields of the file with the summit that was planned."""
+    assert add_summit.main([DAYS[0], "Bishkek", "KG", "--end", DAYS[1]], file) == 0
+    return json.loads(file.read_text("utf-8"))
+
+
+def filled_in(data):
+    """What a maintainer makes of the skeleton: nothing else in the file is touched."""
+    summit = data["summits"][-1]
+    summit |= {"format": "in-person", "theme": "An invented theme", "documents": ["Bishkek Declaration"]}
+    summit["chair_person"] = summit["chair_person"].removeprefix("TODO ")
+    summit["coverage"] |= {"members": "complete", "partners": "partial", "guests": "partial"}
+    for delegation in summit["delegations"]:
+        delegation["leader"] = delegation["leader"].removeprefix("TODO ")
+    data["organization"]["chairmanships"][-1] |= {"country": "PK", "basis": "stated"}
+    data["planned_summits"][0] |= {
+        "id": "2027-lahore", "start": "2027", "end": "2027", "city": "Lahore", "country": "PK", "chair_country": "PK", "note": "Announced.",
+    }  # fmt: skip
+    data["sources"]["todo"] = SOURCE
+    return data
+
+
+def test_the_skeleton_has_what_a_summit_brings_with_it(file):
+    """Who hands over the chair, what was planned and no longer is, and how far the data reach."""
+    data = added(file)
+    summit = data["summits"][-1]
+    assert (summit["id"], summit["ordinal"], summit["chair_country"]) == ("2026-bishkek", 26, "KG")
+    assert (summit["start"], summit["end"], data["through"]) == (*DAYS, DAYS[1])
+    assert (
+        data["organization"]["chairmanships"][-2]["until"]
+        == data["organization"]["chairmanships"][-1]["since"]
+        == DAYS[1]
+    )
+    assert [planned["id"] for planned in data["planned_summits"]] == ["TODO"]
+    leaders = {sent["country"]: sent["leader"] for sent in summit["delegations"]}
+    assert leaders["AZ"] == "TODO Ilham Aliyev"
+    assert list(leaders)[:10] == ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]
+    assert not {"KW", "TM"} & leaders.keys()  # nobody is known to have led a delegation, or it held no status
+
+
+def test_it_is_refused_at_every_place_that_is_left_to_do(file):
+    """And at no other: in one run."""
+    data = added(file)
+    found = {fault.place for fault in validate(json.dumps(data))}
+    assert {f"summits[25].delegations[{n}].leader" for n in range(len(data["summits"][-1]["delegations"]))} <= found
+    assert {
+        "summits[25].format", "summits[25].theme", "summits[25].documents", "summits[25].chair_person",
+        "summits[25].coverage.members", "summits[25].coverage.partners", "summits[25].coverage.guests",
+        "organization.chairmanships[23].country", "organization.chairmanships[23].basis", "planned_summits[0].id",
+        "planned_summits[0].note", "sources.todo.url",
+    } <= found  # fmt: skip
+    parts = ("summits[25]", "organization.chairmanships[23]", "planned_summits[0]", "sources.todo")
+    assert all(place.startswith(parts) for place in found)
+
+
+def test_filled_in_it_holds(file):
+    """With nothing done anywhere else; what was known before is as it was."""
+    parsed = parse(arrange(json.dumps(filled_in(added(file)))))
+    assert not isinstance(parsed, list), parsed
+    made = json.loads(dump(parsed))
+    assert made["summits"][:-1] == fields()["summits"]
+    assert made["countries"] == fields()["countries"]
+
+
+@pytest.mark.parametrize("undone", ["leader", "theme", "format"])
+def test_what_is_filled_in_but_for_one_place_is_refused_there(file, undone):
+    """Also a proposal that nobody has looked up."""
+    data = filled_in(added(file))
+    summit = data["summits"][-1]
+    of = summit["delegations"][3] if undone == "leader" else summit
+    of[undone] = f"TODO {of[undone]}"
+    (fault,) = validate(arrange(json.dumps(data)))
+    assert fault.place.endswith(undone)
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (["2025-09-01", "Tianjin", "CN"], "is not after 2025-tianjin"),
+        (["2026-09-02", "Bishkek", "KG", "--end", "2026-09-01"], "is not after"),
+        (["2026-09-02", "Bishkek", "XX"], "XX is the code of no country"),
+    ],
+)
+def test_what_cannot_be_a_summit_is_not_added(file, capsys, given, why):
+    """It is said why, and the file is as it was."""
+    assert add_summit.main(given, file) == 1
+    assert why in capsys.readouterr().err
+    assert file.read_text("utf-8") == TEXT

@@ -1,0 +1,132 @@
+"""A delegation whose leader no source names: the country came, and who led it, in what office and at what rank, is not recorded."""
+
+import json
+
+import pytest
+
+from drawn import run
+from mutants import DROP, fields, put
+from scocli import records
+from scocli.dataset import DataSet
+from scocli.queries import answer
+from scocli.queries.attendance import Attendance
+from scocli.queries.base import Query
+from scocli.queries.common import NOT_RECORDED
+from scocli.queries.countries import Countries
+from scocli.queries.matrix import Matrix
+from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
+from scocli.validation import parse
+
+UNNAMED = {"2024-astana": ("AZ",), "2025-tianjin": ("AZ", "AM")}
+NOTE = "Azerbaijan at the Astana summit of 2024: its leader is not named in the sources."
+
+
+def _data() -> dict:
+    data = fields()
+    for summit, codes in UNNAMED.items():
+        for code in codes:
+            for field in ("leader", "role", "level"):
+                put(data, f"summits[{summit}].delegations[{code}].{field}", DROP)
+    return data
+
+
+DATA = DataSet(records.read(json.dumps(_data())))
+
+
+def ask(query: Query):
+    return answer(DATA, query, "2026-01-01")
+
+
+def test_such_a_data_set_holds():
+    """The model and the rules allow it."""
+    assert not isinstance(parse(json.dumps(_data())), list)
+
+
+def test_the_country_came():
+    """It is among those who came, as what it came, and the answer says what is not known."""
+    for query in (Attendance(subjects=("AZ",), at=("2024-astana",)), SummitFacts(summit="2024-astana")):
+        assert NOTE in ask(query).notes
+    assert "2024-astana" in ask(Attendance(subjects=("AZ",))).value
+    assert "AZ" in ask(SummitFacts(summit="2024-astana", show="countries")).value
+    found = ask(Attendance(subjects=("AZ",), at=("2024-astana",), show="any"))
+    assert found.value is True
+    assert found.text.endswith("(its delegation was led by somebody not named in the sources).")
+
+
+@pytest.mark.parametrize("how", [{"level": ("head-of-state",)}, {"level": ("minister",)}, {"office": "president"}])
+def test_at_what_rank_it_came_is_neither_yes_nor_no(how):
+    """Of its leader nothing is guessed, whatever rank is asked for; it stands in no list of such delegations."""
+    for show in ("any", "all"):
+        found = ask(Attendance(subjects=("AZ",), at=("2024-astana",), show=show, **how))
+        assert found.value == NOT_RECORDED
+        assert found.text.startswith(
+            "Not recorded: Azerbaijan attended Astana 2024, but whether with a delegation led by"
+        )
+        assert NOTE in found.notes
+    found = ask(SummitFacts(summit="2024-astana", show="countries", **how))
+    assert "AZ" not in found.value
+    assert NOTE in found.notes
+    found = ask(Summits(attended_by=("AZ",), **how))
+    assert "2024-astana" not in found.value
+    assert NOTE in found.notes
+    found = ask(Countries(attended_at=("2024-astana",), has=("AZ",), **how))
+    assert found.value == NOT_RECORDED
+    assert NOTE in found.notes
+
+
+def test_what_does_not_hang_on_the_leader_is_known():
+    """In what capacity the delegation came, and how."""
+    asked = {"subjects": ("AZ",), "at": ("2024-astana",), "show": "any"}
+    assert ask(Attendance(capacity=("dialogue-partner",), **asked)).value is True
+    assert ask(Attendance(capacity=("guest",), level=("head-of-state",), **asked)).value is False
+    assert ask(Attendance(mode="video", level=("head-of-state",), **asked)).value is False
+    assert NOTE not in ask(Attendance(mode="video", level=("head-of-state",), **asked)).notes
+
+
+@pytest.mark.parametrize("summit", UNNAMED)
+def test_of_a_person_of_that_country_it_is_not_recorded_whether_they_came(summit):
+    """Though the list is complete for the group of the country (Tianjin): it does not say who led the delegation."""
+    found = ask(Attendance(subjects=("Ilham Aliyev",), at=(summit,), show="any"))
+    assert found.value == NOT_RECORDED
+    assert any("its leader is not named in the sources" in note for note in found.notes)
+    assert summit not in ask(Attendance(subjects=("Ilham Aliyev",))).value
+
+
+def test_nobody_is_named_as_its_leader():
+    """Where people or offices are listed."""
+    found = ask(Attendance(subjects=("AZ",), at=("2024-astana",), show="people"))
+    assert (found.value, found.text) == (
+        [],
+        "Azerbaijan was represented at the Astana summit of 2024 by somebody not named in the sources.",
+    )
+    found = ask(Attendance(subjects=("AZ",), at=("2024-astana",), show="role"))
+    assert (found.value, found.text) == (
+        [],
+        "Azerbaijan was represented at the Astana summit of 2024 by its leader, whom the sources do not name.",
+    )
+    found = ask(SummitFacts(summit="2024-astana", show="people"))
+    assert "Azerbaijan: somebody not named in the sources" in found.text
+
+
+def test_several_such_delegations_share_a_note():
+    """In the order of their names."""
+    notes = ask(SummitFacts(summit="2025-tianjin")).notes
+    assert "Armenia and Azerbaijan at the Tianjin summit of 2025: their leaders are not named in the sources." in notes
+
+
+def test_a_matrix_has_a_mark_for_it():
+    """It counts as a delegation, and as none that was led at any rank."""
+    found = ask(Matrix(subjects=("AZ",), first="2022", last="2024"))
+    assert found.value["AZ"]["2024-astana"] == "unnamed-leader"
+    assert "2 delegations" in found.text
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_every_format_shows_it(tmp_path, form):
+    """No cell needs what is not there."""
+    file = tmp_path / "sco.json"
+    file.write_text(json.dumps(_data()), "utf-8")
+    status, out, err = run(f"sco --data {file} attendance AZ --at 2024 --format {form}")
+    assert (status, err) == (0, "")
+    assert "2024-astana" in out

@@ -1,0 +1,146 @@
+"""Write the skeleton of a summit into data/sco.json, with all that a summit brings with it.
+
+    python tools/add_summit.py 2027-06-15 Islamabad PK [--end 2027-06-16]
+
+Every country that holds a status on its eve gets a delegation, led by whoever is last known to have led one, if anybody
+is. What has to be looked up says TODO, and ``sco validate data/sco.json`` names each place until it is replaced.
+"""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from scocli.days import capacity_day
+from scocli.invariants import TODO
+from scocli.text import fold
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "sco.json"
+SOURCE = "todo"
+"""The id of the source that stands for those in which the facts will have been read."""
+
+Fields = dict[str, Any]
+
+
+class NoSkeleton(Exception):
+    """A summit that cannot be added."""
+
+
+def _statuses(data: Fields, day: str) -> dict[str, str]:
+    """The category that each country held on a day, of those that held one."""
+    held = {}
+    for country in data["countries"]:
+        for period in country.get("statuses", ()):
+            if period["since"] <= day:
+                held[country["code"]] = period["category"]
+    return held
+
+
+def _last_leaders(data: Fields) -> dict[str, Fields]:
+    """The last delegation of each country whose leader is known."""
+    sent = [delegation for summit in data["summits"] for delegation in summit["delegations"]]
+    return {delegation["country"]: delegation for delegation in sent if "leader" in delegation}
+
+
+def _delegation(last: Fields) -> Fields:
+    """A delegation that is led as the last one was."""
+    leader = {"leader": f"{TODO} {last['leader']}", "role": last["role"], "level": last["level"]}
+    return {"country": last["country"], **leader, "mode": "in-person", "sources": [SOURCE]}
+
+
+def _summit(data: Fields, start: str, end: str, city: str, country: str, chair: str) -> Fields:
+    held = _statuses(data, capacity_day(start, data["organization"]["founded"]["date"]))
+    groups = {
+        "members": "member",
+        "observers": "observer",
+        "dialogue_partners": "dialogue-partner",
+        "partners": "partner",
+    }
+    coverage = {group: TODO if held_as in held.values() else "not-applicable" for group, held_as in groups.items()}
+    led = _last_leaders(data)
+    codes = sorted(held.keys() & led.keys(), key=lambda code: (held[code] != "member", code))
+    delegations = [_delegation(led[code]) for code in codes]
+    return {
+        "id": f"{start[:4]}-{re.sub('[^a-z0-9]+', '-', fold(city))}",
+        "ordinal": len(data["summits"]) + 1,
+        "start": start,
+        "end": end,
+        "city": city,
+        "country": country,
+        "chair_country": chair,
+        "chair_person": next((sent["leader"] for sent in delegations if sent["country"] == chair), TODO),
+        "format": TODO,
+        "theme": TODO,
+        "documents": [TODO],
+        "decisions": [],
+        "coverage": {**coverage, "guests": TODO},
+        "delegations": delegations,
+        "sources": [SOURCE],
+    }
+
+
+def _named(value: Any) -> set[str]:
+    """All ids of sources that are named below a place."""
+    if isinstance(value, dict):
+        own = set(value["sources"]) if isinstance(value.get("sources"), list) else set()
+        return own.union(*map(_named, value.values()))
+    return set().union(*map(_named, value)) if isinstance(value, list) else set()
+
+
+def _replace_planned(data: Fields, year: str) -> None:
+    """What was planned for a year makes way for what is planned next, and so do the sources that nothing else names."""
+    planned = data["planned_summits"]
+    gone = [record for record in planned if record["start"][:4] <= year]
+    following: Fields = dict.fromkeys(("id", "start", "end", "city", "country", "chair_country"), TODO)
+    following |= {"note": f"{TODO}: what is announced; if nothing is, no record", "sources": [SOURCE]}
+    data["planned_summits"] = [record for record in planned if record not in gone] or [following]
+    for source in _named(gone) - _named({**data, "sources": {}}):
+        del data["sources"][source]
+
+
+def skeleton(data: Fields, start: str, end: str, city: str, country: str) -> None:
+    """Add a summit to the fields of a data set.
+
+    :raises NoSkeleton: if it is not after all others, or its country or chair is not known.
+    """
+    last, terms = data["summits"][-1], data["organization"]["chairmanships"]
+    if not last["end"] < start <= end:
+        raise NoSkeleton(f"{start} to {end} is not after {last['id']} ({last['end']})")
+    if country not in {known["code"] for known in data["countries"]}:
+        raise NoSkeleton(f"{country} is the code of no country in the data set")
+    if "until" in terms[-1]:
+        raise NoSkeleton("nobody is recorded to hold the chair")
+    data["summits"].append(_summit(data, start, end, city, country, terms[-1]["country"]))
+    data["through"] = max(data["through"], end)
+    terms[-1]["until"] = end
+    terms[-1]["sources"].append(SOURCE)
+    terms.append({"country": TODO, "since": end, "basis": TODO, "sources": [SOURCE]})
+    _replace_planned(data, start[:4])
+    data["sources"][SOURCE] = {"publisher": TODO, "url": TODO, "published": TODO, "kind": TODO, "language": TODO}
+
+
+def main(arguments: list[str] | None = None, file: Path = DATA) -> int:
+    """Write it into the file; the exit status is 1 if it cannot be added."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("day", help="first day, YYYY-MM-DD")
+    parser.add_argument("city", help="in English")
+    parser.add_argument("country", help="two-letter code of the host")
+    parser.add_argument("--end", help="last day, if it had more than one")
+    given = parser.parse_args(arguments)
+    data = json.loads(file.read_text("utf-8"))
+    try:
+        skeleton(data, given.day, given.end or given.day, given.city, given.country)
+    except NoSkeleton as error:
+        print(error, file=sys.stderr)
+        return 1
+    file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(
+        f"{data['summits'][-1]['id']} is in {file.name}: replace what says {TODO}, and see 'sco validate' for what is left."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
