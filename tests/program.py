@@ -73,7 +73,7 @@ def within(
     }
     with ExitStack() as changed:
         changed.enter_context(mock.patch.dict(os.environ, environment() if env is None else env, clear=True))
-        changed.enter_context(mock.patch.object(os, "get_terminal_size", lambda *_: os.terminal_size((width, 0))))
+        changed.enter_context(mock.patch.object(os, "get_terminal_size", return_value=os.terminal_size((width, 0))))
         changed.enter_context(mock.patch.multiple(sys, argv=["sco", *arguments], **streams))
         ended = changed.enter_context(pytest.raises(SystemExit))
         main()
