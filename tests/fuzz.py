@@ -38,6 +38,8 @@ from scocli.organizations import organization_names
 TODAY = "2026-01-15"
 LONGEST_RUN = 120
 """No run takes more seconds."""
+REPORTED = 1_000
+"""After so many runs the long run says how far it has come."""
 LONGEST_LINE = 2_000
 """No line on standard error is longer."""
 QUESTIONS = [
@@ -408,6 +410,8 @@ def main() -> None:
                 return
             ended = attempt(arguments, given_input)  # noqa: B023
             codes[ExitCode(ended.code).name] += 1  # noqa: B023
+            if not codes.total() % REPORTED:  # noqa: B023
+                print(f"{name}: {codes.total()} of {count} in {time.monotonic() - began:.0f} s", flush=True)  # noqa: B023, T201
             verbs[next((word for word in arguments if word in COMMANDS), "(none)")] += 1  # noqa: B023
 
         attempted()
