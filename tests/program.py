@@ -10,6 +10,7 @@ from unittest import mock
 
 import pytest
 
+import frozen_data
 from scocli.__main__ import main
 
 LONGEST = 120
@@ -81,14 +82,20 @@ def within(
 
 
 def apart(*arguments: str | bytes, env: dict[str, str] | None = None, given: bytes = b"", **more) -> Shown:
-    """A run as a process of its own.
+    """A run on the frozen data set as a process of its own.
 
     :param more: streams that are no pipes, a directory.
     """
     piped = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
     if "stdin" not in piped:
         piped["input"] = given
-    ended = subprocess.run(["sco", *arguments], check=False, timeout=LONGEST, env=env or environment(), **piped)
+    ended = subprocess.run(
+        [sys.executable, frozen_data.PROGRAM, *arguments],
+        check=False,
+        timeout=LONGEST,
+        env=env or environment(),
+        **piped,
+    )
     return Shown(ended.returncode, ended.stdout or b"", ended.stderr or b"")
 
 

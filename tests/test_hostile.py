@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import shlex
 import shutil
@@ -26,6 +27,7 @@ from drawn import EXAMPLE_LINES
 from fuzz import (
     ODD,
     TODAY,
+    Ended,
     check,
     empty_room,
     ending,
@@ -33,11 +35,11 @@ from fuzz import (
     lines,
     questions,
     run,
-    start,
     try_one,
     words,
 )
 from mutants import FIELDS, Field, every_field, spelled, value_at, with_value
+from program import apart
 from scocli import world
 from scocli.completion.shells import SHELLS, Typed
 from scocli.completion.words import Offer, place
@@ -172,10 +174,11 @@ class TestAnyArguments:
     def test_a_process_ends_as_a_run_within_this_one(self, arguments):
         """What is tested within the process holds of the program itself."""
         with empty_room() as room:
-            within, _ = run(arguments, room=room)
-            apart = start(arguments)
-        check(arguments, apart, [])
-        assert apart == within
+            here, _ = run(arguments, room=room)
+            code, out, err = apart(*map(os.fsencode, arguments))
+        there = Ended(code, out.decode(), err.decode())
+        check(arguments, there, [])
+        assert there == here
 
     def test_what_is_checked_can_fail(self):
         """The check refuses each thing that it is there to refuse."""

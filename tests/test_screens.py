@@ -7,9 +7,11 @@ import select
 import shlex
 import struct
 import subprocess
+import sys
 
 import pytest
 
+import frozen_data
 from drawn import answer_to, widest
 from program import LONGEST, environment, within
 
@@ -42,9 +44,8 @@ def test_a_real_terminal_is_asked_for_its_width():
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
         env = environment(TERM="xterm-256color")
-        with subprocess.Popen(
-            ["sco", "about", "founding"], stdin=theirs, stdout=theirs, stderr=theirs, env=env
-        ) as program:
+        command = [sys.executable, frozen_data.PROGRAM, "about", "founding"]
+        with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as program:
             os.close(theirs)
             parts = []
             while select.select([ours], [], [], LONGEST)[0] and (part := _read(ours)):
