@@ -38,6 +38,12 @@ def answering(err=None):
     )
 
 
+def next_line(process: subprocess.Popen[bytes]) -> bytes:
+    """The next answer, which must come while no more questions do; none has come before it that was not read."""
+    assert select.select([process.stdout], [], [], LONGEST)[0]
+    return process.stdout.readline()
+
+
 def tree(place: Path) -> dict[str, tuple[int, int, bytes]]:
     """Everything below a directory: its mode, when it was changed, what is in it."""
     found = {}
@@ -170,13 +176,14 @@ class TestQuestionsOnStandardInput:
         question = f"{QUESTION.strip()}{' ' * 1000}"[:1000].encode()
         assert [answer["value"] for answer in self.answers(question + b"\n" + question)] == [10, 10]
 
+    @posix
     def test_each_answer_comes_before_the_next_question(self):
         """Whoever waits for an answer before asking on gets it."""
         with answering() as process:
             for question in ("KZ", "UZ"):
                 process.stdin.write(f"{question}\n".encode())
                 process.stdin.flush()
-                assert json.loads(process.stdout.readline())["question"] == question
+                assert json.loads(next_line(process))["question"] == question
             process.stdin.close()
             assert process.wait(LONGEST) == 0
 
@@ -190,8 +197,7 @@ class TestQuestionsOnStandardInput:
             os.close(theirs)
             process.stdin.write(QUESTION.encode() * 300)
             process.stdin.flush()
-            assert select.select([process.stdout], [], [], LONGEST)[0]
-            assert json.loads(process.stdout.readline())["kind"] == "number"
+            assert json.loads(next_line(process))["kind"] == "number"
             process.stdout.close()
             with suppress(BrokenPipeError):
                 while process.poll() is None:
@@ -227,7 +233,7 @@ class TestSignals:
         with answering(subprocess.PIPE) as process:
             process.stdin.write(QUESTION.encode() * (2_000 if busy else 1))
             process.stdin.flush()
-            lines = [process.stdout.readline()]
+            lines = [next_line(process)]
             process.send_signal(signal.SIGINT)
             lines += process.stdout  # not `communicate`, which would miss what was read ahead of the first line
             err, code = process.stderr.read(), process.wait(LONGEST)
@@ -248,7 +254,7 @@ class TestSignals:
         with answering(subprocess.PIPE) as process:
             process.stdin.write(QUESTION.encode())
             process.stdin.flush()
-            process.stdout.readline()
+            next_line(process)
             process.stdout.close()
             process.send_signal(signal.SIGINT)
             assert (process.stderr.read(), process.wait(LONGEST)) == (b"sco: interrupted\n", ExitCode.INTERRUPTED)
