@@ -325,17 +325,22 @@ class TestMarkup:
             assert len({len(row) for row in rows}) == 1
             assert not any(cell[:1] in set("=+-@＝＋－＠\t\r") for row in rows for cell in row if cell)
 
-    def test_markdown_is_made_of_the_programs_own_parts(self, evil_file):
+    def test_markdown_is_made_of_the_programs_own_parts(self, evils, evil_file):
         """Read as Markdown, there is nothing but its paragraphs, tables and lists, and links to the sources alone."""
+        read = ""
         allowed = {"p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "a"}
         for out in self.answers(evil_file, "markdown", "--sources"):
             page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(out)
+            read += Page(page).text
             assert set(re.findall(r"<([a-z0-9]+)", page)) <= allowed
             assert page.count("<a ") == out.count(" <https://evil.example/")
             assert page.count("<li>") == len(re.findall(r"(?m)^- ", out))
             assert not re.search(r"<li>\s*<(ul|ol|p|h\d|hr|blockquote)", page)
             rows = [line for line in out.splitlines() if line.startswith("| ")]
             assert page.count("<tr>") == sum(not re.fullmatch(r"\|[ :|-]+\|", row) for row in rows)
+            for table in re.findall(r"(?m)(?:^\|.*\n)+", out):
+                assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1
+        assert [evil for evil in evils if evil not in read] == []
 
     @pytest.mark.parametrize("ending", [".svg", ".html", ".txt"])
     def test_what_is_saved_is_made_of_the_programs_own_parts(self, evil_file, ending):
