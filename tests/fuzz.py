@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import Field
 from functools import lru_cache
@@ -38,6 +38,8 @@ from scocli.organizations import organization_names
 TODAY = "2026-01-15"
 LONGEST_RUN = 120
 """No run takes more seconds."""
+ROUND = 500
+"""After so many runs the long run says how far it has come, and draws anew: what Hypothesis keeps of all runs slows it down."""
 LONGEST_LINE = 2_000
 """No line on standard error is longer."""
 QUESTIONS = [
@@ -385,8 +387,27 @@ def fits_a_process(arguments: list[str]) -> bool:
         return False
 
 
+def try_round(attempt: Callable[[list[str], str], Ended], count: int, number: int) -> tuple[Counter[str], Counter[str]]:
+    """Try so many examples: how they ended, and which commands they called."""
+    codes: Counter[str] = Counter()
+    verbs: Counter[str] = Counter()
+
+    @seed(number)
+    @settings(max_examples=count, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(lines, inputs)
+    def attempted(arguments: list[str], given_input: str) -> None:
+        if attempt is try_process and not fits_a_process(arguments):
+            return
+        ended = attempt(arguments, given_input)
+        codes[ExitCode(ended.code).name] += 1
+        verbs[next((word for word in arguments if word in COMMANDS), "(none)")] += 1
+
+    attempted()
+    return codes, verbs
+
+
 def main() -> None:
-    """Try as many examples as it is told to, and print how they ended."""
+    """Try as many examples as it is told to, say how far it has come, and at the end how they ended."""
     parser = argparse.ArgumentParser(description="Try command lines and questions without end.")
     parser.add_argument("--examples", type=int, default=20_000, help="runs within this process")
     parser.add_argument("--processes", type=int, default=200, help="runs as processes of their own")
@@ -394,25 +415,15 @@ def main() -> None:
     asked = parser.parse_args()
     print(f"seed {asked.seed}", flush=True)  # noqa: T201
     for name, count, attempt in (("within", asked.examples, try_one), ("apart", asked.processes, try_process)):
-        if not count:
-            continue
         codes: Counter[str] = Counter()
         verbs: Counter[str] = Counter()
         began = time.monotonic()
-
-        @seed(asked.seed)
-        @settings(max_examples=count, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-        @given(lines, inputs)
-        def attempted(arguments: list[str], given_input: str) -> None:
-            if attempt is try_process and not fits_a_process(arguments):  # noqa: B023
-                return
-            ended = attempt(arguments, given_input)  # noqa: B023
-            codes[ExitCode(ended.code).name] += 1  # noqa: B023
-            verbs[next((word for word in arguments if word in COMMANDS), "(none)")] += 1  # noqa: B023
-
-        attempted()
-        print(f"{name}: {codes.total()} runs in {time.monotonic() - began:.0f} s: {dict(codes)}")  # noqa: T201
-        print(f"  {dict(verbs.most_common())}", flush=True)  # noqa: T201
+        for done in range(0, count, ROUND):
+            ended, called = try_round(attempt, min(ROUND, count - done), asked.seed + done)
+            codes += ended
+            verbs += called
+            print(f"{name}: {codes.total()} of {count} in {time.monotonic() - began:.0f} s", flush=True)  # noqa: T201
+        print(f"{name}: {dict(codes)}\n  {dict(verbs.most_common())}", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -27,17 +27,20 @@ from drawn import EXAMPLE_LINES
 from fuzz import (
     ODD,
     TODAY,
+    Ended,
     check,
     empty_room,
+    ending,
     inputs,
     lines,
     questions,
     run,
-    start,
     try_one,
     words,
 )
 from mutants import FIELDS, Field, every_field, spelled, value_at, with_value
+from program import apart
+from scocli import world
 from scocli.completion.shells import SHELLS, Typed
 from scocli.completion.words import Offer, place
 from scocli.dataset import load
@@ -62,11 +65,6 @@ MARKUP = [
     "{0}{x}{{", "%s%n", "\\x1b[2J", "\\", "\\|", "$(touch pwned)", "`touch pwned`", "';touch pwned;'", '";touch pwned;"', "’;touch pwned;’", "--force", "\\u001b",
 ]  # fmt: skip
 """Words that mean something to some reader of what is printed: they can be seen, so a data set may hold them."""
-WORST = {
-    "[/]", "| a |", "=1+1", "＝1+1", "1. x", "- x", "```", "![x](https://evil.example)", "</svg><script>alert(1)</script>", "\\|", "’;touch pwned;’",
-    "';touch pwned;'",
-}  # fmt: skip
-"""Those that are tried every time; the others are with the slow tests."""
 EVERY_VERB = ("", "ask", *filter(None, VERBS))
 URL = "https://evil.example/</svg><script>alert(1)</script>|`[x](y)[red]&\"'>"
 
@@ -82,8 +80,15 @@ def text_fields() -> tuple[Field, ...]:
     return tuple(field for field in every_field() if is_text(field))
 
 
-def poisoned(change: Callable[[str], str], url: str = "https://example.org/") -> str:
-    """The data set with all of its text changed in the same way (but for what rules look at), and all addresses."""
+def poisoned(evils: tuple[str, ...], url: str) -> dict[str, Any]:
+    """The data set in which every text (but for what rules look at) begins and ends with one of some evils, each in turn."""
+    turns = cycle(evils)
+
+    @cache  # a name is the same wherever it stands
+    def change(text: str) -> str:
+        evil = next(turns)
+        return f"{evil} {text} {evil}"
+
     data = json.loads(json.dumps(FIELDS))
     for field in text_fields():
         if field.name in {"city", "about"}:  # a rule looks at them
@@ -96,27 +101,19 @@ def poisoned(change: Callable[[str], str], url: str = "https://example.org/") ->
     for number, source in enumerate(data["sources"].values()):
         source["url"] = f"{url}{number or ''}"
     data["organization"]["website"] = url
-    return json.dumps(data)
+    return data
 
 
-@cache
-def poisoned_file(evil: str) -> str:
-    """A file in which every text begins and ends with something that is not meant well."""
-    name = Path(os.environ["PYTEST_POISON"]) / f"{MARKUP.index(evil)}.json"
-    name.write_text(poisoned(lambda text: f"{evil} {text} {evil}", URL), "utf-8")
-    return str(name)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def room_for_poison(tmp_path_factory):
-    """Where the files are that are written once for all tests."""
-    with mock.patch.dict(os.environ, {"PYTEST_POISON": str(tmp_path_factory.mktemp("poison"))}):
-        yield
-    poisoned_file.cache_clear()
+@pytest.fixture(scope="module")
+def evil_file(evils, tmp_path_factory):
+    """The file of a data set in which no text is meant well."""
+    path = tmp_path_factory.mktemp("poison") / "data.json"
+    path.write_text(json.dumps(poisoned(evils, URL)), "utf-8")
+    return path
 
 
 class TestAnyArguments:
-    """A few hundred of the runs that ``tests/fuzz.py`` makes without end."""
+    """A few of the runs that ``tests/fuzz.py`` makes without end."""
 
     @settings(suppress_health_check=list(HealthCheck))
     @given(lines, inputs)
@@ -144,6 +141,11 @@ class TestAnyArguments:
         ended = try_one(["ask", "--", question])
         assert ended.code in {ExitCode.ANSWERED, ExitCode.NOT_UNDERSTOOD} or not question.strip() or question == "-"
 
+    def test_what_is_longer_than_any_name_is_not_looked_for(self):
+        """A very long first word is no command, and no language's list of countries is searched for it."""
+        with mock.patch.object(world, "search", side_effect=AssertionError):
+            assert try_one(["x" * 100_000]).code == ExitCode.USAGE
+
     @pytest.mark.parametrize("word", ODD, ids=ascii)
     def test_a_word_is_shown_as_what_it_is(self, word):
         """The message names the word, with nothing in it that a terminal would obey."""
@@ -154,23 +156,29 @@ class TestAnyArguments:
     @pytest.mark.parametrize(
         "arguments",
         [
-            ["status", "\udcff\udcfe"],
-            ["ask", "\x1b[31m\u202ewho\x07"],
-            ["list", "--on", "٢٠٢٤"],
-            ["--nothing", "\udcff"],
-            ["summit", ""],
-            ["ask", "z" * 100_000],
-            ["ask", "Who came to Samarkand as observers?", "-f", "json"],
+            ["list", "--on", "٢٠٢٤\udcff\x1b[31m"],
+            *(
+                pytest.param(words, marks=pytest.mark.slow)
+                for words in (
+                    ["status", "\udcff\udcfe"],
+                    ["ask", "\x1b[31m\u202ewho\x07"],
+                    ["--nothing", "\udcff"],
+                    ["summit", ""],
+                    ["ask", "z" * 100_000],
+                    ["ask", "Who came to Samarkand as observers?", "-f", "json"],
+                )
+            ),
         ],
         ids=lambda arguments: ascii(arguments)[:40],
     )
     def test_a_process_ends_as_a_run_within_this_one(self, arguments):
         """What is tested within the process holds of the program itself."""
         with empty_room() as room:
-            within, _ = run(arguments, room=room)
-            apart = start(arguments)
-        check(arguments, apart, [])
-        assert apart == within
+            here, _ = run(arguments, room=room)
+            code, out, err = apart(*map(os.fsencode, arguments))
+        there = Ended(code, out.decode(), err.decode())
+        check(arguments, there, [])
+        assert there == here
 
     def test_what_is_checked_can_fail(self):
         """The check refuses each thing that it is there to refuse."""
@@ -207,11 +215,15 @@ def test_folding_ends_in_any_width(text, width):
 class TestHiddenCharacters:
     """Characters that cannot be seen have no place in a data set."""
 
-    @pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
-    def test_they_are_refused_wherever_text_is(self, hidden):
+    @pytest.mark.parametrize(
+        "characters",
+        [tuple(HIDDEN), *(pytest.param((hidden,), marks=pytest.mark.slow) for hidden in HIDDEN)],
+        ids=lambda characters: ascii(characters[0]) if len(characters) == 1 else "each in turn",
+    )
+    def test_they_are_refused_wherever_text_is(self, characters):
         """Every text of the file with such a character in it is a fault, at its place; nothing of it is shown as it is."""
         data, places = FIELDS, set()
-        for field in text_fields():
+        for field, hidden in zip(text_fields(), cycle(characters), strict=False):
             old = value_at(data, field.path)
             new = [f"x{hidden}y", *old[1:]] if isinstance(old, list) else f"x{hidden}y"
             data = with_value(data, field.path, new)
@@ -221,14 +233,19 @@ class TestHiddenCharacters:
         assert places <= {fault.place for fault in faults}
         assert all(visible(str(fault)) == str(fault) for fault in faults)
 
-    @pytest.mark.parametrize("hidden", [" ", "  ", *HIDDEN], ids=ascii)
-    @pytest.mark.parametrize("where", ["{}x", "x{}", "{}"])
-    def test_nor_at_either_end(self, hidden, where):
-        """Neither in front nor behind nor alone."""
-        data = with_value(FIELDS, ("countries", 0, "names", "en"), where.format(hidden))
-        assert "countries[0].names.en" in {fault.place for fault in validate(json.dumps(data))}
+    def test_nor_at_either_end(self):
+        """Neither in front nor behind nor alone: each in the name of another person, and every such name is a fault."""
+        names = [where.format(hidden) for where in ("{}x", "x{}", "{}") for hidden in (" ", "  ", *HIDDEN)]
+        person = FIELDS["persons"][0]
+        data = with_value(FIELDS, ("persons",), [person | {"name": name} for name in names])
+        places = {fault.place for fault in validate(json.dumps(data))}
+        assert {f"persons[{number}].name" for number in range(len(names))} <= places
 
-    @pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
+    @pytest.mark.parametrize(
+        "hidden",
+        [hidden if hidden in "\n\x1b" else pytest.param(hidden, marks=pytest.mark.slow) for hidden in HIDDEN],
+        ids=ascii,
+    )
     def test_they_are_refused_in_keys_and_ids_and_addresses_too(self, hidden):
         """A key that nobody knows, an id, a code, a day and an address; the complaint shows it as an escape."""
         for path, value in (
@@ -251,17 +268,20 @@ COMMAND_LINES = [
 
 
 @pytest.mark.parametrize(
-    "evil", [evil if evil in WORST else pytest.param(evil, marks=pytest.mark.slow) for evil in MARKUP], ids=ascii
+    "evils",
+    [tuple(MARKUP), *(pytest.param((evil,), marks=pytest.mark.slow) for evil in MARKUP)],
+    ids=lambda evils: ascii(evils[0]) if len(evils) == 1 else "each in turn",
+    scope="module",
 )
 class TestMarkup:
     """Text that can be seen may stand in a data set, and stays text wherever it is shown."""
 
     @staticmethod
-    def answers(evil: str, form: str, *more: str) -> list[str]:
+    def answers(path: Path, form: str, *more: str) -> list[str]:
         """What every command answers from such a data set, in a format."""
         found = []
         for line in COMMAND_LINES:
-            arguments = ["--data", poisoned_file(evil), *shlex.split(line)[1:], *more]
+            arguments = ["--data", str(path), *shlex.split(line)[1:], *more]
             ended, refused = run([*arguments, "--format", form])
             check(arguments, ended, refused)
             assert ended.code in {ExitCode.ANSWERED, ExitCode.NOT_UNDERSTOOD}
@@ -270,58 +290,65 @@ class TestMarkup:
         assert len(found) > len(COMMAND_LINES) // 2
         return found
 
-    def test_the_data_set_holds(self, evil):
+    def test_the_data_set_holds(self, evil_file):
         """It is a data set like any other."""
-        assert validate(Path(poisoned_file(evil)).read_text("utf-8")) == []
+        assert validate(evil_file.read_text("utf-8")) == []
 
-    def test_a_table_shows_it_as_it_is(self, evil):
+    def test_a_table_shows_it_as_it_is(self, evils, evil_file):
         """Every character of it is there, and no other than can be seen."""
-        assert any(evil in out for out in self.answers(evil, "table", "--sources"))
+        out = "".join(self.answers(evil_file, "table", "--sources"))
+        assert [evil for evil in evils if evil not in out] == []
 
-    def test_colours_are_the_programs_own(self, evil):
+    def test_colours_are_the_programs_own(self, evils, evil_file):
         """With colours, the only control sequences are those that the program draws with."""
-        data = load(poisoned_file(evil))
+        data = load(evil_file)
         plain, colored = (
-            render(answered(data, "AZ"), "table", Look(width=80, color=color, sources=True)) for color in (False, True)
+            render(answered(data, *data.countries), "table", Look(width=1_000, color=color, sources=True))
+            for color in (False, True)
         )
         assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == plain
-        assert evil in plain
+        assert any(evil in plain for evil in evils)
 
-    def test_json_says_it_as_it_is(self, evil):
+    def test_json_says_it_as_it_is(self, evils, evil_file):
         """It is read back as it was, on every line where it stands."""
-        out = self.answers(evil, "json", "--sources")
+        out = self.answers(evil_file, "json", "--sources")
         assert all(line.isprintable() for text in out for line in text.splitlines())
-        assert any(
-            evil in json.dumps(json.loads(text), ensure_ascii=False).replace("\\\\", "\\").replace('\\"', '"')
-            for text in out
-        )
+        read = "".join(strings(list(map(json.loads, out))))
+        assert [evil for evil in evils if evil not in read] == []
 
-    def test_no_cell_of_csv_is_a_formula(self, evil):
+    def test_no_cell_of_csv_is_a_formula(self, evils, evil_file):
         """Every row is as wide as the heading, and no cell begins as a formula does."""
-        for out in self.answers(evil, "csv"):
+        outs = self.answers(evil_file, "csv")
+        assert any(evil in out for evil in evils for out in outs)
+        for out in outs:
             rows = list(csv.reader(io.StringIO(out), strict=True))
             assert len({len(row) for row in rows}) == 1
             assert not any(cell[:1] in set("=+-@＝＋－＠\t\r") for row in rows for cell in row if cell)
 
-    def test_markdown_is_made_of_the_programs_own_parts(self, evil):
+    def test_markdown_is_made_of_the_programs_own_parts(self, evils, evil_file):
         """Read as Markdown, there is nothing but its paragraphs, tables and lists, and links to the sources alone."""
+        read = ""
         allowed = {"p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "a"}
-        for out in self.answers(evil, "markdown", "--sources"):
+        for out in self.answers(evil_file, "markdown", "--sources"):
             page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(out)
+            read += Page(page).text
             assert set(re.findall(r"<([a-z0-9]+)", page)) <= allowed
             assert page.count("<a ") == out.count(" <https://evil.example/")
             assert page.count("<li>") == len(re.findall(r"(?m)^- ", out))
             assert not re.search(r"<li>\s*<(ul|ol|p|h\d|hr|blockquote)", page)
             rows = [line for line in out.splitlines() if line.startswith("| ")]
             assert page.count("<tr>") == sum(not re.fullmatch(r"\|[ :|-]+\|", row) for row in rows)
+            for table in re.findall(r"(?m)(?:^\|.*\n)+", out):
+                assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1
+        assert [evil for evil in evils if evil not in read] == []
 
     @pytest.mark.parametrize("ending", [".svg", ".html", ".txt"])
-    def test_what_is_saved_is_made_of_the_programs_own_parts(self, evil, ending):
+    def test_what_is_saved_is_made_of_the_programs_own_parts(self, evil_file, ending):
         """No element, no reference and no script of its own; an image is XML still."""
         for line in ("sco list --sources", "sco status AZ --sources", "sco timeline", "sco matrix", "sco sources AZ"):
             with empty_room() as room:
                 name = f"a{ending}"
-                ended, refused = run(["--data", poisoned_file(evil), *shlex.split(line)[1:], "--save", name], room=room)
+                ended, refused = run(["--data", str(evil_file), *shlex.split(line)[1:], "--save", name], room=room)
                 assert (ended.code, ended.out, ended.err, refused) == (0, "", "", [])
                 text = (room / name).read_text("utf-8")
             assert all(char.isprintable() or char in "\n\xa0" for char in text)
@@ -331,12 +358,11 @@ class TestMarkup:
             elif ending == ".html":
                 assert Page(text).tags <= {"html", "head", "meta", "title", "style", "body", "pre", "span", "i"}
 
-    def test_an_export_holds_it_as_it_is(self, evil):
+    def test_an_export_holds_it_as_it_is(self, evil_file):
         """In CSV files and in a database it is a value, and nothing happens."""
-        path = poisoned_file(evil)
         with empty_room() as room:
             for target in ("package", "base.sqlite"):
-                ended, refused = run(["--data", path, "export", target], room=room)
+                ended, refused = run(["--data", str(evil_file), "export", target], room=room)
                 assert (ended.code, ended.err, refused) == (0, "", [])
             rows = list(csv.DictReader(io.StringIO((room / "package/data/countries.csv").read_text("utf-8"))))
             base = sqlite3.connect(room / "base.sqlite")
@@ -344,22 +370,23 @@ class TestMarkup:
             base.close()
             json.loads((room / "package/datapackage.json").read_text("utf-8"))
             assert {path.name for path in room.iterdir()} == {"package", "base.sqlite"}
-        wanted = f"{evil} Azerbaijan {evil}"
-        assert next(row["names_en"] for row in rows if row["code"] == "AZ") == found["AZ"] == wanted
+        assert {row["code"]: row["names_en"] for row in rows} == found == names_in(evil_file)
 
-    def test_it_can_be_asked_for_by_its_name(self, evil):
+    def test_it_can_be_asked_for_by_its_name(self, evil_file):
         """A country with such a name is found by it, and the command that the answer names is quoted for a shell."""
-        name = f"{evil} Azerbaijan {evil}"
-        ended, _ = run(["--data", poisoned_file(evil), "status", "--format", "json", "--", name])
-        assert ended.code == ExitCode.ANSWERED
-        assert shlex.split(json.loads(ended.out)["command"])[:2] == ["sco", "status"]
+        for code, name in names_in(evil_file).items():
+            ended, _ = run(["--data", str(evil_file), "status", "--format", "json", "--", name])
+            assert ended.code == ExitCode.ANSWERED
+            answer = json.loads(ended.out)
+            assert code in str(answer["rows"])
+            assert shlex.split(answer["command"])[:2] == ["sco", "status"]
 
     @pytest.mark.parametrize("shell", ["bash", "zsh"])
-    def test_completion_runs_nothing(self, evil, shell, tmp_path):
+    def test_completion_runs_nothing(self, evils, shell, tmp_path):
         """What a shell evaluates to offer such names offers them, and runs nothing."""
         if not shutil.which(shell):
             pytest.skip(f"there is no {shell}")
-        offers = [Offer(f"{evil} a", evil), Offer(f"{evil} b", evil)]
+        offers = [Offer(f"{evil} {letter}", evil) for evil in evils for letter in "ab"]
         told = SHELLS[shell].write(place(["status"], ""), Typed(["status"], "", ""), offers)
         script = {
             "bash": "IFS=$'\\n'; COMPREPLY=( $(cat) ); printf '%s\\n' \"${#COMPREPLY[@]}\"",
@@ -372,22 +399,37 @@ class TestMarkup:
             cwd=tmp_path,
             check=False,
         )
-        assert (ended.stdout, ended.stderr) == (b"2\n", b"")
+        assert (ended.stdout, ended.stderr) == (f"{len(offers)}\n".encode(), b"")
         assert list(tmp_path.iterdir()) == []
 
-    def test_powershell_is_told_it_in_quotation_marks_that_hold(self, evil):
+    def test_powershell_is_told_it_in_quotation_marks_that_hold(self, evils):
         """Inside single quotes PowerShell reads nothing but doubled ones, whatever form they have."""
-        told = SHELLS["pwsh"].write(place(["status"], ""), Typed(["status"], "", ""), [Offer(f"{evil} a", "")])
-        word = told.split(":::")[0]
-        assert re.fullmatch(r"'(?:[^'‘’‚‛]|(['‘’‚‛])\1)*'", word)
+        for evil in evils:
+            told = SHELLS["pwsh"].write(place(["status"], ""), Typed(["status"], "", ""), [Offer(f"{evil} a", "")])
+            word = told.split(":::")[0]
+            assert re.fullmatch(r"'(?:[^'‘’‚‛]|(['‘’‚‛])\1)*'", word)
 
 
-def answered(data: Any, code: str) -> Any:
-    """What is known of a country's status."""
+def strings(value: Any) -> Iterator[str]:
+    """Every text in what was read from JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings(part)
+
+
+def names_in(path: Path) -> dict[str, str]:
+    """The English names of the countries in a data set's file, by code."""
+    return {country["code"]: country["names"]["en"] for country in json.loads(path.read_text("utf-8"))["countries"]}
+
+
+def answered(data: Any, *codes: str) -> Any:
+    """What is known of countries' status."""
     from scocli.queries import answer
     from scocli.queries.status import Status
 
-    return answer(data, Status(countries=(code,)), TODAY)
+    return answer(data, Status(countries=codes), TODAY)
 
 
 class TestHostileFiles:
@@ -419,12 +461,11 @@ class TestHostileFiles:
         """Exit 4, what is wrong with it, nothing answered; no way to take hours, or to forge a line."""
         path = tmp_path / "data.json"
         path.write_text(text, "utf-8")
-        began = time.monotonic()
-        ended, refused = run(["--data", str(path), "list"])
+        with ending():
+            ended, refused = run(["--data", str(path), "list"])
         assert ended.code == ExitCode.INVALID_DATA
         assert said in ended.err
         check(["--data"], ended, refused)
-        assert time.monotonic() - began < 60
 
     def test_a_file_of_any_bytes_is_refused(self, tmp_path):
         """What is not UTF-8 is not read as something else."""

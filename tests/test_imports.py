@@ -1,10 +1,13 @@
 """What a command loads: nothing that it does not need. This guards the time from the keyboard to the answer without a clock."""
 
+import json
 import os
 import subprocess
 import sys
 
 import pytest
+
+from program import environment
 
 VALIDATION = {"pydantic", "pydantic_core", "scocli.models", "scocli.invariants", "scocli.validation"}
 TASKS = {"scocli.checking", "scocli.completion", "scocli.export", "scocli.saving", "sqlite3"}
@@ -16,9 +19,15 @@ ANSWERING = VALIDATION | TASKS | WORLD | DRAWING
 """What no answer from the data set that comes with the program needs, of whatever countries the data set knows."""
 
 COMMANDS = {
+    "--version": ANSWERING | {"rich", "typer", "json", "scocli.cli", "scocli.commands", "scocli.dataset"},
+    "--help": ANSWERING | {"rich", "scocli.ask"},
+    "status --help": ANSWERING | {"rich", "scocli.ask", "scocli.queries.attendance"},
+    "status Azerbaijan --format json": ANSWERING | {"rich", "csv", "scocli.render.table"},
+    "status Azerbaijan --format csv": ANSWERING | {"rich", "scocli.render.table"},
+    "status Azerbaijan --format markdown": ANSWERING | {"rich", "csv", "scocli.render.table"},
     "": ANSWERING | {"scocli.ask"},
     "status Azerbaijan": ANSWERING | {"scocli.ask", "scocli.queries.attendance", "scocli.queries.countries"},
-    "list": ANSWERING | {"scocli.ask", "scocli.queries.status"},
+    "list": ANSWERING | {"scocli.ask", "scocli.queries.status", "scocli.render.timeline", "scocli.render.matrix"},
     "history Belarus": ANSWERING | {"scocli.ask"},
     "attendance Azerbaijan": ANSWERING | {"scocli.ask"},
     "attendance Aliyev": ANSWERING | {"scocli.ask"},
@@ -30,17 +39,30 @@ COMMANDS = {
     "about founding": ANSWERING | {"scocli.ask"},
     "sources AZ": ANSWERING | {"scocli.ask"},
     "ask|what is Azerbaijan's status": ANSWERING,
-    "status Azerbaijan --format json": ANSWERING | {"rich", "csv", "scocli.render.table"},
-    "status Azerbaijan --format csv": ANSWERING | {"rich", "scocli.render.table"},
-    "status Azerbaijan --format markdown": ANSWERING | {"rich", "csv", "scocli.render.table"},
-    "--version": ANSWERING | {"rich", "typer", "json", "scocli.cli", "scocli.commands", "scocli.dataset"},
-    "--help": ANSWERING | {"rich", "scocli.ask"},
-    "status --help": ANSWERING | {"rich", "scocli.ask", "scocli.queries.attendance"},
     "schema": TASKS - {"scocli.checking"} | WORLD | {"rich", "scocli.ask"},
 }
-"""Command lines (parts divided by ``|``, or else by blanks), each with the modules that it must not load."""
+"""Command lines (parts divided by ``|``, or else by blanks), each with the modules that it must not load.
 
-PROGRAM = """
+Those that must not load what others may come first, and last the one that loads what nearly none may.
+"""
+
+TOGETHER = """
+import json, os, sys
+from contextlib import suppress
+from scocli.__main__ import main
+
+told, sys.stdout = sys.stdout, open(os.devnull, "w")
+found, before = {}, set(sys.modules)
+for command in json.loads(sys.argv[1]):
+    sys.argv[:] = ["sco", *command]
+    with suppress(SystemExit):
+        main()
+    found[json.dumps(command)], before = sorted(set(sys.modules) - before), set(sys.modules)
+json.dump(found, told)
+"""
+"""Runs commands one after the other, and says which modules each of them was the first to load."""
+
+ALONE = """
 import atexit, os, sys
 atexit.register(lambda: os.write(int(os.environ["LOADED"]), " ".join(sys.modules).encode()))
 from scocli.__main__ import main
@@ -49,14 +71,18 @@ main()
 """
 
 
-def loaded(arguments, environment=()):
+def words(command):
+    """A command line's parts."""
+    return command.split("|") if "|" in command else command.split()
+
+
+def loaded(arguments, variables=None):
     """The modules that are loaded when the program ends, which it must do well and having said something."""
     reading, writing = os.pipe()
-    surroundings = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "SCO_DATA")}
     with os.fdopen(reading) as told:
         ended = subprocess.run(
-            [sys.executable, "-c", PROGRAM, *arguments],
-            env=surroundings | dict(environment) | {"LOADED": str(writing)},
+            [sys.executable, "-c", ALONE, *arguments],
+            env=environment(LOADED=str(writing), **(variables or {})),
             pass_fds=[writing],
             capture_output=True,
             text=True,
@@ -73,21 +99,40 @@ def loaded(arguments, environment=()):
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the modules are told through an inherited pipe")
 
 
+@pytest.mark.parametrize("commands", [[*COMMANDS], ["list"]], ids=["all", "list"])
+def test_commands_load_nothing_that_they_do_not_need(commands):
+    """One after the other in a process, where what a command loads is noticed if none before it has loaded it."""
+    asked = json.dumps([words(command) for command in commands])
+    ended = subprocess.run(
+        [sys.executable, "-c", TOGETHER, asked], capture_output=True, text=True, check=True, env=environment()
+    )
+    found = json.loads(ended.stdout)
+    assert "scocli.cli" in set().union(*found.values())
+    for command in commands:
+        assert sorted(COMMANDS[command] & set(found[json.dumps(words(command))])) == [], command
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_loads_nothing_that_it_does_not_need(command):
+def test_a_command_alone_loads_nothing_that_it_does_not_need(command):
     """Validation, other commands' modules, the world's countries and what does not draw this format stay away."""
-    arguments = command.split("|") if "|" in command else command.split()
-    assert sorted(COMMANDS[command] & loaded(arguments)) == []
+    assert sorted(COMMANDS[command] & loaded(words(command))) == []
 
 
-@pytest.mark.parametrize("line", ["sco ", "sco sta", "sco status --i", "sco status Azer", "sco summit 2024"])
+SLOW_LINES = ["sco ", "sco sta", "sco status --i", "sco attendance ", "sco sources a", "sco summit 2024"]
+
+
+@pytest.mark.parametrize(
+    "line", ["sco status Azer", *(pytest.param(line, marks=pytest.mark.slow) for line in SLOW_LINES)]
+)
 def test_completing_loads_no_command_line_and_no_renderer(line):
-    """A person who presses Tab waits neither for Typer and Rich nor for validation."""
+    """A person who presses Tab waits neither for Typer and Rich nor for validation, nor, for a country of the data set, for all countries' names."""
     asked = {"_SCO_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line}
-    unneeded = VALIDATION | WORLD | {"rich", "typer", "scocli.cli", "scocli.ask", "scocli.export", "sqlite3"}
+    unneeded = VALIDATION | WORLD | {"rich", "typer", "click", "scocli.cli", "scocli.ask", "scocli.export", "sqlite3"}
     assert sorted(unneeded & loaded([], asked)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["status Azerbaijan", "list --format json", "ask|what is Azerbaijan's status"])
 def test_another_file_is_validated_whole(command, tmp_path):
     """What saves time is that the program's own data set is vouched for: any other text brings all of validation."""
@@ -95,8 +140,7 @@ def test_another_file_is_validated_whole(command, tmp_path):
 
     other = tmp_path / "other.json"
     other.write_text(bundled_path().read_text("utf-8") + "\n", "utf-8")
-    arguments = command.split("|") if "|" in command else command.split()
-    assert loaded(["--data", str(other), *arguments]) >= VALIDATION
+    assert loaded(["--data", str(other), *words(command)]) >= VALIDATION
 
 
 def test_what_must_not_be_loaded_could_be():

@@ -1,19 +1,22 @@
-"""The installed program, as a person runs it."""
+"""What the program says to what a person types: that which is wrong is named, with the way out."""
 
 import json
 import shlex
-import subprocess
 
 import pytest
 
+from program import apart, within
 
-def sco(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(["sco", *arguments], capture_output=True, text=True, check=False)
+
+def sco(*arguments: str) -> tuple[int, str, str]:
+    """Exit status, standard output and standard error."""
+    code, out, err = within(*arguments)
+    return code, out.decode(), err.decode()
 
 
 def test_the_article_of_4_july_2024_holds_for_the_day_before():
     """9 members, 3 observers and 14 dialogue partners on 3 July 2024."""
-    value = json.loads(sco("list", "--on", "2024-07-03", "--format", "json").stdout)["value"]
+    value = json.loads(sco("list", "--on", "2024-07-03", "--format", "json")[1])["value"]
     assert {category: len(codes) for category, codes in value.items()} == {
         "member": 9,
         "observer": 3,
@@ -24,9 +27,8 @@ def test_the_article_of_4_july_2024_holds_for_the_day_before():
 
 def test_an_unknown_country_is_suggested_never_substituted():
     """'Frnace' suggests France on standard error and answers nothing."""
-    ended = sco("status", "Frnace")
-    assert (ended.returncode, ended.stdout) == (3, "")
-    assert ended.stderr == "sco: No country is called 'Frnace'. Did you mean France?\n"
+    said = b"sco: No country is called 'Frnace'. Did you mean France?\n"
+    assert apart("status", "Frnace") == within("status", "Frnace") == (3, b"", said)
 
 
 @pytest.mark.parametrize(
@@ -75,22 +77,23 @@ def test_an_unknown_country_is_suggested_never_substituted():
 )  # fmt: skip
 def test_what_is_wrong_is_named_with_the_way_out(arguments, code, said):
     """In one line on standard error, by the names that the help has."""
-    ended = sco(*arguments)
-    assert (ended.returncode, ended.stdout) == (code, "")
-    assert ended.stderr.startswith(f"sco: {said}")
-    assert ended.stderr.count("\n") == 1
+    ended, out, err = sco(*arguments)
+    assert (ended, out) == (code, "")
+    assert err.startswith(f"sco: {said}")
+    assert err.count("\n") == 1
 
 
 @pytest.mark.parametrize("line", ["Azerbaijan", "members", "2022", "what is Azerbaijan's status", "India Pakistan"])
 def test_the_command_to_be_called_instead_can_be_copied(line):
     """What is said to go behind a command is answered as it stands there."""
-    instead = sco(*line.split()).stderr.rstrip("\n").partition(": sco ")[2]
-    assert sco(*shlex.split(instead)).returncode == 0
+    instead = sco(*line.split())[2].rstrip("\n").partition(": sco ")[2]
+    assert sco(*shlex.split(instead))[0] == 0
 
 
 @pytest.mark.parametrize("command", [[], ["status"], ["ask"]])
 def test_help_has_a_short_name(command):
     """``-h`` is ``--help``."""
-    short, long = sco(*command, "-h"), sco(*command, "--help")
-    assert (short.returncode, short.stdout, short.stderr) == (0, long.stdout, "")
-    assert "  -h, --help " in short.stdout
+    short = sco(*command, "-h")
+    assert short == sco(*command, "--help")
+    assert (short[0], short[2]) == (0, "")
+    assert "  -h, --help " in short[1]

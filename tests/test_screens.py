@@ -1,9 +1,9 @@
 """The program on a terminal, as a person sees it, and beside one."""
 
-import contextlib
 import json
 import os
 import re
+import select
 import shlex
 import struct
 import subprocess
@@ -11,43 +11,58 @@ import sys
 
 import pytest
 
+import frozen_data
 from drawn import answer_to, widest
-
-pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
-
-import fcntl  # noqa: E402 (it is where pty is)
-import termios  # noqa: E402
+from program import LONGEST, environment, within
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
-PLAIN = dict.fromkeys(("NO_COLOR", "FORCE_COLOR", "TERM_PROGRAM", "COLUMNS", "LINES", "PYTHONIOENCODING", "SCO_DATA"))
 
 
-def environment(**changes: str | None) -> dict[str, str]:
-    """The environment of a person with a colour terminal and nothing special, with changes."""
-    wanted = os.environ | {"TERM": "xterm-256color", "PYTHONUTF8": "1"} | PLAIN | changes
-    return {name: value for name, value in wanted.items() if value is not None}
-
-
-def on_terminal(line: str, width: int = 80, **changes: str | None) -> str:
+def on_terminal(line: str, width: int = 80, encoding: str = "utf-8", **changes: str | None) -> str:
     """What a command line shows on a terminal of so many columns."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
-    command = [sys.executable, "-m", "scocli", *shlex.split(line)[1:]]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(**changes)) as program:
-        os.close(theirs)
-        shown = b""
-        with contextlib.suppress(OSError):  # Linux ends the other side's terminal so
-            while part := os.read(ours, 65536):
-                shown += part
-        os.close(ours)
-        assert program.wait(30) == 0
-    return shown.decode().replace("\r\n", "\n")
+    env = environment(**{"TERM": "xterm-256color"} | changes)
+    code, out, err = within(*shlex.split(line)[1:], env=env, terminals="out err", width=width, encoding=encoding)
+    assert (code, err) == (0, b"")
+    return out.decode(encoding)
 
 
 def in_pipe(line: str, **changes: str | None) -> str:
     """What a command line writes into a pipe."""
-    command = [sys.executable, "-m", "scocli", *shlex.split(line)[1:]]
-    return subprocess.run(command, capture_output=True, check=True, env=environment(**changes)).stdout.decode()
+    code, out, err = within(*shlex.split(line)[1:], env=environment(TERM="xterm-256color", **changes))
+    assert (code, err) == (0, b"")
+    return out.decode()
+
+
+def test_a_real_terminal_is_asked_for_its_width():
+    """On a terminal of 47 columns the program shows what it shows here on one that says so, and another for 120."""
+    pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
+    import fcntl
+    import termios
+
+    shown = {}
+    for width in (47, 120):
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
+        env = environment(TERM="xterm-256color")
+        command = [sys.executable, frozen_data.PROGRAM, "about", "founding"]
+        with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as program:
+            os.close(theirs)
+            parts = []
+            while select.select([ours], [], [], LONGEST)[0] and (part := _read(ours)):
+                parts.append(part)
+            assert program.wait(LONGEST) == 0
+        os.close(ours)
+        shown[width] = b"".join(parts).decode().replace("\r\n", "\n")
+        assert shown[width] == on_terminal("sco about founding", width)
+    assert widest(ESCAPE.sub("", shown[47])) <= 47 < widest(ESCAPE.sub("", shown[120]))
+
+
+def _read(terminal: int) -> bytes:
+    """What a terminal shows next; nothing when nobody holds its other side any more, which Linux calls an error."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
@@ -116,17 +131,7 @@ def test_flags_on_a_terminal_that_draws_them():
 
 def test_an_ascii_terminal_gets_ascii():
     """Where the output takes only ASCII there are no lines of other characters, and the width is still kept."""
-    shown = on_terminal("sco list", 60, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    shown = on_terminal("sco list", 60, encoding="ascii")
     assert shown.isascii()
     assert "T\\xfcrkiye" in shown
     assert widest(ESCAPE.sub("", shown)) <= 60
-
-
-def test_tables_need_little_of_rich():
-    """A table in a pipe is drawn without Rich's console, and pictures are loaded only where they are drawn."""
-    program = "import sys; from scocli.cli import run; run(sys.argv[1:], lambda text: None, print); print(*sys.modules)"
-    command = [sys.executable, "-c", program, "list"]
-    loaded = set(subprocess.run(command, capture_output=True, check=True, text=True, env=environment()).stdout.split())
-    assert "scocli.render.table" in loaded
-    unwanted = {"rich.console", "rich.table", "scocli.render.timeline", "scocli.render.matrix", "scocli.saving"}
-    assert not unwanted & loaded

@@ -10,7 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+import threading
 from contextlib import suppress
 from pathlib import Path
 from unittest import mock
@@ -19,20 +19,16 @@ import pytest
 
 from drawn import EXAMPLE_LINES, answer_to, widest
 from fuzz import GUARD, empty_room, run
+from program import LONGEST, apart, environment, shell, within
 from scocli import cli
 from scocli.commands import COMMANDS
 from scocli.dataset import bundled_path
 from scocli.errors import ExitCode
 
+slow = pytest.mark.slow
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals, devices and closed streams are POSIX's")
 QUESTION = "How many member states are there?\n"
 LONG_OUTPUT = ["matrix", "--format", "json", "--sources"]
-
-
-def environment(**changes: str | None) -> dict[str, str]:
-    """The variables of this process with some changed, and those gone that are ``None``."""
-    found = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "PYTHON")) and key != "LANG"}
-    return {key: value for key, value in (found | changes).items() if value is not None}
 
 
 def answering(err=None):
@@ -42,53 +38,10 @@ def answering(err=None):
     )
 
 
-def sco(*arguments: str, env: dict[str, str] | None = None, given: bytes = b"", **streams) -> tuple[int, bytes, bytes]:
-    """Exit status, standard output and standard error."""
-    piped = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
-    if "stdin" not in piped:
-        piped["input"] = given
-    ended = subprocess.run(["sco", *arguments], check=False, timeout=120, env=env or environment(), **piped)
-    return ended.returncode, ended.stdout or b"", ended.stderr or b""
-
-
-def shell(line: str) -> tuple[int, bytes, bytes]:
-    """How a line for a shell ends."""
-    ended = subprocess.run(
-        ["sh", "-c", line], check=False, capture_output=True, timeout=120, input=b"", env=environment()
-    )
-    return ended.returncode, ended.stdout, ended.stderr
-
-
-def on_terminal(
-    *arguments: str, env: dict[str, str], terminal: str = "stdout", given: bytes = b""
-) -> tuple[int, str, bytes]:
-    """Exit status, what a terminal was told, and what the other of the two streams was told."""
-    pty = pytest.importorskip("pty")
-    ours, theirs = pty.openpty()
-    other = "stderr" if terminal == "stdout" else "stdout"
-    streams = {terminal: theirs, other: subprocess.PIPE}
-    with subprocess.Popen(["sco", *arguments], stdin=subprocess.PIPE, env=env, **streams) as process:
-        os.close(theirs)
-        assert process.stdin is not None
-        process.stdin.write(given)
-        process.stdin.close()
-        said, answered = b"", b""
-        pipe = getattr(process, other)
-        waiting = {ours, pipe.fileno()}
-        while waiting:
-            for number in select.select(list(waiting), [], [], 60)[0]:
-                data = b""
-                with suppress(OSError):  # a terminal that nobody holds any more
-                    data = os.read(number, 65536)
-                if not data:
-                    waiting.discard(number)
-                elif number == ours:
-                    said += data
-                else:
-                    answered += data
-        code = process.wait(60)
-    os.close(ours)
-    return code, said.decode().replace("\r\n", "\n"), answered
+def next_line(process: subprocess.Popen[bytes]) -> bytes:
+    """The next answer, which must come while no more questions do; none has come before it that was not read."""
+    assert select.select([process.stdout], [], [], LONGEST)[0]
+    return process.stdout.readline()
 
 
 def tree(place: Path) -> dict[str, tuple[int, int, bytes]]:
@@ -105,7 +58,7 @@ def tree(place: Path) -> dict[str, tuple[int, int, bytes]]:
 class TestStreams:
     """Streams that are closed, full, or looked at no longer."""
 
-    @pytest.mark.parametrize("count", [0, 1, 100, 65_537])
+    @pytest.mark.parametrize("count", [1, *(pytest.param(count, marks=slow) for count in (0, 100, 65_537))])
     def test_a_reader_may_leave_at_any_point(self, count):
         """It ends quietly, with status 0, wherever the pipe is closed."""
         with subprocess.Popen(
@@ -115,32 +68,53 @@ class TestStreams:
             assert process.stderr is not None
             assert len(process.stdout.read(count)) == count
             process.stdout.close()
-            assert (process.stderr.read(), process.wait(60)) == (b"", 0)
+            assert (process.stderr.read(), process.wait(LONGEST)) == (b"", 0)
 
     @pytest.mark.parametrize(
-        "arguments", [LONG_OUTPUT, ["list"], ["--help"], ["--version"], ["schema"], ["ask", "-"]], ids=shlex.join
+        "arguments",
+        [
+            LONG_OUTPUT,
+            *(
+                pytest.param(words, marks=slow)
+                for words in (["list"], ["--help"], ["--version"], ["schema"], ["ask", "-"])
+            ),
+        ],
+        ids=shlex.join,
     )
     def test_a_reader_that_was_never_there(self, arguments):
         """A pipe whose reader has gone before anything is written is as quiet."""
         reader, writer = os.pipe()
         os.close(reader)
-        assert sco(*arguments, stdout=writer, given=QUESTION.encode()) == (0, b"", b"")
+        assert apart(*arguments, stdout=writer, given=QUESTION.encode()) == (0, b"", b"")
         os.close(writer)
 
     def test_what_was_not_understood_stays_so_where_nobody_listens(self):
-        """Neither a closed standard error nor a full one nor one without a reader changes the exit status."""
-        assert shell("sco status Frnace 2>&-") == (ExitCode.NOT_UNDERSTOOD, b"", b"")
+        """A standard error without a reader does not change the exit status."""
         reader, writer = os.pipe()
         os.close(reader)
-        assert sco("status", "Frnace", stderr=writer) == (ExitCode.NOT_UNDERSTOOD, b"", b"")
+        assert apart("status", "Frnace", stderr=writer) == (ExitCode.NOT_UNDERSTOOD, b"", b"")
         os.close(writer)
-        if Path("/dev/full").exists():
-            assert shell("sco status Frnace 2>/dev/full") == (ExitCode.NOT_UNDERSTOOD, b"", b"")
+
+    @slow
+    @pytest.mark.parametrize("place", ["&-", "/dev/full"])
+    def test_what_was_not_understood_stays_so_where_it_cannot_be_said(self, place):
+        """A standard error that is closed, and one that takes nothing."""
+        if place != "&-" and not Path(place).exists():
+            pytest.skip("there is no such device")
+        assert shell(f"sco status Frnace 2>{place}") == (ExitCode.NOT_UNDERSTOOD, b"", b"")
 
     @pytest.mark.parametrize(
-        "arguments", ["list", "list -f json", "--help", "list --help", "--version", "schema", "validate", "ask KZ"]
+        ("arguments", "place", "why"),
+        [
+            ("list", "&-", errno.EBADF),
+            ("list", "/dev/full", errno.ENOSPC),
+            *(
+                pytest.param(arguments, place, why, marks=slow)
+                for arguments in ("list -f json", "--help", "list --help", "--version", "schema", "validate", "ask KZ")
+                for place, why in (("/dev/full", errno.ENOSPC), ("&-", errno.EBADF))
+            ),
+        ],
     )
-    @pytest.mark.parametrize(("place", "why"), [("/dev/full", errno.ENOSPC), ("&-", errno.EBADF)])
     def test_output_that_cannot_be_written_is_one_clear_line(self, arguments, place, why):
         """A full disk and a closed standard output: exit 1, and why; not half of an answer taken for a whole one."""
         if place == "/dev/full" and not Path(place).exists():
@@ -151,7 +125,6 @@ class TestStreams:
     def test_no_streams_at_all(self):
         """With all three closed there is the exit status."""
         assert shell("sco list <&- >&- 2>&-") == (ExitCode.FAULT, b"", b"")
-        assert shell("sco status Frnace <&- >&- 2>&-") == (ExitCode.NOT_UNDERSTOOD, b"", b"")
 
     def test_questions_that_cannot_be_read(self):
         """A closed standard input is a fault, not an empty one."""
@@ -159,10 +132,11 @@ class TestStreams:
         assert shell("sco ask - <&-") == (ExitCode.FAULT, b"", said.encode())
 
     def test_a_closed_stream_gives_its_number_to_no_file(self, tmp_path):
-        """What is saved with standard error closed holds what it should."""
-        for name, closed in (("a.txt", ""), ("b.txt", "<&- >&- 2>&-")):
-            assert shell(f"sco list --on 2020 --save {shlex.quote(str(tmp_path / name))} {closed}") == (0, b"", b"")
-        assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes()
+        """What is saved with all three closed holds the whole answer, and nothing else."""
+        assert shell(f"sco list --on 2020 --save {shlex.quote(str(tmp_path / 'a.txt'))} <&- >&- 2>&-") == (0, b"", b"")
+        saved = (tmp_path / "a.txt").read_text("utf-8")
+        assert saved.startswith("The SCO on 31 December 2020")
+        assert "Data to" in saved.splitlines()[-1]
 
 
 class TestQuestionsOnStandardInput:
@@ -171,7 +145,7 @@ class TestQuestionsOnStandardInput:
     @staticmethod
     def answers(given: bytes) -> list[dict[str, object]]:
         """The answers to a whole input."""
-        code, out, err = sco("ask", "-", given=given, env=environment(PYTHONUTF8="1"))
+        code, out, err = within("ask", "-", given=given)
         assert (code, err) == (0, b"")
         assert b"\r" not in out
         return [json.loads(line) for line in out.decode().splitlines()]
@@ -202,18 +176,19 @@ class TestQuestionsOnStandardInput:
         question = f"{QUESTION.strip()}{' ' * 1000}"[:1000].encode()
         assert [answer["value"] for answer in self.answers(question + b"\n" + question)] == [10, 10]
 
+    @posix
     def test_each_answer_comes_before_the_next_question(self):
         """Whoever waits for an answer before asking on gets it."""
         with answering() as process:
             for question in ("KZ", "UZ"):
                 process.stdin.write(f"{question}\n".encode())
                 process.stdin.flush()
-                assert json.loads(process.stdout.readline())["question"] == question
+                assert json.loads(next_line(process))["question"] == question
             process.stdin.close()
-            assert process.wait(60) == 0
+            assert process.wait(LONGEST) == 0
 
     @posix
-    @pytest.mark.parametrize("remarks", ["to a pipe", "to a terminal"])
+    @pytest.mark.parametrize("remarks", ["to a pipe", pytest.param("to a terminal", marks=slow)])
     def test_endless_questions_end_with_their_reader(self, remarks):
         """Answers come while questions still do; when nobody reads them any more, no more questions are read."""
         pty = pytest.importorskip("pty")
@@ -222,32 +197,28 @@ class TestQuestionsOnStandardInput:
             os.close(theirs)
             process.stdin.write(QUESTION.encode() * 300)
             process.stdin.flush()
-            assert select.select([process.stdout], [], [], 60)[0]
-            assert json.loads(process.stdout.readline())["value"] == 10
+            assert json.loads(next_line(process))["kind"] == "number"
             process.stdout.close()
             with suppress(BrokenPipeError):
                 while process.poll() is None:
                     process.stdin.write(QUESTION.encode())
                     process.stdin.flush()
-            assert process.wait(60) == 0
+            assert process.wait(LONGEST) == 0
             with suppress(BrokenPipeError):
                 process.stdin.close()
         os.close(ours)
 
-    @posix
     def test_many_questions_with_a_terminal_for_remarks(self):
         """The terminal is told how many there have been; standard output has every answer, and nothing else."""
-        code, said, out = on_terminal(
-            "ask", "-", terminal="stderr", given=QUESTION.encode() * 260, env=environment(TERM="xterm")
-        )
+        code, out, said = within("ask", "-", given=QUESTION.encode() * 260, terminals="err")
         assert code == 0
         assert [json.loads(line)["value"] for line in out.splitlines()] == [10] * 260
-        assert "260 questions" in said
+        assert b"260 questions" in said
 
     @pytest.mark.parametrize("option", ["--explain", "--sources", "--format=csv", "--save=x.svg", "--force"])
     def test_options_that_many_answers_cannot_heed_are_refused(self, option):
         """No option is passed over in silence."""
-        code, out, err = sco("ask", "-", option)
+        code, out, err = within("ask", "-", option)
         assert (code, out) == (ExitCode.USAGE, b"")
         assert err.startswith(b"sco: with - as the question, --lang is the only option")
 
@@ -262,12 +233,12 @@ class TestSignals:
         with answering(subprocess.PIPE) as process:
             process.stdin.write(QUESTION.encode() * (2_000 if busy else 1))
             process.stdin.flush()
-            lines = [process.stdout.readline()]
+            lines = [next_line(process)]
             process.send_signal(signal.SIGINT)
             lines += process.stdout  # not `communicate`, which would miss what was read ahead of the first line
-            err, code = process.stderr.read(), process.wait(60)
+            err, code = process.stderr.read(), process.wait(LONGEST)
         assert (code, err) == (ExitCode.INTERRUPTED, b"sco: interrupted\n")
-        assert {json.loads(line)["value"] for line in lines} == {10}
+        assert {json.loads(line)["kind"] for line in lines} == {"number"}
         assert len(lines) < 2_000
 
     def test_an_interruption_while_the_command_line_is_read(self):
@@ -283,89 +254,101 @@ class TestSignals:
         with answering(subprocess.PIPE) as process:
             process.stdin.write(QUESTION.encode())
             process.stdin.flush()
-            process.stdout.readline()
+            next_line(process)
             process.stdout.close()
             process.send_signal(signal.SIGINT)
-            assert (process.stderr.read(), process.wait(60)) == (b"sco: interrupted\n", ExitCode.INTERRUPTED)
+            assert (process.stderr.read(), process.wait(LONGEST)) == (b"sco: interrupted\n", ExitCode.INTERRUPTED)
 
 
 class TestEncodings:
     """Locales and encodings that know few characters."""
 
-    @pytest.mark.parametrize(
-        "variables",
-        [
-            {},
-            {"LC_ALL": "C"},
-            {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-            {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"},
-            {"LC_ALL": "junk"},
-            {"PYTHONIOENCODING": "ascii"},
-            {"PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0"},
-            {"PYTHONIOENCODING": "cp1252"},
-            {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
-            {"PYTHONIOENCODING": "cp437"},
-            {"PYTHONIOENCODING": "gb18030"},
-            {"PYTHONIOENCODING": "utf-16"},
-        ],
-        ids=str,
-    )
-    def test_every_name_is_written_in_every_encoding(self, variables):
+    LINES = (["status", "TR"], ["status", "TR", "--lang", "zh"], ["timeline", "TR", "--lang", "ru"])
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "cp437", "gb18030", "utf-16", "utf-8"])
+    def test_every_name_is_written_in_every_encoding(self, encoding):
         """'Türkiye' in three languages as a table, as JSON and in a picture: nothing raises, and JSON says the same in all."""
-        encoding = variables.get("PYTHONIOENCODING", "utf-8").split(":")[0]
-        env = environment(**variables)
-        for arguments in (["status", "TR"], ["status", "TR", "--lang", "zh"], ["timeline", "TR", "--lang", "ru"]):
-            code, out, err = sco(*arguments, env=env)
-            assert (code, err) == (0, b"")
-            assert "TR" in out.decode(encoding) or "M" in out.decode(encoding)
-        code, out, err = sco("status", "TR", "-f", "json", env=env)
+        for arguments in self.LINES:
+            for terminals in ("", "out err"):
+                code, out, err = within(*arguments, encoding=encoding, terminals=terminals)
+                assert (code, err) == (0, b"")
+                assert "TR" in out.decode(encoding) or "M" in out.decode(encoding)
+        code, out, err = within("status", "TR", "-f", "json", encoding=encoding)
         assert (code, err) == (0, b"")
         assert json.loads(out.decode(encoding))["rows"] == answer_to("sco status TR").to_rows()
 
+    @pytest.mark.parametrize(
+        "variables",
+        [
+            {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+            *(
+                pytest.param(variables, marks=slow)
+                for variables in (
+                    {},
+                    {"LC_ALL": "C"},
+                    {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"},
+                    {"LC_ALL": "junk"},
+                    {"PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0"},
+                    {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
+                    {"PYTHONIOENCODING": "utf-16"},
+                )
+            ),
+        ],
+        ids=str,
+    )
+    def test_a_process_writes_as_its_locale_says(self, variables):
+        """Whatever encoding the environment gives the streams, they are written as here on streams that have it."""
+        encoding = variables.get("PYTHONIOENCODING", "utf-8").split(":")[0]
+        if variables.get("PYTHONCOERCECLOCALE") == "0":
+            encoding = "ascii"
+        for arguments in self.LINES[1:]:
+            code, out, err = apart(*arguments, env=environment(**variables))
+            assert (code, err) == (0, b"")
+            assert out.decode(encoding) == within(*arguments, encoding=encoding).out.decode(encoding)
+
     def test_answers_to_many_questions_are_json_in_every_encoding(self):
         """What ASCII cannot say stands in the lines of ``sco ask -`` as JSON escapes it."""
-        code, out, _ = sco("ask", "-", given=b"TR\n", env=environment(PYTHONIOENCODING="ascii"))
+        code, out, _ = within("ask", "-", given=b"TR\n", encoding="ascii")
         assert code == 0
         assert json.loads(out)["rows"] == answer_to("sco status TR").to_rows()
 
     @posix
     @pytest.mark.parametrize(
-        "variables", [{"PYTHONUTF8": "1"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}], ids=str
+        "variables",
+        [{"PYTHONUTF8": "1"}, pytest.param({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, marks=slow)],
+        ids=str,
     )
     def test_bytes_that_are_no_text_in_an_argument(self, variables):
         """They are shown as escapes in the one line that says what was not understood."""
-        ended = subprocess.run(
-            ["sco", "status", b"T\xfcrkiye\xff"], check=False, capture_output=True, env=environment(**variables)
-        )
-        assert (ended.returncode, ended.stdout) == (ExitCode.NOT_UNDERSTOOD, b"")
-        assert ended.stderr.startswith(rb"sco: No country is called 'T\udcfcrkiye\udcff'.")
-        assert ended.stderr.count(b"\n") == 1
+        code, out, err = apart("status", b"T\xfcrkiye\xff", env=environment(**variables))
+        assert (code, out) == (ExitCode.NOT_UNDERSTOOD, b"")
+        assert err.startswith(rb"sco: No country is called 'T\udcfcrkiye\udcff'.")
+        assert err.count(b"\n") == 1
 
 
 class TestTerminals:
     """Widths, colours, and kinds of terminals, or none."""
 
-    @posix
     @pytest.mark.parametrize(
         "columns", ["0", "1", "-5", "junk", "", "1000000000", "9" * 5000, "\N{ARABIC-INDIC DIGIT SIX}0", "7"]
     )
     @pytest.mark.parametrize("line", ["list", "timeline", "matrix"])
     def test_any_width_a_terminal_may_claim(self, columns, line):
         """A table and both pictures are drawn, and no wider than what is there: 80 columns where nothing sensible is claimed."""
-        code, said, err = on_terminal(line, env=environment(COLUMNS=columns, LINES="junk", TERM="xterm", NO_COLOR="1"))
+        env = environment(COLUMNS=columns, LINES="junk", TERM="xterm", NO_COLOR="1")
+        code, out, err = within(line, env=env, terminals="out")
+        said = out.decode()
         assert (code, err) == (0, b"")
         assert "Data to" in " ".join(said.split())
         assert widest(said) <= {"1": 20, "7": 20, "1000000000": 400, "\N{ARABIC-INDIC DIGIT SIX}0": 60}.get(columns, 80)
 
-    @posix
     @pytest.mark.parametrize("columns", ["0", "1", "-5", "junk", "1000000000"])
     def test_help_in_any_width(self, columns):
         """Help is whole however wide the terminal claims to be."""
-        code, out, err = sco("list", "--help", env=environment(COLUMNS=columns))
+        code, out, err = within("list", "--help", env=environment(COLUMNS=columns))
         assert (code, err) == (0, b"")
         assert b"--never-hosted" in out
 
-    @posix
     @pytest.mark.parametrize(
         ("variables", "colored"),
         [
@@ -382,7 +365,8 @@ class TestTerminals:
     )
     def test_colours_of_a_terminal(self, variables, colored):
         """Only a terminal that can show them, and whose user has not declined them, gets colours; it gets nothing else."""
-        code, said, err = on_terminal("list", env=environment(FORCE_COLOR=None) | environment(**variables))
+        code, out, err = within("list", env=environment(**variables), terminals="out")
+        said = out.decode()
         assert (code, err) == (0, b"")
         assert ("\x1b[1m" in said) == colored
         assert all(line.isprintable() for line in re.sub(r"\x1b\[[0-9;]*m", "", said).split("\n"))
@@ -390,29 +374,19 @@ class TestTerminals:
     @pytest.mark.parametrize("form", ["json", "csv", "markdown"])
     def test_other_formats_have_no_colours_even_by_force(self, form):
         """FORCE_COLOR is for tables."""
-        assert b"\x1b" not in sco("list", "-f", form, env=environment(FORCE_COLOR="1"))[1]
-
-    def test_no_variables_at_all(self):
-        """With an empty environment, no home and no locale, the answer is the same."""
-        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-        program = shutil.which("sco")
-        assert program is not None
-        bare = subprocess.run(
-            [program, "list", "--on", "2020"],
-            check=False,
-            capture_output=True,
-            env={k: v for k, v in kept.items() if k != "PATH"},
-        )
-        assert (bare.returncode, bare.stderr) == (0, b"")
-        assert bare.stdout == sco("list", "--on", "2020")[1]
+        assert b"\x1b" not in within("list", "-f", form, env=environment(FORCE_COLOR="1")).out
 
     @posix
-    def test_a_home_and_a_directory_that_are_gone(self, tmp_path):
-        """Neither is needed."""
-        gone = tmp_path / "gone"
-        gone.mkdir()
-        line = f"cd {shlex.quote(str(gone))} && rmdir {shlex.quote(str(gone))} && HOME=/nowhere sco list --on 2020"
-        assert shell(line) == (0, sco("list", "--on", "2020")[1], b"")
+    def test_no_variables_no_home_and_no_directory(self, tmp_path):
+        """With an empty environment, no locale, no home, and in a directory that is gone, the answer is the same."""
+        program = shutil.which("sco")
+        assert program is not None
+        gone = shlex.quote(str(tmp_path / "gone"))
+        bare = shell(
+            f"mkdir {gone} && cd {gone} && rmdir {gone} && env -i HOME=/nowhere {shlex.quote(program)} list --on 2020"
+        )
+        assert bare == shell("sco list --on 2020")
+        assert bare.code == 0
 
 
 class TestVariables:
@@ -420,7 +394,7 @@ class TestVariables:
 
     def test_an_empty_data_set_variable_is_none(self):
         """SCO_DATA= is as if it were not there."""
-        assert sco("list", env=environment(SCO_DATA="")) == sco("list")
+        assert within("list", env=environment(SCO_DATA="")) == within("list")
 
     @pytest.mark.parametrize(
         "arguments", [["--data", "", "list"], ["--data=", "list"], ["validate", ""]], ids=shlex.join
@@ -442,7 +416,7 @@ class TestVariables:
             "n" * 3_000: f"cannot be read ({os.strerror(errno.ENAMETOOLONG)})",
         }
         for path, said in wrong.items():
-            code, out, err = sco("list", env=environment(SCO_DATA=path))
+            code, out, err = within("list", env=environment(SCO_DATA=path))
             assert (code, out) == (ExitCode.INVALID_DATA, b"")
             assert re.fullmatch(rf"sco: .*(: {re.escape(said)}|\.\.\.)\n", err.decode())
 
@@ -451,7 +425,7 @@ class TestVariables:
     )
     def test_a_request_for_completion_that_is_none(self, request_):
         """It is refused in one line without a control character."""
-        code, out, err = sco("list", env=environment(_SCO_COMPLETE=request_))
+        code, out, err = within("list", env=environment(_SCO_COMPLETE=request_))
         assert (code, out) == (ExitCode.FAULT, b"")
         assert err.startswith(b"sco: ")
         assert err.decode().rstrip("\n").isprintable()
@@ -483,6 +457,7 @@ class TestNothingIsTouched:
         assert [event.split()[0] for event in refused] == ["open", "socket.__new__", "subprocess.Popen"]
         assert not (tmp_path / "a.txt").exists()
 
+    @slow
     def test_a_directory_is_as_it_was(self, tmp_path):
         """Nothing appears, changes or vanishes where a command runs, which is its home too; its data set stays as it is."""
         copy = tmp_path / "data.json"
@@ -497,7 +472,7 @@ class TestNothingIsTouched:
             ["status", "Frnace"],
         ):
             env = environment(HOME=str(tmp_path), SCO_DATA=str(copy), PYTHONDONTWRITEBYTECODE="1", TMPDIR=str(tmp_path))
-            assert sco(*arguments, env=env, cwd=tmp_path)[0] == (3 if "Frnace" in arguments else 0)
+            assert apart(*arguments, env=env, cwd=tmp_path).code == (3 if "Frnace" in arguments else 0)
         assert tree(tmp_path) == before
 
     def test_saving_and_exporting_write_what_they_were_told_to_and_nothing_else(self):
@@ -555,6 +530,7 @@ class TestNothingIsTouched:
             assert (ended.code, ended.out, ended.err.count("\n")) == (ExitCode.FAULT, "", 1)
             assert (room / ".bashrc").read_bytes() == b"\xff"
 
+    @slow
     @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there")
     @pytest.mark.parametrize(
         "line", ["list", 'ask "Who came to Samarkand as observers?" -f json', "validate", "status Frnace"]
@@ -588,15 +564,17 @@ def test_a_fault_that_nobody_thought_of_is_one_line(tmp_path):
     ended = subprocess.run([sys.executable, str(broken), "list"], check=False, capture_output=True, text=True)
     assert (ended.returncode, ended.stdout) == (ExitCode.FAULT, "")
     assert ended.stderr == "sco: unexpected fault: KeyError: '\\x1b[31m' (broken.py, line 2)\n"
-    ended = subprocess.run(
-        [sys.executable, "-X", "dev", str(broken), "list"], check=False, capture_output=True, text=True
-    )
-    assert ended.returncode == 1
-    assert "Traceback" in ended.stderr
+    developing = mock.Mock(dev_mode=True)
+    with (
+        mock.patch.object(cli, "load", side_effect=KeyError("x")),
+        mock.patch.object(sys, "flags", developing),
+        pytest.raises(KeyError),
+    ):
+        within("list")
 
 
-def test_a_start_leaves_nothing_running():
-    """The program ends soon after its answer: no thread, no process is waited for."""
-    began = time.monotonic()
-    assert sco("list")[0] == 0
-    assert time.monotonic() - began < 60
+def test_nothing_is_left_running():
+    """The program ends with its answer: no thread is started that would be waited for, as no process may be."""
+    before = threading.enumerate()
+    ended, refused = run(["list"])
+    assert (ended.code, refused, threading.enumerate()) == (0, [], before)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound="DataclassInstance")
 
+_LONGEST_NAME = 200
+"""What is longer is no name of anything, and is not looked up to see whether it is one."""
+
 
 def resolve(data: DataSet, item: "Field[Any]", words: str) -> str | None:
     """What the words of an option mean: a code, an id, a name, a date as precise as it was given.
@@ -61,6 +64,8 @@ def resolve_all(data: DataSet, item: "Field[Any]", given: list[str]) -> list[str
 
 def _is_known(data: DataSet, what: str, words: str) -> bool:
     """Whether words are the name of something, or of several things."""
+    if len(words) > _LONGEST_NAME:
+        return False
     try:
         FINDERS[what](data, words)
     except Ambiguous:

@@ -81,14 +81,20 @@ def names(locale: str = "en") -> dict[str, str]:
     return {code: name for code, name in territories.items() if len(code) == 2 and code not in _NO_COUNTRIES}
 
 
+@cache
+def _organizations() -> dict[str, str]:
+    """English names of the organisations that CLDR knows, by their folded codes and names in English, Russian and Chinese."""
+    english = localedata.load("en")["territories"]
+    found = {fold(code): str(english[code]) for code in _ORGANIZATIONS}
+    for locale in ("en", "ru", "zh"):
+        called = localedata.load(locale, merge_inherited=False)["territories"]
+        found |= {fold(called[code]): str(english[code]) for code in _ORGANIZATIONS}
+    return found
+
+
 def organization(words: str) -> str | None:
     """The English name of an organisation that CLDR knows by two letters or by name, in English, Russian or Chinese."""
-    for locale in ("en", "ru", "zh"):
-        names = localedata.load(locale, merge_inherited=False)["territories"]
-        for code in _ORGANIZATIONS:
-            if fold(words) in (fold(code), fold(names[code])):
-                return str(localedata.load("en")["territories"][code])
-    return None
+    return _organizations().get(fold(words))
 
 
 def name(code: str, language: str = "en") -> str | None:
