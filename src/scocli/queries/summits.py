@@ -190,7 +190,9 @@ class _Series:
         """Whether a delegation whose leader no source names may be one of those asked for."""
         query = self.query
         is_asked = visit.country in query.attended_by if query.attended_by else query.is_restricted
-        return is_asked and meets(self.data, query, visit) is None and visit.summit in summits_in(self.data, self.period)
+        return (
+            is_asked and meets(self.data, query, visit) is None and visit.summit in summits_in(self.data, self.period)
+        )
 
 
 def answer(data: DataSet, query: Summits, today: str) -> Draft:
