@@ -13,7 +13,7 @@ from scocli.ask.quantities import Bounds
 from scocli.ask.summits import SummitPhrase, in_period, named_by
 from scocli.ask.times import Time, bounds, spelled
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted
+from scocli.days import Period, shifted, spoken
 from scocli.errors import NotUnderstood
 from scocli.names import summit_label
 from scocli.text import listed
@@ -297,7 +297,7 @@ class Meaning:
                 if phrase.cities in ((), (p.city,)) and phrase.time and p.start[:4] == phrase.time.named.first[:4]
             ]
             said = (
-                f"the {planned[0].city} summit of {planned[0].start} was announced, but nothing read says that it was held"
+                f"the {planned[0].city} summit of {planned[0].start} is announced, and lies after the data, which reach to {spoken(self.data.through)}"
                 if planned
                 else "there was no such summit"
             )
