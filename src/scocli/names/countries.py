@@ -120,10 +120,11 @@ def _refuse_organization(data: DataSet, words: str) -> None:
 
 
 def suggested_countries(data: DataSet) -> Iterator[tuple[str, str]]:
-    """What is suggested instead of a country's name: every name of the data set's, and the English one of every other."""
+    """What is suggested instead of a country's name: every name of the data set's, and the short ones of every other."""
     from scocli import world
 
-    for name, code in (world.english_names() | data.cached("countries", country_names)).items():
+    others = {fold(name): code for language in ("ru", "zh") for code, name in world.names(language).items()}
+    for name, code in (others | world.english_names() | data.cached("countries", country_names)).items():
         if len(name) > _CODE or not name.isascii():
             yield name, data.name(code)
 

@@ -53,6 +53,8 @@ def people_called(data: DataSet, words: str) -> list[str]:
     written = _words(words)
     spellings = data.cached("people.spellings", other_spellings) if len(written) > 1 else {}
     plain = tuple(word for word in written if not _PATRONYMIC.fullmatch(word))
+    if len(plain) < 2:
+        return spellings.get(written, [])
     return spellings.get(written) or spellings.get(plain) or known.get(" ".join(plain), [])
 
 
@@ -85,20 +87,22 @@ def other_spellings(data: DataSet) -> dict[tuple[str, ...], list[str]]:
     """How the names of people are written beside their aliases, in words, with the people who are called so."""
     found: dict[tuple[str, ...], dict[str, None]] = {}
     for person in data.data.persons:
-        short = [words[0] for alias in person.aliases if len(words := _words(alias)) == 1]
-        for name in (person.name, *person.aliases):
-            if len(_words(name)) > 1:
-                for spelling in _spellings(_words(name), short):
+        names = [_words(name) for name in (person.name, *person.aliases)]
+        for name in names:
+            if len(name) > 1:
+                for spelling in _spellings(name, names):
                     found.setdefault(spelling, {})[person.name] = None
     return {spelling: list(people) for spelling, people in found.items()}
 
 
-def _spellings(name: tuple[str, ...], short: list[str]) -> Iterator[tuple[str, ...]]:
+def _spellings(name: tuple[str, ...], names: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The spellings of one name: given names in full or as initials, the first and any others, before or behind the family's.
 
-    :param short: what the person is called in one word: the family's name, in one spelling or several.
+    :param names: all names of the person; of one word there is the family's name, in one spelling or several.
     """
-    family = name[0] if name[0] in short and name[-1] not in short else name[-1]
+    short = [other[0] for other in names if len(other) == 1]
+    ends_with_family = any(other != name and name[-len(other) :] == other for other in names)
+    family = name[0] if name[0] in short and not ends_with_family else name[-1]
     first, *others = (word for word in name if word != family)
     for some in chain.from_iterable(combinations(others[:4], count) for count in range(len(others[:4]) + 1)):
         for given in ((first, *some), tuple(word[0] for word in (first, *some))):
