@@ -1,5 +1,6 @@
 """How words are compared, and how text from outside is made safe to show."""
 
+import os
 import re
 import unicodedata
 from itertools import filterfalse
@@ -53,6 +54,29 @@ FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 def letters_of(flag: re.Match[str]) -> str:
     """The letters that a flag stands for, in capitals."""
     return "".join(chr(ord(char) - 0x1F1E6 + ord("A")) for char in flag[0])
+
+
+_BYTES = re.compile("[\udc80-\udcff]")
+"""What stands in an argument for bytes that were not known for text."""
+
+
+def decoded(argument: str) -> str:
+    """An argument as UTF-8, where the surroundings did not know its bytes for text."""
+    if argument.isascii() or not _BYTES.search(argument):
+        return argument
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
+
+
+def path_called(name: str) -> str:
+    """The name of a file as the system takes it: what :func:`decoded` read is given back."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return os.fsdecode(name.encode("utf-8", "surrogateescape"))
+    return name
 
 
 def visible(text: str) -> str:
