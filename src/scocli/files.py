@@ -16,10 +16,6 @@ _ENDING = tuple(
 """Signals that end a program at once, unless it sees to them."""
 
 
-class _Ended(BaseException):
-    """The program was told to end."""
-
-
 @contextmanager
 def _tidy() -> Iterator[None]:
     """Let what has been begun be cleared away before a signal ends the program, as it then does."""
@@ -32,7 +28,7 @@ def _tidy() -> Iterator[None]:
         told.append(number)
         for other in before:
             signal.signal(other, signal.SIG_IGN)
-        raise _Ended
+        raise SystemExit(128 + number)
 
     before = {number: signal.getsignal(number) for number in _ENDING}
     before = {number: handler for number, handler in before.items() if handler not in (signal.SIG_IGN, None)}

@@ -1,5 +1,6 @@
 """Many questions, one a line."""
 
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
@@ -38,9 +39,14 @@ def questions(stream: TextIO) -> Iterator[str]:
         raise ScoError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
+_ESCAPED = re.compile(r"\\x[0-9a-f]{2}")
+"""A byte that was not known for a character."""
+
+
 def _is_utf_16(line: str) -> bool:
     """Whether a line is UTF-16 that was read as another encoding: every second character is none that is written."""
-    return sum(char < " " for char in line.strip()) > len(line) * 0.4
+    known = _ESCAPED.sub("", line).strip()
+    return sum(char < " " for char in known) > len(known) * 0.4
 
 
 def _line(stream: TextIO) -> str:
