@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from scocli.ask.lexer import Lexicon, Token, Word, add_vocabulary
+from scocli.ask.spelling import MEANT
 from scocli.dataset import DataSet
 from scocli.names import CATEGORY_NAMES, city_names
 from scocli.names.countries import countries_called
@@ -95,14 +96,16 @@ def world_codes(data: DataSet) -> dict[str, str]:
 def with_foreign_names(data: DataSet, words: list[Word], tokens: list[Token]) -> list[Token]:
     """The tokens with those that are not known, but are a name of a country in any language, made that country.
 
-    A word in small letters is no name: 'island' is not Iceland, which German calls so.
+    A word in small letters is no name ('island' is not Iceland, which German calls so), nor is one of those that mean
+    something else.
     """
     written = {word.folded: word.written for word in words}
     found: list[Token] = []
     for is_unknown, run in groupby(tokens, lambda token: token.kind == "UNKNOWN"):
         name = [*run]
         called = " ".join(written.get(token.words, token.words) for token in name)
-        codes = countries_called(data, called) if is_unknown and not called[0].islower() else []
+        is_name = is_unknown and not called[0].islower() and called.lower() not in MEANT.split()
+        codes = countries_called(data, called) if is_name else []
         if codes:
             kind, value = ("COUNTRY", codes[0]) if len(codes) == 1 else ("COUNTRIES", tuple(codes))
             found.append(Token(kind, value, " ".join(token.words for token in name)))
