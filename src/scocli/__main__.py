@@ -23,8 +23,13 @@ def _prepare() -> None:
     for stream, newline in ((sys.stdin, None), (sys.stdout, "\n"), (sys.stderr, "\n")):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace", newline=newline)
-    if sys.stdin.encoding == "ascii" and (reconfigure := getattr(sys.stdin, "reconfigure", None)):
-        reconfigure(encoding="utf-8")  # surroundings that know of no other encoding know none
+    _speak_utf_8(sys.stdin)
+
+
+def _speak_utf_8(stream: TextIO) -> None:
+    """Have a stream be in UTF-8 where the surroundings know of no encoding but ASCII."""
+    if stream.encoding == "ascii" and (reconfigure := getattr(stream, "reconfigure", None)):
+        reconfigure(encoding="utf-8")
 
 
 def _write(text: str) -> None:
@@ -104,6 +109,7 @@ def _run(arguments: list[str]) -> int:
         from scocli.completion import answered
 
         if found := answered(request, os.environ):
+            _speak_utf_8(sys.stdout)
             _write(found[0])
             return found[1]
     if arguments == ["--version"]:

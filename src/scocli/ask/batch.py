@@ -50,16 +50,12 @@ def _is_utf_16(line: str) -> bool:
 
 
 def _line(stream: TextIO) -> str:
-    """As much of the next line as makes it too long for a question, without the blanks in front if there are many."""
+    """As much of the next line as makes it too long for a question; of one that is too long, without the blanks in front."""
     line = stream.readline(LONGEST_QUESTION + 1)
-    if len(line) <= LONGEST_QUESTION or not line.isspace():
-        return line
-    while len(line) > LONGEST_QUESTION and line.isspace():
-        line = stream.readline(LONGEST_QUESTION + 1)
-    begun = line.lstrip(" \t")
-    if line.endswith("\n"):
-        return begun
-    return begun + stream.readline(LONGEST_QUESTION + 1 - len(begun)) or "\n"
+    while len(line) > LONGEST_QUESTION and line[0].isspace() and not line.endswith("\n"):
+        begun = line.lstrip()
+        line = begun + stream.readline(LONGEST_QUESTION + 1 - len(begun)) or "\n"
+    return line
 
 
 def batch(
