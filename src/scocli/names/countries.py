@@ -12,7 +12,7 @@ from scocli.text import FLAG, fold, letters_of, listed, quoted
 COUNTRIES_ARE = "'sco list' names the countries with a status"
 _CODE = 3
 """Letters of the longest code."""
-_TWO_NAMES = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]|([^,]+),([^,]+)")
+_TWO_NAMES = r"([^()（）]+)[(（]([^()（）]+)[)）]|([^,]+),([^,]+)"
 
 
 class IsOrganization(NotUnderstood):
@@ -56,7 +56,7 @@ def countries_called(data: DataSet, words: str) -> list[str]:
 
     if codes := world.search(words) or data.cached("countries.any_order", _in_any_order).get(any_order(words), []):
         return codes
-    if parts := _TWO_NAMES.fullmatch(words.strip()):
+    if parts := re.fullmatch(_TWO_NAMES, words.strip()):
         return _with_two_names(*(countries_called(data, part) for part in parts.groups() if part))
     rest, forms = without_forms(words)
     if rest and forms:

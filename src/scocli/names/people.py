@@ -10,10 +10,27 @@ from scocli.text import fold
 
 PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
 
-_PATRONYMIC = re.compile(
-    r".+(ovich|evich|ovna|evna|uly|uulu|ugli|o'g'li|oglu|ович|евич|овна|евна|ич|улы|уулу|угли|оглы|ұлы)"
+_FATHERS = (
+    "ovich",
+    "evich",
+    "ovna",
+    "evna",
+    "uly",
+    "uulu",
+    "ugli",
+    "oglu",
+    "ович",
+    "евич",
+    "овна",
+    "евна",
+    "ич",
+    "улы",
+    "уулу",
+    "угли",
+    "оглы",
+    "ұлы",
 )
-_BETWEEN = re.compile(r"[\s.,-]+")
+"""How names end that are made of a father's."""
 _LATIN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l",
     "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
@@ -22,13 +39,10 @@ _LATIN = str.maketrans({
     "є": "ye", "ї": "i", "ґ": "g",
 })  # fmt: skip
 """Letters of Cyrillic alphabets, folded, in Latin ones."""
-_ALIKE = [
-    (re.compile(pattern), letter)
-    for pattern, letter in (
-        (r"kh|x", "h"), (r"dzh|zh|dj", "j"), (r"q", "k"), (r"w", "v"), (r"ou", "u"), (r"ph", "f"), (r"tch", "ch"),
-        (r"[iy]+(?=[aeou])", ""), (r"[iy]+", "i"), (r"['`]", ""), (r"(.)\1+", r"\1"),
-    )
-]  # fmt: skip
+_ALIKE = (
+    (r"kh|x", "h"), (r"dzh|zh|dj", "j"), (r"q", "k"), (r"w", "v"), (r"ou", "u"), (r"ph", "f"), (r"tch", "ch"),
+    (r"[iy]+(?=[aeou])", ""), (r"[iy]+", "i"), (r"['`]", ""), (r"(.)\1+", r"\1"),
+)  # fmt: skip
 """Letters that transliterations differ in, each with what stands for all of them."""
 
 
@@ -52,7 +66,7 @@ def people_called(data: DataSet, words: str) -> list[str]:
         return found
     written = _words(words)
     spellings = data.cached("people.spellings", other_spellings) if len(written) > 1 else {}
-    plain = tuple(word for word in written if not _PATRONYMIC.fullmatch(word))
+    plain = tuple(word for word in written if not word.endswith(_FATHERS))
     if len(plain) < 2:
         return spellings.get(written, [])
     return spellings.get(written) or spellings.get(plain) or known.get(" ".join(plain), [])
@@ -80,7 +94,7 @@ def suggested_people(data: DataSet) -> Iterator[tuple[str, str]]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(filter(None, _BETWEEN.split(fold(name))))
+    return tuple(filter(None, re.split(r"[\s.,-]+", fold(name))))
 
 
 def other_spellings(data: DataSet) -> dict[tuple[str, ...], list[str]]:
@@ -115,5 +129,5 @@ def sound(name: str) -> str:
     """What nearness of people's names is measured by: Latin letters for Cyrillic, transliterations alike, words in order."""
     latin = fold(name).translate(_LATIN)
     for pattern, letter in _ALIKE:
-        latin = pattern.sub(letter, latin)
+        latin = re.sub(pattern, letter, latin)
     return " ".join(sorted(_words(latin)))

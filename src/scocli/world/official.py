@@ -7,7 +7,7 @@ Chinese, and before the names in all other languages, which take fifty times as 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -119,19 +119,21 @@ def any_order(name: str) -> str:
 
 
 @cache
-def _known() -> dict[str, set[str]]:
-    """Codes of the countries by each name of the table, folded, and by its words in alphabetical order."""
+def _known(written: Callable[[str], str]) -> dict[str, set[str]]:
+    """Codes of the countries by each name of the table, in the form in which names are compared."""
     found: dict[str, set[str]] = defaultdict(set)
     for code, _, name, _ in rows():
-        found[fold(name)].add(code)
-        found[any_order(name)].add(code)
+        found[written(name)].add(code)
     return found
 
 
 def called(words: str) -> list[str]:
     """Codes of the countries that the table calls so, in whatever order the words are."""
-    known = _known()
-    return sorted(known.get(fold(words)) or known.get(any_order(words)) or ())
+    in_order, known = any_order(words), _known(fold)
+    found = known.get(fold(words)) or known.get(in_order)
+    if not found and " " in in_order:
+        found = _known(any_order).get(in_order)
+    return sorted(found or ())
 
 
 def without_forms(words: str) -> tuple[str, frozenset[str]]:
