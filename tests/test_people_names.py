@@ -62,11 +62,12 @@ def test_what_does_not_fit_is_not_taken(words):
 )  # fmt: skip
 def test_other_letters_and_other_transliterations_suggest(words, person):
     """A name that sounds as one of the data set's is found or suggested first."""
-    try:
-        found = find_subject(DATA, words)
-    except NotUnderstood as problem:
-        found = problem.near[0]
-    assert found == person
+    for find in (find_person, find_subject):
+        try:
+            found = find(DATA, words)
+        except NotUnderstood as problem:
+            found = problem.near[0]
+        assert found == person
 
 
 @pytest.mark.parametrize(
