@@ -148,6 +148,23 @@ def test_what_is_left_of_no_name_is_none(words):
     assert not isinstance(refusal(words), Ambiguous)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "中" + "共和国" * 2_000,
+        "🇫🇷" * 3_000,
+        "🇫🇷 " * 500 + "India",
+        "Republic of " * 300 + "France",
+        "(" * 5_000,
+        "a," * 5_000,
+        "x (x)" * 2_000,
+    ],
+)
+def test_what_has_no_end_is_no_name(words):
+    """However often something stands around it that may stand around a name."""
+    assert not isinstance(refusal(words), Ambiguous)
+
+
 def test_a_flag_of_an_organisation_is_refused_as_one():
     """The European Union has a flag among those of countries."""
     assert "is an organisation, the European Union" in str(refusal("🇪🇺"))

@@ -12,6 +12,8 @@ from scocli.text import FLAG, fold, letters_of, listed, quoted
 COUNTRIES_ARE = "'sco list' names the countries with a status"
 _CODE = 3
 """Letters of the longest code."""
+_LONGEST = 200
+"""Characters beyond which nothing is a name, with all that can stand around one."""
 _TWO_NAMES = r"([^()（）]+)[(（]([^()（）]+)[)）]|([^,]+),([^,]+)"
 
 
@@ -48,6 +50,8 @@ def countries_called(data: DataSet, words: str) -> list[str]:
     code = known.get(key) or known.get(key.removeprefix("the "))
     if code is not None:
         return [code]
+    if len(words) > _LONGEST:
+        return []
     if flag := FLAG.match(key):
         called, name = countries_called(data, letters_of(flag)), key[flag.end() :].strip()
         return _with_two_names(called, countries_called(data, name)) if name else called
