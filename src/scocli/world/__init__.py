@@ -128,6 +128,12 @@ def english_names() -> dict[str, str]:
     return found
 
 
+@cache
+def _english_in_any_order() -> dict[str, list[str]]:
+    """Codes of all countries by the words of their English names, in alphabetical order."""
+    return {official.any_order(name): [code] for name, code in english_names().items()}
+
+
 _SCRIPTS = {
     "LATIN": ("Latn",),
     "CYRILLIC": ("Cyrl",),
@@ -207,6 +213,8 @@ def search(words: str) -> list[str]:
     if letter is None:
         return []
     if meant := _called(key, ("ru", "zh")) or official.called(words):
+        return meant
+    if meant := _english_in_any_order().get(official.any_order(words), []):
         return meant
     for locales in _locales(letter):
         if meant := _called(key, locales):
