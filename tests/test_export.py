@@ -16,9 +16,10 @@ from pathlib import Path
 import pytest
 
 from frozen_data import FROZEN
+from scocli import files
 from scocli.cli import run
 from scocli.errors import ExitCode
-from scocli.export import columns, package, whole
+from scocli.export import columns, package
 from scocli.export.tables import RECORDS
 
 PAGE = Path(__file__).parents[1] / "docs" / "export.md"
@@ -635,7 +636,7 @@ def test_an_earlier_export_outlives_a_failure(error, tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(error):
-        whole.put(target, lambda place: place.mkdir())
+        files.put(target, lambda place: place.mkdir())
     assert content(target) == before
     assert list(tmp_path.iterdir()) == [target]
 
@@ -708,7 +709,7 @@ def test_cells_are_as_they_are(altered, tmp_path):
 def test_what_is_written_is_made_beside_its_place(tmp_path):
     """On the same file system, so that it can be moved there at once."""
     made = []
-    whole.put(tmp_path / "new", lambda place: made.append(place) or place.mkdir())
+    files.put(tmp_path / "new", lambda place: made.append(place) or place.mkdir())
     assert made[0].parent.parent == tmp_path
 
 

@@ -454,7 +454,7 @@ class TestHostileFiles:
             ("1e999", "is not an object"),
             ("NaN", "is not an object"),
             ('"\\ud800"', "is not an object"),
-            ("\ufeff{}", "is not JSON"),
+            ("\ufeff{}", "schema_version: is missing"),
             ("null", "is not an object"),
             ('{"\\u001b[2J": 1}', "is missing"),
             ('{"through": "2025-09-01", "through": "2030-01-01"}', "has the key 'through' twice"),

@@ -17,6 +17,12 @@ AMBIGUOUS = {
     "Congo": ["CD", "CG"],
     "Конго": ["CD", "CG"],
     "Nga": ["NG", "RU"],
+    "Guyane": ["GF", "GY"],
+    "Dominik": ["DM", "DO"],
+    "Nigeri": ["NE", "NG"],
+    "Свети Мартин": ["MF", "SX"],
+    "Kongo": ["CD", "CG"],
+    "Корея": ["KP", "KR"],
 }
 NO_NAMES = (
     "Europe", "Europa", "Asia", "Central Asia", "Africa", "Middle East", "the West", "Kurdistan", "Tibet", "Crimea", "Transnistria",

@@ -20,6 +20,7 @@ from doctest import DocTestParser
 from unittest.mock import patch
 
 from codebook import codebook, rules
+from official_names import counts
 
 from scocli.cli import run
 from scocli.commands import COMMANDS, EXAMPLES
@@ -186,6 +187,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "fields": _fields,
     "codebook": codebook,
     "rules": rules,
+    "names": counts,
 }
 """What a document can have the program write, by name."""
 

@@ -23,6 +23,13 @@ def _prepare() -> None:
     for stream, newline in ((sys.stdin, None), (sys.stdout, "\n"), (sys.stderr, "\n")):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace", newline=newline)
+    _speak_utf_8(sys.stdin)
+
+
+def _speak_utf_8(stream: TextIO) -> None:
+    """Have a stream be in UTF-8 where the surroundings know of no encoding but ASCII."""
+    if stream.encoding == "ascii" and (reconfigure := getattr(stream, "reconfigure", None)):
+        reconfigure(encoding="utf-8")
 
 
 def _write(text: str) -> None:
@@ -54,7 +61,7 @@ def main() -> None:
     gc.set_threshold(100_000)  # hardly anything goes out of use before the end, so looking for it often is in vain
     _prepare()
     try:
-        code = _run(sys.argv[1:])
+        code = _run(_arguments())
     except _UnwritableError as ended:
         code = _unwritten(ended.__cause__)
     except KeyboardInterrupt:
@@ -63,6 +70,16 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 what nobody thought of is told of in one line too
         code = _fault(error)
     sys.exit(code)
+
+
+def _arguments() -> list[str]:
+    """The arguments; in UTF-8, where the surroundings know of no encoding."""
+    arguments = sys.argv[1:]
+    if all(map(str.isascii, arguments)):
+        return arguments
+    from scocli.text import decoded
+
+    return [decoded(argument) for argument in arguments]
 
 
 def _unwritten(error: BaseException | None) -> int:
@@ -92,6 +109,7 @@ def _run(arguments: list[str]) -> int:
         from scocli.completion import answered
 
         if found := answered(request, os.environ):
+            _speak_utf_8(sys.stdout)
             _write(found[0])
             return found[1]
     if arguments == ["--version"]:

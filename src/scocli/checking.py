@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scocli.dataset import DataSetError, bundled_path, read_text
 from scocli.models import Data
+from scocli.text import path_called
 from scocli.validation import parse
 
 
@@ -14,7 +15,7 @@ def check(path: str | None) -> str:
     :param path: a file; by default the data set that comes with the program.
     :raises DataSetError: with all of its faults, if it does not hold.
     """
-    place = bundled_path() if path is None else Path(path)
+    place = bundled_path() if path is None else Path(path_called(path))
     data = parse(read_text(place))
     if isinstance(data, list):
         raise DataSetError(str(place), data)

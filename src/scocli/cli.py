@@ -7,8 +7,8 @@ commands share. Only the command that is called is built: building all of them t
 import inspect
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import fields
 from datetime import date
 from io import StringIO
@@ -203,6 +203,29 @@ def _called(arguments: Sequence[str]) -> tuple[str, ...]:
     return COMMANDS if arguments else ()
 
 
+_COMPLETION = ("--install-completion", "--show-completion")
+_BY_NAME = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
+"""The variable that lets Typer be told for which shell completion is; without it, it looks which one runs the program."""
+
+
+@contextmanager
+def _told_of_shell(arguments: Sequence[str]) -> Iterator[None]:
+    """Let Typer hear of the shell that is named for completion, if one is: ``--install-completion zsh``."""
+    following = [*arguments[1:], "-"]
+    named = any(
+        word.startswith(tuple(f"{option}=" for option in _COMPLETION)) or (word in _COMPLETION and after[:1] != "-")
+        for word, after in zip(arguments, following, strict=False)
+    )
+    if not named or _BY_NAME in os.environ:
+        yield
+        return
+    os.environ[_BY_NAME] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_BY_NAME]
+
+
 def _read(session: Session, arguments: Sequence[str]) -> None:
     """Read a command line: what it asks to be done becomes the session's task.
 
@@ -212,7 +235,7 @@ def _read(session: Session, arguments: Sequence[str]) -> None:
     :raises ScoError: if Typer refuses it.
     """
     app = build(session, _called(arguments))
-    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained:
+    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained, _told_of_shell(arguments):
         try:
             code = app(args=list(arguments), prog_name="sco", standalone_mode=False)
         except SystemExit as end:
@@ -237,7 +260,7 @@ def _line(text: str, rest: str = "") -> str:
 
 def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     """The line for a command line that Typer refuses, with the way out."""
-    message = " ".join(error.format_message().split()).rstrip(".")
+    message = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
     called = _called(arguments)
     verb = called[0] if len(called) == 1 else next(filter(COMMANDS.__contains__, arguments), "")
     if message.startswith("No such option") and (elsewhere := place_of(getattr(error, "option_name", ""), verb)):

@@ -1,15 +1,17 @@
 """Load a data set from a file, make sure that it holds, and index it for the queries."""
 
 import hashlib
+import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar, cast
 
 from scocli import records
 from scocli.days import capacity_day
-from scocli.text import fold, with_article
+from scocli.text import fold, path_called, with_article
 
 if TYPE_CHECKING:
     from scocli.invariants import Fault
@@ -32,6 +34,11 @@ T = TypeVar("T")
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Largest file that is read, in bytes."""
+
+_HANDED_OVER = re.compile(r"/dev/(stdin|fd/\d+)|/proc/self/fd/\d+", re.ASCII)
+"""What stands for a file, pipe or terminal that was open when the program began."""
+_WAIT = 2_000
+"""Milliseconds in which something must come by a pipe."""
 
 _HERE = Path(__file__).parent
 VOUCHED = _HERE / "vouched.sha256"
@@ -61,19 +68,35 @@ def bundled_path() -> Path:
 
 
 def _read(path: Path) -> bytes:
-    """The bytes of a file. :raises ValueError: if it cannot be read or is too large."""
+    """The bytes of a file or of a pipe. :raises ValueError: if it cannot be read or is too large."""
     try:
-        if not path.is_file():
+        if not (path.is_file() or path.is_fifo() or _HANDED_OVER.fullmatch(str(path))):
             raise ValueError(
                 "is a directory" if path.is_dir() else "is not a file" if path.exists() else "does not exist"
             )
-        with path.open("rb") as file:
+        with _open_pipe(path) if path.is_fifo() else path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ValueError(f"cannot be read ({error.strerror or error})") from None
     if len(raw) > LARGEST_FILE:
         raise ValueError(f"is larger than {LARGEST_FILE // 1024 // 1024} MB")
     return raw
+
+
+def _open_pipe(path: Path) -> BinaryIO:
+    """Open a pipe to read. :raises ValueError: if it has a name, and nothing comes by it for a while."""
+    if _HANDED_OVER.fullmatch(str(path)):
+        return path.open("rb")
+    from select import poll
+
+    file = os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb")
+    waiting = poll()
+    waiting.register(file)
+    if not waiting.poll(_WAIT):
+        file.close()
+        raise ValueError("is not a file")
+    os.set_blocking(file.fileno(), True)
+    return file
 
 
 def is_vouched_for(text: str) -> bool:
@@ -93,7 +116,7 @@ def load(path: str | Path | None = None) -> "DataSet":
     :param path: a file; by default the data set that comes with the program.
     :raises DataSetError: if the file cannot be read or does not hold.
     """
-    place = bundled_path() if path is None else Path(path)
+    place = bundled_path() if path is None else Path(path_called(str(path)))
     text = read_text(place)
     if not is_vouched_for(text):
         from scocli.validation import validate
@@ -104,15 +127,20 @@ def load(path: str | Path | None = None) -> "DataSet":
     return DataSet(records.read(text))
 
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a text in UTF-16 begins."""
+
+
 def read_text(place: Path) -> str:
-    """The text of a file.
+    """The text of a file, without the mark that some editors put in front.
 
     :raises DataSetError: if it cannot be read, is too large or is not UTF-8.
     """
     try:
-        return _read(place).decode("utf-8")
+        raw = _read(place)
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        problem = f"is not UTF-8 (byte {error.start})"
+        problem = "is UTF-16, not UTF-8" if raw.startswith(UTF_16) else f"is not UTF-8 (byte {error.start})"
     except ValueError as error:
         problem = str(error)
     from scocli.invariants import Fault

@@ -1,7 +1,7 @@
 """What people call international organisations -> their names in the data."""
 
 from scocli.dataset import DataSet
-from scocli.suggestions import ambiguous, not_understood
+from scocli.suggestions import ambiguous, nearest, not_understood
 from scocli.text import fold
 
 ORGANIZATION_ALIASES = {
@@ -67,4 +67,4 @@ def find_organization(data: DataSet, words: str) -> str:
         raise ambiguous(words, meant, "give the full name")
     known = data.cached("organizations", organization_names)
     near = ((key, name) for key, names in known.items() for name in names)
-    raise not_understood("No organisation in the data is called", words, near, ORGANIZATIONS_ARE)
+    raise not_understood("No organisation in the data is called", words, nearest(words, near), ORGANIZATIONS_ARE)

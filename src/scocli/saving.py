@@ -6,7 +6,6 @@ The pictures need nothing from elsewhere: no font, no script, no address is fetc
 import os
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from html import escape, unescape
 from io import StringIO
 from itertools import groupby
@@ -17,10 +16,11 @@ from rich.cells import cell_len
 
 from scocli.answers import Answer
 from scocli.errors import ScoError, UsageProblem
+from scocli.files import put
 from scocli.render import Look
 from scocli.render.layout import join
 from scocli.render.table import draw
-from scocli.text import listed
+from scocli.text import listed, path_called
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -102,13 +102,14 @@ def save(answer: Answer, path: str, *, sources: bool, force: bool) -> None:
     :raises UsageProblem: if the ending is none that is known, or the file exists and may not be replaced.
     :raises ScoError: if the file cannot be written.
     """
-    place = Path(path)
+    place = Path(path_called(path))
     form = FORMS.get(place.suffix.lower())
     if form is None:
         raise UsageProblem(f"--save: the name {path!r} does not end in {listed(tuple(FORMS), 'or')}")
     try:
         _may_be_written(place, force=force)
-        _write(Path(os.path.realpath(place)), form(answer, sources))
+        text = form(answer, sources)
+        put(Path(os.path.realpath(place)), lambda new: _write(new, text))
     except OSError as error:
         raise ScoError(f"{path!r} could not be written: {error.strerror or error}") from None
 
@@ -121,17 +122,11 @@ def _may_be_written(place: Path, *, force: bool) -> None:
 
 
 def _write(place: Path, text: str) -> None:
-    """Put a text in place of a file, or leave everything as it was."""
-    temporary = place.with_name(f".sco-{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    try:
-        with temporary.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(place)
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
+    """Write a text to a new file, and see to it that it is on the disk."""
+    with place.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _text(answer: Answer, sources: bool) -> str:

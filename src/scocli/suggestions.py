@@ -1,6 +1,6 @@
 """What was meant by a name that is not known, or that several things have."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.text import fold, listed, quoted
@@ -12,17 +12,18 @@ _FEWEST_LETTERS = 3
 """Letters with which a name must begin to be suggested for them."""
 
 
-def nearest(words: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+def nearest(words: str, names: Iterable[tuple[str, str]], compared: Callable[[str], str] = fold) -> tuple[str, ...]:
     """What to suggest for words that are none of some names: a few at most, those that are spelled most alike first.
 
     :param names: each name that would have been understood, and what to suggest if it is near, or begins with the words.
+    :param compared: the form in which words and names are compared.
     """
     from difflib import get_close_matches
 
     suggested: dict[str, list[str]] = {}
     for name, suggestion in names:
-        suggested.setdefault(fold(name), []).append(suggestion)
-    key = fold(words)[:80]
+        suggested.setdefault(compared(name), []).append(suggestion)
+    key = compared(words[:80])
     near = get_close_matches(key, suggested, n=2 * MOST_SUGGESTED, cutoff=_NEAR)
     if len(key) >= _FEWEST_LETTERS:
         near += [name for name in suggested if name.startswith(key)]
@@ -34,13 +35,13 @@ def did_you_mean(near: tuple[str, ...]) -> str:
     return f"Did you mean {listed(near, 'or')}?"
 
 
-def not_understood(what: str, words: str, names: Iterable[tuple[str, str]], *instead: str) -> NotUnderstood:
-    """The error for a name that is not known, with what is nearest to it.
+def not_understood(what: str, words: str, near: Iterable[str], *instead: str) -> NotUnderstood:
+    """The error for a name that is not known.
 
-    :param names: each name that would have been understood, and what to suggest if it is near.
+    :param near: what is nearest to it.
     :param instead: where nothing is near, what there is.
     """
-    near = nearest(words, names)
+    near = tuple(dict.fromkeys(near))[:MOST_SUGGESTED]
     hint = did_you_mean(near) if near else f"{'; '.join(instead)}."
     return NotUnderstood(f"{what} {quoted(words)}. {hint}", near)
 

@@ -1,11 +1,12 @@
 """How words are compared, and how text from outside is made safe to show."""
 
+import os
 import re
 import unicodedata
 from itertools import filterfalse
 
 _LONGEST_QUOTE = 80
-# Quotes and hyphens, and letters that no decomposition takes apart, as people write them on a plain keyboard.
+# What people write in place of each other: quotes, hyphens, letters that no decomposition takes apart.
 _PLAIN = str.maketrans(
     {
         "\u2019": "'",
@@ -16,21 +17,66 @@ _PLAIN = str.maketrans(
         "\u2011": "-",
         "\u2013": "-",
         "\u2014": "-",
+        "\u2212": "-",
     }
     | {"ı": "i", "ø": "o", "đ": "d", "ł": "l"}
+    | {"ي": "ی", "ى": "ی", "ك": "ک"}
 )
+_UNSEEN = str.maketrans(
+    dict.fromkeys([0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF])
+)  # fmt: skip
+"""What is not seen in a name: marks of direction, joiners, spaces without width, choices among the forms of a character."""
+_SIMPLIFIED = str.maketrans(
+    "乾亞佈來倫偽僞內凱別剋剛勞區喬嚮囌國圖堅奧寧屬岡島嶼幹幾庫彆彿愛懞揚撾敎敘時曏會東査極榦檯歐湯澤濛濟濤灣烏爾獅獨甦甯盧眾矇祕約納紐紹組維緬織羅羣義習聖聯脫臘臺與茲華萊萬葉蓆蓋薩蘇蘭衆衕衚裏裡託誌誕語諾讚貝買賓賴賽贊達遠邊錦長門開閤關雙靈韆韋韓頓領顛颱馬鬆鬍魯鮑鮮麥",
+    "干亚布来伦伪伪内凯别克刚劳区乔向苏国图坚奥宁属冈岛屿干几库别佛爱蒙扬挝教叙时向会东查极干台欧汤泽蒙济涛湾乌尔狮独苏宁卢众蒙秘约纳纽绍组维缅织罗群义习圣联脱腊台与兹华莱万叶席盖萨苏兰众同胡里里托志诞语诺赞贝买宾赖赛赞达远边锦长门开合关双灵千韦韩顿领颠台马松胡鲁鲍鲜麦",
+)
+"""Traditional characters, and the simplified ones that stand for them in Chinese names, as OpenCC has them."""
+_WRITTEN = _PLAIN | _UNSEEN | _SIMPLIFIED
 
 
 def fold(words: str) -> str:
     """The form in which two spellings of a name are equal: no case, no accents, no repeated spaces, plain quotes.
 
-    'TÜRKİYE', 'Türkiye' and ' turkiye ' all give 'turkiye'.
+    'TÜRKİYE', 'Türkiye' and ' turkiye ' all give 'turkiye'. What is not seen is not there, and Chinese is in simplified
+    characters.
     """
     if words.isascii():
         return " ".join(words.lower().split())
     apart = unicodedata.normalize("NFKD", words).casefold()
     bare = "".join(filterfalse(unicodedata.combining, apart))
-    return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())
+    return " ".join(unicodedata.normalize("NFC", bare).translate(_WRITTEN).split())
+
+
+FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+"""The flag of a country, in characters: two that stand for the letters of its code."""
+
+
+def letters_of(flag: re.Match[str]) -> str:
+    """The letters that a flag stands for, in capitals."""
+    return "".join(chr(ord(char) - 0x1F1E6 + ord("A")) for char in flag[0])
+
+
+_BYTES = re.compile("[\udc80-\udcff]")
+"""What stands in an argument for bytes that were not known for text."""
+
+
+def decoded(argument: str) -> str:
+    """An argument as UTF-8, where the surroundings did not know its bytes for text."""
+    if argument.isascii() or not _BYTES.search(argument):
+        return argument
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
+
+
+def path_called(name: str) -> str:
+    """The name of a file as the system takes it: what :func:`decoded` read is given back."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return os.fsdecode(name.encode("utf-8", "surrogateescape"))
+    return name
 
 
 def visible(text: str) -> str:

@@ -1,5 +1,6 @@
 """Many questions, one a line."""
 
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
@@ -21,17 +22,40 @@ def questions(stream: TextIO) -> Iterator[str]:
 
     Of a line that is too long for a question only so much is kept as makes it one that is too long: it may never end.
 
-    :raises ScoError: if the stream cannot be read.
+    Blanks before a question do not count.
+
+    :raises ScoError: if the stream cannot be read, or is in UTF-16.
     """
     try:
         mark = "\ufeff"  # which some editors put at the beginning of a file
-        while line := stream.readline(LONGEST_QUESTION + 1):
+        while line := _line(stream):
+            if mark and _is_utf_16(line):
+                raise ScoError("standard input is UTF-16: questions are read in UTF-8")
             yield line.removeprefix(mark)
             mark = ""
             while line and not line.endswith("\n"):
                 line = stream.readline(LONGEST_QUESTION)
     except OSError as error:
         raise ScoError(f"standard input cannot be read: {error.strerror or error}") from None
+
+
+_ESCAPED = re.compile(r"\\x[0-9a-f]{2}")
+"""A byte that was not known for a character."""
+
+
+def _is_utf_16(line: str) -> bool:
+    """Whether a line is UTF-16 that was read as another encoding: every second character is none that is written."""
+    known = _ESCAPED.sub("", line).strip()
+    return sum(char < " " for char in known) > len(known) * 0.4
+
+
+def _line(stream: TextIO) -> str:
+    """As much of the next line as makes it too long for a question; of one that is too long, without the blanks in front."""
+    line = stream.readline(LONGEST_QUESTION + 1)
+    while len(line) > LONGEST_QUESTION and line[0].isspace() and not line.endswith("\n"):
+        begun = line.lstrip()
+        line = begun + stream.readline(LONGEST_QUESTION + 1 - len(begun)) or "\n"
+    return line
 
 
 def batch(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scocli.ask.vocabulary import NUMBERS, ORDINALS, OTHER_ORGANISATIONS, WORDS
 from scocli.days import MONTH_NUMBERS, DayError, Period, parse_period
-from scocli.text import fold
+from scocli.text import FLAG, fold, letters_of
 
 LONGEST_QUESTION = 1_000
 """Characters of a question that is read; a longer one is no question."""
@@ -102,7 +102,7 @@ class Word(NamedTuple):
 
 def split(question: str) -> list[Word]:
     """The words, dates and numbers of a question, in order."""
-    spaced = " ".join(question.split())
+    spaced = " ".join(FLAG.sub(lambda flag: f" {letters_of(flag)} ", question).split())
     folded = fold(spaced)
     # Case tells the code IN from the word 'in', so the written form is kept beside the folded one.
     written = spaced if len(folded) == len(spaced) else folded

@@ -14,7 +14,7 @@ from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import find_summits
-from scocli.ask.things import NAMES, codes_of, lexicon_of, world_codes, world_lexicon
+from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.vocabulary import SOFT
 from scocli.dataset import DataSet
@@ -105,6 +105,8 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
             for word in words
             if word.folded in meant_for
         )
+    if any(token.kind == "UNKNOWN" for token in tokens):
+        tokens = with_foreign_names(data, words, tokens)
     return [_relative(token, today) for token in tokens], mended
 
 

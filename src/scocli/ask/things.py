@@ -1,8 +1,13 @@
 """The lexicon of a data set: what its countries, people, cities and categories are called, beside the words of questions."""
 
-from scocli.ask.lexer import Lexicon, add_vocabulary
+from itertools import groupby
+
+from scocli.ask.lexer import Lexicon, Token, Word, add_vocabulary
+from scocli.ask.spelling import MEANT
 from scocli.dataset import DataSet
 from scocli.names import CATEGORY_NAMES, city_names
+from scocli.names.countries import countries_called
+from scocli.names.people import other_spellings
 
 NAMES = frozenset({"COUNTRY", "DEMONYM", "PERSON", "CITY"})
 """Kinds of phrases that are names."""
@@ -63,8 +68,9 @@ def codes_of(data: DataSet) -> dict[str, str]:
 
 
 def world_lexicon(data: DataSet) -> Lexicon:
-    """The lexicon of a data set with the countries of the world beside, which hold no status."""
+    """The lexicon of a data set with the countries of the world beside, which hold no status, and rarer names of all."""
     from scocli import world
+    from scocli.world import official
 
     lexicon = lexicon_of(data)
     for name in world.SEVERAL:
@@ -72,6 +78,11 @@ def world_lexicon(data: DataSet) -> Lexicon:
     for name, code in world.english_names().items():
         if code not in data.countries:
             lexicon.add(name, "COUNTRY", code)
+    for row in official.rows():
+        if row.lists != (official.FORMER,):
+            lexicon.add(row.name, "COUNTRY", row.code)
+    for spelling, people in other_spellings(data).items():
+        lexicon.add(" ".join(spelling), "PERSON", tuple(people))
     return lexicon
 
 
@@ -80,3 +91,24 @@ def world_codes(data: DataSet) -> dict[str, str]:
     from scocli import world
 
     return world.codes()
+
+
+def with_foreign_names(data: DataSet, words: list[Word], tokens: list[Token]) -> list[Token]:
+    """The tokens with those that are not known, but are a name of a country in any language, made that country.
+
+    A word in small letters is no name ('island' is not Iceland, which German calls so), nor is one of those that mean
+    something else.
+    """
+    written = {word.folded: word.written for word in words}
+    found: list[Token] = []
+    for is_unknown, run in groupby(tokens, lambda token: token.kind == "UNKNOWN"):
+        name = [*run]
+        called = " ".join(written.get(token.words, token.words) for token in name)
+        is_name = is_unknown and not called[0].islower() and called.lower() not in MEANT.split()
+        codes = countries_called(data, called) if is_name else []
+        if codes:
+            kind, value = ("COUNTRY", codes[0]) if len(codes) == 1 else ("COUNTRIES", tuple(codes))
+            found.append(Token(kind, value, " ".join(token.words for token in name)))
+        else:
+            found += name
+    return found

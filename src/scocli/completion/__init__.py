@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from scocli.completion.shells import SHELLS
 from scocli.completion.words import offers, place, suggestions
 from scocli.dataset import DataSetError
+from scocli.text import decoded
 
 
 def answered(request: str, environment: Mapping[str, str]) -> tuple[str, int] | None:
@@ -23,7 +24,7 @@ def answered(request: str, environment: Mapping[str, str]) -> tuple[str, int] | 
     shell = SHELLS.get(request.removeprefix("complete_")) if request.startswith("complete_") else None
     if shell is None:
         return None
-    line = shell.read(environment)
+    line = shell.read({name: decoded(value) for name, value in environment.items()})
     at = place(line.words, line.word)
     if environment.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
         # Fish asks first whether there are words to be had; where there are not, it looks for files.

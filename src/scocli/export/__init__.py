@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from scocli.dataset import DataSet
 from scocli.errors import ScoError, UsageProblem
-from scocli.export import package, sqlite, whole
+from scocli.export import package, sqlite
 from scocli.export.tables import TABLES
-from scocli.text import listed, visible
+from scocli.files import put
+from scocli.text import listed, path_called, visible
 
 
 class Form(NamedTuple):
@@ -18,11 +19,15 @@ class Form(NamedTuple):
     :ivar name: what it is called.
     :ivar write: makes one at a path.
     :ivar check: what stands in the way of replacing what is at a path by one, if anything does.
+    :ivar beside: the files beside a path that would be taken for parts of one.
+    :ivar clear: takes them away.
     """
 
     name: str
     write: Callable[[DataSet, Path], None]
     check: Callable[[Path], str | None]
+    beside: Callable[[Path], list[Path]] = lambda _: []
+    clear: Callable[[Path], None] = lambda _: None
 
 
 def _no_package(target: Path) -> str | None:
@@ -42,7 +47,7 @@ def _no_database(target: Path) -> str | None:
 
 
 PACKAGE = Form("data package", package.write, _no_package)
-DATABASE = Form("SQLite database", sqlite.write, _no_database)
+DATABASE = Form("SQLite database", sqlite.write, _no_database, sqlite.beside, sqlite.clear)
 SUFFIXES = {"": PACKAGE, ".sqlite": DATABASE, ".sqlite3": DATABASE, ".db": DATABASE}
 """What a name stands for, by how it ends."""
 
@@ -58,12 +63,12 @@ def export(data: DataSet, words: str, *, force: bool = False) -> str:
     """
     shown = visible(words) or "."
     try:
-        target = Path(os.path.realpath(words))
+        target = Path(os.path.realpath(path_called(words)))
         form = _form(Path(words).suffix.lower(), shown)
         problem = _problem(target, form, force=force)
         if problem:
             raise UsageProblem(f"{shown}: {problem}")
-        whole.put(target, lambda place: form.write(data, place))
+        put(target, lambda place: form.write(data, place), lambda: form.clear(target))
     except OSError as error:
         raise ScoError(f"{shown}: cannot be written ({error.strerror or error})") from None
     count = sum(1 for table in TABLES for _ in table.rows(data))
@@ -89,5 +94,6 @@ def _problem(target: Path, form: Form, *, force: bool) -> str | None:
     if not target.parent.is_dir():
         return "lies in no directory that exists"
     if not os.path.lexists(target) or (form is PACKAGE and target.is_dir() and not any(target.iterdir())):
-        return None
+        left = [path.name for path in form.beside(target)]
+        return f"{listed(left)} of an earlier one is left beside it; --force removes it" if left and not force else None
     return form.check(target) or (None if force else "exists already; --force replaces it")

@@ -1,5 +1,6 @@
 """The tables as an SQLite database, with their keys and constraints, indexes, and views by day."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -36,10 +37,41 @@ VIEWS = {
 """Views, by name: the statuses held now, those held on each day that the data vouch for, and who came to the summits."""
 
 
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite puts behind a database's name for the files that it keeps beside it while it is written."""
+
+
+def beside(place: Path) -> list[Path]:
+    """The files beside a database, or the place of one, that SQLite would take for parts of it."""
+    return [path for ending in BESIDE if os.path.lexists(path := place.with_name(place.name + ending))]
+
+
+def _in_use(place: Path) -> bool:
+    """Whether another program is using a database. What one that was killed has left undone in it is done, or undone."""
+    try:
+        with closing(sqlite3.connect(place, timeout=0, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode = DELETE")
+            database.execute("BEGIN EXCLUSIVE")
+    except sqlite3.DatabaseError as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return False
+
+
+def clear(place: Path) -> None:
+    """Take away what a killed program has left beside a database: it would be read as a part of the one that replaces it.
+
+    :raises OSError: if it cannot be taken away, or a program that lives is using the database.
+    """
+    if place.exists() and _in_use(place):
+        raise OSError("another program is using it")
+    for path in beside(place):
+        path.unlink(missing_ok=True)
+
+
 def write(data: DataSet, place: Path) -> None:
     """Make a database of a data set: a file, which must not exist yet.
 
-    :raises OSError: if it cannot be written.
+    :raises OSError: if it cannot be written, or is not what was written when it is read again.
     """
     try:
         with closing(sqlite3.connect(place, isolation_level=None)) as database:
@@ -56,8 +88,21 @@ def write(data: DataSet, place: Path) -> None:
             for name, query in VIEWS.items():
                 database.execute(f"CREATE VIEW {name} AS{query}")
             database.execute("COMMIT")
-    except sqlite3.OperationalError as error:
+        with closing(sqlite3.connect(place)) as database:
+            _see_that_it_holds(data, database)
+    except sqlite3.DatabaseError as error:
         raise OSError(str(error)) from error
+
+
+def _see_that_it_holds(data: DataSet, database: sqlite3.Connection) -> None:
+    """:raises OSError: if a database is damaged, or has not the rows of a data set."""
+    faults = [fault for (fault,) in database.execute("PRAGMA integrity_check") if fault != "ok"]
+    for table in TABLES:
+        (count,) = database.execute(f"SELECT count(*) FROM {_quoted(table.name)}").fetchone()  # noqa: S608
+        if count != (expected := sum(1 for _ in table.rows(data))):
+            faults.append(f"{table.name} has {count} rows of {expected}")
+    if faults:
+        raise OSError(f"it was damaged while it was written: {faults[0]}")
 
 
 def _quoted(*names: str) -> str:

@@ -14,8 +14,8 @@ from scocli.models.values import (
     Note,
     PartialDate,
     Record,
+    SomeSpellings,
     SourceIds,
-    Spellings,
     Text,
 )
 
@@ -113,15 +113,12 @@ class Chairmanship(Record):
     sources: SourceIds
 
 
-_Shortened = Annotated[Spellings, Field(min_length=1)]
-
-
 class Abbreviations(Record):
     """Abbreviations of the organisation's name, by language."""
 
-    en: Annotated[_Shortened, Field(description="In English")]
-    ru: Annotated[_Shortened, Field(description="In Russian")]
-    zh: Annotated[_Shortened, Field(description="In Chinese")]
+    en: Annotated[SomeSpellings, Field(description="In English")]
+    ru: Annotated[SomeSpellings, Field(description="In Russian")]
+    zh: Annotated[SomeSpellings, Field(description="In Chinese")]
 
 
 class OrganizationFacts(Record):

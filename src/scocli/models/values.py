@@ -61,6 +61,8 @@ LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
 Spellings = Annotated[tuple[Text, ...], AfterValidator(_is_distinct)]
+SomeSpellings = Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(_is_distinct)]
+"""One at least. The bound comes before what looks at the items: behind it Pydantic would take the list for text."""
 CountryCodes = Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(_is_distinct)]
 LanguageCodes = Annotated[tuple[LanguageCode, ...], Field(min_length=1), AfterValidator(_is_distinct)]
 

@@ -14,6 +14,7 @@ from babel import localedata
 from babel.core import get_global
 
 from scocli.text import fold
+from scocli.world import official
 
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """What CLDR knows by two letters beside countries: unions, parts of countries, places for tests."""
@@ -61,16 +62,20 @@ _ALIASES = {
 
 SEVERAL = {
     "congo": ("CD", "CG"),
+    "dominik": ("DM", "DO"),
     "guinea": ("GN", "GQ", "GW", "PG"),
+    "guyane": ("GF", "GY"),
     "kongo": ("CD", "CG"),
     "korea": ("KP", "KR"),
     "nga": ("NG", "RU"),
+    "nigeri": ("NE", "NG"),
     "конго": ("CD", "CG"),
     "корея": ("KP", "KR"),
+    "свети мартин": ("MF", "SX"),
 }
 """Names by which people mean more than one country, though one alone may bear it in CLDR.
 
-(NGA is Nigeria's code, 'Nga' is Vietnamese for Russia.)
+(NGA is Nigeria's code, 'Nga' is Vietnamese for Russia; 'Guyane' is Guyana in Kirundi only, and short for French Guiana.)
 """
 
 
@@ -121,6 +126,12 @@ def english_names() -> dict[str, str]:
         for spelling in (name, name.replace("&", "and"), name.replace("St.", "Saint").replace("&", "and")):
             found[fold(spelling)] = code
     return found
+
+
+@cache
+def _english_in_any_order() -> dict[str, list[str]]:
+    """Codes of all countries by the words of their English names, in alphabetical order."""
+    return {official.any_order(name): [code] for name, code in english_names().items()}
 
 
 _SCRIPTS = {
@@ -185,9 +196,9 @@ def _called(key: str, locales: Iterable[str]) -> list[str]:
 def search(words: str) -> list[str]:
     """Codes of the countries that a name or ISO 3166-1 code means: one, several where it is ambiguous, or none.
 
-    Names are read in English, then in Russian and Chinese, then in the languages that several countries share, then
-    in all that CLDR knows in the script of the words, which takes half a second for those of Latin script. The first
-    of these groups that knows the name decides.
+    Names are read in English, then in Russian and Chinese, then in official lists, then in the languages that several
+    countries share, then in all that CLDR knows in the script of the words, which takes half a second for those of
+    Latin script. The first of these groups that knows the name decides.
     """
     code = codes().get(words.strip().upper()) if words.isascii() else None
     if code and words.isupper():
@@ -201,7 +212,11 @@ def search(words: str) -> list[str]:
     letter = next(filter(str.isalpha, key), None)
     if letter is None:
         return []
-    for locales in (("ru", "zh"), *_locales(letter)):
+    if meant := _called(key, ("ru", "zh")) or official.called(words):
+        return meant
+    if meant := _english_in_any_order().get(official.any_order(words), []):
+        return meant
+    for locales in _locales(letter):
         if meant := _called(key, locales):
             return meant
     return []

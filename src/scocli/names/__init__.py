@@ -1,0 +1,117 @@
+"""What people call things -> country, person, summit, category, city.
+
+Names are compared folded (no case, no accents); a name is matched whole or not at all. What is near to a name
+that is not known is suggested, never taken instead.
+"""
+
+from collections.abc import Callable
+
+from scocli.dataset import DataSet
+from scocli.errors import Ambiguous, NotUnderstood
+from scocli.names.categories import CATEGORIES, CATEGORY_NAMES, find_capacity, find_category
+from scocli.names.countries import (
+    COUNTRIES_ARE,
+    IsOrganization,
+    country_names,
+    find_country,
+    suggested_countries,
+    without_form,
+)
+from scocli.names.people import PEOPLE_ARE, find_person, people_called, person_names, sound, suggested_people
+from scocli.names.summits import (
+    SUMMITS_ARE,
+    city_names,
+    city_spellings,
+    find_city,
+    find_summit,
+    suggested_summits,
+    summit_label,
+    summit_names,
+    summit_spellings,
+)
+from scocli.organizations import find_organization, is_itself
+from scocli.suggestions import nearest, not_understood
+from scocli.text import fold
+
+__all__ = [
+    "CATEGORY_NAMES", "FINDERS", "city_names", "city_spellings", "country_names", "find_capacity", "find_category",
+    "find_city", "find_country", "find_holder", "find_person", "find_source_subject", "find_subject", "find_summit",
+    "person_names", "summit_label", "summit_names",
+]  # fmt: skip
+
+
+def find_subject(data: DataSet, words: str) -> str:
+    """A country's code or a person's name. The data set's countries come first, then its people, then all other countries.
+
+    :raises NotUnderstood: if it is neither, or several.
+    """
+    if fold(words) not in data.cached("countries", country_names) and people_called(data, words):
+        return find_person(data, words)
+    try:
+        return find_country(data, words)
+    except (Ambiguous, IsOrganization):
+        raise
+    except NotUnderstood as unknown:
+        people = nearest(words, suggested_people(data), sound)
+        said = "No country or person in the data is called"
+        raise not_understood(said, words, (*unknown.near, *people), COUNTRIES_ARE, PEOPLE_ARE) from None
+
+
+def find_holder(data: DataSet, words: str) -> str:
+    """The code of a country, or the id of a category for all that held it.
+
+    :raises NotUnderstood: if it is neither, or several countries.
+    """
+    if any(fold(words) in names for names in CATEGORY_NAMES.values()):
+        return find_category(words)
+    try:
+        return find_country(data, words)
+    except (Ambiguous, IsOrganization):
+        raise
+    except NotUnderstood:
+        near = [*suggested_countries(data), *((name, name) for names in CATEGORY_NAMES.values() for name in names)]
+        said = "No country or category is called"
+        raise not_understood(
+            said, words, nearest(words, near, without_form), COUNTRIES_ARE, f"there are {CATEGORIES}"
+        ) from None
+
+
+def find_source_subject(data: DataSet, words: str) -> str:
+    """What has sources: a source's id, ``organization``, a planned summit, a category, a country or a summit.
+
+    :raises NotUnderstood: if it is none of them.
+    """
+    key = fold(words)
+    if key in data.data.sources:
+        return key
+    if key == "organization" or is_itself(data, words):
+        return "organization"
+    for planned in data.planned.values():
+        if key in summit_spellings(planned):
+            return planned.id
+    for what in ("category", "summit", "country"):
+        try:
+            return FINDERS[what](data, words)
+        except (Ambiguous, IsOrganization):
+            raise
+        except NotUnderstood:
+            continue
+    near = [*((source, source) for source in data.data.sources), *suggested_summits(data), *suggested_countries(data)]
+    sources_are = "'sco sources' lists the sources"
+    said = "No source, country, summit or category is called"
+    raise not_understood(said, words, nearest(words, near, without_form), sources_are, SUMMITS_ARE, COUNTRIES_ARE)
+
+
+FINDERS: dict[str, Callable[[DataSet, str], str]] = {
+    "country": find_country,
+    "person": find_person,
+    "subject": find_subject,
+    "summit": find_summit,
+    "category": lambda _, words: find_category(words),
+    "capacity": lambda _, words: find_capacity(words),
+    "holder": find_holder,
+    "city": find_city,
+    "organization": find_organization,
+    "source": find_source_subject,
+}
+"""How the words of a field are resolved, by what they stand for (:data:`scocli.queries.base.What`)."""

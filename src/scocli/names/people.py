@@ -1,0 +1,133 @@
+"""What people call people: in full, by a surname, by initials, with the family's name first or last."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, combinations
+
+from scocli.dataset import DataSet
+from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.text import fold
+
+PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
+
+_FATHERS = (
+    "ovich",
+    "evich",
+    "ovna",
+    "evna",
+    "uly",
+    "uulu",
+    "ugli",
+    "oglu",
+    "ович",
+    "евич",
+    "овна",
+    "евна",
+    "ич",
+    "улы",
+    "уулу",
+    "угли",
+    "оглы",
+    "ұлы",
+)
+"""How names end that are made of a father's."""
+_LATIN = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l",
+    "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
+    "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "ә": "a", "ғ": "g",
+    "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i", "ҳ": "h", "ҷ": "j", "ӣ": "i", "ӯ": "u",
+    "є": "ye", "ї": "i", "ґ": "g",
+})  # fmt: skip
+"""Letters of Cyrillic alphabets, folded, in Latin ones."""
+_ALIKE = (
+    (r"kh|x", "h"), (r"dzh|zh|dj", "j"), (r"q", "k"), (r"w", "v"), (r"ou", "u"), (r"ph", "f"), (r"tch", "ch"),
+    (r"[iy]+(?=[aeou])", ""), (r"[iy]+", "i"), (r"['`]", ""), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+"""Letters that transliterations differ in, each with what stands for all of them."""
+
+
+def person_names(data: DataSet) -> dict[str, list[str]]:
+    """Every folded name of the people in the data set, with the people who are called so."""
+    found: dict[str, list[str]] = {}
+    for person in data.data.persons:
+        for name in dict.fromkeys(fold(name) for name in (person.name, *person.aliases)):
+            found.setdefault(name, []).append(person.name)
+    return found
+
+
+def people_called(data: DataSet, words: str) -> list[str]:
+    """The names under which those are listed whom words can mean.
+
+    A whole name or alias comes first; then names with their words in the other order, with initials, without those in
+    the middle, and with a father's name that the data do not have.
+    """
+    known = data.cached("people", person_names)
+    if found := known.get(fold(words)):
+        return found
+    written = _words(words)
+    spellings = data.cached("people.spellings", other_spellings) if len(written) > 1 else {}
+    plain = tuple(word for word in written if not word.endswith(_FATHERS))
+    if len(plain) < 2:
+        return spellings.get(written, [])
+    return spellings.get(written) or spellings.get(plain) or known.get(" ".join(plain), [])
+
+
+def find_person(data: DataSet, words: str) -> str:
+    """The name under which a person is listed.
+
+    :raises NotUnderstood: if nobody in the data set is called so, or several people are.
+    """
+    people = people_called(data, words)
+    if len(people) == 1:
+        return people[0]
+    if people:
+        raise ambiguous(words, people, "give the full name")
+    near = nearest(words, suggested_people(data), sound)
+    raise not_understood("The data name nobody called", words, near, PEOPLE_ARE)
+
+
+def suggested_people(data: DataSet) -> Iterator[tuple[str, str]]:
+    """What is suggested instead of a person's name."""
+    for name, people in data.cached("people", person_names).items():
+        for person in people:
+            yield name, person
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(filter(None, re.split(r"[\s.,-]+", fold(name))))
+
+
+def other_spellings(data: DataSet) -> dict[tuple[str, ...], list[str]]:
+    """How the names of people are written beside their aliases, in words, with the people who are called so."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for person in data.data.persons:
+        names = [_words(name) for name in (person.name, *person.aliases)]
+        for name in names:
+            if len(name) > 1:
+                for spelling in _spellings(name, names):
+                    found.setdefault(spelling, {})[person.name] = None
+    return {spelling: list(people) for spelling, people in found.items()}
+
+
+def _spellings(name: tuple[str, ...], names: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The spellings of one name: given names in full or as initials, the first and any others, before or behind the family's.
+
+    :param names: all names of the person; of one word there is the family's name, in one spelling or several.
+    """
+    short = [other[0] for other in names if len(other) == 1]
+    ends_with_family = any(other != name and name[-len(other) :] == other for other in names)
+    family = name[0] if name[0] in short and not ends_with_family else name[-1]
+    first, *others = (word for word in name if word != family)
+    for some in chain.from_iterable(combinations(others[:4], count) for count in range(len(others[:4]) + 1)):
+        for given in ((first, *some), tuple(word[0] for word in (first, *some))):
+            for surname in (family, *(word for word in short if word not in name)):
+                yield (*given, surname)
+                yield (surname, *given)
+
+
+def sound(name: str) -> str:
+    """What nearness of people's names is measured by: Latin letters for Cyrillic, transliterations alike, words in order."""
+    latin = fold(name).translate(_LATIN)
+    for pattern, letter in _ALIKE:
+        latin = re.sub(pattern, letter, latin)
+    return " ".join(sorted(_words(latin)))

@@ -1,0 +1,153 @@
+"""What official lists call the countries of the world, and the forms of state in such names.
+
+The table stands beside what CLDR knows: names of the United Nations, ISO 3166-1 and the World Bank, names that CLDR
+had once, and what countries call themselves. It is read only for words that are no short name in English, Russian or
+Chinese, and before the names in all other languages, which take fifty times as long.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from scocli.text import fold
+
+TABLE = Path(__file__).with_name("official_names.tsv")
+"""Code, language, name, and the lists that have it, a name a line; ``tools/official_names.py`` writes it."""
+
+FORMER = "CLDR 41"
+"""The list of names in languages of the world that CLDR had once, and has no more."""
+
+FORMS = {
+    word: form
+    for form, words in {
+        "republic": "republic republik république república repubblica republika republiek rzeczpospolita republica respublika respublikasy "
+        "respublikası respublikasi cumhuriyeti cumhuriyet республика республики республикасы республикаси рэспубліка республіка ҷумҳурии "
+        "جمهورية الجمهورية جمهوری جمهوریت جمہوریہ جمہوریۂ गणराज्य गणतन्त्र гадаалрын հանրապետություն 共和国 공화국",
+        "kingdom": "kingdom königreich royaume reino regno królestwo koninkrijk krallığı королевство королівство مملكة المملكة 王国 왕국",
+        "federation": "federation föderation fédération federación federação federazione federasyonu federasiyası federatsiyasi федерация "
+        "федерациясы федерація федэрацыя اتحاد 联邦 연방",
+        "state": "state staat état estado stato devleti dövləti davlati государство мемлекеті мамлекети держава دولة الدولة улс 국",
+        "principality": "principality fürstentum principauté principado principato княжество إمارة 公国",
+        "duchy": "duchy grand herzogtum großherzogtum duché ducado герцогство великое 大公国",
+        "sultanate": "sultanate sultanat султанат سلطنة 苏丹国",
+        "emirate": "emirate emirat emirato эмират",
+        "commonwealth": "commonwealth содружество كومنولث",
+        "union": "union союз اتحاد",
+        "islamic": "islamic islamische islamique islámica islâmica islamica islam islom исламская исламский ислам исломии الإسلامية "
+        "اسلامی 伊斯兰",
+        "democratic": "democratic demokratische démocratique democrática democratica demokratik демократическая демократиялық الديمقراطية 民主",
+        "people": "people peoples people's volks volksrepublik populaire popular popolare halk xalq народная халық халықтық الشعبية 人民",
+        "socialist": "socialist sozialistische socialiste socialista sosyalist социалистическая الاشتراكية 社会主义",
+        "arab": "arab arabische arabe árabe araba arap арабская العربية 阿拉伯",
+        "federal": "federal federated federative bundesrepublik fédérale federale федеративная федеральная الاتحادية",
+        "plurinational": "plurinational многонациональное",
+        "bolivarian": "bolivarian боливарианская",
+        "cooperative": "cooperative кооперативная",
+        "independent": "independent независимое",
+        "united": "united объединенная",
+    }.items()
+    for word in map(fold, words.split())
+}  # fmt: skip
+"""Words for what kind of state a country is, folded, each with what it means: no part of what tells it from others."""
+
+_LEFT_OUT = frozenset(
+    [
+        "",
+        *[
+            "-",
+            "the",
+            "of",
+            "and",
+            "de",
+            "du",
+            "des",
+            "la",
+            "le",
+            "les",
+            "der",
+            "die",
+            "das",
+            "von",
+            "di",
+            "del",
+            "della",
+            "do",
+            "da",
+            "и",
+        ],
+    ]
+)
+"""Words that two spellings of a name may differ in."""
+_SHORT = {"co-operative": "cooperative", "dem": "democratic", "fed": "federal", "federated": "federal", "rep": "republic", "st": "saint", "sts": "states"}  # fmt: skip
+"""Words as lists shorten them, or have them in other forms."""
+_BETWEEN = re.compile(r"[\s,;:()\[\]&/،、·]+")
+_DROPPED = re.compile(r"\b[dl]'|[.'`\"]")
+_ENDING = re.compile("(?<=.)(伊斯兰|民主|人民)*(共和国|王国|联邦|公国|공화국|왕국|연방)$")
+"""A form of state at the end of a name without blanks."""
+
+
+class Row(NamedTuple):
+    """A name of a country.
+
+    :ivar lists: the lists in which it stands.
+    """
+
+    code: str
+    language: str
+    name: str
+    lists: tuple[str, ...]
+
+
+def rows() -> list[Row]:
+    """The lines of the table."""
+    lines = (line.split("\t") for line in TABLE.read_text("utf-8").splitlines()[1:])
+    return [Row(code, language, name, tuple(lists.split("; "))) for code, language, name, lists in lines]
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name that tell it from others, folded: no articles, no signs, nothing shortened."""
+    folded = _DROPPED.sub("", fold(name))
+    return [_SHORT.get(word, word) for word in _BETWEEN.split(folded) if word not in _LEFT_OUT]
+
+
+def any_order(name: str) -> str:
+    """What is equal in 'Korea, Republic of', 'Korea (Republic of)' and 'the Republic of Korea'."""
+    return " ".join(sorted(words_of(name))) or fold(name)
+
+
+@cache
+def _known(written: Callable[[str], str]) -> dict[str, set[str]]:
+    """Codes of the countries by each name of the table, in the form in which names are compared."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, _, name, _ in rows():
+        found[written(name)].add(code)
+    return found
+
+
+def called(words: str) -> list[str]:
+    """Codes of the countries that the table calls so, in whatever order the words are."""
+    in_order, known = any_order(words), _known(fold)
+    found = known.get(fold(words)) or known.get(in_order)
+    if not found and " " in in_order:
+        found = _known(any_order).get(in_order)
+    return sorted(found or ())
+
+
+def without_forms(words: str) -> tuple[str, frozenset[str]]:
+    """A name without the forms of state in it, and what these mean: 'moldova', a republic, of 'Republic of Moldova'."""
+    named = words_of(_ENDING.sub(r" \1 \2", fold(words)))
+    return " ".join(word for word in named if word not in FORMS), _meant(named)
+
+
+def _meant(named: Iterable[str]) -> frozenset[str]:
+    return frozenset(FORMS[word] for word in named if word in FORMS)
+
+
+@cache
+def forms_of(code: str) -> frozenset[str]:
+    """The forms of state in a country's formal English name."""
+    formal = (row.name for row in rows() if row.code == code and "UN formal" in row.lists and row.language == "en")
+    return frozenset().union(*(_meant(words_of(name)) for name in formal))

@@ -1,0 +1,180 @@
+"""What comes in: arguments in any encoding, data sets by pipes, marks in front of texts, the shell that completion is for."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from scocli.dataset import UTF_16, bundled_path
+from scocli.errors import ExitCode
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes with names and descriptors are POSIX's")
+TEXT = bundled_path().read_bytes()
+PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0"}
+"""Surroundings that know of no encoding but ASCII."""
+
+
+def sco(*arguments: "str | bytes", given: bytes = b"", **variables: str) -> tuple[int, str, str]:
+    """Exit status, standard output and standard error of the program."""
+    surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "PYTHON", "LANG"))}
+    command = ["sco", *arguments]
+    ended = subprocess.run(
+        command, input=given, capture_output=True, check=False, env=surroundings | variables, timeout=60
+    )
+    return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+
+
+@pytest.fixture
+def file(tmp_path):
+    """The name of a file with a data set."""
+    (tmp_path / "data.json").write_bytes(TEXT)
+    return str(tmp_path / "data.json")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("arguments", "value"),
+    [(["status", "Türkiye"], "TR"), (["status", "Россия"], "RU"), (["ask", "is Türkiye a partner?"], True), (["ask", "is 中国 a member?"], True)],
+)  # fmt: skip
+def test_arguments_are_utf_8_where_the_surroundings_know_of_no_encoding(arguments, value):
+    """A name that is not ASCII is understood as it is elsewhere."""
+    code, out, err = sco(*arguments, "--format", "json", **PLAIN)
+    assert (code, err) == (ExitCode.ANSWERED, "")
+    assert json.loads(out) == json.loads(sco(*arguments, "--format", "json")[1])
+    assert value is True or f'"{value}"' in out
+
+
+@posix
+def test_names_of_files_are_too(tmp_path):
+    """A data set, a file that is saved and an export have the names that were given."""
+    data = tmp_path / "Türkiye.json"
+    data.write_bytes(TEXT + b"\n")
+    for arguments in (
+        ["--data", data, "list"],
+        ["validate", data],
+        ["--data", data, "list", "--save", tmp_path / "ü.txt"],
+        ["export", tmp_path / "ü.sqlite"],
+        ["export", tmp_path / "ü"],
+    ):
+        code, _, err = sco(*map(os.fsencode, map(str, arguments)), **PLAIN)
+        assert (code, err) == (ExitCode.ANSWERED, "")
+    assert {path.name for path in tmp_path.iterdir()} == {"Türkiye.json", "ü.txt", "ü.sqlite", "ü"}
+    assert sco("list", SCO_DATA=str(data), **PLAIN)[0] == ExitCode.ANSWERED
+
+
+@posix
+def test_an_argument_that_is_no_text_is_shown_as_escapes():
+    """As in surroundings that know UTF-8."""
+    for variables in ({}, PLAIN):
+        code, _, err = sco("status", b"T\xff", **variables)
+        assert (code, "\\udcff" in err) == (ExitCode.NOT_UNDERSTOOD, True)
+
+
+@posix
+def test_questions_on_standard_input_are_utf_8_there_too():
+    """'Türkiye' is Türkiye."""
+    code, out, _ = sco("ask", "-", given="is Türkiye a partner?\n".encode(), **PLAIN)
+    assert (code, json.loads(out)["value"]) == (ExitCode.ANSWERED, True)
+
+
+@posix
+def test_completion_reads_what_is_typed_as_utf_8():
+    """The shell hands it over in the environment, and takes what is offered as it wrote it."""
+    asked = {"_SCO_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "sco status Türki"}
+    assert "Türkiye" in sco(**asked)[1]
+    assert sco(**asked) == sco(**asked, **PLAIN)
+
+
+@posix
+@pytest.mark.parametrize("name", ["/dev/stdin", "/dev/fd/0"])
+def test_a_data_set_may_come_by_standard_input(name, file):
+    """From a pipe, for every command."""
+    answer = sco("--data", file, "status", "India")
+    assert answer[0] == ExitCode.ANSWERED
+    assert sco("validate", name, given=TEXT) == sco("validate", file)
+    assert sco("--data", name, "status", "India", given=TEXT) == answer
+    assert sco("status", "India", given=TEXT, SCO_DATA=name) == answer
+    assert sco("validate", name, given=b"")[0] == ExitCode.INVALID_DATA
+
+
+@posix
+def test_a_data_set_may_come_by_a_pipe_with_a_name(file, tmp_path):
+    """If somebody writes into it; else it is refused, and not waited for."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    threading.Thread(target=pipe.write_bytes, args=(TEXT,), daemon=True).start()
+    assert sco("validate", str(pipe)) == sco("validate", file)
+    assert sco("validate", str(pipe)) == (ExitCode.INVALID_DATA, "", f"sco: {pipe}: is not a file\n")
+
+
+def test_a_data_set_may_have_a_mark_in_front(file, tmp_path):
+    """Some editors put it there; nothing else changes."""
+    marked = tmp_path / "marked.json"
+    marked.write_bytes(b"\xef\xbb\xbf" + TEXT)
+    assert sco("validate", str(marked)) == sco("validate", file)
+    assert sco("--data", str(marked), "status", "India") == sco("--data", file, "status", "India")
+
+
+@pytest.mark.parametrize("mark", UTF_16)
+def test_a_data_set_in_utf_16_is_named_as_such(mark, tmp_path):
+    """It is not read: JSON is UTF-8."""
+    file = tmp_path / "other.json"
+    file.write_bytes(mark + TEXT.decode().encode("utf-16-le" if mark == UTF_16[0] else "utf-16-be"))
+    assert sco("validate", str(file)) == (ExitCode.INVALID_DATA, "", f"sco: {file}: is UTF-16, not UTF-8\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("question", ["who are the members?\n", "Is India a member?\nwho?\n", "кто члены\n"])
+def test_questions_in_utf_16_are_named_as_such(question, encoding):
+    """In one line, not in one for each question; with a mark in front or without."""
+    said = "sco: standard input is UTF-16: questions are read in UTF-8\n"
+    assert sco("ask", "-", given=question.encode(encoding)) == (ExitCode.FAULT, "", said)
+
+
+@pytest.mark.parametrize(
+    ("given", "questions"),
+    [
+        (b" " * 5_000 + b"who are the members\nx", ["who are the members", "x"]),
+        (b" " * 996 + b"who are the members\n", ["who are the members"]),
+        (b"\t" * 1_001 + b"x", ["x"]),
+        (b" " * 5_000 + b"\nx\n", ["", "x"]),
+        (b" " * 5_000, [""]),
+        (b" " * 1_000 + b"\nx", ["", "x"]),
+        (b"\n\nx\n", ["", "", "x"]),
+        (b"  x\n", ["x"]),
+    ],
+)  # fmt: skip
+def test_blanks_before_a_question_are_no_part_of_it(given, questions):
+    """However many there are; a line of blanks alone is an empty question, as any other."""
+    code, out, err = sco("ask", "-", given=given)
+    assert (code, err) == (ExitCode.ANSWERED, "")
+    assert [json.loads(line)["question"].strip() for line in out.splitlines()] == questions
+
+
+SHELLS = {"bash": ".bashrc", "zsh": ".zshrc", "fish": ".config/fish/completions/sco.fish"}
+"""Shells, and what is written for each when completion is installed."""
+
+
+@posix
+@pytest.mark.parametrize("form", [["--install-completion", "{}"], ["--install-completion={}"]])
+@pytest.mark.parametrize("shell", SHELLS)
+def test_completion_is_installed_for_the_shell_that_is_named(shell, form, tmp_path):
+    """And for no other, whichever runs the program."""
+    code, out, _ = sco(*(word.format(shell) for word in form), HOME=str(tmp_path), SHELL="/bin/bash")
+    assert code == ExitCode.ANSWERED
+    assert out.startswith(f"{shell} completion installed in ")
+    assert {name for name in SHELLS.values() if (tmp_path / name).exists()} == {SHELLS[shell]}
+
+
+@posix
+def test_the_script_that_is_shown_is_that_of_the_shell_that_is_named(tmp_path):
+    """A shell that is not known is refused, with those that are."""
+    for shell in SHELLS:
+        assert f"complete_{shell}" in sco("--show-completion", shell, HOME=str(tmp_path))[1]
+    code, out, err = sco("--show-completion", "csh", HOME=str(tmp_path))
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert "'csh' is not one of 'bash', 'zsh', 'fish'" in err
+    assert list(tmp_path.iterdir()) == []
