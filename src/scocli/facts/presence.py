@@ -82,15 +82,22 @@ class Manner:
     @property
     def words(self) -> str:
         """' as observers, led by a minister, by video'; nothing for any way."""
-        return self._words([NOUNS[capacity].many for capacity in self.capacities], "led by")
+        return self._said([NOUNS[capacity].many for capacity in self.capacities])
 
     @property
     def words_of_one(self) -> str:
-        """' as an observer, with a delegation led by a minister, by video': the same of one country or person."""
-        return self._words([NOUNS[capacity].one for capacity in self.capacities], "with a delegation led by")
+        """The same of one delegation: ' as an observer'."""
+        return self._said([NOUNS[capacity].one for capacity in self.capacities])
 
-    def _words(self, capacities: list[str], led: str) -> str:
-        parts = [f"as {listed(capacities, 'or')}"] if capacities else []
+    @property
+    def words_of_sender(self) -> str:
+        """The same of a country or person: ' as an observer, with a delegation led by a minister'."""
+        return self._said([NOUNS[capacity].one for capacity in self.capacities], "with a delegation led by")
+
+    def _said(self, capacities: list[str], led: str = "led by") -> str:
+        parts = []
+        if capacities:
+            parts.append("as " + listed(capacities, "or"))
         if self.led_by:
             parts.append(f"{led} {listed([leader_words(word) for word in self.led_by], 'or')}")
         if self.mode:
