@@ -103,7 +103,7 @@ class Course:
     @property
     def _of_later(self) -> Verdict:
         """Whether there is such a summit after the data."""
-        return verdict(None if not self.asked.at and self.asked.time.goes_beyond(self.data) else False)
+        return NOT_RECORDED if self.asked.time.goes_beyond(self.data) else NO
 
     @property
     def has_attended(self) -> Verdict:
@@ -113,9 +113,9 @@ class Course:
     @property
     def has_attended_all(self) -> Verdict:
         """Whether it came to every one; where there is none, no."""
-        if not self._held:
-            return self._of_later
-        return all_of(came | ~self._meets[summit.id] for summit, came in self.course) & ~self._of_later
+        there_is_one = any_of(self._meets.values()) | self._of_later
+        each = all_of(came | ~self._meets[summit.id] for summit, came in self.course)
+        return there_is_one & each & ~self._of_later
 
     @property
     def has_missed(self) -> Verdict:
