@@ -351,6 +351,10 @@ class Meaning:
                 found["mode"] = mode
         return found
 
+    def manner(self) -> dict[str, Any]:
+        """How a delegation came, as fields of a query: capacity, led_by, mode."""
+        return as_manner(self.delegation())
+
     def bounds(self) -> dict[str, Any]:
         """How often, as fields of a query."""
         found = [token.value for token in self.take("BOUNDS") if isinstance(token.value, Bounds)]
@@ -358,3 +362,16 @@ class Meaning:
             return {}
         named = {"at_least": found[0].at_least, "at_most": found[0].at_most}
         return {name: str(value) for name, value in named.items() if value is not None}
+
+
+def as_manner(restriction: dict[str, Any]) -> dict[str, Any]:
+    """A restriction on delegations with who led them in one field, led_by, for level and office.
+
+    :raises Unanswerable: if it has both.
+    """
+    if "level" in restriction and "office" in restriction:
+        raise Unanswerable("it names a rank and an office")
+    office = (restriction["office"],) if "office" in restriction else ()
+    led_by = restriction.get("level", office)
+    kept = {name: value for name, value in restriction.items() if name in ("capacity", "mode")}
+    return {**kept, "led_by": led_by} if led_by else kept

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from scocli.ask.around import around_summit
-from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.meaning import Meaning, Unanswerable, as_manner
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import bounds
 from scocli.days import shifted
+from scocli.facts.conditions import ByWhom, In
 from scocli.facts.presence import is_country
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
@@ -236,4 +237,7 @@ def _of_subjects(
         show = "missed-count" if missed else "count"
     elif select in _SUMMIT_WORDS and not missed:
         show = select or show
-    return Attendance(subjects=subjects, show=show, **said, **restriction)
+    hosted = (ByWhom("hosted", said["host"]),) if "host" in said else ()
+    where = (*hosted, In(said["city"])) if "city" in said else hosted
+    first, last = said.get("first"), said.get("last")
+    return Attendance(subjects=subjects, from_=first, to=last, where=where, show=show, **as_manner(restriction))

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet, Visit
+from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
-from scocli.text import listed
+from scocli.names import find_person, person_names
+from scocli.suggestions import not_understood
+from scocli.text import fold, listed
 
 if TYPE_CHECKING:
     from scocli.models import Absence, Summit
@@ -56,14 +59,14 @@ class Manner:
         """Whether it leaves everything open."""
         return self == ANYHOW
 
-    def allows(self, data: DataSet, summit: "Summit", country: str) -> Verdict:
-        """Whether a country of whose coming to a summit nothing is recorded can have come so: 'no' or 'not recorded'."""
+    def allows(self, data: DataSet, summit: "Summit", country: str | None = None) -> Verdict:
+        """Whether a country or, without one, a person of whose coming to a summit nothing is recorded can have come so.
+
+        'No' or 'not recorded'.
+        """
         everybody = _ALL_TOOK_PART.get(summit.format, self.mode)
-        is_so = (not self.capacities or data.capacity(summit, country) in self.capacities) and self.mode in (
-            None,
-            everybody,
-        )
-        return NOT_RECORDED if is_so else NO
+        as_asked = country is None or not self.capacities or data.capacity(summit, country) in self.capacities
+        return NOT_RECORDED if as_asked and self.mode in (None, everybody) else NO
 
     def fits(self, data: DataSet, visit: Visit) -> Verdict:
         """Whether a delegation came so."""
@@ -79,11 +82,24 @@ class Manner:
     @property
     def words(self) -> str:
         """' as observers, led by a minister, by video'; nothing for any way."""
+        return self._said([NOUNS[capacity].many for capacity in self.capacities])
+
+    @property
+    def words_of_one(self) -> str:
+        """The same of one delegation: ' as an observer'."""
+        return self._said([NOUNS[capacity].one for capacity in self.capacities])
+
+    @property
+    def words_of_sender(self) -> str:
+        """The same of a country or person: ' as an observer, with a delegation led by a minister'."""
+        return self._said([NOUNS[capacity].one for capacity in self.capacities], "with a delegation led by")
+
+    def _said(self, capacities: list[str], led: str = "led by") -> str:
         parts = []
-        if self.capacities:
-            parts.append("as " + listed([NOUNS[capacity].many for capacity in self.capacities], "or"))
+        if capacities:
+            parts.append("as " + listed(capacities, "or"))
         if self.led_by:
-            parts.append("led by " + listed([_leader_words(word) for word in self.led_by], "or"))
+            parts.append(f"{led} {listed([leader_words(word) for word in self.led_by], 'or')}")
         if self.mode:
             parts.append(FORMS["in-person"] if self.mode == "in-person" else FORMS["virtual"])
         return f" {', '.join(parts)}" if parts else ""
@@ -92,18 +108,43 @@ class Manner:
 ANYHOW = Manner()
 
 
-def _leader_words(word: str) -> str:
+def leader_words(word: str) -> str:
+    """A level, an office or a person in a sentence: 'a minister', 'the president'."""
     return LEVELS.get(word) or (f"the {word}" if word in OFFICES else word)
 
 
+def find_leader(data: DataSet, words: str) -> str:
+    """A level, an office or the name under which a person is listed.
+
+    :raises NotUnderstood: if it is none of them, or several people.
+    """
+    key = fold(words)
+    for office in (*OFFICES, *LEVELS):
+        if key.replace("-", " ") == office.replace("-", " "):
+            return office
+    try:
+        return find_person(data, words)
+    except Ambiguous:
+        raise
+    except NotUnderstood:
+        people = ((name, found[0]) for name, found in data.cached("people", person_names).items())
+        near = [*((word, word) for word in (*OFFICES, *LEVELS)), *people]
+        can_be = f"Ranks are {listed(list(LEVELS))}; offices {listed(list(OFFICES))}"
+        raise not_understood("No rank, office or person is called", words, near, can_be) from None
+
+
 def led_by(data: DataSet, visit: Visit, word: str) -> Verdict:
-    """Whether somebody of a level, the holder of an office or a person led a delegation."""
+    """Whether somebody of a level, the holder of an office or a person led a delegation; who stayed away did not."""
     sent = visit.delegation
     if word in LEVELS:
         return verdict(None if sent.level is None else sent.level == word)
     if word in OFFICES:
-        return verdict(None if sent.role is None else holds_office(sent.role, word))
-    return verdict(None if sent.leader is None else data.person(sent.leader) == word)
+        known = None if sent.role is None else holds_office(sent.role, word)
+        away = absences_of(data, visit.country, visit.summit, word)
+    else:
+        known = None if sent.leader is None else data.person(sent.leader) == word
+        away = absences_of(data, word, visit.summit)
+    return NO if known is None and _is_whole(away) else verdict(known)
 
 
 def holds_office(role: str | None, office: str) -> bool:
@@ -150,6 +191,11 @@ def absences_of(data: DataSet, subject: str, summit: "Summit", office: str | Non
     return [absence for absence in found if holds_office(absence.role, office)] if office else found
 
 
+def _is_whole(absences: "list[Absence]") -> bool:
+    """Whether one of some absences is from all of a summit, not from a session."""
+    return any(not absence.session for absence in absences)
+
+
 def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> Verdict:
     """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
 
@@ -157,7 +203,7 @@ def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = N
     """
     if is_country(subject) and office is None:
         return stayed_away(data, summit, subject)
-    if any(not absence.session for absence in absences_of(data, subject, summit, office)):
+    if _is_whole(absences_of(data, subject, summit, office)):
         return YES
     led = data.visits_to(summit, subject)
     if is_country(subject):
@@ -177,7 +223,9 @@ def attended(data: DataSet, subject: str, summit: "Summit", manner: Manner) -> V
         return came(data, summit, subject) & manner.allows(data, summit, subject)
     if manner.is_any and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
         return YES
-    return NO if missed(data, subject, summit) is YES else _would_be_listed(data, subject, summit)
+    if missed(data, subject, summit) is YES:
+        return NO
+    return _would_be_listed(data, subject, summit) & manner.allows(data, summit)
 
 
 def _would_be_listed(data: DataSet, person: str, summit: "Summit") -> Verdict:
