@@ -79,9 +79,17 @@ class Manner:
     @property
     def words(self) -> str:
         """' as observers, led by a minister, by video'; nothing for any way."""
+        return self._said([NOUNS[capacity].many for capacity in self.capacities])
+
+    @property
+    def words_of_one(self) -> str:
+        """The same of one delegation: ' as an observer'."""
+        return self._said([NOUNS[capacity].one for capacity in self.capacities])
+
+    def _said(self, capacities: list[str]) -> str:
         parts = []
-        if self.capacities:
-            parts.append("as " + listed([NOUNS[capacity].many for capacity in self.capacities], "or"))
+        if capacities:
+            parts.append("as " + listed(capacities, "or"))
         if self.led_by:
             parts.append("led by " + listed([_leader_words(word) for word in self.led_by], "or"))
         if self.mode:

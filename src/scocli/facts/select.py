@@ -171,7 +171,7 @@ class Selection:
     # ---- rows
 
     def _row(self, subject: str, settled: Verdict) -> Row:
-        facts = self._shown_by(subject) or (self._itself(subject) if settled is YES else ())
+        facts = self._shown_by(subject) or self._itself(subject, settled)
         fact = facts[-1 if self.select.form == "last" else 0] if facts else Fact(subject)
         return Row(subject, settled, fact, int(self._tally(subject)[0]))
 
@@ -180,10 +180,10 @@ class Selection:
         found = (condition.rows(self.facts, subject) for condition in self.select.asked)
         return next((facts for facts in found if facts), ())
 
-    def _itself(self, subject: str) -> tuple[Fact, ...]:
-        """What a subject is, where no condition has a fact: the status on the day, or the meeting."""
+    def _itself(self, subject: str, settled: Verdict) -> tuple[Fact, ...]:
+        """What a subject is, where no condition has a fact: the status on the day, or the meeting, whose day is always known."""
         if self.select.subjects == "countries":
-            return Held().rows(self.facts, subject)
+            return Held().rows(self.facts, subject) if settled is YES else ()
         return tuple(fact for fact in MEETING.facts(self.facts.data) if fact.summit == subject)
 
     def _first(self) -> tuple[Row, ...]:

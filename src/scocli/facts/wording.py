@@ -1,6 +1,8 @@
 """How a select stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
-from scocli.facts.conditions.base import Condition, Facts
+from collections.abc import Iterable
+
+from scocli.facts.conditions.base import Condition, Facts, joined
 from scocli.facts.conditions.statuses import Held, nouns
 from scocli.facts.select import Has, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
@@ -13,22 +15,23 @@ MOST_NAMED = 8
 def title(facts: Facts, select: Select) -> str:
     """What is selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
     head, conditions = _head(facts, select)
-    return " ".join([head, *_relative([condition.words(facts) for condition in conditions])])
+    return f"{head}{attributes(facts, conditions)}"
+
+
+def attributes(facts: Facts, conditions: Iterable[Condition]) -> str:
+    """What conditions say of those who meet them, behind their noun: ' that founded the SCO', ' hosted by China'."""
+    said = joined(condition.attribute(facts) for condition in conditions)
+    return f" {said}" if said else ""
 
 
 def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     """What they are, and the conditions that this does not say: the first is a noun where it is a status on a day."""
     first, *rest = select.asked or (None,)
     if not isinstance(first, Held) or first.how != "on":
-        return ("countries" if select.subjects == "countries" else "summits"), select.asked
+        return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
     what = nouns(first.categories) if first.categories else "countries with a status"
     what = what if "SCO" in what else f"{what} of the SCO"
     return f"{what} {first.day_words(facts)}", tuple(rest)
-
-
-def _relative(said: list[str]) -> list[str]:
-    """What is said of them, as a clause behind what they are."""
-    return [f"that {listed(said)}"] if said else []
 
 
 def subject_name(facts: Facts, subject: str) -> str:

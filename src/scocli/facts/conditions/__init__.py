@@ -4,7 +4,7 @@ Each finds (``holds``), says itself in a sentence (``words``) and spells itself 
 three readings of one object.
 """
 
-from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, meets
+from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, joined, meets
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Change, Founder, Held, Step
@@ -16,6 +16,7 @@ __all__ = [
     "AnyOf",
     "Attended",
     "AttendedBy",
+    "Attribute",
     "ByWhom",
     "Change",
     "Condition",
@@ -31,5 +32,6 @@ __all__ = [
     "Often",
     "Role",
     "Step",
+    "joined",
     "meets",
 ]

@@ -18,6 +18,16 @@ class Facts(NamedTuple):
     on: str
 
 
+class Attribute(NamedTuple):
+    """A condition as it stands behind the noun of those who meet it: 'attended by', 'India'.
+
+    :ivar lead: what several attributes may share: 'attended by India and Pakistan'; empty for what shares nothing.
+    """
+
+    lead: str
+    rest: str
+
+
 @dataclass(frozen=True)
 class Condition(ABC):
     """Something that countries or meetings can meet; a record of what is asked, equal to any other that asks the same."""
@@ -29,6 +39,10 @@ class Condition(ABC):
     @abstractmethod
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """It as what is said of several: 'hosted a summit in 2017', 'did not host a summit in 2017'."""
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """It behind a noun: 'that', 'hosted a summit in 2017'."""
+        return Attribute("that", self.words(facts, denied=denied))
 
     @abstractmethod
     def spell(self) -> str:
@@ -57,6 +71,10 @@ class Not(Condition):
         """It denied; denied again, it itself."""
         return self.of.words(facts, denied=not denied)
 
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """It denied; denied again, it itself."""
+        return self.of.attribute(facts, denied=not denied)
+
     def spell(self) -> str:
         """``not`` before it."""
         return f"not {self.of.spell()}"
@@ -81,6 +99,11 @@ class AnyOf(Condition):
         """One or another; denied, neither."""
         return listed([condition.words(facts, denied=denied) for condition in self.of], "and" if denied else "or")
 
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """One or another; denied, neither."""
+        attributes = [condition.attribute(facts, denied=denied) for condition in self.of]
+        return Attribute("", joined(attributes, "and" if denied else "or"))
+
     def spell(self) -> str:
         """``or`` between them."""
         return " or ".join(condition.spell() for condition in self.of)
@@ -88,6 +111,17 @@ class AnyOf(Condition):
     def asks_beyond(self, data: DataSet) -> bool:
         """Whether one does."""
         return any(condition.asks_beyond(data) for condition in self.of)
+
+
+def joined(attributes: Iterable[Attribute], word: str = "and") -> str:
+    """Attributes behind one noun; those that begin alike share what they begin with."""
+    parts: list[tuple[str, list[str]]] = []
+    for lead, rest in attributes:
+        if lead and parts and parts[-1][0] == lead:
+            parts[-1][1].append(rest)
+        else:
+            parts.append((lead, [rest]))
+    return listed([f"{lead} {listed(rests, word)}".strip() for lead, rests in parts], word)
 
 
 def meets(facts: Facts, subject: str, conditions: Iterable[Condition]) -> Verdict:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from scocli.dataset import DataSet
-from scocli.facts.conditions.base import Condition, Facts
-from scocli.facts.conditions.statuses import nouns, spell_categories
-from scocli.facts.nouns import FORMS
+from scocli.facts.conditions.base import Attribute, Condition, Facts
+from scocli.facts.conditions.statuses import spell_categories
+from scocli.facts.nouns import FORMS, NOUNS
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed
 from scocli.facts.reading import ANY, FORM_NAMES, Reader, spell_manner, spelled_list
 from scocli.facts.relations import CHAIRED, GAINED, HOSTED, MEETING, Fact
@@ -29,7 +29,23 @@ def find(reader: Reader, finder: Callable[[DataSet, str], str]) -> Callable[[str
 
 @dataclass(frozen=True)
 class OfMeeting(Condition):
-    """A condition that is met by meetings; its one fact is the meeting itself."""
+    """A condition that is met by meetings; its one fact is the meeting itself.
+
+    A class says either what stands behind 'summits that were', or that and its words.
+    """
+
+    def said(self, facts: Facts) -> Attribute:
+        """It of some meetings: 'hosted by', 'China'."""
+        raise NotImplementedError
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """The same, or its denial, which shares nothing with others: 'not hosted by China'."""
+        lead, rest = self.said(facts)
+        return Attribute("", f"not {lead} {rest}") if denied else Attribute(lead, rest)
+
+    def words(self, facts: Facts, *, denied: bool = False) -> str:
+        """'were hosted by China', 'were not hosted by China'."""
+        return f"were {' '.join(self.attribute(facts, denied=denied)).strip()}"
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The meeting, by its host."""
@@ -57,9 +73,9 @@ class ByWhom(OfMeeting):
             any(not {fact.country, fact.person}.isdisjoint(self.whom) for fact in did if fact.summit == subject)
         )
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were hosted by China'."""
-        return f"were {'not ' * denied}{self.verb} by {names(facts.data, self.whom)}"
+    def said(self, facts: Facts) -> Attribute:
+        """'hosted by', 'China'."""
+        return Attribute(f"{self.verb} by", names(facts.data, self.whom))
 
     def spell(self) -> str:
         """``chaired by CN,"Xi Jinping"``."""
@@ -92,10 +108,9 @@ class AttendedBy(OfMeeting):
         whom = self.whom or tuple(data.countries)
         return any_of(attended(data, who, data.summits[subject], self.manner) for who in whom)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were attended by Azerbaijan led by the president'."""
-        whom = names(facts.data, self.whom) or ("anybody" if denied else "somebody")
-        return f"were {'not ' * denied}attended by {whom}{self.manner.words}"
+    def said(self, facts: Facts) -> Attribute:
+        """'attended by', 'Azerbaijan led by the president'."""
+        return Attribute("attended by", f"{names(facts.data, self.whom) or 'a delegation'}{self.manner.words_of_one}")
 
     def spell(self) -> str:
         """``attended by AZ led by president``."""
@@ -120,9 +135,9 @@ class In(OfMeeting):
         """All places are known."""
         return verdict(facts.data.summits[subject].city in self.cities)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
-        """'took place in Astana'."""
-        return f"{'did not take' if denied else 'took'} place in {listed(self.cities, 'or')}"
+    def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
+        """'in', 'Astana'."""
+        return Attribute("in", listed(self.cities, "or"))
 
     def spell(self) -> str:
         """``in Astana``."""
@@ -146,9 +161,9 @@ class Form(OfMeeting):
         """All forms are known."""
         return verdict(facts.data.summits[subject].format in self.forms)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
-        """'were held by video'."""
-        return f"were {'not ' * denied}held {listed([FORMS[form] for form in self.forms], 'or')}"
+    def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
+        """'held', 'by video'."""
+        return Attribute("held", listed([FORMS[form] for form in self.forms], "or"))
 
     def spell(self) -> str:
         """``held virtual``."""
@@ -169,9 +184,9 @@ class During(OfMeeting):
         """Whether the time goes on after the data."""
         return self.time.goes_beyond(data)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
-        """'were held in 2017'."""
-        return f"were {'not ' * denied}held{self.time.words}"
+    def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
+        """'held', 'in 2017'."""
+        return Attribute("held", self.time.words.strip() or "at any time")
 
     def spell(self) -> str:
         """``held 2017..2023``."""
@@ -199,9 +214,9 @@ class Number(OfMeeting):
         """All numbers are known."""
         return verdict(facts.data.summits[subject].ordinal in self.numbers)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
-        """'were number 5'."""
-        return f"were {'not ' * denied}number {listed([str(number) for number in self.numbers], 'or')}"
+    def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
+        """'of number', '5'."""
+        return Attribute("of number", listed([str(number) for number in self.numbers], "or"))
 
     def spell(self) -> str:
         """``number 5,6``."""
@@ -234,10 +249,15 @@ class Granted(OfMeeting):
         )
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'made Iran or Belarus member states'."""
-        whom = names(facts.data, self.to) or ("nobody" if denied else "countries")
-        verb = "did not make" if denied and self.to else "made"
-        return f"{verb} {whom} {nouns(self.categories)}"
+        """'made Iran or Belarus a member state', 'gave Iran a status'."""
+        whom = names(facts.data, self.to) or ("nobody" if denied else "somebody")
+        what = listed([NOUNS[category].one for category in self.categories], "or")
+        did, do = ("made", "make") if what else ("gave", "give")
+        return f"{f'did not {do}' if denied and self.to else did} {whom} {what or 'a status'}"
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """'that', 'made Iran a member state'."""
+        return Condition.attribute(self, facts, denied=denied)
 
     def spell(self) -> str:
         """``granted member to IR,BY``."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import summit_words
 from scocli.facts.presence import is_country
 from scocli.facts.reading import spelled_list
@@ -25,11 +25,22 @@ class Among(Condition):
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'are India or Pakistan'."""
-        names = [
+        return f"are {'not ' * denied}{listed(self._names(facts), 'or')}"
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """Of countries and people as any other; of meetings 'other than', 'the Ufa summit of 2015'."""
+        if not any(name in facts.data.summits for name in self.which):
+            return super().attribute(facts, denied=denied)
+        names = self._names(facts)
+        if denied:
+            return Attribute("other than", listed(names))
+        return Attribute("", f"among {listed(names)}" if len(names) > 1 else f"that is {names[0]}")
+
+    def _names(self, facts: Facts) -> list[str]:
+        return [
             summit_words(facts, name) if name in facts.data.summits else facts.data.in_text(name) if is_country(name) else name
             for name in self.which
         ]  # fmt: skip
-        return f"are {'not ' * denied}{listed(names, 'or')}"
 
     def spell(self) -> str:
         """``IN,PK``."""
