@@ -32,8 +32,10 @@ from scocli import cli, dataset
 from scocli.answers import SCHEMA_VERSION
 from scocli.commands import COMMANDS, parameters
 from scocli.errors import ExitCode
+from scocli.facts.where import ROWS
 from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names
 from scocli.organizations import organization_names
+from scocli.queries.base import repeats
 
 TODAY = "2026-01-15"
 LONGEST_RUN = 120
@@ -254,6 +256,21 @@ EXPECTED: dict[str, list[str]] = {
 }
 """Words that are expected, by what they stand for (:data:`scocli.queries.base.What`)."""
 
+CONDITIONS = {
+    "countries": [
+        "member", "ever observer 2005..2015", "throughout member 2001..2010", "not any", "founder", "became member 2017.. from observer",
+        "left observer", "applied 2007", "opened member", 'signed partner in "Beijing"', "attended 2022-samarkand as guest or founder",
+        "attended every 2023.. led by president by-video", "not attended at most 2 times", "absent from 2024", "hosted ..2010",
+        "chaired exactly 1 times", "not IN,Pakistan", "hosted at least", "attended by", "or", "not", ".."
+    ],
+    "summits": [
+        "hosted by CN", "chaired by Russia,KZ", "missed by IN", "attended by AZ as observer led by president", "not attended by any by-video",
+        "in Astana,Tashkent", "held virtual", "held 2015..2020", "number 5,6", "granted member to IR,BY", "2024-astana", "granted any or held hybrid",
+        "hosted", "number x", "granted member to",
+    ],
+}  # fmt: skip
+"""Conditions, right and wrong, by what they are conditions on."""
+
 
 def _questions() -> st.SearchStrategy[str]:
     """Real questions, with words left out, doubled, swapped, joined or put in."""
@@ -278,6 +295,11 @@ def _values(item: Field[object], *, calm: bool) -> st.SearchStrategy[str]:
     facts = item.metadata
     if facts["choices"]:
         known = st.sampled_from([*facts["choices"], *(choice.upper() for choice in facts["choices"])])
+    elif facts["what"] == "condition":
+        known = st.sampled_from(CONDITIONS[facts["of"]])
+    elif facts["what"] == "group":
+        row = st.sampled_from(EXPECTED[ROWS[facts["of"]]])
+        known = st.lists(row, min_size=1, max_size=2).map(",".join)
     elif facts["what"] == "text":
         known = st.one_of(questions, st.sampled_from(["-"]))
     else:
@@ -306,7 +328,7 @@ def command_lines(draw: st.DrawFn) -> list[str]:
             options.append(item)
             continue
         least = int(item.metadata["required"] and calm)
-        most = 3 if isinstance(item.default, tuple) else 1
+        most = 3 if repeats(item) else 1
         parts += [[value] for value in draw(st.lists(_values(item, calm=calm), min_size=least, max_size=most))]
     if options:
         for item in draw(st.lists(st.sampled_from(options), max_size=3 if calm else 6)):

@@ -18,6 +18,7 @@ from scocli.completion.shells import SHELLS, Typed, typed
 from scocli.completion.words import VALUES, Suggestion, continued, offers, place, suggestions
 from scocli.dataset import load
 from scocli.names import FINDERS
+from scocli.queries.base import repeats
 from scocli.text import fold
 
 DATA = load()
@@ -61,7 +62,7 @@ class TestWhatIsOffered:
         for item in parameters(verb):
             if flag := item.metadata["flag"]:
                 given = [flag] if item.metadata["what"] == "flag" else [flag, "x"]
-                assert (flag in offered(*words, *given, "--")) == isinstance(item.default, tuple)
+                assert (flag in offered(*words, *given, "--")) == repeats(item)
 
     def test_the_value_of_an_option_is_offered_behind_it(self):
         """As the next word or behind ``=``; a switch has none."""
@@ -135,7 +136,7 @@ class TestWhatIsOffered:
         assert VALUES.keys() == FINDERS.keys()
         for verb in ("", *COMMANDS):
             for item in parameters(verb):
-                known = {"day", "flag", "text", "number", "file", *VALUES}
+                known = {"day", "flag", "text", "number", "file", "condition", "group", *VALUES}
                 assert item.metadata["choices"] or item.metadata["what"] in known
 
     def test_the_data_set_of_the_command_line_is_used(self, tmp_path, monkeypatch):

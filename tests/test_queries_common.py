@@ -3,20 +3,26 @@
 import csv
 import re
 import shlex
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, dataclass, fields
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from drawn import answer_to, run
 from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
+from scocli.arguments import query_from
 from scocli.days import Period
+from scocli.errors import ScoError
+from scocli.facts.conditions import Among, AnyOf, Condition, Held, Not
 from scocli.facts.nouns import OFFICES
-from scocli.facts.presence import holds_office
+from scocli.facts.presence import Manner, holds_office
+from scocli.facts.select import Has
+from scocli.facts.time import Time
 from scocli.queries import VERBS, query_type
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query, QueryError, command_line
+from scocli.queries.base import Query, QueryError, command_line, has_option, manner_of, where_option
 from scocli.queries.changes import Changes
 from scocli.queries.common import (
     Draft,
@@ -40,6 +46,7 @@ from scocli.queries.sources import Sources
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
+from scocli.queries.words import check_words
 
 ROLES = {
     "President": {"president"},
@@ -101,6 +108,95 @@ def test_a_query_is_spelled_as_the_command_that_asks_it(query, line):
     """Without what is left to its default; arguments first, a switch alone, an option of several values several times."""
     assert command_line(query) == line
     assert shlex.split(line)[0] == "sco"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sought(Query):
+    """A query whose fields are called as its options."""
+
+    verb: ClassVar[str] = "seek"
+    arguments: ClassVar[tuple[str, ...]] = ("categories",)
+    categories: tuple[str, ...] = ()
+    where: tuple[Condition, ...] = where_option("countries", "")
+    has: Has | None = has_option("countries", "")
+    from_: str | None = None
+    led_by: tuple[str, ...] = ()
+    capacity: tuple[str, ...] = ()
+    mode: str | None = None
+    all_: bool = False
+
+
+EVER, ON = Held(("member",), "ever", Time(None, "2010")), Held(("observer",))
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        (Sought(categories=("member", "observer")), "sco seek member observer"),
+        (Sought(where=(EVER, Not(ON))), "sco seek --where 'ever member ..2010' --where 'not observer'"),
+        (Sought(where=(Not(AnyOf((EVER, ON))),)), "sco seek --where 'not ever member ..2010 or observer'"),
+        (Sought(has=Has((("IN", "PK"), ("KZ",)))), "sco seek --has IN,PK --has KZ"),
+        (Sought(led_by=("prime minister",), from_="2016", all_=True), "sco seek --from 2016 --led-by 'prime minister' --all"),
+        (Sought(has=Has((("IN",),), only=True)), None),
+        (Sought(has=Has((("IN",),), denied=True)), None),
+        (Sought(where=(AnyOf((EVER, Not(ON))),)), None),
+    ],
+)  # fmt: skip
+def test_a_query_is_spelled_by_what_its_fields_are_called(query, line):
+    """Conditions and groups as words; what no command line says is not spelled at all."""
+    assert command_line(query) == line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spelled(Query):
+    """A query that a command line asks, with conditions and a question about some."""
+
+    where: tuple[Condition, ...] = where_option("countries", "")
+    has: Has | None = has_option("countries", "")
+
+
+def test_the_words_of_conditions_and_groups_mean_what_they_name():
+    """By any name; a comma is 'or', repeated is 'and', and the same condition twice is one."""
+    asked = {"where": ["ever members ..2010", "not observers", "ever member ..2010"], "has": ["india, Sri Lanka", "KZ"]}
+    query = Spelled(where=(EVER, Not(ON)), has=Has((("IN", "LK"), ("KZ",))))
+    assert query_from(DATA, Spelled, asked) == query
+    assert query_from(DATA, Spelled, {"where": [], "has": []}) == Spelled()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"where": ["membr"], "has": []}, "'membr' is not understood"),
+        ({"where": [], "has": ["IN,Pakistn"]}, "No country is called 'Pakistn'"),
+        ({"where": [], "has": [""]}, "No country is called"),
+    ],
+)
+def test_a_condition_or_group_that_is_not_understood_is_refused(asked, said):
+    """With the word that is not."""
+    with pytest.raises(ScoError, match=re.escape(said)):
+        query_from(DATA, Spelled, asked)
+
+
+def test_how_delegations_came_is_said_in_one_place():
+    """As three options say it."""
+    query = Sought(capacity=("guest",), led_by=("president",), mode="video")
+    assert manner_of(query) == Manner(("guest",), ("president",), "video")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (Sought(where=(Among(("India",)),)), "where: 'India' is 'IN' in codes, ids and full names"),
+        (Sought(where=(Held(("members",)),)), "where: 'members' is 'member' in codes"),
+        (Sought(where=(Among(("XX",)),)), "where: 'XX' is not understood"),
+        (Sought(where=("member",)), "where: 'member' is no condition"),
+        (Sought(has=Has((("IN", "Iran"),))), "has: 'IN,Iran' is 'IN,IR'"),
+    ],
+)  # fmt: skip
+def test_conditions_from_python_name_things_as_the_data_do(query, said):
+    """Another name would never be met, and the answer would seem to be right."""
+    with pytest.raises(QueryError, match=re.escape(said)):
+        check_words(DATA, query)
 
 
 @pytest.mark.parametrize("verb", VERBS)

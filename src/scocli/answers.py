@@ -72,7 +72,7 @@ class Answer:
     :ivar tables: details, the most important first.
     :ivar notes: what the reader must know to quote it rightly.
     :ivar sources: where it was read, by id, in order of use.
-    :ivar command: the command line that gives this answer.
+    :ivar command: the command line that gives this answer, or ``None`` where none does.
     :ivar on: the day asked about, or ``None`` where no day matters.
     :ivar data_through: the last day that the data vouch for.
     """
@@ -80,7 +80,7 @@ class Answer:
     kind: Kind
     value: Value
     text: str
-    command: str
+    command: str | None
     data_through: str
     on: str | None = None
     tables: tuple[Table, ...] = ()

@@ -11,6 +11,8 @@ from scocli.commands import COMMANDS, Start, parameters
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
+from scocli.facts import where
+from scocli.facts.select import Has
 from scocli.names import FINDERS
 from scocli.queries.base import Query, spelled
 from scocli.suggestions import did_you_mean, nearest
@@ -94,6 +96,12 @@ def form_from(kind: type[T], given: dict[str, Any]) -> T:
     })  # fmt: skip
 
 
+def _group(data: DataSet, words: str, what: str) -> tuple[str, ...]:
+    """Who or what some names with commas between them mean; a name that has a comma itself stands alone."""
+    names = [words] if _is_known(data, what, words) else words.split(",")
+    return tuple(dict.fromkeys(FINDERS[what](data, name.strip()) for name in names))
+
+
 def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query:
     """The query that the options of a command ask.
 
@@ -103,8 +111,15 @@ def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query
     values: dict[str, Any] = {}
     for item in fields(kind):
         value = given[item.name]
-        if item.metadata["what"] == "flag":
+        what = item.metadata["what"]
+        if what == "flag":
             values[item.name] = value
+        elif what == "condition":
+            parsed = (where.parse(data, words, item.metadata["of"]) for words in value)
+            values[item.name] = tuple(dict.fromkeys(parsed))
+        elif what == "group":
+            groups = tuple(_group(data, words, where.ROWS[item.metadata["of"]]) for words in value)
+            values[item.name] = Has(groups) if groups else None
         elif isinstance(value, list):
             values[item.name] = tuple(dict.fromkeys(resolve_all(data, item, value)))
         elif value is not None and (value != item.default or item.metadata.get("required")):

@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from scocli.commands import COMMANDS, EXAMPLES
 from scocli.errors import UnknownCommand
-from scocli.queries.base import Panel
+from scocli.queries.base import Panel, repeats
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -23,7 +23,7 @@ def parameter(item: "Field[Any]") -> inspect.Parameter:
     """A field of a query as a parameter of a Typer command."""
     what, flag, help = item.metadata["what"], item.metadata["flag"], item.metadata["help"]
     initial: Any = item.default
-    annotation: Any = bool if what == "flag" else list[str] if isinstance(initial, tuple) else str | None
+    annotation: Any = bool if what == "flag" else list[str] if repeats(item) else str | None
     metavar = None if what == "flag" else item.metadata["metavar"]
     if choices := item.metadata["choices"]:
         spelled = "|".join(choices)
@@ -36,7 +36,7 @@ def parameter(item: "Field[Any]") -> inspect.Parameter:
         value = typer.Argument(default, metavar=metavar, help=help, show_default=False)
     else:
         value = typer.Option(
-            list(initial) if annotation == list[str] else initial,
+            list(initial or ()) if annotation == list[str] else initial,
             *filter(None, (flag, item.metadata["short"])),
             metavar=metavar,
             help=help,

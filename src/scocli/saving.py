@@ -152,8 +152,8 @@ def _console(answer: Answer, sources: bool, *, wraps: bool) -> "Console":
 
 
 def _title(answer: Answer) -> str:
-    """The command that gives the answer."""
-    title = Look().plain(answer.command)
+    """The command that gives the answer, or the program where none does."""
+    title = Look().plain(answer.command or "sco")
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}..."
 
 

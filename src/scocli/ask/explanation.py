@@ -5,6 +5,8 @@ from dataclasses import fields
 from scocli.answers import Answer, Cell, Column, Table
 from scocli.ask.reader import Reading
 from scocli.dataset import DataSet
+from scocli.facts.conditions.base import Condition
+from scocli.facts.select import Has
 
 _RECOGNISED = (Column("words", "Words"), Column("kind", "Taken for"), Column("value", "Meaning"))
 _QUERY = (Column("field", "Field"), Column("value", "Value"))
@@ -26,7 +28,7 @@ def explanation(data: DataSet, reading: Reading) -> Answer:
     return Answer(
         kind="text",
         value=reading.command,
-        text=f"Read as: {reading.command}",
+        text=f"Read as: {reading.command or 'what no command asks; its parts are below'}",
         command=reading.command,
         data_through=data.through,
         notes=reading.notes,
@@ -38,5 +40,10 @@ def _shown(value: object) -> str | None:
     if value is None:
         return None
     if isinstance(value, tuple) and type(value) is tuple:
-        return ", ".join(str(part) for part in value)
+        return ", ".join(filter(None, map(_shown, value)))
+    if isinstance(value, Condition):
+        return value.spell()
+    if isinstance(value, Has):
+        how = " and no other" if value.only else " (denied)" if value.denied else ""
+        return "; ".join(",".join(group) for group in value.named) + how
     return str(value)

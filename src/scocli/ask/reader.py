@@ -47,8 +47,8 @@ class Reading:
         return tuple(f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
 
     @property
-    def command(self) -> str:
-        """The command that asks the same."""
+    def command(self) -> str | None:
+        """The command that asks the same, if one does."""
         return command_line(self.query)
 
 

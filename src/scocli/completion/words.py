@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 from scocli.commands import COMMANDS, Start, form, parameters
 from scocli.dataset import DataSet, load
 from scocli.days import spoken_range
+from scocli.facts import where
 from scocli.names import city_names, city_spellings, person_names
 from scocli.organizations import organization_names, organization_spellings
+from scocli.queries.base import repeats
 from scocli.text import fold, visible
 
 _TYPERS = {
@@ -113,7 +115,7 @@ def _argument(verb: str, number: int) -> "Field[Any] | None":
     known = [item for item in parameters(verb) if not item.metadata["flag"]]
     if number < len(known):
         return known[number]
-    return known[-1] if known and isinstance(known[-1].default, tuple) else None
+    return known[-1] if known and repeats(known[-1]) else None
 
 
 def suggestions(at: Place, *, with_help: bool = True) -> Iterator[Suggestion]:
@@ -121,12 +123,15 @@ def suggestions(at: Place, *, with_help: bool = True) -> Iterator[Suggestion]:
     if at.item is not None:
         if at.item.metadata["choices"]:
             yield from (Suggestion((choice,)) for choice in at.item.metadata["choices"])
+        elif at.item.metadata["what"] == "condition":
+            yield from (Suggestion((start,)) for start in ("not", *where.CLAUSES[at.item.metadata["of"]]))
+        elif at.item.metadata["what"] == "group":
+            yield from VALUES[where.ROWS[at.item.metadata["of"]]](load(at.data), at.word)
         elif at.item.metadata["what"] in VALUES:
             yield from VALUES[at.item.metadata["what"]](load(at.data), at.word)
     elif at.word.startswith("-"):
         for flag, item in _options(at.verb).items():
-            repeatable = isinstance(item.default, tuple)
-            if flag == item.metadata["flag"] and (repeatable or flag not in at.given):
+            if flag == item.metadata["flag"] and (repeats(item) or flag not in at.given):
                 yield Suggestion((flag,), item.metadata["help"])
         for flag, help in (_HELP if at.verb else _TYPERS | _HELP).items():
             yield Suggestion((flag,), help)

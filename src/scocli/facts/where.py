@@ -21,6 +21,9 @@ from scocli.names import find_country, find_summit
 Subjects = Literal["countries", "summits"]
 Parser = Callable[[Reader], Condition]
 
+ROWS: dict[Subjects, Literal["country", "summit"]] = {"countries": "country", "summits": "summit"}
+"""What is sought: one of them."""
+
 CLAUSES: dict[Subjects, dict[str, Parser]] = {
     "countries": {
         "founder": Founder.parse,
@@ -67,9 +70,14 @@ def parse(data: DataSet, text: str, subjects: Subjects = "countries") -> Conditi
     return Not(whole) if is_denied else whole
 
 
-def spell(condition: Condition) -> str:
-    """The words that mean a condition: :func:`parse` gives it again."""
-    return condition.spell()
+def spell(condition: Condition) -> str | None:
+    """The words that mean a condition: :func:`parse` gives it again.
+
+    :returns: ``None`` where the language has none: it denies, and joins, only what is neither denied nor joined itself.
+    """
+    whole = condition.of if isinstance(condition, Not) else condition
+    clauses = whole.of if isinstance(whole, AnyOf) else (whole,)
+    return None if any(isinstance(clause, Not | AnyOf) for clause in clauses) else condition.spell()
 
 
 def _clause(reader: Reader, subjects: Subjects) -> Condition:

@@ -3,22 +3,27 @@
 import shlex
 from collections.abc import Callable
 from dataclasses import Field, dataclass, field, fields
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
+from scocli.facts import where
+from scocli.facts.conditions.base import Condition
 from scocli.facts.nouns import LEVELS, MODES, OFFICES
+from scocli.facts.presence import Manner
+from scocli.facts.select import Has
 
 What = Literal[
     "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number", "file",
-    "holder", "organization",
+    "holder", "organization", "condition", "group",
 ]  # fmt: skip
 """What the words of a field stand for, and so how they are resolved and completed.
 
 ``subject``: a country or a person; ``capacity``: a category or ``guest``; ``day``: a day, month or year, kept as precise
 as it was given; ``source``: anything that has sources; ``holder``: a country, or a category for all that held it;
-``organization``: an international organisation.
+``organization``: an international organisation; ``condition``: a condition on the countries or the meetings that are
+sought; ``group``: some of them, with commas.
 """
 
-Panel = Literal["Time", "Status", "Countries", "Summits", "Delegations", "Question", "Output", "General"]
+Panel = Literal["Time", "Conditions", "Status", "Countries", "Summits", "Delegations", "Question", "Output", "General"]
 """What an option is about: the heading under which the help has it. The help has the headings in this order."""
 
 
@@ -43,6 +48,29 @@ def option(
     """A field that the command line spells as an option: repeated for a tuple, a switch for a truth value."""
     facts = {"panel": panel, "what": what, "help": help, "choices": choices, "metavar": what.upper()}
     return field(default=default, metadata=facts | {"flag": flag, "short": short})
+
+
+def where_option(of: where.Subjects, help: str, flag: str = "--where") -> Any:
+    """Conditions, all of which are to be met: ``tuple[Condition, ...]``.
+
+    :param of: what they are conditions on.
+    """
+    return _of(of, option(flag, "Conditions", "condition", help, ()))
+
+
+def has_option(of: where.Subjects, help: str) -> Any:
+    """The question whether some are among those found: ``Has | None``; repeated, whether one of each group is."""
+    return _of(of, option("--has", "Conditions", "group", help))
+
+
+def _of(of: where.Subjects, made: "Field[Any]") -> Any:
+    metavar = "CONDITION" if made.metadata["what"] == "condition" else "NAME,..."
+    return field(default=made.default, metadata={**made.metadata, "of": of, "metavar": metavar})
+
+
+def repeats(item: "Field[Any]") -> bool:
+    """Whether the command line may spell a field several times."""
+    return isinstance(item.default, tuple) or item.metadata["what"] == "group"
 
 
 def spelled(item: "Field[Any]") -> str:
@@ -72,10 +100,12 @@ class Query:
     """Base of all queries.
 
     :cvar verb: the command that asks it.
+    :cvar arguments: the fields that the command line spells without an option, in this order.
     :cvar goes_with: which options act only together with others; alone they are refused, not ignored.
     """
 
     verb: ClassVar[str] = ""
+    arguments: ClassVar[tuple[str, ...]] = ()
     goes_with: ClassVar[tuple[GoesWith, ...]] = ()
 
 
@@ -137,8 +167,25 @@ def check(query: Query) -> None:
                 raise QueryError(f"{spelled(given[name])} goes with {rule.what}")
 
 
-def command_line(query: Query) -> str:
-    """The command that asks a query, quoted for a shell."""
+class _AsksHow(Protocol):
+    @property
+    def capacity(self) -> tuple[str, ...]: ...
+    @property
+    def led_by(self) -> tuple[str, ...]: ...
+    @property
+    def mode(self) -> str | None: ...
+
+
+def manner_of(query: _AsksHow) -> Manner:
+    """How the delegations came that a query asks for."""
+    return Manner(query.capacity, query.led_by, query.mode)
+
+
+def command_line(query: Query) -> str | None:
+    """The command that asks a query, quoted for a shell; ``None`` for what no command line says.
+
+    Fields are called as their options, a keyword of Python with ``_`` behind it.
+    """
     words, options = ["sco"], []
     if query.verb:
         words.append(query.verb)
@@ -146,12 +193,25 @@ def command_line(query: Query) -> str:
         value = getattr(query, item.name)
         if value == item.default:
             continue
-        flag = item.metadata["flag"]
-        if not flag:
-            words += [value] if isinstance(value, str) else value
-        elif value is True:
-            options.append(flag)
+        said = _said(value)
+        if said is None:
+            return None
+        flag = item.metadata.get("flag", "--" + item.name.strip("_").replace("_", "-"))
+        if item.name in query.arguments or not flag:
+            words += said
         else:
-            for part in (value,) if isinstance(value, str) else value:
-                options += [flag, part]
+            options += [flag] if value is True else [part for word in said for part in (flag, word)]
     return shlex.join([*words, *options])
+
+
+def _said(value: object) -> list[str] | None:
+    """The words that each mean a part of a value, or ``None`` where none do."""
+    if isinstance(value, Has):
+        return None if value.only or value.denied else [",".join(group) for group in value.named]
+    said = []
+    for part in value if isinstance(value, tuple) else (value,):
+        word = where.spell(part) if isinstance(part, Condition) else str(part)
+        if word is None:
+            return None
+        said.append(word)
+    return said

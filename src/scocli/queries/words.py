@@ -5,6 +5,10 @@ from dataclasses import fields
 
 from scocli.dataset import DataSet
 from scocli.days import DayError, parse_period
+from scocli.errors import ScoError
+from scocli.facts import where
+from scocli.facts.conditions import Among, Condition
+from scocli.facts.select import Has
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
 
@@ -64,9 +68,32 @@ def check_words(data: DataSet, query: Query) -> None:
         if isinstance(item.default, tuple) and not isinstance(value, tuple):
             raise QueryError(f"{item.name}: {quoted(str(value))} is no tuple")
         what, choices = item.metadata["what"], item.metadata["choices"]
+        if what in ("condition", "group"):
+            _check_conditions(data, item.name, value, item.metadata["of"])
+            continue
         for word in value if isinstance(value, tuple) else (value,):
             noun, is_right = _IS_RIGHT.get(what, ("", None))
             if choices and word not in choices:
                 raise QueryError(f"{item.name}: {quoted(str(word))} is none of {', '.join(choices)}")
             if is_right and not is_right(data, word):
                 raise QueryError(f"{item.name}: {quoted(str(word))} is no {noun}; scocli.names finds it by other names")
+
+
+def _check_conditions(data: DataSet, name: str, value: object, of: where.Subjects) -> None:
+    """See that conditions, or those who are asked about, are such and named as the data name them.
+
+    :raises QueryError: if one is not.
+    """
+    conditions = [Among(group) for group in value.named] if isinstance(value, Has) else value
+    for condition in conditions if isinstance(conditions, tuple | list) else (conditions,):
+        if not isinstance(condition, Condition):
+            raise QueryError(f"{name}: {quoted(str(condition))} is no condition; scocli.facts.where.parse reads one")
+        said = where.spell(condition)
+        if said is None:
+            continue
+        try:
+            understood = where.spell(where.parse(data, said, of))
+        except (ScoError, DayError) as error:
+            raise QueryError(f"{name}: {error}") from None
+        if understood != " ".join(said.split()):
+            raise QueryError(f"{name}: {quoted(said)} is {quoted(str(understood))} in codes, ids and full names")
