@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
+from scocli.ask.around import meeting_days
 from scocli.ask.countries import conditions, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
-from scocli.ask.meetings import one_summit, phrase_fields, phrase_period
+from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
 from scocli.ask.summits import SummitPhrase, is_only_dated
 from scocli.ask.times import bounds
+from scocli.facts.conditions import ByWhom
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
@@ -58,12 +59,11 @@ def chair_people(m: Meaning) -> Query:
     if any(p.plural and not p.select for p in phrases) or (m.has("OR", "EVER") and not m.has("TIME")):
         m.flag("ALL")
         cities = tuple(str(token.value) for token in m.take("CITY"))
-        said = phrase_fields(m.phrases())
-        if cities:
-            said["city"] = (*said.get("city", ()), *cities)
-        return Summits(
-            **{**said, "host": (*said.get("host", ()), *m.countries())}, **phrase_period(m, phrases), show="chairs"
-        )
+        said = Said()
+        said.add(m.phrases())
+        said.cities += cities
+        said.hosts += m.countries()
+        return Summits(where=said.conditions, **phrase_period(m, phrases), show="chairs")
     return SummitFacts(summit=one_summit(m), show="chair")
 
 
@@ -77,17 +77,17 @@ def did_host(m: Meaning) -> Query:
     negated = m.flag("NOT", "NEVER")
     if len(countries) + len(people) != 1 or (host and people):
         raise Unanswerable("it needs exactly one host or chair")
-    said: dict[str, Any] = {"chaired_by": people[0]} if people else {"host" if host else "chair": countries}
+    did = (ByWhom("hosted" if host else "chaired", people or countries),)
     named = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
     time = m.peek_time()
     loose = all(p.time and p.time.is_range and is_only_dated(p) for p in named if not p.is_bare)
     if (m.names_summit() and not (named and loose)) or (time is not None and not time.is_range and named):
-        return Summits(**said, has=m.summit_ids(), negated=negated)
+        return among(did, m.summit_ids(), negated=negated)
     spans = [p.time for p in m.phrases() if p.time]
-    first, last = bounds(spans[0].period) if spans else m.period()
-    limits = m.bounds()
+    period = meeting_days(m.data, spans[0].period if spans else m.stretch())
+    often = m.often()
     m.flag("TIMES")
-    return Summits(**said, first=first, last=last, show="none" if negated else "any", **limits)
+    return whether(did, period, negated=negated, often=often)
 
 
 def held_chair(m: Meaning) -> Query:
