@@ -412,7 +412,7 @@ def test_codes_of_all_countries_and_names_of_all_people_are_words_of_queries():
         Attendance(subjects=("IN",), first="2026", show="any"),
         Attendance(subjects=("IN",), first="2026", show="all"),
         Attendance(subjects=("IN",), first="2026", show="missed-any"),
-        Changes(first="2026", show="any"),
+        Changes(from_="2026", show="any"),
         Summits(from_="2026", show="any"),
         Countries(hosted=True, first="2026", show="any"),
     ],

@@ -122,7 +122,7 @@ def test_several_such_delegations_share_a_note():
 
 def test_a_matrix_has_a_mark_for_it():
     """It counts as a delegation, and as none that was led at any rank."""
-    found = ask(Matrix(subjects=("AZ",), first="2022", last="2024"))
+    found = ask(Matrix(subjects=("AZ",), from_="2022", to="2024"))
     assert found.value["AZ"]["2024-astana"] == "unnamed-leader"
     assert "2 delegations" in found.text
 

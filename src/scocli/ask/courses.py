@@ -176,4 +176,4 @@ def changes(m: Meaning) -> Query:
         m.flag("SUMMIT")
         first, last = m.period_of_years()
     show = "count" if m.counts else "any" if m.asked == "yes-no" else "list"
-    return Changes(first=first, last=last, country=m.countries(), show=show)
+    return Changes(from_=first, to=last, country=m.countries(), show=show)

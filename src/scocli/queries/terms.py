@@ -51,7 +51,7 @@ class Office:
         self.query = query
         self.is_chair = query.topic == "chairmanship"
         self.when = moment(data, query.on, today)
-        self.period = period_between(query.first, query.last)
+        self.period = period_between(query.from_, query.to)
         organization = data.data.organization
         terms: tuple[Term, ...] = organization.chairmanships if self.is_chair else organization.secretaries_general
         self.on_record = sorted(terms, key=lambda term: term.since or "")
