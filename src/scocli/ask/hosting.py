@@ -7,13 +7,12 @@ from scocli.ask.around import meeting_days
 from scocli.ask.countries import conditions, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
-from scocli.ask.summits import SummitPhrase, is_only_dated
+from scocli.ask.summits import SummitPhrase, is_meant_by, is_only_dated
 from scocli.ask.times import bounds
 from scocli.facts.conditions import ByWhom
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
-from scocli.queries.common import takes_place_in
 from scocli.queries.presence import attended
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
@@ -130,7 +129,7 @@ def dated_visit(m: Meaning) -> Query:
         visits = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
         ids = [s.id for s in m.data.summits.values() if attended(m.data, visits, who, s)]
     stretch = m.stretch()
-    ids = [summit for summit in ids if takes_place_in(m.data.summits[summit], stretch)]
+    ids = [summit for summit in ids if is_meant_by(stretch, m.data.summits[summit])]
     if not ids or (select is None and len(ids) > 1):
         raise Unanswerable("it does not say which of several")
     if visits and select and m.asked == "when":
