@@ -32,6 +32,7 @@ from scocli import cli, dataset
 from scocli.answers import SCHEMA_VERSION
 from scocli.commands import COMMANDS, parameters
 from scocli.errors import ExitCode
+from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.facts.where import ROWS
 from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names
 from scocli.organizations import organization_names
@@ -247,6 +248,7 @@ EXPECTED: dict[str, list[str]] = {
     "category": _CATEGORIES,
     "capacity": [*_CATEGORIES, "guest"],
     "holder": [*_COUNTRIES, *_CATEGORIES],
+    "leader": [*LEVELS, *OFFICES, *person_names(DATA)],
     "city": list(city_names(DATA)),
     "organization": list(organization_names(DATA)),
     "day": [*ODD_DAYS, *(summit.start for summit in DATA.summits.values()), "2024-07", "3 July 2024"],

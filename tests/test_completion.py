@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from program import LONGEST, environment, within
+from scocli.arguments import FINDERS
 from scocli.commands import COMMANDS, parameters
 from scocli.completion import answered
 from scocli.completion.shells import SHELLS, Typed, typed
 from scocli.completion.words import VALUES, Suggestion, continued, offers, place, suggestions
 from scocli.dataset import load
-from scocli.names import FINDERS
 from scocli.queries.base import repeats
 from scocli.text import fold
 

@@ -7,13 +7,14 @@ from itertools import takewhile
 from shlex import quote
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from scocli import names
 from scocli.commands import COMMANDS, Start, parameters
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
 from scocli.facts import where
+from scocli.facts.presence import find_leader
 from scocli.facts.select import Has
-from scocli.names import FINDERS
 from scocli.queries.base import Query, spelled
 from scocli.suggestions import did_you_mean, nearest
 from scocli.text import fold, listed, quoted
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 T = TypeVar("T", bound="DataclassInstance")
+
+FINDERS = {**names.FINDERS, "leader": find_leader}
+"""How the words of a field are resolved, by what they stand for."""
 
 _LONGEST_NAME = 200
 """What is longer is no name of anything, and is not looked up to see whether it is one."""

@@ -357,6 +357,15 @@ class Meaning:
         found = [token.value for token in self.take("BOUNDS") if isinstance(token.value, Bounds)]
         return found[0].often if found else None
 
+    def manner(self) -> dict[str, Any]:
+        """How a delegation came, as fields of a query: capacity, led_by, mode."""
+        found = self.delegation()
+        if "level" in found and "office" in found:
+            raise Unanswerable("it names a rank and an office")
+        office = (found.pop("office"),) if "office" in found else ()
+        led_by = found.pop("level", office)
+        return {**found, "led_by": led_by} if led_by else found
+
     def bounds(self) -> dict[str, Any]:
         """How often, as fields of a query."""
         found = [token.value for token in self.take("BOUNDS") if isinstance(token.value, Bounds)]

@@ -9,6 +9,7 @@ from scocli.commands import COMMANDS, Start, form, parameters
 from scocli.dataset import DataSet, load
 from scocli.days import spoken_range
 from scocli.facts import where
+from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.names import city_names, city_spellings, person_names
 from scocli.organizations import organization_names, organization_spellings
 from scocli.queries.base import repeats
@@ -219,6 +220,12 @@ def _subjects(data: DataSet, word: str) -> Iterator[Suggestion]:
     yield from _persons(data, word)
 
 
+def _leaders(data: DataSet, word: str) -> Iterator[Suggestion]:
+    yield from (Suggestion((level,), words) for level, words in LEVELS.items())
+    yield from (Suggestion((office,)) for office in OFFICES)
+    yield from _persons(data, word)
+
+
 def _sources(data: DataSet, word: str) -> Iterator[Suggestion]:
     """What has sources; the sources themselves are too many to be offered before a letter of them is there."""
     yield from _categories(data, word)
@@ -238,6 +245,7 @@ VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
     "category": _categories,
     "capacity": _capacities,
     "holder": _holders,
+    "leader": _leaders,
     "city": _cities,
     "organization": _organizations,
     "source": _sources,

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scocli.dataset import DataSet, Visit
+from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
-from scocli.text import listed
+from scocli.names import find_person, person_names
+from scocli.suggestions import not_understood
+from scocli.text import fold, listed
 
 if TYPE_CHECKING:
     from scocli.models import Absence, Summit
@@ -86,12 +89,17 @@ class Manner:
         """The same of one delegation: ' as an observer'."""
         return self._said([NOUNS[capacity].one for capacity in self.capacities])
 
-    def _said(self, capacities: list[str]) -> str:
+    @property
+    def words_of_sender(self) -> str:
+        """The same of a country or person: ' as an observer, with a delegation led by a minister'."""
+        return self._said([NOUNS[capacity].one for capacity in self.capacities], "with a delegation led by")
+
+    def _said(self, capacities: list[str], led: str = "led by") -> str:
         parts = []
         if capacities:
             parts.append("as " + listed(capacities, "or"))
         if self.led_by:
-            parts.append("led by " + listed([_leader_words(word) for word in self.led_by], "or"))
+            parts.append(f"{led} {listed([leader_words(word) for word in self.led_by], 'or')}")
         if self.mode:
             parts.append(FORMS["in-person"] if self.mode == "in-person" else FORMS["virtual"])
         return f" {', '.join(parts)}" if parts else ""
@@ -100,8 +108,29 @@ class Manner:
 ANYHOW = Manner()
 
 
-def _leader_words(word: str) -> str:
+def leader_words(word: str) -> str:
+    """A level, an office or a person in a sentence: 'a minister', 'the president'."""
     return LEVELS.get(word) or (f"the {word}" if word in OFFICES else word)
+
+
+def find_leader(data: DataSet, words: str) -> str:
+    """A level, an office or the name under which a person is listed.
+
+    :raises NotUnderstood: if it is none of them, or several people.
+    """
+    key = fold(words)
+    for office in (*OFFICES, *LEVELS):
+        if key.replace("-", " ") == office.replace("-", " "):
+            return office
+    try:
+        return find_person(data, words)
+    except Ambiguous:
+        raise
+    except NotUnderstood:
+        people = ((name, found[0]) for name, found in data.cached("people", person_names).items())
+        near = [*((word, word) for word in (*OFFICES, *LEVELS)), *people]
+        can_be = f"Ranks are {listed(list(LEVELS))}; offices {listed(list(OFFICES))}"
+        raise not_understood("No rank, office or person is called", words, near, can_be) from None
 
 
 def led_by(data: DataSet, visit: Visit, word: str) -> Verdict:

@@ -7,10 +7,10 @@ from typing import NamedTuple, TypeVar
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import UsageProblem
-from scocli.facts.nouns import FORMS, LEVELS, OFFICES
-from scocli.facts.presence import Manner
+from scocli.facts.nouns import FORMS, OFFICES
+from scocli.facts.presence import Manner, find_leader
 from scocli.facts.time import Time
-from scocli.names import CATEGORY_NAMES, find_capacity, find_category, find_person, find_summit
+from scocli.names import CATEGORY_NAMES, find_capacity, find_category, find_summit
 from scocli.suggestions import nearest
 from scocli.text import fold, listed, quoted
 
@@ -213,7 +213,7 @@ class Reader:
             if self.takes("as"):
                 name, words = "as", self.items("a capacity", find_capacity)
             elif self.takes("led by"):
-                name, words = "led by", self.items("a rank, an office or a person", self._leader)
+                name, words = "led by", self.items("a rank, an office or a person", lambda w: find_leader(self.data, w))
             elif mode := self.takes_one(("by-video", "in-person")):
                 name, words = "mode", (mode.removeprefix("by-"),)
             else:
@@ -225,13 +225,6 @@ class Reader:
                 )
             found[name] = words
         return Manner(found.get("as", ()), found.get("led by", ()), *found.get("mode", ()))
-
-    def _leader(self, word: str) -> str:
-        key = fold(word)
-        for office in OFFICES:
-            if key.replace("-", " ") == office.replace("-", " "):
-                return office
-        return key if key in LEVELS else find_person(self.data, word)
 
     # ---- errors
 

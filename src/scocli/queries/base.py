@@ -14,14 +14,14 @@ from scocli.facts.select import Has
 
 What = Literal[
     "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number", "file",
-    "holder", "organization", "condition", "group",
+    "holder", "leader", "organization", "condition", "group",
 ]  # fmt: skip
 """What the words of a field stand for, and so how they are resolved and completed.
 
 ``subject``: a country or a person; ``capacity``: a category or ``guest``; ``day``: a day, month or year, kept as precise
 as it was given; ``source``: anything that has sources; ``holder``: a country, or a category for all that held it;
-``organization``: an international organisation; ``condition``: a condition on the countries or the meetings that are
-sought; ``group``: some of them, with commas.
+``leader``: a rank, an office or a person; ``organization``: an international organisation; ``condition``: a condition on the
+countries or the meetings that are sought; ``group``: some of them, with commas.
 """
 
 Panel = Literal["Time", "Conditions", "Status", "Countries", "Summits", "Delegations", "Question", "Output", "General"]
@@ -155,6 +155,23 @@ class DelegationQuery(Query):
         """Whether it asks for some delegations only."""
         return bool(self.capacity or self.level or self.mode or self.office)
 
+
+@dataclass(frozen=True, kw_only=True)
+class OfDelegations(Query):
+    """A query that can ask for the delegations that came in some way only.
+
+    :ivar capacity: category ids or ``guest``, any of which will do.
+    :ivar led_by: levels, offices and people, any of which will do.
+    :ivar mode: ``in-person`` or ``video``.
+    """
+
+    capacity: tuple[str, ...] = option(
+        "--capacity", "Delegations", "capacity", "Only delegations that came in this capacity.", ()
+    )
+    led_by: tuple[str, ...] = option(
+        "--led-by", "Delegations", "leader", "Only those led by somebody of this rank or office, or by this person.", ()
+    )
+    mode: str | None = option("--mode", "Delegations", "choice", "Only those that took part in this way.", None, MODES)
 
 def check(query: Query) -> None:
     """See that every option of a query acts.

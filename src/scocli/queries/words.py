@@ -8,6 +8,7 @@ from scocli.days import DayError, parse_period
 from scocli.errors import ScoError
 from scocli.facts import where
 from scocli.facts.conditions import Among, Condition
+from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.facts.select import Has
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
@@ -42,6 +43,10 @@ _IS_RIGHT: dict[str, tuple[str, Callable[[DataSet, str], bool]]] = {
         lambda data, w: _is_person(data, w) or _is_country(data, w),
     ),
     "person": ("full name of a person", _is_person),
+    "leader": (
+        "rank, office or full name of a person",
+        lambda data, w: w in LEVELS or w in OFFICES or _is_person(data, w),
+    ),
     "summit": ("id of a summit", lambda data, word: word in data.summits),
     "category": ("id of a category", lambda data, word: word in data.categories),
     "capacity": ("id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
