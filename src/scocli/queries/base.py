@@ -173,6 +173,7 @@ class OfDelegations(Query):
     )
     mode: str | None = option("--mode", "Delegations", "choice", "Only those that took part in this way.", None, MODES)
 
+
 def check(query: Query) -> None:
     """See that every option of a query acts.
 
