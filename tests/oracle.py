@@ -182,16 +182,16 @@ class Oracle:
                     [
                         is_so(not capacities or self.capacity(summit, sent["country"]) in capacities),
                         is_so(mode is None or sent["mode"] == mode),
-                        *([some([self.led(sent, word) for word in leaders])] if leaders else []),
+                        *([some([self.led(summit, sent, word) for word in leaders])] if leaders else []),
                     ]
                 )
             )
         if found:
             return some(found)
+        all_came = {"virtual": "video", "in-person": "in-person"}.get(summit["format"])
+        can_be = mode is None or all_came in (None, mode)
         if is_country:
-            can_be = not capacities or self.capacity(summit, who) in capacities
-            all_came = {"virtual": "video", "in-person": "in-person"}.get(summit["format"])
-            can_be = can_be and (mode is None or all_came in (None, mode))
+            can_be = can_be and (not capacities or self.capacity(summit, who) in capacities)
             return every([self.came(summit, who), UNKNOWN if can_be else NO])
         if not (capacities or leaders or mode):
             for other in summit.get("organizations", []):
@@ -203,7 +203,7 @@ class Oracle:
         homes = self.homes(who)
         unnamed = {sent["country"] for sent in summit["delegations"] if not sent.get("leader")}
         listed = all(self.is_complete(summit, code) and code not in unnamed for code in homes)
-        return NO if homes and listed else UNKNOWN
+        return NO if (homes and listed) or not can_be else UNKNOWN
 
     def homes(self, person: str) -> set[str]:
         """The countries for which a person acted."""
@@ -217,15 +217,25 @@ class Oracle:
             found |= {(self.people.get(gone.get("person")), gone["country"]) for gone in summit.get("absences", [])}
         return found
 
-    def led(self, sent: dict[str, Any], word: str) -> str:
-        """Whether somebody of a level, in an office or of a name led a delegation."""
+    def led(self, summit: dict[str, Any], sent: dict[str, Any], word: str) -> str:
+        """Whether somebody of a level, in an office or of a name led a delegation; who is told to be away did not."""
+        away = [a for a in summit.get("absences", []) if not a.get("session")]
+        if sent.get("leader") is None and word in {self.people.get(a.get("person")) for a in away}:
+            return NO
+        roles = [a.get("role") or "" for a in away if a["country"] == sent["country"]]
+        if sent.get("role") is None and word in OFFICES and any(self.held(role) & OFFICES[word] for role in roles):
+            return NO
         if word in LEVELS:
             return is_so(None if sent.get("level") is None else sent["level"] == word)
         if word in OFFICES:
             role = sent.get("role")
-            held = set((role or "").removeprefix("Acting ").split(" (")[0].split(" and "))
-            return is_so(None if role is None else bool(held & OFFICES[word]))
+            return is_so(None if role is None else bool(self.held(role) & OFFICES[word]))
         return is_so(None if sent.get("leader") is None else self.people[sent["leader"]] == word)
+
+    @staticmethod
+    def held(role: str) -> set[str]:
+        """The offices that a role consists of."""
+        return set(role.removeprefix("Acting ").split(" (")[0].split(" and "))
 
     def is_complete(self, summit: dict[str, Any], code: str) -> bool:
         """Whether a summit's list is complete for a country's group."""

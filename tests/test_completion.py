@@ -317,7 +317,7 @@ def press_tab(shell, line, folder):
             for line, words in (
                 ("sco status Az", ["status", "Azerbaijan"]),
                 ('sco status "Saudi A', ["status", "Saudi Arabia"]),
-                ("sco attendance --office pri", ["attendance", "--office", "prime minister"]),
+                ("sco attendance --led-by pri", ["attendance", "--led-by", "prime minister"]),
                 ("sco list --format=j", ["list", "--format=json"]),
                 ("sco att", ["attendance"]),
                 ("sco validate ini", ["validate", "init"]),

@@ -78,6 +78,7 @@ def test_those_are_found_that_meet_all_conditions(where, found):
         (["attended 2024-astana led by president"], "AF", NO),
         (["attended as dialogue-partner"], "IR", NO),
         (["attended 2015-ufa by-video"], "NP", NO),
+        (["attended 2001-shanghai by-video"], "Manmohan Singh", NO),
         (["applied", "hosted"], "KW", NO),
         (["hosted at most 0 times"], "IN", NO),
         (["hosted at most 0 times"], "BR", YES),

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import cycle
 from pathlib import Path
@@ -341,6 +342,14 @@ class TestMarkup:
             for table in re.findall(r"(?m)(?:^\|.*\n)+", out):
                 assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1
         assert [evil for evil in evils if evil not in read] == []
+
+    def test_a_note_in_markdown_begins_nothing_of_its_own(self, evils, evil_file):
+        """Whatever a note begins with, it is one item of the list of notes, and no list, heading or quotation in it."""
+        notes = tuple(f"{evil} x" for evil in evils)
+        answer = replace(answered(load(evil_file), "AZ"), notes=notes, tables=())
+        page = MarkdownIt("commonmark").render(render(answer, "markdown", Look()))
+        assert page.count("<li>") == len(notes)
+        assert not re.search(r"<li>\s*<(ul|ol|p|h\d|hr|blockquote)", page)
 
     @pytest.mark.parametrize("ending", [".svg", ".html", ".txt"])
     def test_what_is_saved_is_made_of_the_programs_own_parts(self, evil_file, ending):

@@ -18,8 +18,8 @@ from scocli.checking import schema
 from scocli.cli import run
 from scocli.errors import ExitCode
 from scocli.invariants import RULES
-from scocli.models import Conflict, Data, Subject
-from scocli.models.values import PATTERNS, SPACED, Day, PartialDate, Record, Slug, Text
+from scocli.models import Conflict, Data, Source, Subject
+from scocli.models.values import PATTERNS, SPACED, Address, Day, PartialDate, Record, Slug, Text
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "data" / "README.md").read_text("utf-8")
@@ -125,6 +125,43 @@ def test_days_and_dates_are_of_the_calendar(text, is_day, is_date):
 def test_ids_are_slugs(text, is_slug):
     """Small letters and digits with single dots or hyphens between them."""
     assert holds(Slug, text) is is_slug
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("https://example.org", True),
+        ("http://www.example.org/a//b?c=d#e", True),
+        ("https://example.org?a", True),
+        ("https://example.org./a", False),
+        ("https://example.org:443/a", False),
+        ("https://Example.org/", False),
+        ("https://localhost/", False),
+        ("https://example.org/a b", False),
+        ("ftp://example.org/", False),
+    ],
+)
+def test_an_address_has_a_plain_host(text, is_address):
+    """Without a port or a dot at its end: with them the same page would have two addresses."""
+    assert holds(Address, text) is is_address
+
+
+@pytest.mark.parametrize(
+    ("read", "is_allowed"),
+    [
+        (None, True),
+        ("page", True),
+        ("stored-copy", True),
+        ("summary", True),
+        ("headline", True),
+        ("stored copy", False),
+    ],
+)
+def test_a_source_says_what_was_read_of_it(read, is_allowed):
+    """Or nothing, where that was not noted."""
+    source = next(iter(FIELDS["sources"].values()))
+    assert holds(Source, source | {"read": read}) is is_allowed
+    assert holds(Source, source)
 
 
 def test_every_pattern_has_words_for_what_does_not_match():

@@ -2,9 +2,26 @@
 
 import pytest
 
-from facts import CAME, COUNTRIES, SUMMITS, ask, capacity, held_between, in_text, name, sources, table, value, visits
+from facts import (
+    CAME,
+    COUNTRIES,
+    DATA,
+    SUMMITS,
+    ask,
+    capacity,
+    held_between,
+    in_text,
+    name,
+    sources,
+    table,
+    value,
+    visits,
+)
 from mutants import FIELDS
 from scocli.days import spoken_range
+from scocli.facts.conditions import AttendedBy, ByWhom, Facts, In, Not
+from scocli.facts.presence import Manner
+from scocli.facts.select import Select, Selection
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import QueryError
 
@@ -126,16 +143,14 @@ def test_a_countrys_leaders_are_told(code):
 
 
 def test_a_person_may_be_left_out_of_the_leaders():
-    """Who else led the delegations; only where people are asked for."""
-    found = ask(Attendance(subjects=("IN",), show="people", besides=("Narendra Modi",)))
-    leaders = {PERSONS[came.record["leader"]] for came in visits("IN") if "leader" in came.record}
+    """By the summits that they did not attend."""
+    besides = (Not(AttendedBy(("Narendra Modi",))),)
+    found = ask(Attendance(subjects=("IN",), show="people", where=besides, from_="2017"))
+    leaders = {PERSONS[came.record["leader"]] for came in visits("IN", "2017", "9") if "leader" in came.record}
     assert found.value == sorted(leaders - {"Narendra Modi"})
-    assert found.text.startswith("India was represented at summits of the SCO, besides Narendra Modi, by ")
-    assert "Modi" not in str(found.tables[0].rows).replace("place of Prime Minister Narendra Modi", "")
-    alone = ask(Attendance(subjects=("IN",), show="people", at=("2019-bishkek",), besides=("Narendra Modi",)))
-    assert alone.text.startswith("Nobody, besides Narendra Modi, is recorded to have represented India at the Bishkek")
-    with pytest.raises(QueryError, match="--besides goes with '--show people'"):
-        ask(Attendance(subjects=("IN",), besides=("Narendra Modi",)))
+    start = "At summits of the SCO not attended by Narendra Modi since 1 January 2017, India was represented by "
+    assert found.text.startswith(start)
+    assert found.command == "sco attendance IN --from 2017 --where 'not attended by \"Narendra Modi\"' --show people"
 
 
 @SUBJECTS
@@ -144,19 +159,6 @@ def test_the_countries_that_a_person_represented_are_told(person):
     found = ask(Attendance(subjects=(person,), show="country"))
     assert (found.kind, found.value) == ("countries", sorted({came.country for came in led(person)}))
     assert ("no country on record" in found.text) is (not led(person))
-
-
-@SUBJECTS
-def test_the_roles_of_a_person_are_told(person):
-    """Every office in which they led a delegation or spoke for an organisation."""
-    found = ask(Attendance(subjects=(person,), show="role"))
-    assert (found.kind, found.value) == (
-        "text",
-        sorted(
-            {came.record["role"] for came in led(person)}
-            | {o.get("role") or f"for {o['name']}" for _, o in spoke(person)}
-        ),
-    )
 
 
 @CODES
@@ -241,9 +243,9 @@ def test_whether_a_person_came_is_known_where_the_list_is_complete(person, summi
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [
-        ({"office": "president", "at": ("2010-tashkent",)}, True),
-        ({"office": "president", "at": ("2009-yekaterinburg",)}, False),
-        ({"office": "prime minister", "at": ("2010-tashkent",)}, "not-recorded"),
+        ({"led_by": ("president",), "at": ("2010-tashkent",)}, True),
+        ({"led_by": ("president",), "at": ("2009-yekaterinburg",)}, False),
+        ({"led_by": ("prime minister",), "at": ("2010-tashkent",)}, "not-recorded"),
     ],
 )
 def test_the_holder_of_an_office_may_stay_away_while_the_country_comes(asked, answer):
@@ -255,15 +257,15 @@ def test_the_holder_of_an_office_may_stay_away_while_the_country_comes(asked, an
     ("asked", "found"),
     [
         ({"at": ("2015-ufa", "2019-bishkek")}, ["2015-ufa", "2019-bishkek"]),
-        ({"host": ("RU", "IN")}, [c.summit["id"] for c in visits("IN") if c.summit["country"] in ("RU", "IN")]),
-        ({"city": ("Astana",)}, [c.summit["id"] for c in visits("IN") if c.summit["city"] == "Astana"]),
-        ({"first": "2017", "last": "2019"}, [c.summit["id"] for c in visits("IN", "2017", "2019~")]),
+        ({"where": (ByWhom("hosted", ("RU", "IN")),)}, [c.summit["id"] for c in visits("IN") if c.summit["country"] in ("RU", "IN")]),
+        ({"where": (In(("Astana",)),)}, [c.summit["id"] for c in visits("IN") if c.summit["city"] == "Astana"]),
+        ({"from_": "2017", "to": "2019"}, [c.summit["id"] for c in visits("IN", "2017", "2019~")]),
         ({"capacity": ("observer",)}, [c.summit["id"] for c in visits("IN") if c.capacity == "observer"]),
-        ({"level": ("minister", "head-of-government")}, [c.summit["id"] for c in visits("IN") if c.record["level"] in ("minister", "head-of-government")]),
+        ({"led_by": ("minister", "head-of-government")}, [c.summit["id"] for c in visits("IN") if c.record["level"] in ("minister", "head-of-government")]),
         ({"mode": "video"}, [c.summit["id"] for c in visits("IN", mode="video")]),
-        ({"office": "prime minister"}, [c.summit["id"] for c in visits("IN", role="Prime Minister")]),
-        ({"office": "foreign minister"}, [c.summit["id"] for c in visits("IN", role="Minister of External Affairs")]),
-        ({"mode": "video", "level": ("minister",)}, []),
+        ({"led_by": ("prime minister",)}, [c.summit["id"] for c in visits("IN", role="Prime Minister")]),
+        ({"led_by": ("foreign minister",)}, [c.summit["id"] for c in visits("IN", role="Minister of External Affairs")]),
+        ({"mode": "video", "led_by": ("minister",)}, []),
     ],
 )  # fmt: skip
 def test_only_the_summits_and_delegations_that_are_asked_for_count(asked, found):
@@ -276,14 +278,14 @@ def test_only_the_summits_and_delegations_that_are_asked_for_count(asked, found)
     ("subject", "asked", "answer"),
     [
         ("IN", {"show": "any"}, True),
-        ("IN", {"show": "any", "negated": True}, False),
-        ("IN", {"show": "any", "last": "2004"}, "not-recorded"),
-        ("IN", {"show": "any", "last": "2004", "negated": True}, "not-recorded"),
+        ("IN", {"show": "any", "not_": True}, False),
+        ("IN", {"show": "any", "to": "2004"}, "not-recorded"),
+        ("IN", {"show": "any", "to": "2004", "not_": True}, "not-recorded"),
         ("IN", {"show": "all"}, "not-recorded"),
         ("AF", {"show": "all"}, False),
         ("KZ", {"show": "all"}, True),
-        ("KZ", {"show": "all", "negated": True}, False),
-        ("KZ", {"show": "all", "first": "2004-01-01", "last": "2004-01-02"}, False),
+        ("KZ", {"show": "all", "not_": True}, False),
+        ("KZ", {"show": "all", "from_": "2004-01-01", "to": "2004-01-02"}, False),
         ("IN", {"show": "all", "at": ("2015-ufa", "2017-astana")}, True),
         ("TR", {"show": "all", "at": ("2015-ufa", "2024-astana")}, "not-recorded"),
         ("AF", {"show": "all", "at": ("2015-ufa", "2024-astana")}, False),
@@ -291,14 +293,14 @@ def test_only_the_summits_and_delegations_that_are_asked_for_count(asked, found)
         ("IN", {"show": "any", "capacity": ("partner",)}, False),
         ("IN", {"show": "any", "at": ("2015-ufa",), "capacity": ("observer",)}, True),
         ("IN", {"show": "any", "at": ("2015-ufa",), "capacity": ("member",)}, False),
-        ("IN", {"show": "any", "at": ("2024-astana",), "office": "prime minister"}, False),
-        ("IN", {"show": "any", "at": ("2024-astana",), "office": "foreign minister"}, True),
-        ("IN", {"show": "any", "first": "2024", "last": "2024", "mode": "video"}, False),
+        ("IN", {"show": "any", "at": ("2024-astana",), "led_by": ("prime minister",)}, False),
+        ("IN", {"show": "any", "at": ("2024-astana",), "led_by": ("foreign minister",)}, True),
+        ("IN", {"show": "any", "from_": "2024", "to": "2024", "mode": "video"}, False),
         ("TR", {"show": "missed-any"}, True),
         ("KZ", {"show": "missed-any"}, False),
-        ("KZ", {"show": "missed-any", "negated": True}, True),
-        ("LK", {"show": "missed-any", "first": "2015", "last": "2015"}, "not-recorded"),
-        ("CN", {"show": "missed-any", "first": "2015", "last": "2015"}, False),
+        ("KZ", {"show": "missed-any", "not_": True}, True),
+        ("LK", {"show": "missed-any", "from_": "2015", "to": "2015"}, "not-recorded"),
+        ("CN", {"show": "missed-any", "from_": "2015", "to": "2015"}, False),
     ],
 )
 def test_whether_any_or_all_were_attended_or_any_was_missed_is_told(subject, asked, answer):
@@ -339,36 +341,112 @@ def test_of_several_one_that_did_not_decides():
     [
         ({"subjects": ("IN",), "at": ("2015-ufa",)}, "India attended the Ufa summit of 2015."),
         ({"subjects": ("IN",), "mode": "video"}, "India attended 3 summits of the SCO by video: "),
-        ({"subjects": ("IN",), "host": ("IN",)}, "India attended 1 summit of the SCO in India: New Delhi 2023."),
-        ({"subjects": ("IN",), "city": ("Ufa",)}, "India attended 1 summit of the SCO in Ufa: Ufa 2015."),
-        ({"subjects": ("IN",), "first": "2015", "last": "2015"}, "India attended 1 summit of the SCO in 2015: Ufa 2015."),
+        ({"subjects": ("IN",), "where": (ByWhom("hosted", ("IN",)),)}, "India attended 1 summit of the SCO hosted by India: New Delhi 2023 (by video)."),
+        ({"subjects": ("IN",), "where": (In(("Ufa",)),)}, "India attended 1 summit of the SCO in Ufa: Ufa 2015."),
+        ({"subjects": ("IN",), "from_": "2015", "to": "2015"}, "India attended 1 summit of the SCO in 2015: Ufa 2015."),
         ({"subjects": ("BD",)}, "No attendance of Bangladesh at a summit of the SCO is recorded."),
         ({"subjects": ("BD",), "at": ("2015-ufa",)}, "Not recorded: nothing is known of Bangladesh at the Ufa summit of 2015."),
         ({"subjects": ("IN",), "at": ("2024-astana",), "show": "people"}, "India was represented at the Astana summit of 2024 by Subrahmanyam Jaishankar, Minister of External Affairs."),
         ({"subjects": ("BD",), "show": "people"}, "Nobody is recorded to have represented Bangladesh at summits of the SCO."),
-        ({"subjects": ("IN",), "host": ("IN",), "show": "people"}, "India was represented at summits of the SCO in India by Narendra Modi, Prime Minister (New Delhi 2023)."),
-        ({"subjects": ("Narendra Modi",), "at": ("2015-ufa",), "show": "role"}, "Narendra Modi came to the Ufa summit of 2015 as Prime Minister."),
+        ({"subjects": ("IN",), "where": (ByWhom("hosted", ("IN",)),), "show": "people"}, "At summits of the SCO hosted by India, India was represented by Narendra Modi, Prime Minister (New Delhi 2023 by video)."),
         ({"subjects": ("Narendra Modi",), "show": "country"}, "Narendra Modi represented India at summits of the SCO."),
         ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "capacity"}, "India came to the Ufa summit of 2015 as an observer."),
         ({"subjects": ("BD",), "show": "capacity"}, "Not recorded: nothing is known of Bangladesh at summits of the SCO."),
         ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "any"}, "Yes: India attended the Ufa summit of 2015 (its delegation was led by Narendra Modi, Prime Minister)."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "any"}, "No: Afghanistan did not attend the Astana summit of 2024."),
         ({"subjects": ("TR",), "at": ("2015-ufa",), "show": "any"}, "Not recorded: nothing is known of Türkiye at the Ufa summit of 2015."),
-        ({"subjects": ("IN",), "first": "2015", "last": "2015", "show": "any"}, "Yes: India attended a summit in 2015 (Ufa 2015)."),
-        ({"subjects": ("IN",), "first": "2015", "last": "2016", "show": "all"}, "Yes: India attended every summit from 2015 to 2016 (Ufa 2015 and Tashkent 2016)."),
-        ({"subjects": ("IN",), "first": "2015", "last": "2024", "level": ("head-of-government",), "show": "all"}, "No: India did not attend every summit from 2015 to 2024 with a delegation led by a head of government: not Astana 2024."),
-        ({"subjects": ("MN",), "capacity": ("observer",), "first": "2010", "last": "2011"}, "Mongolia attended 2 summits of the SCO as an observer from 2010 to 2011: "),
+        ({"subjects": ("IN",), "from_": "2015", "to": "2015", "show": "any"}, "Yes: India attended a summit in 2015 (Ufa 2015)."),
+        ({"subjects": ("IN",), "from_": "2015", "to": "2016", "show": "all"}, "Yes: India attended every summit from 2015 to 2016 (Ufa 2015 and Tashkent 2016)."),
+        ({"subjects": ("IN",), "from_": "2015", "to": "2024", "led_by": ("head-of-government",), "show": "all"}, "No: India did not attend every summit from 2015 to 2024 with a delegation led by a head of government: not Astana 2024."),
+        ({"subjects": ("MN",), "capacity": ("observer",), "from_": "2010", "to": "2011"}, "Mongolia attended 2 summits of the SCO as an observer from 2010 to 2011: "),
         ({"subjects": ("AE",), "at": ("2024-astana",)}, "The United Arab Emirates attended the Astana summit of 2024."),
         ({"subjects": ("Narendra Modi", "Xi Jinping"), "at": ("2024-astana",), "show": "any", "either": True}, "Yes: Narendra Modi did not attend the Astana summit of 2024; Xi Jinping attended the Astana summit of 2024."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "missed-any"}, "Yes: Afghanistan is known to have stayed away from the Astana summit of 2024."),
         ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan is not known to have stayed away from the Astana summit of 2024."),
-        ({"subjects": ("IR",), "office": "president", "show": "missed"}, "The president of Iran is known to have missed 1 summit of the SCO: Tashkent 2010."),
+        ({"subjects": ("IR",), "led_by": ("president",), "show": "missed"}, "The president of Iran is known to have missed 1 summit of the SCO: Tashkent 2010."),
         ({"subjects": ("KZ",), "show": "missed"}, "Kazakhstan is not known to have missed a summit of the SCO."),
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_was_attended(asked, text):
     """Who, what, where, when and in what way."""
     assert ask(Attendance(**asked)).text.startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked", "answer"),
+    [
+        ("AF", {"at": ("2024-astana",), "led_by": ("president",)}, False),
+        ("IR", {"capacity": ("dialogue-partner",)}, False),
+        ("NP", {"at": ("2015-ufa",), "mode": "video"}, False),
+        ("NP", {"at": ("2015-ufa",), "mode": "in-person"}, "not-recorded"),
+        ("Manmohan Singh", {"at": ("2001-shanghai",), "mode": "video"}, False),
+        ("Manmohan Singh", {"at": ("2001-shanghai",)}, "not-recorded"),
+        ("NP", {"from_": "2015", "to": "2015", "where": (In(("Astana",)),)}, False),
+        ("IN", {"from_": "2015", "where": (Not(AttendedBy(("IN",))),)}, False),
+    ],
+)
+def test_what_is_settled_is_not_said_to_be_unrecorded(subject, asked, answer):
+    """A known absence, a capacity that it never had, a way in which nobody came, a summit that is not asked about."""
+    assert value(Attendance(subjects=(subject,), show="any", **asked)) == answer
+
+
+@pytest.mark.parametrize(("to", "ids"), [("2024-07-04", []), ("2024-12", []), ("2024-07-03", ["2024-astana"])])
+def test_a_summit_lies_where_its_first_day_does(to, ids):
+    """However long the period is: one that begins on a summit's last day has not that summit."""
+    first = "2024-07-03" if ids else "2024-07-04"
+    assert value(Attendance(subjects=("KZ",), from_=first, to=to)) == ids
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ({"from_": "2016-01", "to": "2016-01"}, "there was no summit of the SCO in January 2016."),
+        ({"to": "2000"}, "there was no summit of the SCO up to 31 December 2000."),
+        ({"from_": "2024", "where": (In(("Moscow",)),)}, "there was no summit of the SCO in Moscow since 1 January 2024."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("show", ["any", "all", "missed-any", "list", "people"])
+def test_where_there_was_no_summit_it_is_said(show, asked, text):
+    """A 'no' alone would blame the country."""
+    found = ask(Attendance(subjects=("KZ",), show=show, **asked))
+    assert found.value in (False, [])
+    assert found.text == (f"No: {text}" if found.value is False else text[0].upper() + text[1:])
+
+
+@CODES
+def test_a_period_says_what_its_summits_say(code):
+    """Of all of them together: yes where one is, no where none is; of absences too."""
+    for show, of_one in (("any", came_to), ("missed-any", missed_by)):
+        each = {of_one(summit, code) for summit in held_between("2010", "2015~")}
+        expected = True if True in each else "not-recorded" if "not-recorded" in each else False
+        assert value(Attendance(subjects=(code,), show=show, from_="2010", to="2015")) == expected
+
+
+@CODES
+@pytest.mark.parametrize("manner", [Manner(), Manner(("guest",)), Manner((), ("president",)), Manner(mode="video")])
+def test_it_agrees_with_the_summits_that_it_attended(code, manner):
+    """The select that finds meetings by who attended them gives the same."""
+    where = (AttendedBy((code,), manner), ByWhom("hosted", ("RU", "TJ")))
+    selection = Selection(Facts(DATA, "2026-01-01"), Select("summits", where))
+    asked = {"capacity": manner.capacities, "led_by": manner.led_by, "mode": manner.mode, "where": where[1:]}
+    assert value(Attendance(subjects=(code,), **asked)) == selection.value
+    assert value(Attendance(subjects=(code,), show="any", **asked)) == selection.exists.value
+
+
+def test_a_summit_of_which_it_is_not_recorded_whether_it_is_asked_about_is_left_out():
+    """Neither listed nor denied, and told of."""
+    where = (AttendedBy(("NP",)),)
+    found = ask(Attendance(subjects=("CN",), from_="2015", to="2015", where=where))
+    assert found.value == []
+    assert "Left out, since it is not recorded whether they were attended by Nepal: Ufa 2015." in found.notes
+    asked = Attendance(subjects=("CN",), from_="2015", to="2015", where=where, show="any")
+    assert value(asked) == "not-recorded"
+
+
+def test_in_what_capacity_somebody_came_who_did_not_come_is_known():
+    """It did not come at all."""
+    found = ask(Attendance(subjects=("AF",), at=("2024-astana",), show="capacity"))
+    assert (found.value, found.text) == ("none", "Afghanistan did not attend the Astana summit of 2024.")
 
 
 @CODES
@@ -397,7 +475,7 @@ def test_who_missed_what_comes_without_what_was_attended():
 @CODES
 def test_of_the_other_summits_it_is_said_what_is_known(code):
     """How many lists are complete without it, and of how many summits nothing is recorded."""
-    found = ask(Attendance(subjects=(code,), unlisted=True))
+    found = ask(Attendance(subjects=(code,), all_=True))
     rest = [s for s in SUMMITS.values() if s["id"] not in found.value and not told_absent(s, code)]
     missing = [summit for summit in rest if came_to(summit, code) is False]
     is_shown = len(rest) < len(SUMMITS)
@@ -427,7 +505,8 @@ def test_without_the_option_the_note_says_how_to_see_them():
     assert any(note.endswith("nothing is recorded. (sco attendance AZ --all)") for note in found.notes)
     assert not any(drawn.title == "Nothing recorded" for drawn in found.tables)
     assert not any(note.startswith("Of ") for note in ask(Attendance(subjects=("AZ",), at=("2024-astana",))).notes)
-    assert not any(note.startswith("Of ") for note in ask(Attendance(subjects=("AZ",), office="president")).notes)
+    held = ask(Attendance(subjects=("AZ",), led_by=("president",))).notes
+    assert any(note.endswith("nothing is recorded. (sco attendance AZ --led-by president --all)") for note in held)
 
 
 def test_the_sources_of_delegations_and_absences_are_cited():
@@ -440,7 +519,7 @@ def test_the_sources_of_delegations_and_absences_are_cited():
     assert set(ufa.sources) == sources(SUMMITS["2015-ufa"], came.record)
     other = ask(Attendance(subjects=("IN",), at=("2015-ufa",), capacity=("member",), show="any"))
     assert set(other.sources) == sources(SUMMITS["2015-ufa"], came.record)
-    nothing = ask(Attendance(subjects=("BD",), first="2020", last="2021"))
+    nothing = ask(Attendance(subjects=("BD",), from_="2020", to="2021"))
     assert set(nothing.sources) == {summit["sources"][0] for summit in held_between("2020", "2021~")}
 
 
@@ -479,14 +558,16 @@ def test_what_is_disputed_of_one_of_several_summits_is_not_told():
 @pytest.mark.parametrize(
     "asked",
     [
-        {"subjects": ("IN",), "negated": True},
+        {"subjects": ("IN",), "not_": True},
         {"subjects": ("IN", "PK")},
         {"subjects": ("IN",), "either": True, "show": "any"},
-        {"subjects": ("IN", "PK"), "either": True, "negated": True, "show": "any"},
-        {"subjects": ("IN",), "at": ("2015-ufa",), "unlisted": True},
-        {"subjects": ("IN",), "office": "president", "unlisted": True},
-        {"subjects": ("IN",), "level": ("minister",), "show": "missed"},
-        {"subjects": ("IN",), "at": ("2015-ufa",), "host": ("RU",)},
+        {"subjects": ("IN", "PK"), "either": True, "not_": True, "show": "any"},
+        {"subjects": ("IN",), "at": ("2015-ufa",), "all_": True},
+        {"subjects": ("IN",), "led_by": ("minister",), "show": "missed"},
+        {"subjects": ("Narendra Modi",), "led_by": ("president",), "show": "missed"},
+        {"subjects": ("Narendra Modi",), "capacity": ("member",), "show": "missed"},
+        {"subjects": ("IN",), "mode": "video", "show": "missed-any"},
+        {"subjects": ("IN",), "at": ("2015-ufa",), "where": (ByWhom("hosted", ("RU",)),)},
         {"subjects": ("IN",), "show": "country"},
         {"subjects": ("Narendra Modi",), "show": "people"},
         {"subjects": ("Narendra Modi",), "show": "capacity"},

@@ -118,7 +118,8 @@ def skeleton(data: Fields, start: str, end: str, city: str, country: str) -> Non
     terms[-1]["sources"].append(SOURCE)
     terms.append({"country": TODO, "since": end, "basis": TODO, "sources": [SOURCE]})
     _replace_planned(data, start[:4])
-    data["sources"][SOURCE] = {"publisher": TODO, "url": TODO, "published": TODO, "kind": TODO, "language": TODO}
+    page = dict.fromkeys(("publisher", "url", "published", "kind", "language"), TODO)
+    data["sources"] = dict(sorted((data["sources"] | {SOURCE: page}).items()))
 
 
 def main(arguments: list[str] | None = None, file: Path = DATA) -> int:

@@ -199,7 +199,7 @@ def find_summit(data: DataSet, words: str) -> str:
     for summit in data.planned.values():
         if key in _summit_spellings(summit):
             raise NotUnderstood(
-                f"The {summit.city} summit of {summit.start} was announced, but nothing read says that it was held. (sco sources {summit.id})"
+                f"The {summit.city} summit of {summit.start} is announced, and lies after the data, which reach to {spoken(data.through)}. (sco sources {summit.id})"
             )
     year = re.search(r"\b\d{4}\b", key, re.ASCII)
     if year and not data.founded[:4] <= year[0] <= data.through[:4]:

@@ -35,6 +35,8 @@ _PROBLEMS = {
 
 _Location = tuple[int | str, ...]
 """The keys and indexes that lead to a value."""
+_KEY = "[key]"
+"""The last step to a key that is malformed, not to what it stands for."""
 _PLAIN_KEY = re.compile(r"[\w.-]{1,80}", re.ASCII)
 
 
@@ -64,7 +66,7 @@ def _place(location: _Location) -> str:
     for step in location:
         if isinstance(step, int):
             path += f"[{step}]"
-        elif step != "[key]":
+        elif step != _KEY:
             path += f"{'.' * bool(path)}{step if _PLAIN_KEY.fullmatch(step) else quoted(step)}"
     return path
 
@@ -151,8 +153,8 @@ def _without(kind: type[Record], fields: object, spoilt: Mapping[_Location, bool
         elif isinstance(value, tuple) and below:
             found[name] = tuple(_without(below, item, spoilt, (*place, n)) for n, item in enumerate(value))
         elif get_origin(annotation) is dict and below:
-            items = cast("dict[str, object]", value).items()
-            found[name] = {key: _without(below, item, spoilt, (*place, key)) for key, item in items}
+            ids = [key for key in value if key.isascii() and (*place, key, _KEY) not in spoilt]
+            found[name] = {key: _without(below, value[key], spoilt, (*place, key)) for key in ids}
         elif below and value is not None:
             found[name] = _without(below, value, spoilt, place)
     record = kind.model_construct(**found)

@@ -5,10 +5,11 @@ from itertools import pairwise, product
 from typing import Any
 
 from scocli.ask.countries import conditions, verdict
-from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.meaning import Meaning, Unanswerable, as_manner
 from scocli.ask.meetings import one_summit
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
+from scocli.facts.conditions import AttendedBy, ByWhom, Not
 from scocli.facts.nouns import LEVELS
 from scocli.organizations import find_organization
 from scocli.queries.attendance import Attendance
@@ -136,21 +137,25 @@ def _scope(m: Meaning) -> dict[str, Any]:
         if any(not p.is_bare for p in named) or m.has("CITY"):
             raise Unanswerable("it names a summit and a country where it was")
         m.phrases()
-        first, last = m.period()
-        return {"host": hosts, "first": first, "last": last}
+        return {"where": (ByWhom("hosted", hosts),), **_period(m)}
     loose = [p for p in named if p.hosts and not p.cities and not p.time and not p.select]
     if loose and not m.has("CITY"):
         m.phrases()
-        first, last = m.period()
-        return {"host": loose[0].hosts, "first": first, "last": last}
+        return {"where": (ByWhom("hosted", loose[0].hosts),), **_period(m)}
     time = m.peek_time()
     if m.names_summit() or (time is not None and not time.is_range):
         return {"at": m.summit_ids()}
     m.phrases()
-    first, last = m.period()
+    period = _period(m)
     if not m.has("EVER", "NEVER", "ANY", "ALL", "BOUNDS") and time is None and not named:
         raise Unanswerable("it names no summit")
-    return {"first": first, "last": last}
+    return period
+
+
+def _period(m: Meaning) -> dict[str, Any]:
+    """The stretch of time asked about, as fields of a query."""
+    first, last = m.period()
+    return {"from_": first, "to": last}
 
 
 def did_attend(m: Meaning) -> Query:
@@ -164,23 +169,23 @@ def did_attend(m: Meaning) -> Query:
     missed = m.flag("MISS")
     m.flag("ATTEND", "REPRESENT", "JOIN")
     negated = m.negated("ATTEND", "REPRESENT", "MISS", "JOIN") or (m.has("NOT", "NEVER") and m.flag("NOT", "NEVER"))
-    restriction = m.delegation()
+    restriction = m.manner()
     if offices:
-        if len(subjects) > 1 or "office" in restriction:
+        if len(subjects) > 1 or "led_by" in restriction:
             raise Unanswerable("it names several subjects")
-        restriction["office"] = offices[0][1]
+        restriction["led_by"] = (offices[0][1],)
     every = m.has("ALL")
     scope = _scope(m)
     m.flag("ALL")
     many = len(scope.get("at", ())) > 1 and not m.has("OR", "EITHER")
     _see_that_it_existed(m, restriction.get("capacity", ()), scope.get("at", ()), subjects)
-    if missed and restriction.keys() - {"office"}:
+    if missed and restriction.keys() - {"led_by"}:
         raise Unanswerable("it restricts an absence")
     show = "missed-any" if missed else "all" if every or many else "any"
     either = m.flag("EITHER") or (len(subjects) > 1 and m.has("OR"))
     if either and negated:
         raise Unanswerable("it does not say whether one of them or neither did")
-    return Attendance(subjects=subjects, show=show, negated=negated, either=either, **scope, **restriction)
+    return Attendance(subjects=subjects, show=show, not_=negated, either=either, **scope, **restriction)
 
 
 def did_all_attend(m: Meaning) -> Query:
@@ -207,7 +212,9 @@ def represented(m: Meaning) -> Query:
     m.flag("REPRESENT", "ATTEND", "LEADERS", "DELEGATIONS", "JOIN", "SIT")
     countries = m.countries()
     restriction = m.delegation()
-    if (categories := m.categories()) and "capacity" not in restriction:
+    if (categories := m.categories()) and countries:
+        raise Unanswerable("who led a delegation does not tell what status the country held")
+    if categories and "capacity" not in restriction:
         restriction["capacity"] = categories
     excluded = m.tuple_of("EXCLUDED")
     m.flag("ALL", "EVER")
@@ -222,8 +229,9 @@ def represented(m: Meaning) -> Query:
         m.flag("SUMMIT")
         if m.has("FIRST"):
             raise Unanswerable("it asks for one of several people")
-        besides = m.people("EXCLUDEDPERSON")
-        return Attendance(subjects=countries, show="people", besides=besides, **scope, **restriction)
+        if besides := m.people("EXCLUDEDPERSON"):
+            scope["where"] = (*scope.get("where", ()), Not(AttendedBy(besides)))
+        return Attendance(subjects=countries, show="people", **scope, **as_manner(restriction))
     summit = one_summit(m)
     _see_that_it_existed(m, restriction.get("capacity", ()), (summit,), countries)
     show = "count" if m.counts else "people"
@@ -270,7 +278,10 @@ def officeholder_at(m: Meaning) -> Query:
     m.flag("REPRESENT", "ATTEND", "LEADERS")
     scope = _scope(m) if m.names_summit() or m.has("TIME") else {}
     m.flag("SUMMIT", "ALL")
-    return Attendance(subjects=(offices[0][0],), office=offices[0][1], show="people", **scope, **m.delegation())
+    manner = m.manner()
+    if "led_by" in manner:
+        raise Unanswerable("it names two who led")
+    return Attendance(subjects=(offices[0][0],), led_by=(offices[0][1],), show="people", **scope, **manner)
 
 
 def capacity_at(m: Meaning) -> Query:

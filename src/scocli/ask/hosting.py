@@ -10,10 +10,11 @@ from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
 from scocli.ask.summits import SummitPhrase, is_meant_by, is_only_dated
 from scocli.ask.times import bounds
 from scocli.facts.conditions import ByWhom
+from scocli.facts.presence import attended
+from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query
-from scocli.queries.presence import attended
+from scocli.queries.base import Query, manner_of
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 
@@ -126,14 +127,19 @@ def dated_visit(m: Meaning) -> Query:
     else:
         m.flag("ATTEND", "JOIN", "REPRESENT")
         who = subjects[0] if subjects else offices[0][0]
-        visits = Attendance(subjects=(who,), office=offices[0][1] if offices else None, **m.delegation())
-        ids = [s.id for s in m.data.summits.values() if attended(m.data, visits, who, s)]
+        manner = m.manner()
+        if offices:
+            if "led_by" in manner:
+                raise Unanswerable("it names two who led")
+            manner["led_by"] = (offices[0][1],)
+        visits = Attendance(subjects=(who,), **manner)
+        ids = [s.id for s in m.data.summits.values() if attended(m.data, who, s, manner_of(visits)) is YES]
     stretch = m.stretch()
     ids = [summit for summit in ids if is_meant_by(stretch, m.data.summits[summit])]
     if not ids or (select is None and len(ids) > 1):
         raise Unanswerable("it does not say which of several")
     if visits and select and m.asked == "when":
         first, last = bounds(stretch)
-        return replace(visits, show=f"{select}-date", first=first, last=last)
+        return replace(visits, show=f"{select}-date", from_=first, to=last)
     chosen = ids[-1] if select == "last" else ids[0]
     return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")

@@ -13,7 +13,7 @@ from scocli.ask.quantities import Bounds
 from scocli.ask.summits import SummitPhrase, in_period, named_by
 from scocli.ask.times import Time, bounds, spelled
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted
+from scocli.days import Period, shifted, spoken
 from scocli.errors import NotUnderstood
 from scocli.facts.conditions import Often
 from scocli.names import summit_label
@@ -298,7 +298,7 @@ class Meaning:
                 if phrase.cities in ((), (p.city,)) and phrase.time and p.start[:4] == phrase.time.named.first[:4]
             ]
             said = (
-                f"the {planned[0].city} summit of {planned[0].start} was announced, but nothing read says that it was held"
+                f"the {planned[0].city} summit of {planned[0].start} is announced, and lies after the data, which reach to {spoken(self.data.through)}"
                 if planned
                 else "there was no such summit"
             )
@@ -359,12 +359,7 @@ class Meaning:
 
     def manner(self) -> dict[str, Any]:
         """How a delegation came, as fields of a query: capacity, led_by, mode."""
-        found = self.delegation()
-        if "level" in found and "office" in found:
-            raise Unanswerable("it names a rank and an office")
-        office = (found.pop("office"),) if "office" in found else ()
-        led_by = found.pop("level", office)
-        return {**found, "led_by": led_by} if led_by else found
+        return as_manner(self.delegation())
 
     def bounds(self) -> dict[str, Any]:
         """How often, as fields of a query."""
@@ -373,3 +368,16 @@ class Meaning:
             return {}
         named = {"at_least": found[0].at_least, "at_most": found[0].at_most}
         return {name: str(value) for name, value in named.items() if value is not None}
+
+
+def as_manner(restriction: dict[str, Any]) -> dict[str, Any]:
+    """A restriction on delegations with who led them in one field, led_by, for level and office.
+
+    :raises Unanswerable: if it has both.
+    """
+    if "level" in restriction and "office" in restriction:
+        raise Unanswerable("it names a rank and an office")
+    office = (restriction["office"],) if "office" in restriction else ()
+    led_by = restriction.get("level", office)
+    kept = {name: value for name, value in restriction.items() if name in ("capacity", "mode")}
+    return {**kept, "led_by": led_by} if led_by else kept

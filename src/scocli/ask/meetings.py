@@ -8,7 +8,7 @@ from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.summits import SummitPhrase
 from scocli.days import shifted
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Form, In, Not, Number, Often
-from scocli.facts.presence import ANYHOW, Manner, is_country
+from scocli.facts.presence import Manner, is_country
 from scocli.facts.select import Has
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
@@ -169,17 +169,14 @@ def summits(m: Meaning) -> Query:
     elif subjects or offices:
         return _of_subjects(m, subjects, offices, said, excluded, period, select)
     said.forms = _form(m) or said.forms
-    came = tuple(AttendedBy((), manner) for manner in manners(m.delegation()))
+    manner = _manner(m.manner())
+    came = () if manner.is_any else (AttendedBy((), manner),)
     return _summits_shown(m, (*said.conditions, *excluded, *came), period, select)
 
 
-def manners(restriction: dict[str, Any]) -> list[Manner]:
-    """How delegations came, as a question says; each of these ways."""
-    capacities, mode = restriction.get("capacity", ()), restriction.get("mode")
-    office = (restriction["office"],) if "office" in restriction else ()
-    found = [Manner(capacities, restriction.get("level", office), mode)]
-    found += [Manner(capacities, office, mode)] if "level" in restriction and office else []
-    return [manner for manner in found if not manner.is_any]
+def _manner(restriction: dict[str, Any]) -> Manner:
+    """How a delegation came, as a question says it in the fields of a query."""
+    return Manner(restriction.get("capacity", ()), restriction.get("led_by", ()), restriction.get("mode"))
 
 
 def _excluded(m: Meaning) -> tuple[Condition, ...]:
@@ -249,38 +246,31 @@ def _of_subjects(
     select: str | None,
 ) -> Query:
     """The summits that countries or people attended, or missed."""
-    restriction = m.delegation()
+    restriction = m.manner()
     if offices:
-        if subjects or len(offices) > 1 or "office" in restriction:
+        if subjects or len(offices) > 1 or "led_by" in restriction:
             raise Unanswerable("it names several subjects")
-        subjects, restriction["office"] = (offices[0][0],), offices[0][1]
+        subjects, restriction["led_by"] = (offices[0][0],), (offices[0][1],)
     missed = m.flag("MISS") or m.negated("ATTEND", "REPRESENT")
     m.flag("ATTEND", "REPRESENT", "JOIN", "ALL")
     if len(subjects) > 1 and m.has("OR", "EITHER"):
         raise Unanswerable("'or' between those who came")
     if len(subjects) > 1 or excluded or replace(said, cities=(), hosts=()).conditions:
-        where = (*said.conditions, *excluded, *_presence(subjects, restriction, missed=missed))
+        where = (*said.conditions, *excluded, *_presence(subjects, _manner(restriction), missed=missed))
         return _summits_shown(m, where, period, select)
     show = "missed" if missed else "list"
     if m.counts:
         show = "missed-count" if missed else "count"
     elif select in _SUMMIT_WORDS and not missed:
         show = select or show
-    return Attendance(
-        subjects=subjects,
-        show=show,
-        host=said.hosts,
-        city=said.cities,
-        first=period.get("from_"),
-        last=period.get("to"),
-        **restriction,
-    )
+    where = (*said.conditions, *excluded)
+    return Attendance(subjects=subjects, where=where, show=show, **period, **restriction)
 
 
-def _presence(subjects: tuple[str, ...], restriction: dict[str, Any], *, missed: bool) -> tuple[Condition, ...]:
+def _presence(subjects: tuple[str, ...], manner: Manner, *, missed: bool) -> tuple[Condition, ...]:
     """That each of some came in some way, or missed it."""
     if not missed:
-        return tuple(AttendedBy((who,), how) for who in subjects for how in manners(restriction) or [ANYHOW])
-    if restriction:
+        return tuple(AttendedBy((who,), manner) for who in subjects)
+    if not manner.is_any:
         raise Unanswerable("it asks how somebody came who did not")
     return tuple(ByWhom("missed", (who,)) for who in subjects)

@@ -59,14 +59,14 @@ class Manner:
         """Whether it leaves everything open."""
         return self == ANYHOW
 
-    def allows(self, data: DataSet, summit: "Summit", country: str) -> Verdict:
-        """Whether a country of whose coming to a summit nothing is recorded can have come so: 'no' or 'not recorded'."""
+    def allows(self, data: DataSet, summit: "Summit", country: str | None = None) -> Verdict:
+        """Whether a country or, without one, a person of whose coming to a summit nothing is recorded can have come so.
+
+        'No' or 'not recorded'.
+        """
         everybody = _ALL_TOOK_PART.get(summit.format, self.mode)
-        is_so = (not self.capacities or data.capacity(summit, country) in self.capacities) and self.mode in (
-            None,
-            everybody,
-        )
-        return NOT_RECORDED if is_so else NO
+        as_asked = country is None or not self.capacities or data.capacity(summit, country) in self.capacities
+        return NOT_RECORDED if as_asked and self.mode in (None, everybody) else NO
 
     def fits(self, data: DataSet, visit: Visit) -> Verdict:
         """Whether a delegation came so."""
@@ -134,13 +134,17 @@ def find_leader(data: DataSet, words: str) -> str:
 
 
 def led_by(data: DataSet, visit: Visit, word: str) -> Verdict:
-    """Whether somebody of a level, the holder of an office or a person led a delegation."""
+    """Whether somebody of a level, the holder of an office or a person led a delegation; who stayed away did not."""
     sent = visit.delegation
     if word in LEVELS:
         return verdict(None if sent.level is None else sent.level == word)
     if word in OFFICES:
-        return verdict(None if sent.role is None else holds_office(sent.role, word))
-    return verdict(None if sent.leader is None else data.person(sent.leader) == word)
+        known = None if sent.role is None else holds_office(sent.role, word)
+        away = absences_of(data, visit.country, visit.summit, word)
+    else:
+        known = None if sent.leader is None else data.person(sent.leader) == word
+        away = absences_of(data, word, visit.summit)
+    return NO if known is None and _is_whole(away) else verdict(known)
 
 
 def holds_office(role: str | None, office: str) -> bool:
@@ -187,6 +191,11 @@ def absences_of(data: DataSet, subject: str, summit: "Summit", office: str | Non
     return [absence for absence in found if holds_office(absence.role, office)] if office else found
 
 
+def _is_whole(absences: "list[Absence]") -> bool:
+    """Whether one of some absences is from all of a summit, not from a session."""
+    return any(not absence.session for absence in absences)
+
+
 def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> Verdict:
     """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
 
@@ -194,7 +203,7 @@ def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = N
     """
     if is_country(subject) and office is None:
         return stayed_away(data, summit, subject)
-    if any(not absence.session for absence in absences_of(data, subject, summit, office)):
+    if _is_whole(absences_of(data, subject, summit, office)):
         return YES
     led = data.visits_to(summit, subject)
     if is_country(subject):
@@ -214,7 +223,9 @@ def attended(data: DataSet, subject: str, summit: "Summit", manner: Manner) -> V
         return came(data, summit, subject) & manner.allows(data, summit, subject)
     if manner.is_any and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
         return YES
-    return NO if missed(data, subject, summit) is YES else _would_be_listed(data, subject, summit)
+    if missed(data, subject, summit) is YES:
+        return NO
+    return _would_be_listed(data, subject, summit) & manner.allows(data, summit)
 
 
 def _would_be_listed(data: DataSet, person: str, summit: "Summit") -> Verdict:

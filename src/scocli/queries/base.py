@@ -169,7 +169,11 @@ class OfDelegations(Query):
         "--capacity", "Delegations", "capacity", "Only delegations that came in this capacity.", ()
     )
     led_by: tuple[str, ...] = option(
-        "--led-by", "Delegations", "leader", "Only those led by somebody of this rank or office, or by this person.", ()
+        "--led-by",
+        "Delegations",
+        "leader",
+        f"Only those led by this person, or by one of this office or rank: {', '.join((*OFFICES, *LEVELS))}.",
+        (),
     )
     mode: str | None = option("--mode", "Delegations", "choice", "Only those that took part in this way.", None, MODES)
 

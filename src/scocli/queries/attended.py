@@ -1,0 +1,181 @@
+"""What is shown of the summits that a country or person attended or missed: for each ``--show`` its value and sentence."""
+
+from collections.abc import Callable
+
+from scocli.days import spoken_range
+from scocli.facts.nouns import NOUNS
+from scocli.facts.presence import leader_words
+from scocli.facts.verdict import NO, NOT_RECORDED, YES
+from scocli.queries.common import Draft, led_by
+from scocli.queries.course import Course
+from scocli.text import capitalized, listed
+
+
+def _list(c: Course) -> Draft:
+    """What was attended."""
+    if c.there_is_none:
+        text = c.there_is_none
+    elif c.attended and c.asked.at:
+        text = f"{c.name} attended {c.names(c.attended)}{c.how}"
+    elif c.attended:
+        text = f"{c.name} attended {c.count(c.attended, c.so)}: {c.labels(c.attended)}"
+    elif not c.asked.at:
+        text = f"no attendance of {c.name} at a summit of the SCO{c.so} is recorded"
+    elif c.has_attended is NOT_RECORDED:
+        text = f"not recorded: nothing is known of {c.name}{c.place}{c.how}"
+    else:
+        text = f"{c.name} did not attend {c.names(c.summits)}{c.how}"
+    return Draft("summits", [summit.id for summit in c.attended], capitalized(f"{text}."))
+
+
+def _count(c: Course) -> Draft:
+    return Draft("number", len(c.attended), _list(c).text)
+
+
+def _chosen(which: str, at: int) -> Callable[[Course], Draft]:
+    """The first or the last that was attended."""
+
+    def show(c: Course) -> Draft:
+        if not c.attended:
+            return _list(c)
+        summit = c.attended[at]
+        led = [f" ({led_by(visit.delegation)})" for visit in c.visits if visit.summit is summit]
+        day = f"{summit.city}, {spoken_range(summit.start, summit.end)}{''.join(led)}"
+        so = f"{c.how} at {c.names(c.summits)}" if c.asked.at else c.so
+        return Draft("summits", [summit.id], f"The {which} summit attended by {c.name}{so}: {day}.")
+
+    return show
+
+
+def _date(which: str, at: int) -> Callable[[Course], Draft]:
+    """The first day of that one."""
+    choose = _chosen(which, at)
+    return lambda c: Draft("date", c.attended[at].start if c.attended else "none", choose(c).text)
+
+
+def _missed(c: Course) -> Draft:
+    """What is known to have been missed."""
+    return Draft("summits", [summit.id for summit in c.missed], capitalized(f"{_known_missed(c)}."))
+
+
+def _missed_count(c: Course) -> Draft:
+    return Draft("number", len(c.missed), _missed(c).text)
+
+
+def _known_missed(c: Course) -> str:
+    offices = listed([leader_words(office) for office in c.offices if office], "or")
+    who = f"{offices} of {c.name}" if offices else c.name
+    if c.there_is_none:
+        return c.there_is_none
+    if c.asked.at:
+        known = "is" if c.missed else "is not"
+        return f"{who} {known} known to have stayed away from {c.names(c.missed or c.summits)}"
+    if not c.missed:
+        return f"{who} is not known to have missed a summit of the SCO{c.which}"
+    return f"{who} is known to have missed {c.count(c.missed, c.which)}: {c.labels(c.missed)}"
+
+
+def _people(c: Course) -> Draft:
+    """Who led the delegations."""
+    people = sorted({c.data.person(v.delegation.leader) for v in c.visits if v.delegation.leader})
+    said = "; ".join(c.grouped(lambda visit: led_by(visit.delegation)))
+    if said and c.asked.where:
+        text = f"{c.place.strip()}, {c.name} was represented{c.how} by {said}"
+    elif said:
+        text = f"{c.name} was represented{c.place}{c.how} by {said}"
+    else:
+        text = f"nobody is recorded to have represented {c.name}{c.place}{c.how}"
+    return Draft("people", people, capitalized(f"{c.there_is_none or text}."))
+
+
+def _country(c: Course) -> Draft:
+    """For which countries a person came."""
+    codes = sorted({visit.country for visit in c.visits})
+    said = listed([c.data.in_text(code) for code in c.data.in_order(codes)]) or "no country on record"
+    return Draft("countries", codes, f"{c.name} represented {said}{c.place}.")
+
+
+def _capacity(c: Course) -> Draft:
+    """In what capacity a country came."""
+    capacities = list(dict.fromkeys(visit.capacity for visit in c.visits))
+    said = listed(c.grouped(lambda visit: NOUNS[visit.capacity].one))
+    if said:
+        to = c.place.replace(" at ", " to ", 1)
+        value = capacities[0] if len(capacities) == 1 else capacities
+        return Draft("status", value, capitalized(f"{c.name} came{to} as {said}."))
+    if c.has_attended is NO:
+        return Draft("status", "none", _list(c).text)
+    return Draft("status", NOT_RECORDED.value, f"Not recorded: nothing is known of {c.name}{c.place}.")
+
+
+def _any(c: Course) -> Draft:
+    """Whether a summit was attended; the text is what is true, whichever is asked."""
+    found = c.has_attended
+    if c.there_is_none:
+        claim = c.there_is_none
+    elif found is NOT_RECORDED:
+        claim = f"no attendance of {c.name} at a summit{c.so} is recorded, nor that there was none"
+        claim = _untold(c) or (f"nothing is known of {c.name}{c.place}{c.how}" if c.asked.at else claim)
+    else:
+        many = f"{len(c.attended)} summits" if len(c.attended) > 1 else "a summit"
+        what = f"{c.names(c.attended or c.summits)}{c.how}" if c.asked.at else f"{many}{c.so}"
+        claim = f"{c.name} {'attended' if found is YES else 'did not attend'} {what}{_beside(c)}"
+    return Draft("yes-no", found.value, claim)
+
+
+def _all(c: Course) -> Draft:
+    """Whether every summit was attended; the text is what is true, whichever is asked."""
+    found = c.has_attended_all
+    every = f"{c.names(c.summits)}{c.how}" if c.asked.at else f"every summit{c.so}"
+    not_so = [summit for summit, came in c.course if came is found]
+    if c.there_is_none:
+        claim = c.there_is_none
+    elif found is NOT_RECORDED:
+        claim = (
+            _untold(c) or f"nothing is known of {c.name} at {c.labels(not_so) + c.how if not_so else f'a summit{c.so}'}"
+        )
+    elif found is YES:
+        claim = f"{c.name} attended {every}{_beside(c)}"
+    else:
+        exceptions = f": not {c.labels(not_so)}" if len(c.course) > 1 else ""
+        claim = f"{c.name} did not attend {every}{exceptions}"
+    return Draft("yes-no", found.value, claim)
+
+
+def _untold(c: Course) -> str | None:
+    """What is known of a country of whose delegation it is not known how it was led; nothing if there is no such delegation."""
+    if not (c.is_country and c.unnamed):
+        return None
+    return f"{c.name} attended {c.labels(v.summit for v in c.unnamed)}, but whether{c.how} is not told"
+
+
+def _beside(c: Course) -> str:
+    """What stands beside 'attended', in brackets: who led the delegation, or which summits they were."""
+    if not c.asked.at or c.offices != [None]:
+        return c.in_brackets(c.attended)
+    led = c.grouped(lambda visit: f"its delegation was led by {led_by(visit.delegation)}")
+    return f" ({'; '.join(led)})" if led and c.is_country else ""
+
+
+def _missed_any(c: Course) -> Draft:
+    """Whether a summit is known to have been missed; the text is what is known, whichever is asked."""
+    return Draft("yes-no", c.has_missed.value, _known_missed(c))
+
+
+SHOWN: dict[str, Callable[[Course], Draft]] = {
+    "list": _list,
+    "count": _count,
+    "first": _chosen("first", 0),
+    "last": _chosen("last", -1),
+    "first-date": _date("first", 0),
+    "last-date": _date("last", -1),
+    "missed": _missed,
+    "missed-count": _missed_count,
+    "people": _people,
+    "country": _country,
+    "capacity": _capacity,
+    "any": _any,
+    "all": _all,
+    "missed-any": _missed_any,
+}
+"""By what ``--show`` says; of 'any', 'all' and 'missed-any' the text is the claim alone, whichever is asked."""
