@@ -8,7 +8,6 @@ from scocli.ask.countries import conditions, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
 from scocli.ask.summits import SummitPhrase, is_meant_by, is_only_dated
-from scocli.ask.times import bounds
 from scocli.facts.conditions import ByWhom
 from scocli.facts.presence import attended
 from scocli.facts.verdict import YES
@@ -139,7 +138,6 @@ def dated_visit(m: Meaning) -> Query:
     if not ids or (select is None and len(ids) > 1):
         raise Unanswerable("it does not say which of several")
     if visits and select and m.asked == "when":
-        first, last = bounds(stretch)
-        return replace(visits, show=f"{select}-date", from_=first, to=last)
+        return replace(visits, show=f"{select}-date", **meeting_days(m.data, stretch))
     chosen = ids[-1] if select == "last" else ids[0]
     return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")
