@@ -4,7 +4,7 @@ import pytest
 
 from facts import CAME, DATA, HELD, ORGANIZATION, SUMMITS, absent, ask, held_between, name, sources, table, value
 from mutants import FIELDS
-from scocli.days import spoken_range
+from scocli.days import shifted, spoken_range
 from scocli.facts.conditions import Often
 from scocli.facts.select import Has
 from scocli.facts.where import parse
@@ -124,6 +124,15 @@ def test_a_meeting_lies_where_its_first_day_does(from_, to):
     """Whatever the length of the period: not in one that begins on its last day, though that be the only one."""
     if to is None or from_ <= to:
         assert ("2019-bishkek" in value(summits(from_=from_, to=to))) is (from_ <= SUMMITS["2019-bishkek"]["start"])
+
+
+@pytest.mark.parametrize(("from_", "days"), [("2001-06-10", 10), ("2019-06-08", 14), ("2025-08-26", 14)])
+def test_a_period_has_the_summits_of_its_single_days(from_, days):
+    """Each of them once."""
+    single = [shifted(from_, number) for number in range(days)]
+    found = [summit for day in single for summit in value(summits(from_=day, to=day))]
+    assert found == value(summits(from_=from_, to=single[-1]))
+    assert len(found) == 1
 
 
 def test_a_row_says_number_days_place_chair_form_and_size():
