@@ -96,7 +96,7 @@ class TestWhatIsOffered:
 
     @pytest.mark.parametrize(
         ("words", "offer"),
-        [(("summits", "--city", "Sai"), "Saint Petersburg"), (("summits", "--city", "St"), "St Petersburg"), (("summits", "--city", "st."), "St. Petersburg"), (("summit", "St."), "St. Petersburg 2002"), (("summit", "2024", "--organization", "united n"), "United Nations"), (("summit", "2024", "--organization", "CS"), "CSTO")],
+        [(("summit", "St."), "St. Petersburg 2002"), (("summit", "2024", "--organization", "united n"), "United Nations"), (("summit", "2024", "--organization", "CS"), "CSTO")],
     )  # fmt: skip
     def test_short_names_are_completed_where_they_are_begun(self, words, offer):
         """Saint as it is abbreviated, an organisation by its capitals."""

@@ -228,7 +228,7 @@ def test_a_select_is_said_in_words(where, words):
         (["held 2017..2020"], "held from 2017 to 2020"),
         (["number 5,6"], "of number 5 or 6"),
         (["granted member to IR,BY"], "that made Iran or Belarus a member state"),
-        (["granted member to IN", "granted member to PK"], "that made India a member state and made Pakistan a member state"),
+        (["granted member to IN", "granted member to PK"], "that made India a member state and Pakistan a member state"),
         (["not granted any to IN"], "that did not give India a status"),
         (["not granted any"], "that gave nobody a status"),
         (["2024"], "that is the Astana summit of 2024"),

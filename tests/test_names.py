@@ -347,7 +347,7 @@ LINES = [
     "history Belarus",
     "attendance Azerbaijan",
     "attendance Turkmenistan --show people",
-    "summits --chair Russia",
+    "summits --where 'chaired by Russia'",
     "summit 2022",
     "summit 2022 --show absent",
     "changes",

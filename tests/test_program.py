@@ -66,7 +66,7 @@ def test_an_unknown_country_is_suggested_never_substituted():
         (["--version", "list"], 2, "--version goes alone: sco --version\n"),
         (["--from", "2020", "changes"], 2, "--from goes behind the command: sco changes ... --from\n"),
         (["--format", "json", "list"], 2, "--format goes behind the command: sco list ... --format\n"),
-        (["summits", "--number", "x"], 2, "--number: 'x' is not a number: write it in digits, as 25\n"),
+        (["summits", "--where", "number x"], 2, "'x' is not understood behind 'number'. Behind 'number' can stand a number."),
         (["status", "Sri", "Lanka"], 3, "A name of several words stands in quotes: 'Sri Lanka'"),
         (["status", "IN", "Lao", "PDR"], 3, "A name of several words stands in quotes: 'Lao PDR'"),
         (["list", "SCO", "partners"], 3, "A name of several words stands in quotes: 'SCO partners'"),

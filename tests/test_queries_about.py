@@ -241,13 +241,13 @@ def test_all_holders_of_an_office_are_listed_and_counted():
     assert value(About(topic="secretary-general", show="count")) == len(SECRETARIES)
     countries = ask(About(topic="secretary-general", show="countries"))
     assert (countries.kind, countries.value) == ("countries", sorted({term["country"] for term in SECRETARIES}))
-    assert value(About(topic="secretary-general", show="count", first="2010", last="2012")) == 1
-    assert value(About(topic="secretary-general", show="all", first="2009", last="2010")) == [
+    assert value(About(topic="secretary-general", show="count", from_="2010", to="2012")) == 1
+    assert value(About(topic="secretary-general", show="all", from_="2009", to="2010")) == [
         "Bolat Nurgaliyev",
         "Muratbek Imanaliev",
     ]
-    assert value(About(topic="secretary-general", show="all", first="2025")) == ["Nurlan Yermekbayev"]
-    assert value(About(topic="secretary-general", show="all", last="2003")) == []
+    assert value(About(topic="secretary-general", show="all", from_="2025")) == ["Nurlan Yermekbayev"]
+    assert value(About(topic="secretary-general", show="all", to="2003")) == []
     assert value(About(topic="secretary-general", show="all", country="CN")) == ["Zhang Deguang", "Zhang Ming"]
 
 
@@ -344,12 +344,12 @@ def test_how_often_a_country_held_the_chair_is_counted():
         ({"country": "IN", "show": "previous"}, ["UZ"]),
         ({"on": "2024-01-01", "show": "next"}, ["CN"]),
         ({"on": "2024-01-01", "show": "previous"}, ["IN"]),
-        ({"country": "RU", "show": "next", "first": "2015", "last": "2015"}, ["UZ"]),
-        ({"country": "RU", "show": "previous", "first": "2014", "last": "2014"}, ["TJ"]),
-        ({"country": "RU", "show": "previous", "first": "2015", "last": "2015"}, []),
+        ({"country": "RU", "show": "next", "from_": "2015", "to": "2015"}, ["UZ"]),
+        ({"country": "RU", "show": "previous", "from_": "2014", "to": "2014"}, ["TJ"]),
+        ({"country": "RU", "show": "previous", "from_": "2015", "to": "2015"}, []),
         ({"show": "next"}, []),
-        ({"show": "countries", "first": "2010-06-11", "last": "2011-06-14"}, ["KZ", "UZ"]),
-        ({"show": "countries", "first": "2011-06-16", "last": "2012-06-06"}, ["CN"]),
+        ({"show": "countries", "from_": "2010-06-11", "to": "2011-06-14"}, ["KZ", "UZ"]),
+        ({"show": "countries", "from_": "2011-06-16", "to": "2012-06-06"}, ["CN"]),
     ],
 )
 def test_who_held_the_chair_before_and_after_is_told(asked, codes):
@@ -376,9 +376,9 @@ def test_an_office_is_told_in_a_sentence(asked, text):
     ("asked", "text"),
     [
         ({"has": "IN"}, "Yes: India was chair of the SCO from 16 September 2022 to 4 July 2023."),
-        ({"has": "KG", "first": "2020"}, "Yes: Kyrgyzstan is chair of the SCO since 1 September 2025."),
-        ({"has": "KZ", "last": "2010"}, "Yes: Kazakhstan was chair of the SCO from a day not recorded to 29 May 2003 and from 11 June 2010 to 15 June 2011."),
-        ({"has": "AZ", "first": "2024-05"}, "No: Azerbaijan is not among the chairs of the SCO on record since 1 May 2024 (Kazakhstan, China and Kyrgyzstan)."),
+        ({"has": "KG", "from_": "2020"}, "Yes: Kyrgyzstan is chair of the SCO since 1 September 2025."),
+        ({"has": "KZ", "to": "2010"}, "Yes: Kazakhstan was chair of the SCO from a day not recorded to 29 May 2003 and from 11 June 2010 to 15 June 2011."),
+        ({"has": "AZ", "from_": "2024-05"}, "No: Azerbaijan is not among the chairs of the SCO on record since 1 May 2024 (Kazakhstan, China and Kyrgyzstan)."),
         ({"has": "Vladimir Norov", "topic": "secretary-general"}, "Yes: Vladimir Norov was Secretary-General of the SCO from 1 January 2019 to 31 December 2021."),
         ({"has": "CN", "topic": "secretary-general", "show": "countries"}, "Yes: China provided the Secretary-General of the SCO: Zhang Deguang (from 15 January 2004 to 31 December 2006) and Zhang Ming ("),
     ],
@@ -396,22 +396,22 @@ def test_whether_somebody_held_an_office_is_told_of_that_one(asked, text):
     ("asked", "answer"),
     [
         (
-            {"has": "KZ", "last": "2001"},
+            {"has": "KZ", "to": "2001"},
             "not-recorded",
         ),  # it is on record as chair of one day of 2003, not from when on
-        ({"has": "KZ", "first": "2003", "last": "2003"}, True),
-        ({"has": "CN", "first": "2002", "last": "2002"}, "not-recorded"),
-        ({"has": "RU", "first": "2004", "last": "2004"}, "not-recorded"),
-        ({"has": "UZ", "first": "2004", "last": "2004"}, True),
-        ({"has": "RU", "first": "2006", "last": "2006"}, False),
-        ({"has": "AZ", "first": "2004", "last": "2004"}, False),  # the chair is a member state's
+        ({"has": "KZ", "from_": "2003", "to": "2003"}, True),
+        ({"has": "CN", "from_": "2002", "to": "2002"}, "not-recorded"),
+        ({"has": "RU", "from_": "2004", "to": "2004"}, "not-recorded"),
+        ({"has": "UZ", "from_": "2004", "to": "2004"}, True),
+        ({"has": "RU", "from_": "2006", "to": "2006"}, False),
+        ({"has": "AZ", "from_": "2004", "to": "2004"}, False),  # the chair is a member state's
         ({"has": "PK"}, False),
-        ({"has": "IN", "first": "2100"}, "not-recorded"),
+        ({"has": "IN", "from_": "2100"}, "not-recorded"),
         ({"has": "RU", "on": "2004-12-31", "show": "main"}, "not-recorded"),
         ({"has": "AZ", "on": "2004-12-31", "show": "main"}, False),
         ({"has": "RU", "on": "2000", "show": "main"}, False),
         ({"has": "Vladimir Norov", "on": "2003", "show": "main", "topic": "secretary-general"}, False),
-        ({"has": "Vladimir Norov", "first": "2030", "topic": "secretary-general"}, "not-recorded"),
+        ({"has": "Vladimir Norov", "from_": "2030", "topic": "secretary-general"}, "not-recorded"),
     ],
 )
 def test_of_days_of_which_nothing_is_recorded_nobody_is_denied_the_chair(asked, answer):
@@ -425,13 +425,13 @@ def test_of_when_nothing_is_recorded_of_the_chair_is_told():
     """As far as it is asked about; what is not known is not counted as none."""
     said = "Nothing is recorded of the chair from 15 June 2001 to 28 May 2003 and from 17 June 2004 to 4 July 2005."
     assert said in ask(About(topic="chairmanship", show="all")).notes
-    early = ask(About(topic="chairmanship", show="all", last="2001"))
+    early = ask(About(topic="chairmanship", show="all", to="2001"))
     assert early.text == "Chair of the SCO up to 31 December 2001: not recorded."
     assert "Nothing is recorded of the chair from 15 June 2001 to 31 December 2001." in early.notes
     assert not any(
-        "Nothing is recorded" in note for note in ask(About(topic="chairmanship", show="all", first="2006")).notes
+        "Nothing is recorded" in note for note in ask(About(topic="chairmanship", show="all", from_="2006")).notes
     )
-    none = ask(About(topic="secretary-general", show="count", last="2002"))
+    none = ask(About(topic="secretary-general", show="count", to="2002"))
     assert (none.value, none.text) == (
         0,
         "No terms as Secretary-General of the SCO up to 31 December 2002 are recorded.",
@@ -521,8 +521,8 @@ def test_what_is_no_date_cannot_be_that_of_the_founding():
         {"topic": "founding", "on": "2016"},
         {"topic": "member", "on": "2016"},
         {"topic": "chairmanship", "show": "all", "on": "2016"},
-        {"topic": "founding", "first": "2016"},
-        {"topic": "chairmanship", "last": "2016"},
+        {"topic": "founding", "from_": "2016"},
+        {"topic": "chairmanship", "to": "2016"},
     ],
 )
 def test_an_option_without_what_it_goes_with_is_refused(asked):

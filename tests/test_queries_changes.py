@@ -35,20 +35,20 @@ def changed(first="", last="9999", countries=COUNTRIES, categories=ONE):
 
 PERIODS = {
     "all": ({}, changed()),
-    "since": ({"first": "2022"}, changed("2022")),
-    "until": ({"last": "2008"}, changed(last="2008~")),
-    "in a year": ({"first": "2015", "last": "2015"}, changed("2015", "2015~")),
-    "in a month": ({"first": "2017-06", "last": "2017-06"}, changed("2017-06", "2017-06~")),
-    "since its day": ({"first": "2024-07-04"}, changed("2024-07-04")),
-    "since the day after": ({"first": "2024-07-05"}, changed("2024-07-05")),
-    "until its day": ({"last": "2004-06-17"}, changed(last="2004-06-17")),
-    "until the eve": ({"last": "2004-06-16"}, changed(last="2004-06-16")),
-    "in a quiet year": ({"first": "2003", "last": "2003"}, []),
+    "since": ({"from_": "2022"}, changed("2022")),
+    "until": ({"to": "2008"}, changed(last="2008~")),
+    "in a year": ({"from_": "2015", "to": "2015"}, changed("2015", "2015~")),
+    "in a month": ({"from_": "2017-06", "to": "2017-06"}, changed("2017-06", "2017-06~")),
+    "since its day": ({"from_": "2024-07-04"}, changed("2024-07-04")),
+    "since the day after": ({"from_": "2024-07-05"}, changed("2024-07-05")),
+    "until its day": ({"to": "2004-06-17"}, changed(last="2004-06-17")),
+    "until the eve": ({"to": "2004-06-16"}, changed(last="2004-06-16")),
+    "in a quiet year": ({"from_": "2003", "to": "2003"}, []),
     "of a country": ({"country": ("BY",)}, changed(countries=("BY",))),
     "of two countries": ({"country": ("IR", "BY")}, changed(countries=("BY", "IR"))),
     "of a country without a status": ({"country": ("BD",)}, []),
     "to a category": ({"category": ("observer",)}, changed(categories=("observer",))),
-    "to either category": ({"category": ("observer", "member"), "first": "2005"}, changed("2005", categories=("observer", "member"))),
+    "to either category": ({"category": ("observer", "member"), "from_": "2005"}, changed("2005", categories=("observer", "member"))),
     "of a country to a category": ({"country": ("IN", "BY"), "category": ("member",)}, changed(countries=("IN", "BY"), categories=("member",))),
 }  # fmt: skip
 
@@ -100,10 +100,10 @@ def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
 @pytest.mark.parametrize(
     ("asked", "text"),
     [
-        ({"first": "2003", "last": "2003"}, "No changes of status in 2003."),
+        ({"from_": "2003", "to": "2003"}, "No changes of status in 2003."),
         ({"country": ("BD",)}, "No changes of status of Bangladesh."),
-        ({"country": ("BY",), "first": "2024", "last": "2024"}, "1 change of status of Belarus in 2024: on 4 July 2024 Belarus became a member state."),
-        ({"first": "2017", "last": "2017"}, "2 changes of status in 2017: on 9 June 2017 India and Pakistan became member states."),
+        ({"country": ("BY",), "from_": "2024", "to": "2024"}, "1 change of status of Belarus in 2024: on 4 July 2024 Belarus became a member state."),
+        ({"from_": "2017", "to": "2017"}, "2 changes of status in 2017: on 9 June 2017 India and Pakistan became member states."),
     ],
 )  # fmt: skip
 def test_the_sentence_says_how_many_of_whom_and_when(asked, text):
@@ -113,22 +113,32 @@ def test_the_sentence_says_how_many_of_whom_and_when(asked, text):
 
 def test_where_nothing_changed_the_organisation_is_cited():
     """An answer is never without a source."""
-    assert set(ask(Changes(first="2003", last="2003")).sources) == sources(ORGANIZATION)
-    assert set(ask(Changes(first="2017", last="2017")).sources) == sources(
+    assert set(ask(Changes(from_="2003", to="2003")).sources) == sources(ORGANIZATION)
+    assert set(ask(Changes(from_="2017", to="2017")).sources) == sources(
         *(held.record for held in changed("2017", "2017~"))
     )
 
 
 def test_a_period_that_the_data_do_not_reach_to_the_end_is_noted():
     """They tell of no change after their last day."""
-    assert any("reach to 1 September 2025" in note for note in ask(Changes(first="2020", last="2026")).notes)
-    assert not any("reach to" in note for note in ask(Changes(last=THROUGH)).notes)
-    assert value(Changes(first="2025-10", last="2025-12")) == []
+    assert any("reach to 1 September 2025" in note for note in ask(Changes(from_="2020", to="2026")).notes)
+    assert not any("reach to" in note for note in ask(Changes(to=THROUGH)).notes)
+    assert value(Changes(from_="2025-10", to="2025-12")) == []
+
+
+@pytest.mark.parametrize(
+    ("to", "found"),
+    [("2024-12", False), ("2025-09-01", False), ("2025-09-02", "not-recorded"), ("2030", "not-recorded")],
+)
+def test_nothing_is_denied_of_a_period_that_goes_on_after_the_data(to, found):
+    """Though it begins within them; what there was in it is a yes all the same."""
+    assert value(Changes(country=("BY",), from_="2024-07-05", to=to, show="any")) == found
+    assert value(Changes(country=("BY",), from_="2024", to=to, show="any")) is True
 
 
 def test_disputes_about_those_who_changed_are_noted():
     """Of each country once, and none about others."""
-    notes = ask(Changes(first="2017", last="2017")).notes
+    notes = ask(Changes(from_="2017", to="2017")).notes
     assert any("Day of the accession of India and Pakistan" in note for note in notes)
     assert not any("Belarus" in note for note in notes)
     assert len(notes) == len(set(notes))
@@ -137,4 +147,4 @@ def test_disputes_about_those_who_changed_are_noted():
 def test_a_period_that_ends_before_it_begins_is_refused():
     """With both of its ends."""
     with pytest.raises(QueryError, match=r"the period ends \(2016\) before it begins \(2017\)"):
-        ask(Changes(first="2017", last="2016"))
+        ask(Changes(from_="2017", to="2016"))

@@ -40,11 +40,11 @@ def test_without_subjects_all_that_ever_held_a_status_are_meant():
     ("asked", "codes"),
     [
         ({"subjects": ("observer",)}, {held.country for held in HELD if held.category == "observer"}),
-        ({"subjects": ("observer",), "first": "2018"}, {"AF", "BY", "IR", "MN"}),
-        ({"subjects": ("observer",), "last": "2005-07-04"}, {"MN"}),
-        ({"subjects": ("IN", "observer"), "last": "2005-07-04"}, {"IN", "MN"}),
-        ({"first": "2001", "last": "2003"}, {held.country for held in HELD if held.since < "2004"}),
-        ({"subjects": ("partner",), "last": "2025-08-31"}, set()),
+        ({"subjects": ("observer",), "from_": "2018"}, {"AF", "BY", "IR", "MN"}),
+        ({"subjects": ("observer",), "to": "2005-07-04"}, {"MN"}),
+        ({"subjects": ("IN", "observer"), "to": "2005-07-04"}, {"IN", "MN"}),
+        ({"from_": "2001", "to": "2003"}, {held.country for held in HELD if held.since < "2004"}),
+        ({"subjects": ("partner",), "to": "2025-08-31"}, set()),
     ],
 )
 def test_a_category_stands_for_all_that_held_it_in_the_period(asked, codes):
@@ -55,10 +55,11 @@ def test_a_category_stands_for_all_that_held_it_in_the_period(asked, codes):
 @pytest.mark.parametrize(
     ("asked", "summits"),
     [
-        ({"first": "2024"}, held_between("2024")),
-        ({"last": "2002"}, held_between(last="2002~")),
-        ({"first": "2015", "last": "2017"}, held_between("2015", "2017~")),
-        ({"first": "2024-07-04", "last": "2024-07-04"}, [SUMMITS["2024-astana"]]),
+        ({"from_": "2024"}, held_between("2024")),
+        ({"to": "2002"}, held_between(last="2002~")),
+        ({"from_": "2015", "to": "2017"}, held_between("2015", "2017~")),
+        ({"from_": "2024-07-03", "to": "2024-07-03"}, [SUMMITS["2024-astana"]]),
+        ({"from_": "2024-07-04", "to": "2024-07-04"}, []),  # it began the day before
     ],
 )
 def test_the_summits_are_those_of_the_period(asked, summits):
@@ -111,7 +112,7 @@ def test_delegations_absences_and_summits_are_cited():
         if record["country"] in ("AF", "IN")
     ]
     first = {summit["sources"][0] for summit in held_between("2022")}
-    assert set(ask(Matrix(subjects=("AF", "IN"), first="2022")).sources) == sources(*records) | first
+    assert set(ask(Matrix(subjects=("AF", "IN"), from_="2022")).sources) == sources(*records) | first
 
 
 def test_of_few_countries_disputes_are_told_of_many_counted():

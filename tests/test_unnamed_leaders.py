@@ -8,6 +8,8 @@ from drawn import run
 from mutants import DROP, fields, put
 from scocli import records
 from scocli.dataset import DataSet
+from scocli.facts.conditions import AttendedBy, Not
+from scocli.facts.presence import Manner
 from scocli.queries import answer
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
@@ -68,9 +70,12 @@ def test_at_what_rank_it_came_is_neither_yes_nor_no(how):
     found = ask(SummitFacts(summit="2024-astana", show="countries", **how))
     assert "AZ" not in found.value
     assert NOTE in found.notes
-    found = ask(Summits(attended_by=("AZ",), **how))
-    assert "2024-astana" not in found.value
-    assert NOTE in found.notes
+    led = AttendedBy(("AZ",), Manner(led_by=(*how.get("level", ()), *filter(None, (how.get("office"),)))))
+    for asked in (led, Not(led)):
+        found = ask(Summits(where=(asked,)))
+        assert "2024-astana" not in found.value
+        assert NOTE in found.notes
+        assert not any("Armenia" in note for note in found.notes)
     found = ask(Countries(attended_at=("2024-astana",), has=("AZ",), **how))
     assert found.value == NOT_RECORDED
     assert NOTE in found.notes
@@ -124,7 +129,7 @@ def test_several_such_delegations_share_a_note():
 
 def test_a_matrix_has_a_mark_for_it():
     """It counts as a delegation, and as none that was led at any rank."""
-    found = ask(Matrix(subjects=("AZ",), first="2022", last="2024"))
+    found = ask(Matrix(subjects=("AZ",), from_="2022", to="2024"))
     assert found.value["AZ"]["2024-astana"] == "unnamed-leader"
     assert "2 delegations" in found.text
 

@@ -101,7 +101,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'sco attendance "Narendra Modi"',
         "sco attendance India --at 2024 --show people",
     ),
-    "summits": ("sco summits", "sco summits --host China", "sco summits --held virtual"),
+    "summits": (
+        "sco summits",
+        "sco summits --where 'hosted by China'",
+        "sco summits --where 'held virtual'",
+        "sco summits --where 'attended by Azerbaijan led by president'",
+    ),
     "summit": ("sco summit 2024", "sco summit latest", "sco summit samarkand --show people --capacity observer"),
     "changes": ("sco changes --from 2024 --to 2024", "sco changes --from 2022-09-16"),
     "timeline": ("sco timeline", "sco timeline observers --on 2024", "sco timeline Belarus India Azerbaijan"),

@@ -1,7 +1,7 @@
 """When something was, where a question tells it by a summit: before it, since it, at it."""
 
 import itertools
-from typing import Any
+from typing import Any, TypedDict
 
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.times import Time, bounds, time
@@ -30,6 +30,30 @@ def around_summit(m: Meaning) -> Time | None:
                 raise Unanswerable("it does not say before or after which summit")
             return _around(m.data, relation, ids)
     return None
+
+
+class Between(TypedDict, total=False):
+    """A stretch of time as fields of a query; an end that is open is left out."""
+
+    from_: str
+    to: str
+
+
+def meeting_days(data: DataSet, period: Period) -> Between:
+    """A stretch of time as fields of a query for meetings; one day of a meeting is told as all its days.
+
+    A meeting lies where its first day does; who names one of its days means it.
+    """
+    sitting = data.summit_on(period.first) if period.is_day else None
+    if sitting:
+        period = Period(data.summits[sitting].start, data.summits[sitting].end)
+    first, last = bounds(period)
+    between = Between()
+    if first:
+        between["from_"] = first
+    if last:
+        between["to"] = last
+    return between
 
 
 def summit_or_period(m: Meaning) -> dict[str, Any]:

@@ -3,11 +3,13 @@
 import itertools
 from typing import Any
 
+from scocli.ask.around import meeting_days
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.refusals import held_no_longer
 from scocli.ask.statuses import category_named
 from scocli.ask.times import bounds
 from scocli.days import Period, parse_period
+from scocli.facts.conditions import Granted
 from scocli.queries.base import Query
 from scocli.queries.changes import Changes
 from scocli.queries.history import History
@@ -124,7 +126,7 @@ def granted_summit(m: Meaning) -> Query:
         raise Unanswerable("it names no country")
     named = m.has("CATEGORY", "CAPACITY", "JOIN")
     granted = category_named(m) if named or not m.flag("STATUSWORD") else ()
-    return Summits(granted_to=countries, granted=granted)
+    return Summits(where=tuple(Granted(granted, (country,)) for country in countries))
 
 
 def granted_place(m: Meaning) -> Query:
@@ -143,7 +145,7 @@ def introduced_summit(m: Meaning) -> Query:
     if len(categories) != 1:
         raise Unanswerable("it names no category, or several")
     day = m.data.categories[categories[0]].introduced
-    return Summits(first=day, last=day)
+    return Summits(**meeting_days(m.data, Period(day, day)))
 
 
 def merged_summit(m: Meaning) -> Query:
@@ -154,7 +156,7 @@ def merged_summit(m: Meaning) -> Query:
     into = tuple({category.merged_into for category in categories if category.merged_into})
     if len(days) != 1 or len(into) != 1:
         raise Unanswerable("the categories were not merged, or not at once")
-    return Summits(granted=into)
+    return Summits(where=(Granted(into),))
 
 
 def _drop_bare_summit(m: Meaning) -> None:
@@ -174,4 +176,4 @@ def changes(m: Meaning) -> Query:
         m.flag("SUMMIT")
         first, last = m.period_of_years()
     show = "count" if m.counts else "any" if m.asked == "yes-no" else "list"
-    return Changes(first=first, last=last, country=m.countries(), show=show)
+    return Changes(from_=first, to=last, country=m.countries(), show=show)

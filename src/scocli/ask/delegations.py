@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise, product
 from typing import Any
 
+from scocli.ask.around import meeting_days
 from scocli.ask.countries import conditions, verdict
 from scocli.ask.meaning import Meaning, Unanswerable, as_manner
 from scocli.ask.meetings import one_summit
@@ -154,8 +155,7 @@ def _scope(m: Meaning) -> dict[str, Any]:
 
 def _period(m: Meaning) -> dict[str, Any]:
     """The stretch of time asked about, as fields of a query."""
-    first, last = m.period()
-    return {"from_": first, "to": last}
+    return dict(meeting_days(m.data, m.stretch()))
 
 
 def did_attend(m: Meaning) -> Query:

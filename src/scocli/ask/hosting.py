@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
+from scocli.ask.around import meeting_days
 from scocli.ask.countries import conditions, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
-from scocli.ask.meetings import one_summit, phrase_fields, phrase_period
-from scocli.ask.summits import SummitPhrase, is_only_dated
-from scocli.ask.times import bounds
+from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
+from scocli.ask.summits import SummitPhrase, is_meant_by, is_only_dated
+from scocli.facts.conditions import ByWhom
 from scocli.facts.presence import attended
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, manner_of
-from scocli.queries.common import takes_place_in
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 
@@ -59,12 +58,11 @@ def chair_people(m: Meaning) -> Query:
     if any(p.plural and not p.select for p in phrases) or (m.has("OR", "EVER") and not m.has("TIME")):
         m.flag("ALL")
         cities = tuple(str(token.value) for token in m.take("CITY"))
-        said = phrase_fields(m.phrases())
-        if cities:
-            said["city"] = (*said.get("city", ()), *cities)
-        return Summits(
-            **{**said, "host": (*said.get("host", ()), *m.countries())}, **phrase_period(m, phrases), show="chairs"
-        )
+        said = Said()
+        said.add(m.phrases())
+        said.cities += cities
+        said.hosts += m.countries()
+        return Summits(where=said.conditions, **phrase_period(m, phrases), show="chairs")
     return SummitFacts(summit=one_summit(m), show="chair")
 
 
@@ -78,17 +76,17 @@ def did_host(m: Meaning) -> Query:
     negated = m.flag("NOT", "NEVER")
     if len(countries) + len(people) != 1 or (host and people):
         raise Unanswerable("it needs exactly one host or chair")
-    said: dict[str, Any] = {"chaired_by": people[0]} if people else {"host" if host else "chair": countries}
+    did = (ByWhom("hosted" if host else "chaired", people or countries),)
     named = [t.value for t in m.tokens if t.kind == "SUMMIT" and isinstance(t.value, SummitPhrase)]
     time = m.peek_time()
     loose = all(p.time and p.time.is_range and is_only_dated(p) for p in named if not p.is_bare)
     if (m.names_summit() and not (named and loose)) or (time is not None and not time.is_range and named):
-        return Summits(**said, has=m.summit_ids(), negated=negated)
+        return among(did, m.summit_ids(), negated=negated)
     spans = [p.time for p in m.phrases() if p.time]
-    first, last = bounds(spans[0].period) if spans else m.period()
-    limits = m.bounds()
+    period = meeting_days(m.data, spans[0].period if spans else m.stretch())
+    often = m.often()
     m.flag("TIMES")
-    return Summits(**said, first=first, last=last, show="none" if negated else "any", **limits)
+    return whether(did, period, negated=negated, often=often)
 
 
 def held_chair(m: Meaning) -> Query:
@@ -136,11 +134,10 @@ def dated_visit(m: Meaning) -> Query:
         visits = Attendance(subjects=(who,), **manner)
         ids = [s.id for s in m.data.summits.values() if attended(m.data, who, s, manner_of(visits)) is YES]
     stretch = m.stretch()
-    ids = [summit for summit in ids if takes_place_in(m.data.summits[summit], stretch)]
+    ids = [summit for summit in ids if is_meant_by(stretch, m.data.summits[summit])]
     if not ids or (select is None and len(ids) > 1):
         raise Unanswerable("it does not say which of several")
     if visits and select and m.asked == "when":
-        first, last = bounds(stretch)
-        return replace(visits, show=f"{select}-date", from_=first, to=last)
+        return replace(visits, show=f"{select}-date", **meeting_days(m.data, stretch))
     chosen = ids[-1] if select == "last" else ids[0]
     return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")

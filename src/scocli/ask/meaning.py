@@ -15,6 +15,7 @@ from scocli.ask.times import Time, bounds, spelled
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted, spoken
 from scocli.errors import NotUnderstood
+from scocli.facts.conditions import Often
 from scocli.names import summit_label
 from scocli.text import listed
 
@@ -350,6 +351,11 @@ class Meaning:
                     raise Unanswerable("it names two ways of taking part")
                 found["mode"] = mode
         return found
+
+    def often(self) -> Often | None:
+        """How often, or how many."""
+        found = [token.value for token in self.take("BOUNDS") if isinstance(token.value, Bounds)]
+        return found[0].often if found else None
 
     def manner(self) -> dict[str, Any]:
         """How a delegation came, as fields of a query: capacity, led_by, mode."""

@@ -1,19 +1,19 @@
 """Queries about summits: which, when, where, who came, who led, who stayed away."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from scocli.ask.around import around_summit
-from scocli.ask.meaning import Meaning, Unanswerable, as_manner
+from scocli.ask.around import Between, around_summit, meeting_days
+from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import bounds
 from scocli.days import shifted
-from scocli.facts.conditions import ByWhom, In
-from scocli.facts.presence import is_country
+from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Form, In, Not, Number, Often
+from scocli.facts.presence import Manner, is_country
+from scocli.facts.select import Has
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
 from scocli.queries.summit import SummitFacts
-from scocli.queries.summits import Summits
+from scocli.queries.summits import HowManySummits, Summits
 
 _SUMMIT_WORDS = ("first", "last")
 
@@ -46,20 +46,34 @@ def is_held(m: Meaning) -> Query:
     # 'Was the 2022 summit an in-person meeting': what only names a form is what is asked of the other.
     forms = [p for p in phrases if replace(p, held=None).is_bare]
     named = [p for p in phrases if p not in forms]
-    said: dict[str, Any] = {
-        "held": (*_form(m), *(p.held for p in forms if p.held)),
-        "city": tuple(str(token.value) for token in m.take("CITY")),
-        "host": m.countries(),
-    }
-    said = {name: value for name, value in said.items() if value}
-    if named and said and not m.has("ANY", "EVER"):
+    said = Said(
+        forms=(*_form(m), *(p.held for p in forms if p.held)),
+        cities=tuple(str(token.value) for token in m.take("CITY")),
+        hosts=m.countries(),
+    )
+    if named and said.conditions and not m.has("ANY", "EVER"):
         ids = tuple(summit for phrase in named for summit in m.resolve(phrase))
-        return Summits(**said, has=ids, negated=negated)
-    if not said and not named and not m.has("TIME", "ANY", "EVER", "BOUNDS"):
+        return among(said.conditions, ids, negated=negated)
+    if not said.conditions and not named and not m.has("TIME", "ANY", "EVER", "BOUNDS"):
         raise Unanswerable("it does not say what is asked of summits")
-    for name, value in phrase_fields(named).items():
-        said[name] = (*said.get(name, ()), *value) if isinstance(value, tuple) else value
-    return Summits(**said, **phrase_period(m, named), show="none" if negated else "any", **m.bounds())
+    said.add(named)
+    return whether(said.conditions, phrase_period(m, named), negated=negated, often=m.often())
+
+
+def among(where: tuple[Condition, ...], ids: tuple[str, ...], *, negated: bool) -> Summits:
+    """Whether all of some summits meet conditions, or none of them does."""
+    has = tuple((summit,) for summit in ids)
+    if negated and len(where) == 1:
+        return Summits(where=(Not(where[0]),), has=Has(has))
+    return Summits(where=where, has=Has(has, denied=negated))
+
+
+def whether(where: tuple[Condition, ...], period: Between, *, negated: bool, often: Often | None) -> Summits:
+    """Whether there are summits that meet conditions, none, or so many."""
+    if negated and often:
+        raise Unanswerable("it denies that there were so many")
+    often = Often("at most", 0) if negated else often
+    return HowManySummits(where=where, **period, often=often) if often else Summits(where=where, **period, show="any")
 
 
 def _form(m: Meaning) -> tuple[str, ...]:
@@ -68,37 +82,50 @@ def _form(m: Meaning) -> tuple[str, ...]:
     return tuple(form for kind, form in forms.items() if m.flag(kind))
 
 
-def phrase_fields(phrases: list[SummitPhrase]) -> dict[str, Any]:
-    """The conditions of phrases, as fields of a query for summits."""
-    said: dict[str, Any] = {}
-    for phrase in phrases:
-        if phrase.cities:
-            said["city"] = (*said.get("city", ()), *phrase.cities)
-        if phrase.hosts:
-            said["host"] = (*said.get("host", ()), *phrase.hosts)
-        if phrase.chairs:
-            said["chair"] = (*said.get("chair", ()), *phrase.chairs)
-        if phrase.chaired_by:
-            said["chaired_by"] = phrase.chaired_by
-        if phrase.held:
-            said["held"] = (*said.get("held", ()), phrase.held)
-        if phrase.ordinals:
-            said["number"] = (*said.get("number", ()), *map(str, phrase.ordinals))
-    return said
+@dataclass
+class Said:
+    """What is said of summits: of each kind any of several."""
+
+    cities: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    chairs: tuple[str, ...] = ()
+    chaired_by: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+
+    def add(self, phrases: list[SummitPhrase]) -> None:
+        """What phrases say besides."""
+        for phrase in phrases:
+            self.cities += phrase.cities
+            self.hosts += phrase.hosts
+            self.chairs += phrase.chairs
+            self.chaired_by += (phrase.chaired_by,) if phrase.chaired_by else ()
+            self.forms += (phrase.held,) if phrase.held else ()
+            self.numbers += phrase.ordinals
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """It as conditions, all of which are to be met."""
+        return (
+            *((In(self.cities),) if self.cities else ()),
+            *((ByWhom("hosted", self.hosts),) if self.hosts else ()),
+            *((ByWhom("chaired", self.chairs),) if self.chairs else ()),
+            *((ByWhom("chaired", self.chaired_by),) if self.chaired_by else ()),
+            *((Form(self.forms),) if self.forms else ()),
+            *((Number(self.numbers),) if self.numbers else ()),
+        )
 
 
-def phrase_period(m: Meaning, phrases: list[SummitPhrase]) -> dict[str, Any]:
-    """The stretch of time asked about: named apart, or within a phrase."""
+def phrase_period(m: Meaning, phrases: list[SummitPhrase]) -> Between:
+    """The stretch of time asked about, as fields of a query for summits: named apart, or within a phrase."""
     times = [p.time.period for p in phrases if p.time]
     related = around_summit(m)
     if related:
         times.append(related.period)
-    first, last = m.period()
-    if times:
-        if first or last or len(times) > 1:
-            raise Unanswerable("it names several times")
-        first, last = bounds(times[0])
-    return {name: value for name, value in (("first", first), ("last", last)) if value}
+    stretch = m.stretch()
+    if times and (not stretch.is_open or len(times) > 1):
+        raise Unanswerable("it names several times")
+    return meeting_days(m.data, times[0] if times else stretch)
 
 
 def summits(m: Meaning) -> Query:
@@ -107,26 +134,22 @@ def summits(m: Meaning) -> Query:
     if neighbour:
         return neighbour
     phrases = list(m.phrases())
-    said = phrase_fields(phrases)
-    said |= phrase_period(m, phrases)
+    said = Said()
+    said.add(phrases)
+    period = phrase_period(m, phrases)
     if m.flag("SUCCEED", "PRECEDE"):
         raise Unanswerable("it does not say before or after what")
-    if besides := _excluded(m):
-        said["besides"] = besides
+    excluded = _excluded(m)
     if m.has("NOTHOSTEDBY", "NOTCHAIREDBY") and m.has("COUNTRY", "PERSON"):
         raise Unanswerable("it asks of some countries and denies of others")
     if m.has("NOTCATEGORY") and not m.has("COUNTRY", "PERSON", "OFFICEHOLDER"):
         raise Unanswerable("which summits some did not attend is not told by those that others attended")
-    if ordinals := tuple(str(token.value) for token in m.take("ORDINAL")):
-        said["number"] = (*said.get("number", ()), *ordinals)
-    cities = tuple(str(token.value) for token in m.take("CITY"))
-    if cities:
-        said["city"] = (*said.get("city", ()), *cities)
-    if hosts := tuple(str(token.value) for token in m.take("INCOUNTRY")):
-        said["host"] = (*said.get("host", ()), *hosts)
+    said.numbers += tuple(int(str(token.value)) for token in m.take("ORDINAL"))
+    said.cities += tuple(str(token.value) for token in m.take("CITY"))
+    said.hosts += tuple(str(token.value) for token in m.take("INCOUNTRY"))
     subjects = m.subjects()
     offices = m.officeholders()
-    if "number" in said and (len(said) > 1 or subjects or offices):
+    if said.numbers and (len(said.conditions) > 1 or excluded or period or subjects or offices):
         raise Unanswerable("the second in China is not the second of all")
     select = next((p.select for p in phrases if p.select), None) or (
         "first" if m.flag("FIRST") else "last" if m.flag("LAST") else None
@@ -135,29 +158,31 @@ def summits(m: Meaning) -> Query:
         m.flag("HOST")
         if any(not is_country(subject) for subject in subjects):
             raise Unanswerable("it is a country that hosts")
-        said["host"] = (*said.get("host", ()), *subjects)
+        said.hosts += subjects
     elif m.has("CHAIR", "CHAIRMANSHIP") and (subjects or offices):
         m.flag("CHAIR", "CHAIRMANSHIP")
-        people = [subject for subject in subjects if not is_country(subject)]
+        people = tuple(subject for subject in subjects if not is_country(subject))
         if people:
-            said["chaired_by"] = people[0]
+            said.chaired_by = people[:1]
         else:
-            said["chair"] = subjects
+            said.chairs = subjects
     elif subjects or offices:
-        return _of_subjects(m, subjects, offices, said, select)
-    said |= {name: value for name, value in (("held", _form(m)),) if value}
-    restriction = m.delegation()
-    return _summits_shown(m, {**said, **restriction}, select)
+        return _of_subjects(m, subjects, offices, said, excluded, period, select)
+    said.forms = _form(m) or said.forms
+    manner = _manner(m.manner())
+    came = () if manner.is_any else (AttendedBy((), manner),)
+    return _summits_shown(m, (*said.conditions, *excluded, *came), period, select)
 
 
-def _excluded(m: Meaning) -> tuple[str, ...]:
+def _manner(restriction: dict[str, Any]) -> Manner:
+    """How a delegation came, as a question says it in the fields of a query."""
+    return Manner(restriction.get("capacity", ()), restriction.get("led_by", ()), restriction.get("mode"))
+
+
+def _excluded(m: Meaning) -> tuple[Condition, ...]:
     """The summits that are left out: by their city, their host or their chair."""
     cities, hosts, chairs = map(m.tuple_of, ("EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY"))
-    return tuple(
-        summit.id
-        for summit in m.data.summits.values()
-        if summit.city in cities or summit.country in hosts or summit.chair_country in chairs
-    )
+    return tuple(map(Not, Said(cities=cities, hosts=hosts, chairs=chairs).conditions))
 
 
 def _neighbour(m: Meaning) -> Query | None:
@@ -178,20 +203,20 @@ def _neighbour(m: Meaning) -> Query | None:
         raise Unanswerable("it does not say before or after which summit")
     summit = m.data.summits[ids[0]]
     if before:
-        return Summits(last=shifted(summit.start, -1), show="last")
-    return Summits(first=shifted(summit.end, 1), show="first")
+        return Summits(to=shifted(summit.start, -1), show="last")
+    return Summits(from_=shifted(summit.end, 1), show="first")
 
 
-def _summits_shown(m: Meaning, said: dict[str, Any], select: str | None) -> Query:
+def _summits_shown(m: Meaning, where: tuple[Condition, ...], period: Between, select: str | None) -> Query:
     """The summits, or what is asked of them."""
-    bounded = m.bounds()
+    often = m.often()
+    if not m.counts and m.asked == "yes-no":
+        return whether(where, period, negated=m.flag("NOT", "NEVER"), often=often)
+    if often:
+        raise Unanswerable("it does not say what is counted")
     show = "list"
     if m.counts:
         show = "count"
-    elif m.asked == "yes-no":
-        show = "none" if m.flag("NOT", "NEVER") else "any"
-        said |= bounded
-        bounded = {}
     elif m.flag("MOST"):
         m.flag("ATTEND", "DELEGATIONS", "COUNTRYWORD")
         show = "largest"
@@ -200,12 +225,11 @@ def _summits_shown(m: Meaning, said: dict[str, Any], select: str | None) -> Quer
         show = "smallest"
     elif select in _SUMMIT_WORDS:
         show = select or show
-    if bounded:
-        raise Unanswerable("it does not say what is counted")
     m.flag("ALL")
-    if not said and show == "list" and not m.has("WHICH", "LIST", "ALL") and not any(p.plural for p in _named(m)):
+    is_bare = not where and not period and show == "list"
+    if is_bare and not m.has("WHICH", "LIST", "ALL") and not any(p.plural for p in _named(m)):
         raise Unanswerable("it does not say which summit")
-    return Summits(**said, show=show)
+    return Summits(where=where, **period, show=show)
 
 
 def _named(m: Meaning) -> list[SummitPhrase]:
@@ -213,31 +237,40 @@ def _named(m: Meaning) -> list[SummitPhrase]:
 
 
 def _of_subjects(
-    m: Meaning, subjects: tuple[str, ...], offices: list[tuple[str, str]], said: dict[str, Any], select: str | None
+    m: Meaning,
+    subjects: tuple[str, ...],
+    offices: list[tuple[str, str]],
+    said: Said,
+    excluded: tuple[Condition, ...],
+    period: Between,
+    select: str | None,
 ) -> Query:
     """The summits that countries or people attended, or missed."""
-    restriction = m.delegation()
+    restriction = m.manner()
     if offices:
-        if subjects or len(offices) > 1 or "office" in restriction:
+        if subjects or len(offices) > 1 or "led_by" in restriction:
             raise Unanswerable("it names several subjects")
-        subjects, restriction["office"] = (offices[0][0],), offices[0][1]
+        subjects, restriction["led_by"] = (offices[0][0],), (offices[0][1],)
     missed = m.flag("MISS") or m.negated("ATTEND", "REPRESENT")
     m.flag("ATTEND", "REPRESENT", "JOIN", "ALL")
-    if len(subjects) > 1:
-        if m.has("OR", "EITHER"):
-            raise Unanswerable("'or' between those who came")
-        if set(said) - {"host", "city", "first", "last", "held"} or (restriction and missed):
-            raise Unanswerable("it asks too many things of several subjects at once")
-        key = "missed_by" if missed else "attended_by"
-        return _summits_shown(m, {**said, key: subjects, **restriction}, select)
-    if set(said) - {"host", "city", "first", "last"}:
-        return _summits_shown(m, {**said, ("missed_by" if missed else "attended_by"): subjects, **restriction}, select)
+    if len(subjects) > 1 and m.has("OR", "EITHER"):
+        raise Unanswerable("'or' between those who came")
+    if len(subjects) > 1 or excluded or replace(said, cities=(), hosts=()).conditions:
+        where = (*said.conditions, *excluded, *_presence(subjects, _manner(restriction), missed=missed))
+        return _summits_shown(m, where, period, select)
     show = "missed" if missed else "list"
     if m.counts:
         show = "missed-count" if missed else "count"
     elif select in _SUMMIT_WORDS and not missed:
         show = select or show
-    hosted = (ByWhom("hosted", said["host"]),) if "host" in said else ()
-    where = (*hosted, In(said["city"])) if "city" in said else hosted
-    first, last = said.get("first"), said.get("last")
-    return Attendance(subjects=subjects, from_=first, to=last, where=where, show=show, **as_manner(restriction))
+    where = (*said.conditions, *excluded)
+    return Attendance(subjects=subjects, where=where, show=show, **period, **restriction)
+
+
+def _presence(subjects: tuple[str, ...], manner: Manner, *, missed: bool) -> tuple[Condition, ...]:
+    """That each of some came in some way, or missed it."""
+    if not missed:
+        return tuple(AttendedBy((who,), manner) for who in subjects)
+    if not manner.is_any:
+        raise Unanswerable("it asks how somebody came who did not")
+    return tuple(ByWhom("missed", (who,)) for who in subjects)

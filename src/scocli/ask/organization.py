@@ -142,7 +142,7 @@ def office(topic: str, show: str = "main") -> Any:
         time = m.peek_time()
         if said["show"] in ("next", "previous", "all", "count", "countries") or (time is not None and time.is_range):
             first, last = m.period()
-            said |= {"first": first, "last": last}
+            said |= {"from_": first, "to": last}
             if said["show"] == "main" and (first or last):
                 said["show"] = "all"
         else:
@@ -194,7 +194,7 @@ def _held_by(m: Meaning, topic: str, people: tuple[str, ...], countries: tuple[s
     )
     if ever:
         first, last = m.period()
-        return About(topic=topic, show=show, has=holder[0], first=first, last=last)
+        return About(topic=topic, show=show, has=holder[0], from_=first, to=last)
     if show == "countries":
         show = "main"
     return About(topic=topic, show=show, has=holder[0], on=m.on())
@@ -204,4 +204,4 @@ def every_holder(m: Meaning) -> Query:
     """All who have held the office of Secretary-General."""
     m.flag("SECRETARYGENERAL", "ALL", "EVER", "HOLD", "LEADERS")
     first, last = m.period()
-    return About(topic="secretary-general", show="count" if m.counts else "all", first=first, last=last)
+    return About(topic="secretary-general", show="count" if m.counts else "all", from_=first, to=last)

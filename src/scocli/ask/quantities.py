@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import Make, Rules, compiled, joined, of_kinds
+from scocli.facts.conditions import Often
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,13 @@ class Bounds:
 
     at_least: int | None = None
     at_most: int | None = None
+
+    @property
+    def often(self) -> Often:
+        """The same as a condition has it."""
+        if self.at_least == self.at_most:
+            return Often("exactly", self.at_least or 0)
+        return Often("at most", self.at_most or 0) if self.at_least is None else Often("at least", self.at_least)
 
 
 def _bounds(least: int | None, most: int | None) -> Make:

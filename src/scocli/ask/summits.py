@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from scocli.ask.lexer import Token
 from scocli.ask.times import Time
 from scocli.dataset import DataSet
 from scocli.days import Period
-from scocli.queries.common import takes_place_in
+
+if TYPE_CHECKING:
+    from scocli.models import Summit
+
+
+def is_meant_by(period: Period, summit: "Summit") -> bool:
+    """Whether who names a time means a summit: that which began in it or, where it is a single day, sat on it."""
+    return summit.start <= period.first <= summit.end if period.is_day else summit.start in period
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class SummitPhrase:
             for summit in data.summits.values()
             if (not self.ordinals or summit.ordinal in self.ordinals)
             and (not self.cities or summit.city in self.cities)
-            and (self.time is None or takes_place_in(summit, self.time.period))
+            and (self.time is None or is_meant_by(self.time.period, summit))
             and (not self.hosts or summit.country in self.hosts)
             and (not self.chairs or summit.chair_country in self.chairs)
             and (self.chaired_by is None or data.person(summit.chair_person) == self.chaired_by)

@@ -41,8 +41,8 @@ class About(Query):
     topic: str = argument("choice", "What to tell about.", "", TOPICS, metavar="TOPIC")
     show: str = option("--show", "Question", "choice", "One fact of it.", "main", FACTS)
     on: str | None = on_option()
-    first: str | None = from_option()
-    last: str | None = to_option()
+    from_: str | None = from_option()
+    to: str | None = to_option()
     person: str | None = option("--person", "Question", "person", "Of the office of Secretary-General: this holder.")
     country: str | None = option("--country", "Question", "country", "Of an office: this country.")
     has: str | None = option(
@@ -58,11 +58,11 @@ class About(Query):
             ("country",), "'about secretary-general' or 'about chairmanship'", lambda q: q.topic in offices.OFFICES
         ),
         GoesWith(
-            ("first", "last"),
+            ("from_", "to"),
             "'about secretary-general' or 'about chairmanship'",
             lambda q: q.topic in offices.OFFICES,
         ),
-        GoesWith(("first", "last"), f"--show {listed(OVER_TIME, 'or')}", lambda q: q.show in OVER_TIME),
+        GoesWith(("from_", "to"), f"--show {listed(OVER_TIME, 'or')}", lambda q: q.show in OVER_TIME),
         GoesWith(
             ("on",),
             "an office (but no --from, --to or --show that lists), a category with '--show exists', or a meeting of the predecessor",
@@ -74,7 +74,7 @@ class About(Query):
     def can_be_dated(self) -> bool:
         """Whether a day changes the answer."""
         if self.topic in offices.OFFICES:
-            return self.show not in (*LISTS, "first", "last") and not (self.first or self.last)
+            return self.show not in (*LISTS, "first", "last") and not (self.from_ or self.to)
         if self.topic == "predecessor":
             return self.show in ("main", "date", "city", "first", "last")
         return self.topic in CATEGORIES and self.show == "exists"

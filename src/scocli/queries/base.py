@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
 from scocli.facts import where
 from scocli.facts.conditions.base import Condition
+from scocli.facts.conditions.visits import Often
 from scocli.facts.nouns import LEVELS, MODES, OFFICES
 from scocli.facts.presence import Manner
 from scocli.facts.select import Has
@@ -230,6 +231,8 @@ def _said(value: object) -> list[str] | None:
     """The words that each mean a part of a value, or ``None`` where none do."""
     if isinstance(value, Has):
         return None if value.only or value.denied else [",".join(group) for group in value.named]
+    if isinstance(value, Often):
+        return None
     said = []
     for part in value if isinstance(value, tuple) else (value,):
         word = where.spell(part) if isinstance(part, Condition) else str(part)

@@ -7,16 +7,16 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
+from scocli.facts.time import Time
+from scocli.facts.verdict import YES
 from scocli.queries.base import Query, from_option, option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
     Draft,
     beyond_data,
-    denied,
     dispute_notes,
     disputed_categories,
-    in_words,
     period_between,
     plural,
     yes_no,
@@ -29,8 +29,8 @@ class Changes(Query):
     """Every change of status in a period, both ends included."""
 
     verb: ClassVar[str] = "changes"
-    first: str | None = from_option()
-    last: str | None = to_option()
+    from_: str | None = from_option()
+    to: str | None = to_option()
     country: tuple[str, ...] = option(
         "--country", "Countries", "country", "Only changes of this country; repeat for more.", ()
     )
@@ -59,7 +59,7 @@ _COLUMNS = (
 
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
     """The changes in order of date, and of country code (as value) or name (as shown)."""
-    period = period_between(query.first, query.last)
+    period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
     draft = Draft("changes", None, "")
     rows: list[tuple[Cell, ...]] = []
     for code in query.country or data.countries:
@@ -80,12 +80,12 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         for (day, category), names in groups.items()
     ]
     whose = f" of {listed([data.in_text(code) for code in query.country])}" if query.country else ""
-    title = f"{plural(len(rows), 'change')} of status{whose}{in_words(period)}"
+    title = f"{plural(len(rows), 'change')} of status{whose}{time.words}"
     draft.text = capitalized(f"{title}: {'; '.join(said)}." if said else f"{title}.")
     if query.show == "count":
         draft.kind, draft.value = "number", len(rows)
     elif query.show == "any":
-        draft.kind, draft.value = "yes-no", denied(data, period, yes=bool(rows))
+        draft.kind, draft.value = "yes-no", (YES if rows else time.denied(data)).value
         draft.text = yes_no(draft.value, title if not said else draft.text[:-1])
     draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
     draft.notes += dispute_notes(data, *sorted({str(row[2]) for row in rows}))

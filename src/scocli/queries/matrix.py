@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
+from scocli.facts.presence import stayed_away
+from scocli.facts.time import Time
+from scocli.facts.verdict import YES
 from scocli.queries.base import Query, from_option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
     SUMMIT,
     Draft,
-    in_words,
     period_between,
     plural,
-    summits_in,
 )
-from scocli.queries.presence import is_led_by_somebody_unnamed, stayed_away
+from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import disputes, holders, holders_argument, who
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class Matrix(Query):
 
     verb: ClassVar[str] = "matrix"
     subjects: tuple[str, ...] = holders_argument()
-    first: str | None = from_option()
-    last: str | None = to_option()
+    from_: str | None = from_option()
+    to: str | None = to_option()
 
 
 _COLUMNS = (
@@ -62,15 +63,15 @@ def mark(data: DataSet, summit: "Summit", code: str) -> str:
         if visit.delegation.level not in _LEADERS:
             return "below-leader"
         return "leader" if visit.delegation.mode == "in-person" else "leader-by-video"
-    if stayed_away(data, summit, code):
+    if stayed_away(data, summit, code) is YES:
         return "absent"
     return "no-status" if data.capacity(summit, code) == "guest" else "not-recorded"
 
 
 def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     """Marks by country and summit as value; as table the same with the capacities, a row for each mark."""
-    period = period_between(query.first, query.last)
-    summits = summits_in(data, period)
+    period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
+    summits = time.meetings(data)
     codes = holders(data, query.subjects, period.first, min(period.last, data.through))
     value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
     rows: list[tuple[Cell, ...]] = []
@@ -81,7 +82,7 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     count = Counter(word for marks in value.values() for word in marks.values())
     came = sum(count[word] for word in _CAME)
     text = (
-        f"Attendance of {who(data, codes)} at {plural(len(summits), 'summit')} of the SCO{in_words(period)}: "
+        f"Attendance of {who(data, codes)} at {plural(len(summits), 'summit')} of the SCO{time.words}: "
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
     draft = Draft("matrix", value, text, (Table("Attendance", _COLUMNS, tuple(rows)),), disputes(data, codes))

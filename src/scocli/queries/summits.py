@@ -1,93 +1,55 @@
 """Summits that meet conditions."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
-from scocli.facts.nouns import NOUNS
-from scocli.queries.base import DelegationQuery, GoesWith, from_option, option, to_option
-from scocli.queries.common import (
-    NOT_RECORDED,
-    Draft,
-    announced,
-    beyond_data,
-    in_words,
-    is_unknown,
-    labels,
-    manner,
-    period_between,
-    plural,
-    summit_name,
-    summits_in,
-    within,
-    yes_no,
-)
-from scocli.queries.presence import attended, meets, missed, subject_name, unnamed_leaders
+from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
+from scocli.facts.presence import Manner
+from scocli.facts.select import FORMS, Has, Select, Selection
+from scocli.facts.select import Form as SelectForm
+from scocli.facts.time import Time
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
+from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes
+from scocli.queries.base import GoesWith, Query, from_option, has_option, option, to_option, where_option
+from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural, summit_name
+from scocli.queries.presence import is_led_by_somebody_unnamed, unnamed_leaders
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Summit
 
-FORMATS = ("in-person", "virtual", "hybrid")
-
 
 @dataclass(frozen=True, kw_only=True)
-class Summits(DelegationQuery):
+class Summits(Query):
     """All summits, or those that meet all of the conditions."""
 
     verb: ClassVar[str] = "summits"
-    first: str | None = from_option()
-    last: str | None = to_option()
-    host: tuple[str, ...] = option("--host", "Summits", "country", "Held in this country; repeat for 'or'.", ())
-    chair: tuple[str, ...] = option("--chair", "Summits", "country", "Chaired by this country; repeat for 'or'.", ())
-    chaired_by: str | None = option("--chaired-by", "Summits", "person", "Chaired by this person.")
-    held: tuple[str, ...] = option("--held", "Summits", "choice", "Held in this form; repeat for 'or'.", (), FORMATS)
-    city: tuple[str, ...] = option("--city", "Summits", "city", "Held in this city; repeat for 'or'.", ())
-    attended_by: tuple[str, ...] = option(
-        "--attended-by", "Delegations", "subject", "Attended by this country or person; repeat for 'and'.", ()
+    from_: str | None = from_option()
+    to: str | None = to_option()
+    where: tuple[Condition, ...] = where_option(
+        "summits", "Only summits of which this holds, as 'hosted by CN'; repeat for 'and'."
     )
-    missed_by: tuple[str, ...] = option(
-        "--missed-by", "Delegations", "subject", "Known to have been missed by it; repeat for 'and'.", ()
-    )
-    granted: tuple[str, ...] = option(
-        "--granted", "Status", "category", "Where somebody was given this category; repeat for 'or'.", ()
-    )
-    granted_to: tuple[str, ...] = option(
-        "--granted-to",
-        "Status",
-        "country",
-        "Where this country was given a status (see --granted); repeat for 'and'.",
-        (),
-    )
-    number: tuple[str, ...] = option(
-        "--number", "Summits", "number", "Of this number in the series; repeat for 'or'.", ()
-    )
-    has: tuple[str, ...] = option(
-        "--has", "Question", "summit", "Ask whether this summit is among them; repeat for more.", ()
-    )
-    besides: tuple[str, ...] = option("--besides", "Summits", "summit", "Leave this summit out; repeat for more.", ())
-    negated: bool = option("--not", "Question", "flag", "With --has: ask whether it is not among them.", False)
-    at_least: str | None = option(
-        "--at-least", "Question", "number", "With '--show any': ask whether there are so many or more."
-    )
-    at_most: str | None = option(
-        "--at-most", "Question", "number", "With '--show any': ask whether there are so many or fewer."
-    )
-    show: str = option("--show", "Question", "choice", "The summits, their number, whether there are any or none, the first or last, the one with most or fewest delegations, or who chaired.", "list", ("list", "count", "any", "none", "first", "last", "largest", "smallest", "chairs"))  # fmt: skip
+    has: Has | None = has_option("summits", "Ask whether one of these summits is among them; repeat for 'and'.")
+    show: str = option("--show", "Question", "choice", "The summits, their number, whether there are any, the first or last, the one with most or fewest delegations, or who chaired.", "list", ("list", "count", "any", "first", "last", "largest", "smallest", "chairs"))  # fmt: skip
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("negated",), "--has", lambda q: q.has),
-        GoesWith(("at_least", "at_most"), "'--show any'", lambda q: q.show == "any"),
-        GoesWith(("has",), "no other --show", lambda q: q.show == "list"),
-        GoesWith(
-            ("capacity", "level", "mode", "office"),
-            "no --missed-by, unless --attended-by is there too",
-            lambda q: q.attended_by or not q.missed_by,
-        ),
-    )
+        GoesWith(("has",), "no such --show", lambda q: q.show in FORMS),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class HowManySummits(Summits):
+    """Whether so many summits meet the conditions: a question that no command asks.
+
+    :ivar often: how many; 'at most 0 times' asks whether there are none.
+    """
+
+    often: Often = field(metadata={"what": "often", "flag": "", "choices": ()})
 
 
 _COLUMNS = (
@@ -102,103 +64,71 @@ _COLUMNS = (
 )
 
 
-def _fits(data: DataSet, query: Summits, summit: "Summit") -> bool:
-    chaired_by = query.chaired_by
-    return (
-        summit.id not in query.besides
-        and (not query.host or summit.country in query.host)
-        and (not query.chair or summit.chair_country in query.chair)
-        and (chaired_by is None or data.person(summit.chair_person) == chaired_by)
-        and (not query.held or summit.format in query.held)
-        and (not query.city or summit.city in query.city)
-        and all(attended(data, query, subject, summit) for subject in query.attended_by)
-        and all(missed(data, subject, summit) is True for subject in query.missed_by)
-        and (not (query.granted or query.granted_to) or _granted(data, query, summit))
-        and (not query.number or str(summit.ordinal) in query.number)
-        and (
-            bool(query.attended_by)
-            or not query.is_restricted
-            or any(meets(data, query, v) for v in data.visits_at[summit.id])
-        )
-    )
-
-
-def _granted(data: DataSet, query: Summits, summit: "Summit") -> bool:
-    """Whether a status was decided there: to somebody, or to each of the countries named."""
-    given = {
-        holding.country
-        for holding in data.granted_at[summit.id]
-        if not query.granted or holding.period.category in query.granted
-    }
-    return given >= set(query.granted_to) if query.granted_to else bool(given)
-
-
-def _title(data: DataSet, query: Summits) -> str:
-    said = []
-    if query.city:
-        said.append(f" in {listed(query.city, 'or')}")
-    if query.host:
-        said.append(f" hosted by {listed([data.in_text(code) for code in query.host], 'or')}")
-    if query.chair:
-        said.append(f" chaired by {listed([data.in_text(code) for code in query.chair], 'or')}")
-    if query.chaired_by:
-        said.append(f" chaired by {query.chaired_by}")
-    if query.held:
-        forms = {"in-person": "in person", "virtual": "by video", "hybrid": "in hybrid form"}
-        said.append(" held " + listed([forms[form] for form in query.held], "or"))
-    if query.attended_by:
-        one = len(query.attended_by) == 1
-        said.append(
-            f" attended by {listed([subject_name(data, s) for s in query.attended_by])}{manner(query, one=one)}"
-        )
-    elif query.is_restricted:
-        said.append(f" with delegations{manner(query)}")
-    if query.missed_by:
-        and_ = " and" if query.attended_by or query.is_restricted else ""
-        said.append(f"{and_} known to have been missed by {listed([subject_name(data, s) for s in query.missed_by])}")
-    if query.granted or query.granted_to:
-        who = listed([data.in_text(code) for code in query.granted_to]) or "somebody"
-        be = "were" if len(query.granted_to) > 1 else "was"
-        nouns = listed([NOUNS[category].one for category in query.granted], "or")
-        what = f"the status of {nouns}" if nouns else "a status"
-        said.append(f" at which {who} {be} given {what}")
-    if query.number:
-        said.append(f" of number {listed(query.number, 'or')}")
-    if query.besides:
-        said.append(f" besides {listed([summit_name(data.summits[s]) for s in query.besides])}")
-    return "".join(said) + in_words(period_between(query.first, query.last))
-
-
 class _Series:
-    """The summits that meet the conditions of a query, in order of date."""
+    """The summits that meet the conditions of a query, or may, in order of date."""
 
-    def __init__(self, data: DataSet, query: Summits) -> None:
+    def __init__(self, data: DataSet, query: Summits, today: str) -> None:
         self.data = data
         self.query = query
-        self.period = period_between(query.first, query.last)
-        self.found = [summit for summit in summits_in(data, self.period) if _fits(data, query, summit)]
-        self.title = _title(data, query)
-        self.unnamed = [visit for visit in data.visits if self._hangs_on_the_leader(visit)]
-        counted = plural(len(self.found), "summit")
-        self.text = (
-            f"{counted} of the SCO{self.title}: {labels(self.found)}"
-            if self.found
-            else f"no summit of the SCO{self.title}"
-        )
+        self.facts = Facts(data, today)
+        self.period = period_between(query.from_, query.to)
+        self.time = Time(query.from_, query.to)
+        time = () if self.time.is_open else (During(self.time),)
+        form: SelectForm = next((form for form in FORMS if form == query.show), "list")
+        self.selection = Selection(self.facts, Select("summits", (*query.where, *time), form, query.has))
 
-    def _hangs_on_the_leader(self, visit: Visit) -> bool:
+    @cached_property
+    def found(self) -> "list[Summit]":
+        """Those of which it is known."""
+        return [self.data.summits[row.subject] for row in self.selection.found]
+
+    @cached_property
+    def unsettled(self) -> "list[Summit]":
+        """Those of which it is not recorded."""
+        return [self.data.summits[row.subject] for row in self.selection.unsettled]
+
+    @property
+    def title(self) -> str:
+        """What they are, behind 'summits of the SCO'."""
+        return self.title_of(self.query.where)
+
+    def title_of(self, where: tuple[Condition, ...]) -> str:
+        """What those are that meet conditions in the time asked about; where there was no summit at all, only when."""
+        return f"{attributes(self.facts, where) if self.time.meetings(self.data) else ''}{self.time.words}"
+
+    @property
+    def counted(self) -> str:
+        """How many there are, and which."""
+        least = "" if self.selection.counts_surely or not self.found else "at least "
+        return f"{least}{self.text}"
+
+    @property
+    def text(self) -> str:
+        """How many are known, and which."""
+        if self.found:
+            return f"{plural(len(self.found), 'summit')} of the SCO{self.title}: {labels(self.found)}"
+        return f"no summit of the SCO{self.title}{'' if self.selection.exists is NO else ' is on record'}"
+
+    def whose_leader_hangs(self, visit: Visit) -> bool:
         """Whether a delegation whose leader no source names may be one of those asked for."""
-        query = self.query
-        is_asked = visit.country in query.attended_by if query.attended_by else query.is_restricted
-        return (
-            is_asked and meets(self.data, query, visit) is None and visit.summit in summits_in(self.data, self.period)
-        )
+        return is_led_by_somebody_unnamed(visit) and any(
+            (not asked.whom or visit.country in asked.whom)
+            and asked.manner.fits(self.data, visit) is NOT_RECORDED
+            for asked in _attended_by(self.query.where)
+        )  # fmt: skip
+
+
+def _attended_by(conditions: Iterable[Condition]) -> Iterable[AttendedBy]:
+    """The conditions on those who came, also where they are denied."""
+    plain = (condition.of if isinstance(condition, Not) else condition for condition in conditions)
+    return (condition for condition in plain if isinstance(condition, AttendedBy))
 
 
 def answer(data: DataSet, query: Summits, today: str) -> Draft:
     """The summits in order of date, or the fact of them that was asked for."""
-    series = _Series(data, query)
-    draft, shown = _among(series) if query.has else _FACTS[query.show](series)
+    series = _Series(data, query, today)
+    tell = _among if query.has else _any if isinstance(query, HowManySummits) else _FACTS[query.show]
+    draft, shown = tell(series)
     rows: list[tuple[Cell, ...]] = [
         (
             summit.ordinal,
@@ -215,23 +145,35 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
     draft.tables = (Table("Summits", _COLUMNS, tuple(rows)),)
     if any(summit.format == "virtual" for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
-    draft.notes += unnamed_leaders(data, series.unnamed) + beyond_data(data, series.period)
+    draft.notes += _unsettled(series) + beyond_data(data, series.period)
     _say_announced(series, draft)
     return draft.cite(*(summit.sources for summit in shown)) if shown else draft.cite(data.data.organization.sources)
 
 
+def _unsettled(series: _Series) -> list[str]:
+    """Of which summits it is not recorded whether they are among those asked for, and who led whom is not named."""
+    has = series.query.has
+    unsettled = [summit for summit in series.unsettled if has is None or summit.id in has.all_named]
+    if not unsettled:
+        return []
+    visits = [visit for visit in series.data.visits if visit.summit in unsettled and series.whose_leader_hangs(visit)]
+    which = labels(unsettled) if len(unsettled) <= MOST_NAMED else plural(len(unsettled), "further summit")
+    return [*unnamed_leaders(series.data, visits), f"Not recorded of {which}."]
+
+
 def _say_announced(series: _Series, draft: Draft) -> None:
     """The summits that were announced and would meet the conditions, where these are only of time, host and chair."""
-    query, period = series.query, series.period
-    if replace(query, first=None, last=None, host=(), chair=(), show="list") != Summits():
+    data, query = series.data, series.query
+    if query.has or isinstance(query, HowManySummits):
         return
-    for planned in series.data.planned.values():
-        in_time = planned.start in (period.first[:4], period.last[:4]) or period.first <= planned.start <= period.last
-        hosted = not query.host or planned.country in query.host
-        chaired = not query.chair or planned.chair_country in query.chair
-        if in_time and hosted and chaired:
+    for planned in data.planned.values():
+        known = {"hosted": planned.country, "chaired": planned.chair_country}
+        would = all(
+            isinstance(condition, ByWhom) and known.get(condition.verb) in condition.whom for condition in query.where
+        )
+        if would and series.time.has(planned.start) is not NO:
             draft.notes.append(
-                f"Announced, not recorded as held: {announced(series.data, planned)}. (sco sources {planned.id})"
+                f"Announced, not recorded as held: {announced(data, planned)}. (sco sources {planned.id})"
             )
             draft.cite(planned.sources)
 
@@ -245,54 +187,72 @@ def _list(series: _Series) -> _Shown:
 
 
 def _count(series: _Series) -> _Shown:
-    return Draft("number", len(series.found), capitalized(f"{series.text}.")), series.found
+    return Draft("number", len(series.found), capitalized(f"{series.counted}.")), series.found
+
+
+def _yes_no(found: Verdict, claim: str) -> Draft:
+    return Draft("yes-no", found.value, f"{VERDICT_WORDS[found]}: {claim}.")
 
 
 def _among(series: _Series) -> _Shown:
     """Whether the summits asked about are among those found."""
-    query, asked = series.query, [series.data.summits[summit] for summit in series.query.has]
-    among = [summit for summit in asked if summit in series.found]
-    value = not among if query.negated else len(among) == len(asked)
-    verb = "was" if len(asked) == 1 else "were"
-    verb += "" if len(among) == len(asked) else " not all" if among else " not"
-    claim = f"{listed([summit_name(summit) for summit in asked])} {verb} among these. {capitalized(series.text)}"
-    return Draft("yes-no", value, yes_no(value, claim)), asked
+    data, query, has = series.data, series.query, series.query.has or Has(())
+    found = series.selection.has(has)
+    groups = [listed([summit_name(data.summits[summit]) for summit in group], "or") for group in has.named]
+    which = {"first": "the first of ", "last": "the last of "}.get(query.show, "")
+    what, is_so = series.title, found is not NO
+    is_flipped = has.denied
+    if len(query.where) == 1 and isinstance(query.where[0], Not) and len(has.all_named) == 1 and not which:
+        # 'was not among those not hosted by China' would have to be read twice.
+        what, is_flipped = series.title_of((query.where[0].of,)), not is_flipped
+    names = "" if what != series.title or which or len(series.found) > MOST_NAMED else labels(series.found)
+    be = "was" if len(groups) == 1 else "were"
+    among = f"among {which}the summits of the SCO{what}{f' ({names})' if names else ''}"
+    if found is NOT_RECORDED:
+        claim = f"whether {listed(groups)} {be} {among} is not known"
+    else:
+        is_denied = is_so is is_flipped
+        every = " all" if is_denied and len(groups) > 1 and not has.denied else ""
+        claim = f"{listed(groups)} {be}{' not' * is_denied}{every} {among}"
+    return _yes_no(found, claim), [data.summits[summit] for summit in has.all_named]
 
 
 def _any(series: _Series) -> _Shown:
     """Whether there are any, or so many."""
-    query, found = series.query, series.found
-    at_least = query.at_least or ("1" if query.at_most is None else None)
-    value: bool | str = within(len(found), at_least, query.at_most) == (query.show == "any")
-    if not found and is_unknown(series.data, series.period):
-        value = NOT_RECORDED
-    return Draft("yes-no", value, yes_no(value, series.text)), found
+    query, sure = series.query, len(series.found)
+    often = query.often if isinstance(query, HowManySummits) else Often("at least", 1)
+    possible = float("inf") if series.selection.there_may_be_more else sure + len(series.unsettled)
+    return _yes_no(often.allows(sure, possible), series.counted), series.found
 
 
 def _one_of(series: _Series) -> _Shown:
     """The first or the last."""
     if not series.found:
         return _list(series)
-    summit = series.found[0 if series.query.show == "first" else -1]
+    (summit,) = series.found
+    sure = "" if series.selection.found[0].foremost is YES else " on record"
     held = f"{summit.city}, {spoken_range(summit.start, summit.end)}"
-    text = f"{capitalized(series.query.show)} summit of the SCO{series.title}: {held}."
+    text = f"{capitalized(series.query.show)} summit of the SCO{series.title}{sure}: {held}."
     return Draft("summits", [summit.id], text), [summit]
 
 
 def _by_size(series: _Series) -> _Shown:
-    """Those with most or fewest delegations of the kind asked for."""
+    """Those with most or fewest delegations, or with most or fewest that came as the conditions say."""
     if not series.found:
         return _list(series)
     which, word = {"largest": (max, "Most"), "smallest": (min, "Fewest")}[series.query.show]
-    visits = series.data.visits_at
-    sizes = {
-        summit.id: sum(bool(meets(series.data, series.query, visit)) for visit in visits[summit.id])
-        for summit in series.found
-    }
+    manners = [asked.manner for asked in series.query.where if isinstance(asked, AttendedBy) and not asked.whom]
+    sizes = {summit.id: _size(series.data, summit, manners) for summit in series.found}
     size = which(sizes.values())
     found = [summit for summit in series.found if sizes[summit.id] == size]
     text = f"{word} delegations at a summit of the SCO{series.title}: {size}, {labels(found)}."
     return Draft("summits", [summit.id for summit in found], text), found
+
+
+def _size(data: DataSet, summit: "Summit", manners: list[Manner]) -> int:
+    """How many delegations that came so are recorded."""
+    visits = data.visits_at[summit.id]
+    return [all_of(manner.fits(data, visit) for manner in manners) for visit in visits].count(YES)
 
 
 def _chairs(series: _Series) -> _Shown:
@@ -306,7 +266,6 @@ _FACTS: dict[str, Callable[[_Series], _Shown]] = {
     "list": _list,
     "count": _count,
     "any": _any,
-    "none": _any,
     "first": _one_of,
     "last": _one_of,
     "largest": _by_size,

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
-from scocli.queries.common import in_words, moment, period_between
+from scocli.facts.time import Time
+from scocli.queries.common import moment, period_between
 
 if TYPE_CHECKING:
     from scocli.models import Chairmanship, SecretaryGeneral
@@ -51,7 +52,7 @@ class Office:
         self.query = query
         self.is_chair = query.topic == "chairmanship"
         self.when = moment(data, query.on, today)
-        self.period = period_between(query.first, query.last)
+        self.period = period_between(query.from_, query.to)
         organization = data.data.organization
         terms: tuple[Term, ...] = organization.chairmanships if self.is_chair else organization.secretaries_general
         self.on_record = sorted(terms, key=lambda term: term.since or "")
@@ -121,7 +122,7 @@ class Office:
     @property
     def time(self) -> str:
         """The same in words: ' on 31 December 2016', ' since 1 January 2020', or nothing for all of time."""
-        return f" {self.when.words}" if self.is_of_the_day else in_words(self.period)
+        return f" {self.when.words}" if self.is_of_the_day else Time(self.query.from_, self.query.to).words
 
     @property
     def title(self) -> str:

@@ -249,15 +249,16 @@ class Granted(OfMeeting):
         )
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'made Iran or Belarus a member state', 'gave Iran a status'."""
+        """'made Iran or Belarus a member state', 'did not give Iran a status'."""
+        lead, rest = self.attribute(facts, denied=denied)
+        return f"{lead} {rest}".removeprefix("that ")
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """'that made', 'Iran a member state'."""
         whom = names(facts.data, self.to) or ("nobody" if denied else "somebody")
         what = listed([NOUNS[category].one for category in self.categories], "or")
         did, do = ("made", "make") if what else ("gave", "give")
-        return f"{f'did not {do}' if denied and self.to else did} {whom} {what or 'a status'}"
-
-    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
-        """'that', 'made Iran a member state'."""
-        return Condition.attribute(self, facts, denied=denied)
+        return Attribute(f"that {f'did not {do}' if denied and self.to else did}", f"{whom} {what or 'a status'}")
 
     def spell(self) -> str:
         """``granted member to IR,BY``."""
