@@ -4,10 +4,11 @@ Each finds (``holds``), says itself in a sentence (``words``) and spells itself 
 three readings of one object.
 """
 
-from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, joined, meets
+from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, clauses, joined, meets, time_of
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Change, Founder, Held, Step
+from scocli.facts.conditions.statuses import Change, Founder, Held
+from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "Often",
     "Role",
     "Step",
+    "clauses",
     "joined",
     "meets",
+    "time_of",
 ]

@@ -1,23 +1,22 @@
-"""Conditions on the statuses that a country holds, gained, lost, or asked for."""
+"""Conditions on the statuses that a country holds, gained or lost."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
 
 from scocli.days import shifted, spoken
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
 from scocli.facts.reading import ANY, Reader, spelled_list
-from scocli.facts.relations import APPLIED, FOUNDED, GAINED, HELD, LOST, MEMORANDUM, PROCEDURE, Fact, Relation
+from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Time
-from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
-from scocli.names import find_city
+from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 from scocli.text import listed
 
 
-def nouns(categories: tuple[str, ...]) -> str:
-    """Categories as what several are: 'member states or observers'; without any, 'holders of a status'."""
-    return listed([NOUNS[category].many for category in categories], "or") or "holders of a status"
+def nouns(categories: tuple[str, ...], *, one: bool = False) -> str:
+    """Categories as what several are, or one: 'member states or observers'; without any, 'holders of a status'."""
+    named = [NOUNS[category].one if one else NOUNS[category].many for category in categories]
+    return listed(named, "or") or ("a holder of a status" if one else "holders of a status")
 
 
 def spell_categories(categories: tuple[str, ...]) -> str:
@@ -102,7 +101,7 @@ class Held(Condition):
         data, time = facts.data, self.time or ALWAYS
         first, last = time.known(data)
         if self.how == "on":
-            first = last = (self.time or Time(facts.on, facts.on)).day(data)
+            first = last = self._day(facts).day(data)
         last = min(last, data.through)
         return tuple(
             fact
@@ -110,20 +109,33 @@ class Held(Condition):
             if fact.date is not None and first <= last >= fact.date and (fact.until is None or first < fact.until)
         )
 
+    def _day(self, facts: Facts) -> Time:
+        """The time whose last day is meant where it is asked for one."""
+        return self.time or Time(facts.on, facts.on)
+
+    def is_past(self, facts: Facts) -> bool:
+        """Whether the data go on after the day for which it is asked."""
+        return self._day(facts).period.last <= facts.data.through
+
     def day_words(self, facts: Facts) -> str:
         """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
-        time = self.time or Time(facts.on, facts.on)
-        day = time.day(facts.data)
-        return f"{'on' if day == time.period.last else 'as of'} {spoken(day)}"
+        return f"{'on' if self.is_past(facts) else 'as of'} {spoken(self._day(facts).day(facts.data))}"
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'were observers on 3 July 2024', 'were never observers', 'were not observers on every day in 2015'."""
-        what, time = nouns(self.categories), (self.time or ALWAYS).words
+        return self._said(facts, "were", nouns(self.categories), denied=denied)
+
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'was an observer on 3 July 2024'."""
+        return self._said(facts, "was", nouns(self.categories, one=True), denied=denied)
+
+    def _said(self, facts: Facts, be: str, what: str, *, denied: bool) -> str:
+        time = (self.time or ALWAYS).words
         if self.how == "on":
-            return f"were {'not ' * denied}{what} {self.day_words(facts)}"
+            return f"{be} {'not ' * denied}{what} {self.day_words(facts)}"
         if self.how == "ever":
-            return f"were {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
-        return f"were {'not ' * denied}{what} on every day{time or ' of the SCO'}"
+            return f"{be} {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
+        return f"{be} {'not ' * denied}{what} on every day{time or ' of the SCO'}"
 
     def spell(self) -> str:
         """``member``, ``ever observer 2015..2020``."""
@@ -176,11 +188,18 @@ class Change(Condition):
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'became member states in 2017', 'did not cease to be observers'."""
+        return self._said(facts, one=False, denied=denied)
+
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'became a member state in 2017'."""
+        return self._said(facts, one=True, denied=denied)
+
+    def _said(self, facts: Facts, *, one: bool, denied: bool) -> str:
         become, cease = ("did not become", "did not cease") if denied else ("became", "ceased")
         verb = become if self.verb == "became" else f"{cease} to be"
-        before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before)} until then,"  # fmt: skip
+        before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before, one=one)} until then,"  # fmt: skip
         at = f" at {summit_words(facts, self.at)}" if self.at else ""
-        return f"{verb} {nouns(self.categories)}{(self.time or ALWAYS).words}{at}{before}".removesuffix(",")
+        return f"{verb} {nouns(self.categories, one=one)}{(self.time or ALWAYS).words}{at}{before}".removesuffix(",")
 
     def spell(self) -> str:
         """``became member 2017..2023 at 2017-astana from observer``."""
@@ -200,82 +219,3 @@ class Change(Condition):
         at = reader.summit() if reader.takes("at") else None
         before = (reader.categories() or (ANY,)) if reader.takes("from") else ()
         return cls(verb, categories, time, at, before)
-
-
-class _Step(NamedTuple):
-    relation: Relation
-    taken: str
-    denied: str
-
-
-STEPS = {
-    "applied": _Step(APPLIED, "asked to become {}", "did not ask to become {}"),
-    "opened": _Step(PROCEDURE, "had the procedure of becoming {} opened", "had no procedure of becoming {} opened"),
-    "signed": _Step(MEMORANDUM, "signed a memorandum on becoming {}", "signed no memorandum on becoming {}"),
-}
-"""The steps to a status by their verb, with their words."""
-
-
-@dataclass(frozen=True)
-class Step(Condition):
-    """That a country asked for a status, had the procedure for it opened, or signed the memorandum of it.
-
-    Not all steps are known: that one is not recorded does not mean that it was not taken, unless before the founding.
-
-    :ivar verb: ``applied``, ``opened`` or ``signed``.
-    :ivar cities: any of them; where it was done.
-    :ivar at: summit during which it was done.
-    """
-
-    verb: str
-    categories: tuple[str, ...] = ()
-    time: Time | None = None
-    cities: tuple[str, ...] = ()
-    at: str | None = None
-
-    def _fits(self, facts: Facts, fact: Fact) -> Verdict:
-        summit = facts.data.summits[self.at] if self.at else None
-        return all_of(
-            (
-                verdict(not self.categories or fact.category in self.categories),
-                (self.time or ALWAYS).has(fact.date or ""),
-                verdict(None if fact.city is None else fact.city in self.cities) if self.cities else YES,
-                YES if summit is None else Time(summit.start, summit.end).has(fact.date or ""),
-            )
-        )
-
-    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The steps that are recorded."""
-        found = [f for f in STEPS[self.verb].relation.of(facts.data, subject) if self._fits(facts, f) is YES]
-        return tuple(sorted(found, key=lambda fact: fact.date or ""))
-
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """Yes where it is recorded; no only before the founding."""
-        return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data, closed=False)
-
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'asked to become member states in 2014'."""
-        step = STEPS[self.verb]
-        said = (step.denied if denied else step.taken).format(nouns(self.categories))
-        place = f" in {listed(self.cities, 'or')}" if self.cities else ""
-        at = f" at {summit_words(facts, self.at)}" if self.at else ""
-        return f"{said}{place}{at}{(self.time or ALWAYS).words}"
-
-    def spell(self) -> str:
-        """``signed member 2023 in "New Delhi"``."""
-        said = [self.verb]
-        said += [spelled_list(self.categories)] if self.categories else []
-        said += [self.time.spell()] if self.time else []
-        said += [f"in {spelled_list(self.cities)}"] if self.cities else []
-        said += [f"at {self.at}"] if self.at else []
-        return " ".join(said)
-
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb = reader.takes_one(tuple(STEPS)) or ""
-        categories = reader.categories() if reader.is_categories() else ()
-        time = reader.time()
-        find: Callable[[str], str] = lambda word: find_city(reader.data, word)  # noqa: E731
-        cities = reader.items("a city", find) if reader.takes("in") else ()
-        return cls(verb, categories, time, cities, reader.summit() if reader.takes("at") else None)
