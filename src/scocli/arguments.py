@@ -102,8 +102,10 @@ def form_from(kind: type[T], given: dict[str, Any]) -> T:
 
 def _group(data: DataSet, words: str, what: str) -> tuple[str, ...]:
     """Who or what some names with commas between them mean; a name that has a comma itself stands alone."""
-    names = [words] if _is_known(data, what, words) else words.split(",")
-    return tuple(dict.fromkeys(FINDERS[what](data, name.strip()) for name in names))
+    try:
+        return (FINDERS[what](data, words),)
+    except NotUnderstood:
+        return tuple(dict.fromkeys(FINDERS[what](data, name.strip()) for name in words.split(",")))
 
 
 def query_from(data: DataSet, kind: type[Query], given: dict[str, Any]) -> Query:

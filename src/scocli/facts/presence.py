@@ -13,7 +13,7 @@ from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 from scocli.names import find_person, person_names
-from scocli.suggestions import not_understood
+from scocli.suggestions import nearest, not_understood
 from scocli.text import fold, listed
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def find_leader(data: DataSet, words: str) -> str:
         people = ((name, found[0]) for name, found in data.cached("people", person_names).items())
         near = [*((word, word) for word in (*OFFICES, *LEVELS)), *people]
         can_be = f"Ranks are {listed(list(LEVELS))}; offices {listed(list(OFFICES))}"
-        raise not_understood("No rank, office or person is called", words, near, can_be) from None
+        raise not_understood("No rank, office or person is called", words, nearest(words, near), can_be) from None
 
 
 def led_by(data: DataSet, visit: Visit, word: str) -> Verdict:
