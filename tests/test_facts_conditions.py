@@ -293,3 +293,21 @@ def test_relations_have_a_row_for_each_record():
     assert len(rows["term"]) == len(organization["chairmanships"]) + len(organization["secretaries_general"])
     for relation in RELATIONS.values():
         assert all(fact in relation.of(DATA, fact.country) for fact in relation.facts(DATA))
+
+
+@pytest.mark.parametrize(
+    ("where", "several", "one"),
+    [
+        ("observer 2016", "were observers on 31 December 2016", "was an observer on 31 December 2016"),
+        ("not became member 2017", "did not become member states in 2017", "did not become a member state in 2017"),
+        ("applied member", "asked to become member states", "asked to become a member state"),
+        ("attended 2022-samarkand as guest", "attended the Samarkand summit of 2022 as guests", "attended the Samarkand summit of 2022 as a guest"),
+        ("absent from 2024-astana", "were absent from the Astana summit of 2024", "was absent from the Astana summit of 2024"),
+        ("not IN,PK", "are not India or Pakistan", "is not India or Pakistan"),
+        ("member or hosted", "were member states as of 1 September 2025 or hosted a summit", "was a member state as of 1 September 2025 or hosted a summit"),
+    ],
+)  # fmt: skip
+def test_a_condition_is_said_of_several_or_of_one(where, several, one):
+    """Verb and noun agree in number."""
+    condition, facts = parse(DATA, where), Facts(DATA, "2026-01-01")
+    assert (condition.words(facts), condition.words_of_one(facts)) == (several, one)

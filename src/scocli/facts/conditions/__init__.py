@@ -4,7 +4,7 @@ Each finds (``holds``), says itself in a sentence (``words``) and spells itself 
 three readings of one object.
 """
 
-from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, joined, meets
+from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, clauses, joined, meets, time_of
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Change, Founder, Held, Step
@@ -32,6 +32,8 @@ __all__ = [
     "Often",
     "Role",
     "Step",
+    "clauses",
     "joined",
     "meets",
+    "time_of",
 ]

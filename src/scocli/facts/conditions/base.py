@@ -1,14 +1,17 @@
 """What a condition is, and what denies and joins conditions."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet
 from scocli.facts.relations import Fact
 from scocli.facts.verdict import Verdict, all_of, any_of
 from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.facts.time import Time
 
 
 class Facts(NamedTuple):
@@ -44,6 +47,10 @@ class Condition(ABC):
         """It behind a noun: 'that', 'hosted a summit in 2017'."""
         return Attribute("that", self.words(facts, denied=denied))
 
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """The same of one, where verb or noun differ: 'was absent from the Astana summit of 2024'."""
+        return self.words(facts, denied=denied)
+
     @abstractmethod
     def spell(self) -> str:
         """It as ``--where`` has it."""
@@ -75,6 +82,10 @@ class Not(Condition):
         """It denied; denied again, it itself."""
         return self.of.attribute(facts, denied=not denied)
 
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """The same of one."""
+        return self.of.words_of_one(facts, denied=not denied)
+
     def spell(self) -> str:
         """``not`` before it."""
         return f"not {self.of.spell()}"
@@ -104,6 +115,11 @@ class AnyOf(Condition):
         attributes = [condition.attribute(facts, denied=denied) for condition in self.of]
         return Attribute("", joined(attributes, "and" if denied else "or"))
 
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """The same of one."""
+        said = [condition.words_of_one(facts, denied=denied) for condition in self.of]
+        return listed(said, "and" if denied else "or")
+
     def spell(self) -> str:
         """``or`` between them."""
         return " or ".join(condition.spell() for condition in self.of)
@@ -122,6 +138,23 @@ def joined(attributes: Iterable[Attribute], word: str = "and") -> str:
         else:
             parts.append((lead, [rest]))
     return listed([f"{lead} {listed(rests, word)}".strip() for lead, rests in parts], word)
+
+
+def clauses(condition: Condition) -> Iterator[Condition]:
+    """What a condition is put together from: what is denied or joined in it, or else itself."""
+    if isinstance(condition, Not):
+        yield from clauses(condition.of)
+    elif isinstance(condition, AnyOf):
+        for part in condition.of:
+            yield from clauses(part)
+    else:
+        yield condition
+
+
+def time_of(clause: Condition) -> "Time | None":
+    """The time that a condition names."""
+    found: Time | None = getattr(clause, "time", None)
+    return found
 
 
 def meets(facts: Facts, subject: str, conditions: Iterable[Condition]) -> Verdict:

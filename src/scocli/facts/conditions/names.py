@@ -36,6 +36,10 @@ class Among(Condition):
             return Attribute("other than", listed(names))
         return Attribute("", f"among {listed(names)}" if len(names) > 1 else f"that is {names[0]}")
 
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'is India or Pakistan'."""
+        return f"is {'not ' * denied}{listed(self._names(facts), 'or')}"
+
     def _names(self, facts: Facts) -> list[str]:
         return [
             summit_words(facts, name) if name in facts.data.summits else facts.data.in_text(name) if is_country(name) else name

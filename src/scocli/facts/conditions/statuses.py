@@ -15,9 +15,10 @@ from scocli.names import find_city
 from scocli.text import listed
 
 
-def nouns(categories: tuple[str, ...]) -> str:
-    """Categories as what several are: 'member states or observers'; without any, 'holders of a status'."""
-    return listed([NOUNS[category].many for category in categories], "or") or "holders of a status"
+def nouns(categories: tuple[str, ...], *, one: bool = False) -> str:
+    """Categories as what several are, or one: 'member states or observers'; without any, 'holders of a status'."""
+    named = [NOUNS[category].one if one else NOUNS[category].many for category in categories]
+    return listed(named, "or") or ("a holder of a status" if one else "holders of a status")
 
 
 def spell_categories(categories: tuple[str, ...]) -> str:
@@ -102,7 +103,7 @@ class Held(Condition):
         data, time = facts.data, self.time or ALWAYS
         first, last = time.known(data)
         if self.how == "on":
-            first = last = (self.time or Time(facts.on, facts.on)).day(data)
+            first = last = self._day(facts).day(data)
         last = min(last, data.through)
         return tuple(
             fact
@@ -110,20 +111,33 @@ class Held(Condition):
             if fact.date is not None and first <= last >= fact.date and (fact.until is None or first < fact.until)
         )
 
+    def _day(self, facts: Facts) -> Time:
+        """The time whose last day is meant where it is asked for one."""
+        return self.time or Time(facts.on, facts.on)
+
+    def is_past(self, facts: Facts) -> bool:
+        """Whether the data go on after the day for which it is asked."""
+        return self._day(facts).period.last <= facts.data.through
+
     def day_words(self, facts: Facts) -> str:
         """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
-        time = self.time or Time(facts.on, facts.on)
-        day = time.day(facts.data)
-        return f"{'on' if day == time.period.last else 'as of'} {spoken(day)}"
+        return f"{'on' if self.is_past(facts) else 'as of'} {spoken(self._day(facts).day(facts.data))}"
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'were observers on 3 July 2024', 'were never observers', 'were not observers on every day in 2015'."""
-        what, time = nouns(self.categories), (self.time or ALWAYS).words
+        return self._said(facts, "were", nouns(self.categories), denied=denied)
+
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'was an observer on 3 July 2024'."""
+        return self._said(facts, "was", nouns(self.categories, one=True), denied=denied)
+
+    def _said(self, facts: Facts, be: str, what: str, *, denied: bool) -> str:
+        time = (self.time or ALWAYS).words
         if self.how == "on":
-            return f"were {'not ' * denied}{what} {self.day_words(facts)}"
+            return f"{be} {'not ' * denied}{what} {self.day_words(facts)}"
         if self.how == "ever":
-            return f"were {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
-        return f"were {'not ' * denied}{what} on every day{time or ' of the SCO'}"
+            return f"{be} {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
+        return f"{be} {'not ' * denied}{what} on every day{time or ' of the SCO'}"
 
     def spell(self) -> str:
         """``member``, ``ever observer 2015..2020``."""
@@ -176,11 +190,18 @@ class Change(Condition):
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'became member states in 2017', 'did not cease to be observers'."""
+        return self._said(facts, one=False, denied=denied)
+
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'became a member state in 2017'."""
+        return self._said(facts, one=True, denied=denied)
+
+    def _said(self, facts: Facts, *, one: bool, denied: bool) -> str:
         become, cease = ("did not become", "did not cease") if denied else ("became", "ceased")
         verb = become if self.verb == "became" else f"{cease} to be"
-        before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before)} until then,"  # fmt: skip
+        before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before, one=one)} until then,"  # fmt: skip
         at = f" at {summit_words(facts, self.at)}" if self.at else ""
-        return f"{verb} {nouns(self.categories)}{(self.time or ALWAYS).words}{at}{before}".removesuffix(",")
+        return f"{verb} {nouns(self.categories, one=one)}{(self.time or ALWAYS).words}{at}{before}".removesuffix(",")
 
     def spell(self) -> str:
         """``became member 2017..2023 at 2017-astana from observer``."""
@@ -255,8 +276,15 @@ class Step(Condition):
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'asked to become member states in 2014'."""
+        return self._said(facts, nouns(self.categories), denied=denied)
+
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'asked to become a member state in 2014'."""
+        return self._said(facts, nouns(self.categories, one=True), denied=denied)
+
+    def _said(self, facts: Facts, what: str, *, denied: bool) -> str:
         step = STEPS[self.verb]
-        said = (step.denied if denied else step.taken).format(nouns(self.categories))
+        said = (step.denied if denied else step.taken).format(what)
         place = f" in {listed(self.cities, 'or')}" if self.cities else ""
         at = f" at {summit_words(facts, self.at)}" if self.at else ""
         return f"{said}{place}{at}{(self.time or ALWAYS).words}"

@@ -179,11 +179,18 @@ class Attended(AtSummits):
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015'."""
+        return self._said(facts, self.manner.words, denied=denied)
+
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'attended the Astana summit of 2024 as a guest'."""
+        return self._said(facts, self.manner.words_of_one, denied=denied)
+
+    def _said(self, facts: Facts, manner: str, *, denied: bool) -> str:
         if self.summit:
             which = summit_words(facts, self.summit)
         else:
             which = "every summit" if self.often == "every" else "a summit"
-        manner, time = self.manner.words, (self.time or ALWAYS).words
+        time = (self.time or ALWAYS).words
         often = self._often_words()
         verb = "did not attend" if denied else "attended"
         if denied and which == "a summit" and not often:
@@ -230,6 +237,10 @@ class AbsentFrom(Condition):
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'were absent from the Astana summit of 2024'."""
         return f"were {'not ' * denied}absent from {summit_words(facts, self.summit)}"
+
+    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
+        """'was absent from the Astana summit of 2024'."""
+        return f"was {'not ' * denied}absent from {summit_words(facts, self.summit)}"
 
     def spell(self) -> str:
         """``absent from 2024-astana``."""
