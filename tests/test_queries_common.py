@@ -93,7 +93,7 @@ def test_who_holds_no_office_holds_none():
         (Overview(), "sco"),
         (Overview(on="2016"), "sco --on 2016"),
         (Status(countries=("IN", "PK"), on="2016"), "sco status IN PK --on 2016"),
-        (Status(countries=("IN",), is_=("member", "observer"), ever=True), "sco status IN --is member --is observer --ever"),
+        (Status(countries=("IN",), is_=(Held(("member", "observer"), "ever"),)), "sco status IN --is 'ever member,observer'"),
         (Countries(), "sco list"),
         (Countries(category=("member",), founders=True), "sco list member --founders"),
         (Attendance(subjects=("Narendra Modi",), show="count"), "sco attendance 'Narendra Modi' --show count"),

@@ -92,7 +92,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "status": (
         "sco status Azerbaijan",
         "sco status India Pakistan --on 2016",
-        "sco status Belarus --is observer --ever",
+        "sco status Belarus --is 'ever observer'",
     ),
     "list": ("sco list", "sco list observers --on 2024-07-03", "sco list members --event gained --from 2017"),
     "history": ("sco history Belarus", "sco history Azerbaijan --show memorandum"),

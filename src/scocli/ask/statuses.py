@@ -1,8 +1,9 @@
 """Queries about the status that a country holds, held, or held when a summit opened."""
 
-from typing import Any
-
 from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.times import spelled
+from scocli.facts.conditions import Condition, Held, Not
+from scocli.facts.time import Time as Span
 from scocli.queries.base import Query
 from scocli.queries.status import Status
 
@@ -23,6 +24,11 @@ def _day(m: Meaning) -> str | None:
     if m.has("NOW") and m.has("TIME"):
         raise Unanswerable("it names today and another day")
     return m.on()
+
+
+def _span(first: str | None, last: str | None) -> Span | None:
+    """The time between two dates; ``None`` for all of time."""
+    return Span(first, last) if first or last else None
 
 
 def which_of(m: Meaning) -> Query:
@@ -54,28 +60,33 @@ def holds(m: Meaning) -> Query:
         raise Unanswerable("'guest' is no status, but a capacity at a summit")
     if not categories and not m.has("STATUSWORD", "ANY"):
         raise Unanswerable("it names no status")
-    said: dict[str, Any] = {
-        "countries": countries,
-        "is_": categories,
-        "any_": not categories,
-        "either": m.flag("EITHER"),
-    }
-    if m.has("OR") and len(countries) > 1:
-        said["either"] = True
-    said["negated"] = never or negated or bool(never_held) or bool(not_held)
+    either = m.flag("EITHER") or (m.has("OR") and len(countries) > 1)
+    denied = never or negated or bool(never_held) or bool(not_held)
+    if either and denied:
+        raise Unanswerable("it does not say whether one of them or neither does")
+
+    def asks(*conditions: Condition, on: str | None = None) -> Status:
+        asked = tuple(Not(condition) if denied else condition for condition in conditions)
+        return Status(countries=countries, is_=asked, either=either, on=on)
+
     if m.flag("NOLONGER"):
-        return Status(**said, no_longer=True, on=_day(m))
+        if denied:
+            raise Unanswerable("it denies that it is no longer so")
+        on = _day(m)
+        return asks(Held(categories, "ever", Span(None, on) if on else None), Not(Held(categories)), on=on)
     time = m.peek_time()
     ranged = time is not None and time.is_range and time.relation != "since"
     if time is not None and time.relation == "until" and not (never or never_held or m.has("EVER")):
         raise Unanswerable("'until' tells when it ended, not only that it was held before")
     if never or never_held or former or m.has("EVER") or ranged:
-        first, last = m.period()
-        return Status(**said, ever=True, first=first, last=last)
+        return asks(Held(categories, "ever", _span(*m.period())))
+    if time is not None and time.throughout:
+        named = spelled(m.times()[0].named)
+        return asks(Held(categories, "throughout", Span(named, named)))
     if time is not None and time.relation == "since":
         m.times()
-        return Status(**said, throughout=True, first=time.named.last)
-    return Status(**said, on=_day(m))
+        return asks(Held(categories, "throughout", Span(time.named.last)))
+    return asks(Held(categories), on=_day(m))
 
 
 def status_at(m: Meaning) -> Query:
@@ -84,7 +95,9 @@ def status_at(m: Meaning) -> Query:
     if not countries or (m.asked == "yes-no" and not categories):
         raise Unanswerable("it names no country or no category")
     day = m.data.capacity_days[m.summit()]
-    return Status(countries=countries, is_=categories, on=day, negated=m.flag("NOT"))
+    held = Held(categories)
+    is_ = () if not categories else (Not(held),) if m.flag("NOT") else (held,)
+    return Status(countries=countries, is_=is_, on=day)
 
 
 def category_named(m: Meaning) -> tuple[str, ...]:

@@ -19,11 +19,13 @@ class Time:
     :ivar relation: ``in``, ``by``, ``since``, ``before``, ``after``, ``until`` or ``between``.
     :ivar period: the days that are meant, the relation applied.
     :ivar named: the days that were named.
+    :ivar throughout: whether what is asked is to have been so on each of them.
     """
 
     relation: str
     period: Period
     named: Period
+    throughout: bool = False
 
     @property
     def is_deadline(self) -> bool:
@@ -79,6 +81,11 @@ def _between(tokens: list[Token]) -> list[Token]:
     return [Token("TIME", Time("between", period, period), joined(tokens))]
 
 
+def _throughout(tokens: list[Token]) -> list[Token]:
+    named = _dates(tokens)[0]
+    return [Token("TIME", Time("in", named, named, throughout=True), joined(tokens))]
+
+
 def _start_of(tokens: list[Token]) -> list[Token]:
     named = _dates(tokens)[0]
     day = Period(named.first, named.first)
@@ -127,6 +134,7 @@ _RULES: Rules = [
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
     ("IN? STARTOF DATE", _start_of),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
+    ("THROUGHOUT DATE", _throughout),
     ("BEFORE IN? DATE", _time("before")),
     ("AFTER IN? DATE", _time("after")),
     ("UNTIL IN? DATE", _time("until")),

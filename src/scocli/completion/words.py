@@ -119,13 +119,20 @@ def _argument(verb: str, number: int) -> "Field[Any] | None":
     return known[-1] if known and repeats(known[-1]) else None
 
 
+def _starts(of: where.Subjects, at: Place) -> Iterator[Suggestion]:
+    """What a condition may begin with."""
+    yield from (Suggestion((start,)) for start in ("not", *where.CLAUSES[of]))
+    if of == "countries":
+        yield from VALUES["category"](load(at.data), at.word)
+
+
 def suggestions(at: Place, *, with_help: bool = True) -> Iterator[Suggestion]:
     """What could stand at a place, whatever the beginning of the word there."""
     if at.item is not None:
         if at.item.metadata["choices"]:
             yield from (Suggestion((choice,)) for choice in at.item.metadata["choices"])
         elif at.item.metadata["what"] == "condition":
-            yield from (Suggestion((start,)) for start in ("not", *where.CLAUSES[at.item.metadata["of"]]))
+            yield from _starts(at.item.metadata["of"], at)
         elif at.item.metadata["what"] == "group":
             yield from VALUES[where.ROWS[at.item.metadata["of"]]](load(at.data), at.word)
         elif at.item.metadata["what"] in VALUES:

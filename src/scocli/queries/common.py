@@ -9,7 +9,7 @@ from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period, spoken, spoken_period, spoken_range
 from scocli.facts.nouns import LEVELS, NOUNS
 from scocli.queries.base import DelegationQuery, QueryError
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Absence, Conflict, Delegation, Memorandum, PlannedSummit, Summit
@@ -156,9 +156,12 @@ def yes_no(value: object, claim: str) -> str:
 
 def before_founding(data: DataSet, when: Moment) -> str | None:
     """What to say of a day on which there was no organisation yet."""
-    if when.asked >= data.founded:
-        return None
-    return f"The SCO did not exist yet on {spoken(when.asked)}: it was founded on {spoken(data.founded)}."
+    return capitalized(f"{not_founded(data, when.asked)}.") if when.asked < data.founded else None
+
+
+def not_founded(data: DataSet, day: str) -> str:
+    """The same within a sentence."""
+    return f"the SCO did not exist yet on {spoken(day)}: it was founded on {spoken(data.founded)}"
 
 
 def summit_name(summit: "Summit") -> str:

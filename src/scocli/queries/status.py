@@ -1,13 +1,17 @@
-"""The status of countries on a day."""
+"""The status of countries on a day, and whether they meet conditions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
-from scocli.days import Period, spoken
+from scocli.days import spoken
+from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, meets, time_of
 from scocli.facts.nouns import NOUNS
-from scocli.queries.base import GoesWith, Query, argument, from_option, on_option, option, to_option
+from scocli.facts.statements import statement
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of
+from scocli.queries.base import GoesWith, Query, argument, on_option, option, where_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -18,60 +22,56 @@ from scocli.queries.common import (
     before_founding,
     beyond_data,
     changes_within,
-    denied,
     dispute_notes,
     disputed_categories,
-    in_words,
     memorandum_text,
     moment,
+    not_founded,
     past_of,
-    period_between,
     plural,
     reach_note,
-    throughout,
     yes_no,
 )
-from scocli.text import capitalized, listed
+from scocli.text import capitalized
 
 
 @dataclass(frozen=True, kw_only=True)
 class Status(Query):
     """The status of countries on a day, how it came about and what it was before.
 
-    With ``--is`` it asks whether all of them hold one of these categories; with ``--ever`` whether they did on any
-    day of the period from ``--from`` to ``--to``; ``--no-longer`` whether they did before and do not now.
+    With ``--is`` it asks whether all of them meet a condition: ``--is observer``, ``--is 'ever observer'``,
+    ``--is 'throughout member 2005..2010'``, ``--is 'not any'``.
     """
 
     verb: ClassVar[str] = "status"
     countries: tuple[str, ...] = argument("country", "Countries: ISO codes, names or aliases.")
     on: str | None = on_option()
-    is_: tuple[str, ...] = option(
-        "--is", "Question", "category", "Ask whether they hold this category; repeat for 'or'.", ()
-    )
-    any_: bool = option("--any", "Question", "flag", "Ask whether they hold any status.", False)
-    ever: bool = option("--ever", "Question", "flag", "Ask of any day of the period, not of one day.", False)
-    no_longer: bool = option(
-        "--no-longer", "Question", "flag", "Ask whether they held it before and not on the day.", False
-    )
-    first: str | None = from_option()
-    last: str | None = to_option()
-    negated: bool = option("--not", "Question", "flag", "Ask the opposite: whether none of them does.", False)
-    throughout: bool = option(
-        "--throughout", "Question", "flag", "Ask of all days of the period, to the last that the data vouch for.", False
+    is_: tuple[Condition, ...] = where_option(
+        "countries", "Ask whether they meet this condition; repeat for 'and'.", "--is"
     )
     either: bool = option(
         "--either", "Question", "flag", "Of several countries: ask whether one of them does, not whether all do.", False
     )
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("first", "last"), "--ever or --throughout", lambda q: q.ever or q.throughout),
-        GoesWith(("on",), "neither --ever nor --throughout", lambda q: not (q.ever or q.throughout)),
-        GoesWith(("negated", "either", "no_longer", "ever", "throughout"), "--is or --any", lambda q: q.is_ or q.any_),
-        GoesWith(("any_",), "no --is", lambda q: not q.is_),
-        GoesWith(("ever",), "neither --throughout nor --no-longer", lambda q: not (q.throughout or q.no_longer)),
-        GoesWith(("throughout",), "no --no-longer", lambda q: not q.no_longer),
-        GoesWith(("either",), "no --not", lambda q: not q.negated),
+        GoesWith(("on",), "no --is, or one of a status that names no time", lambda q: not q.is_ or q.is_dated),
+        GoesWith(("either",), "--is", lambda q: bool(q.is_)),
     )
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a condition is one on the day asked about."""
+        return any(held.time is None for held in _on_a_day(self.is_))
+
+
+def _parts(conditions: Iterable[Condition]) -> list[Condition]:
+    """What conditions are put together from."""
+    return [part for condition in conditions for part in clauses(condition)]
+
+
+def _on_a_day(conditions: Iterable[Condition]) -> list[Held]:
+    """Those of their parts that ask for a status on a day."""
+    return [part for part in _parts(conditions) if isinstance(part, Held) and part.how == "on"]
 
 
 PERIODS = (
@@ -110,10 +110,15 @@ def _how(data: DataSet, holding: Holding, day: str) -> str:
 
 def status_sentence(data: DataSet, code: str, when: Moment) -> str:
     """The status of one country in words, with what it was before."""
-    name = capitalized(data.in_text(code))
+    return capitalized(f"{_status_words(data, code, when)}.")
+
+
+def _status_words(data: DataSet, code: str, when: Moment) -> str:
+    """The same within a sentence."""
+    name = data.in_text(code)
     past = past_of(data.holdings.get(code, ()), when.day)
     if not past:
-        return f"{name} {'held' if when.is_past else 'holds'} no status in the SCO {when.words}."
+        return f"{name} {'held' if when.is_past else 'holds'} no status in the SCO {when.words}"
     current, *earlier = reversed(past)
     verb = "was" if when.is_past else "is"
     text = f"{name} {verb} {NOUNS[current.period.category].of_sco} {when.words}, since {spoken(current.period.since)}"
@@ -121,7 +126,7 @@ def status_sentence(data: DataSet, code: str, when: Moment) -> str:
     for holding in earlier:
         text += f"; before that {NOUNS[holding.period.category].one} from {spoken(holding.period.since)}"
         text += _how(data, holding, when.day)
-    return f"{text}."
+    return text
 
 
 def more_about(data: DataSet, code: str) -> list[str]:
@@ -138,12 +143,8 @@ def more_about(data: DataSet, code: str) -> list[str]:
 
 
 def answer(data: DataSet, query: Status, today: str) -> Draft:
-    """The status of each country on the day; with ``is_``, ``any_`` or ``ever`` a yes or no."""
-    when = moment(data, query.on, today)
-    asks = query.is_ or query.any_
-    draft = _whether(data, query, when) if asks else _what(data, query, when)
-    draft.notes += reach_note(data, when) if draft.on else []
-    return draft
+    """The status of each country on the day; with ``is_`` a yes or no."""
+    return _whether(data, query, today) if query.is_ else _what(data, query, moment(data, query.on, today))
 
 
 def _what(data: DataSet, query: Status, when: Moment) -> Draft:
@@ -168,89 +169,89 @@ def _what(data: DataSet, query: Status, when: Moment) -> Draft:
     draft.value = values[query.countries[0]] if len(values) == 1 else values
     draft.text = before_founding(data, when) or " ".join(status_sentence(data, code, when) for code in values)
     draft.tables = (Table("Status", PERIODS, tuple(rows)),)
+    draft.notes += reach_note(data, when)
     return draft
 
 
-def _holds(data: DataSet, query: Status, code: str, when: Moment) -> list[Holding]:
-    """The periods that make the claim true of a country."""
-    held = [h for h in data.holdings.get(code, ()) if not query.is_ or h.period.category in query.is_]
-    if query.ever:
-        period = period_between(query.first, query.last)
-        return [h for h in held if h.overlaps(period.first, min(period.last, data.through))]
-    if query.throughout:
-        return throughout(data, held, period_between(query.first, query.last))
-    if query.no_longer:
-        return [] if any(h.covers(when.day) for h in held) else past_of(held, when.day)
-    return [h for h in held if h.covers(when.day)]
-
-
-def _whether(data: DataSet, query: Status, when: Moment) -> Draft:
-    codes = list(dict.fromkeys(query.countries))
-    dated = not (query.ever or query.throughout)
-    period = period_between(query.first, query.last)
-    fitting = {code: _holds(data, query, code, when) for code in codes}
-    yes = [code for code in codes if fitting[code]]
-    found = bool(yes) if query.either else len(yes) == len(codes)
-    value = denied(data, period, yes=found)
-    if query.negated and isinstance(value, bool):
-        value = not yes
-    draft = Draft("yes-no", value, "", on=when.asked if dated else None)
-    claims = [
-        _claim(data, query, group, period, when, negative=negative)
-        for group, negative in ((yes, False), ([code for code in codes if code not in yes], True))
-        if group
-    ]
-    text = yes_no(value, "; ".join(claims))
-    if value == "not-recorded":
-        text = yes_no(value, f"the data reach to {spoken(data.through)}")
-    if dated:
-        sentences = [status_sentence(data, code, when) for code in codes]
-        says_it = len(codes) == 1 and sentences[0].startswith(capitalized(claims[0]))
-        text = yes_no(value, sentences[0].removesuffix(".")) if says_it else " ".join([text, *sentences])
-        text = before_founding(data, when) or text
-    draft.text = text
+def _whether(data: DataSet, query: Status, today: str) -> Draft:
+    """Whether all countries, or one of them, meet the conditions."""
+    facts = Facts(data, query.on or today)
+    found = {code: meets(facts, code, query.is_) for code in query.countries}
+    value = (any_of if query.either else all_of)(found.values())
+    days = [moment(data, query.on if held.time is None else held.time.last, today) for held in _on_a_day(query.is_)]
+    days = list(dict.fromkeys(days))
+    draft = Draft("yes-no", value.value, yes_no(value.value, _claim(facts, query, found, value, days)))
+    draft.on = days[0].asked if days else None
     rows: list[tuple[Cell, ...]] = []
-    for code in codes:
+    for code, verdict in found.items():
         course = data.holdings.get(code, ())
         rows += [period_row(data, holding, data.through) for holding in course]
-        draft.cite(*(holding.period.sources for holding in fitting[code] or course))
+        met_by = [fact for condition in query.is_ for fact in condition.rows(facts, code) if verdict is YES]
+        draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
         draft.notes += dispute_notes(data, code) + ([] if course else more_about(data, code))
     if not draft.cited:
         draft.cite(data.data.organization.sources)
-    draft.notes += changes_within(data, codes, when) if dated else beyond_data(data, period)
-    if dated:
-        disputed_categories(data, draft, [data.status_on(code, when.day) for code in codes])
+    for when in days:
+        draft.notes += changes_within(data, found, when)
+        disputed_categories(data, draft, [data.status_on(code, when.day) for code in found])
+        draft.notes += reach_note(data, when)
+    draft.notes += _edges(data, query.is_)
     draft.tables = (Table("Statuses", PERIODS, tuple(rows)),)
     return draft
 
 
-def _claim(data: DataSet, query: Status, group: list[str], period: Period, when: Moment, *, negative: bool) -> str:
-    """What is true of some of the countries: 'India and Pakistan were not member states of the SCO on 1 May 2017'."""
-    one, past = len(group) == 1, when.is_past or query.throughout
-    names = listed([data.in_text(code) for code in group])
-    nouns = [NOUNS[category].of_sco if one else f"{NOUNS[category].many} of the SCO" for category in query.is_]
-    what = listed(nouns, "or").replace("SCO partners of the SCO", "SCO partners")
-    be, been = ("was" if one else "were") if past else ("is" if one else "are"), "been"
-    if not query.is_:
-        what, be, been = "a status in the SCO", "held" if past else "holds" if one else "hold", "held"
-    not_be = f"{be} not {what}" if query.is_ else f"{be} no status in the SCO"
-    if query.ever:
-        return f"{names} {'has' if one else 'have'} {'never ' if negative else ''}{been} {what}{in_words(period)}"
-    if query.throughout:
-        every = f"on every day{in_words(period)}"
-        return f"{names} {'did not hold' if not query.is_ and negative else f'{be} not' if negative else be} {what} {every}"
-    if query.no_longer and not negative:
-        return (
-            f"{names} {be} no longer {what} {when.words}"
-            if query.is_
-            else f"{names} no longer {be} {what} {when.words}"
-        )
-    if query.no_longer:
-        held = any(_ever(data, query, code) for code in group)
-        never = f"never {'held' if not query.is_ else 'was' if one else 'were'} {what}"
-        return f"{names} {be} {what} {when.words}" if held else f"{names} {never}"
-    return f"{names} {not_be if negative else f'{be} {what}'} {when.words}"
+def _claim(facts: Facts, query: Status, found: dict[str, Verdict], whole: Verdict, days: list[Moment]) -> str:
+    """What is true of whom, and what each of them was on the days asked about."""
+    data = facts.data
+    if len(_on_a_day(query.is_)) == len(_parts(query.is_)) and all(when.asked < data.founded for when in days):
+        return not_founded(data, days[0].asked)
+    claims = _claims(facts, query.is_, found, whole)
+    if not days:
+        return "; ".join(claims)
+    (code, value), *others = found.items()
+    words = [_status_words(data, code, when) for when in days for code in found]
+    if not others and _is_status_itself(_deciding(facts, query.is_, code, value), value):
+        return "; ".join(words)
+    return ". ".join(["; ".join(claims), *map(capitalized, words)])
 
 
-def _ever(data: DataSet, query: Status, code: str) -> bool:
-    return any(not query.is_ or holding.period.category in query.is_ for holding in data.holdings.get(code, ()))
+def _deciding(facts: Facts, conditions: tuple[Condition, ...], code: str, found: Verdict) -> tuple[Condition, ...]:
+    """The conditions that make a verdict on a country what it is."""
+    return conditions if found is YES else tuple(one for one in conditions if one.holds(facts, code) is found)
+
+
+def _claims(facts: Facts, conditions: tuple[Condition, ...], found: dict[str, Verdict], whole: Verdict) -> list[str]:
+    """What is true of whom: first of those by whom it is decided, then of the others."""
+    claims = []
+    for value in sorted((YES, NO, NOT_RECORDED), key=lambda value: value is not whole):
+        groups: dict[tuple[Condition, ...], list[str]] = {}
+        for code in (code for code, verdict in found.items() if verdict is value):
+            groups.setdefault(_deciding(facts, conditions, code, value), []).append(code)
+        whether = "whether " * (value is NOT_RECORDED)
+        claims += [f"{whether}{statement(facts, codes, met, denied=value is NO)}" for met, codes in groups.items()]
+    return claims
+
+
+def _is_status_itself(conditions: tuple[Condition, ...], found: Verdict) -> bool:
+    """Whether what is claimed of a country is no more than the status that it holds on a day, or that it holds none."""
+    match conditions:
+        case [Not(of=Held(how="on") as held)]:
+            found = ~found
+        case [Held(how="on") as held]:
+            pass
+        case _:
+            return False
+    return found is YES if len(held.categories) == 1 else found is NO and not held.categories
+
+
+def _edges(data: DataSet, conditions: tuple[Condition, ...]) -> list[str]:
+    """What to say of a time that begins before the founding or goes on after the data."""
+    notes = []
+    for part in _parts(conditions):
+        time = time_of(part)
+        if time is None or _on_a_day((part,)):
+            continue
+        if time.first is not None and time.period.first < data.founded:
+            notes.append(f"The SCO was founded on {spoken(data.founded)}.")
+        notes += beyond_data(data, time.period)
+    return notes
