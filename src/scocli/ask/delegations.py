@@ -10,7 +10,7 @@ from scocli.ask.meaning import Meaning, Unanswerable, as_manner
 from scocli.ask.meetings import one_summit
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
-from scocli.facts.conditions import AttendedBy, ByWhom, Not
+from scocli.facts.conditions import Among, AttendedBy, ByWhom, Condition, Not
 from scocli.facts.nouns import LEVELS
 from scocli.organizations import find_organization
 from scocli.queries.attendance import Attendance
@@ -70,10 +70,16 @@ def attended(m: Meaning) -> Query:
     ):
         raise Unanswerable("those who did not come, or may not have come, were not represented otherwise")
     if len(ids) == 1 and not set(said) - {"besides"} and not m.has("FIRST", "LAST", "ONLY") and m.asked != "yes-no":
-        return SummitFacts(summit=ids[0], show="count" if m.counts else "countries", **said, **restriction)
+        show = "count" if m.counts else "countries"
+        return SummitFacts(summit=ids[0], show=show, where=_left_out(said), **as_manner(restriction))
     if m.has("OR", "EITHER"):
         raise Unanswerable("'or' between summits")
     return verdict(m, {**said, "attended_at": ids, **restriction})
+
+
+def _left_out(said: dict[str, Any]) -> tuple[Condition, ...]:
+    """The countries that are not meant, as a condition."""
+    return (Not(Among(said["besides"])),) if "besides" in said else ()
 
 
 def _see_that_it_existed(
@@ -126,7 +132,8 @@ def stayed_away(m: Meaning) -> Query:
             raise Unanswerable("it asks for those of several summits, or of some countries only")
         return SummitFacts(summit=ids[0], show="absent-people")
     if len(ids) == 1 and not set(said) - {"besides"}:
-        return SummitFacts(summit=ids[0], show="absent-count" if m.counts else "absent", capacity=capacity, **said)
+        show = "absent-count" if m.counts else "absent"
+        return SummitFacts(summit=ids[0], show=show, capacity=capacity, where=_left_out(said))
     return verdict(m, {**said, "category": capacity, "missed_at": ids})
 
 
@@ -235,7 +242,8 @@ def represented(m: Meaning) -> Query:
     summit = one_summit(m)
     _see_that_it_existed(m, restriction.get("capacity", ()), (summit,), countries)
     show = "count" if m.counts else "people"
-    return SummitFacts(summit=summit, show=show, country=countries, besides=excluded, **restriction)
+    where = (Not(Among(excluded)),) if excluded else ()
+    return SummitFacts(summit=summit, show=show, country=countries, where=where, **as_manner(restriction))
 
 
 def stood_in(m: Meaning) -> Query:

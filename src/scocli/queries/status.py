@@ -39,8 +39,8 @@ from scocli.text import capitalized
 class Status(Query):
     """The status of countries on a day, how it came about and what it was before.
 
-    With ``--is`` it asks whether all of them meet a condition: ``--is observer``, ``--is 'ever observer'``,
-    ``--is 'throughout member 2005..2010'``, ``--is 'not any'``.
+    With ``--is`` it asks whether all of them meet a condition, such as 'not observer', 'ever any' or 'throughout member
+    2005..2010'; without a time a status is one on the day.
     """
 
     verb: ClassVar[str] = "status"

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.queries.base import DelegationQuery, GoesWith, argument, option
+from scocli.facts.conditions import Condition, Facts
+from scocli.queries.base import GoesWith, OfDelegations, argument, manner_of, option, where_option
 from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_disputes, who_stayed_away
+from scocli.queries.meeting import FACTS, Meeting, every, of_organization
 from scocli.queries.presence import REPRESENTED, coverage_notes, represented, unnamed_leaders
-from scocli.queries.summit_facts import FACTS, Meeting
 from scocli.text import fold
 
 if TYPE_CHECKING:
     from scocli.models import Conflict, Subject
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
-SHOWN = tuple(fact for fact in FACTS if fact not in ("every", "of-organization"))
+SHOWN = tuple(FACTS)
 
 
 @dataclass(frozen=True, kw_only=True)
-class SummitFacts(DelegationQuery):
+class SummitFacts(OfDelegations):
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
     With ``--show`` one fact of it. The countries, people and counts are of the delegations that the other options ask for.
@@ -32,38 +33,36 @@ class SummitFacts(DelegationQuery):
     country: tuple[str, ...] = option(
         "--country", "Delegations", "country", "Only delegations of this country; repeat for more.", ()
     )
-    besides: tuple[str, ...] = option(
-        "--besides", "Delegations", "country", "Leave this country out; repeat for more.", ()
-    )
     organization: str | None = option(
         "--organization", "Question", "organization", "With '--show people': of this organisation."
     )
     every: bool = option("--every", "Question", "flag", "Ask whether every country of the capacity came.", False)
+    where: tuple[Condition, ...] = where_option(
+        "countries", "Only delegations of countries that meet this condition; repeat for 'and'."
+    )
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("every",), "--capacity alone, and no guests", lambda q: q.is_about_all),
         GoesWith(("every",), "no --show", lambda q: q.show == "all"),
         GoesWith(("organization",), "'--show people'", lambda q: q.show == "people"),
+        GoesWith(("organization",), "no option on delegations", lambda q: not (q.capacity or q.narrows)),
+        GoesWith(("led_by", "mode"), "--show all, countries, people or count", lambda q: q.show in OF_DELEGATIONS),
         GoesWith(
-            ("organization",),
-            "no option on delegations",
-            lambda q: not (q.is_restricted or q.country or q.besides),
-        ),
-        GoesWith(
-            ("level", "mode", "office"), "--show all, countries, people or count", lambda q: q.show in OF_DELEGATIONS
-        ),
-        GoesWith(
-            ("capacity", "country", "besides"),
+            ("capacity", "country", "where"),
             "--show all, countries, people, count, absent or absent-count",
             lambda q: q.show in (*OF_DELEGATIONS, "absent", "absent-count"),
         ),
     )
 
     @property
+    def narrows(self) -> bool:
+        """Whether it asks for less than all delegations of a capacity."""
+        return bool(self.led_by or self.mode or self.country or self.where)
+
+    @property
     def is_about_all(self) -> bool:
         """Whether it asks of a category, and of nothing narrower, whether all of it came."""
-        narrowed = self.level or self.mode or self.office or self.country or self.besides
-        return bool(self.capacity) and "guest" not in self.capacity and not narrowed
+        return bool(self.capacity) and "guest" not in self.capacity and not self.narrows
 
 
 _ABSENCES = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note"))
@@ -85,16 +84,20 @@ _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
 def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     """All about a summit, or the one fact that was asked for."""
-    meeting = Meeting(data, query)
-    summit = meeting.summit
-    fact = "every" if query.every else "of-organization" if query.organization else query.show
-    draft = FACTS[fact](meeting)
+    meeting = Meeting(Facts(data, today), query.summit, manner_of(query), query.country, query.where)
+    summit, fact = meeting.summit, query.show
+    if query.every:
+        fact, draft = "every", every(meeting)
+    elif query.organization:
+        fact, draft = "of-organization", of_organization(meeting, query.organization)
+    else:
+        draft = FACTS[fact](meeting)
     for detail in _DETAILS:
         if fact in detail.facts:
             draft.tables += (detail.table(meeting),)
             draft.cite(*detail.sources(meeting))
     if fact in (*_WITH_DELEGATIONS, "absent", "absent-count"):
-        draft.notes += unnamed_leaders(data, meeting.unnamed) + coverage_notes(summit)
+        draft.notes += [*meeting.unsettled, *unnamed_leaders(data, meeting.may_be), *coverage_notes(summit)]
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
     if fact == "all":

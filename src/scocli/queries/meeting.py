@@ -1,45 +1,67 @@
-"""The facts of one summit: for each its value and its sentence."""
+"""The facts of one meeting: for each its value and its sentence."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from scocli.answers import Kind
-from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
+from scocli.facts.conditions import Among, Condition, Facts, Not, meets
 from scocli.facts.nouns import NOUNS
-from scocli.queries.common import NOT_RECORDED, Draft, led_by, manner, plural, sentence, summit_name, yes_no
-from scocli.queries.presence import absent_countries, came, meets
+from scocli.facts.presence import Manner, came, stayed_away
+from scocli.facts.statements import statement
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
+from scocli.queries.common import Draft, led_by, plural, sentence, summit_name, yes_no
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Absence, Summit
-    from scocli.queries.summit import SummitFacts
 
 
 class Meeting:
-    """A summit, and who of those that a query asks about came to it and stayed away from it."""
+    """A summit, and who of those that are asked about came to it and stayed away from it.
 
-    def __init__(self, data: DataSet, query: "SummitFacts") -> None:
-        self.data = data
-        self.query = query
-        self.summit = data.summits[query.summit]
+    :ivar manner: how the delegations came that are asked about.
+    :ivar countries: codes of the countries asked about; of all without any.
+    :ivar where: conditions on them.
+    """
+
+    def __init__(
+        self, facts: Facts, summit: str, manner: Manner, countries: tuple[str, ...], where: tuple[Condition, ...]
+    ) -> None:
+        self.facts = facts
+        self.data = facts.data
+        self.summit = facts.data.summits[summit]
+        self.manner = manner
+        self.countries = countries
+        self.where = where
         self.name = summit_name(self.summit)
         self.dates = spoken_range(self.summit.start, self.summit.end)
-        asked = [visit for visit in data.visits_at[self.summit.id] if self._asks(visit.country)]
-        self.unnamed = [visit for visit in asked if meets(data, query, visit) is not False]
+        found = [
+            (visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in self.data.visits_at[summit]
+        ]
+        self.may_be = [visit for visit, fits in found if fits is not NO]
         self.visits = sorted(
-            filter(partial(meets, data, query), asked),
-            key=lambda visit: (list(NOUNS).index(visit.capacity), data.place(visit.country)),
+            (visit for visit, fits in found if fits is YES),
+            key=lambda visit: (list(NOUNS).index(visit.capacity), self.data.place(visit.country)),
         )
 
-    def _asks(self, code: str) -> bool:
-        return (not self.query.country or code in self.query.country) and code not in self.query.besides
+    def meets(self, code: str) -> Verdict:
+        """Whether a country is one of those asked about."""
+        return verdict(not self.countries or code in self.countries) & meets(self.facts, code, self.where)
+
+    def is_of_capacity(self, code: str) -> bool:
+        """Whether a country came, or would have come, in a capacity asked about."""
+        return not self.manner.capacities or self.data.capacity(self.summit, code) in self.manner.capacities
 
     @cached_property
     def absent(self) -> list[str]:
         """Codes of the countries that are known to have stayed away."""
-        return [code for code in absent_countries(self.data, self.summit, self.query.capacity) if self._asks(code)]
+        return sorted(
+            code
+            for code in {*self.data.countries, *self.data.absent[self.summit.id]}
+            if self.is_of_capacity(code) and (self.meets(code) & stayed_away(self.data, self.summit, code)) is YES
+        )
 
     @property
     def absences(self) -> "list[Absence]":
@@ -47,24 +69,51 @@ class Meeting:
         return [
             absence
             for absence in self.summit.absences
-            if self._asks(absence.country)
-            and (not self.query.capacity or self.data.capacity(self.summit, absence.country) in self.query.capacity)
+            if self.is_of_capacity(absence.country) and self.meets(absence.country) is YES
         ]
+
+    @property
+    def besides(self) -> list[str]:
+        """Codes of the countries that are left out."""
+        return [code for condition in self.where for code in _left_out(condition)]
+
+    @property
+    def whose(self) -> str:
+        """The conditions on countries in words: ' besides China', ' of countries that hosted a summit'."""
+        said = [condition.words(self.facts) for condition in self.where if not _left_out(condition)]
+        besides = f" besides {listed(self.names(self.besides, ordered=False))}" if self.besides else ""
+        return besides + (f" of countries that {listed(said)}" if said else "")
 
     @property
     def what(self) -> str:
         """The restriction on delegations in words."""
-        names = [self.data.in_text(code) for code in self.query.besides]
-        return manner(self.query) + (f" besides {listed(names)}" if names else "")
+        return self.manner.words + self.whose
 
     @property
     def group(self) -> str:
         """The categories asked about, in words; nothing if none is named."""
-        return listed([NOUNS[capacity].many for capacity in self.query.capacity])
+        return listed([NOUNS[capacity].many for capacity in self.manner.capacities])
 
-    def names(self, codes: Iterable[str]) -> list[str]:
+    def names(self, codes: Iterable[str], *, ordered: bool = True) -> list[str]:
         """The names of countries, in their order."""
-        return [self.data.in_text(code) for code in self.data.in_order(codes)]
+        return [self.data.in_text(code) for code in (self.data.in_order(codes) if ordered else codes)]
+
+    @property
+    def unsettled(self) -> list[str]:
+        """Of which countries it is not recorded whether they meet the conditions."""
+        present = self.data.present[self.summit.id]
+        open_ = [code for code in self.data.in_order(present) if self.meets(code) is NOT_RECORDED]
+        if not open_:
+            return []
+        return [capitalized(f"whether {statement(self.facts, open_, self.where)} is not recorded.")]
+
+
+def _left_out(condition: Condition) -> tuple[str, ...]:
+    """The countries that a condition does no more than leave out."""
+    match condition:
+        case Not(of=Among(which=which)):
+            return which
+    return ()
 
 
 def _plain(kind: Kind, value: "Callable[[Summit], object]", said: str) -> Callable[[Meeting], Draft]:
@@ -117,7 +166,7 @@ def _countries(meeting: Meeting) -> Draft:
 
 def _people(meeting: Meeting) -> Draft:
     data, visits = meeting.data, meeting.visits
-    whose = f" of {listed([data.in_text(code) for code in meeting.query.country])}" if meeting.query.country else ""
+    whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
     leaders = [f"{data.name(visit.country)}: {led_by(visit.delegation)}" for visit in visits]
     text = (
         f"Heads of delegations{whose}{meeting.what} at {meeting.name} ({len(leaders)}): {'; '.join(leaders) or 'none'}."
@@ -125,28 +174,11 @@ def _people(meeting: Meeting) -> Draft:
     return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
 
 
-def _of_organization(meeting: Meeting) -> Draft:
-    """Who represented an international organisation."""
-    name = f"the {meeting.query.organization}"
-    found = [
-        organization for organization in meeting.summit.organizations if organization.name == meeting.query.organization
-    ]
-    people = sorted(organization.participant for organization in found if organization.participant)
-    if people:
-        text = f"{name} was represented at {meeting.name} by {listed(people)}."
-    elif found:
-        text = f"{name} was represented at {meeting.name}; by whom is not recorded."
-    else:
-        text = f"{name} is not among the organisations recorded at {meeting.name}."
-    return Draft("people", people, capitalized(text))
-
-
 def _absent(meeting: Meeting) -> Draft:
-    query = meeting.query
-    of = f", of {listed(meeting.names(query.country))}" if query.country else ""
-    besides = f", besides {listed(meeting.names(query.besides))}" if query.besides else ""
+    of = f", of {listed(meeting.names(meeting.countries))}" if meeting.countries else ""
+    whose = f",{meeting.whose}" if meeting.whose else ""
     group = capitalized(meeting.group or "countries")
-    text = sentence(f"{group} absent from {meeting.name}{of}{besides}", meeting.names(meeting.absent))
+    text = sentence(f"{group} absent from {meeting.name}{of}{whose}", meeting.names(meeting.absent))
     return Draft("countries", meeting.absent, text)
 
 
@@ -174,15 +206,33 @@ def _granted(meeting: Meeting) -> Draft:
     return Draft("countries", sorted(holding.country for holding in granted), text)
 
 
-def _every(meeting: Meeting) -> Draft:
-    """Whether all countries of some categories came: no where one is known not to have, yes where all are known to have."""
-    data, summit, query = meeting.data, meeting.summit, meeting.query
-    expected = [code for code in data.countries if data.capacity(summit, code) in query.capacity]
-    open_to_doubt = not expected or any(came(data, summit, code) is None for code in expected)
-    value = False if meeting.absent else NOT_RECORDED if open_to_doubt else True
-    claim = {True: "all", False: "not all", NOT_RECORDED: "whether all"}[value]
+def of_organization(meeting: Meeting, organization: str) -> Draft:
+    """Who represented an international organisation."""
+    name = f"the {organization}"
+    found = [one for one in meeting.summit.organizations if one.name == organization]
+    people = sorted(one.participant for one in found if one.participant)
+    if people:
+        text = f"{name} was represented at {meeting.name} by {listed(people)}."
+    elif found:
+        text = f"{name} was represented at {meeting.name}; by whom is not recorded."
+    else:
+        text = f"{name} is not among the organisations recorded at {meeting.name}."
+    return Draft("people", people, capitalized(text))
+
+
+def every(meeting: Meeting) -> Draft:
+    """Whether all countries of some categories came; no, where none was of them."""
+    data, summit = meeting.data, meeting.summit
+    expected = [code for code in data.countries if meeting.is_of_capacity(code)]
+    if not expected:
+        return Draft("yes-no", NO.value, yes_no(NO.value, f"there were no {meeting.group} when {meeting.name} opened"))
+    value = all_of(came(data, summit, code) for code in expected)
+    claim = f"{_ALL[value]} {meeting.group} were represented at {meeting.name}"
     missing = f"; absent: {listed(meeting.names(meeting.absent))}" if meeting.absent else ""
-    return Draft("yes-no", value, yes_no(value, f"{claim} {meeting.group} were represented at {meeting.name}{missing}"))
+    return Draft("yes-no", value.value, yes_no(value.value, f"{claim}{missing}"))
+
+
+_ALL = {YES: "all", NO: "not all", NOT_RECORDED: "whether all"}
 
 
 def _number(fact: Callable[[Meeting], Draft]) -> Callable[[Meeting], Draft]:
@@ -200,8 +250,6 @@ FACTS: dict[str, Callable[[Meeting], Draft]] = {
     "countries": _countries,
     "count": _number(_countries),
     "people": _people,
-    "of-organization": _of_organization,
-    "every": _every,
     "absent": _absent,
     "absent-count": _number(_absent),
     "absent-people": _absent_people,
@@ -221,4 +269,4 @@ FACTS: dict[str, Callable[[Meeting], Draft]] = {
     "theme": _plain("text", lambda s: s.theme, "{summit} ({dates}): {theme}."),
     "documents": _plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."),
 }
-"""What ``--show`` shows, and what ``--every`` and ``--organization`` ask."""
+"""What ``--show`` shows."""
