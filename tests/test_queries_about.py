@@ -9,7 +9,8 @@ from mutants import FIELDS
 from scocli.days import spoken
 from scocli.queries.about import About
 from scocli.queries.base import QueryError
-from scocli.queries.common import NOT_RECORDED
+
+NOT_RECORDED = "not-recorded"
 
 SECRETARIES = ORGANIZATION["secretaries_general"]
 CHAIRS = ORGANIZATION["chairmanships"]
@@ -323,6 +324,21 @@ def test_on_the_day_of_a_hand_over_both_held_the_chair():
     with pytest.raises(QueryError, match="India and Kazakhstan both held it that day"):
         ask(About(topic="chairmanship", on="2023-07-04", show="since"))
     assert value(About(topic="chairmanship", on="2023-07-04", country="IN", show="since")) == "2022-09-16"
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ({"from_": "2020", "to": "2030", "has": "BD"}, NOT_RECORDED),
+        ({"from_": "2020", "to": "2030", "has": "RU"}, True),
+        ({"from_": "2020", "has": "BD"}, False),
+        ({"from_": "1990", "to": "2000", "has": "RU"}, False),
+        ({"from_": "2030", "has": "RU"}, NOT_RECORDED),
+    ],
+)
+def test_of_a_time_that_the_data_do_not_reach_no_chair_is_denied(asked, answer):
+    """Also where it begins within what they cover."""
+    assert value(About(topic="chairmanship", show="all", **asked)) == answer
 
 
 def test_how_often_a_country_held_the_chair_is_counted():

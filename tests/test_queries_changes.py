@@ -82,6 +82,20 @@ def test_the_changes_of_a_period_are_counted(asked, changes):
     assert found.text.startswith("Yes: " if changes else "No: ")
 
 
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ({"from_": "2026", "to": "2030"}, "Not recorded: whether there was a change of status from 2026 to 2030."),
+        ({"from_": "2025-09-02", "to": "2030", "country": ("IN",)}, "Not recorded: whether there was a change of status of India from 2 September 2025 to 31 December 2030."),
+        ({"from_": "2025-08", "to": "2025-08"}, "No: no changes of status in August 2025."),
+        ({"to": "2001-06-14"}, "No: no changes of status up to 14 June 2001."),
+    ],
+)  # fmt: skip
+def test_where_nothing_changed_it_is_denied_only_as_far_as_the_data_reach(asked, text):
+    """Before the founding nothing did."""
+    assert ask(Changes(**asked, show="any")).text == text
+
+
 @pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
 def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
     """Those of one day and category together."""

@@ -1,18 +1,19 @@
 """The organisation itself, and what a category means."""
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
-from scocli.days import spoken
+from scocli.days import DayError, canonical, spoken
 from scocli.facts.nouns import NOUNS
+from scocli.facts.time import Time
+from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import offices
 from scocli.queries.base import GoesWith, Query, QueryError, argument, from_option, on_option, option, to_option
 from scocli.queries.common import Draft, dispute_notes, disputed_categories, moment, yes_no
 from scocli.queries.presence import subject_name
-from scocli.queries.terms import LISTS, NEIGHBOURS
+from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.text import capitalized, fold, listed, quoted
 
 if TYPE_CHECKING:
@@ -87,7 +88,6 @@ _MEETINGS = (
     Column("country", "Country", "country"),
     Column("note", "Note"),
 )
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 LANGUAGE_NAMES = {"ru": "Russian", "zh": "Chinese", "en": "English"}
 
 
@@ -96,7 +96,8 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
     if query.topic in CATEGORIES:
         draft = _category(data, query, today)
     elif query.topic in offices.OFFICES:
-        draft = offices.answer(data, query, today)
+        asked = Question(**{name: getattr(query, name) for name in Question._fields})
+        draft = offices.answer(data, asked, today)
     else:
         draft = _organization(data, query)
         draft.notes += dispute_notes(data, query.topic)
@@ -108,23 +109,33 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
 def _check(data: DataSet, query: About, draft: Draft) -> None:
     """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month."""
     named = offices.asked_for(data, draft, query.has or "")
-    asked, value = fold(named), draft.value
-    if draft.kind == "date":
-        if not _DATE.fullmatch(asked):
-            raise QueryError(
-                f"--has: the answer is a date, and {quoted(query.has or '')} is none: say with --show what it is, as --show city"
-            )
-        among = isinstance(value, str) and (value == asked or value.startswith(f"{asked}-"))
-    else:
-        known = [str(item) for item in value] if isinstance(value, list | tuple) else [str(value)]
-        if draft.kind == "languages":
-            known += [LANGUAGE_NAMES[code] for code in known if code in LANGUAGE_NAMES]
-        among = asked in {fold(item) for item in known}
-    said = draft.text[:-1]
+    found = _is_on(draft, named) if draft.kind == "date" else verdict(fold(named) in _names(draft))
+    said, value = draft.text[:-1], draft.value
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
-        said = f"{subject_name(data, named)} is {'' if among else 'not '}among these. {said}"
-    draft.kind, draft.value = "yes-no", among
-    draft.text = yes_no(among, said)
+        said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among these. {said}"
+    draft.kind, draft.value = "yes-no", found.value
+    draft.text = yes_no(found.value, said)
+
+
+def _is_on(draft: Draft, named: str) -> Verdict:
+    """Whether a date lies in a year, month or day. :raises QueryError: if that is none."""
+    try:
+        asked = canonical(named)
+    except DayError:
+        asked = None
+    if asked is None:
+        raise QueryError(
+            f"--has: the answer is a date, and {quoted(named)} is none: say with --show what it is, as --show city"
+        )
+    return NO if draft.value == "none" else Time(asked, asked).has(str(draft.value))
+
+
+def _names(draft: Draft) -> set[str]:
+    """What an answer is called, each word for it folded."""
+    known = [str(item) for item in draft.value] if isinstance(draft.value, list | tuple) else [str(draft.value)]
+    if draft.kind == "languages":
+        known += [LANGUAGE_NAMES[code] for code in known if code in LANGUAGE_NAMES]
+    return {fold(name) for name in known}
 
 
 def _organization(data: DataSet, query: About) -> Draft:

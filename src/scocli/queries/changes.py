@@ -8,7 +8,7 @@ from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time
-from scocli.facts.verdict import YES
+from scocli.facts.verdict import NOT_RECORDED, YES
 from scocli.queries.base import Query, from_option, option, to_option
 from scocli.queries.common import (
     CODE,
@@ -81,12 +81,14 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     ]
     whose = f" of {listed([data.in_text(code) for code in query.country])}" if query.country else ""
     title = f"{plural(len(rows), 'change')} of status{whose}{time.words}"
-    draft.text = capitalized(f"{title}: {'; '.join(said)}." if said else f"{title}.")
+    told = f"{title}: {'; '.join(said)}" if said else title
+    draft.text = capitalized(f"{told}.")
     if query.show == "count":
         draft.kind, draft.value = "number", len(rows)
     elif query.show == "any":
-        draft.kind, draft.value = "yes-no", (YES if rows else time.denied(data)).value
-        draft.text = yes_no(draft.value, title if not said else draft.text[:-1])
+        found = YES if rows else time.denied(data)
+        claim = f"whether there was a change of status{whose}{time.words}" if found is NOT_RECORDED else told
+        draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
     draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
     draft.notes += dispute_notes(data, *sorted({str(row[2]) for row in rows}))
     draft.notes += beyond_data(data, period)

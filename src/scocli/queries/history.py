@@ -7,6 +7,8 @@ from scocli.answers import Cell, Column, Kind, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
+from scocli.facts.time import is_before, same_day
+from scocli.facts.verdict import NOT_RECORDED, Verdict, verdict
 from scocli.queries.base import GoesWith, Query, QueryError, argument, on_option, option
 from scocli.queries.common import (
     STATUS,
@@ -280,17 +282,21 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
 def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
     """Whether a date of one country is before, after or the same as that of another."""
     ours, theirs = _fact(data, query, today), _fact(data, replace(query, countries=(other,)), today)
-    dates = (str(ours.value), str(theirs.value))
-    draft = Draft("yes-no", "not-recorded", "").cite(ours.cited, theirs.cited)
-    if "none" not in dates:
-        length = min(map(len, dates))
-        first, second = dates[0][:length], dates[1][:length]
-        if first != second or len(dates[0]) == len(dates[1]):
-            draft.value = first < second if query.before else first > second if query.after else first == second
-    elif query.show == "since":
-        draft.value = dates[0] != "none" and bool(query.before)  # who never got there did not get there first
-    draft.text = yes_no(draft.value, f"{ours.text} {theirs.text}"[:-1])
-    return draft
+    dates = [None if fact.value == "none" else str(fact.value) for fact in (ours, theirs)]
+    found = _order(query, *dates)
+    draft = Draft("yes-no", found.value, yes_no(found.value, f"{ours.text} {theirs.text}"[:-1]))
+    return draft.cite(ours.cited, theirs.cited)
+
+
+def _order(query: History, date: str | None, other: str | None) -> Verdict:
+    """Whether a date stands to another as is asked; ``None`` for what never happened, or is not recorded."""
+    if date is not None and other is not None:
+        return (
+            is_before(date, other) if query.before else is_before(other, date) if query.after else same_day(date, other)
+        )
+    if query.show != "since":
+        return NOT_RECORDED
+    return verdict(date is not None and query.before is not None)  # who never got there did not get there first
 
 
 def _nothing(query: History, found: _Found, name: str, what: str) -> str:

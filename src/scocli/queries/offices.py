@@ -6,26 +6,25 @@ from typing import TYPE_CHECKING
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.facts.time import Time
+from scocli.facts.verdict import NOT_RECORDED, verdict
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import (
-    NOT_RECORDED,
     Draft,
     before_founding,
     beyond_data,
     dispute_notes,
-    is_unknown,
     plural,
     reach_note,
     sentence,
     yes_no,
 )
 from scocli.queries.presence import subject_name
-from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Unread, in_time, unread
+from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.queries.about import About
     from scocli.queries.terms import AnyTerm, Term
 
 OFFICES = ("secretary-general", "chairmanship")
@@ -40,7 +39,7 @@ _HOLDERS = (
 )
 
 
-def answer(data: DataSet, query: "About", today: str) -> Draft:
+def answer(data: DataSet, query: Question, today: str) -> Draft:
     """Who holds an office, when somebody did, who came before or after."""
     if query.show not in FACTS:
         raise QueryError(f"'about {query.topic}' shows {listed(FACTS, 'or')}, not {query.show}")
@@ -136,9 +135,9 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
     data = office.data
     named = asked_for(data, draft, has)
     terms = [term for term in office.asked if named in (term.country, office.holder(term))]
-    value: bool | str = True if terms else NOT_RECORDED if _is_open(office, named) else False
+    found = verdict(True if terms else None if _is_open(office, named) else False)
     name, spans = subject_name(data, named), listed([_span(term) for term in terms])
-    if value == NOT_RECORDED:
+    if found is NOT_RECORDED:
         claim = f"nothing is recorded of {name} as {office.title}{office.time}"
     elif office.is_of_the_day and not (office.is_chair and not office.asked and office.when.day >= data.founded):
         claim = draft.text[:-1]
@@ -149,7 +148,7 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
     else:
         names = listed(list(dict.fromkeys(office.holder(term) for term in office.asked)))
         claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{office.time}{f' ({names})' if names else ''}"
-    draft.kind, draft.value, draft.text = "yes-no", value, yes_no(value, claim)
+    draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
     return terms
 
 
@@ -158,7 +157,8 @@ def _is_open(office: Office, named: str) -> bool:
 
     The chair is a member state's.
     """
-    if is_unknown(office.data, office.period) or (office.query.show == "next" and not office.asked + office.unread):
+    time = Time(office.query.from_, office.query.to)
+    if time.goes_beyond(office.data) or (office.query.show == "next" and not office.asked + office.unread):
         return True
     held = [h for h in office.data.holdings.get(named, ()) if h.period.category == "member"]
     return any(holding.overlaps(gap.first, gap.last) for gap in unread(office) for holding in held)

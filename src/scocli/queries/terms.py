@@ -10,7 +10,6 @@ from scocli.queries.common import moment, period_between
 
 if TYPE_CHECKING:
     from scocli.models import Chairmanship, SecretaryGeneral
-    from scocli.queries.about import About
 
     Term = SecretaryGeneral | Chairmanship
     AnyTerm: TypeAlias = SecretaryGeneral | Chairmanship | "Unread"
@@ -20,6 +19,22 @@ LISTS = ("all", "count", "countries")
 NEIGHBOURS = {"next": 1, "previous": -1}
 """The facts of the terms beside others, and how many places on those are."""
 _TITLES = {"secretary-general": "Secretary-General of the SCO", "chairmanship": "chair of the SCO"}
+
+
+class Question(NamedTuple):
+    """What is asked of an office: which, what of it, when, of whose terms, and whether somebody is among its holders.
+
+    The fields are those of the query of the same names.
+    """
+
+    topic: str
+    show: str
+    on: str | None
+    from_: str | None
+    to: str | None
+    person: str | None
+    country: str | None
+    has: str | None
 
 
 class Unread(NamedTuple):
@@ -47,7 +62,7 @@ class Unread(NamedTuple):
 class Office:
     """The terms of an office, in order of time, and those that a query asks about."""
 
-    def __init__(self, data: DataSet, query: "About", today: str) -> None:
+    def __init__(self, data: DataSet, query: Question, today: str) -> None:
         self.data = data
         self.query = query
         self.is_chair = query.topic == "chairmanship"
