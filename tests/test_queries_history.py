@@ -250,9 +250,18 @@ def test_a_date_that_is_no_day_is_told_with_in(day):
         ({"countries": ("IN",), "category": ("member",), "after": "AZ"}, False),
         ({"countries": ("AZ",), "category": ("member",), "after": "IN"}, False),
         ({"countries": ("CN",), "show": "memorandum", "before": "IN"}, "not-recorded"),
-        ({"countries": ("LA",), "category": ("dialogue-partner",), "show": "application", "same_day_as": "DZ"}, "not-recorded"),
-        ({"countries": ("LA",), "category": ("dialogue-partner",), "show": "application", "before": "DZ"}, "not-recorded"),
-        ({"countries": ("LA",), "category": ("dialogue-partner",), "show": "application", "after": "DZ"}, "not-recorded"),
+        (
+            {"countries": ("LA",), "category": ("dialogue-partner",), "show": "application", "same_day_as": "DZ"},
+            "not-recorded",
+        ),
+        (
+            {"countries": ("LA",), "category": ("dialogue-partner",), "show": "application", "before": "DZ"},
+            "not-recorded",
+        ),
+        (
+            {"countries": ("LA",), "category": ("dialogue-partner",), "show": "application", "after": "DZ"},
+            "not-recorded",
+        ),
         ({"countries": ("AZ",), "category": ("member",), "same_day_as": "TR"}, False),
         ({"countries": ("IN",), "category": ("observer",), "show": "until", "same_day_as": "PK"}, True),
         ({"countries": ("IN",), "category": ("member",), "show": "application", "after": "PK"}, True),

@@ -339,7 +339,10 @@ def test_only_the_absences_that_are_asked_for_are_listed(asked, codes):
     """By capacity and country; as rows also those whose leader stayed away."""
     found = ask(of("2025-tianjin", show="absent", **asked))
     assert found.value == sorted(codes)
-    assert {row[1] for drawn in found.tables if drawn.title == "Absent" for row in drawn.rows} <= {*codes, *came(TIANJIN)}
+    assert {row[1] for drawn in found.tables if drawn.title == "Absent" for row in drawn.rows} <= {
+        *codes,
+        *came(TIANJIN),
+    }
 
 
 @pytest.mark.parametrize(

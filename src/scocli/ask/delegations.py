@@ -12,10 +12,11 @@ from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
 from scocli.facts.conditions import Among, AttendedBy, ByWhom, Condition, Not
 from scocli.facts.nouns import LEVELS
+from scocli.facts.presence import came
+from scocli.facts.verdict import YES
 from scocli.organizations import find_organization
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
-from scocli.queries.presence import came
 from scocli.queries.summit import SummitFacts
 
 
@@ -108,7 +109,7 @@ def _all_came(m: Meaning, categories: tuple[str, ...], ids: tuple[str, ...]) -> 
     expected = [
         (summit, code) for summit in summits for code in m.data.countries if m.data.capacity(summit, code) in categories
     ]
-    return bool(expected) and all(came(m.data, summit, code) for summit, code in expected)
+    return bool(expected) and all(came(m.data, summit, code) is YES for summit, code in expected)
 
 
 def stayed_away(m: Meaning) -> Query:

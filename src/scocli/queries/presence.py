@@ -84,17 +84,6 @@ def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
     return presence.stayed_away(data, summit, code).known
 
 
-def absent_countries(data: DataSet, summit: "Summit", capacity: tuple[str, ...] = ()) -> list[str]:
-    """Codes of the countries known to have stayed away, of those in one of these capacities."""
-    expected = {code for code, held in data.holdings.items() if held}
-    expected |= {absence.country for absence in summit.absences}
-    return sorted(
-        code
-        for code in expected
-        if (not capacity or data.capacity(summit, code) in capacity) and stayed_away(data, summit, code)
-    )
-
-
 def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> bool | None:
     """Whether somebody is known to have stayed away (:func:`scocli.facts.presence.missed`)."""
     return presence.missed(data, subject, summit, office).known
