@@ -13,7 +13,8 @@ from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions.base import AnyOf, Condition, Not
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, find, parse_held
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Change, Founder, Held, Step
+from scocli.facts.conditions.statuses import Change, Founder, Held
+from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AbsentFrom, Attended, Role
 from scocli.facts.reading import Reader
 from scocli.names import find_country, find_summit

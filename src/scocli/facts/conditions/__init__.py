@@ -7,7 +7,8 @@ three readings of one object.
 from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, clauses, joined, meets, time_of
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Change, Founder, Held, Step
+from scocli.facts.conditions.statuses import Change, Founder, Held
+from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
 
 __all__ = [

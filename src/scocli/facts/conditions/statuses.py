@@ -1,17 +1,15 @@
-"""Conditions on the statuses that a country holds, gained, lost, or asked for."""
+"""Conditions on the statuses that a country holds, gained or lost."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
 
 from scocli.days import shifted, spoken
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
 from scocli.facts.reading import ANY, Reader, spelled_list
-from scocli.facts.relations import APPLIED, FOUNDED, GAINED, HELD, LOST, MEMORANDUM, PROCEDURE, Fact, Relation
+from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Time
-from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
-from scocli.names import find_city
+from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 from scocli.text import listed
 
 
@@ -221,89 +219,3 @@ class Change(Condition):
         at = reader.summit() if reader.takes("at") else None
         before = (reader.categories() or (ANY,)) if reader.takes("from") else ()
         return cls(verb, categories, time, at, before)
-
-
-class _Step(NamedTuple):
-    relation: Relation
-    taken: str
-    denied: str
-
-
-STEPS = {
-    "applied": _Step(APPLIED, "asked to become {}", "did not ask to become {}"),
-    "opened": _Step(PROCEDURE, "had the procedure of becoming {} opened", "had no procedure of becoming {} opened"),
-    "signed": _Step(MEMORANDUM, "signed a memorandum on becoming {}", "signed no memorandum on becoming {}"),
-}
-"""The steps to a status by their verb, with their words."""
-
-
-@dataclass(frozen=True)
-class Step(Condition):
-    """That a country asked for a status, had the procedure for it opened, or signed the memorandum of it.
-
-    Not all steps are known: that one is not recorded does not mean that it was not taken, unless before the founding.
-
-    :ivar verb: ``applied``, ``opened`` or ``signed``.
-    :ivar cities: any of them; where it was done.
-    :ivar at: summit during which it was done.
-    """
-
-    verb: str
-    categories: tuple[str, ...] = ()
-    time: Time | None = None
-    cities: tuple[str, ...] = ()
-    at: str | None = None
-
-    def _fits(self, facts: Facts, fact: Fact) -> Verdict:
-        summit = facts.data.summits[self.at] if self.at else None
-        return all_of(
-            (
-                verdict(not self.categories or fact.category in self.categories),
-                (self.time or ALWAYS).has(fact.date or ""),
-                verdict(None if fact.city is None else fact.city in self.cities) if self.cities else YES,
-                YES if summit is None else Time(summit.start, summit.end).has(fact.date or ""),
-            )
-        )
-
-    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The steps that are recorded."""
-        found = [f for f in STEPS[self.verb].relation.of(facts.data, subject) if self._fits(facts, f) is YES]
-        return tuple(sorted(found, key=lambda fact: fact.date or ""))
-
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """Yes where it is recorded; no only before the founding."""
-        return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data, closed=False)
-
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'asked to become member states in 2014'."""
-        return self._said(facts, nouns(self.categories), denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'asked to become a member state in 2014'."""
-        return self._said(facts, nouns(self.categories, one=True), denied=denied)
-
-    def _said(self, facts: Facts, what: str, *, denied: bool) -> str:
-        step = STEPS[self.verb]
-        said = (step.denied if denied else step.taken).format(what)
-        place = f" in {listed(self.cities, 'or')}" if self.cities else ""
-        at = f" at {summit_words(facts, self.at)}" if self.at else ""
-        return f"{said}{place}{at}{(self.time or ALWAYS).words}"
-
-    def spell(self) -> str:
-        """``signed member 2023 in "New Delhi"``."""
-        said = [self.verb]
-        said += [spelled_list(self.categories)] if self.categories else []
-        said += [self.time.spell()] if self.time else []
-        said += [f"in {spelled_list(self.cities)}"] if self.cities else []
-        said += [f"at {self.at}"] if self.at else []
-        return " ".join(said)
-
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb = reader.takes_one(tuple(STEPS)) or ""
-        categories = reader.categories() if reader.is_categories() else ()
-        time = reader.time()
-        find: Callable[[str], str] = lambda word: find_city(reader.data, word)  # noqa: E731
-        cities = reader.items("a city", find) if reader.takes("in") else ()
-        return cls(verb, categories, time, cities, reader.summit() if reader.takes("at") else None)
