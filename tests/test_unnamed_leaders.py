@@ -8,8 +8,9 @@ from drawn import run
 from mutants import DROP, fields, put
 from scocli import records
 from scocli.dataset import DataSet
-from scocli.facts.conditions import AttendedBy, Not
+from scocli.facts.conditions import Attended, AttendedBy, Not
 from scocli.facts.presence import Manner
+from scocli.facts.select import Has
 from scocli.queries import answer
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
@@ -77,7 +78,8 @@ def test_at_what_rank_it_came_is_neither_yes_nor_no(how):
         assert "2024-astana" not in found.value
         assert NOTE in found.notes
         assert not any("Armenia" in note for note in found.notes)
-    found = ask(Countries(attended_at=("2024-astana",), has=("AZ",), **how))
+    came = Attended("2024-astana", Manner(led_by=led_by))
+    found = ask(Countries(where=(came,), has=Has((("AZ",),))))
     assert found.value == NOT_RECORDED
     assert NOTE in found.notes
 
