@@ -215,7 +215,7 @@ def test_any_jumble_of_known_words_is_answered_or_refused(words):
         found = ask(DATA, " ".join(words), TODAY)
     except NotUnderstood:
         return
-    assert found.command.startswith("sco ")
+    assert found.command is None or found.command.startswith("sco ")
 
 
 @given(
@@ -304,7 +304,10 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
             "How many organisations attended the Samarkand summit?",
             "sco summit 2022-samarkand --show organization-count",
         ),
-        ("Which countries were observers before they were admitted as members?", "sco list member --formerly observer"),
+        (
+            "Which countries were observers before they were admitted as members?",
+            "sco list member --where 'ever observer'",
+        ),
         ("Where did the Shanghai Five first meet?", "sco about predecessor --show city --on 1996"),
         ("When did the Shanghai Five first meet?", "sco about predecessor --show first"),
         (
@@ -321,9 +324,9 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
             "How many leaders represented India and Pakistan at the Samarkand summit?",
             "sco summit 2022-samarkand --show count --country IN --country PK",
         ),
-        ("Which countries attended between 2015 and 2017?", "sco list --from 2015 --to 2017 --attended any"),
-        ("Which countries had attended by 2010?", "sco list --to 2010 --attended any"),
-        ("Which countries had attended by the end of 2010?", "sco list --to 2010 --attended any"),
+        ("Which countries attended between 2015 and 2017?", "sco list --where 'attended 2015..2017'"),
+        ("Which countries had attended by 2010?", "sco list --where 'attended ..2010'"),
+        ("Which countries had attended by the end of 2010?", "sco list --where 'attended ..2010'"),
         ("Has Pakistan not chaired a summit?", None),
         (
             "Did India attend neither the 2023 nor the 2024 summit?",
@@ -333,9 +336,12 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
             "Who were all the Indian prime ministers that attended summits?",
             "sco attendance IN --led-by 'prime minister' --show people",
         ),
-        ("Which countries attended at most 3 times?", "sco list --attended any --at-most 3"),
-        ("Which countries hosted only 2 summits?", "sco list --hosted --at-least 2 --at-most 2"),
-        ("Which countries have hosted fewer than two summits?", "sco list --hosted --at-most 1"),
+        ("Which countries attended at most 3 times?", "sco list --where any --where 'attended at most 3 times'"),
+        ("Which countries hosted only 2 summits?", "sco list --where 'hosted exactly 2 times'"),
+        (
+            "Which countries have hosted fewer than two summits?",
+            "sco list --where any --where 'hosted at most 1 times'",
+        ),
         ("Which summit took place on 4 July 2024?", "sco summits --from 2024-07-03 --to 2024-07-04"),
         ("Was there a summit on 4 July 2024?", "sco summits --from 2024-07-03 --to 2024-07-04 --show any"),
         ("Was there a summit on 5 July 2024?", "sco summits --from 2024-07-05 --to 2024-07-05 --show any"),

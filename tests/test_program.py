@@ -35,7 +35,7 @@ def test_an_unknown_country_is_suggested_never_substituted():
     ("arguments", "code", "said"),
     [
         (["attendance"], 2, "Missing argument 'SUBJECT' (see 'sco attendance --help')"),
-        (["list", "--foo"], 2, "No such option: --foo (Possible options: --from, --on, --to) (see 'sco list --help')"),
+        (["list", "--foo"], 2, "No such option: --foo (Possible options: --force, --format, --on) (see 'sco list --help')"),
         (["lst"], 2, "No such command 'lst'. Did you mean 'list'? (see 'sco --help')"),
         (["Azerbaijan"], 2, "No such command 'Azerbaijan'; a country goes behind a command: sco status Azerbaijan\n"),
         (["Korea"], 2, "No such command 'Korea'; a country goes behind a command: sco status Korea\n"),

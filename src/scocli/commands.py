@@ -94,7 +94,15 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "sco status India Pakistan --on 2016",
         "sco status Belarus --is 'ever observer'",
     ),
-    "list": ("sco list", "sco list observers --on 2024-07-03", "sco list members --event gained --from 2017"),
+    "list": (
+        "sco list",
+        "sco list observers --on 2024-07-03",
+        "sco list --where 'became member 2017..2023' --where 'not IN'",
+        "sco list members --where 'ever observer' --where 'not hosted'",
+        "sco list --where 'attended 2022-samarkand as guest'",
+        "sco list --where 'applied member or opened member' --has Nepal",
+        "sco list --where 'chaired 2010..' --show most",
+    ),
     "history": ("sco history Belarus", "sco history Azerbaijan --show memorandum"),
     "attendance": (
         "sco attendance Azerbaijan",

@@ -1,18 +1,19 @@
 """Queries about delegations: who came to summits, who led them, who stayed away."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise, product
 from typing import Any
 
 from scocli.ask.around import meeting_days
-from scocli.ask.countries import conditions, verdict
+from scocli.ask.countries import CONDITIONS, so_often, span, verdict
 from scocli.ask.meaning import Meaning, Unanswerable, as_manner
 from scocli.ask.meetings import one_summit
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.summits import SummitPhrase
-from scocli.facts.conditions import Among, AttendedBy, ByWhom, Condition, Not
+from scocli.facts.conditions import AbsentFrom, Among, Attended, AttendedBy, ByWhom, Condition, Held, Not
 from scocli.facts.nouns import LEVELS
-from scocli.facts.presence import came
+from scocli.facts.presence import Manner, came
 from scocli.facts.verdict import YES
 from scocli.organizations import find_organization
 from scocli.queries.attendance import Attendance
@@ -31,56 +32,73 @@ def attended(m: Meaning) -> Query:
     if m.has("FIRST", "LAST"):
         raise Unanswerable("for whom it was the first time is not told by who came")
     m.flag("ATTEND", "REPRESENT", "JOIN")
-    said = conditions(m)
     categories = m.categories()
+    held = (Held(categories),) if categories else ()
     if _every_summit(m) or (m.has("NEVER", "BOUNDS", "MOST") and not m.names_summit()):
-        never = m.flag("NEVER")
-        which = "none" if never else "all" if m.flag("ALL") else "any"
+        never, every = m.flag("NEVER"), m.flag("ALL")
         m.flag("SUMMIT")
-        first, last = m.period()
-        more = {**m.delegation(), **m.bounds(), "first": first, "last": last}
-        if m.flag("MOST"):
-            more["show"] = "most"
-        return verdict(m, {**said, "category": categories, "attended": which, **more})
-    restriction = m.delegation()
+        came = Attended(manner=_manner(m), time=span(*m.period()))
+        if never:
+            return verdict(m, *held, Not(came))
+        if every:
+            return verdict(m, *held, replace(came, often="every"))
+        return verdict(m, *so_often(m, held, came), show="most" if m.flag("MOST") else "list")
+    manner = _manner(m)
     if categories and m.names_summit() and m.flag("NOW"):
-        said["category"], categories = categories, ()  # 'the present partners', not those who came as such
-    if categories:
-        if "capacity" in restriction:
+        categories = ()  # 'the present partners', not those who came as such
+    elif categories:
+        held = ()
+        if manner.capacities:
             raise Unanswerable("it names two capacities")
-        restriction["capacity"] = categories
+        manner = replace(manner, capacities=categories)
     m.flag("ALL")
     if not m.names_summit() and not m.has("TIME"):
         if not m.has("EVER", "SUMMIT"):
             raise Unanswerable("it names no summit")
         m.flag("SUMMIT")
-        named = restriction.get("capacity", ())
+        named = manner.capacities
         if not any(exists_at(m.data, capacity, summit) for capacity, summit in product(named, m.data.summits)):
             _see_that_it_existed(m, named, list(m.data.summits)[-1:])
-        return verdict(m, {**said, "attended": "any", **restriction})
+        return verdict(m, *held, Attended(manner=manner))
     time = m.peek_time()
     if not m.names_summit() and time is not None and (time.is_range or time.is_deadline):
         m.flag("SUMMIT")
-        first, last = m.period()
-        return verdict(m, {**said, "attended": "any", "first": first, "last": last, **restriction})
+        return verdict(m, *held, Attended(manner=manner, time=span(*m.period())))
     ids = m.summit_ids()
-    _see_that_it_existed(m, restriction.get("capacity", ()), ids)
+    _see_that_it_existed(m, manner.capacities, ids)
     denied = sum(token.value for token in m.take("ALLCAME") if isinstance(token.value, int))
-    if denied and (
-        len(restriction["level"]) != len(LEVELS) - denied or m.has("OR") or not _all_came(m, categories, ids)
-    ):
+    if denied and (len(manner.led_by) != len(LEVELS) - denied or m.has("OR") or not _all_came(m, categories, ids)):
         raise Unanswerable("those who did not come, or may not have come, were not represented otherwise")
-    if len(ids) == 1 and not set(said) - {"besides"} and not m.has("FIRST", "LAST", "ONLY") and m.asked != "yes-no":
-        show = "count" if m.counts else "countries"
-        return SummitFacts(summit=ids[0], show=show, where=_left_out(said), **as_manner(restriction))
+    is_plain = not held and not _is_more_asked(m) and not m.has("FIRST", "LAST", "ONLY")
+    if len(ids) == 1 and is_plain and m.asked != "yes-no":
+        return SummitFacts(
+            summit=ids[0],
+            show="count" if m.counts else "countries",
+            where=_left_out(m),
+            capacity=manner.capacities,
+            led_by=manner.led_by,
+            mode=manner.mode,
+        )
     if m.has("OR", "EITHER"):
         raise Unanswerable("'or' between summits")
-    return verdict(m, {**said, "attended_at": ids, **restriction})
+    return verdict(m, *held, *(Attended(summit, manner) for summit in ids))
 
 
-def _left_out(said: dict[str, Any]) -> tuple[Condition, ...]:
+def _manner(m: Meaning) -> Manner:
+    """How the delegations came that are asked for."""
+    said = m.manner()
+    return Manner(said.get("capacity", ()), said.get("led_by", ()), said.get("mode"))
+
+
+def _is_more_asked(m: Meaning) -> bool:
+    """Whether it asks more of the countries than that some are left out."""
+    return m.has(*(kind for kind in CONDITIONS if kind != "EXCLUDED"))
+
+
+def _left_out(m: Meaning) -> tuple[Condition, ...]:
     """The countries that are not meant, as a condition."""
-    return (Not(Among(said["besides"])),) if "besides" in said else ()
+    excluded = m.tuple_of("EXCLUDED")
+    return (Not(Among(excluded)),) if excluded else ()
 
 
 def _see_that_it_existed(
@@ -118,7 +136,6 @@ def stayed_away(m: Meaning) -> Query:
     if not missed and not m.negated("ATTEND", "REPRESENT", "JOIN"):
         raise Unanswerable("what it denies is not that somebody came")
     m.flag("ATTEND", "REPRESENT", "JOIN")
-    said = conditions(m)
     capacity = (*m.categories(), *m.tuple_of("CAPACITY"))
     ids = m.summit_ids()
     if not ids:
@@ -129,13 +146,14 @@ def stayed_away(m: Meaning) -> Query:
     if m.counts and m.has("LEADERS"):
         raise Unanswerable("who stayed away is recorded of few of the countries that did not come")
     if m.asked == "people":
-        if len(ids) > 1 or capacity or said:
+        if len(ids) > 1 or capacity or m.has(*CONDITIONS):
             raise Unanswerable("it asks for those of several summits, or of some countries only")
         return SummitFacts(summit=ids[0], show="absent-people")
-    if len(ids) == 1 and not set(said) - {"besides"}:
+    if len(ids) == 1 and not _is_more_asked(m):
         show = "absent-count" if m.counts else "absent"
-        return SummitFacts(summit=ids[0], show=show, capacity=capacity, where=_left_out(said))
-    return verdict(m, {**said, "category": capacity, "missed_at": ids})
+        return SummitFacts(summit=ids[0], show=show, capacity=capacity, where=_left_out(m))
+    held = (Held(capacity),) if capacity else ()
+    return verdict(m, *held, *(AbsentFrom(summit) for summit in ids))
 
 
 def _scope(m: Meaning) -> dict[str, Any]:

@@ -61,6 +61,7 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     # ---- countries by status
     ("countries|count", "FOUNDERWORD", countries.founders),
     ("countries|count", "FOUND", countries.founders),
+    ("countries", "BY STATUSWORD CATEGORY|COUNTRYWORD", countries.by_category),
     ("countries|count", f"{_HAD}|NOTFOUNDERS", countries.in_category),
     ("countries|count", f"{_HAD}|JOIN BECOME|JOIN BECOME?", countries.gained),
     ("countries|count", f"{_HAD} CEASE|NOLONGER", countries.lost),

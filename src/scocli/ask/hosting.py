@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from scocli.ask.around import meeting_days
-from scocli.ask.countries import conditions, verdict
+from scocli.ask.countries import CONDITIONS, so_often, span, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
 from scocli.ask.summits import SummitPhrase, is_meant_by, is_only_dated
-from scocli.facts.conditions import ByWhom
+from scocli.facts.conditions import ByWhom, Held, Not, Role
 from scocli.facts.presence import attended
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
@@ -20,35 +21,36 @@ from scocli.queries.summits import Summits
 
 def hosts(m: Meaning) -> Query:
     """The countries that hosted a summit, never did, or did so often."""
-    return _hosts_or_chairs(m, "HOST", "hosted", "never_hosted", "host")
+    return _hosts_or_chairs(m, "HOST", "hosted", "host")
 
 
 def chairs(m: Meaning) -> Query:
     """The countries that chaired a summit."""
-    return _hosts_or_chairs(m, "CHAIR", "chaired", "never_chaired", "chair-country")
+    return _hosts_or_chairs(m, "CHAIR", "chaired", "chair-country")
 
 
-def _hosts_or_chairs(m: Meaning, verb: str, did: str, never: str, show: str) -> Query:
-    m.flag(verb, "HOLD")
+def _hosts_or_chairs(m: Meaning, kind: str, verb: Literal["hosted", "chaired"], show: str) -> Query:
+    m.flag(kind, "HOLD")
     if any(token.kind == "ALL" and after.kind == "SUMMIT" for token, after in pairwise(m.tokens)):
         raise Unanswerable("it asks of each summit, or who did it every time")
-    said = conditions(m)
-    categories = m.categories()
+    if m.has("NOW") and not m.has("CATEGORY", "EVER"):
+        raise Unanswerable("it asks who does it now")
+    dated = m.dated_category()
+    held = (Held(m.categories()),) if m.has("CATEGORY") else ()
     if m.names_summit() and not m.has("NEVER"):
-        if categories or said or m.counts:
+        if held or m.has(*CONDITIONS) or m.counts:
             raise Unanswerable("it asks for more than the host of a summit")
         return SummitFacts(summit=one_summit(m), show=show)
     m.flag("SUMMIT", "COUNTRYWORD", "ALL")
     not_any = m.flag("NEVER", "NOT")
     time = m.peek_time()
-    if time is not None and not (time.is_range or time.is_deadline) and m.asked == "countries" and not not_any:
+    is_year = time is not None and not (time.is_range or time.is_deadline) and dated is None
+    if is_year and m.asked == "countries" and not not_any:
         return SummitFacts(summit=m.summit(), show=show)
-    first, last = m.period()
-    said |= {"category": categories, "first": first, "last": last, **m.bounds()}
-    said[never if not_any else did] = True
-    if m.flag("MOST"):
-        said["show"] = "most"
-    return verdict(m, said)
+    did = Role(verb, time=span(*m.period()))
+    if not_any:
+        return verdict(m, *held, Not(did), on=dated)
+    return verdict(m, *so_often(m, held, did), on=dated, show="most" if m.flag("MOST") else "list")
 
 
 def chair_people(m: Meaning) -> Query:

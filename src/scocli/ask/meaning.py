@@ -198,6 +198,14 @@ class Meaning:
         """The categories that play no marked role."""
         return tuple(dict.fromkeys(str(token.value) for token in self.take("CATEGORY")))
 
+    def dated_category(self) -> str | None:
+        """The day for which a category is meant behind which it stands: 'members of 2005'; it is taken then."""
+        for index, (token, after) in enumerate(pairwise(self.tokens)):
+            if token.kind == "CATEGORY" and isinstance(after.value, Time) and after.value.relation == "in":
+                self._taken.add(index + 1)
+                return None if after.value.is_range else spelled(after.value.named)
+        return None
+
     # ---- days
 
     def times(self) -> list[Time]:

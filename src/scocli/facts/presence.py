@@ -90,6 +90,11 @@ class Manner:
         return self._said([NOUNS[capacity].one for capacity in self.capacities])
 
     @property
+    def words_of_senders(self) -> str:
+        """The same of countries: ' as observers, with delegations led by a minister'."""
+        return self._said([NOUNS[capacity].many for capacity in self.capacities], "with delegations led by")
+
+    @property
     def words_of_sender(self) -> str:
         """The same of a country or person: ' as an observer, with a delegation led by a minister'."""
         return self._said([NOUNS[capacity].one for capacity in self.capacities], "with a delegation led by")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from scocli.dataset import DataSet, Holding
+from scocli.facts.nouns import NOUNS
 
 Closed = Literal["yes", "no", "by coverage", "by terms"]
 
@@ -95,7 +96,8 @@ def _gained(data: DataSet) -> Iterator[Fact]:
 def _lost(data: DataSet) -> Iterator[Fact]:
     for holdings in data.holdings.values():
         for holding, after in pairwise(holdings):
-            yield _status(holding, after.period.since, after.period.granted_at)
+            was = f"until then {NOUNS[holding.period.category].one}"
+            yield _status(holding, after.period.since, after.period.granted_at, was)
 
 
 def _applied(data: DataSet) -> Iterator[Fact]:

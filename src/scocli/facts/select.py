@@ -146,17 +146,24 @@ class Selection:
         """Whether the number of those found is all that there can be."""
         return not self.unsettled and not self.there_may_be_more
 
+    @cached_property
+    def _settled(self) -> dict[str, Verdict]:
+        return {row.subject: row.settled & row.foremost for row in self._rows}
+
+    def among(self, subject: str) -> Verdict:
+        """Whether somebody is among those found."""
+        return self._settled.get(subject, NO)
+
     def has(self, asked: Has) -> Verdict:
         """Whether those that are named are among those found."""
-        settled = {row.subject: row.settled & row.foremost for row in self._rows}
-        groups = [any_of(settled.get(subject, NO) for subject in group) for group in asked.named]
+        groups = [any_of(map(self.among, group)) for group in asked.named]
         if asked.denied:
             return all_of(~group for group in groups)
         if asked.only:
             named = set(asked.all_named)
-            others = any_of(found for subject, found in settled.items() if subject not in named)
+            others = any_of(found for subject, found in self._settled.items() if subject not in named)
             more = NOT_RECORDED if self.there_may_be_more else NO
-            return all_of(settled.get(subject, NO) for subject in named) & ~(others | more)
+            return all_of(map(self.among, named)) & ~(others | more)
         return all_of(groups)
 
     @property

@@ -2,20 +2,27 @@
 
 from collections.abc import Iterable
 
-from scocli.facts.conditions.base import Condition, Facts, joined
+from scocli.days import spoken
+from scocli.facts.conditions.base import Condition, Facts, Not, joined
+from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held, nouns
-from scocli.facts.select import Has, Select, Selection
-from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
-from scocli.text import listed
+from scocli.facts.select import Has, Row, Select, Selection
+from scocli.facts.verdict import NO, NOT_RECORDED, YES
+from scocli.text import capitalized, listed
 
 MOST_NAMED = 8
-"""How many of whom something is not recorded are named; of more, only the number is told."""
+"""Of how many at most a sentence says one by one that something is not recorded."""
 
 
 def title(facts: Facts, select: Select) -> str:
     """What is selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
     head, conditions = _head(facts, select)
-    return f"{head}{attributes(facts, conditions)}"
+    left_out = [
+        condition.of for condition in conditions if isinstance(condition, Not) and isinstance(condition.of, Among)
+    ]
+    names = dict.fromkeys(subject_name(facts, subject) for among in left_out for subject in among.which)
+    besides = f" other than {listed(list(names))}" if names else ""
+    return f"{head}{besides}{attributes(facts, [c for c in conditions if getattr(c, 'of', None) not in left_out])}"
 
 
 def attributes(facts: Facts, conditions: Iterable[Condition]) -> str:
@@ -29,7 +36,7 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     first, *rest = select.asked or (None,)
     if not isinstance(first, Held) or first.how != "on":
         return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
-    what = nouns(first.categories) if first.categories else "countries with a status"
+    what = nouns(first.categories) if first.categories else "countries with a status in the SCO"
     what = what if "SCO" in what else f"{what} of the SCO"
     return f"{what} {first.day_words(facts)}", tuple(rest)
 
@@ -40,65 +47,80 @@ def subject_name(facts: Facts, subject: str) -> str:
     return f"the {summit.city} summit of {summit.start[:4]}" if summit else facts.data.in_text(subject)
 
 
-def _names(facts: Facts, subjects: list[str]) -> list[str]:
-    """Countries by name in the order in which they are shown, meetings in order of time."""
-    if any(subject in facts.data.summits for subject in subjects):
-        return [subject_name(facts, subject) for subject in subjects]
-    return [subject_name(facts, subject) for subject in facts.data.in_order(subjects)]
+def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
+    """Countries by name in the order in which they are shown, meetings in order of time; each with what it counts by."""
+    facts, select = selection.facts, selection.select
+    found = sorted(rows, key=lambda row: _place(facts, row))
+    return [subject_name(facts, row.subject) + _counts_by(select, row) for row in found]
+
+
+def _place(facts: Facts, row: Row) -> str:
+    """Where it stands among others."""
+    summit = facts.data.summits.get(row.subject)
+    return summit.start if summit else facts.data.place(row.subject)
+
+
+def _counts_by(select: Select, row: Row) -> str:
+    """' (17 June 2004)' where the first or the last are asked for, ' (5)' where it is asked how often."""
+    if select.form in ("first", "last"):
+        return f" ({spoken(row.fact.date or '')})"
+    counted = select.counted
+    shows_times = counted is not None and (select.form == "most" or counted.often not in (None, "every"))
+    return f" ({row.times})" if shows_times else ""
 
 
 def not_recorded(selection: Selection) -> str:
-    """Of whom it is not recorded whether they meet the conditions; empty where it is known of all."""
-    facts = selection.facts
-    names = _names(facts, [row.subject for row in selection.unsettled])
-    of = listed(names) if len(names) <= MOST_NAMED else f"{len(names)} others"
-    said = [f"not recorded of {of}"] if names else []
+    """Of whom it is not recorded whether they meet the conditions; empty where it is known of all, or of too many to name."""
+    facts, unsettled = selection.facts, selection.unsettled
+    who = [subject_name(facts, row.subject) for row in sorted(unsettled, key=lambda row: _place(facts, row))]
+    said = [f"not recorded of {listed(who)}"] if 0 < len(who) <= MOST_NAMED else []
     if selection.there_may_be_more:
         said.append("of summits after the last day of the data nothing is known")
     return "; ".join(said)
 
 
-def claim(facts: Facts, select: Select, has: Has, found: Verdict) -> str:
+def claim(selection: Selection, has: Has) -> str:
     """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected."""
-    groups = [listed([subject_name(facts, subject) for subject in group], "or") for group in has.named]
-    names, one = listed(groups), len(has.all_named) == 1
-    what = f"the {title(facts, select)}"
-    if select.form in ("first", "last", "most"):
-        what = f"those that did it most often, of {what}" if select.form == "most" else f"the {select.form} of {what}"
-    be = "is" if one or (len(groups) == 1 and len(has.named[0]) > 1) else "are"
+    facts, form, found = selection.facts, selection.select.form, selection.has(has)
+    what = f"the {title(facts, selection.select)}"
+    if form in ("first", "last", "most"):
+        what = f"those that did it most often, of {what}" if form == "most" else f"the {form} of {what}"
+    is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
+    claims = found is not NOT_RECORDED and (found is YES) is not has.denied and not has.only
+    groups = tuple(tuple(filter(is_in.__contains__, group)) for group in has.named) if claims else has.named
+    said = [listed([subject_name(facts, subject) for subject in group], "or") for group in groups if group]
+    named, be = listed(said), "are" if len(said) > 1 else "is"
     if found is NOT_RECORDED:
-        return f"whether {names} {be} among {what} is not known"
-    denies = (found is YES) == has.denied
+        return f"whether {named} {be} among {what} is not known"
     if has.only:
-        return f"{names} {be}{' not' * (found is NO)} the only {'one' if one else 'ones'} of {what}"
-    every = " all" if found is NO and len(groups) > 1 and not has.denied else ""
-    return f"{names} {be}{' not' * denies}{every} among {what}"
+        return f"{named} {be}{' not' * (found is NO)} the only {'one' if be == 'is' else 'ones'} of {what}"
+    if claims:
+        return f"{named} {be} among {what}"
+    if len(groups) == 1 and len(groups[0]) > 1:
+        return f"neither {listed([subject_name(facts, subject) for subject in groups[0]], 'nor')} is among {what}"
+    return f"{named} {be} not{' all' * bool(is_in)} among {what}"
 
 
 def sentence(selection: Selection) -> str:
     """A select's answer in one sentence, whose number or verdict is its value."""
     facts, select = selection.facts, selection.select
-    what, unknown = title(facts, select), not_recorded(selection)
-    tail = f" ({unknown})" if unknown else ""
+    what, open_ = title(facts, select), not_recorded(selection)
+    tail = f" ({open_})" if open_ else ""
     if select.has:
-        found = selection.has(select.has)
-        return f"{VERDICT_WORDS[found]}: {claim(facts, select, select.has, found)}."
+        among = selection.has(select.has)
+        return f"{VERDICT_WORDS[among]}: {claim(selection, select.has)}."
+    found = names(selection, selection.found)
     if select.form == "any":
-        found = selection.exists
-        are = {YES: "there are", NO: "there are no", NOT_RECORDED: "whether there are any"}[found]
-        end = " is not known" if found is NOT_RECORDED else ""
-        return f"{VERDICT_WORDS[found]}: {are} {what}{end}{tail}."
-    if select.form == "count":
-        least = "" if selection.counts_surely else "At least "
-        return f"{least}{len(selection.found)} {what}{tail}."
+        exists = selection.exists
+        if exists is YES:
+            return f"Yes: {what} ({len(found)}): {listed(found)}{tail}."
+        return f"No: no {what}." if exists is NO else f"Not recorded: whether there are any {what} is not known{tail}."
     which = {"first": "First of the ", "last": "Last of the ", "most": "Most often, of the "}.get(select.form, "")
-    names = _names(facts, [row.subject for row in selection.found])
-    start = f"{which}{what}" if which else what[:1].upper() + what[1:]
-    return (
-        f"{start} ({len(names)}): {listed(names)}{tail}."
-        if names
-        else f"{start}: none{' on record' * bool(unknown)}{tail}."
-    )
+    start = f"{which}{what}" if which else capitalized(what)
+    if not found:
+        return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
+    least = "at least " if select.form == "count" and not selection.counts_surely else ""
+    return f"{start} ({least}{len(found)}): {listed(found)}{tail}."
 
 
 VERDICT_WORDS = {YES: "Yes", NO: "No", NOT_RECORDED: "Not recorded"}

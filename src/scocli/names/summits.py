@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scocli.models import PlannedSummit, Summit
 
 SUMMITS_ARE = "'sco summits' lists the summits"
-_CITIES_ARE = ("'sco summits' names the cities of the summits", "'sco list --event memorandum' those of the memoranda")
+_CITIES_ARE = ("'sco summits' names the cities of the summits", "'sco list --where signed' those of the memoranda")
 
 
 def summit_label(summit: "Summit") -> str:

@@ -130,33 +130,6 @@ def on_option() -> Any:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DelegationQuery(Query):
-    """A query that can ask for some delegations only.
-
-    :ivar capacity: category ids or ``guest``, any of which will do.
-    :ivar level: rank of the person who led the delegation, any of which will do.
-    :ivar mode: ``in-person`` or ``video``.
-    :ivar office: office of the person who led it.
-    """
-
-    capacity: tuple[str, ...] = option(
-        "--capacity", "Delegations", "capacity", "Only delegations that came in this capacity.", ()
-    )
-    level: tuple[str, ...] = option(
-        "--level", "Delegations", "choice", "Only those led by somebody of this rank.", (), tuple(LEVELS)
-    )
-    mode: str | None = option("--mode", "Delegations", "choice", "Only those that took part in this way.", None, MODES)
-    office: str | None = option(
-        "--office", "Delegations", "choice", "Only those led by the holder of this office.", None, OFFICES
-    )
-
-    @property
-    def is_restricted(self) -> bool:
-        """Whether it asks for some delegations only."""
-        return bool(self.capacity or self.level or self.mode or self.office)
-
-
-@dataclass(frozen=True, kw_only=True)
 class OfDelegations(Query):
     """A query that can ask for the delegations that came in some way only.
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.answers import Column, Kind, Table, Value
 from scocli.dataset import DataSet, Holding
-from scocli.days import Period, parse_period, spoken, spoken_period, spoken_range
-from scocli.facts.nouns import LEVELS, NOUNS
-from scocli.queries.base import DelegationQuery, QueryError
+from scocli.days import Period, parse_period, spoken, spoken_range
+from scocli.facts.nouns import NOUNS
+from scocli.queries.base import QueryError
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ CODE = Column("code", "Code")
 STATUS = Column("status", "Status", "category")
 SINCE = Column("since", "Since", "date")
 SUMMIT = Column("summit", "Summit", "summit")
-
-NOT_RECORDED = "not-recorded"
-"""The value where it is not known whether yes or no."""
 
 
 @dataclass
@@ -94,19 +91,6 @@ def period_between(first: str | None, last: str | None) -> Period:
     return period
 
 
-def takes_place_in(summit: "Summit", period: Period) -> bool:
-    """Whether a summit was held in a period: its date is its first day, but on a single day any of its days counts."""
-    if period.is_day:
-        return summit.start <= period.first <= summit.end
-    return summit.start in period
-
-
-def summits_in(data: DataSet, period: Period) -> "list[Summit]":
-    """The summits that took place in a period, in order of time."""
-    summits = data.summits.values()
-    return list(summits) if period.is_open else [summit for summit in summits if takes_place_in(summit, period)]
-
-
 def beyond_data(data: DataSet, period: Period) -> list[str]:
     """What to say of a period that goes on after the last day that the data vouch for."""
     if not is_unknown(data, period) and (period.last == Period().last or period.last <= data.through):
@@ -119,29 +103,9 @@ def is_unknown(data: DataSet, period: Period) -> bool:
     return period.first > data.through
 
 
-def denied(data: DataSet, period: Period, *, yes: bool) -> bool | str:
-    """Yes, no, or, of a time that the data do not reach, not recorded."""
-    return True if yes else NOT_RECORDED if is_unknown(data, period) else False
-
-
-def in_words(period: Period) -> str:
-    """' in 2017', ' since 10 July 2015' ... or nothing for all of time; to stand behind what it says when of."""
-    return "" if period.is_open else f" {spoken_period(period.first, period.last)}"
-
-
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A number and its noun: '1 summit', '3 summits', 'no summits'."""
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
-
-
-def times(count: int) -> str:
-    """How often: 'once', 'twice', '3 times'."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def within(count: int, at_least: str | None, at_most: str | None) -> bool:
-    """Whether a number lies between two others, written as digits; either may be missing."""
-    return (at_least is None or count >= int(at_least)) and (at_most is None or count <= int(at_most))
 
 
 def sentence(start: str, items: list[str]) -> str:
@@ -251,24 +215,6 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
     ]
 
 
-def manner(query: DelegationQuery, *, one: bool = False, sent: str = "") -> str:
-    """The restriction on delegations, or (``one``) on that of one country, in words: ' as observers, led by a minister, by video'.
-
-    :param sent: what was led, where the words before do not say it: 'with delegations '.
-    """
-    parts = []
-    if query.capacity:
-        nouns = [NOUNS[capacity].one if one else NOUNS[capacity].many for capacity in query.capacity]
-        parts.append("as " + listed(nouns, "or"))
-    if query.level:
-        parts.append(f"{sent}led by " + listed([LEVELS[level] for level in query.level], "or"))
-    if query.office:
-        parts.append(f"{sent}led by the {query.office}")
-    if query.mode:
-        parts.append("in person" if query.mode == "in-person" else "by video")
-    return f" {', '.join(parts)}" if parts else ""
-
-
 def led_by(delegation: "Delegation") -> str:
     """'Ilham Aliyev, President'."""
     return ", ".join(filter(None, (delegation.leader, delegation.role))) or "somebody not named in the sources"
@@ -277,19 +223,3 @@ def led_by(delegation: "Delegation") -> str:
 def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:
     """The statuses that had begun by a day."""
     return [holding for holding in holdings if holding.period.since <= day]
-
-
-def throughout(data: DataSet, holdings: Iterable[Holding], period: Period) -> list[Holding]:
-    """The statuses, in order of time, that a country held on every day of a period between them; none if one day is lacking.
-
-    Of a period that begins before the founding or ends after what the data vouch for only the days between count.
-    """
-    first, last = max(period.first, data.founded), min(period.last, data.through)
-    found: list[Holding] = []
-    for holding in holdings if first <= last else ():
-        if holding.covers(first):
-            found.append(holding)
-            if holding.until is None or last < holding.until:
-                return found
-            first = holding.until
-    return []

@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Visit
-from scocli.facts import presence
 from scocli.facts.nouns import NOUNS
-from scocli.facts.presence import COVERAGE, Manner, is_country
-from scocli.facts.verdict import all_of
-from scocli.queries.base import DelegationQuery
+from scocli.facts.presence import COVERAGE, is_country
 from scocli.queries.common import summit_name
 from scocli.text import capitalized, listed
 
@@ -48,18 +45,6 @@ def is_led_by_somebody_unnamed(visit: Visit) -> bool:
     return visit.delegation.leader is None and visit.delegation.role is None
 
 
-def manners(query: DelegationQuery) -> list[Manner]:
-    """How a delegation must have come that a query asks for: in each of these ways."""
-    office = (query.office,) if query.office else ()
-    found = [Manner(query.capacity, query.level or office, query.mode)]
-    return [*found, Manner(query.capacity, office, query.mode)] if query.level and office else found
-
-
-def meets(data: DataSet, query: DelegationQuery, visit: Visit) -> bool | None:
-    """Whether a delegation is of the kind that the query asks for; ``None`` if that hangs on a leader who is not named."""
-    return all_of(manner.fits(data, visit) for manner in manners(query)).known
-
-
 def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
     """That the sources name nobody who led some delegations: a note for each summit at which there are such."""
     countries: dict[str, list[str]] = {}
@@ -72,26 +57,6 @@ def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
         who = listed([data.in_text(code) for code in data.in_order(codes)])
         notes.append(capitalized(f"{who} at {summit_name(data.summits[summit])}: {leaders} not named in the sources."))
     return notes
-
-
-def came(data: DataSet, summit: "Summit", code: str) -> bool | None:
-    """Whether a country came to a summit (:func:`scocli.facts.presence.came`)."""
-    return presence.came(data, summit, code).known
-
-
-def stayed_away(data: DataSet, summit: "Summit", code: str) -> bool | None:
-    """Whether a country that was expected did not come (:func:`scocli.facts.presence.stayed_away`)."""
-    return presence.stayed_away(data, summit, code).known
-
-
-def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> bool | None:
-    """Whether somebody is known to have stayed away (:func:`scocli.facts.presence.missed`)."""
-    return presence.missed(data, subject, summit, office).known
-
-
-def attended(data: DataSet, query: DelegationQuery, subject: str, summit: "Summit") -> bool | None:
-    """Whether somebody came to a summit in the way that a query asks for (:func:`scocli.facts.presence.attended`)."""
-    return all_of(presence.attended(data, subject, summit, manner) for manner in manners(query)).known
 
 
 def coverage_notes(summit: "Summit") -> list[str]:

@@ -12,6 +12,7 @@ from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.facts.time import Time
+    from scocli.models import Summit
 
 
 class Facts(NamedTuple):
@@ -25,10 +26,12 @@ class Attribute(NamedTuple):
     """A condition as it stands behind the noun of those who meet it: 'attended by', 'India'.
 
     :ivar lead: what several attributes may share: 'attended by India and Pakistan'; empty for what shares nothing.
+    :ivar end: the same of what stands behind: 'that attended', 'the Ufa summit of 2015', 'as observers'.
     """
 
     lead: str
     rest: str
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,10 @@ class Condition(ABC):
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:  # noqa: ARG002
         """The facts by which a subject meets it, in order of time; none for what no single fact shows."""
         return ()
+
+    def summits(self, data: DataSet) -> "list[Summit]":  # noqa: ARG002
+        """The meetings that it looks at, where it is about what countries do at them."""
+        return []
 
     def asks_beyond(self, data: DataSet) -> bool:  # noqa: ARG002
         """Whether it asks for meetings after the data, of which there may be more than are known."""
@@ -130,14 +137,18 @@ class AnyOf(Condition):
 
 
 def joined(attributes: Iterable[Attribute], word: str = "and") -> str:
-    """Attributes behind one noun; those that begin alike share what they begin with."""
-    parts: list[tuple[str, list[str]]] = []
-    for lead, rest in attributes:
-        if lead and parts and parts[-1][0] == lead:
+    """Attributes behind one noun; those that begin and end alike share the words."""
+    parts: list[tuple[str, list[str], str]] = []
+    for lead, rest, end in attributes:
+        if lead not in ("", "that") and parts and parts[-1][::2] == (lead, end):
             parts[-1][1].append(rest)
         else:
-            parts.append((lead, [rest]))
-    return listed([f"{lead} {listed(rests, word)}".strip() for lead, rests in parts], word)
+            parts.append((lead, [rest], end))
+    said: list[str] = []
+    for lead, rests, end in parts:
+        text = f"{lead} {listed(rests, word)} {end}".strip()
+        said.append(text.removeprefix("that ") if said and parts[0][0].startswith("that") else text)
+    return listed(said, word)
 
 
 def clauses(condition: Condition) -> Iterator[Condition]:

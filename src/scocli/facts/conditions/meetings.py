@@ -40,7 +40,7 @@ class OfMeeting(Condition):
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """The same, or its denial, which shares nothing with others: 'not hosted by China'."""
-        lead, rest = self.said(facts)
+        lead, rest, _ = self.said(facts)
         return Attribute("", f"not {lead} {rest}") if denied else Attribute(lead, rest)
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
@@ -250,7 +250,7 @@ class Granted(OfMeeting):
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'made Iran or Belarus a member state', 'did not give Iran a status'."""
-        lead, rest = self.attribute(facts, denied=denied)
+        lead, rest, _ = self.attribute(facts, denied=denied)
         return f"{lead} {rest}".removeprefix("that ")
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:

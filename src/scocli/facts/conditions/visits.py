@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Self
 
 from scocli.dataset import DataSet
-from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import summit_words
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away
 from scocli.facts.reading import Reader, spell_manner
@@ -94,6 +94,11 @@ class AtSummits(Condition):
             return any_of(found + unseen)
         return self.often.allows(*self.tally(facts, subject))
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it can be done several times, and not every time."""
+        return self.often != "every"
+
     def _often_words(self) -> str:
         return "" if self.often is None or self.often == "every" else self.often.words
 
@@ -170,6 +175,11 @@ class Attended(AtSummits):
         """Not where one summit is named."""
         return self.summit is None and super().is_beyond(data)
 
+    @property
+    def is_counted(self) -> bool:
+        """Not where one summit is named."""
+        return self.summit is None and super().is_counted
+
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The visits."""
         data = facts.data
@@ -179,11 +189,11 @@ class Attended(AtSummits):
 
     def words(self, facts: Facts, *, denied: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015'."""
-        return self._said(facts, self.manner.words, denied=denied)
+        return self._said(facts, self.manner.words_of_senders, denied=denied)
 
     def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
         """'attended the Astana summit of 2024 as a guest'."""
-        return self._said(facts, self.manner.words_of_one, denied=denied)
+        return self._said(facts, self.manner.words_of_sender, denied=denied)
 
     def _said(self, facts: Facts, manner: str, *, denied: bool) -> str:
         if self.summit:
@@ -196,6 +206,12 @@ class Attended(AtSummits):
         if denied and which == "a summit" and not often:
             verb, which = "attended", "no summit"
         return f"{verb} {which}{often}{manner}{time}"
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """'that attended', 'the Astana summit of 2024', 'as guests'; any other as its words."""
+        if denied or self.summit is None or self.often is not None or self.time is not None:
+            return super().attribute(facts, denied=denied)
+        return Attribute("that attended", summit_words(facts, self.summit), self.manner.words_of_senders.strip())
 
     def spell(self) -> str:
         """``attended at least 2 times 2010.. as guest``."""
@@ -226,6 +242,10 @@ class AbsentFrom(Condition):
         """As :func:`~scocli.facts.presence.missed` finds."""
         return missed(facts.data, subject, facts.data.summits[self.summit])
 
+    def summits(self, data: DataSet) -> "list[Summit]":
+        """The one."""
+        return [data.summits[self.summit]]
+
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The absence; one that only the list shows has no source of its own."""
         data, summit = facts.data, facts.data.summits[self.summit]
@@ -241,6 +261,12 @@ class AbsentFrom(Condition):
     def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
         """'was absent from the Astana summit of 2024'."""
         return f"was {'not ' * denied}absent from {summit_words(facts, self.summit)}"
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """'that were absent from', 'the Astana summit of 2024'."""
+        if denied:
+            return super().attribute(facts, denied=denied)
+        return Attribute("that were absent from", summit_words(facts, self.summit))
 
     def spell(self) -> str:
         """``absent from 2024-astana``."""

@@ -1,0 +1,58 @@
+"""The categories in lists of countries: who holds which, and who held last one that is no more."""
+
+from scocli.answers import Column, Table
+from scocli.dataset import DataSet
+from scocli.days import spoken
+from scocli.facts.nouns import NOUNS
+from scocli.facts.select import Selection
+from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, Draft, Moment, disputed_categories
+from scocli.text import listed
+
+DETAIL = Column("detail", "Detail")
+BY_STATUS = (COUNTRY, CODE, STATUS, SINCE, DETAIL)
+
+
+def by_category(selection: Selection) -> dict[str, list[str]]:
+    """Who holds which status, by category in the order of the file."""
+    status = {row.subject: row.fact.category for row in selection.found}
+    categories = [category.id for category in selection.facts.data.data.categories]
+    return {category: sorted(code for code in status if status[code] == category) for category in categories}
+
+
+def by_category_text(data: DataSet, when: Moment, groups: dict[str, list[str]]) -> str:
+    """The same in a sentence, without the categories that nobody holds."""
+    said = [
+        f"{NOUNS[category].many} ({len(codes)}): {listed([data.in_text(code) for code in data.in_order(codes)])}"
+        for category, codes in groups.items()
+        if codes
+    ]
+    return f"The SCO {when.words}: {'; '.join(said)}."
+
+
+def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone: bool) -> None:
+    """Where the category asked for no longer exists: into what it was merged, and who held it last.
+
+    :param alone: whether nothing else is asked; who held it last meets no other condition.
+    """
+    category = data.categories[asked]
+    if category.retired is None or category.retired > when.day:
+        return
+    ended, nouns, into = category.retired, NOUNS[category.id].many, category.merged_into or ""
+    holders = sum(data.status_on(code, when.day) == into for code in data.countries)
+    draft.text += f" The category was merged on {spoken(ended)} into {NOUNS[into].many}, of whom there are {holders}"
+    draft.cite(category.sources)
+    disputed_categories(data, draft, [into])
+    if not alone:
+        draft.text += f": for the {nouns} there were, name a day before."
+        return
+    last = [h for held in data.holdings.values() for h in held if h.period.category == category.id and h.until == ended]
+    last.sort(key=lambda h: data.place(h.country))
+    draft.text += f"; the last {nouns} were {listed([data.in_text(h.country) for h in last])}."
+    rows = tuple(
+        (data.name(h.country), h.country, category.id, h.period.since, f"held last, until {ended}") for h in last
+    )
+    draft.tables = (
+        *(table for table in draft.tables if table.rows),
+        Table(f"Last {nouns}, until {spoken(ended)}", BY_STATUS, rows),
+    )
+    draft.cite(*(h.period.sources for h in last))
