@@ -347,7 +347,7 @@ class TestTerminals:
         """Help is whole however wide the terminal claims to be."""
         code, out, err = within("list", "--help", env=environment(COLUMNS=columns))
         assert (code, err) == (0, b"")
-        assert b"--never-hosted" in out
+        assert b"--where" in out
 
     @pytest.mark.parametrize(
         ("variables", "colored"),
