@@ -1,4 +1,4 @@
-"""Who meets conditions, as `sco status --is` and `sco summit --where` tell it, against an oracle that knows the file alone."""
+"""Who meets conditions, as `sco status --is`, `sco list` and `sco summit --where` tell it, against an oracle that knows the file alone."""
 
 from random import Random
 
@@ -6,8 +6,10 @@ import pytest
 
 from oracle import NO, UNKNOWN, YES, every, some
 from random_conditions import Draw
+from scocli.facts.select import Has
 from scocli.facts.where import parse
 from scocli.queries import answer
+from scocli.queries.countries import Countries
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 from test_facts_oracle import ON, ORACLES, SETS
@@ -47,7 +49,21 @@ def of_summits(random):
     return [] if found.value == codes else [(summit["id"], known.on, [one.words for one in asked], codes, found.value)]
 
 
-@pytest.mark.parametrize("look", [of_statuses, of_summits])
+def of_countries(random):
+    """The difference between who is listed, or whether somebody is, and what should be."""
+    data, known, asked, conditions = drawn(random)
+    told = {code: every(one.tell(code) for one in asked) for code in known.subjects}
+    said = (known.on, [one.words for one in asked])
+    found = answer(data, Countries(where=conditions), known.on)
+    codes = sorted(code for code in told if told[code] == YES and (code in data.countries or code in found.value))
+    code = random.choice(known.subjects)
+    value, label = VALUES[told[code]]
+    has = answer(data, Countries(where=conditions, has=Has(((code,),))), known.on)
+    listed = [] if found.value == codes else [(*said, codes, found.value)]
+    return listed + ([] if has.value == value and has.text.startswith(label) else [(*said, code, value, has.text)])
+
+
+@pytest.mark.parametrize("look", [of_statuses, of_summits, of_countries])
 @pytest.mark.parametrize("seed", range(3))
 def test_answers_agree_with_the_file(look, seed):
     """The value, and the word with which the sentence begins, of conditions drawn at random."""
@@ -56,7 +72,7 @@ def test_answers_agree_with_the_file(look, seed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("look", [of_statuses, of_summits])
+@pytest.mark.parametrize("look", [of_statuses, of_summits, of_countries])
 @pytest.mark.parametrize("seed", range(100, 104))
 def test_they_agree_in_thousands_of_combinations(look, seed):
     """Four times a thousand of each."""
