@@ -3,11 +3,11 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypeVar, cast
 
 from scocli import records
 from scocli.days import capacity_day
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from scocli.models import (
         Absence,
         Application,
+        Body,
         Category,
         Conflict,
         Country,
         Data,
         Delegation,
+        Meeting,
         Organization,
         PlannedSummit,
         Source,
@@ -31,6 +33,12 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
+
+CouncilId = Literal["heads-of-state", "heads-of-government"]
+SUMMITS: CouncilId = "heads-of-state"
+"""The Council whose meetings are the summits."""
+PREMIERS: CouncilId = "heads-of-government"
+"""The Council of Heads of Government, the prime ministers."""
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Largest file that is read, in bytes."""
@@ -165,9 +173,9 @@ class Holding(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """A delegation, with the summit it came to and the capacity in which it came."""
+    """A delegation, with the summit (or meeting of the other Council) it came to and the capacity in which it came."""
 
-    summit: "Summit"
+    summit: "Meeting"
     delegation: "Delegation"
     capacity: str
 
@@ -193,6 +201,20 @@ class DataSet:
         self.categories: dict[str, Category] = {category.id: category for category in data.categories}
         self.summits: dict[str, Summit] = {summit.id: summit for summit in data.summits}
         self.planned: dict[str, PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
+        self.announced: dict[str, PlannedSummit] = self.planned | {
+            meeting.id: meeting for meeting in data.planned_heads_of_government_meetings
+        }
+        self.premiers: dict[str, Meeting] = {meeting.id: meeting for meeting in data.heads_of_government_meetings}
+        self.meetings: dict[str, Meeting] = {**self.summits, **self.premiers}
+        self.bodies: dict[str, Body] = {body.id: body for body in data.organization.bodies}
+
+    def meetings_of(self, council: CouncilId) -> "Mapping[str, Meeting]":
+        """The meetings of a Council by id, in order of time."""
+        return self.summits if council == SUMMITS else self.premiers
+
+    def council(self, meeting: str) -> CouncilId:
+        """The Council whose meeting has an id."""
+        return PREMIERS if meeting in self.premiers else SUMMITS
 
     @cached_property
     def holdings(self) -> dict[str, tuple[Holding, ...]]:
@@ -207,48 +229,48 @@ class DataSet:
     @cached_property
     def visits(self) -> tuple[Visit, ...]:
         """Every delegation to every summit, in order of time."""
-        return tuple(
-            Visit(summit, delegation, self.capacity(summit, delegation.country))
-            for summit in self.data.summits
-            for delegation in summit.delegations
-        )
+        return tuple(visit for summit in self.summits for visit in self.visits_at[summit])
 
     @cached_property
     def visits_at(self) -> dict[str, tuple[Visit, ...]]:
-        """Delegations by summit id."""
-        found: dict[str, list[Visit]] = {summit: [] for summit in self.summits}
-        for visit in self.visits:
-            found[visit.summit.id].append(visit)
-        return {summit: tuple(visits) for summit, visits in found.items()}
+        """Delegations to the meetings of both Councils, by the meeting's id."""
+        return {
+            meeting.id: tuple(
+                Visit(meeting, delegation, self.capacity(meeting, delegation.country))
+                for delegation in meeting.delegations
+            )
+            for meeting in self.meetings.values()
+        }
 
     @cached_property
     def visits_of(self) -> dict[str, tuple[Visit, ...]]:
-        """Delegations by country code and by the leader's name."""
+        """Delegations to summits by country code and by the leader's name."""
         found: dict[str, list[Visit]] = {}
-        for visit in self.visits:
-            found.setdefault(visit.delegation.country, []).append(visit)
-            if visit.delegation.leader is not None:
-                found.setdefault(self.person(visit.delegation.leader), []).append(visit)
+        for (subject, meeting), visits in self._visits_to.items():
+            if meeting in self.summits:
+                found.setdefault(subject, []).extend(visits)
         return {subject: tuple(visits) for subject, visits in found.items()}
 
     @cached_property
     def _visits_to(self) -> dict[tuple[str, str], tuple[Visit, ...]]:
-        """Delegations by whom :attr:`visits_of` has them of, and the summit's id."""
+        """Delegations by country code or the leader's name, and the id of the summit or other meeting."""
         found: dict[tuple[str, str], list[Visit]] = {}
-        for subject, visits in self.visits_of.items():
+        for meeting, visits in self.visits_at.items():
             for visit in visits:
-                found.setdefault((subject, visit.summit.id), []).append(visit)
+                found.setdefault((visit.country, meeting), []).append(visit)
+                if visit.delegation.leader is not None:
+                    found.setdefault((self.person(visit.delegation.leader), meeting), []).append(visit)
         return {key: tuple(visits) for key, visits in found.items()}
 
-    def visits_to(self, summit: "Summit", subject: str) -> tuple[Visit, ...]:
-        """The delegations of a country, or those that a person led, to a summit."""
+    def visits_to(self, summit: "Meeting", subject: str) -> tuple[Visit, ...]:
+        """The delegations of a country, or those that a person led, to a summit or other meeting."""
         return self._visits_to.get((subject, summit.id), ())
 
     @cached_property
     def represented_countries(self) -> dict[str, frozenset[str]]:
         """Countries for which a person led a delegation, or is said to have stayed away, by the person's name."""
         found: dict[str, set[str]] = {}
-        for summit in self.data.summits:
+        for summit in self.meetings.values():
             acted = [(delegation.leader, delegation.country) for delegation in summit.delegations]
             acted += [(absence.person, absence.country) for absence in summit.absences]
             for name, country in acted:
@@ -268,13 +290,13 @@ class DataSet:
 
     @cached_property
     def present(self) -> dict[str, frozenset[str]]:
-        """The codes of the countries that came to a summit, by its id."""
-        return {s.id: frozenset(delegation.country for delegation in s.delegations) for s in self.data.summits}
+        """The codes of the countries that came to a summit or other meeting, by its id."""
+        return {m.id: frozenset(delegation.country for delegation in m.delegations) for m in self.meetings.values()}
 
     @cached_property
     def absent(self) -> dict[str, frozenset[str]]:
-        """The codes of the countries that a source says stayed away, by the summit's id."""
-        return {s.id: frozenset(absence.country for absence in s.absences) for s in self.data.summits}
+        """The codes of the countries that a source says stayed away, by the id of the summit or other meeting."""
+        return {m.id: frozenset(absence.country for absence in m.absences) for m in self.meetings.values()}
 
     @cached_property
     def granted_at(self) -> dict[str, tuple[Holding, ...]]:
@@ -358,14 +380,14 @@ class DataSet:
         holding = self.holding_on(code, day)
         return holding.period.category if holding else None
 
-    def capacity(self, summit: "Summit", code: str) -> str:
+    def capacity(self, summit: "Meeting", code: str) -> str:
         """In what capacity a country attends: its status on the summit's :func:`~scocli.days.capacity_day`, else ``guest``."""
         return self.status_on(code, self.capacity_days[summit.id]) or "guest"
 
     @cached_property
     def capacity_days(self) -> dict[str, str]:
-        """The day whose statuses count at a summit, by its id."""
-        return {summit.id: capacity_day(summit.start, self.founded) for summit in self.data.summits}
+        """The day whose statuses count at a summit or other meeting, by its id."""
+        return {meeting.id: capacity_day(meeting.start, self.founded) for meeting in self.meetings.values()}
 
     def applications(self, code: str | None = None) -> "Iterator[Application]":
         """Requests for a status, of one country or of all."""

@@ -14,6 +14,7 @@ from scocli.names import city_names, city_spellings, person_names
 from scocli.organizations import organization_names, organization_spellings
 from scocli.queries.base import repeats
 from scocli.text import fold, visible
+from scocli.topics import topic_key, topic_names, topics
 
 _TYPERS = {
     "--install-completion": "Install completion for the current shell.",
@@ -244,6 +245,13 @@ def _sources(data: DataSet, word: str) -> Iterator[Suggestion]:
         yield from (Suggestion((key,), source.publisher) for key, source in data.data.sources.items())
 
 
+def _topics(data: DataSet, word: str) -> Iterator[Suggestion]:
+    called = data.cached("topics", topic_names)
+    for topic, names in topics(data).items():
+        alone = (name for name in names if called[topic_key(name)] == [topic])
+        yield Suggestion((topic, *alone), names[0] if names else "")
+
+
 VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
     "country": _countries,
     "person": _persons,
@@ -256,6 +264,7 @@ VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
     "city": _cities,
     "organization": _organizations,
     "source": _sources,
+    "topic": _topics,
 }
 """What can be said for a field, by what it stands for (:data:`scocli.queries.base.What`)."""
 

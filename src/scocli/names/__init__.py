@@ -32,6 +32,7 @@ from scocli.names.summits import (
 from scocli.organizations import find_organization, is_itself
 from scocli.suggestions import nearest, not_understood
 from scocli.text import fold
+from scocli.topics import find_topic
 
 __all__ = [
     "CATEGORY_NAMES", "FINDERS", "city_names", "city_spellings", "country_names", "find_capacity", "find_category",
@@ -113,5 +114,6 @@ FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "city": find_city,
     "organization": find_organization,
     "source": find_source_subject,
+    "topic": find_topic,
 }
 """How the words of a field are resolved, by what they stand for (:data:`scocli.queries.base.What`)."""

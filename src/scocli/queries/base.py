@@ -14,14 +14,14 @@ from scocli.facts.select import Has
 
 What = Literal[
     "country", "subject", "summit", "category", "capacity", "person", "city", "day", "choice", "flag", "text", "source", "number", "file",
-    "holder", "leader", "organization", "condition", "group",
+    "holder", "leader", "organization", "topic", "condition", "group",
 ]  # fmt: skip
 """What the words of a field stand for, and so how they are resolved and completed.
 
 ``subject``: a country or a person; ``capacity``: a category or ``guest``; ``day``: a day, month or year, kept as precise
 as it was given; ``source``: anything that has sources; ``holder``: a country, or a category for all that held it;
-``leader``: a rank, an office or a person; ``organization``: an international organisation; ``condition``: a condition on the
-countries or the meetings that are sought; ``group``: some of them, with commas.
+``leader``: a rank, an office or a person; ``organization``: an international organisation; ``topic``: what can be told of the SCO;
+``condition``: a condition on the countries or the meetings that are sought; ``group``: some of them, with commas.
 """
 
 Panel = Literal["Time", "Conditions", "Status", "Countries", "Summits", "Delegations", "Question", "Output", "General"]

@@ -12,6 +12,7 @@ from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.facts.select import Has
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
+from scocli.topics import topics
 
 
 def _is_country(data: DataSet, word: str) -> bool:
@@ -51,6 +52,7 @@ _IS_RIGHT: dict[str, tuple[str, Callable[[DataSet, str], bool]]] = {
     "category": ("id of a category", lambda data, word: word in data.categories),
     "capacity": ("id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
     "holder": ("code of a country or id of a category", lambda data, w: w in data.categories or _is_country(data, w)),
+    "topic": ("topic of 'sco about'", lambda data, word: word in topics(data)),
     "day": ("day, month or year", _is_day),
     "number": ("number", lambda _, word: word.isascii() and word.isdigit()),
 }
