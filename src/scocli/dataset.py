@@ -3,13 +3,14 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar, cast
 
 from scocli import records
+from scocli.councils import CouncilId, council_of
 from scocli.days import capacity_day
 from scocli.text import fold, path_called, with_article
 
@@ -29,16 +30,9 @@ if TYPE_CHECKING:
         PlannedSummit,
         Source,
         StatusPeriod,
-        Summit,
     )
 
 T = TypeVar("T")
-
-CouncilId = Literal["heads-of-state", "heads-of-government"]
-SUMMITS: CouncilId = "heads-of-state"
-"""The Council whose meetings are the summits."""
-PREMIERS: CouncilId = "heads-of-government"
-"""The Council of Heads of Government, the prime ministers."""
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Largest file that is read, in bytes."""
@@ -189,6 +183,10 @@ class DataSet:
     """A validated data set with the indexes that queries use.
 
     :ivar data: the records as they stand in the file.
+    :ivar council: the Council whose meetings are looked at: :meth:`of_council` gives it with those of the other.
+    :ivar summits: its meetings by id, in order of time.
+    :ivar planned: those of its meetings that are announced.
+    :ivar meetings: the meetings of both Councils.
     """
 
     def __init__(self, data: "Data") -> None:
@@ -199,22 +197,30 @@ class DataSet:
         self.founded = data.organization.founded.date
         self.countries: dict[str, Country] = {country.code: country for country in data.countries}
         self.categories: dict[str, Category] = {category.id: category for category in data.categories}
-        self.summits: dict[str, Summit] = {summit.id: summit for summit in data.summits}
+        self.council: CouncilId = "heads-of-state"
+        self.summits: dict[str, Meeting] = {summit.id: summit for summit in data.summits}
         self.planned: dict[str, PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
-        self.announced: dict[str, PlannedSummit] = self.planned | {
-            meeting.id: meeting for meeting in data.planned_heads_of_government_meetings
-        }
-        self.premiers: dict[str, Meeting] = {meeting.id: meeting for meeting in data.heads_of_government_meetings}
-        self.meetings: dict[str, Meeting] = {**self.summits, **self.premiers}
+        of_government = {meeting.id: meeting for meeting in data.planned_heads_of_government_meetings}
+        self.announced: dict[str, PlannedSummit] = self.planned | of_government
+        premiers = {meeting.id: meeting for meeting in data.heads_of_government_meetings}
+        self.meetings: dict[str, Meeting] = self.summits | premiers
         self.bodies: dict[str, Body] = {body.id: body for body in data.organization.bodies}
 
-    def meetings_of(self, council: CouncilId) -> "Mapping[str, Meeting]":
-        """The meetings of a Council by id, in order of time."""
-        return self.summits if council == SUMMITS else self.premiers
+    def of_council(self, council: CouncilId) -> "DataSet":
+        """The same data set with the meetings of a Council in the place of summits: what is asked of these can be asked of them."""
+        if council == self.council:
+            return self
+        return self.cached(f"council.{council}.{self.language}", lambda _: self._looking_at(council))
 
-    def council(self, meeting: str) -> CouncilId:
-        """The Council whose meeting has an id."""
-        return PREMIERS if meeting in self.premiers else SUMMITS
+    def _looking_at(self, council: CouncilId) -> "DataSet":
+        other = copy(self)
+        for name in vars(type(self)).keys() & vars(self).keys():
+            delattr(other, name)
+        other._indexes = {}  # noqa: SLF001 - of the same class
+        other.council = council
+        other.summits = {name: met for name, met in self.meetings.items() if council_of(name) == council}
+        other.planned = {name: met for name, met in self.announced.items() if council_of(name) == council}
+        return other
 
     @cached_property
     def holdings(self) -> dict[str, tuple[Holding, ...]]:
@@ -279,10 +285,10 @@ class DataSet:
         return {person: frozenset(countries) for person, countries in found.items()}
 
     @cached_property
-    def represented_organizations(self) -> "dict[str, tuple[tuple[Summit, Organization], ...]]":
+    def represented_organizations(self) -> "dict[str, tuple[tuple[Meeting, Organization], ...]]":
         """Summits at which a person represented an international organisation, by the person's name."""
-        found: dict[str, list[tuple[Summit, Organization]]] = {}
-        for summit in self.data.summits:
+        found: dict[str, list[tuple[Meeting, Organization]]] = {}
+        for summit in self.meetings.values():
             for organization in summit.organizations:
                 if organization.participant:
                     found.setdefault(self.person(organization.participant), []).append((summit, organization))
@@ -301,7 +307,7 @@ class DataSet:
     @cached_property
     def granted_at(self) -> dict[str, tuple[Holding, ...]]:
         """Statuses by the summit that decided them."""
-        found: dict[str, list[Holding]] = {summit: [] for summit in self.summits}
+        found: dict[str, list[Holding]] = {meeting: [] for meeting in self.meetings}
         for holdings in self.holdings.values():
             for holding in holdings:
                 found[holding.period.granted_at].append(holding)
@@ -309,12 +315,12 @@ class DataSet:
 
     def summit_on(self, day: str) -> str | None:
         """The summit that was sitting on a day."""
-        return next((summit.id for summit in self.summits.values() if summit.start <= day <= summit.end), None)
+        return next((summit.id for summit in self.data.summits if summit.start <= day <= summit.end), None)
 
     @cached_property
-    def absences(self) -> "tuple[tuple[Summit, Absence], ...]":
+    def absences(self) -> "tuple[tuple[Meeting, Absence], ...]":
         """Every documented absence, in order of time."""
-        return tuple((summit, absence) for summit in self.data.summits for absence in summit.absences)
+        return tuple((summit, absence) for summit in self.summits.values() for absence in summit.absences)
 
     @cached_property
     def _persons(self) -> dict[str, str]:
@@ -327,6 +333,10 @@ class DataSet:
     def person(self, name: str) -> str:
         """The name under which a person is listed, of a name as a record writes it."""
         return self._persons[name]
+
+    def chair(self, meeting: "Meeting") -> str | None:
+        """Who chaired a meeting, as the person is listed; ``None`` where that was not read."""
+        return self.person(meeting.chair_person) if meeting.chair_person else None
 
     def is_listed(self, person: str) -> bool:
         """Whether a name is the one under which a person is listed."""

@@ -188,10 +188,10 @@ def _persons(data: DataSet, word: str) -> Iterator[Suggestion]:
 
 
 def _summits(data: DataSet, word: str) -> Iterator[Suggestion]:
-    for summit in data.summits.values():
-        held = f"{summit.city}, {spoken_range(summit.start, summit.end)}"
-        named = (f"{city} {summit.start[:4]}" for city in city_spellings(summit.city))
-        yield Suggestion((summit.id, *named), held)
+    for met in data.meetings.values():
+        held = f"{met.city or 'by video'}, {spoken_range(met.start, met.end)}"
+        named = (f"{city} {met.start[:4]}" for city in (city_spellings(met.city) if met.city else ()))
+        yield Suggestion((met.id, *named), held)
     if data.summits:
         yield Suggestion(("latest",), "the last summit on record")
         yield Suggestion(("first",), "the founding summit")

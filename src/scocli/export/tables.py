@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.export.columns import Cell, Column, about, column_of, columns_of
 
@@ -129,16 +130,22 @@ def _numbered(records: Iterable[object], **given: Cell) -> Found:
     return [({**given, "number": number}, record) for number, record in enumerate(records, start=1)]
 
 
-def _at_summits(name: str) -> Callable[[DataSet], Found]:
+def _of_council(council: CouncilId, one: str, name: str) -> Callable[[DataSet], Found]:
+    """A list in the meetings of a Council, each of its records with the meeting that it belongs to."""
+
     def found(data: DataSet) -> Found:
-        return (pair for summit in data.summits.values() for pair in _numbered(getattr(summit, name), summit=summit.id))
+        for met in data.of_council(council).summits.values():
+            yield from _numbered(getattr(met, name), **{one: met.id})
 
     return found
 
 
-def _at_meetings(name: str) -> Callable[[DataSet], Found]:
+def _delegations(council: CouncilId, one: str) -> Callable[[DataSet], Found]:
+    """The delegations to the meetings of a Council."""
+
     def found(data: DataSet) -> Found:
-        return (pair for met in data.premiers.values() for pair in _numbered(getattr(met, name), meeting=met.id))
+        for visit in data.of_council(council).visits:
+            yield {one: visit.summit.id, "capacity": visit.capacity}, visit.delegation
 
     return found
 
@@ -192,31 +199,26 @@ RECORDS: tuple[Records, ...] = (
             found=lambda data: _numbered(data.data.applications), key=("number",), given=(NUMBER,)),
     Records(name="summits", one="summit", record="Summit",
             found=lambda data: (({}, record) for record in data.data.summits), key=("id",)),
-    Records(name="decisions", one="decision", record="Decision", found=_at_summits("decisions"), key=("summit", "number"),
+    Records(name="decisions", one="decision", record="Decision", found=_of_council("heads-of-state", "summit", "decisions"), key=("summit", "number"),
             given=(SUMMIT, NUMBER)),
     Records(name="delegations", one="delegation", record="Delegation",
-            found=lambda data: (
-                ({"summit": visit.summit.id, "capacity": visit.capacity}, visit.delegation) for visit in data.visits
-            ),
+            found=_delegations("heads-of-state", "summit"),
             key=("summit", "country"), given=(SUMMIT,), derived={"country": CAPACITY}),
-    Records(name="absences", one="absence", record="Absence", found=_at_summits("absences"), key=("summit", "number"),
+    Records(name="absences", one="absence", record="Absence", found=_of_council("heads-of-state", "summit", "absences"), key=("summit", "number"),
             given=(SUMMIT, NUMBER)),
-    Records(name="organizations", one="organization", record="Organization", found=_at_summits("organizations"),
+    Records(name="organizations", one="organization", record="Organization", found=_of_council("heads-of-state", "summit", "organizations"),
             key=("summit", "number"), given=(SUMMIT, NUMBER)),
     Records(name="planned_summits", one="planned_summit", record="PlannedSummit",
             found=lambda data: (({}, record) for record in data.data.planned_summits), key=("id",)),
     Records(name="heads_of_government_meetings", one="meeting", record="Meeting",
             found=lambda data: (({}, record) for record in data.data.heads_of_government_meetings), key=("id",)),
     Records(name="heads_of_government_delegations", one="delegation", record="Delegation",
-            found=lambda data: (
-                ({"meeting": met, "capacity": visit.capacity}, visit.delegation)
-                for met in data.premiers for visit in data.visits_at[met]
-            ),
+            found=_delegations("heads-of-government", "meeting"),
             key=("meeting", "country"), given=(MEETING,), derived={"country": CAPACITY}),
-    Records(name="heads_of_government_absences", one="absence", record="Absence", found=_at_meetings("absences"),
+    Records(name="heads_of_government_absences", one="absence", record="Absence", found=_of_council("heads-of-government", "meeting", "absences"),
             key=("meeting", "number"), given=(MEETING, NUMBER)),
     Records(name="heads_of_government_organizations", one="organization", record="Organization",
-            found=_at_meetings("organizations"), key=("meeting", "number"), given=(MEETING, NUMBER)),
+            found=_of_council("heads-of-government", "meeting", "organizations"), key=("meeting", "number"), given=(MEETING, NUMBER)),
     Records(name="planned_heads_of_government_meetings", one="planned_meeting", record="PlannedSummit",
             found=lambda data: (({}, record) for record in data.data.planned_heads_of_government_meetings), key=("id",)),
     Records(name="conflicts", one="conflict", record="Conflict", found=lambda data: _numbered(data.data.conflicts),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import Field, dataclass, field, fields
 from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
+from scocli.councils import COUNCILS
 from scocli.facts import where
 from scocli.facts.conditions.base import Condition
 from scocli.facts.conditions.visits import Often
@@ -122,6 +123,13 @@ def from_option() -> Any:
 def to_option() -> Any:
     """The end of a period, included."""
     return option("--to", "Time", "day", _TO)
+
+
+def body_option() -> Any:
+    """The Council whose meetings are asked about."""
+    return option(
+        "--body", "Summits", "choice", "Whose meetings: heads-of-state means the summits.", "heads-of-state", COUNCILS
+    )
 
 
 def on_option() -> Any:

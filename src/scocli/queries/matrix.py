@@ -2,14 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from scocli.answers import Cell, Column, Table
+from scocli.councils import GATHERINGS, CouncilId
 from scocli.dataset import DataSet
 from scocli.facts.presence import stayed_away
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
-from scocli.queries.base import Query, from_option, to_option
+from scocli.queries.base import Query, body_option, from_option, to_option
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -22,7 +23,7 @@ from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import disputes, holders, holders_argument, who
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,7 @@ class Matrix(Query):
     subjects: tuple[str, ...] = holders_argument()
     from_: str | None = from_option()
     to: str | None = to_option()
+    body: str = body_option()
 
 
 _COLUMNS = (
@@ -50,7 +52,7 @@ _LEADERS = ("head-of-state", "head-of-government")
 _CAME = ("leader", "leader-by-video", "below-leader", "unnamed-leader")
 
 
-def mark(data: DataSet, summit: "Summit", code: str) -> str:
+def mark(data: DataSet, summit: "Meeting", code: str) -> str:
     """How a country was represented at a summit.
 
     ``leader``: by its head of state or government in person; ``leader-by-video``; ``below-leader``; ``unnamed-leader``:
@@ -70,6 +72,7 @@ def mark(data: DataSet, summit: "Summit", code: str) -> str:
 
 def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     """Marks by country and summit as value; as table the same with the capacities, a row for each mark."""
+    data = data.of_council(cast("CouncilId", query.body))
     period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
     summits = time.meetings(data)
     codes = holders(data, query.subjects, period.first, min(period.last, data.through))
@@ -82,7 +85,7 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     count = Counter(word for marks in value.values() for word in marks.values())
     came = sum(count[word] for word in _CAME)
     text = (
-        f"Attendance of {who(data, codes)} at {plural(len(summits), 'summit')} of the SCO{time.words}: "
+        f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
     draft = Draft("matrix", value, text, (Table("Attendance", _COLUMNS, tuple(rows)),), disputes(data, codes))

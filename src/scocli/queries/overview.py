@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scocli.answers import Column, Table
+from scocli.councils import host_of
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
@@ -49,7 +50,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     if past:
         last = past[-1]
         rows.append((f"Status {when.words}", listed(groups)))
-        place = f"{last.city}, {data.name(last.country)}, {spoken_range(last.start, last.end)}"
+        place = f"{last.city}, {data.name(host_of(last))}, {spoken_range(last.start, last.end)}"
         rows.append(("Last summit", f"no. {last.ordinal}: {place}; {plural(len(last.delegations), 'delegation')}"))
         draft.cite(last.sources)
     following = [f"{s.city}, {spoken_range(s.start, s.end)}" for s in data.summits.values() if s.start > when.day]

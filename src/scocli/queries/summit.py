@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from scocli.answers import Cell, Column, Table
+from scocli.councils import council_of, meeting_label
 from scocli.dataset import DataSet
 from scocli.facts.conditions import Condition, Facts
 from scocli.queries.base import GoesWith, OfDelegations, argument, manner_of, option, where_option
 from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_disputes, who_stayed_away
 from scocli.queries.meeting import FACTS, Meeting, every, of_organization
 from scocli.queries.presence import REPRESENTED, coverage_notes, represented, unnamed_leaders
-from scocli.text import fold
+from scocli.text import capitalized, fold
 
 if TYPE_CHECKING:
     from scocli.models import Conflict, Subject
@@ -28,7 +29,11 @@ class SummitFacts(OfDelegations):
     """
 
     verb: ClassVar[str] = "summit"
-    summit: str = argument("summit", "Summit: id, year, city, number, 'first' or 'latest'.", "")
+    summit: str = argument(
+        "summit",
+        "Summit: id, year, city, number, 'first' or 'latest'; meeting of the heads of government: id, or city and year.",
+        "",
+    )
     show: str = option("--show", "Question", "choice", "One fact of the summit.", "all", SHOWN)
     country: tuple[str, ...] = option(
         "--country", "Delegations", "country", "Only delegations of this country; repeat for more.", ()
@@ -84,6 +89,7 @@ _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
 def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     """All about a summit, or the one fact that was asked for."""
+    data = data.of_council(council_of(query.summit))
     meeting = Meeting(Facts(data, today), query.summit, manner_of(query), query.country, query.where)
     summit, fact = meeting.summit, query.show
     if query.every:
@@ -101,6 +107,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
     if fact == "all":
+        draft.notes += [summit.note] if summit.note else []
         for conflict in data.conflicts(summit.id):
             draft.cite(*(claim.sources for claim in conflict.claims))
     return draft.cite(summit.sources)
@@ -113,13 +120,13 @@ def _facts_table(meeting: Meeting) -> Table:
         ("Id", summit.id),
         ("Number", summit.ordinal),
         ("Dates", meeting.dates),
-        ("Place", f"{summit.city}, {data.name(summit.country)}"),
-        ("Chair", f"{summit.chair_person} ({data.name(summit.chair_country)})"),
+        ("Place", meeting.place),
+        ("Chair", f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})"),
         ("Format", summit.format),
         ("Title", summit.theme),
         ("Documents", "; ".join(summit.documents) or None),
     ]
-    return Table(f"{summit.city} {summit.start[:4]}", _SUMMARY, tuple(fact for fact in facts if fact[1] is not None))
+    return Table(capitalized(meeting_label(summit)), _SUMMARY, tuple(fact for fact in facts if fact[1] is not None))
 
 
 def _delegations_table(meeting: Meeting) -> Table:

@@ -48,7 +48,7 @@ _IS_RIGHT: dict[str, tuple[str, Callable[[DataSet, str], bool]]] = {
         "rank, office or full name of a person",
         lambda data, w: w in LEVELS or w in OFFICES or _is_person(data, w),
     ),
-    "summit": ("id of a summit", lambda data, word: word in data.summits),
+    "summit": ("id of a summit", lambda data, word: word in data.meetings),
     "category": ("id of a category", lambda data, word: word in data.categories),
     "capacity": ("id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
     "holder": ("code of a country or id of a category", lambda data, w: w in data.categories or _is_country(data, w)),
