@@ -119,7 +119,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "changes": ("sco changes --from 2024 --to 2024", "sco changes --from 2022-09-16"),
     "timeline": ("sco timeline", "sco timeline observers --on 2024", "sco timeline Belarus India Azerbaijan"),
     "matrix": ("sco matrix", "sco matrix dialogue-partners --from 2015", "sco matrix India Pakistan --from 2017"),
-    "about": ("sco about founding", "sco about dialogue-partner", "sco about secretary-general --on 2014"),
+    "about": (
+        "sco about founding",
+        "sco about rats",
+        "sco about dialogue-partner",
+        "sco about secretary-general --on 2014",
+    ),
     "sources": ("sco sources partner", "sco sources AZ", "sco sources 2024-astana", "sco sources newsaz-2024-07-04"),
     "ask": (
         'sco ask "what is Azerbaijan\'s status"',
