@@ -12,7 +12,7 @@ from scocli.facts.presence import ANYHOW, attended, came, holds_office, missed, 
 from scocli.facts.relations import CHAIRED, HELD, HOSTED, MEETING, VISIT
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
-from scocli.names import find_city, find_summit
+from scocli.names import find_city, find_source_subject, find_summit
 from scocli.queries import answer
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import QueryError
@@ -160,9 +160,15 @@ def test_a_city_means_the_summit_and_where_only_the_other_council_met_that_is_sa
     with pytest.raises(Ambiguous):
         find_summit(DATA, "Astana")
     assert find_summit(PREMIERS, "Astana") == ASTANA.id
-    with pytest.raises(NotUnderstood, match="The Osh meeting of heads of government of 2026-10 is announced"):
+    with pytest.raises(NotUnderstood, match="The Osh meeting of heads of government of October 2026 is announced"):
         find_summit(DATA, "chg-2026-osh")
     assert find_city(DATA, "osh") == "Osh"
+
+
+def test_what_is_announced_has_sources_by_its_names():
+    """Of either Council; a year alone means the summit."""
+    for words, meeting in (("chg-2026-osh", "chg-2026-osh"), ("Osh 2026", "chg-2026-osh"), ("2026", "2026-bishkek")):
+        assert find_source_subject(DATA, words) == meeting
 
 
 def test_a_meeting_is_called_by_its_council():
@@ -270,6 +276,9 @@ def test_who_represented_a_country_at_a_meeting_is_told():
     found = ask(Attendance(subjects=("PK",), at=(ASTANA.id,), show="people"))
     assert found.value == ["Shehbaz Sharif"]
     assert found.text == "Pakistan was represented at the Astana meeting of heads of government of 2024 by Shehbaz Sharif, Prime Minister."  # fmt: skip
+    unnamed = ask(Attendance(subjects=("RU",), at=(OSH.id,), show="people"))
+    assert unnamed.value == []
+    assert unnamed.text.endswith(" by the Prime Minister, who is not named in the sources.")
     assert ask(Attendance(subjects=("Narendra Modi",), at=(ASTANA.id,), show="any")).value is False
     with pytest.raises(QueryError, match="both Councils"):
         ask(Attendance(subjects=("PK",), at=(ASTANA.id, "2024-astana")))

@@ -20,6 +20,7 @@ from scocli.names.countries import (
 from scocli.names.people import PEOPLE_ARE, find_person, people_called, person_names, sound, suggested_people
 from scocli.names.summits import (
     SUMMITS_ARE,
+    announced_called,
     city_names,
     city_spellings,
     find_city,
@@ -27,7 +28,6 @@ from scocli.names.summits import (
     suggested_summits,
     summit_label,
     summit_names,
-    summit_spellings,
 )
 from scocli.organizations import find_organization, is_itself
 from scocli.suggestions import nearest, not_understood
@@ -87,9 +87,8 @@ def find_source_subject(data: DataSet, words: str) -> str:
         return key
     if key == "organization" or is_itself(data, words):
         return "organization"
-    for planned in data.planned.values():
-        if key in summit_spellings(planned):
-            return planned.id
+    for planned in announced_called(data, key):
+        return planned.id
     for what in ("category", "summit", "country"):
         try:
             return FINDERS[what](data, words)

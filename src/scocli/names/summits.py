@@ -69,17 +69,25 @@ def find_summit(data: DataSet, words: str) -> str:
     for met in others:
         if key in _full_spellings(met):
             return met.id
-    for summit in data.announced.values():
-        if key in (summit_spellings if summit.id in data.planned else _full_spellings)(summit):
-            raise NotUnderstood(
-                f"The {summit.city} {GATHERINGS[council_of(summit.id)].one} of {summit.start} is announced, and lies after the data, which reach to {spoken(data.through)}. (sco sources {summit.id})"
-            )
+    for summit in announced_called(data, key):
+        raise NotUnderstood(
+            f"The {summit.city} {GATHERINGS[council_of(summit.id)].one} of {spoken(summit.start)} is announced, and lies after the data, which reach to {spoken(data.through)}. (sco sources {summit.id})"
+        )
     if there := [met for met in others if key in _cities(met)]:
         raise _of_other_council(there)
     year = re.search(r"\b\d{4}\b", key, re.ASCII)
     if year and not data.founded[:4] <= year[0] <= data.through[:4]:
         raise _out_of_time(data, words, year[0])
     raise not_understood("No summit is called", words, nearest(words, suggested_summits(data)), SUMMITS_ARE)
+
+
+def announced_called(data: DataSet, key: str) -> "list[PlannedSummit]":
+    """The meetings that are announced and are called so: a summit also by its year alone."""
+    return [
+        met
+        for met in data.announced.values()
+        if key in (summit_spellings if met.id in data.planned else _full_spellings)(met)
+    ]
 
 
 def _of_other_council(there: "list[Meeting]") -> NotUnderstood:

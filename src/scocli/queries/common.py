@@ -215,7 +215,9 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
 
 def led_by(delegation: "Delegation") -> str:
     """'Ilham Aliyev, President'."""
-    return ", ".join(filter(None, (delegation.leader, delegation.role))) or "somebody not named in the sources"
+    if delegation.leader is None:
+        return f"{f'the {delegation.role}, who is' if delegation.role else 'somebody'} not named in the sources"
+    return f"{delegation.leader}, {delegation.role}"
 
 
 def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:
