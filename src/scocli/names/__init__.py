@@ -114,4 +114,4 @@ FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "organization": find_organization,
     "source": find_source_subject,
 }
-"""How the words of a field are resolved, by what they stand for (:data:`scocli.queries.base.What`)."""
+"""How the words of a field are resolved, by their kind (:mod:`scocli.queries.words`)."""
