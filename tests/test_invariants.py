@@ -50,6 +50,8 @@ S = "summits[2024-astana]"
 BREAKS = [
     Break("nothing_is_left_to_do", {f"{S}.theme": "TODO"}, f"{S}.theme", "still to be looked up: 'TODO'"),
     Break("nothing_is_left_to_do", {f"{S}.documents[+]": "TODO: all others"}, f"{S}.documents", "'TODO: all others'"),
+    Break("nothing_is_left_to_do", {"sources.24kg-341784.publisher": "TODO"}, "sources.24kg-341784.publisher", "'TODO'"),
+    Break("nothing_is_left_to_do", {"sources.todo": FIELDS["sources"]["24kg-341784"]}, "sources.todo", "to be replaced"),
     Break("sources_resolve", {f"{S}.sources[0]": "no-such"}, f"{S}.sources[0]", "no source has the id 'no-such'"),
     Break("sources_resolve", {f"{S}.sources[+]": FIELDS["summits"][23]["sources"][0]}, f"{S}.sources[+]", "named twice"),
     Break("sources_resolve", {"sources.zz-unused": FIELDS["sources"]["24kg-341784"]}, "sources.zz-unused", "used by no record"),
