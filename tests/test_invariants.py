@@ -57,6 +57,7 @@ BREAKS = [
     Break("sources_resolve", {"sources.zz-unused": FIELDS["sources"]["24kg-341784"]}, "sources.zz-unused", "used by no record"),
     Break("addresses_are_of_the_page", {"sources.24kg-341784.url": "https://24.kg/news/?a=1&utm_source=rss"}, "sources.24kg-341784.url", "behind the address"),
     Break("addresses_are_of_the_page", {"sources.24kg-341784.url": "https://24.kg/news/?amp=1"}, "sources.24kg-341784.url", "behind the address"),
+    Break("addresses_are_of_the_page", {"sources.24kg-341784.url": "https://24.kg/news/?noamp=mobile"}, "sources.24kg-341784.url", "behind the address"),
     Break(
         "pages_are_listed_once",
         {"sources.kremlin-66706.url": "https://amp.example.org/amp/Page", "sources.24kg-341784.url": "http://example.org/Page/amp"},

@@ -54,7 +54,7 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
         yield Fault(f"sources.{source}", "is used by no record")
 
 
-_TRACKING = re.compile(r"[?&](utm_|amp\b)")
+_TRACKING = re.compile(r"[?&](utm_|(no)?amp\b)")
 _BESIDE_THE_PAGE = re.compile(r"^(www|amp|m)\.|/amp(?=/|$)|/+$")
 """What an address may have or lack and still be that of the same page."""
 
