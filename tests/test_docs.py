@@ -192,11 +192,14 @@ def test_a_page_that_is_out_of_date_is_found(tmp_path, monkeypatch):
     monkeypatch.setattr(regenerate, "ROOT", tmp_path)
     monkeypatch.setattr(regenerate, "pages", lambda: [page])
     monkeypatch.setattr(regenerate, "MADE", (regenerate.examples,))
+    monkeypatch.setattr("sys.argv", ["regenerate.py", "--check"])
     assert len(regenerate.differences(check=True)) == 1
+    assert regenerate.main() == 1
     assert page.read_text("utf-8") == stale
     assert len(regenerate.differences(check=False)) == 1
     assert "Did you mean France?" in page.read_text("utf-8")
     assert regenerate.differences(check=True) == []
+    assert regenerate.main() == 0
 
 
 def test_a_data_set_that_does_not_hold_is_not_vouched_for(tmp_path, monkeypatch):

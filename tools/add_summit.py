@@ -18,7 +18,7 @@ from scocli.invariants import TODO
 from scocli.text import fold
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "sco.json"
-SOURCE = "todo"
+SOURCE = TODO.lower()
 """The id of the source that stands for those in which the facts will have been read."""
 
 Fields = dict[str, Any]
@@ -103,8 +103,11 @@ def _replace_planned(data: Fields, year: str) -> None:
 def skeleton(data: Fields, start: str, end: str, city: str, country: str) -> None:
     """Add a summit to the fields of a data set.
 
-    :raises NoSkeleton: if it is not after all others, or its country or chair is not known.
+    :raises NoSkeleton: if it is not after all others, or a day, its country or its chair is not known.
     """
+    for day in (start, end):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+            raise NoSkeleton(f"{day} is not a day of the form YYYY-MM-DD")
     last, terms = data["summits"][-1], data["organization"]["chairmanships"]
     if not last["end"] < start <= end:
         raise NoSkeleton(f"{start} to {end} is not after {last['id']} ({last['end']})")

@@ -30,7 +30,7 @@ _KEYS: dict[str, Callable[[Record], Hashable]] = {
 
 def summits_are_in_order(survey: Survey) -> Iterator[Fault]:
     """Summits run 1..n in order of date, each on days of its own, the first of them on the day of the founding."""
-    summits = survey.of(Summit)
+    summits = survey.in_order
     for index, summit in enumerate(summits):
         if summit.ordinal != index + 1:
             yield Fault(f"{survey.place(summit)}.ordinal", f"is {summit.ordinal}, but this is number {index + 1}")

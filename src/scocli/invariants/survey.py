@@ -98,6 +98,14 @@ class Survey:
         return {summit.id: summit for summit in self.data.summits}
 
     @cached_property
+    def in_order(self) -> list[Summit]:
+        """The summits held in order of their first days, wherever they stand in the file; as they stand if a day is lacking."""
+        summits = self.data.summits
+        return (
+            sorted(summits, key=attrgetter("start")) if all(hasattr(held, "start") for held in summits) else [*summits]
+        )
+
+    @cached_property
     def persons(self) -> dict[str, set[str]]:
         """The full names of the persons whom a name or alias can mean."""
         found: dict[str, set[str]] = {}
