@@ -6,19 +6,15 @@ from unittest import mock
 
 from rich.cells import cell_len
 
-from scocli import cli
 from scocli.answers import Answer
-from scocli.commands import COMMANDS, EXAMPLES
+from scocli.cli import program, session
+from scocli.cli.commands import COMMANDS, examples
 from scocli.queries import VERBS
 
 TODAY = "2026-01-15"
 
 EXAMPLE_LINES = [
-    line
-    for verb, lines in EXAMPLES.items()
-    if verb in VERBS or verb == "ask"
-    for line in lines
-    if "<" not in line and ("ask" in COMMANDS or " ask " not in line)
+    line for verb in ("", *COMMANDS) if verb in VERBS or verb == "ask" for line in examples(verb) if "<" not in line
 ]
 """Command lines of every command that answers."""
 
@@ -27,7 +23,7 @@ def run(line: str) -> tuple[int, str, str]:
     """Exit status, standard output and standard error of a command line."""
     out: list[str] = []
     err: list[str] = []
-    code = cli.run(shlex.split(line)[1:], out.append, err.append, today=TODAY)
+    code = program.run(shlex.split(line)[1:], out.append, err.append, today=TODAY)
     return int(code), "".join(out), "".join(err)
 
 
@@ -35,7 +31,7 @@ def run(line: str) -> tuple[int, str, str]:
 def answer_to(line: str) -> Answer:
     """The answer that a command line would show."""
     shown: list[Answer] = []
-    with mock.patch.object(cli, "render", lambda answer, *_: shown.append(answer) or ""):
+    with mock.patch.object(session, "render", lambda answer, *_: shown.append(answer) or ""):
         assert run(line) == (0, "", "")
     return shown[0]
 

@@ -19,7 +19,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import Field
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,15 +27,17 @@ from unittest import mock
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from scocli import cli, dataset
+from scocli import dataset
 from scocli.answers import SCHEMA_VERSION
-from scocli.commands import COMMANDS, parameters
+from scocli.cli import program, session
+from scocli.cli.commands import COMMANDS, function
+from scocli.cli.functions import parameters
+from scocli.cli.parameters import Parameter
 from scocli.errors import ExitCode
 from scocli.facts.nouns import LEVELS, OFFICES
-from scocli.facts.where import ROWS
 from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names
 from scocli.organizations import organization_names
-from scocli.queries.base import repeats
+from scocli.queries.words import Clauses, Groups
 from scocli.topics import topic_names
 
 TODAY = "2026-01-15"
@@ -161,10 +162,10 @@ def run(arguments: list[str], questions: str = "", room: Path | None = None) -> 
         redirect_stdout(said),
         redirect_stderr(complained),
         mock.patch.object(sys, "stdin", io.StringIO(questions)),
-        mock.patch.object(cli, "load", _load),
+        mock.patch.object(session, "load", _load),
         GUARD.watching(room or Path(os.devnull)) as refused,
     ):
-        code = cli.run(arguments, out.write, err.write, today=TODAY)
+        code = program.run(arguments, out.write, err.write, today=TODAY)
     assert (said.getvalue(), complained.getvalue()) == ("", ""), "printed past the program's own streams"
     return Ended(code, out.getvalue(), err.getvalue()), list(refused)
 
@@ -255,10 +256,9 @@ EXPECTED: dict[str, list[str]] = {
     "topic": list(topic_names(DATA)),
     "day": [*ODD_DAYS, *(summit.start for summit in DATA.summits.values()), "2024-07", "3 July 2024"],
     "source": [*DATA.data.sources, "organization", *_CATEGORIES, *_COUNTRIES, *_SUMMITS],
-    "number": ["0", "1", "2", "5", "007", "100", "999999"],
     "file": ["a.svg", "b.html", "c.txt", "d", "e.sqlite", "f.db", "nowhere/x.txt", "x.json", "sco", "."],
 }
-"""Words that are expected, by what they stand for (:data:`scocli.queries.base.What`)."""
+"""Words that are expected, by what they stand for (:mod:`scocli.queries.words`)."""
 
 CONDITIONS = {
     "countries": [
@@ -294,27 +294,25 @@ def _questions() -> st.SearchStrategy[str]:
 questions = _questions()
 
 
-def _values(item: Field[object], *, calm: bool) -> st.SearchStrategy[str]:
+def _values(item: Parameter, *, calm: bool) -> st.SearchStrategy[str]:
     """What could be given for an argument or option: rightly, or if it is not to be a calm line, wrongly too."""
-    facts = item.metadata
-    if facts["choices"]:
-        known = st.sampled_from([*facts["choices"], *(choice.upper() for choice in facts["choices"])])
-    elif facts["what"] == "condition":
-        known = st.sampled_from(CONDITIONS[facts["of"]])
-    elif facts["what"] == "group":
-        row = st.sampled_from(EXPECTED[ROWS[facts["of"]]])
-        known = st.lists(row, min_size=1, max_size=2).map(",".join)
-    elif facts["what"] == "text":
+    if item.choices:
+        known = st.sampled_from([*item.choices, *(choice.upper() for choice in item.choices)])
+    elif isinstance(item.takes, Clauses):
+        known = st.sampled_from(CONDITIONS[item.takes.of])
+    elif isinstance(item.takes, Groups):
+        known = st.lists(st.sampled_from(EXPECTED[item.takes.row]), min_size=1, max_size=2).map(",".join)
+    elif item.takes.kind == "text":
         known = st.one_of(questions, st.sampled_from(["-"]))
     else:
-        known = st.sampled_from(EXPECTED[facts["what"]])
+        known = st.sampled_from(EXPECTED[item.takes.kind])
     return known if calm else st.one_of(known, known, known, words)
 
 
-def _option(draw: st.DrawFn, item: Field[object], *, calm: bool) -> list[str]:
+def _option(draw: st.DrawFn, item: Parameter, *, calm: bool) -> list[str]:
     """An option in one of the ways in which it can be written."""
-    flag = draw(st.sampled_from([item.metadata["flag"], item.metadata["short"] or item.metadata["flag"]]))
-    if item.metadata["what"] == "flag":
+    flag = draw(st.sampled_from(item.flags))
+    if item.takes is None:
         return [flag]
     value = draw(_values(item, calm=calm))
     return [f"{flag}={value}"] if flag.startswith("--") and draw(st.booleans()) else [flag, value]
@@ -327,12 +325,12 @@ def command_lines(draw: st.DrawFn) -> list[str]:
     calm = draw(st.booleans())
     parts: list[list[str]] = []
     options = []
-    for item in parameters(verb):
-        if item.metadata["flag"]:
+    for item in parameters(function(verb)):
+        if item.flags:
             options.append(item)
             continue
-        least = int(item.metadata["required"] and calm)
-        most = 3 if repeats(item) else 1
+        least = int(item.is_required and calm)
+        most = 3 if item.repeats else 1
         parts += [[value] for value in draw(st.lists(_values(item, calm=calm), min_size=least, max_size=most))]
     if options:
         for item in draw(st.lists(st.sampled_from(options), max_size=3 if calm else 6)):

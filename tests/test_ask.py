@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scocli import cli, records
+from scocli import records
 from scocli.answers import Answer
 from scocli.ask import ask, explain, read
 from scocli.ask.batch import LONG, batch, questions
@@ -24,6 +24,7 @@ from scocli.ask.nearby import NEARBY
 from scocli.ask.reader import recognise
 from scocli.ask.spelling import MEANT, MENDED, mendable, nearest, slips
 from scocli.ask.vocabulary import WORDS
+from scocli.cli import program, session
 from scocli.dataset import DataSet, bundled_path, load
 from scocli.errors import NotUnderstood, UsageProblem
 
@@ -94,7 +95,7 @@ def test_every_command_of_an_answer_gives_the_same_answer(monkeypatch):
 
     What no command can ask says so. Each command is run once: questions that have the same command have the same answer.
     """
-    monkeypatch.setattr(cli, "load", lambda _path=None: DATA)
+    monkeypatch.setattr(session, "load", lambda _path=None: DATA)
     answers: dict[str, dict[str, Any]] = {}
 
     def check_answer(item):
@@ -106,7 +107,7 @@ def test_every_command_of_an_answer_gives_the_same_answer(monkeypatch):
 
     def check_command(command):
         out, err = [], []
-        code = cli.run([*shlex.split(command)[1:], "--format", "json"], out.append, err.append, TODAY)
+        code = program.run([*shlex.split(command)[1:], "--format", "json"], out.append, err.append, TODAY)
         assert (code, err) == (0, [])
         assert json.loads("".join(out)) == json.loads(json.dumps(answers[command]))
 
@@ -665,10 +666,10 @@ def test_reading_knows_its_command():
 )
 def test_a_question_ends_as_documented(question, code, monkeypatch):
     """Exit 3 for what is refused, 2 for nothing, 0 for an answer; nothing on standard output if refused."""
-    monkeypatch.setattr(cli, "load", lambda _path=None: DATA)
+    monkeypatch.setattr(session, "load", lambda _path=None: DATA)
     out: list[str] = []
     err: list[str] = []
-    assert cli.run(["ask", question], out.append, err.append, TODAY) == code
+    assert program.run(["ask", question], out.append, err.append, TODAY) == code
     assert bool(out) == (code == 0)
     if code == 3:
         first, *questions = "".join(err).splitlines()

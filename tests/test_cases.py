@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import pytest
 
-from scocli.cli import run
+from scocli.cli.program import run
 from scocli.dataset import bundled_path, load
 from scocli.errors import ExitCode
 from scocli.text import capitalized

@@ -12,13 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from program import LONGEST, environment, within
-from scocli.arguments import FINDERS
-from scocli.commands import COMMANDS, parameters
+from scocli.cli.commands import COMMANDS, function
+from scocli.cli.functions import parameters
+from scocli.cli.language import EXAMPLES
+from scocli.cli.meanings import FINDERS
 from scocli.completion import answered
+from scocli.completion.conditions import NAMES, expected
 from scocli.completion.shells import SHELLS, Typed, typed
-from scocli.completion.words import VALUES, Suggestion, continued, offers, place, suggestions
+from scocli.completion.values import VALUES, Suggestion
+from scocli.completion.words import continued, offers, place, suggestions
 from scocli.dataset import load
-from scocli.queries.base import repeats
 from scocli.text import fold
 
 DATA = load()
@@ -56,19 +59,19 @@ class TestWhatIsOffered:
     @pytest.mark.parametrize("verb", ["", *COMMANDS])
     def test_every_option_of_a_command_is_offered(self, verb):
         """Those that it has, and ``--help``; a second time only those that may be repeated."""
-        flags = [item.metadata["flag"] for item in parameters(verb) if item.metadata["flag"]]
+        options = [item for item in parameters(function(verb)) if item.flags]
         words = [verb] if verb else []
-        assert set(flags) | {"--help"} <= set(offered(*words, "--"))
-        for item in parameters(verb):
-            if flag := item.metadata["flag"]:
-                given = [flag] if item.metadata["what"] == "flag" else [flag, "x"]
-                assert (flag in offered(*words, *given, "--")) == repeats(item)
+        assert {item.flags[0] for item in options} | {"--help"} <= set(offered(*words, "--"))
+        for item in options:
+            flag = item.flags[0]
+            given = [flag] if item.takes is None else [flag, "x"]
+            assert (flag in offered(*words, *given, "--")) == item.repeats
 
     def test_the_value_of_an_option_is_offered_behind_it(self):
         """As the next word or behind ``=``; a switch has none."""
         assert offered("list", "--format", "") == ["table", "json", "csv", "markdown"]
         assert offered("list", "-f", "j") == ["json"]
-        assert offered("status", "--is=mem") == ["member"]
+        assert offered("history", "--category=mem") == ["member"]
         assert offered("status", "--lang", "") == ["en", "ru", "zh"]
         assert offered("status", "--either", "Azer") == ["Azerbaijan"]
         assert offered("status", "--on", "") == []
@@ -96,7 +99,7 @@ class TestWhatIsOffered:
 
     @pytest.mark.parametrize(
         ("words", "offer"),
-        [(("summit", "St."), "St. Petersburg 2002"), (("summit", "2024", "--organization", "united n"), "United Nations"), (("summit", "2024", "--organization", "CS"), "CSTO")],
+        [(("summits", "--where", 'in "Sai'), 'in "Saint Petersburg"'), (("summits", "--where", 'in "St'), 'in "St Petersburg"'), (("summits", "--where", 'in "st.'), 'in "St. Petersburg"'), (("summit", "St."), "St. Petersburg 2002"), (("summit", "2024", "--organization", "united n"), "United Nations"), (("summit", "2024", "--organization", "CS"), "CSTO")],
     )  # fmt: skip
     def test_short_names_are_completed_where_they_are_begun(self, words, offer):
         """Saint as it is abbreviated, an organisation by its capitals."""
@@ -135,9 +138,46 @@ class TestWhatIsOffered:
         """No kind of name is understood and not completed."""
         assert VALUES.keys() == FINDERS.keys()
         for verb in ("", *COMMANDS):
-            for item in parameters(verb):
-                known = {"day", "flag", "text", "number", "file", "condition", "group", *VALUES}
-                assert item.metadata["choices"] or item.metadata["what"] in known
+            for item in parameters(function(verb)):
+                known = {"day", "text", "file", "choice", "condition", "group", *VALUES}
+                assert item.takes is None or item.takes.kind in known
+
+    @pytest.mark.parametrize(
+        ("words", "offers"),
+        [
+            (("list", "--where", "hos"), ["hosted"]),
+            (("list", "--where", "not absent fr"), ["not absent from"]),
+            (("list", "--where", "hosted at l"), ["hosted at least"]),
+            (("list", "--where", "became member or fo"), ["became member or founder"]),
+            (("list", "--where", "became mem"), ["became member"]),
+            (("list", "--where", "attended 2022-s"), ["attended 2022-samarkand"]),
+            (("list", "--where", "attended as gu"), ["attended as guest"]),
+            (("list", "--where", "not IN,Pakis"), ["not IN,Pakistan"]),
+            (("list", "--where", "signed partner in Beij"), ["signed partner in Beijing"]),
+            (("status", "IN", "--is", "ever obs"), ["ever observer"]),
+            (("summits", "--where", 'hosted by "Sri'), ['hosted by "Sri Lanka"']),
+            (("summits", "--where", "missed by IN,Aze"), ["missed by IN,Azerbaijan"]),
+            (("summits", "--where", "attended by AZ led by pres"), ["attended by AZ led by president"]),
+            (("summits", "--where", "2024-a"), ["2024-astana"]),
+            (("summits", "--where", "held virtual o"), ["held virtual or"]),
+            (("summits", "--where", "held virt"), ["held virtual"]),
+            (("list", "--where", "nonsense as "), []),
+            (("list", "--where", "hosted 20"), []),
+            (("list", "--has", "Pakis"), ["Pakistan"]),
+            (("summits", "--has", "2024-a"), ["2024-astana"]),
+        ],
+    )
+    def test_a_condition_is_completed_word_by_word(self, words, offers):
+        """What the language has there, and names in quotes where they have been opened."""
+        assert [offer for offer in offered(*words) if not offer.isupper()] == offers
+
+    @pytest.mark.parametrize(("of", "example"), [(of, example) for of in EXAMPLES for example in EXAMPLES[of].values()])
+    def test_what_the_language_expects_is_known(self, of, example):
+        """Up to each of its words: it is a word of the language, a time, a number, or a name that can be completed."""
+        words = example.split(" ")
+        for end in range(len(words) + 1):
+            for could_be in expected(DATA, "".join(f"{word} " for word in words[:end]), of):
+                assert could_be[0] == "'" or could_be in NAMES or could_be.startswith(("a number", "a time", "a form"))
 
     def test_the_data_set_of_the_command_line_is_used(self, tmp_path, monkeypatch):
         """Of ``--data`` or SCO_DATA; from one that does not hold nothing is offered, and nothing said."""
@@ -193,8 +233,8 @@ class TestShells:
             ("sco status O\\'", "O\\'zbekiston\n"),
             ("sco status turki", "Türkiye\n"),
             ("sco status tu", "turkmenistan\nturkiye\n"),
-            ("sco status --is = d", "dialogue-partner\n"),
-            ("sco status --is = ev", "ever\n"),
+            ("sco history --category = d", "dialogue-partner\n"),
+            ("sco history --category =", "member\nobserver\ndialogue-partner\npartner\n"),
             ("sco --data ", ""),
         ],
     )
@@ -223,7 +263,7 @@ class TestShells:
         """A word and its help a line; asked whether there are words, no only where a file is meant."""
         assert asked("fish", "sco status sau") == ("Saudi Arabia\tSCO partner\n", 0)
         assert asked("fish", "sco status turki") == ("turkiye\tSCO partner\n", 0)
-        assert asked("fish", "sco status --is=d") == ("--is=dialogue-partner\tDialogue partners\n", 0)
+        assert asked("fish", "sco history --category=d") == ("--category=dialogue-partner\tDialogue partners\n", 0)
         for line, status in (("sco status ", 0), ("sco status --on ", 0), ("sco --data ", 1), ("sco validate ", 1)):
             environment = {"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "is-args"}
             assert answered("complete_fish", environment) == ("", status)

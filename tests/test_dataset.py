@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mutants import FIELDS, TEXT, put
-from scocli import cli, dataset
+from scocli import dataset
+from scocli.cli import program
 from scocli.dataset import LARGEST_FILE, DataSetError, bundled_path, is_vouched_for, load
 from scocli.errors import ExitCode
 from scocli.models import Data
@@ -46,7 +47,7 @@ def run(*arguments: object) -> tuple[ExitCode, str, str]:
     """A run of the program: its exit status, and what it wrote to standard output and standard error."""
     out: list[str] = []
     err: list[str] = []
-    status = cli.run([str(argument) for argument in arguments], out.append, err.append)
+    status = program.run([str(argument) for argument in arguments], out.append, err.append)
     return status, "".join(out), "".join(err)
 
 

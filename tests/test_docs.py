@@ -4,18 +4,19 @@ import re
 import shlex
 from dataclasses import fields
 from pathlib import Path
-from typing import get_args
 
 import documents
 import pytest
 import regenerate
 
 from scocli import names
-from scocli.cli import run
-from scocli.commands import COMMANDS, EXAMPLES, parameters
+from scocli.cli.commands import COMMANDS, examples, function
+from scocli.cli.functions import parameters
+from scocli.cli.options import PANELS
+from scocli.cli.program import run
 from scocli.errors import ExitCode
 from scocli.queries import VERBS, query_type
-from scocli.queries.base import Panel
+from scocli.queries.base import option_of
 
 ROOT = Path(__file__).parents[1]
 PAGES = regenerate.pages()
@@ -82,8 +83,9 @@ def test_help_fits_a_terminal_and_begins_with_examples(verb):
     """Help is 80 columns wide at most; examples come before options."""
     shown = documents.help_of(verb)
     assert max(map(len, shown.splitlines())) <= documents.HELP_WIDTH
+    assert not verb or len(shown.splitlines()) <= 50
     before = re.split(r"^[A-Z][a-z]+:$", shown, maxsplit=1, flags=re.MULTILINE)[0]
-    for example in EXAMPLES[verb]:
+    for example in examples(verb):
         assert f"  {example}\n" in before
 
 
@@ -92,16 +94,17 @@ def test_help_has_every_option_under_its_heading(verb):
     """Options stand under what they are about, at most ten together, in the order of the headings, in one column."""
     _, *parts = re.split(r"^([A-Z][a-z]+):$", documents.help_of(verb), flags=re.MULTILINE)
     panels = dict(zip(parts[::2], parts[1::2], strict=True))
-    for item in parameters(verb):
-        if flag := item.metadata["flag"]:
+    for item in parameters(function(verb)):
+        if item.flags:
+            flag = item.flags[0]
             under = [
                 panel
                 for panel, shown in panels.items()
                 if re.search(rf"^  (-\w, )?{flag}(?![\w-])", shown, re.MULTILINE)
             ]
-            assert under == [item.metadata["panel"]]
+            assert under == [item.info.rich_help_panel or "General"]
     assert [panel for panel in panels if panel not in ("Arguments", "Commands")] == [
-        panel for panel in get_args(Panel) if panel in panels
+        panel for panel in (*PANELS, "General") if panel in panels
     ]
     assert all(len(re.findall(r"^  (?:-\w, )?--", shown, re.MULTILINE)) <= 10 for shown in panels.values())
     beside = re.findall(r"^  (?:-\w, )?--[a-z-]+(?: [A-Za-z|-]+)?  +(?=\S)", documents.help_of(verb), re.MULTILINE)
@@ -109,7 +112,7 @@ def test_help_has_every_option_under_its_heading(verb):
 
 
 @pytest.mark.usefixtures("live")
-@pytest.mark.parametrize("example", sorted({example for examples in EXAMPLES.values() for example in examples}))
+@pytest.mark.parametrize("example", sorted({line for verb in ("", *COMMANDS) for line in examples(verb)}))
 def test_every_example_in_help_is_answered(example, tmp_path, monkeypatch):
     """Each example of the help, run as it stands, ends with exit status 0 and says something."""
     monkeypatch.chdir(tmp_path)
@@ -152,12 +155,12 @@ def test_the_library_page_says_how_every_field_is_called():
     """As its option is, or else it stands beside it."""
     page = (ROOT / "docs/library.md").read_text("utf-8")
     for verb in VERBS:
-        for item in fields(query_type(verb)):
-            flag = item.metadata["flag"]
-            if flag != f"--{item.name.replace('_', '-')}":
-                told = flag or item.metadata["metavar"].replace("|", documents.BAR)
+        items = {item.name: item for item in parameters(function(verb))}
+        for field in fields(query_type(verb)):
+            if items[field.name].flags[:1] != (option_of(field.name),):
+                told = items[field.name].label.replace("|", documents.BAR)
                 assert re.search(
-                    rf"^\| `{item.name}` \| `{re.escape(told)}` \| .*`{query_type(verb).__name__}`", page, re.MULTILINE
+                    rf"^\| `{field.name}` \| `{re.escape(told)}` \| .*`{query_type(verb).__name__}`", page, re.MULTILINE
                 )
 
 
@@ -174,10 +177,10 @@ def test_the_readme_names_all_that_writes_a_file():
     (said,) = re.findall(r"^It writes no file unless .*$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     writing = {"--install-completion"}
     for verb in COMMANDS:
-        items = {item.name: item for item in parameters(verb)}
+        items = {item.name: item for item in parameters(function(verb))}
         if "force" in items:
             written = items.get("save") or items["target"]
-            writing.add(written.metadata["flag"] or f"sco {verb}")
+            writing.add((written.flags or (f"sco {verb}",))[0])
     assert set(re.findall("`([^`]+)`", said)) == writing
 
 
@@ -189,11 +192,14 @@ def test_a_page_that_is_out_of_date_is_found(tmp_path, monkeypatch):
     monkeypatch.setattr(regenerate, "ROOT", tmp_path)
     monkeypatch.setattr(regenerate, "pages", lambda: [page])
     monkeypatch.setattr(regenerate, "MADE", (regenerate.examples,))
+    monkeypatch.setattr("sys.argv", ["regenerate.py", "--check"])
     assert len(regenerate.differences(check=True)) == 1
+    assert regenerate.main() == 1
     assert page.read_text("utf-8") == stale
     assert len(regenerate.differences(check=False)) == 1
     assert "Did you mean France?" in page.read_text("utf-8")
     assert regenerate.differences(check=True) == []
+    assert regenerate.main() == 0
 
 
 def test_a_data_set_that_does_not_hold_is_not_vouched_for(tmp_path, monkeypatch):

@@ -17,7 +17,7 @@ import pytest
 
 from mutants import WHOLE_TEXT, whole
 from scocli import files
-from scocli.cli import run
+from scocli.cli.program import run
 from scocli.errors import ExitCode
 from scocli.export import columns, package
 from scocli.export.tables import RECORDS

@@ -19,9 +19,11 @@ ANSWERING = VALIDATION | TASKS | WORLD | DRAWING
 """What no answer from the data set that comes with the program needs, of whatever countries the data set knows."""
 
 COMMANDS = {
-    "--version": ANSWERING | {"rich", "typer", "json", "scocli.cli", "scocli.commands", "scocli.dataset"},
-    "--help": ANSWERING | {"rich", "scocli.ask"},
-    "status --help": ANSWERING | {"rich", "scocli.ask", "scocli.queries.attendance"},
+    "--version": ANSWERING | {"rich", "typer", "json", "scocli.cli", "scocli.dataset"},
+    "status --help": ANSWERING
+    | {"rich", "scocli.ask", "scocli.cli.summits", "scocli.cli.data", "scocli.queries.status"},
+    "help list": ANSWERING | {"rich", "scocli.ask", "scocli.cli.summits", "scocli.cli.data"},
+    "--help": ANSWERING | {"rich", "scocli.ask", "scocli.facts.where"},
     "status Azerbaijan --format json": ANSWERING | {"rich", "csv", "scocli.render.table"},
     "status Azerbaijan --format csv": ANSWERING | {"rich", "scocli.render.table"},
     "status Azerbaijan --format markdown": ANSWERING | {"rich", "csv", "scocli.render.table"},

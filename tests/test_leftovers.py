@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scocli import files
-from scocli.cli import run
+from scocli.cli.program import run
 from scocli.errors import ExitCode
 from scocli.export import sqlite
 

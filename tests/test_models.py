@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from mutants import FIELDS, TEXT, every_field
 from scocli.checking import schema
-from scocli.cli import run
+from scocli.cli.program import run
 from scocli.errors import ExitCode
 from scocli.invariants import RULES
 from scocli.models import Conflict, Data, Source, Subject

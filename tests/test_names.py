@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scocli import world
-from scocli.cli import run
+from scocli.cli.program import run
 from scocli.dataset import load
 from scocli.errors import Ambiguous, ExitCode, NotUnderstood
 from scocli.names import (

@@ -25,7 +25,8 @@ from mutants import FIELDS
 from scocli.days import spoken, spoken_range
 from scocli.facts.where import parse
 from scocli.queries.base import QueryError
-from scocli.queries.summit import SHOWN, SummitFacts
+from scocli.queries.meeting import FACTS as SHOWN
+from scocli.queries.summit import SummitFacts
 from scocli.text import listed
 
 EVERY = pytest.mark.parametrize("summit", SUMMITS.values(), ids=lambda summit: summit["id"])

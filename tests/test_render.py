@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
 from scocli.answers import Answer, Column, Table
-from scocli.cli import look_of
+from scocli.cli.session import look_of
 from scocli.render import FORMATS, Look, grid, render
 from scocli.render.layout import Piece, flow, fold, join
 from scocli.render.palette import CATEGORIES

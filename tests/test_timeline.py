@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from frozen_data import FROZEN
-from scocli.cli import run
+from scocli.cli.program import run
 from scocli.dataset import DataSet, load
 from scocli.errors import ExitCode
 

@@ -141,6 +141,14 @@ def test_every_format_shows_it(tmp_path, form):
     """No cell needs what is not there."""
     file = tmp_path / "sco.json"
     file.write_text(json.dumps(_data()), "utf-8")
-    status, out, err = run(f"sco --data {file} attendance AZ --at 2024 --format {form}")
-    assert (status, err) == (0, "")
-    assert "2024-astana" in out
+    for command, shown in (
+        ("attendance AZ --at 2024", "2024-astana"),
+        ("summit 2024", "Azerbaijan"),
+        (
+            "matrix AZ --from 2024 --to 2024",
+            "its leader is not named in the sources" if form == "table" else "Azerbaijan",
+        ),
+    ):
+        status, out, err = run(f"sco --data {file} {command} --format {form}")
+        assert (status, err) == (0, "")
+        assert shown in out

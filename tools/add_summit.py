@@ -18,7 +18,7 @@ from scocli.invariants import TODO
 from scocli.text import fold
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "sco.json"
-SOURCE = "todo"
+SOURCE = TODO.lower()
 """The id of the source that stands for those in which the facts will have been read."""
 
 Fields = dict[str, Any]
@@ -138,8 +138,11 @@ def skeleton(data: Fields, start: str, end: str, city: str, country: str, body: 
     """Add a meeting to the fields of a data set.
 
     :returns: its id.
-    :raises NoSkeleton: if it is not after all others of its Council, or its country or chair is not known.
+    :raises NoSkeleton: if it is not after all others of its Council, or a day, its country or its chair is not known.
     """
+    for day in (start, end):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+            raise NoSkeleton(f"{day} is not a day of the form YYYY-MM-DD")
     council = COUNCILS[body]
     last, terms = data[council.meetings][-1], data["organization"]["chairmanships"]
     if not last["end"] < start <= end:

@@ -15,20 +15,20 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import fields
 from doctest import DocTestParser
 from unittest.mock import patch
 
 from codebook import codebook, rules
 from official_names import counts
 
-from scocli.cli import run
-from scocli.commands import COMMANDS, EXAMPLES
+from scocli.cli.commands import COMMANDS, examples, function, summary
+from scocli.cli.functions import parameters
+from scocli.cli.language import language
+from scocli.cli.program import run
 from scocli.dataset import load
 from scocli.days import shifted, spoken
 from scocli.errors import ExitCode
 from scocli.queries import VERBS, query_type
-from scocli.queries.base import spelled
 
 WIDTH = 100
 """Columns of the terminal on which the examples run."""
@@ -154,7 +154,7 @@ def _exit_codes() -> str:
 
 
 def _commands() -> str:
-    rows = "\n".join(f"| `sco {verb}` | {summary(verb)} | `{EXAMPLES[verb][0]}` |" for verb in COMMANDS)
+    rows = "\n".join(f"| `sco {verb}` | {summary(verb)} | `{examples(verb)[0]}` |" for verb in COMMANDS)
     return f"| Command | Answers | Example |\n| --- | --- | --- |\n{rows}"
 
 
@@ -167,17 +167,18 @@ def _reach() -> str:
 
 
 def _fields() -> str:
-    """The fields of queries that are not called as the command line spells them, and whose they are."""
+    """The fields of queries that are arguments of the command, not options, and whose they are."""
     found: dict[tuple[str, str], list[str]] = {}
-    for kind in map(query_type, VERBS):
-        for item in fields(kind):
-            if item.name != spelled(item).removeprefix("--").replace("-", "_"):
-                found.setdefault((item.name, spelled(item)), []).append(f"`{kind.__name__}`")
+    for verb in VERBS:
+        kind = query_type(verb)
+        for item in parameters(function(verb)):
+            if not item.flags:
+                found.setdefault((item.name, item.label), []).append(f"`{kind.__name__}`")
     rows = "\n".join(
         f"| `{name}` | `{told.replace('|', BAR)}` | {', '.join(kinds)} |"
         for (name, told), kinds in sorted(found.items())
     )
-    return f"| Field | Argument or option | Query |\n| --- | --- | --- |\n{rows}"
+    return f"| Field | Argument | Query |\n| --- | --- | --- |\n{rows}"
 
 
 SECTIONS: dict[str, Callable[[], str]] = {
@@ -197,16 +198,12 @@ def help_of(verb: str) -> str:
     return sco([*([verb] if verb else []), "--help"], days()[0], HELP_WIDTH)[0]
 
 
-def summary(verb: str) -> str:
-    """The first sentence of a command's help."""
-    return " ".join(help_of(verb).split("\n\n")[1].split())
-
-
 def reference() -> str:
     """The command reference, in Markdown."""
     parts = ["# Command reference", "This page is made from the program's own help."]
     for verb in ("", *COMMANDS):
         parts += [f"## {f'sco {verb}'.rstrip()}", f"```text\n{help_of(verb).rstrip()}\n```"]
+    parts += ["## Conditions", f"What `sco help where` prints.\n\n```text\n{language().rstrip()}\n```"]
     parts += ["## Exit status", _exit_codes()]
     return "\n\n".join(parts) + "\n"
 

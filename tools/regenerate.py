@@ -3,8 +3,8 @@
     python tools/regenerate.py [--check]
 
 The files, in this order: the data set in its canonical form, its lists in order, and its digest (only if it holds), the
-same of the one on which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, the command
-reference, the pictures, and the examples in README.md and docs/.
+same of the one on which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, what
+completion knows of the commands, the command reference, the pictures, and the examples in README.md and docs/.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
+import completions
 import documents
 import lists
 
@@ -67,6 +68,11 @@ def json_schema() -> dict[Path, str]:
     return {ROOT / "data/sco.schema.json": schema()}
 
 
+def completion() -> dict[Path, str]:
+    """What commands take, for completion."""
+    return {ROOT / "src/scocli/completion/commands.json": completions.table()}
+
+
 def reference() -> dict[Path, str]:
     """The command reference."""
     return {ROOT / "docs/reference.md": documents.reference()}
@@ -107,6 +113,7 @@ MADE: tuple[Callable[[], dict[Path, str]], ...] = (
     frozen_data_set,
     fact_lists,
     json_schema,
+    completion,
     reference,
     pictures,
     examples,

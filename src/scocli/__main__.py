@@ -1,4 +1,4 @@
-"""The program: one run of :func:`scocli.cli.run` on the real streams, and every way in which that can end."""
+"""The program: one run of :func:`scocli.cli.program.run` on the real streams, and every way in which that can end."""
 
 import gc
 import os
@@ -117,7 +117,7 @@ def _run(arguments: list[str]) -> int:
 
         _write(f"sco {__version__}\n")
         return 0
-    from scocli.cli import run
+    from scocli.cli.program import run
 
     return int(run(arguments, _write, _complain))
 

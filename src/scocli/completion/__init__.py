@@ -30,7 +30,7 @@ def answered(request: str, environment: Mapping[str, str]) -> tuple[str, int] | 
         # Fish asks first whether there are words to be had; where there are not, it looks for files.
         return "", int(at.wants_file)
     try:
-        found = offers(at, suggestions(at, with_help=shell.shows_help))
+        found = offers(at, suggestions(at))
     except DataSetError:
         found = []
     return shell.write(at, line, found), 0

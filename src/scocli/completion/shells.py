@@ -114,11 +114,10 @@ class Shell(NamedTuple):
 
     read: Callable[[Mapping[str, str]], Typed]
     write: Callable[[Place, Typed, list[Offer]], str]
-    shows_help: bool = True
 
 
 SHELLS = {
-    "bash": Shell(_typed_in_bash, _for_bash, shows_help=False),
+    "bash": Shell(_typed_in_bash, _for_bash),
     "zsh": Shell(_typed_on_line, _for_zsh),
     "fish": Shell(_typed_on_line, _for_fish),
     "powershell": Shell(_typed_in_powershell, _for_powershell),

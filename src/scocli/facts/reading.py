@@ -134,6 +134,7 @@ class Reader:
 
         :raises ConditionError: if another comes next.
         """
+        self.could_be += map(repr, choices)
 
         def find(word: str) -> str:
             if fold(word) in choices:

@@ -22,9 +22,6 @@ from scocli.names import find_country, find_summit
 Subjects = Literal["countries", "summits"]
 Parser = Callable[[Reader], Condition]
 
-ROWS: dict[Subjects, Literal["country", "summit"]] = {"countries": "country", "summits": "summit"}
-"""What is sought: one of them."""
-
 CLAUSES: dict[Subjects, dict[str, Parser]] = {
     "countries": {
         "founder": Founder.parse,
@@ -60,7 +57,11 @@ def parse(data: DataSet, text: str, subjects: Subjects = "countries") -> Conditi
     :raises ConditionError: if they are none, with the word that is not understood and what could stand there.
     :raises NotUnderstood: if a name in them is not known, or could mean several things.
     """
-    reader = Reader(data, text)
+    return read(Reader(data, text), subjects)
+
+
+def read(reader: Reader, subjects: Subjects) -> Condition:
+    """The condition that a reader has before it; as :func:`parse`."""
     is_denied = reader.takes("not")
     clauses = [_clause(reader, subjects)]
     while reader.takes("or"):

@@ -23,12 +23,19 @@ _OF_MEETINGS: frozenset[Subject] = frozenset(
 
 
 def nothing_is_left_to_do(survey: Survey) -> Iterator[Fault]:
-    """No text begins with `TODO`, as what `tools/add_summit.py` leaves to be looked up does."""
+    """No text begins with `TODO`, as what `tools/add_summit.py` leaves to be looked up does, and no source is called `todo`."""
     for record in chain.from_iterable(survey.found.values()):
         for name, value in vars(record).items():
             for text in value if value.__class__ is tuple else (value,):
                 if text.__class__ is str and text.startswith(TODO):
                     yield Fault(f"{survey.place(record)}.{name}", f"is still to be looked up: {quoted(text)}")
+    for source, page in survey.data.sources.items():
+        if source == TODO.lower():
+            yield Fault(
+                f"sources.{source}", "is still to be replaced by the pages that were read, each with an id of its own"
+            )
+        if getattr(page, "publisher", "").startswith(TODO):
+            yield Fault(f"sources.{source}.publisher", f"is still to be looked up: {quoted(page.publisher)}")
 
 
 def sources_resolve(survey: Survey) -> Iterator[Fault]:
@@ -47,7 +54,7 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
         yield Fault(f"sources.{source}", "is used by no record")
 
 
-_TRACKING = re.compile(r"[?&](utm_|amp\b)")
+_TRACKING = re.compile(r"[?&](utm_|(no)?amp\b)")
 _BESIDE_THE_PAGE = re.compile(r"^(www|amp|m)\.|/amp(?=/|$)|/+$")
 """What an address may have or lack and still be that of the same page."""
 

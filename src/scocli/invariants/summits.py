@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator
 from itertools import chain, pairwise
 from operator import attrgetter
 
-from scocli.invariants.survey import Fault, Rule, Survey, latest, repeats
+from scocli.invariants.survey import Fault, Rule, Survey, in_order, latest, repeats
 from scocli.models import Absence, CategoryId, Delegation, Meeting, PlannedSummit, Record
 from scocli.text import fold, quoted
 
@@ -30,7 +30,7 @@ _KEYS: dict[str, Callable[[Record], Hashable]] = {
 
 def meetings_are_in_order(survey: Survey) -> Iterator[Fault]:
     """The meetings of a Council run 1..n in order of date, each on days of its own; the first summit is the founding."""
-    for meetings in (council.held for council in survey.councils):
+    for meetings in map(in_order, (council.held for council in survey.councils)):
         for index, meeting in enumerate(meetings):
             if meeting.ordinal != index + 1:
                 yield Fault(f"{survey.place(meeting)}.ordinal", f"is {meeting.ordinal}, but this is number {index + 1}")
@@ -39,7 +39,7 @@ def meetings_are_in_order(survey: Survey) -> Iterator[Fault]:
         for earlier, later in pairwise(meetings):
             if later.start <= earlier.end:
                 yield Fault(f"{survey.place(later)}.start", f"{later.start} is not after {earlier.id} ({earlier.end})")
-    summits = survey.data.summits
+    summits = survey.in_order
     if not summits or summits[0].start != survey.data.organization.founded.date:
         yield Fault("summits[0].start", "is not the day of the founding")
 

@@ -11,6 +11,7 @@ from scocli.days import capacity_day
 from scocli.models import Category, Data, Meeting, PlannedSummit, Record, StatusPeriod, Summit
 
 R = TypeVar("R", bound=Record)
+M = TypeVar("M", bound=Meeting)
 _LACKING = object()
 TODO = "TODO"
 """With what a text begins that ``tools/add_summit.py`` proposes, or leaves to be looked up."""
@@ -112,6 +113,11 @@ class Survey:
     def summits(self) -> dict[str, Summit]:
         """The summits held, by id."""
         return {summit.id: summit for summit in self.data.summits}
+
+    @cached_property
+    def in_order(self) -> list[Summit]:
+        """The summits held in order of their first days, wherever they stand in the file."""
+        return in_order(self.data.summits)
 
     @cached_property
     def persons(self) -> dict[str, set[str]]:
@@ -237,6 +243,12 @@ class Survey:
 
 
 Rule = Callable[[Survey], Iterator[Fault]]
+
+
+def in_order(meetings: tuple[M, ...]) -> list[M]:
+    """Meetings in order of their first days, wherever they stand in the file; as they stand if a day is lacking."""
+    is_dated = all(hasattr(held, "start") for held in meetings)
+    return sorted(meetings, key=attrgetter("start")) if is_dated else [*meetings]
 
 
 def latest(date: str) -> str:

@@ -54,8 +54,8 @@ def the_founding_is_told_once(survey: Survey) -> Iterator[Fault]:
     for period in survey.of(StatusPeriod):
         if period.basis == "founding" and (period.category, period.since) != ("member", founded.date):
             yield Fault(f"{survey.place(period)}.basis", f"is founding, but that made members, on {founded.date}")
-    if survey.data.summits and survey.data.summits[0].city != founded.city:
-        yield Fault("organization.founded.city", f"is not where the first summit was ({survey.data.summits[0].city})")
+    if survey.in_order and survey.in_order[0].city != founded.city:
+        yield Fault("organization.founded.city", f"is not where the first summit was ({survey.in_order[0].city})")
     member = survey.categories.get("member")
     if member and member.introduced != founded.date:
         yield Fault("organization.founded.date", f"is not when membership began ({member.introduced})")
@@ -149,7 +149,7 @@ def chairmanships_fit_summits(survey: Survey) -> Iterator[Fault]:
 
     Of a term whose beginning was not read only the summit at its end is known to be its own.
     """
-    summits = survey.data.summits
+    summits = survey.in_order
     starts = [summit.start for summit in summits]
     for term in survey.of(Chairmanship):
         begun = bisect_right(starts, term.since or "")
@@ -160,14 +160,13 @@ def chairmanships_fit_summits(survey: Survey) -> Iterator[Fault]:
         for index in range(begun if term.since else max(ended - 1, 0), ended):
             if summits[index].chair_country != term.country:
                 chair = summits[index].chair_country
-                yield Fault(
-                    f"summits[{index}].chair_country", f"is {chair}, but {survey.place(term)} is that of {term.country}"
-                )
+                problem = f"is {chair}, but {survey.place(term)} is that of {term.country}"
+                yield Fault(f"{survey.place(summits[index])}.chair_country", problem)
 
 
 def the_last_summit_changes_the_chair(survey: Survey) -> Iterator[Fault]:
     """At the last summit a chairmanship ends and another begins: whoever adds a summit says who has held the chair since."""
-    terms, summits = survey.data.organization.chairmanships, survey.data.summits
+    terms, summits = survey.data.organization.chairmanships, survey.in_order
     if not summits:
         return
     last = summits[-1]

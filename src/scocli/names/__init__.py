@@ -115,4 +115,4 @@ FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "source": find_source_subject,
     "topic": find_topic,
 }
-"""How the words of a field are resolved, by what they stand for (:data:`scocli.queries.base.What`)."""
+"""How the words of a field are resolved, by their kind (:mod:`scocli.queries.words`)."""

@@ -10,45 +10,37 @@ from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import offices, organization
-from scocli.queries.base import GoesWith, Query, QueryError, argument, from_option, on_option, option, to_option
+from scocli.queries.base import GoesWith, Query, QueryError
+from scocli.queries.choices import CATEGORIES, AboutShown
 from scocli.queries.common import Draft, dispute_notes, disputed_categories, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
+from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import topics
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
-CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
-FACTS = (
-    "main", "date", "city", "country", "countries", "document", "in-force", "agreement", "count", "all", "since", "until",
-    "first", "last", "next", "previous", "exists", "meets", "task",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class About(Query):
     """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
-    Without a topic, the topics.     The office of Secretary-General and the chairmanship are those of the day (``--on``), or of the person or country named.
+    Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (``on``), or of the
+    person or country named.
     """
 
     verb: ClassVar[str] = "about"
-    topic: str = argument(
-        "topic", "What to tell about: a body or another organisation by its name, or a topic.", "", required=False
-    )
-    show: str = option("--show", "Question", "choice", "One fact of it.", "main", FACTS)
-    on: str | None = on_option()
-    from_: str | None = from_option()
-    to: str | None = to_option()
-    person: str | None = option("--person", "Question", "person", "Of the office of Secretary-General: this holder.")
-    country: str | None = option("--country", "Question", "country", "Of an office: this country.")
-    has: str | None = option(
-        "--has",
-        "Question",
-        "text",
-        "Ask whether this city, date, country (code), person or language (code) is the answer.",
-    )
+    arguments: ClassVar[tuple[str, ...]] = ("topic",)
+    topic: Topic = ""
+    show: AboutShown = "main"
+    on: Day | None = None
+    from_: Day | None = None
+    to: Day | None = None
+    person: Person | None = None
+    country: Country | None = None
+    has: Text | None = None
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("person",), "'about secretary-general'", lambda q: q.topic == "secretary-general"),

@@ -6,25 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.councils import COUNCILS, GATHERINGS, CouncilId, council_of, other_council
 from scocli.dataset import DataSet, Visit
-from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.conditions.base import Facts
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, Verdict, all_of, any_of
 from scocli.queries.attended import SHOWN
-from scocli.queries.base import (
-    GoesWith,
-    OfDelegations,
-    QueryError,
-    argument,
-    body_option,
-    command_line,
-    from_option,
-    manner_of,
-    option,
-    to_option,
-    where_option,
-)
+from scocli.queries.base import GoesWith, Query, QueryError, command_line, manner_of
+from scocli.queries.choices import AttendanceShown, Council, Mode
 from scocli.queries.common import (
     COUNTRY,
     SUMMIT,
@@ -40,6 +29,7 @@ from scocli.queries.common import (
 )
 from scocli.queries.course import Asked, Course
 from scocli.queries.presence import REPRESENTED, represented, unnamed_leaders
+from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
@@ -47,33 +37,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Attendance(OfDelegations):
+class Attendance(Query):
     """Every summit that a country or person attended; apart, documented absences and what is not recorded.
 
-    ``--show any`` asks whether they attended any of these summits, ``all`` whether every one, ``missed-any`` whether they
+    ``show="any"`` asks whether they attended any of these summits, ``all`` whether every one, ``missed-any`` whether they
     are known to have missed one; ``people`` who led the delegations, ``capacity`` in what capacity they came.
     """
 
     verb: ClassVar[str] = "attendance"
     arguments: ClassVar[tuple[str, ...]] = ("subjects",)
-    subjects: tuple[str, ...] = argument(
-        "subject", "Country or person; several only with '--show any', 'all' or 'missed-any'."
-    )
-    from_: str | None = from_option()
-    to: str | None = to_option()
-    body: str = body_option()
-    at: tuple[str, ...] = option("--at", "Summits", "summit", "Only this summit; repeat for more.", ())
-    where: tuple[Condition, ...] = where_option(
-        "summits", "Only summits that meet this, as 'hosted by China'; repeat for 'and' (see 'sco help where')."
-    )
-    all_: bool = option("--all", "Summits", "flag", "Also list the summits for which nothing is recorded.", False)
-    not_: bool = option(
-        "--not", "Question", "flag", "With '--show any', 'all' or 'missed-any': ask the opposite.", False
-    )
-    either: bool = option(
-        "--either", "Question", "flag", "Of several subjects: ask whether one of them did, not whether all did.", False
-    )
-    show: str = option("--show", "Question", "choice", "The summits or one fact of them.", "list", tuple(SHOWN))
+    subjects: tuple[Subject, ...]
+    capacity: tuple[Capacity, ...] = ()
+    led_by: tuple[Leader, ...] = ()
+    mode: Mode | None = None
+    from_: Day | None = None
+    to: Day | None = None
+    body: Council = "heads-of-state"
+    at: tuple[SummitId, ...] = ()
+    where: tuple[OnSummits, ...] = ()
+    all_: bool = False
+    not_: bool = False
+    either: bool = False
+    show: AttendanceShown = "list"
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("not_",), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
@@ -94,7 +79,7 @@ class Attendance(OfDelegations):
         GoesWith(("at",), "no --where, --from or --to", lambda q: not (q.where or q.from_ or q.to)),
         GoesWith(
             ("subjects",),
-            "'--show any', 'all' or 'missed-any' where there are several; see also sco summits --where 'attended by ...'",
+            "'--show any', 'all' or 'missed-any'; see also sco summits --where 'attended by ...'",
             lambda q: len(q.subjects) == 1 or q.asks,
         ),
         GoesWith(("show",), "a person for country, a country for people and capacity", lambda q: q.suits),

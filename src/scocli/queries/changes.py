@@ -9,7 +9,8 @@ from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time
 from scocli.facts.verdict import NOT_RECORDED, YES
-from scocli.queries.base import Query, from_option, option, to_option
+from scocli.queries.base import Query
+from scocli.queries.choices import ChangesShown
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -21,6 +22,7 @@ from scocli.queries.common import (
     plural,
     yes_no,
 )
+from scocli.queries.words import Category, Country, Day
 from scocli.text import capitalized, listed
 
 
@@ -29,22 +31,11 @@ class Changes(Query):
     """Every change of status in a period, both ends included."""
 
     verb: ClassVar[str] = "changes"
-    from_: str | None = from_option()
-    to: str | None = to_option()
-    country: tuple[str, ...] = option(
-        "--country", "Countries", "country", "Only changes of this country; repeat for more.", ()
-    )
-    category: tuple[str, ...] = option(
-        "--category", "Status", "category", "Only changes to this category; repeat for 'or'.", ()
-    )
-    show: str = option(
-        "--show",
-        "Question",
-        "choice",
-        "The changes, their number, or whether there were any.",
-        "list",
-        ("list", "count", "any"),
-    )
+    from_: Day | None = None
+    to: Day | None = None
+    country: tuple[Country, ...] = ()
+    category: tuple[Category, ...] = ()
+    show: ChangesShown = "list"
 
 
 _COLUMNS = (

@@ -22,11 +22,12 @@ from scocli.facts.conditions import (
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.nouns import NOUNS
 from scocli.facts.relations import Fact
-from scocli.facts.select import FORMS, Has, Select, Selection
+from scocli.facts.select import Select, Selection
 from scocli.facts.verdict import NOT_RECORDED, Verdict
 from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, sentence
-from scocli.queries.base import GoesWith, Query, argument, has_option, on_option, option, where_option
+from scocli.queries.base import GoesWith, Query
 from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, say_retired
+from scocli.queries.choices import CountriesShown
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -42,6 +43,7 @@ from scocli.queries.common import (
     reach_note,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
+from scocli.queries.words import Category, Day, HasCountries, OnCountries
 
 if TYPE_CHECKING:
     from scocli.facts.select import Form
@@ -57,15 +59,11 @@ class Countries(Query):
 
     verb: ClassVar[str] = "list"
     arguments: ClassVar[tuple[str, ...]] = ("categories",)
-    categories: tuple[str, ...] = argument(
-        "category", "members, observers, dialogue-partners or partners; several for 'or'.", required=False
-    )
-    on: str | None = on_option()
-    where: tuple[Condition, ...] = where_option("countries", "Only those that meet this condition; repeat for 'and'.")
-    has: Has | None = has_option(
-        "countries", "Ask whether this country is among them, with commas one of several; repeat for all of them."
-    )
-    show: str = option("--show", "Question", "choice", "The countries, their number, whether there are any, those whose date is first or last, or those that did most often what can be done several times.", "list", FORMS)  # fmt: skip
+    categories: tuple[Category, ...] = ()
+    on: Day | None = None
+    where: tuple[OnCountries, ...] = ()
+    has: HasCountries | None = None
+    show: CountriesShown = "list"
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(

@@ -10,7 +10,8 @@ from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, Verdict, verdict
-from scocli.queries.base import GoesWith, Query, QueryError, argument, on_option, option
+from scocli.queries.base import GoesWith, Query, QueryError
+from scocli.queries.choices import HistoryShown
 from scocli.queries.common import (
     STATUS,
     Draft,
@@ -22,38 +23,27 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.status import more_about, status_sentence
+from scocli.queries.words import Category, Country, Day
 from scocli.text import capitalized, listed
-
-FACTS = (
-    "course", "since", "until", "decided-at", "procedure", "procedure-at", "memorandum", "memorandum-city", "application", "outcome",
-    "duration",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class History(Query):
     """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
 
-    With ``--show`` one fact of it: the day since when or until when a status was held, the summit that decided it, the
+    With ``show`` one fact of it: the day since when or until when a status was held, the summit that decided it, the
     day of the procedure, the memorandum (or the place where it was signed) or the request, how the request ended, or how many full years.
     """
 
     verb: ClassVar[str] = "history"
-    countries: tuple[str, ...] = argument(
-        "country", "Country: ISO code, name or alias; several only if they share the fact."
-    )
-    show: str = option("--show", "Question", "choice", "One fact of the course.", "course", FACTS)
-    category: tuple[str, ...] = option(
-        "--category", "Status", "category", "The status that the fact is about; repeat for 'or'.", ()
-    )
-    on: str | None = on_option()
-    before: str | None = option(
-        "--before", "Question", "country", "Ask whether the date that is shown is before this country's."
-    )
-    after: str | None = option("--after", "Question", "country", "Ask whether it is after this country's.")
-    same_day_as: str | None = option(
-        "--same-day-as", "Question", "country", "Ask whether it is the same day as this country's."
-    )
+    arguments: ClassVar[tuple[str, ...]] = ("countries",)
+    countries: tuple[Country, ...]
+    show: HistoryShown = "course"
+    category: tuple[Category, ...] = ()
+    on: Day | None = None
+    before: Country | None = None
+    after: Country | None = None
+    same_day_as: Country | None = None
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("category", "on"), "--show other than course", lambda q: q.show != "course"),

@@ -10,7 +10,8 @@ from scocli.dataset import DataSet
 from scocli.facts.presence import stayed_away
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
-from scocli.queries.base import Query, body_option, from_option, to_option
+from scocli.queries.base import Query
+from scocli.queries.choices import Council
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -20,7 +21,8 @@ from scocli.queries.common import (
     plural,
 )
 from scocli.queries.presence import is_led_by_somebody_unnamed
-from scocli.queries.timeline import disputes, holders, holders_argument, who
+from scocli.queries.timeline import disputes, holders, who
+from scocli.queries.words import Day, Holder
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -34,10 +36,11 @@ class Matrix(Query):
     """
 
     verb: ClassVar[str] = "matrix"
-    subjects: tuple[str, ...] = holders_argument()
-    from_: str | None = from_option()
-    to: str | None = to_option()
-    body: str = body_option()
+    arguments: ClassVar[tuple[str, ...]] = ("subjects",)
+    subjects: tuple[Holder, ...] = ()
+    from_: Day | None = None
+    to: Day | None = None
+    body: Council = "heads-of-state"
 
 
 _COLUMNS = (

@@ -7,7 +7,7 @@ from scocli.councils import COUNCILS, GATHERINGS, host_of
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
-from scocli.queries.base import Query, on_option
+from scocli.queries.base import Query
 from scocli.queries.common import (
     Draft,
     announced,
@@ -18,6 +18,7 @@ from scocli.queries.common import (
     plural,
     reach_note,
 )
+from scocli.queries.words import Day
 from scocli.text import listed
 
 
@@ -25,7 +26,7 @@ from scocli.text import listed
 class Overview(Query):
     """The organisation at a glance: how many in each category, the last and the next summit, how far the data reach."""
 
-    on: str | None = on_option()
+    on: Day | None = None
 
 
 _COLUMNS = (Column("fact", "Fact"), Column("value", "Value"))

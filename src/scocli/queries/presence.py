@@ -1,6 +1,6 @@
 """Who came to a summit, who stayed away, and of whom nothing is recorded.
 
-Everywhere ``None`` stands for 'not recorded', which is neither yes nor no. A list of delegations that is complete for a
+A list of delegations that is complete for a
 group (its coverage) says of the countries in that group that are not on it that they did not come.
 """
 

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.queries.base import Query, argument
+from scocli.queries.base import Query
 from scocli.queries.common import Draft, plural
+from scocli.queries.words import Source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,12 +16,8 @@ class Sources(Query):
     """The sources of a country, summit, category or of the organisation, or one source; and the conflicts between them."""
 
     verb: ClassVar[str] = "sources"
-    subject: str | None = argument(
-        "source",
-        "A source's id, a country, summit or category, or 'organization'; all without it.",
-        None,
-        required=False,
-    )
+    arguments: ClassVar[tuple[str, ...]] = ("subject",)
+    subject: Source | None = None
 
 
 _SOURCES = (

@@ -11,7 +11,7 @@ from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, meets,
 from scocli.facts.nouns import NOUNS
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of
-from scocli.queries.base import GoesWith, Query, argument, on_option, option, where_option
+from scocli.queries.base import GoesWith, Query
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -32,6 +32,7 @@ from scocli.queries.common import (
     reach_note,
     yes_no,
 )
+from scocli.queries.words import Country, Day, OnCountries
 from scocli.text import capitalized
 
 
@@ -39,19 +40,16 @@ from scocli.text import capitalized
 class Status(Query):
     """The status of countries on a day, how it came about and what it was before.
 
-    With ``--is`` it asks whether all of them meet a condition, such as 'not observer', 'ever any' or 'throughout member
+    With ``is_`` it asks whether all of them meet a condition, such as 'not observer', 'ever any' or 'throughout member
     2005..2010'; without a time a status is one on the day.
     """
 
     verb: ClassVar[str] = "status"
-    countries: tuple[str, ...] = argument("country", "Countries: ISO codes, names or aliases.")
-    on: str | None = on_option()
-    is_: tuple[Condition, ...] = where_option(
-        "countries", "Ask whether they meet this condition; repeat for 'and'.", "--is"
-    )
-    either: bool = option(
-        "--either", "Question", "flag", "Of several countries: ask whether one of them does, not whether all do.", False
-    )
+    arguments: ClassVar[tuple[str, ...]] = ("countries",)
+    countries: tuple[Country, ...]
+    on: Day | None = None
+    is_: tuple[OnCountries, ...] = ()
+    either: bool = False
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("on",), "no --is, or one of a status that names no time", lambda q: not q.is_ or q.is_dated),

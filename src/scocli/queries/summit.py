@@ -7,44 +7,39 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from scocli.answers import Cell, Column, Table
 from scocli.councils import council_of, meeting_label
 from scocli.dataset import DataSet
-from scocli.facts.conditions import Condition, Facts
-from scocli.queries.base import GoesWith, OfDelegations, argument, manner_of, option, where_option
+from scocli.facts.conditions import Facts
+from scocli.queries.base import GoesWith, Query, manner_of
+from scocli.queries.choices import Mode, SummitShown
 from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_disputes, who_stayed_away
 from scocli.queries.meeting import FACTS, Meeting, every, of_organization
 from scocli.queries.presence import REPRESENTED, coverage_notes, represented, unnamed_leaders
+from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
 from scocli.text import capitalized, fold
 
 if TYPE_CHECKING:
     from scocli.models import Conflict, Subject
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
-SHOWN = tuple(FACTS)
 
 
 @dataclass(frozen=True, kw_only=True)
-class SummitFacts(OfDelegations):
+class SummitFacts(Query):
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
-    With ``--show`` one fact of it. The countries, people and counts are of the delegations that the other options ask for.
+    With ``show`` one fact of it. The countries, people and counts are of the delegations that the other options ask for.
     """
 
     verb: ClassVar[str] = "summit"
-    summit: str = argument(
-        "summit",
-        "Summit: id, year, city, number, 'first' or 'latest'; meeting of the heads of government: id, or city and year.",
-        "",
-    )
-    show: str = option("--show", "Question", "choice", "One fact of the summit.", "all", SHOWN)
-    country: tuple[str, ...] = option(
-        "--country", "Delegations", "country", "Only delegations of this country; repeat for more.", ()
-    )
-    organization: str | None = option(
-        "--organization", "Question", "organization", "With '--show people': of this organisation."
-    )
-    every: bool = option("--every", "Question", "flag", "Ask whether every country of the capacity came.", False)
-    where: tuple[Condition, ...] = where_option(
-        "countries", "Only delegations of countries that meet this condition; repeat for 'and'."
-    )
+    arguments: ClassVar[tuple[str, ...]] = ("summit",)
+    summit: SummitId
+    capacity: tuple[Capacity, ...] = ()
+    led_by: tuple[Leader, ...] = ()
+    mode: Mode | None = None
+    show: SummitShown = "all"
+    country: tuple[Country, ...] = ()
+    organization: Organization | None = None
+    every: bool = False
+    where: tuple[OnCountries, ...] = ()
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("every",), "--capacity alone, and no guests", lambda q: q.is_about_all),

@@ -1,7 +1,7 @@
 """Summits that meet conditions."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
@@ -16,9 +16,11 @@ from scocli.facts.select import Form as SelectForm
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
 from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes
-from scocli.queries.base import GoesWith, Query, body_option, from_option, has_option, option, to_option, where_option
+from scocli.queries.base import GoesWith, Query
+from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural
 from scocli.queries.presence import is_led_by_somebody_unnamed, unnamed_leaders
+from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
@@ -30,14 +32,12 @@ class Summits(Query):
     """All summits, or those that meet all of the conditions."""
 
     verb: ClassVar[str] = "summits"
-    from_: str | None = from_option()
-    to: str | None = to_option()
-    body: str = body_option()
-    where: tuple[Condition, ...] = where_option(
-        "summits", "Only summits of which this holds, as 'hosted by CN'; repeat for 'and'."
-    )
-    has: Has | None = has_option("summits", "Ask whether one of these summits is among them; repeat for 'and'.")
-    show: str = option("--show", "Question", "choice", "The summits, their number, whether there are any, the first or last, the one with most or fewest delegations, or who chaired.", "list", ("list", "count", "any", "first", "last", "largest", "smallest", "chairs"))  # fmt: skip
+    from_: Day | None = None
+    to: Day | None = None
+    body: Council = "heads-of-state"
+    where: tuple[OnSummits, ...] = ()
+    has: HasSummits | None = None
+    show: SummitsShown = "list"
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("has",), "no such --show", lambda q: q.show in FORMS),
@@ -51,7 +51,7 @@ class HowManySummits(Summits):
     :ivar often: how many; 'at most 0 times' asks whether there are none.
     """
 
-    often: Often = field(metadata={"what": "often", "flag": "", "choices": ()})
+    often: Often
 
 
 _COLUMNS = (

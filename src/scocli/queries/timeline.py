@@ -2,13 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
-from scocli.queries.base import Query, argument, on_option
+from scocli.queries.base import Query
 from scocli.queries.common import (
     SUMMIT,
     Draft,
@@ -21,20 +21,11 @@ from scocli.queries.common import (
     reach_note,
 )
 from scocli.queries.status import PERIODS, period_row
+from scocli.queries.words import Day, Holder
 from scocli.text import listed
 
 FEW = 3
 """Countries of which an answer can speak by name."""
-
-
-def holders_argument() -> Any:
-    """Countries, or categories for all that held them."""
-    return argument(
-        "holder",
-        "Countries, or a category for all that have held it; default: all that have held one.",
-        required=False,
-        metavar="COUNTRY|CATEGORY",
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +36,9 @@ class Timeline(Query):
     """
 
     verb: ClassVar[str] = "timeline"
-    subjects: tuple[str, ...] = holders_argument()
-    on: str | None = on_option()
+    arguments: ClassVar[tuple[str, ...]] = ("subjects",)
+    subjects: tuple[Holder, ...] = ()
+    on: Day | None = None
 
 
 _SUMMITS = (Column("date", "Date", "date"), SUMMIT, Column("city", "City"))

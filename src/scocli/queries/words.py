@@ -1,21 +1,99 @@
-"""Whether the words of a query are those that queries take: codes, ids and full names."""
+"""What the words of a query are to be - codes, ids, full names, days - and whether they are.
+
+Each field of a query is annotated with one of these, and so is each parameter of a command: by its kind a word is found
+(:mod:`scocli.names`), completed and checked.
+"""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import MISSING, dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
-from scocli.dataset import DataSet
 from scocli.days import DayError, parse_period
-from scocli.errors import ScoError
-from scocli.facts import where
-from scocli.facts.conditions import Among, Condition
 from scocli.facts.nouns import LEVELS, OFFICES
-from scocli.facts.select import Has
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
 from scocli.topics import topics
 
+if TYPE_CHECKING:
+    from scocli.dataset import DataSet
+    from scocli.facts.conditions.base import Condition
+    from scocli.facts.select import Has
+    from scocli.facts.where import Subjects
 
-def _is_country(data: DataSet, word: str) -> bool:
+
+class Takes:
+    """What the words of a field or parameter are to be.
+
+    :ivar kind: what it is called by.
+    :ivar metavar: what stands for it in the help.
+    :ivar joins: whether all words that are given make one value together.
+    """
+
+    kind: str
+    joins = False
+
+    @property
+    def metavar(self) -> str:
+        """What stands for it in the help."""
+        return self.kind.upper()
+
+
+def _any_word(_: "DataSet", __: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Word(Takes):
+    """A word of some kind.
+
+    :ivar noun: what it has to be in a query; empty where every word will do.
+    :ivar is_right: whether it is that.
+    """
+
+    kind: str
+    noun: str = ""
+    is_right: "Callable[[DataSet, str], bool]" = _any_word
+
+
+@dataclass(frozen=True)
+class OneOf(Takes):
+    """One of some words."""
+
+    words: tuple[str, ...]
+
+    kind = "choice"
+
+
+@dataclass(frozen=True)
+class Clauses(Takes):
+    """A condition in the language of :mod:`scocli.facts.where`, on countries or on meetings."""
+
+    of: "Subjects"
+
+    kind = "condition"
+
+
+@dataclass(frozen=True)
+class Groups(Takes):
+    """Some of the countries or meetings that are sought, with commas: of each group one is asked for, of the groups all."""
+
+    of: "Subjects"
+
+    kind = "group"
+    joins = True
+
+    @property
+    def row(self) -> str:
+        """The kind of word that each of them is."""
+        return "country" if self.of == "countries" else "summit"
+
+    @property
+    def metavar(self) -> str:
+        """What stands for it in the help."""
+        return f"{self.row.upper()},..."
+
+
+def _is_country(data: "DataSet", word: str) -> bool:
     if word in data.countries:
         return True
     if len(word) != 2 or not word.isupper():
@@ -25,11 +103,11 @@ def _is_country(data: DataSet, word: str) -> bool:
     return world.name(word) is not None
 
 
-def _is_person(data: DataSet, word: str) -> bool:
+def _is_person(data: "DataSet", word: str) -> bool:
     return data.is_listed(word)
 
 
-def _is_day(_: DataSet, word: str) -> bool:
+def _is_day(_: "DataSet", word: str) -> bool:
     try:
         parse_period(word)
     except DayError:
@@ -37,29 +115,62 @@ def _is_day(_: DataSet, word: str) -> bool:
     return True
 
 
-_IS_RIGHT: dict[str, tuple[str, Callable[[DataSet, str], bool]]] = {
-    "country": ("code of a country", _is_country),
-    "subject": (
+Country = Annotated[str, Word("country", "code of a country", _is_country)]
+Person = Annotated[str, Word("person", "full name of a person", _is_person)]
+Subject = Annotated[
+    str,
+    Word(
+        "subject",
         "code of a country or full name of a person",
-        lambda data, w: _is_person(data, w) or _is_country(data, w),
+        lambda data, word: _is_person(data, word) or _is_country(data, word),
     ),
-    "person": ("full name of a person", _is_person),
-    "leader": (
+]
+Leader = Annotated[
+    str,
+    Word(
+        "leader",
         "rank, office or full name of a person",
-        lambda data, w: w in LEVELS or w in OFFICES or _is_person(data, w),
+        lambda data, word: word in LEVELS or word in OFFICES or _is_person(data, word),
     ),
-    "summit": ("id of a summit", lambda data, word: word in data.meetings),
-    "category": ("id of a category", lambda data, word: word in data.categories),
-    "capacity": ("id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
-    "holder": ("code of a country or id of a category", lambda data, w: w in data.categories or _is_country(data, w)),
-    "topic": ("topic of 'sco about'", lambda data, word: word in topics(data)),
-    "day": ("day, month or year", _is_day),
-    "number": ("number", lambda _, word: word.isascii() and word.isdigit()),
-}
-"""For what words stand for (:data:`scocli.queries.base.What`): what they have to be, and whether they are."""
+]
+SummitId = Annotated[str, Word("summit", "id of a summit", lambda data, word: word in data.meetings)]
+Category = Annotated[str, Word("category", "id of a category", lambda data, word: word in data.categories)]
+Capacity = Annotated[
+    str,
+    Word("capacity", "id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
+]
+Holder = Annotated[
+    str,
+    Word(
+        "holder",
+        "code of a country or id of a category",
+        lambda data, word: word in data.categories or _is_country(data, word),
+    ),
+]
+"""A country, or a category for all that held it."""
+Organization = Annotated[str, Word("organization")]
+Topic = Annotated[str, Word("topic", "topic of 'sco about'", lambda data, word: word in topics(data))]
+Source = Annotated[str, Word("source")]
+"""Anything that has sources."""
+Day = Annotated[str, Word("day", "day, month or year", _is_day)]
+"""A day, month or year, as precise as it was given."""
+Text = Annotated[str, Word("text")]
+File = Annotated[str, Word("file")]
+OnCountries = Annotated["Condition", Clauses("countries")]
+OnSummits = Annotated["Condition", Clauses("summits")]
+HasCountries = Annotated["Has", Groups("countries")]
+HasSummits = Annotated["Has", Groups("summits")]
 
 
-def check_words(data: DataSet, query: Query) -> None:
+def taken(annotation: Any) -> Takes | None:
+    """What the words of a field or parameter are to be, by its annotation; ``None`` for a truth value."""
+    for mark in getattr(annotation, "__metadata__", ()):
+        if isinstance(mark, Takes):
+            return mark
+    return next(filter(None, map(taken, get_args(annotation))), None)
+
+
+def check_words(data: "DataSet", query: Query) -> None:
     """See that each word of a query can be what its field takes.
 
     The command line and ``ask`` make sure of it; somebody who writes a query in Python may not know the codes.
@@ -67,30 +178,36 @@ def check_words(data: DataSet, query: Query) -> None:
     :raises QueryError: if one cannot, which would have an answer that seems to be right.
     """
     for item in fields(query):
-        value = getattr(query, item.name)
-        if value == item.default:
-            if item.metadata.get("required") and not value:
-                raise QueryError(f"{item.name}: nothing is named")
+        value, takes = getattr(query, item.name), taken(item.type)
+        if item.default is MISSING and not value:
+            raise QueryError(f"{item.name}: nothing is named")
+        if value == item.default or takes is None:
             continue
-        if isinstance(item.default, tuple) and not isinstance(value, tuple):
+        if isinstance(takes, Clauses | Groups):
+            _check_conditions(data, item.name, value, takes.of)
+            continue
+        if get_origin(item.type) is tuple and not isinstance(value, tuple):
             raise QueryError(f"{item.name}: {quoted(str(value))} is no tuple")
-        what, choices = item.metadata["what"], item.metadata["choices"]
-        if what in ("condition", "group"):
-            _check_conditions(data, item.name, value, item.metadata["of"])
-            continue
         for word in value if isinstance(value, tuple) else (value,):
-            noun, is_right = _IS_RIGHT.get(what, ("", None))
-            if choices and word not in choices:
-                raise QueryError(f"{item.name}: {quoted(str(word))} is none of {', '.join(choices)}")
-            if is_right and not is_right(data, word):
-                raise QueryError(f"{item.name}: {quoted(str(word))} is no {noun}; scocli.names finds it by other names")
+            if isinstance(takes, OneOf):
+                if word not in takes.words:
+                    raise QueryError(f"{item.name}: {quoted(str(word))} is none of {', '.join(takes.words)}")
+            elif isinstance(takes, Word) and not takes.is_right(data, word):
+                raise QueryError(
+                    f"{item.name}: {quoted(str(word))} is no {takes.noun}; scocli.names finds it by other names"
+                )
 
 
-def _check_conditions(data: DataSet, name: str, value: object, of: where.Subjects) -> None:
+def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects") -> None:
     """See that conditions, or those who are asked about, are such and named as the data name them.
 
     :raises QueryError: if one is not.
     """
+    from scocli.errors import ScoError
+    from scocli.facts import where
+    from scocli.facts.conditions import Among, Condition
+    from scocli.facts.select import Has
+
     conditions = [Among(group) for group in value.named] if isinstance(value, Has) else value
     for condition in conditions if isinstance(conditions, tuple | list) else (conditions,):
         if not isinstance(condition, Condition):

@@ -231,9 +231,11 @@ class Attended(AtSummits):
         time = reader.time()
         manner = reader.manner()
         summit = None
-        if time is None and manner.is_any and reader.next is not None and not reader.goes_on("or"):
-            summit = reader.summit()
-            time, manner = reader.time(), reader.manner()
+        if time is None and manner.is_any:
+            reader.could_be.append("a summit")
+            if reader.next is not None and not reader.goes_on("or"):
+                summit = reader.summit()
+                time, manner = reader.time(), reader.manner()
         return cls(summit, manner, often=often, time=time)
 
 

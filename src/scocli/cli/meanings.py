@@ -1,0 +1,106 @@
+"""What the words of a command line mean: names are found, days and choices read, conditions parsed."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from scocli import names
+from scocli.cli.parameters import Parameter
+from scocli.dataset import DataSet
+from scocli.days import DayError, canonical
+from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
+from scocli.facts.presence import find_leader
+from scocli.queries.words import Clauses, Groups, OneOf
+from scocli.suggestions import did_you_mean, nearest
+from scocli.text import fold, listed, quoted
+
+Loaded = Callable[[], DataSet]
+"""The data set, loaded when something is looked up in it."""
+
+FINDERS: dict[str, Callable[[DataSet, str], str]] = {**names.FINDERS, "leader": find_leader}
+"""What finds a name, by its kind."""
+
+_LONGEST_NAME = 200
+"""What is longer is no name of anything, and is not looked up to see whether it is one."""
+
+
+def meant(data: Loaded, items: Iterable[Parameter], words: dict[str, Any]) -> dict[str, Any]:
+    """What the words for some parameters mean, by parameter.
+
+    :param words: what Typer read: for each parameter a truth value, a word, a list of words or ``None``.
+    :raises UsageProblem: if a word or day is none of those allowed.
+    :raises NotUnderstood: if a name is not known, or stands for several things.
+    """
+    return {item.name: _meaning(data, item, words[item.name]) for item in items}
+
+
+def _meaning(data: Loaded, item: Parameter, words: Any) -> Any:
+    takes = item.takes
+    if isinstance(takes, Groups):
+        from scocli.facts.select import Has
+
+        groups = tuple(_group(data(), takes.row, given) for given in words or ())
+        return Has(groups) if groups else None
+    if item.repeats:
+        return tuple(dict.fromkeys(_each(data, item, words or [])))
+    return words if takes is None or words is None else _one(data, item, words)
+
+
+def _each(data: Loaded, item: Parameter, given: list[str]) -> list[Any]:
+    """What each of several words means. Where one is no name but is part of one without its quotes, the error says so."""
+    found = []
+    for place, words in enumerate(given):
+        try:
+            found.append(_one(data, item, words))
+        except NotUnderstood:
+            for name in (" ".join(given[max(place - 1, 0) : place + 1]), " ".join(given[place : place + 2])):
+                if name != words and item.takes and is_known(data(), item.takes.kind, name):
+                    raise NotUnderstood(f"A name of several words stands in quotes: {quoted(name)}", (name,)) from None
+            raise
+    return found
+
+
+def _one(data: Loaded, item: Parameter, words: str) -> Any:
+    takes = item.takes
+    if isinstance(takes, OneOf):
+        return _chosen(item, takes.words, words)
+    if isinstance(takes, Clauses):
+        from scocli.facts.where import parse
+
+        return parse(data(), words, takes.of)
+    if takes is not None and takes.kind == "day":
+        try:
+            return canonical(words)
+        except DayError as error:
+            raise UsageProblem(f"{item.label}: {error}") from None
+    return FINDERS[takes.kind](data(), words) if takes is not None and takes.kind in FINDERS else words
+
+
+def _group(data: DataSet, kind: str, words: str) -> tuple[str, ...]:
+    """Who or what some names with commas between them mean; a name that has a comma itself stands alone."""
+    try:
+        return (FINDERS[kind](data, words),)
+    except NotUnderstood:
+        return tuple(dict.fromkeys(FINDERS[kind](data, name.strip()) for name in words.split(",")))
+
+
+def is_known(data: DataSet, kind: str, words: str) -> bool:
+    """Whether words are the name of something, or of several things."""
+    if kind not in FINDERS or len(words) > _LONGEST_NAME:
+        return False
+    try:
+        FINDERS[kind](data, words)
+    except Ambiguous:
+        return True
+    except NotUnderstood:
+        return False
+    return True
+
+
+def _chosen(item: Parameter, choices: tuple[str, ...], words: str) -> str:
+    """The one of some choices that some words are. :raises UsageProblem: if they are none."""
+    for spelling in (fold(words), fold(words).replace(" ", "-")):
+        if spelling in choices:
+            return spelling
+    near = nearest(words, ((choice, choice) for choice in choices))
+    among = f"its values. {did_you_mean(near)}" if near else listed(choices, "or")
+    raise UsageProblem(f"{item.label}: {quoted(words)} is none of {among}")

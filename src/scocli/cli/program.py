@@ -1,0 +1,130 @@
+"""One run of the program: a command line is read, what it asks is done, and every way in which that can end has its line."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from datetime import date
+from io import StringIO
+
+import typer
+
+from scocli.cli.app import app
+from scocli.cli.commands import COMMANDS
+from scocli.cli.layout import width
+from scocli.cli.session import Session
+from scocli.dataset import DataSetError, load
+from scocli.errors import ExitCode, ScoError, UnknownCommand, UsageProblem
+from scocli.text import visible
+
+_LONGEST_LINE = 1_000
+"""Characters up to which a line on standard error is shown."""
+
+
+def run(
+    arguments: Sequence[str], out: Callable[[str], None], err: Callable[[str], None], today: str | None = None
+) -> ExitCode:
+    """One run of the program.
+
+    :param arguments: the command line without the program's name.
+    :param out: writes to standard output.
+    :param err: writes to standard error.
+    :param today: the day that is today, ISO 8601; by default the system's.
+    :returns: how it ended.
+    """
+    session = Session(today or date.today().isoformat(), out)
+    try:
+        read(session, arguments)
+        session.task()
+    except DataSetError as error:
+        for fault in error.faults:
+            err(_line(f"{error.path}: {fault}"))
+        return ExitCode.INVALID_DATA
+    except ScoError as error:
+        err(_line(str(error)))
+        if instead := getattr(error, "instead", ()):
+            err("Questions that would be answered:\n" + "".join(f"  {visible(question)}\n" for question in instead))
+        return error.code
+    except typer.TyperException as error:
+        err(_refusal(error, arguments))
+        return ExitCode.USAGE
+    return ExitCode.ANSWERED
+
+
+_COMPLETION = ("--install-completion", "--show-completion")
+_BY_NAME = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
+"""The variable that lets Typer be told for which shell completion is; without it, it looks which one runs the program."""
+
+
+@contextmanager
+def _told_of_shell(arguments: Sequence[str]) -> Iterator[None]:
+    """Let Typer hear of the shell that is named for completion, if one is: ``--install-completion zsh``."""
+    following = [*arguments[1:], "-"]
+    named = any(
+        word.startswith(tuple(f"{option}=" for option in _COMPLETION)) or (word in _COMPLETION and after[:1] != "-")
+        for word, after in zip(arguments, following, strict=False)
+    )
+    if not named or _BY_NAME in os.environ:
+        yield
+        return
+    os.environ[_BY_NAME] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_BY_NAME]
+
+
+def read(session: Session, arguments: Sequence[str]) -> None:
+    """Read a command line: what it asks to be done becomes the session's task.
+
+    What Typer itself has to say (help, completion for a shell) goes the way of all other output, and nothing is done
+    while Typer has control: it has its own opinion of interruptions and of what cannot be written.
+
+    :raises ScoError: if Typer refuses it.
+    """
+    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained, _told_of_shell(arguments):
+        try:
+            code = _typed(session, list(arguments))
+        except SystemExit as end:
+            code = end.code
+        except UnknownCommand as error:
+            from scocli.cli.refusals import instead_of_command
+
+            raise UsageProblem(f"{error}{instead_of_command(load(), error.words)}") from None
+        except (OSError, UnicodeError) as error:
+            raise ScoError(f"completion could not be installed: {error}") from None
+    if code == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    if code:
+        raise ScoError((complained.getvalue() or said.getvalue()).strip().rstrip("."))
+    if said.getvalue():
+        session.task = lambda: session.out(said.getvalue())
+
+
+def _typed(session: Session, arguments: list[str]) -> object:
+    """What Typer makes of a command line; ``None``, or an exit status."""
+    settings = {"help_option_names": ["-h", "--help"], "terminal_width": width()}
+    return typer.main.get_command(app)(args=arguments, prog_name="sco", standalone_mode=False, obj=session, **settings)
+
+
+def _line(text: str, rest: str = "") -> str:
+    """A line for standard error, cut if it is very long, but for the rest of it."""
+    shown = visible(text[: _LONGEST_LINE + 1])
+    return f"sco: {shown if len(shown) <= _LONGEST_LINE else f'{shown[:_LONGEST_LINE]}...'}{rest}\n"
+
+
+def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
+    """The line for a command line that Typer refuses, with the way out."""
+    from scocli.cli.refusals import place_of, takes
+
+    message = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
+    verb = _called(arguments)
+    if message.startswith("No such option") and (elsewhere := place_of(getattr(error, "option_name", ""), verb)):
+        return _line(elsewhere)
+    if "unexpected extra argument" in message:
+        message += f"; {takes(verb)}"
+    return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
+
+
+def _called(arguments: Sequence[str]) -> str:
+    """The command that is called, or the first word that is one."""
+    return next(filter(COMMANDS.__contains__, arguments), "")

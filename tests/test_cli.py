@@ -1,0 +1,145 @@
+"""How the functions of commands become the command line: what Typer is told, and what the words mean."""
+
+import inspect
+from dataclasses import fields
+
+import completions
+import pytest
+import typer
+
+from facts import DATA
+from program import environment, within
+from scocli.cli import coercion
+from scocli.cli.app import app
+from scocli.cli.commands import COMMANDS, HOMES, function
+from scocli.cli.functions import parameters
+from scocli.cli.language import EXAMPLES, language
+from scocli.completion import words
+from scocli.facts.select import FORMS
+from scocli.facts.where import CLAUSES, parse
+from scocli.queries import VERBS, query_type
+from scocli.queries.attended import SHOWN as ATTENDED
+from scocli.queries.base import option_of
+from scocli.queries.meeting import FACTS as OF_SUMMIT
+from scocli.queries.summits import _FACTS as OF_SUMMITS
+from scocli.queries.words import taken
+
+LINES = [
+    "history AZ", "history AZ --show=memorandum -f json", "changes --from 2024 --to 2024 --category member --category observer",
+    "list --lang zh", "list observers members", "history", "history Frnace", "list --where membr", "changes --show CONT",
+    "schema x", "list --format xml", "--on 2020", "--data x.json list", "--version list", "ask what is",
+    "status Sri Lanka", "export", "help matrix", "--help",
+]  # fmt: skip
+"""Command lines, right and wrong, with words for every kind of argument and option."""
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_the_program_says_does_not_hang_on_how_words_are_taken(line, monkeypatch):
+    """With Typer's own coercion in place of ours every command line ends in the same way."""
+    expected = within(*line.split())
+    monkeypatch.setattr("scocli.cli.app.take_as_written", lambda _: None)
+    assert within(*line.split()) == expected
+
+
+def test_words_that_stay_words_are_not_taken_by_typer():
+    """It is told to take them as they are; what it is told is what it asks."""
+    program = typer.main.get_command(app)
+    for command in (program, *(program.get_command(None, verb) for verb in COMMANDS)):
+        coercion.take_as_written(command.params)
+        assert [item for item in command.params if not isinstance(item.get_runtime_param(), coercion.AsWritten)] == []
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_a_command_is_found_by_searching_for_its_function(verb):
+    """In the file of its group, by its name; a word that Python has for itself has a line behind it."""
+    named = inspect.unwrap(function(verb)).__name__
+    assert named in {verb, f"{verb}_"}
+    assert function(verb).__module__ == f"scocli.cli.{HOMES[verb]}"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_field_of_a_query_can_be_said(verb):
+    """It is called as its option, or it is an argument; and the same words are taken for it."""
+    kind, items = query_type(verb), {item.name: item for item in parameters(function(verb))}
+    for field in fields(kind):
+        item = items.pop(field.name)
+        assert item.flags[:1] == (() if field.name in kind.arguments else (option_of(field.name),))
+        assert item.takes == taken(field.type)
+        if not item.is_required:
+            assert item.default == field.default
+    assert set(items) <= {"format", "sources", "lang", "save", "force", "data", "version"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [("list", FORMS), ("attendance", ATTENDED), ("summit", OF_SUMMIT), ("summits", OF_SUMMITS)],
+)
+def test_what_can_be_shown_is_what_is_answered(verb, told):
+    """No word of ``--show`` is without an answer, and no answer without a word."""
+    show = next(item for item in parameters(function(verb)) if item.name == "show")
+    assert set(show.choices) == set(told)
+
+
+@pytest.mark.parametrize("verb", ["", *COMMANDS])
+def test_no_command_has_more_than_twelve_options_of_its_own(verb):
+    """Beside those that say how an answer is shown; and no two are spelled alike."""
+    flags = [flag for item in parameters(function(verb)) for flag in item.flags]
+    assert len(flags) == len(set(flags))
+    shared = {"--format", "-f", "--sources", "--lang", "--save", "--force", "--data", "--version"}
+    assert len(set(flags) - shared) <= 12
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_help_of_a_command_is_the_same_by_either_way(verb):
+    """``sco help COMMAND`` is ``sco COMMAND --help``."""
+    assert within("help", verb) == within(verb, "--help")
+    assert within("help", verb).code == 0
+
+
+def test_help_alone_is_that_of_the_program():
+    """``sco help`` is ``sco --help``; what is no command is refused with one that is near."""
+    assert within("help") == within("--help")
+    assert within("help", "statsu").err == b"sco: COMMAND: 'statsu' is none of its values. Did you mean status?\n"
+
+
+@pytest.mark.parametrize("verb", ["", *COMMANDS])
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_help_is_no_wider_than_the_terminal(verb, columns):
+    """Nor than 80 columns."""
+    shown = within(*([verb] if verb else []), "--help", env=environment(COLUMNS=str(columns))).out.decode()
+    assert max(map(len, shown.splitlines())) <= min(columns, 80)
+
+
+class TestLanguage:
+    """``sco help where``."""
+
+    def test_every_clause_has_an_example(self):
+        """That begins as it does, beside one of bare categories and one of names."""
+        for subjects, clauses in CLAUSES.items():
+            bare = {"", "names"} if subjects == "countries" else {"names"}
+            assert set(EXAMPLES[subjects]) == {*clauses, *bare}
+            for start, example in EXAMPLES[subjects].items():
+                assert start in bare or example.startswith(start)
+
+    @pytest.mark.parametrize(
+        ("subjects", "example"), [(of, example) for of, examples in EXAMPLES.items() for example in examples.values()]
+    )
+    def test_every_example_is_understood_and_shown(self, subjects, example):
+        """As it stands there."""
+        assert parse(DATA, example, subjects)
+        assert f"  {example} " in language()
+
+    @pytest.mark.parametrize("columns", [60, 80, 200])
+    def test_it_is_no_wider_than_the_terminal(self, columns):
+        """But for a command line that is to be copied."""
+        shown = within("help", "where", env=environment(COLUMNS=str(columns)))
+        assert shown.code == 0
+        lines = [line for line in shown.out.decode().splitlines() if not line.startswith("  sco ")]
+        assert max(map(len, lines)) <= min(columns, 80)
+
+
+def test_what_completion_knows_of_the_commands_is_what_they_take():
+    """The table that it reads is made from the functions."""
+    file = words.__file__.replace("words.py", "commands.json")
+    with open(file, encoding="utf-8") as table:  # noqa: PTH123
+        assert table.read() == completions.table()
