@@ -18,7 +18,7 @@ DATA = DataSet(records.read(WHOLE_TEXT))
 BODIES = {body["id"]: body for body in WHOLE["organization"]["bodies"]}
 
 
-def about(topic="", **asked):
+def about(topic=None, **asked):
     """The answer on a topic."""
     return answer(DATA, About(topic=topic, **asked), "2026-01-01")
 

@@ -59,7 +59,7 @@ def about(
     """
     from scocli.queries.about import About
 
-    return About(topic=topic or "", show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
+    return About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
 
 
 @app.command("sources")

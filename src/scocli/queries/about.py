@@ -33,7 +33,7 @@ class About(Query):
 
     verb: ClassVar[str] = "about"
     arguments: ClassVar[tuple[str, ...]] = ("topic",)
-    topic: Topic = ""
+    topic: Topic | None = None
     show: AboutShown = "main"
     on: Day | None = None
     from_: Day | None = None
@@ -88,17 +88,17 @@ _MEETINGS = (
 
 def answer(data: DataSet, query: About, today: str) -> Draft:
     """The fact that was asked for, or without a topic what can be told about."""
-    if not query.topic:
+    if query.topic is None:
         return _topics(data, query)
     if query.topic in CATEGORIES:
-        draft = _category(data, query, today)
+        draft = _category(data, query, query.topic, today)
     elif query.topic == "categories":
         draft = _categories(data, query)
     elif query.topic in offices.OFFICES:
         asked = Question(**{name: getattr(query, name) for name in Question._fields})
         draft = offices.answer(data, asked, today)
     else:
-        draft = _told(data, query)
+        draft = _told(data, query, query.topic)
     if query.has is not None and not (query.topic in offices.OFFICES and draft.kind == "yes-no"):
         _check(data, query, draft)
     return draft
@@ -114,9 +114,8 @@ def _topics(data: DataSet, query: About) -> Draft:
     return Draft("text", list(known), text, (Table("Topics", _TOPICS, rows),)).cite(data.data.organization.sources)
 
 
-def _told(data: DataSet, query: About) -> Draft:
+def _told(data: DataSet, query: About, topic: str) -> Draft:
     """A fact of what the organisation is."""
-    topic = query.topic
     if topic == "predecessor" and (query.on or query.show in ("first", "last")):
         draft = _meeting_of_predecessor(data, query)
     else:
@@ -194,8 +193,7 @@ def _categories(data: DataSet, query: About) -> Draft:
     return draft.cite(*(category.sources for category in data.categories.values()))
 
 
-def _category(data: DataSet, query: About, today: str) -> Draft:
-    topic = query.topic
+def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     category, when = data.categories[topic], moment(data, query.on, today)
     noun = NOUNS[category.id]
     exists = category.introduced <= when.day and (category.retired is None or when.day < category.retired)
