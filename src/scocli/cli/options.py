@@ -4,7 +4,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from scocli.queries.choices import Mode
+from scocli.queries.choices import Council, Mode
 from scocli.queries.words import (
     Capacity,
     Category,
@@ -49,6 +49,11 @@ To = Annotated[
 _WHERE = "Which of them (sco help where); repeat for 'and'."
 WhereCountries = Annotated[tuple[OnCountries, ...], typer.Option("--where", help=_WHERE, rich_help_panel=CONDITIONS)]
 WhereSummits = Annotated[tuple[OnSummits, ...], typer.Option("--where", help=_WHERE, rich_help_panel=CONDITIONS)]
+
+OfBody = Annotated[
+    Council,
+    typer.Option("--body", help="Council.", rich_help_panel=CONDITIONS),
+]
 
 _HAS = "Ask whether one of these is among them; repeat for 'and'."
 AmongCountries = Annotated[HasCountries | None, typer.Option("--has", help=_HAS, rich_help_panel=QUESTION)]

@@ -6,8 +6,8 @@ import typer
 
 from scocli.cli.functions import query
 from scocli.cli.options import QUESTION, From, OnDay, To
-from scocli.queries.choices import AboutShown, Topic
-from scocli.queries.words import Country, Person, Source, Text
+from scocli.queries.choices import AboutShown
+from scocli.queries.words import Country, Person, Source, Text, Topic
 
 if TYPE_CHECKING:
     from scocli.queries.about import About
@@ -19,7 +19,12 @@ app = typer.Typer()
 @app.command("about")
 @query
 def about(
-    topic: Annotated[Topic, typer.Argument(metavar="TOPIC", help="What to tell about.")],
+    topic: Annotated[
+        Topic | None,
+        typer.Argument(
+            metavar="TOPIC", help="What to tell about: a body or another organisation by its name, or a topic."
+        ),
+    ] = None,
     show: Annotated[AboutShown, typer.Option("--show", help="One fact of it.", rich_help_panel=QUESTION)] = "main",
     on: OnDay = None,
     from_: From = None,
@@ -41,14 +46,16 @@ def about(
         ),
     ] = None,
 ) -> "About":
-    """A fact about the organisation, one of its offices or bodies, or the meaning of a category.
+    """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Examples:
+      sco about
       sco about founding
+      sco about rats
       sco about dialogue-partner
       sco about secretary-general --on 2014
 
-    The office of Secretary-General and the chairmanship are those of the day (--on), or of the person or country named.
+    Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (--on), or of the person or country named.
     """
     from scocli.queries.about import About
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from scocli.cli.functions import query
-from scocli.cli.options import From, Holders, OnDay, To
+from scocli.cli.options import From, Holders, OfBody, OnDay, To
 
 if TYPE_CHECKING:
     from scocli.queries.matrix import Matrix
@@ -33,7 +33,7 @@ def timeline(subjects: Holders = (), on: OnDay = None) -> "Timeline":
 
 @app.command("matrix")
 @query
-def matrix(subjects: Holders = (), from_: From = None, to: To = None) -> "Matrix":
+def matrix(subjects: Holders = (), from_: From = None, to: To = None, body: OfBody = "heads-of-state") -> "Matrix":
     """Countries by summits, with a mark for how each was represented at each.
 
     Examples:
@@ -45,4 +45,4 @@ def matrix(subjects: Holders = (), from_: From = None, to: To = None) -> "Matrix
     """
     from scocli.queries.matrix import Matrix
 
-    return Matrix(subjects=subjects, from_=from_, to=to)
+    return Matrix(subjects=subjects, from_=from_, to=to, body=body)

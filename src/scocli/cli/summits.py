@@ -14,6 +14,7 @@ from scocli.cli.options import (
     InCapacity,
     InMode,
     LedBy,
+    OfBody,
     To,
     WhereCountries,
     WhereSummits,
@@ -44,6 +45,7 @@ def attendance(
         tuple[SummitId, ...],
         typer.Option("--at", help="Only this summit; repeat for more.", rich_help_panel=TIME),
     ] = (),
+    body: OfBody = "heads-of-state",
     where: WhereSummits = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),
@@ -77,8 +79,8 @@ def attendance(
       sco attendance India --at 2024 --show people
       sco attendance Azerbaijan --where 'hosted by China'
 
-    '--show any' asks whether they attended one of these summits, 'all' whether every one, 'missed-any' whether they are
-    known to have missed one; 'people' who led the delegations.
+    '--show any' asks whether they attended one of these summits, 'all' whether all, 'missed-any' whether they are known
+    to have missed one.
     """
     from scocli.queries.attendance import Attendance
 
@@ -87,6 +89,7 @@ def attendance(
         from_=from_,
         to=to,
         at=at,
+        body=body,
         where=where,
         capacity=capacity,
         led_by=led_by,
@@ -103,6 +106,7 @@ def attendance(
 def summits(
     from_: From = None,
     to: To = None,
+    body: OfBody = "heads-of-state",
     where: WhereSummits = (),
     has: AmongSummits = None,
     show: Annotated[
@@ -122,10 +126,11 @@ def summits(
       sco summits --where 'hosted by China'
       sco summits --where 'held virtual'
       sco summits --where 'attended by AZ led by president'
+      sco summits --body heads-of-government
     """
     from scocli.queries.summits import Summits
 
-    return Summits(from_=from_, to=to, where=where, has=has, show=show)
+    return Summits(from_=from_, to=to, body=body, where=where, has=has, show=show)
 
 
 @app.command("summit")
@@ -133,7 +138,10 @@ def summits(
 def summit(
     summit: Annotated[
         SummitId,
-        typer.Argument(metavar="SUMMIT", help="Summit: id, year, city, number, 'first' or 'latest'."),
+        typer.Argument(
+            metavar="SUMMIT",
+            help="Summit: id, year, city, number, 'first' or 'latest'; meeting of the heads of government: id, or city and year.",
+        ),
     ],
     where: WhereCountries = (),
     country: Annotated[
