@@ -12,8 +12,10 @@ from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
+from scocli.ask.shapes import shaped
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import find_summits
+from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.vocabulary import SOFT
@@ -62,14 +64,21 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         raise UsageProblem("the question is empty")
     tokens: list[Token] = []
     try:
-        words = _words(question)
-        recognised, mended = recognise(data, words, today)
-        tokens = _phrases(data, recognised)
-        see_that_it_can_be_answered(data, recognised, tokens)
-        asked, query = _query(data, tokens, today)
+        form = written(question)
+        recognised, mended = recognise(data, _words(form.words), today)
+        problem: NotUnderstood | None = None
+        for shape in shaped(recognised, form):
+            tokens = _phrases(data, list(shape))
+            try:
+                see_that_it_can_be_answered(data, shape, tokens)
+                asked, query = _query(data, tokens, today)
+            except NotUnderstood as refusal:
+                problem = problem or refusal
+            else:
+                return Reading(question, tuple(tokens), asked, query, mended)
+        raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as problem:
         raise with_way_out(data, problem, tokens) from None
-    return Reading(question, tuple(tokens), asked, query, mended)
 
 
 def _words(question: str) -> list[Word]:

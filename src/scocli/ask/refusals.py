@@ -34,11 +34,11 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     kinds = {token.kind for token in tokens}
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
-    if "REFUSE" in kinds:
-        decides = next(token for token in tokens if token.kind == "REFUSE")
-        hint = " What was announced is told by 'sco summits'." if decides.value == "the future" else ""
+    if decides := next((token for token in tokens if token.kind in ("REFUSE", "FUTURE", "NEXT")), None):
+        what = decides.value or "the future"
+        hint = " What was announced is told by 'sco summits'." if what == "the future" else ""
         raise NotUnderstood(
-            f"Not answered: it asks for {decides.value} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
+            f"Not answered: it asks for {what} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
         )
     if "OTHERORGANISATION" in kinds and "REPRESENT" not in kinds:
         raise other_organisation(data, phrases)
