@@ -8,11 +8,12 @@ from scocli.ask.frames import frames
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
+from scocli.ask.predicates import understood
 from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
-from scocli.ask.shapes import shaped
+from scocli.ask.shapes import clauses, shaped
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import find_summits
 from scocli.ask.surface import written
@@ -33,14 +34,14 @@ class Reading:
     :ivar question: as it was asked.
     :ivar recognised: what its phrases stand for: kind, value and words, in order.
     :ivar asked: what it asks for.
-    :ivar query: the query that it makes.
+    :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
     question: str
     recognised: tuple[Token, ...]
     asked: str
-    query: Query
+    queries: tuple[Query, ...]
     mended: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -49,9 +50,14 @@ class Reading:
         return tuple(f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
 
     @property
+    def query(self) -> Query:
+        """The first of them."""
+        return self.queries[0]
+
+    @property
     def command(self) -> str | None:
         """The command that asks the same, if one does."""
-        return command_line(self.query)
+        return command_line(self.query) if len(self.queries) == 1 else None
 
 
 def read(data: DataSet, question: str, today: str) -> Reading:
@@ -68,17 +74,35 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         recognised, mended = recognise(data, _words(form.words), today)
         problem: NotUnderstood | None = None
         for shape in shaped(recognised, form):
-            tokens = _phrases(data, list(shape))
             try:
-                see_that_it_can_be_answered(data, shape, tokens)
-                asked, query = _query(data, tokens, today)
+                tokens, asked, queries = _whole(data, shape, today)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
-                return Reading(question, tuple(tokens), asked, query, mended)
+                return Reading(question, tuple(tokens), asked, queries, mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as problem:
         raise with_way_out(data, problem, tokens) from None
+
+
+def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The phrases of a question, what it asks for, and the queries of all of its clauses.
+
+    :raises NotUnderstood: if one of them is not understood.
+    """
+    read = [_clause(data, clause, today) for clause in clauses(tokens)]
+    phrases = [token for of_clause, _, _ in read for token in of_clause]
+    return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
+
+
+def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of one clause."""
+    phrases = _phrases(data, list(tokens))
+    if found := understood(data, phrases, today):
+        return phrases, *found
+    see_that_it_can_be_answered(data, tokens, phrases)
+    asked, query = _query(data, phrases, today)
+    return phrases, asked, (query,)
 
 
 def _words(question: str) -> list[Word]:

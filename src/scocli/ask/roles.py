@@ -105,6 +105,11 @@ def _numbered(tokens: list[Token]) -> list[Token]:
     return [tokens[0]._replace(value=tokens[1].value), tokens[2]]
 
 
+def _where_it_was(tokens: list[Token]) -> list[Token]:
+    """'The summit where Mongolia ...' is a summit; 'the summit's venue' asks where."""
+    return [tokens[0]] if tokens[1].words.startswith("where") else tokens
+
+
 def _took_place(tokens: list[Token]) -> list[Token]:
     """A summit that happened was held; what happened at one is a change."""
     return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
@@ -127,7 +132,14 @@ def _predecessor(tokens: list[Token]) -> list[Token]:
     return [token._replace(kind="PRECEDE") if token.words == "predecessor" else token for token in tokens]
 
 
+def _chaired_meeting(tokens: list[Token]) -> list[Token]:
+    """'Chaired the SCO summit' is said of a meeting, 'chaired the SCO' of the organisation."""
+    of_all = tokens[0].words.endswith(("sco", "organisation", "organization"))
+    return [tokens[0]._replace(kind="CHAIR"), *tokens[1:]] if of_all else tokens
+
+
 _EXCEPTION_RULES: Rules = [
+    ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
     (
         f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}",
         lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]],
@@ -209,7 +221,7 @@ _RULES: Rules = [
     ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
     ("INPLACEOF OFFICEHOLDER", _stand_in),
     ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, joined(tokens))]),
-    ("SUMMIT WHERE", keep("SUMMIT")),
+    ("SUMMIT WHERE", _where_it_was),
     ("SUMMIT CHANGEWORD", _took_place),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),

@@ -6,9 +6,12 @@ what is asked of. What 'will' be of a meeting that took place is asked of what w
 
 from collections.abc import Iterator
 
+from itertools import pairwise
+
 from scocli.ask.lexer import Token
 from scocli.ask.surface import Written
 from scocli.ask.vocabulary import SOFT
+from scocli.errors import NotUnderstood
 
 ASKING = frozenset({
     "WHO", "WHICH", "WHEN", "SINCEWHEN", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
@@ -24,16 +27,16 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 
 def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
-    tokens = _as_members(tokens)
+    tokens = _as_the_organisation(_as_members(tokens))
     if not written.is_open or not tokens or ASKING & {token.kind for token in tokens} or tokens[0].kind in ("AUX", "BE"):
         yield tokens
         return
     end = _end(tokens)
     stem, last = tokens[:end], [token.words for token in tokens[end:] if token.kind in ("IN", "BY", "FROM")]
     matters = [token.kind for token in stem if token.kind not in (SOFT, "AUX", "BE")]
-    if last[-1:] == ["by"]:
+    if last[-1:] == ["by"] or tokens[-1].words.endswith(" by"):
         order = ["WHO"]
-    elif last and matters and (matters[-1] in _PLACED or {"SECRETARIAT", "RATS"} & {*matters}):
+    elif (last or tokens[-1].words.endswith(" in")) and matters and (matters[-1] in _PLACED or {"SECRETARIAT", "RATS"} & {*matters}):
         order = ["WHERE"]
     else:
         order = ["WHEN", "WHERE"]
@@ -60,7 +63,56 @@ def _as_members(tokens: list[Token]) -> list[Token]:
     return [_named(token) if token.kind == "BELONG" else token for token in tokens]
 
 
+def _as_the_organisation(tokens: list[Token]) -> list[Token]:
+    """'What is the SCO' asks of itself, 'SCO countries' of its members."""
+    kinds = {token.kind for token in tokens} - _FRAME
+    at = next((at for at, token in enumerate(tokens) if token.kind == SOFT and token.words in _SCO), None)
+    if at is None:
+        return tokens
+    if kinds == {"COUNTRYWORD"} or ("COUNTRYWORD" in kinds and kinds <= {"COUNTRYWORD", "DATE", "NOW"}):
+        return [*tokens[:at], Token("CATEGORY", "member", "member"), *tokens[at + 1 :]]
+    if kinds <= {"MEAN"} and any(token.kind == "WHICH" for token in tokens):
+        return [*tokens[:at], Token("THESCO", None, tokens[at].words), *tokens[at + 1 :]]
+    return tokens
+
+
+_SCO = frozenset({"sco", "shos", "organisation", "organization", "shanghai cooperation organisation", "shanghai cooperation organization"})
+
+
 def _named(token: Token) -> Token:
     """'In the SCO' as the preposition alone, 'part of the SCO' as what changes nothing."""
     is_place = token.words.startswith(("in", "within"))
     return Token("IN", None, "in") if is_place else Token(SOFT, None, token.words)
+
+
+def clauses(tokens: list[Token]) -> list[list[Token]]:
+    """The questions that are asked one after another, 'and' between them: each begins with a word that asks.
+
+    'When and where' is one question, which asks for two things.
+    """
+    found: list[list[Token]] = [[]]
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+        subject = tokens[at + 2].kind if at + 2 < len(tokens) else ""
+        asks = behind in _BEGINNINGS or (behind in ("AUX", "BE") and subject in _SUBJECTS)
+        begins = token.kind == "AND" and asks and {t.kind for t in found[-1]} - _FRAME
+        if begins:
+            found.append([])
+        else:
+            found[-1].append(token)
+    if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
+        raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
+    return found if all({token.kind for token in clause} - _FRAME for clause in found) else [tokens]
+
+
+def _points_back(clause: list[Token]) -> bool:
+    """Whether a clause speaks of what another named: 'that summit', 'then'."""
+    pairs = pairwise(clause)
+    return any(token.kind == "THEN" for token in clause) or any(
+        one.words in ("that", "this") and other.kind in ("SUMMITWORD", "DATE", "COUNTRYWORD") for one, other in pairs
+    )
+
+
+_BEGINNINGS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOWMANY", "HOW", "HOWLONG", "LIST", "SINCEWHEN"})
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON"})
+_FRAME = frozenset({*ASKING, "AUX", "BE", "AND", "IN", "BY", SOFT})

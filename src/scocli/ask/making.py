@@ -1,0 +1,212 @@
+"""Question -> Query: the one place that knows how queries are made."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
+
+from scocli.ask.question import Question, Unbound
+from scocli.ask.summits import HELD, SummitPhrase
+from scocli.ask.times import bounds, spelled
+from scocli.days import parse_period, shifted
+from scocli.facts.relations import GAINED
+from scocli.queries.about import About
+from scocli.queries.base import Query
+from scocli.queries.countries import Countries
+from scocli.queries.overview import Overview
+from scocli.queries.status import Status
+from scocli.queries.summit import SummitFacts
+
+Made = Query | tuple[Query, ...]
+Maker = Callable[[Question], Made]
+
+
+# ---- who holds a status
+
+
+def holders(q: Question) -> Query:
+    """Those who hold a status on a day."""
+    return Countries(category=(_held_now(q),), on=q.day)
+
+
+def number_of_holders(q: Question) -> Query:
+    """How many hold it."""
+    return Countries(category=(_held_now(q),), on=q.day, show="count")
+
+
+def _held_now(q: Question) -> str:
+    """The one category that is asked for on a day.
+
+    :raises Unbound: if it is asked who has ever held it.
+    """
+    if q.is_perfect:
+        raise Unbound
+    return str(q.one("CATEGORY"))
+
+
+def by_category(q: Question) -> Query:
+    """All who hold one, by category."""
+    if q.categories not in ((), ("member",)):
+        raise Unbound
+    return Countries(on=q.day)
+
+
+def nth_holder(q: Question) -> Query:
+    """The first, the last or the ninth to come to a status; those of one day hold their places together."""
+    category, order = q.one("CATEGORY"), q.order
+    gained = sorted((fact.date or "", fact.country or "") for fact in GAINED.facts(q.data) if fact.category == category)
+    days = [(day, len(list(group))) for day, group in groupby(gained, key=lambda item: item[0])]
+    if order in ("first", "last"):
+        day = days[0 if order == "first" else -1][0]
+    else:
+        day = _day_of(days, int(order or 0))
+    if (time := q.time) and not (time.period.first <= day <= time.period.last):
+        raise Unbound
+    if order in ("first", "last"):
+        return Countries(category=(category,), event="gained", show=str(order))
+    return Countries(category=(category,), event="gained", first=day, last=day)
+
+
+def is_nth_holder(q: Question) -> Query:
+    """Whether a country is the ninth."""
+    return replace(nth_holder(q), has=(str(q.one("COUNTRY")),))  # type: ignore[type-var]
+
+
+def holds(q: Question) -> Query:
+    """Whether countries hold a status on a day: 'Afghanistan SCO member?'."""
+    if any(token.words.endswith("ship") for token in q.tokens):
+        raise Unbound  # 'India membership' may ask since when
+    return Status(countries=q.countries, is_=(_held_now(q),), on=q.day)
+
+
+def left(q: Question) -> Query:
+    """Which countries left, or whether one did."""
+    time = q.time
+    first, last = bounds(time.period) if time else (None, None)
+    said = Countries(category=("member",), event="lost", first=first, last=last)
+    if q.countries:
+        return replace(said, has=q.countries)
+    return replace(said, show="any") if q.asked == "yes-no" else said
+
+
+def _day_of(days: list[tuple[str, int]], place: int) -> str:
+    """The day on which so many had come."""
+    count = 0
+    for day, number in days:
+        if count < place <= count + number:
+            return day
+        count += number
+    raise Unbound
+
+
+def compared(q: Question) -> tuple[Query, ...]:
+    """What each of some categories means."""
+    if len(q.categories) < 2:
+        raise Unbound
+    return tuple(About(topic=category) for category in q.categories)
+
+
+# ---- meetings
+
+
+def meeting(show: str) -> Maker:
+    """A maker for one fact of one meeting, which took place or was announced."""
+
+    def make(q: Question) -> Query:
+        phrase = q.meeting
+        if not phrase.ids(q.data) and phrase.time:
+            year = spelled(phrase.time.named)[:4]
+            if any(found.start[:4] == year for found in q.data.planned.values()):
+                return About(topic="next-summit", show={"host": "country"}.get(show, show))
+        return SummitFacts(summit=q.summit(phrase), show=show)
+
+    return make
+
+
+def announced(q: Question) -> Query:
+    """A meeting that is announced, by its year or city."""
+    if q.meeting.ids(q.data):
+        raise Unbound
+    return meeting("main")(q)
+
+
+def meeting_of(show: str) -> Maker:
+    """A maker for one fact of the one meeting that a country hosted or chaired."""
+
+    def make(q: Question) -> Query:
+        said = [value for value in q.values("SUMMIT") if isinstance(value, SummitPhrase)]
+        country = (str(q.one("COUNTRY")),)
+        forms = [form for kind, form in HELD.items() if q.has(kind)]
+        phrase = replace(
+            said[0],
+            time=said[0].time or q.time,
+            cities=said[0].cities or q.values("CITY"),
+            held=said[0].held or next(iter(forms), None),
+            **{"hosts" if q.has("HOST") else "chairs": country},  # type: ignore[arg-type]
+        )
+        return SummitFacts(summit=q.summit(phrase), show=show)
+
+    return make
+
+
+def planned(show: str) -> Maker:
+    """A maker for one fact of the meeting that is announced."""
+
+    def make(q: Question) -> Query:
+        if (time := q.time) and not all(found.start[:4] == spelled(time.named)[:4] for found in q.data.planned.values()):
+            raise Unbound
+        return About(topic="next-summit", show=show)
+
+    return make
+
+
+def present(show: str) -> Maker:
+    """A maker for who came to one meeting."""
+    return lambda q: SummitFacts(summit=q.summit(), show=show)
+
+
+# ---- the organisation
+
+
+def organisation(_: Question) -> Query:
+    """What it is."""
+    return Overview()
+
+
+def about(topic: str, *shows: str) -> Maker:
+    """A maker for a fact of the organisation; of what it names beside, it asks whether that is so."""
+
+    def make(q: Question) -> Made:
+        if q.asked != "yes-no":
+            return About(topic=topic, show=shows[0])
+        named = {"city": q.optional("CITY"), "date": q.time and spelled(q.time.named)}
+        asked = tuple(About(topic=topic, show=show, has=has) for show, has in named.items() if has and show in shows)
+        if not asked:
+            raise Unbound
+        return asked
+
+    return make
+
+
+def predecessor(show: str) -> Maker:
+    """A maker for a fact of the predecessor, if what is said of it beside is so."""
+
+    def make(q: Question) -> Query:
+        before = q.data.data.organization.predecessor
+        if (time := q.time) and before.founded not in time.period:
+            raise Unbound
+        if not set(before.members).issuperset(q.countries) or (q.countries and show == "countries"):
+            raise Unbound
+        return About(topic="predecessor", show=show)
+
+    return make
+
+
+def chair(q: Question) -> Query:
+    """Who holds the chair on a day, or from one summit to the next: in '2021-22' it is the term that begins in 2021."""
+    if not q.has("YEARS"):
+        return About(topic="chairmanship", on=q.day)
+    year = str(q.one("YEARS"))
+    began = [term.since for term in q.data.data.organization.chairmanships if term.since and term.since[:4] == year]
+    if len(began) != 1:
+        raise Unbound
+    return About(topic="chairmanship", on=shifted(parse_period(began[0]).last, 1))

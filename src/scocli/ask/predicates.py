@@ -1,0 +1,122 @@
+"""What people ask of: which words say it, which roles its words may bind, and what can be asked for.
+
+A line says: the kinds of words that say it (all of ``A B``, either of ``A|B``) | the kinds that may stand with them and say
+the same again | the kinds that bind a role | what can be asked for, each with the maker of its query. A line fits a question
+if every word of the question is of one of these kinds. To teach a new relation, add a line; a new wording of one belongs
+in the vocabulary.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from typing import NamedTuple
+
+from scocli.ask import making
+from scocli.ask.making import Made, about, meeting, planned, present
+from scocli.ask.lexer import Token
+from scocli.ask.question import SHAPE, Question, Unbound, asked_for
+from scocli.dataset import DataSet
+from scocli.queries.base import Query
+
+Maker = Callable[[Question], Made]
+
+PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
+    # ---- who holds a status
+    ("CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW STILL ALREADY ALL", {"who, which country, name": making.holders, "how many": making.number_of_holders}),
+    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": making.nth_holder}),
+    ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": making.is_nth_holder}),
+    ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": making.holds}),
+    ("CEASE", "BELONG", "EVER ANY TIME COUNTRY", {"who, which country, name, yes-no": making.left}),
+    ("BYCATEGORY", "CATEGORY STATUSWORD ALL", "TIME NOW", {"who, which country, name": making.by_category}),
+    ("COMPARE CATEGORY", "BETWEEN AND", "", {"what, name, how": making.compared}),
+    # ---- meetings
+    ("NEXT SUMMIT", "HOLD FUTURE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
+    ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE", "TIME", {"who, which country, name": planned("country")}),
+    ("SUMMIT|HOLD", "HOLD FUTURE", "SUMMIT TIME CITY", {"when": meeting("date"), "where": meeting("city")}),
+    ("SUMMIT", "HOLD FUTURE", "SUMMIT TIME CITY", {"name, what, which summit": making.announced}),
+    ("SUMMIT|TIME HOST", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which country, name": meeting("host")}),
+    ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which person, name": meeting("chair")}),
+    ("SUMMIT HOST|CHAIR COUNTRY", "HOLD FUTURE", "SUMMIT TIME CITY VIDEO INPERSON HYBRID", {"when": making.meeting_of("date"), "where": making.meeting_of("city")}),
+    ("SUMMIT HOLD", "FUTURE", "TIME CITY", {"which country": meeting("host")}),
+    ("SUMMIT|CITY ATTEND|PARTICIPANTS", "FUTURE", "SUMMIT TIME CITY", {"who, which country, name": present("countries"), "how many": present("count")}),
+    ("SUMMIT|CITY LEADERS", "ATTEND FUTURE", "SUMMIT TIME CITY", {"which person, name": present("people")}),
+    # ---- the organisation
+    ("THESCO", "MEAN", "", {"what, name, who": making.organisation}),
+    ("FOUND", "", "", {"when": about("founding", "date"), "where": about("founding", "city"), "who, which country": about("founding", "countries")}),
+    ("FOUND", "", "TIME CITY", {"yes-no": about("founding", "date", "city")}),
+    ("SECRETARIAT", "SIT HOST", "", {"where, what, name": about("secretariat", "city"), "which country": about("secretariat", "country")}),
+    ("SECRETARIAT", "SIT", "CITY", {"yes-no": about("secretariat", "city")}),
+    ("RATS", "FULLNAME MEAN", "", {"what, name": about("rats", "name")}),
+    ("RATS SIT|SECRETARIAT|HOST", "SIT SECRETARIAT HOST", "", {"where, what, name": about("rats", "city"), "which country": about("rats", "country")}),
+    ("RATS|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what": about("name", "all")}),
+    ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST", "TIME COUNTRY", {"when": making.predecessor("date"), "who, which country, name": making.predecessor("countries")}),
+    ("FULLNAME", "MEAN", "", {"what, name": about("name", "all")}),
+    ("CHAIRMANSHIP|CHAIR", "CHAIR HOLD", "YEARS", {"who, which country, name": making.chair}),
+)  # fmt: skip
+
+
+class Predicate(NamedTuple):
+    """A line of the table, taken apart."""
+
+    evoked: tuple[frozenset[str], ...]
+    words: frozenset[str]
+    makers: dict[str, Maker]
+
+    def fits(self, kinds: frozenset[str]) -> bool:
+        """Whether every word of a question is one of its own, and those that say it are there."""
+        return kinds <= self.words and all(kinds & either for either in self.evoked)
+
+
+@cache
+def predicates() -> tuple[Predicate, ...]:
+    """The table, taken apart."""
+    made = []
+    for says, also, roles, asked in PREDICATES:
+        evoked = tuple(frozenset(item.split("|")) for item in says.split())
+        words = frozenset().union(*evoked, also.split(), roles.split())
+        makers = {one: maker for several, maker in asked.items() for one in several.split(", ")}
+        made.append(Predicate(evoked, words, makers))
+    return tuple(made)
+
+
+def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tuple[Query, ...]] | None:
+    """What a question asks for, and the queries that ask it; ``None`` if its words are not all those of one relation.
+
+    :raises NotUnderstood: if what is meant is clear and not which of several.
+    """
+    content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
+    kinds = frozenset(token.kind for token in content)
+    made: list[Query] = []
+    asks = list(asked_for(tokens))
+    verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
+    for asked in asks:
+        question = Question(data, asked, tuple(content), today, verbs)
+        found = list(dict.fromkeys(_made(question, kinds)))
+        if len(found) != 1:
+            return None
+        made += found[0]
+    return asks[0], tuple(made)
+
+
+def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ...]]:
+    """The queries that the lines make which fit a question."""
+    for predicate in predicates():
+        maker = predicate.makers.get(question.asked)
+        if maker and predicate.fits(kinds):
+            with suppress(Unbound):
+                found = maker(question)
+                yield found if isinstance(found, tuple) else (found,)
+
+
+_NEUTRAL = {
+    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS"}),
+    "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
+    "AND": frozenset({"WHEN", "WHERE", "WHO", "COUNTRY", "CATEGORY", "PERSON", "SUMMIT"}),
+}
+"""Prepositions and conjunctions, and before what they only join."""
+
+
+def _is_shape(tokens: list[Token], at: int) -> bool:
+    """Whether a word only joins what stands behind it to the rest."""
+    behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    return behind in _NEUTRAL.get(tokens[at].kind, ())
