@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import groupby
 
 from scocli.ask.question import Question, Unbound
 from scocli.ask.summits import HELD, SummitPhrase
@@ -10,8 +9,10 @@ from scocli.ask.times import bounds, spelled
 from scocli.days import parse_period, shifted
 from scocli.facts.relations import GAINED
 from scocli.queries.about import About
+from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
+from scocli.queries.history import History
 from scocli.queries.overview import Overview
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
@@ -50,25 +51,41 @@ def by_category(q: Question) -> Query:
     return Countries(on=q.day)
 
 
-def nth_holder(q: Question) -> Query:
+def nth_holder(q: Question) -> Countries:
     """The first, the last or the ninth to come to a status; those of one day hold their places together."""
-    category, order = q.one("CATEGORY"), q.order
-    gained = sorted((fact.date or "", fact.country or "") for fact in GAINED.facts(q.data) if fact.category == category)
-    days = [(day, len(list(group))) for day, group in groupby(gained, key=lambda item: item[0])]
-    if order in ("first", "last"):
-        day = days[0 if order == "first" else -1][0]
-    else:
-        day = _day_of(days, int(order or 0))
-    if (time := q.time) and not (time.period.first <= day <= time.period.last):
-        raise Unbound
-    if order in ("first", "last"):
-        return Countries(category=(category,), event="gained", show=str(order))
+    category, day = _nth(q)
+    if q.order in ("first", "last"):
+        return Countries(category=(category,), event="gained", show=str(q.order))
     return Countries(category=(category,), event="gained", first=day, last=day)
+
+
+def _nth(q: Question) -> tuple[str, str]:
+    """The status, and the day on which the one that is asked for came to it.
+
+    :raises Unbound: if there is none, or that is not the time that is named.
+    """
+    category = "member" if q.has("JOIN") and not q.has("CATEGORY") else str(q.one("CATEGORY"))
+    gained = sorted(fact.date or "" for fact in GAINED.facts(q.data) if fact.category == category)
+    place = {"first": 1, "last": len(gained)}.get(str(q.order)) or int(q.order or 0)
+    day = gained[place - 1] if 0 < place <= len(gained) else ""
+    if not day or ((time := q.time) and day not in time.period):
+        raise Unbound
+    return category, day
+
+
+def when_nth_held(q: Question) -> Query:
+    """When the ninth came to its status; if it is named, it must be that one."""
+    category, day = _nth(q)
+    facts = GAINED.facts(q.data)
+    who = tuple(fact.country or "" for fact in facts if fact.category == category and fact.date == day)
+    if not set(who).issuperset(q.countries):
+        raise Unbound
+    return History(countries=q.countries or who, show="since", category=(category,))
 
 
 def is_nth_holder(q: Question) -> Query:
     """Whether a country is the ninth."""
-    return replace(nth_holder(q), has=(str(q.one("COUNTRY")),))  # type: ignore[type-var]
+    return replace(nth_holder(q), has=(str(q.one("COUNTRY")),))
 
 
 def holds(q: Question) -> Query:
@@ -86,16 +103,6 @@ def left(q: Question) -> Query:
     if q.countries:
         return replace(said, has=q.countries)
     return replace(said, show="any") if q.asked == "yes-no" else said
-
-
-def _day_of(days: list[tuple[str, int]], place: int) -> str:
-    """The day on which so many had come."""
-    count = 0
-    for day, number in days:
-        if count < place <= count + number:
-            return day
-        count += number
-    raise Unbound
 
 
 def compared(q: Question) -> tuple[Query, ...]:
@@ -122,7 +129,7 @@ def meeting(show: str) -> Maker:
     return make
 
 
-def announced(q: Question) -> Query:
+def announced(q: Question) -> Made:
     """A meeting that is announced, by its year or city."""
     if q.meeting.ids(q.data):
         raise Unbound
@@ -152,11 +159,26 @@ def planned(show: str) -> Maker:
     """A maker for one fact of the meeting that is announced."""
 
     def make(q: Question) -> Query:
-        if (time := q.time) and not all(found.start[:4] == spelled(time.named)[:4] for found in q.data.planned.values()):
+        if (time := q.time) and not all(
+            found.start[:4] == spelled(time.named)[:4] for found in q.data.planned.values()
+        ):
             raise Unbound
         return About(topic="next-summit", show=show)
 
     return make
+
+
+def hosts(q: Question) -> Query:
+    """All that ever hosted, where no meeting is named."""
+    if any(not isinstance(value, SummitPhrase) or not value.is_bare or value.select for value in q.values("SUMMIT")):
+        raise Unbound
+    return Countries(hosted=True)
+
+
+def officeholder(q: Question) -> Query:
+    """Who came as the holder of an office."""
+    country, office = q.one("OFFICEHOLDER")
+    return Attendance(subjects=(country,), office=office, at=(q.summit(),), show="people")
 
 
 def present(show: str) -> Maker:
@@ -170,6 +192,21 @@ def present(show: str) -> Maker:
 def organisation(_: Question) -> Query:
     """What it is."""
     return Overview()
+
+
+def each(*makers: Maker) -> Maker:
+    """A maker of several queries, for what is asked of several things."""
+
+    def make(q: Question) -> Made:
+        made = (maker(q) for maker in makers)
+        return tuple(query for found in made for query in (found if isinstance(found, tuple) else (found,)))
+
+    return make
+
+
+def fact(topic: str, show: str) -> Maker:
+    """A maker for a fact of the organisation, of whatever is named beside: 'founded 1996 or 2001?'."""
+    return lambda _: About(topic=topic, show=show)
 
 
 def about(topic: str, *shows: str) -> Maker:

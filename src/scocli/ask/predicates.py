@@ -12,8 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from scocli.ask import making
-from scocli.ask.making import Made, about, meeting, planned, present
 from scocli.ask.lexer import Token
+from scocli.ask.making import Made, about, each, fact, meeting, planned, present
 from scocli.ask.question import SHAPE, Question, Unbound, asked_for
 from scocli.dataset import DataSet
 from scocli.queries.base import Query
@@ -24,7 +24,8 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     # ---- who holds a status
     ("CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW STILL ALREADY ALL", {"who, which country, name": making.holders, "how many": making.number_of_holders}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": making.nth_holder}),
-    ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": making.is_nth_holder}),
+    ("JOIN FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD", "TIME COUNTRY", {"when": making.when_nth_held}),
+    ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": making.is_nth_holder, "when": making.when_nth_held}),
     ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": making.holds}),
     ("CEASE", "BELONG", "EVER ANY TIME COUNTRY", {"who, which country, name, yes-no": making.left}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL", "TIME NOW", {"who, which country, name": making.by_category}),
@@ -35,6 +36,8 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("SUMMIT|HOLD", "HOLD FUTURE", "SUMMIT TIME CITY", {"when": meeting("date"), "where": meeting("city")}),
     ("SUMMIT", "HOLD FUTURE", "SUMMIT TIME CITY", {"name, what, which summit": making.announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which country, name": meeting("host")}),
+    ("SUMMIT HOST", "HOLD", "SUMMIT", {"name": making.hosts}),
+    ("SUMMIT OFFICEHOLDER", "ATTEND", "SUMMIT TIME CITY", {"name": making.officeholder}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which person, name": meeting("chair")}),
     ("SUMMIT HOST|CHAIR COUNTRY", "HOLD FUTURE", "SUMMIT TIME CITY VIDEO INPERSON HYBRID", {"when": making.meeting_of("date"), "where": making.meeting_of("city")}),
     ("SUMMIT HOLD", "FUTURE", "TIME CITY", {"which country": meeting("host")}),
@@ -44,6 +47,8 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("THESCO", "MEAN", "", {"what, name, who": making.organisation}),
     ("FOUND", "", "", {"when": about("founding", "date"), "where": about("founding", "city"), "who, which country": about("founding", "countries")}),
     ("FOUND", "", "TIME CITY", {"yes-no": about("founding", "date", "city")}),
+    ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
+    ("SECRETARIAT AND RATS", "SIT HOST", "", {"where, name, what": each(fact("secretariat", "city"), fact("rats", "city"))}),
     ("SECRETARIAT", "SIT HOST", "", {"where, what, name": about("secretariat", "city"), "which country": about("secretariat", "country")}),
     ("SECRETARIAT", "SIT", "CITY", {"yes-no": about("secretariat", "city")}),
     ("RATS", "FULLNAME MEAN", "", {"what, name": about("rats", "name")}),

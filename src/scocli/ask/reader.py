@@ -197,7 +197,22 @@ def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
     tokens = rewrite(tokens, _ROLES)
+    tokens = _placed(data, tokens)
     return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
+
+
+def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens without a country that only says where a city is: 'in Shanghai, China'."""
+    facts = data.data.organization
+    lands = {body.city: body.country for body in (facts.secretariat, facts.rats)}
+    lands |= {summit.city: summit.country for summit in data.data.summits}
+    return [
+        token
+        for before, token in zip([None, *tokens], tokens, strict=False)
+        if not (
+            before and before.kind == "CITY" and token.kind == "COUNTRY" and lands.get(str(before.value)) == token.value
+        )
+    ]
 
 
 def _query(data: DataSet, tokens: list[Token], today: str) -> tuple[str, Query]:

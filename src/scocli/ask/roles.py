@@ -105,11 +105,6 @@ def _numbered(tokens: list[Token]) -> list[Token]:
     return [tokens[0]._replace(value=tokens[1].value), tokens[2]]
 
 
-def _where_it_was(tokens: list[Token]) -> list[Token]:
-    """'The summit where Mongolia ...' is a summit; 'the summit's venue' asks where."""
-    return [tokens[0]] if tokens[1].words.startswith("where") else tokens
-
-
 def _took_place(tokens: list[Token]) -> list[Token]:
     """A summit that happened was held; what happened at one is a change."""
     return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
@@ -221,7 +216,7 @@ _RULES: Rules = [
     ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
     ("INPLACEOF OFFICEHOLDER", _stand_in),
     ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, joined(tokens))]),
-    ("SUMMIT WHERE", _where_it_was),
+    ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),

@@ -5,7 +5,6 @@ what is asked of. What 'will' be of a meeting that took place is asked of what w
 """
 
 from collections.abc import Iterator
-
 from itertools import pairwise
 
 from scocli.ask.lexer import Token
@@ -28,7 +27,12 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
     tokens = _as_the_organisation(_as_members(tokens))
-    if not written.is_open or not tokens or ASKING & {token.kind for token in tokens} or tokens[0].kind in ("AUX", "BE"):
+    if (
+        not written.is_open
+        or not tokens
+        or ASKING & {token.kind for token in tokens}
+        or tokens[0].kind in ("AUX", "BE")
+    ):
         yield tokens
         return
     end = _end(tokens)
@@ -36,7 +40,11 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     matters = [token.kind for token in stem if token.kind not in (SOFT, "AUX", "BE")]
     if last[-1:] == ["by"] or tokens[-1].words.endswith(" by"):
         order = ["WHO"]
-    elif (last or tokens[-1].words.endswith(" in")) and matters and (matters[-1] in _PLACED or {"SECRETARIAT", "RATS"} & {*matters}):
+    elif (
+        (last or tokens[-1].words.endswith(" in"))
+        and matters
+        and (matters[-1] in _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
+    ):
         order = ["WHERE"]
     else:
         order = ["WHEN", "WHERE"]
@@ -71,12 +79,21 @@ def _as_the_organisation(tokens: list[Token]) -> list[Token]:
         return tokens
     if kinds == {"COUNTRYWORD"} or ("COUNTRYWORD" in kinds and kinds <= {"COUNTRYWORD", "DATE", "NOW"}):
         return [*tokens[:at], Token("CATEGORY", "member", "member"), *tokens[at + 1 :]]
-    if kinds <= {"MEAN"} and any(token.kind == "WHICH" for token in tokens):
+    if kinds <= {"MEAN"} and ("MEAN" in kinds or any(token.kind == "WHICH" for token in tokens)):
         return [*tokens[:at], Token("THESCO", None, tokens[at].words), *tokens[at + 1 :]]
     return tokens
 
 
-_SCO = frozenset({"sco", "shos", "organisation", "organization", "shanghai cooperation organisation", "shanghai cooperation organization"})
+_SCO = frozenset(
+    {
+        "sco",
+        "shos",
+        "organisation",
+        "organization",
+        "shanghai cooperation organisation",
+        "shanghai cooperation organization",
+    }
+)
 
 
 def _named(token: Token) -> Token:

@@ -53,7 +53,9 @@ _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|repr
 _LETTERED = re.compile(r"(?:^|(?<=\s)|(?<=[?:;,]))\(?([a-hA-H1-8])\s?[.)]\s*(?=\S)")
 _LIST = re.compile(r"[?:]\s*(?=[^?:]*[,;|\n])([^?:]+)$")
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
-_OPEN_END = re.compile(r"(?:\b(?:in|on|at|by|is|was|are|were|of|to|from)\s*[.?]?|:|[-–—])\s*$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:\b(?:in|on|at|by|is|was|are|were|of|to|from)\s*[.?]?|\bthe year|:|[-–—])\s*$", re.IGNORECASE
+)
 _PLAIN = frozenset(" '\"’‘“”«»`´ʼʻ.,;:?!()[]-–—‐‑\t\n\r\ufeff\u00a0")
 _FEWEST = 2
 
