@@ -26,6 +26,7 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 
 def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
+    _see_that_nobody_is_missing(tokens)
     tokens = _as_the_organisation(_as_members(tokens))
     if (
         not written.is_open
@@ -50,6 +51,31 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
         order = ["WHEN", "WHERE"]
     for kind in order:
         yield [Token(kind, None, ""), *stem]
+
+
+def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
+    """See that 'is a member' says who.
+
+    :raises NotUnderstood: if it does not.
+    """
+    first, *rest = tokens or [Token(SOFT, None, "")]
+    kinds = [token.kind for token in rest if token.kind not in (SOFT, "EVER", "NEVER", "NOT")]
+    said_of = _DEEDS if first.kind == "AUX" else frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
+    has_there = any(token.words in ("there", "it") for token in rest[:1])
+    whenever = _WHENEVER | _WHEREVER if first.kind == "AUX" else _WHENEVER
+    if (
+        first.kind in ("AUX", "BE")
+        and kinds[:1]
+        and kinds[0] in said_of
+        and whenever.issuperset(kinds[1:])
+        and not has_there
+    ):
+        raise NotUnderstood(f"Not understood: a word is missing behind {first.words!r}: who is meant?")
+
+
+_DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "LEFT", "CEASE", "MISS"})
+_WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "BELONG"})
+_WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 
 
 def _end(tokens: list[Token]) -> int:

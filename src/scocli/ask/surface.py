@@ -36,6 +36,7 @@ READ = (
     (r"\bSCO\s*\+(?!\w)", "SCO Plus"),
     (r"(?<=\w)\+(?=\s|$|\?)(?<=brics\+|.opec\+)", " "),
     (r"\s&\s|(?<=\w)&(?=\w)", " and "),
+    (r"\b(members|states|observers|partners|countries)\s+[-−–]\s+(?=(?:founders|members|observers|partners|dialogue)\b)", "\\1 \u2212 "),
     (r"\band/or\b", " or "),
     (r"\b(?:true\s*/\s*false|t\s*/\s*f|yes\s*/\s*no|y\s*/\s*n)\b", " true or false "),
     (r"\b((?:19|20)\d\d)\s*[-–/]\s*(?:19|20)(\d\d)\b", r"\1-\2"),
