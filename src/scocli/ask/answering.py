@@ -27,7 +27,14 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     except QueryError as error:
         problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
         raise with_way_out(data, problem, reading.recognised) from None
+    if reading.options and found.kind == "countries" and not set(reading.options).issuperset(_codes(found)):
+        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
+
+
+def _codes(found: Answer) -> list[str]:
+    """The countries of an answer."""
+    return found.value if isinstance(found.value, list) else []
 
 
 def together(answers: list[Answer]) -> Answer:

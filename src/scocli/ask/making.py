@@ -1,17 +1,21 @@
 """Question -> Query: the one place that knows how queries are made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from scocli.ask.question import Question, Unbound
-from scocli.ask.summits import HELD, SummitPhrase
-from scocli.ask.times import bounds, spelled
+from scocli.ask.summits import HELD as FORMS
+from scocli.ask.summits import SummitPhrase
+from scocli.ask.times import spelled
 from scocli.days import parse_period, shifted
+from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Often, Role
 from scocli.facts.relations import GAINED
+from scocli.facts.select import Has
+from scocli.facts.time import Time
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
-from scocli.queries.countries import Countries
+from scocli.queries.countries import Countries, HowManyCountries, NthCountry
 from scocli.queries.history import History
 from scocli.queries.overview import Overview
 from scocli.queries.status import Status
@@ -26,12 +30,20 @@ Maker = Callable[[Question], Made]
 
 def holders(q: Question) -> Query:
     """Those who hold a status on a day."""
-    return Countries(category=(_held_now(q),), on=q.day)
+    return Countries(categories=(_held_now(q),), on=q.day)
 
 
 def number_of_holders(q: Question) -> Query:
     """How many hold it."""
-    return Countries(category=(_held_now(q),), on=q.day, show="count")
+    return Countries(categories=(_held_now(q),), on=q.day, show="count")
+
+
+def is_number_of_holders(q: Question) -> Query:
+    """Whether so many hold it, where that is said: 'The SCO has nine members'."""
+    if q.asked == "name" and not q.verbs & {"has", "have", "had", "are", "is"}:
+        raise Unbound  # 'the nine members' names them
+    number = Often("exactly", int(q.one("NUMBER")))
+    return HowManyCountries(categories=(_held_now(q),), on=q.day, often=number)
 
 
 def _held_now(q: Question) -> str:
@@ -55,8 +67,8 @@ def nth_holder(q: Question) -> Countries:
     """The first, the last or the ninth to come to a status; those of one day hold their places together."""
     category, day = _nth(q)
     if q.order in ("first", "last"):
-        return Countries(category=(category,), event="gained", show=str(q.order))
-    return Countries(category=(category,), event="gained", first=day, last=day)
+        return Countries(where=(Change("became", (category,)),), show=str(q.order))
+    return NthCountry(where=(Change("became", (category,), Time(day, day)),), place=int(q.order or 0))
 
 
 def _nth(q: Question) -> tuple[str, str]:
@@ -85,24 +97,55 @@ def when_nth_held(q: Question) -> Query:
 
 def is_nth_holder(q: Question) -> Query:
     """Whether a country is the ninth."""
-    return replace(nth_holder(q), has=(str(q.one("COUNTRY")),))
+    found = nth_holder(q)
+    return Countries(where=found.where, show=found.show, has=Has(((str(q.one("COUNTRY")),),)))
 
 
 def holds(q: Question) -> Query:
     """Whether countries hold a status on a day: 'Afghanistan SCO member?'."""
     if any(token.words.endswith("ship") for token in q.tokens):
         raise Unbound  # 'India membership' may ask since when
-    return Status(countries=q.countries, is_=(_held_now(q),), on=q.day)
+    return Status(countries=q.countries, is_=(Held((_held_now(q),)),), on=q.day)
 
 
 def left(q: Question) -> Query:
     """Which countries left, or whether one did."""
-    time = q.time
-    first, last = bounds(time.period) if time else (None, None)
-    said = Countries(category=("member",), event="lost", first=first, last=last)
+    where = (Change("left", ("member",), q.stretch),)
     if q.countries:
-        return replace(said, has=q.countries)
-    return replace(said, show="any") if q.asked == "yes-no" else said
+        return Countries(where=where, has=Has(tuple((country,) for country in q.countries)))
+    return Countries(where=where, show="any" if q.asked == "yes-no" else "list")
+
+
+# ---- which of some
+
+
+def which_of(q: Question) -> Query:
+    """Which of those that are given are, or are not, what is asked for."""
+    conditions = tuple(_conditions(q))
+    if not conditions:
+        raise Unbound
+    denies = q.has("NOT", "NEVER", "NOTCATEGORY", "NOTFOUNDERS", "NEVERCATEGORY")
+    asked = tuple(map(Not, conditions)) if denies else conditions
+    if denies and len(conditions) > 1:
+        raise Unbound
+    return Countries(where=(Among(q.one("GIVEN")), *asked))
+
+
+def _conditions(q: Question) -> Iterator[Condition]:
+    """What is said of countries, each by what says it; what denies is left to the whole."""
+    categories = q.categories or q.optional("NOTCATEGORY") or q.optional("NEVERCATEGORY") or ()
+    if q.has("FOUNDERWORD", "FOUND", "NOTFOUNDERS"):
+        yield Founder()
+    elif q.has("BECOME", "JOIN"):
+        yield Change("became", categories or (("member",) if q.has("JOIN") else ()), q.stretch)
+    elif q.has("HOST"):
+        yield Role("hosted", time=q.stretch)
+    elif q.has("ATTEND", "PARTICIPANTS"):
+        yield Attended(q.summit())
+    elif q.has("NEVERCATEGORY", "EVER") or q.is_perfect:
+        yield Held(categories, "ever", q.stretch)
+    elif categories:
+        yield Held(categories, "on", Time(q.day, q.day) if q.day else None)
 
 
 def compared(q: Question) -> tuple[Query, ...]:
@@ -142,7 +185,7 @@ def meeting_of(show: str) -> Maker:
     def make(q: Question) -> Query:
         said = [value for value in q.values("SUMMIT") if isinstance(value, SummitPhrase)]
         country = (str(q.one("COUNTRY")),)
-        forms = [form for kind, form in HELD.items() if q.has(kind)]
+        forms = [form for kind, form in FORMS.items() if q.has(kind)]
         phrase = replace(
             said[0],
             time=said[0].time or q.time,
@@ -172,13 +215,13 @@ def hosts(q: Question) -> Query:
     """All that ever hosted, where no meeting is named."""
     if any(not isinstance(value, SummitPhrase) or not value.is_bare or value.select for value in q.values("SUMMIT")):
         raise Unbound
-    return Countries(hosted=True)
+    return Countries(where=(Role("hosted"),))
 
 
 def officeholder(q: Question) -> Query:
     """Who came as the holder of an office."""
     country, office = q.one("OFFICEHOLDER")
-    return Attendance(subjects=(country,), office=office, at=(q.summit(),), show="people")
+    return Attendance(subjects=(country,), led_by=(office,), at=(q.summit(),), show="people")
 
 
 def present(show: str) -> Maker:

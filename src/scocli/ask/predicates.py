@@ -25,6 +25,8 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW STILL ALREADY ALL", {"who, which country, name": making.holders, "how many": making.number_of_holders}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": making.nth_holder}),
     ("JOIN FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD", "TIME COUNTRY", {"when": making.when_nth_held}),
+    ("GIVEN CATEGORY|NOTCATEGORY|NEVERCATEGORY|FOUNDERWORD|NOTFOUNDERS|FOUND|JOIN|BECOME|HOST|ATTEND|PARTICIPANTS", "FOUNDERWORD BECOME JOIN COUNTRYWORD HOLD SUMMIT RECENTLY EVER", "TIME NOW NOT NEVER CITY SUMMIT", {"who, which country, name, what": making.which_of}),
+    ("NUMBER CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW", {"yes-no, name": making.is_number_of_holders}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": making.is_nth_holder, "when": making.when_nth_held}),
     ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": making.holds}),
     ("CEASE", "BELONG", "EVER ANY TIME COUNTRY", {"who, which country, name, yes-no": making.left}),

@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import Time, spelled
+from scocli.ask.times import Time, bounds, spelled
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
+from scocli.facts.time import Time as Span
 from scocli.names import summit_label
 from scocli.text import listed
 
@@ -84,6 +85,15 @@ class Question:
         if time is not None and time.is_range:
             raise Unbound
         return spelled(time.named) if time else None
+
+    @property
+    def stretch(self) -> Span | None:
+        """The stretch of time asked about, a year as a whole; ``None`` for all of time."""
+        time = self.time
+        if time is None:
+            return None
+        first, last = bounds(time.period)
+        return Span(first, last)
 
     @property
     def is_perfect(self) -> bool:

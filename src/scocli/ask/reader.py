@@ -35,6 +35,7 @@ class Reading:
     :ivar recognised: what its phrases stand for: kind, value and words, in order.
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
+    :ivar options: the countries of which the answer is to be chosen.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
@@ -42,6 +43,7 @@ class Reading:
     recognised: tuple[Token, ...]
     asked: str
     queries: tuple[Query, ...]
+    options: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -73,16 +75,30 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         form = written(question)
         recognised, mended = recognise(data, _words(form.words), today)
         problem: NotUnderstood | None = None
+        options = given(data, form.options)
+        chosen = [Token("GIVEN", options, listed(options))] if options else []
         for shape in shaped(recognised, form):
             try:
-                tokens, asked, queries = _whole(data, shape, today)
+                tokens, asked, queries = _whole(data, [*shape, *chosen], today)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
-                return Reading(question, tuple(tokens), asked, queries, mended)
+                return Reading(question, tuple(tokens), asked, queries, options, mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as problem:
         raise with_way_out(data, problem, tokens) from None
+
+
+def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of the countries of which the answer is to be chosen; none where the options are no countries."""
+    lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
+    found = []
+    for option in options:
+        tokens = [token for token in lex(split(option), lexicon, codes) if token.kind != SOFT]
+        if [token.kind for token in tokens] != ["COUNTRY"]:
+            return ()
+        found.append(str(tokens[0].value))
+    return tuple(found)
 
 
 def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
@@ -98,6 +114,12 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of one clause."""
     phrases = _phrases(data, list(tokens))
+    if any(token.kind == "GIVEN" and token.value for token in tokens):
+        phrases = [token for token in phrases if token.kind != "GIVEN" or token.value]
+        if found := understood(data, phrases, today):
+            return phrases, *found
+        tokens = [token for token in tokens if token.kind != "GIVEN"]
+        phrases = _phrases(data, list(tokens))
     if found := understood(data, phrases, today):
         return phrases, *found
     see_that_it_can_be_answered(data, tokens, phrases)
