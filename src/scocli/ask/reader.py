@@ -10,7 +10,7 @@ from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
 from scocli.ask.predicates import understood
 from scocli.ask.quantities import QUANTITIES
-from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered
+from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import clauses, shaped
@@ -70,11 +70,12 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     """
     if not question.strip():
         raise UsageProblem("the question is empty")
-    tokens: list[Token] = []
+    recognised: list[Token] = []
     try:
         form = written(question)
         recognised, mended = recognise(data, _words(form.words), today)
         problem: NotUnderstood | None = None
+        see_that_it_is_whole(recognised)
         options = given(data, form.options)
         chosen = [Token("GIVEN", options, listed(options))] if options else []
         for shape in shaped(recognised, form):
@@ -86,7 +87,7 @@ def read(data: DataSet, question: str, today: str) -> Reading:
                 return Reading(question, tuple(tokens), asked, queries, options, mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as problem:
-        raise with_way_out(data, problem, tokens) from None
+        raise with_way_out(data, problem, _phrases(data, recognised)) from None
 
 
 def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,6 +22,15 @@ _MOST_NAMED = 5
 """Words that are not known, of which so many are named."""
 
 
+def see_that_it_is_whole(tokens: list[Token]) -> None:
+    """Refuse what breaks off: 'the members of'.
+
+    :raises NotUnderstood: with the word behind which it does.
+    """
+    if tokens and tokens[-1].words in _BREAKS_OFF:
+        raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
+
+
 def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: list[Token]) -> None:
     """Refuse what no data could answer, and what is not understood.
 
@@ -29,8 +38,6 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     :param phrases: what was made of them.
     :raises NotUnderstood: with the words that decided it.
     """
-    if tokens and tokens[-1].words in _BREAKS_OFF:
-        raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
     kinds = {token.kind for token in tokens}
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")

@@ -28,24 +28,19 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
     _see_that_nobody_is_missing(tokens)
     tokens = _as_the_organisation(_as_members(tokens))
-    if (
-        not written.is_open
-        or not tokens
-        or ASKING & {token.kind for token in tokens}
-        or tokens[0].kind in ("AUX", "BE")
-    ):
+    kinds, end = {token.kind for token in tokens}, _end(tokens)
+    is_stem = written.is_open or 0 < end < len(tokens) or (tokens[-1:] and tokens[-1].words.endswith((" by", " in")))
+    if not is_stem or ASKING & kinds or tokens[0].kind in ("AUX", "BE"):
         yield tokens
         return
-    end = _end(tokens)
-    stem, last = tokens[:end], [token.words for token in tokens[end:] if token.kind in ("IN", "BY", "FROM")]
+    if end == len(tokens) and not kinds & _VERBS:
+        yield tokens  # 'SCO members:' names them
+    stem, behind = tokens[:end], " ".join(token.words for token in tokens[max(end - 1, 0) :])
     matters = [token.kind for token in stem if token.kind not in (SOFT, "AUX", "BE")]
-    if last[-1:] == ["by"] or tokens[-1].words.endswith(" by"):
+    is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
+    if behind.endswith("by"):
         order = ["WHO"]
-    elif (
-        (last or tokens[-1].words.endswith(" in"))
-        and matters
-        and (matters[-1] in _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
-    ):
+    elif is_placed and end < len(tokens):
         order = ["WHERE"]
     else:
         order = ["WHEN", "WHERE"]
@@ -78,11 +73,18 @@ _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE"
 _WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 
 
+_VERBS = frozenset(
+    {"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"}
+)
+
+
 def _end(tokens: list[Token]) -> int:
     """Where the prepositions and auxiliaries behind which something is missing begin."""
     end = len(tokens)
     while end and tokens[end - 1].kind in ("IN", "BY", "BE", "AUX", "FROM", SOFT):
         end -= 1
+    while end < len(tokens) and tokens[end].kind == SOFT:
+        end += 1
     return end
 
 
@@ -94,7 +96,7 @@ def _as_members(tokens: list[Token]) -> list[Token]:
     asks_what = "WHICH" in rest and "COUNTRYWORD" not in rest  # 'What is Laos in the SCO?'
     if rest <= _SHAPE | _STANDING and rest & _STANDING and not asks_what:
         return [Token("CATEGORY", "member", t.words) if t.kind == "BELONG" else t for t in tokens]
-    return [_named(token) if token.kind == "BELONG" else token for token in tokens]
+    return [token._replace(kind=SOFT) if token.kind == "BELONG" else token for token in tokens]
 
 
 def _as_the_organisation(tokens: list[Token]) -> list[Token]:
@@ -120,12 +122,6 @@ _SCO = frozenset(
         "shanghai cooperation organization",
     }
 )
-
-
-def _named(token: Token) -> Token:
-    """'In the SCO' as the preposition alone, 'part of the SCO' as what changes nothing."""
-    is_place = token.words.startswith(("in", "within"))
-    return Token("IN", None, "in") if is_place else Token(SOFT, None, token.words)
 
 
 def clauses(tokens: list[Token]) -> list[list[Token]]:

@@ -17,7 +17,7 @@ class Written(NamedTuple):
 
     :ivar words: what is to be read.
     :ivar options: what the answer is to be chosen from, as written.
-    :ivar is_open: whether it ends where the answer would stand: 'Iran joined in:', 'The SCO was founded on ____'.
+    :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
     """
 
     words: str
@@ -54,10 +54,8 @@ _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|repr
 _LETTERED = re.compile(r"(?:^|(?<=\s)|(?<=[?:;,]))\(?([a-hA-H1-8])\s?[.)]\s*(?=\S)")
 _LIST = re.compile(r"[?:]\s*(?=[^?:]*[,;|\n])([^?:]+)$")
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
-_OPEN_END = re.compile(
-    r"(?:\b(?:in|on|at|by|is|was|are|were|of|to|from)\s*[.?]?|\bthe year|:|[-–—])\s*$", re.IGNORECASE
-)
-_PLAIN = frozenset(" '\"’‘“”«»`´ʼʻ.,;:?!()[]-–—‐‑\t\n\r\ufeff\u00a0")
+_OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
+_PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]-–—‐‑\t\n\r\ufeff\u00a0")
 _FEWEST = 2
 
 
@@ -119,5 +117,5 @@ def _see_that_it_is_plain(text: str) -> None:
     :raises NotUnderstood: with the first that is.
     """
     for sign in text:
-        if sign not in _PLAIN and not sign.isalnum() and not unicodedata.combining(sign):
+        if sign not in _PLAIN and not sign.isalnum() and unicodedata.category(sign)[0] != "M":
             raise NotUnderstood(f"Not understood: the sign {quoted(sign)} in it.")

@@ -181,12 +181,12 @@ WORDS: dict[str, str] = {
     # ---- shapes of questions
     "YEARWORD": "year, the year of, year of, year in which, the year in which, year when, the year when, membership year, joining year",
     "FUTURE": "will, shall, going to, gonna, 'll, will be, shall be, going to be",
-    "NEXT": "next, upcoming, forthcoming, incoming, coming, next up",
+    "NEXT": "next, upcoming, forthcoming, incoming, next up",
     "BELONG": "in sco, in the sco, in this sco, part of sco, part of the sco, a part of sco, a part of the sco, belong to sco, belong to the sco, belongs to sco, belongs to the sco, belonged to sco, belonged to the sco, belong in the sco, within sco, within the sco, inside sco, inside the sco",
     "COMPRISE": "comprise, comprises, comprised, comprising, consist of, consists of, consisted of, made up of, makes up, make up, composed of, constitute, constitutes, include, includes, included, have as members",
     "BYCATEGORY": "by category, by status, by categories, by type, by group, grouped by category, grouped by status, all categories, every category, in each category, per category, sorted by status, sorted by category, by membership status, by membership type",
     "COMPARE": "difference, differences, the difference, differ, differs, compare, comparison, vs, versus, distinguish, distinguishes, distinction",
-    "GIVEN": "following, the following, below, the below, given below, listed below, mentioned below, of these, following countries, following country, following states, given, options, option, following options",
+    "GIVEN": "the following, below, the below, given below, listed below, mentioned below, of these, following countries, following country, following states, options, option, following options",
     "RECENTLY": "recently, in the news, recently in news, in news",
     # ---- what cannot be answered
     "REFUSE:the future": "would, could, might, may become, next year, soon, tomorrow, future, in future, in the future, likely, unlikely, expected, expect, expects, plan, plans, planned, planning, eventually, someday, one day, predict, prediction, forecast, won't, wont, about to, next month, due to, ready to, prospects, prospect, scheduled, coming up, chance, chances, probable, probably, possible, possibly, later this year, next decade, after next, next in line",
