@@ -133,15 +133,22 @@ def which_of(q: Question) -> Query:
 
 def _conditions(q: Question) -> Iterator[Condition]:
     """What is said of countries, each by what says it; what denies is left to the whole."""
+    at = (
+        q.summit()
+        if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT"))
+        else None
+    )
+    if at and not q.has("ATTEND", "PARTICIPANTS", "BECOME", "JOIN"):
+        raise Unbound
     categories = q.categories or q.optional("NOTCATEGORY") or q.optional("NEVERCATEGORY") or ()
     if q.has("FOUNDERWORD", "FOUND", "NOTFOUNDERS"):
         yield Founder()
     elif q.has("BECOME", "JOIN"):
-        yield Change("became", categories or (("member",) if q.has("JOIN") else ()), q.stretch)
+        yield Change("became", categories or (("member",) if q.has("JOIN") else ()), None if at else q.stretch, at)
     elif q.has("HOST"):
         yield Role("hosted", time=q.stretch)
     elif q.has("ATTEND", "PARTICIPANTS"):
-        yield Attended(q.summit())
+        yield Attended(at) if at else Attended(time=q.stretch)
     elif q.has("NEVERCATEGORY", "EVER") or q.is_perfect:
         yield Held(categories, "ever", q.stretch)
     elif categories:

@@ -27,7 +27,6 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
     _see_that_nobody_is_missing(tokens)
-    tokens = _as_the_organisation(_as_members(tokens))
     kinds, end = {token.kind for token in tokens}, _end(tokens)
     is_stem = written.is_open or 0 < end < len(tokens) or (tokens[-1:] and tokens[-1].words.endswith((" by", " in")))
     if not is_stem or ASKING & kinds or tokens[0].kind in ("AUX", "BE"):
@@ -134,14 +133,21 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
         behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
         subject = tokens[at + 2].kind if at + 2 < len(tokens) else ""
         asks = behind in _BEGINNINGS or (behind in ("AUX", "BE") and subject in _SUBJECTS)
-        begins = token.kind == "AND" and asks and {t.kind for t in found[-1]} - _FRAME
+        begins = token.kind == "AND" and asks and _says_something(found[-1])
         if begins:
             found.append([])
         else:
             found[-1].append(token)
     if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
-    return found if all({token.kind for token in clause} - _FRAME for clause in found) else [tokens]
+    whole = found if all(map(_says_something, found)) else [tokens]
+    return [_as_the_organisation(_as_members(clause)) for clause in whole]
+
+
+def _says_something(clause: list[Token]) -> bool:
+    """Whether more than a word that asks is in it: what 'and where' says alone is nothing, 'what is the SCO' something."""
+    kinds = {token.kind for token in clause}
+    return bool(kinds - _FRAME) or ("WHICH" in kinds and any(token.words in _SCO for token in clause))
 
 
 def _points_back(clause: list[Token]) -> bool:
