@@ -286,3 +286,28 @@ def test_a_new_wording_is_one_more_word():
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}
         assert kinds <= known, kinds - known
+
+
+def test_a_refusal_quotes_words_as_they_were_written():
+    """With their accents and capitals, and no talk of what questions are made of."""
+    assert refusal("compare Erdoğan and Modi") == "Not understood: what is asked of 'compare', 'Erdoğan' and 'Modi'."
+
+
+def test_two_readings_that_differ_are_both_shown(monkeypatch):
+    """And none is chosen; where both give the same, it is the answer."""
+    from scocli.ask import making, predicates
+
+    def table(show):
+        also = ("SECRETARIAT", "", "", {"name": making.fact("secretariat", "city")})
+        return (also, ("SECRETARIAT", "", "", {"name": making.fact(show, "city")}))
+
+    for topic, expected in (("rats", None), ("secretariat", "Beijing")):
+        monkeypatch.setattr(predicates, "PREDICATES", table(topic))
+        predicates.predicates.cache_clear()
+        if expected:
+            assert value("SCO headquarters") == expected
+        else:
+            assert "Tashkent" in refusal("SCO headquarters")
+            assert "Beijing" in refusal("SCO headquarters")
+    monkeypatch.undo()
+    predicates.predicates.cache_clear()

@@ -16,6 +16,8 @@ from scocli.ask.lexer import Token
 from scocli.ask.making import Made, about, each, fact, meeting, planned, present
 from scocli.ask.question import SHAPE, Question, Unbound, asked_for
 from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood
+from scocli.queries import answer
 from scocli.queries.base import Query
 
 Maker = Callable[[Question], Made]
@@ -99,10 +101,21 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     for asked in asks:
         question = Question(data, asked, tuple(content), today, verbs)
         found = list(dict.fromkeys(_made(question, kinds)))
-        if len(found) != 1:
+        if not found:
             return None
-        made += found[0]
+        made += found[0] if len(found) == 1 else _agreed(data, found, today)
     return asks[0], tuple(made)
+
+
+def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
+    """The first of several readings, if all give the same answer.
+
+    :raises NotUnderstood: with the answers, if they differ.
+    """
+    answers = [[answer(data, query, today) for query in reading] for reading in readings]
+    if any([a.value for a in one] != [a.value for a in answers[0]] for one in answers):
+        raise NotUnderstood(f"It can be read in two ways: {' Or: '.join(one[0].text for one in answers)}")
+    return readings[0]
 
 
 def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ...]]:

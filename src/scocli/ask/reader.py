@@ -10,7 +10,7 @@ from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
 from scocli.ask.predicates import understood
 from scocli.ask.quantities import QUANTITIES
-from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered, see_that_it_is_whole
+from scocli.ask.refusals import as_written, other_organisation, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import clauses, shaped
@@ -70,11 +70,13 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     """
     if not question.strip():
         raise UsageProblem("the question is empty")
+    words: list[Word] = []
     recognised: list[Token] = []
+    problem: NotUnderstood | None = None
     try:
         form = written(question)
-        recognised, mended = recognise(data, _words(form.words), today)
-        problem: NotUnderstood | None = None
+        words = _words(form.words)
+        recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised)
         options = given(data, form.options)
         chosen = [Token("GIVEN", options, listed(options))] if options else []
@@ -86,8 +88,9 @@ def read(data: DataSet, question: str, today: str) -> Reading:
             else:
                 return Reading(question, tuple(tokens), asked, queries, options, mended)
         raise problem or NotUnderstood("Not understood.")
-    except NotUnderstood as problem:
-        raise with_way_out(data, problem, _phrases(data, recognised)) from None
+    except NotUnderstood as refusal:
+        said = NotUnderstood(as_written(str(refusal), words), refusal.near, refusal.instead)
+        raise with_way_out(data, said, _phrases(data, recognised)) from None
 
 
 def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
@@ -266,4 +269,4 @@ def _query(data: DataSet, tokens: list[Token], today: str) -> tuple[str, Query]:
     matter = dict.fromkeys(repr(token.words) for token in tokens if token.kind not in HARMLESS)
     if not matter:
         raise NotUnderstood("Not understood: there is nothing in it that the data tell of.")
-    raise NotUnderstood(f"Not understood: no question that could be answered is made of {listed([*matter][:8])}.")
+    raise NotUnderstood(f"Not understood: what is asked of {listed([*matter][:8])}.")

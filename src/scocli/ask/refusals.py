@@ -1,6 +1,8 @@
 """Questions that are understood and have no answer: why, and what to ask instead."""
 
-from scocli.ask.lexer import Token
+import re
+
+from scocli.ask.lexer import Token, Word
 from scocli.ask.summits import named_by
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
@@ -20,6 +22,20 @@ _NAMED = frozenset({"COUNTRY", "DEMONYM", "PERSON", "COUNTRYWORD", "UNKNOWN"})
 """Kinds that name what they stand for: 'Was it India that ...'."""
 _MOST_NAMED = 5
 """Words that are not known, of which so many are named."""
+
+
+_QUOTED = re.compile(r"(?<!\w)(['\"])(.+?)\1(?!\w)")
+_LONGEST_PHRASE = 10
+
+
+def as_written(message: str, words: list[Word]) -> str:
+    """A message with the words that it quotes as they were written: 'Erdoğan', not 'erdogan'."""
+    spellings: dict[str, str] = {}
+    for at in range(len(words)):
+        for end in range(at + 1, min(at + _LONGEST_PHRASE, len(words)) + 1):
+            run = words[at:end]
+            spellings.setdefault(" ".join(w.folded for w in run), " ".join(w.written for w in run))
+    return _QUOTED.sub(lambda found: quoted(spellings.get(found[2], found[2])), message)
 
 
 def see_that_it_is_whole(tokens: list[Token]) -> None:
