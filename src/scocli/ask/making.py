@@ -9,9 +9,10 @@ from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
 from scocli.days import parse_period, shifted
 from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Often, Role
-from scocli.facts.relations import GAINED
+from scocli.facts.relations import GAINED, VISIT
 from scocli.facts.select import Has
 from scocli.facts.time import Time
+from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
@@ -20,6 +21,7 @@ from scocli.queries.history import History
 from scocli.queries.overview import Overview
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
 
 Made = Query | tuple[Query, ...]
 Maker = Callable[[Question], Made]
@@ -114,6 +116,72 @@ def left(q: Question) -> Query:
     if q.countries:
         return Countries(where=where, has=Has(tuple((country,) for country in q.countries)))
     return Countries(where=where, show="any" if q.asked == "yes-no" else "list")
+
+
+def first_status(q: Question) -> Query:
+    """When a country first came to any status."""
+    country = str(q.one("COUNTRY"))
+    held = q.data.holdings.get(country, ())
+    if not held:
+        raise Unbound
+    return History(countries=(country,), show="since", category=(held[0].period.category,))
+
+
+def course(q: Question) -> Query:
+    """How a country came to what it is; the statuses that are named must have been its own."""
+    country = str(q.one("COUNTRY"))
+    named = {*q.categories, *(value for values in q.values("FORMER") for value in values)}
+    if not named <= {holding.period.category for holding in q.data.holdings.get(country, ())}:
+        raise Unbound
+    return History(countries=(country,))
+
+
+def where_admitted(q: Question) -> Query:
+    """Where countries were admitted, if at one meeting."""
+    category = q.categories or (("member",) if q.has("JOIN") else ())
+    at = {
+        fact.summit
+        for country in q.countries
+        for fact in GAINED.of(q.data, country)
+        if len(category) == 1 and fact.category == category[0]
+    }
+    if len(at) != 1:
+        raise Unbound
+    return SummitFacts(summit=str(at.pop()), show="city")
+
+
+def given_a_status(q: Question) -> Countries:
+    """Who came to some status at a meeting, or in a time."""
+    named = q.has("SUMMIT", "CITY")
+    if not named and not q.time:
+        raise Unbound
+    return Countries(where=(Change("became", (), None if named else q.stretch, q.summit() if named else None),))
+
+
+def number_given_a_status(q: Question) -> Query:
+    """How many did."""
+    return Countries(where=given_a_status(q).where, show="count")
+
+
+def number_with_a_status(q: Question) -> Query:
+    """How many hold any status."""
+    if q.is_perfect:
+        raise Unbound
+    return Countries(on=q.day, where=(Held(),), show="count")
+
+
+def side_by_side(q: Question) -> Query:
+    """What two countries are."""
+    if len(q.countries) < 2:
+        raise Unbound
+    return Status(countries=q.countries, on=q.day)
+
+
+def growth(q: Question) -> Query:
+    """Who became a member, and when."""
+    if q.categories not in ((), ("member",)):
+        raise Unbound
+    return Countries(where=(Change("became", ("member",), q.stretch),))
 
 
 # ---- which of some
@@ -231,6 +299,27 @@ def officeholder(q: Question) -> Query:
     return Attendance(subjects=(country,), led_by=(office,), at=(q.summit(),), show="people")
 
 
+def some_summits(q: Question) -> Query:
+    """The last three, or the first two."""
+    number, held = int(q.one("NUMBER")), list(q.data.data.summits)
+    if not 0 < number <= len(held) or not q.one("SUMMIT").is_bare:
+        raise Unbound
+    return Summits(to=held[number - 1].end) if q.order == "first" else Summits(from_=held[-number].start)
+
+
+def first_visit(q: Question) -> Query:
+    """When somebody first or last came."""
+    if any(token.kind == "BECOME" and not token.words.startswith("ma") for token in q.tokens):
+        raise Unbound  # 'make a debut'
+    if not q.one("SUMMIT").is_bare:
+        raise Unbound
+    people = q.optional("PERSON")
+    who = str(q.one("COUNTRY")) if people is None else people[0] if len(people) == 1 else ""
+    if not any(who in (fact.country, fact.person) for fact in VISIT.facts(q.data)) or (people and q.countries):
+        raise Unbound
+    return Attendance(subjects=(who,), show=f"{q.order}-date")
+
+
 def present(show: str) -> Maker:
     """A maker for who came to one meeting."""
     return lambda q: SummitFacts(summit=q.summit(), show=show)
@@ -286,6 +375,23 @@ def predecessor(show: str) -> Maker:
         return About(topic="predecessor", show=show)
 
     return make
+
+
+def founders(q: Question) -> Query:
+    """The founders, if there are as many as are spoken of."""
+    if int(q.one("NUMBER")) != len(q.data.data.organization.founded.founders):
+        raise Unbound
+    return Countries(where=(Founder(),))
+
+
+def new_secretary(q: Question) -> Query:
+    """Who took the office in a time."""
+    began = [
+        t.since for t in q.data.data.organization.secretaries_general if q.stretch and q.stretch.has(t.since) is YES
+    ]
+    if len(began) != 1:
+        raise Unbound
+    return About(topic="secretary-general", on=parse_period(began[0]).last)
 
 
 def chair(q: Question) -> Query:

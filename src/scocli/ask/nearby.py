@@ -58,7 +58,8 @@ _NEEDED = sorted(((frozenset(kinds.split()), question) for kinds, question in NE
 
 def with_way_out(data: DataSet, problem: NotUnderstood, tokens: Iterable[Token]) -> NotUnderstood:
     """A refusal with what can be asked instead."""
-    instead = problem.instead or nearby(data, tokens, () if problem.near else ALWAYS)
+    near = nearby(data, tokens, () if problem.near else ALWAYS)
+    instead = tuple(islice(dict.fromkeys((*problem.instead, *near)), _MOST))
     return NotUnderstood(str(problem), problem.near, instead)
 
 

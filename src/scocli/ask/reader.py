@@ -21,7 +21,7 @@ from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, w
 from scocli.ask.times import TIME
 from scocli.ask.vocabulary import SOFT
 from scocli.dataset import DataSet
-from scocli.days import Period
+from scocli.days import Period, canonical, parse_period
 from scocli.errors import NotUnderstood, UsageProblem
 from scocli.queries.base import Query, command_line
 from scocli.text import listed, quoted
@@ -166,7 +166,7 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
         )
     if any(token.kind == "UNKNOWN" for token in tokens):
         tokens = with_foreign_names(data, words, tokens)
-    return [_relative(token, today) for token in tokens], mended
+    return _with_years_ago([_relative(token, today) for token in tokens], today), mended
 
 
 def _meant_for(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
@@ -189,6 +189,20 @@ def _relative(token: Token, today: str) -> Token:
         return token
     year = int(today[:4]) + token.value
     return Token("DATE", Period(f"{year}-01-01", f"{year}-12-31"), token.words)
+
+
+def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
+    """The tokens with 'ten years ago' made the day that it was."""
+    made: list[Token] = []
+    for token in tokens:
+        if token.kind == "AGO" and made and (made[-1].kind == "NUMBER" or made[-1].words in ("a", "one")):
+            number = made.pop()
+            years = number.value if isinstance(number.value, int) else 1
+            day = canonical(f"{int(today[:4]) - years}{today[4:]}") or f"{int(today[:4]) - years}-02-28"
+            made.append(Token("DATE", parse_period(day), f"{number.words} {token.words}"))
+        else:
+            made.append(token)
+    return made
 
 
 def _leading_auxiliary(tokens: list[Token]) -> int:

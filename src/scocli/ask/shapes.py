@@ -106,6 +106,8 @@ def _as_the_organisation(tokens: list[Token]) -> list[Token]:
         return tokens
     if kinds == {"COUNTRYWORD"} or ("COUNTRYWORD" in kinds and kinds <= {"COUNTRYWORD", "DATE", "NOW"}):
         return [*tokens[:at], Token("CATEGORY", "member", "member"), *tokens[at + 1 :]]
+    if kinds <= {"SIT"} and any(token.kind == "WHERE" for token in tokens):
+        return [*tokens[:at], Token("SECRETARIAT", None, tokens[at].words), *tokens[at + 1 :]]
     if kinds <= {"MEAN"} and ("MEAN" in kinds or any(token.kind == "WHICH" for token in tokens)):
         return [*tokens[:at], Token("THESCO", None, tokens[at].words), *tokens[at + 1 :]]
     return tokens
@@ -133,7 +135,7 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
         behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
         subject = tokens[at + 2].kind if at + 2 < len(tokens) else ""
         asks = behind in _BEGINNINGS or (behind in ("AUX", "BE") and subject in _SUBJECTS)
-        begins = token.kind == "AND" and asks and _says_something(found[-1])
+        begins = token.kind in ("AND", "BUT") and asks and _says_something(found[-1])
         if begins:
             found.append([])
         else:
