@@ -281,7 +281,7 @@ def test_a_new_wording_is_one_more_word():
 
     known = {kind.split(":")[0] for kind in WORDS} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
-        "YEARS", "THESCO", "FORMER", "PERSON", "CAPACITY",
+        "YEARS", "THESCO", "LANGUAGE", "FORMER", "PERSON", "CAPACITY",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}

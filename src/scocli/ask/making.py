@@ -352,15 +352,62 @@ def about(topic: str, *shows: str) -> Maker:
     """A maker for a fact of the organisation; of what it names beside, it asks whether that is so."""
 
     def make(q: Question) -> Made:
-        if q.asked != "yes-no":
-            return About(topic=topic, show=shows[0])
-        named = {"city": q.optional("CITY"), "date": q.time and spelled(q.time.named)}
-        asked = tuple(About(topic=topic, show=show, has=has) for show, has in named.items() if has and show in shows)
-        if not asked:
+        if q.asked == "name" and not q.verbs & {"is", "are", "was", "were"}:
+            raise Unbound  # it names, and claims nothing
+        named = _named(q)
+        asked = tuple(
+            About(topic=topic, show=show, has=named[_NAMED[show]]) for show in shows if named.get(_NAMED[show])
+        )
+        if len(asked) != len(named) or not asked:
             raise Unbound
         return asked
 
     return make
+
+
+_NAMED = {
+    "city": "city", "date": "day", "in-force": "day", "country": "country", "countries": "country",
+}  # fmt: skip
+"""What can be named of which fact."""
+_LANGUAGES = {"RU": "ru", "CN": "zh"}
+"""The languages that are called as the people of a country."""
+
+
+def _named(q: Question) -> dict[str, str]:
+    """What a question names beside what it asks of, by what it is."""
+    found: dict[str, object] = {
+        "city": q.optional("CITY"),
+        "day": q.time and spelled(q.time.named),
+        "country": q.optional("COUNTRY"),
+    }
+    return {what: str(name) for what, name in found.items() if name}
+
+
+def languages(q: Question) -> Made:
+    """Whether one or several languages are official."""
+    codes = [_LANGUAGES.get(code, code) for code in (*q.countries, *q.values("LANGUAGE"))]
+    return tuple(About(topic="languages", show="all", has=code) for code in dict.fromkeys(codes))
+
+
+def opened(topic: str) -> Maker:
+    """A maker for the day on which a body was opened, in its city if one is named."""
+
+    def make(q: Question) -> Query:
+        if q.optional("CITY") not in (None, vars(q.data.data.organization)[topic].city):
+            raise Unbound
+        return About(topic=topic, show="date")
+
+    return make
+
+
+def meaning(q: Question) -> Query:
+    """What a category means."""
+    if any(token.kind == "CATEGORY" and token.words.startswith(_COUNTRIES) for token in q.tokens):
+        raise Unbound  # 'what countries are members' asks who
+    return About(topic=str(q.one("CATEGORY")))
+
+
+_COUNTRIES = ("countries ", "states ", "nations ")
 
 
 def predecessor(show: str) -> Maker:

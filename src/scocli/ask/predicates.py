@@ -58,17 +58,38 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("SUMMIT|CITY LEADERS", "ATTEND FUTURE", "SUMMIT TIME CITY", {"which person, name": present("people")}),
     # ---- the organisation
     ("THESCO", "MEAN", "", {"what, name, who": making.organisation}),
-    ("FOUND", "", "", {"when": about("founding", "date"), "where": about("founding", "city"), "who, which country": about("founding", "countries")}),
-    ("FOUND", "", "TIME CITY", {"yes-no": about("founding", "date", "city")}),
+    ("CATEGORY", "MEAN STATUSWORD JOIN", "", {"what": making.meaning}),
+    ("CATEGORY MEAN", "STATUSWORD JOIN BY", "", {"what, name, how, who": making.meaning}),
+    ("FOUND", "ALL", "", {"when": fact("founding", "date"), "where": fact("founding", "city"), "who, which country": fact("founding", "countries")}),
+    ("FOUND", "", "TIME CITY", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
+    ("FOUNDINGDOCUMENT", "FOUND", "", {"what, name, which": fact("founding", "document")}),
+    ("CHARTER", "SIGN", "", {"when": fact("charter", "date"), "where": fact("charter", "city")}),
+    ("CHARTER INFORCE", "", "", {"when": fact("charter", "in-force")}),
+    ("CHARTER SIGN", "", "TIME CITY", {"yes-no, name": about("charter", "date", "city")}),
+    ("CHARTER INFORCE", "", "TIME", {"yes-no, name": about("charter", "in-force")}),
     ("SECRETARIAT AND RATS", "SIT HOST", "", {"where, name, what": each(fact("secretariat", "city"), fact("rats", "city"))}),
-    ("SECRETARIAT", "SIT HOST", "", {"where, what, name": about("secretariat", "city"), "which country": about("secretariat", "country")}),
-    ("SECRETARIAT", "SIT", "CITY", {"yes-no": about("secretariat", "city")}),
-    ("RATS", "FULLNAME MEAN", "", {"what, name": about("rats", "name")}),
-    ("RATS SIT|SECRETARIAT|HOST", "SIT SECRETARIAT HOST", "", {"where, what, name": about("rats", "city"), "which country": about("rats", "country")}),
-    ("RATS|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what": about("name", "all")}),
-    ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST", "TIME COUNTRY", {"when": making.predecessor("date"), "who, which country, name": making.predecessor("countries")}),
-    ("FULLNAME", "MEAN", "", {"what, name": about("name", "all")}),
+    ("SECRETARIAT", "SIT HOST NOW", "", {"where, what, name": fact("secretariat", "city"), "which country, who": fact("secretariat", "country")}),
+    ("SECRETARIAT OPEN|FOUND|SIT CITY", "OPEN FOUND SIT", "", {"when": making.opened("secretariat")}),
+    ("SECRETARIAT", "OPEN FOUND", "", {"when": making.opened("secretariat")}),
+    ("SECRETARIAT", "SIT", "CITY COUNTRY", {"yes-no, name": about("secretariat", "city", "country")}),
+    ("SECRETARIAT OPEN|FOUND", "", "TIME", {"yes-no, name": about("secretariat", "date")}),
+    ("RATS", "FULLNAME MEAN", "", {"what, name": fact("rats", "name")}),
+    ("RATS", "SIT SECRETARIAT HOST NOW", "", {"where": fact("rats", "city"), "which country, who": fact("rats", "country")}),
+    ("RATS SIT|SECRETARIAT|HOST", "SIT SECRETARIAT HOST", "", {"what, name": fact("rats", "city")}),
+    ("RATS OPEN|FOUND|SIT CITY", "OPEN FOUND SIT", "", {"when": making.opened("rats")}),
+    ("RATS", "OPEN FOUND", "", {"when": making.opened("rats")}),
+    ("RATS", "SIT SECRETARIAT", "CITY COUNTRY", {"yes-no, name": about("rats", "city", "country")}),
+    ("RATS OPEN|FOUND", "", "TIME", {"yes-no, name": about("rats", "date")}),
+    ("RATS|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what": fact("name", "all")}),
+    ("LANGUAGEWORD", "OPEN USE ALL NOW AND LEADERS HOLD", "", {"what, name, which language, who": fact("languages", "all"), "how many": fact("languages", "count")}),
+    ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": making.languages}),
+    ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST BECOME", "TIME COUNTRY", {"when": making.predecessor("date"), "who, which country": making.predecessor("countries")}),
+    ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE", "CATEGORY FOUNDERWORD COMPRISE FIRST", "", {"name": making.predecessor("countries"), "how many": fact("predecessor", "count")}),
+    ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
+    ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
+    ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
+    ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
     ("FOUNDERWORD NUMBER", "FOUND ALL", "", {"name, who, which country": making.founders}),
     ("SECRETARYGENERAL BECOME|TAKEOVER TIME", "", "", {"who": making.new_secretary}),
     ("CHAIRMANSHIP|CHAIR", "CHAIR HOLD", "YEARS", {"who, which country, name": making.chair}),
@@ -108,6 +129,10 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     kinds = frozenset(token.kind for token in content)
     made: list[Query] = []
     asks = list(asked_for(tokens))
+    if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):
+        asks = [asked for asked in asks if asked != "what"]  # 'What is the number of ...'
+        if len(asks) > 1:
+            return None
     verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
     for asked in asks:
         question = Question(data, asked, tuple(content), today, verbs)
@@ -140,14 +165,18 @@ def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ..
 
 
 _NEUTRAL = {
-    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS"}),
+    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE"}),
     "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
-    "AND": frozenset({"WHEN", "WHERE", "WHO", "COUNTRY", "CATEGORY", "PERSON", "SUMMIT"}),
+    "AND": frozenset({"WHEN", "WHERE", "WHO"}),
 }
 """Prepositions and conjunctions, and before what they only join."""
 
 
 def _is_shape(tokens: list[Token], at: int) -> bool:
     """Whether a word only joins what stands behind it to the rest."""
-    behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    return behind in _NEUTRAL.get(tokens[at].kind, ())
+    before = tokens[at - 1].kind if at else ""
+    behind = next((token.kind for token in tokens[at + 1 :] if token.kind != "VERB"), "")
+    if not behind:
+        return tokens[at].kind == "IN"  # 'Which languages does it work in?'
+    joins_two = tokens[at].kind == "AND" and before == behind
+    return joins_two or behind in _NEUTRAL.get(tokens[at].kind, ())

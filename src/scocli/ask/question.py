@@ -147,7 +147,12 @@ class Question:
 
 
 _BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how"}
-_BY_NOUN = {"COUNTRYWORD": "which country", "SUMMIT": "which summit", "LEADERS": "which person"}
+_BY_NOUN = {
+    "COUNTRYWORD": "which country",
+    "SUMMIT": "which summit",
+    "LEADERS": "which person",
+    "LANGUAGEWORD": "which language",
+}
 SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", "COUNTRYWORD", *_BY_WORD})
 """Kinds of words that say what is asked for, and nothing of what it is asked of."""
 

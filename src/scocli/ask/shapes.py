@@ -39,7 +39,7 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
     if behind.endswith("by"):
         order = ["WHO"]
-    elif is_placed and end < len(tokens):
+    elif is_placed and (end < len(tokens) or behind.endswith(" in")):
         order = ["WHERE"]
     else:
         order = ["WHEN", "WHERE"]
