@@ -95,6 +95,8 @@ def read(data: DataSet, question: str, today: str) -> Reading:
 
 def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
     """The codes of the countries of which the answer is to be chosen; none where the options are no countries."""
+    if not options:
+        return ()
     lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
     found = []
     for option in options:
