@@ -38,13 +38,10 @@ def _codes(found: Answer) -> list[str]:
 
 
 def together(answers: list[Answer]) -> Answer:
-    """Several answers as one: the value is the first one's, or, where all are a yes or no, whether all are so.
-
-    What the organisation is comes last in this.
-    """
+    """Several answers as one: the value is the first one's, or, where all are a yes or no, whether all are so."""
     if len(answers) == 1:
         return answers[0]
-    first = next((found for found in answers if found.kind != "overview"), answers[0])
+    first = answers[0]
     value = first.value
     if all(found.kind == "yes-no" for found in answers):
         value = all_of(Verdict(found.value) for found in answers).value

@@ -18,7 +18,6 @@ from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries, NthCountry
 from scocli.queries.history import History
-from scocli.queries.overview import Overview
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
@@ -330,7 +329,7 @@ def present(show: str) -> Maker:
 
 def organisation(_: Question) -> Query:
     """What it is."""
-    return Overview()
+    return About(topic="sco")
 
 
 def each(*makers: Maker) -> Maker:
@@ -393,7 +392,7 @@ def opened(topic: str) -> Maker:
     """A maker for the day on which a body was opened, in its city if one is named."""
 
     def make(q: Question) -> Query:
-        if q.optional("CITY") not in (None, vars(q.data.data.organization)[topic].city):
+        if q.optional("CITY") not in (None, q.data.bodies[topic].city):
             raise Unbound
         return About(topic=topic, show="date")
 

@@ -74,7 +74,7 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("SECRETARIAT", "OPEN FOUND", "", {"when": making.opened("secretariat")}),
     ("SECRETARIAT", "SIT", "CITY COUNTRY", {"yes-no, name": about("secretariat", "city", "country")}),
     ("SECRETARIAT OPEN|FOUND", "", "TIME", {"yes-no, name": about("secretariat", "date")}),
-    ("RATS", "FULLNAME MEAN", "", {"what, name": fact("rats", "name")}),
+    ("RATS", "FULLNAME MEAN", "", {"what, name": fact("rats", "all")}),
     ("RATS", "SIT SECRETARIAT HOST NOW", "", {"where": fact("rats", "city"), "which country, who": fact("rats", "country")}),
     ("RATS SIT|SECRETARIAT|HOST", "SIT SECRETARIAT HOST", "", {"what, name": fact("rats", "city")}),
     ("RATS OPEN|FOUND|SIT CITY", "OPEN FOUND SIT", "", {"when": making.opened("rats")}),

@@ -23,6 +23,7 @@ from scocli.ask.vocabulary import SOFT
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
 from scocli.errors import NotUnderstood, UsageProblem
+from scocli.queries.about import About
 from scocli.queries.base import Query, command_line
 from scocli.text import listed, quoted
 
@@ -114,6 +115,7 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
     """
     read = [_clause(data, clause, today) for clause in clauses(tokens)]
     phrases = [token for of_clause, _, _ in read for token in of_clause]
+    read.sort(key=lambda clause: clause[2] == (About(topic="sco"),))  # what it is stands behind what is asked of it
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
 
 
@@ -245,8 +247,7 @@ def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
 
 def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens without a country that only says where a city is: 'in Shanghai, China'."""
-    facts = data.data.organization
-    lands = {body.city: body.country for body in (facts.secretariat, facts.rats)}
+    lands = {body.city: body.country for body in data.bodies.values()}
     lands |= {summit.city: summit.country for summit in data.data.summits}
     return [
         token

@@ -45,8 +45,8 @@ from scocli.queries.common import (
     reach_note,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
-from scocli.text import listed, ordinal
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
+from scocli.text import listed, ordinal
 
 if TYPE_CHECKING:
     from scocli.facts.select import Form
