@@ -2,6 +2,7 @@
 
 import pytest
 
+import frozen_data
 from scocli.ask import ask, read
 from scocli.ask.surface import written
 from scocli.dataset import load
@@ -159,6 +160,29 @@ def test_any_other_future_is_refused(question):
 def test_the_organisation_and_its_meetings(question, expected):
     """What people ask of it first, as they put it."""
     assert value(question) == expected
+
+
+def test_the_meetings_of_the_heads_of_government_are_no_summits():
+    """What is asked of them is answered of their Council, or refused."""
+    with frozen_data.live():
+        live = load()
+
+    def told(question):
+        return ask(live, question, "2026-11-28").value
+
+    assert told("Where was the SCO HOG Summit held in 2024?") == "Islamabad"
+    assert told("23rd SCO Summit of Heads of Government was held in?") == "Islamabad"
+    assert told("When was the SCO summit held in Islamabad in 2024?") == "2024-10-15"
+    assert told("Who represented India at the SCO Council of Heads of Government in 2024?") == [
+        "Subrahmanyam Jaishankar"
+    ]
+    assert told("Which country will chair the incoming 20th meeting of the Council of Heads of Government?") == ["KZ"]
+    assert told("how many CHG meetings were held") == len(live.of_council("heads-of-government").summits)
+    with pytest.raises(NotUnderstood, match="heads of government"):
+        told("which countries hosted heads of government meetings")
+    assert told("what is the shanghai spirit")[0] == "mutual trust"
+    assert len(told("bodies of the SCO")) == told("how many bodies does the SCO have")
+    assert told("what is the SCO and where was the 2025 summit") == "Tianjin"
 
 
 def test_what_the_organisation_is():

@@ -3,12 +3,27 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from scocli.ask.around import Between, meeting_days
 from scocli.ask.question import Question, Unbound
 from scocli.ask.summits import HELD as FORMS
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
 from scocli.days import parse_period, shifted
-from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Often, Role
+from scocli.facts.conditions import (
+    Among,
+    Attended,
+    ByWhom,
+    Change,
+    Condition,
+    Form,
+    Founder,
+    Held,
+    In,
+    Not,
+    Number,
+    Often,
+    Role,
+)
 from scocli.facts.relations import GAINED, VISIT
 from scocli.facts.select import Has
 from scocli.facts.time import Time
@@ -18,9 +33,11 @@ from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries, NthCountry
 from scocli.queries.history import History
+from scocli.queries.overview import Overview
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
+from scocli.topics import topics
 
 Made = Query | tuple[Query, ...]
 Maker = Callable[[Question], Made]
@@ -276,11 +293,37 @@ def planned(show: str) -> Maker:
     """A maker for one fact of the meeting that is announced."""
 
     def make(q: Question) -> Query:
-        if (time := q.time) and not all(
-            found.start[:4] == spelled(time.named)[:4] for found in q.data.planned.values()
-        ):
+        day = q.day
+        is_next = all(day is None or found.start[:4] == day[:4] for found in q.data.planned.values())
+        if not q.one("SUMMIT").is_bare or not is_next or q.data.council != "heads-of-state":
             raise Unbound
         return About(topic="next-summit", show=show)
+
+    return make
+
+
+def meetings(show: str) -> Maker:
+    """A maker for the meetings that are described."""
+
+    def make(q: Question) -> Query:
+        said = [value for value in q.values("SUMMIT") if isinstance(value, SummitPhrase)]
+        if len(said) != 1 or said[0].chaired_by or said[0].select == "previous" or (said[0].select and show != "list"):
+            raise Unbound
+        phrase = said[0]
+        asked: list[Condition] = [Number(phrase.ordinals)] if phrase.ordinals else []
+        asked += [In(phrase.cities)] if phrase.cities else []
+        asked += [ByWhom("hosted", phrase.hosts)] if phrase.hosts else []
+        asked += [ByWhom("chaired", phrase.chairs)] if phrase.chairs else []
+        asked += [Form((phrase.held,))] if phrase.held else []
+        time = phrase.time or q.time
+        if (
+            not phrase.ids(q.data)
+            or (phrase.ordinals and len(asked) > 1)
+            or not (asked or time or phrase.plural or phrase.select)
+        ):
+            raise Unbound
+        between = meeting_days(q.data, time.period) if time else Between()
+        return Summits(where=tuple(asked), show=phrase.select or show, **between)
 
     return make
 
@@ -290,6 +333,11 @@ def hosts(q: Question) -> Query:
     if any(not isinstance(value, SummitPhrase) or not value.is_bare or value.select for value in q.values("SUMMIT")):
         raise Unbound
     return Countries(where=(Role("hosted"),))
+
+
+def represented(q: Question) -> Query:
+    """Who led a country's delegation to one meeting."""
+    return Attendance(subjects=(str(q.one("COUNTRY")),), at=(q.summit(),), show="people")
 
 
 def officeholder(q: Question) -> Query:
@@ -327,9 +375,9 @@ def present(show: str) -> Maker:
 # ---- the organisation
 
 
-def organisation(_: Question) -> Query:
+def organisation(q: Question) -> Query:
     """What it is."""
-    return About(topic="sco")
+    return About(topic="sco") if q.data.data.organization.meaning else Overview()
 
 
 def each(*makers: Maker) -> Maker:
@@ -419,6 +467,18 @@ def predecessor(show: str) -> Maker:
         if not set(before.members).issuperset(q.countries) or (q.countries and show == "countries"):
             raise Unbound
         return About(topic="predecessor", show=show)
+
+    return make
+
+
+def topic(show: str) -> Maker:
+    """A maker for what is told under a topic."""
+
+    def make(q: Question) -> Query:
+        named = str(q.one("TOPIC"))
+        if named not in topics(q.data):
+            raise Unbound
+        return About(topic=named, show=show)
 
     return make
 

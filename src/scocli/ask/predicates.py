@@ -24,19 +24,19 @@ Maker = Callable[[Question], Made]
 
 PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     # ---- who holds a status
-    ("CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW STILL ALREADY ALL", {"who, which country, name": making.holders, "how many": making.number_of_holders}),
+    ("CATEGORY", "COMPRISE HOLD EXIST COUNTRYWORD", "TIME NOW STILL ALREADY ALL", {"who, which country, name": making.holders, "how many": making.number_of_holders}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": making.nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": making.first_status}),
     ("COUNTRY HISTORYWORD", "FORMER CATEGORY BECOME", "", {"name, how, what": making.course}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": making.where_admitted}),
-    ("BECOME STATUSWORD", "", "SUMMIT TIME CITY", {"who, which country, name": making.given_a_status, "how many": making.number_given_a_status}),
-    ("STATUSWORD HOLD", "ANY", "TIME NOW", {"how many": making.number_with_a_status}),
+    ("BECOME STATUSWORD", "COUNTRYWORD", "SUMMIT TIME CITY", {"who, which country, name": making.given_a_status, "how many": making.number_given_a_status}),
+    ("STATUSWORD HOLD", "ANY COUNTRYWORD", "TIME NOW", {"how many": making.number_with_a_status}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD", "TIME COUNTRY", {"when": making.when_nth_held}),
     ("GIVEN CATEGORY|NOTCATEGORY|NEVERCATEGORY|FOUNDERWORD|NOTFOUNDERS|FOUND|JOIN|BECOME|HOST|ATTEND|PARTICIPANTS", "FOUNDERWORD BECOME JOIN COUNTRYWORD HOLD SUMMIT RECENTLY EVER", "TIME NOW NOT NEVER CITY SUMMIT", {"who, which country, name, what": making.which_of}),
     ("NUMBER CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW", {"yes-no, name": making.is_number_of_holders}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": making.is_nth_holder, "when": making.when_nth_held}),
     ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": making.holds}),
-    ("CEASE", "BELONG", "EVER ANY TIME COUNTRY", {"who, which country, name, yes-no": making.left}),
+    ("CEASE", "BELONG COUNTRYWORD", "EVER ANY TIME COUNTRY", {"who, which country, name, yes-no": making.left}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL", "TIME NOW", {"who, which country, name": making.by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": making.side_by_side}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": making.growth}),
@@ -51,10 +51,13 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("SUMMIT NUMBER FIRST|LAST", "", "", {"name, which summit, what": making.some_summits}),
     ("SUMMIT PERSON|COUNTRY FIRST|LAST", "ATTEND BECOME", "", {"when": making.first_visit}),
     ("SUMMIT OFFICEHOLDER", "ATTEND", "SUMMIT TIME CITY", {"name": making.officeholder}),
+    ("SUMMIT", "HOLD ALL", "TIME", {"name, which summit, what": making.meetings("list"), "how many": making.meetings("count")}),
+    ("SUMMIT CHAIR", "HOLD FUTURE NEXT", "SUMMIT TIME CITY", {"which country": meeting("chair-country"), "who, which person": meeting("chair")}),
+    ("REPRESENT COUNTRY", "LEADERS DELEGATIONS", "SUMMIT TIME CITY", {"who, which person, name": making.represented}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which person, name": meeting("chair")}),
     ("SUMMIT HOST|CHAIR COUNTRY", "HOLD FUTURE", "SUMMIT TIME CITY VIDEO INPERSON HYBRID", {"when": making.meeting_of("date"), "where": making.meeting_of("city")}),
     ("SUMMIT HOLD", "FUTURE", "TIME CITY", {"which country": meeting("host")}),
-    ("SUMMIT|CITY ATTEND|PARTICIPANTS", "FUTURE", "SUMMIT TIME CITY", {"who, which country, name": present("countries"), "how many": present("count")}),
+    ("SUMMIT|CITY ATTEND|PARTICIPANTS", "FUTURE COUNTRYWORD", "SUMMIT TIME CITY", {"who, which country, name": present("countries"), "how many": present("count")}),
     ("SUMMIT|CITY LEADERS", "ATTEND FUTURE", "SUMMIT TIME CITY", {"which person, name": present("people")}),
     # ---- the organisation
     ("THESCO", "MEAN", "", {"what, name, who": making.organisation}),
@@ -85,11 +88,12 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("LANGUAGEWORD", "OPEN USE ALL NOW AND LEADERS HOLD", "", {"what, name, which language, who": fact("languages", "all"), "how many": fact("languages", "count")}),
     ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": making.languages}),
     ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST BECOME", "TIME COUNTRY", {"when": making.predecessor("date"), "who, which country": making.predecessor("countries")}),
-    ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE", "CATEGORY FOUNDERWORD COMPRISE FIRST", "", {"name": making.predecessor("countries"), "how many": fact("predecessor", "count")}),
+    ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": making.predecessor("countries"), "how many": fact("predecessor", "count")}),
     ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
+    ("TOPIC", "MEAN NOW ALL", "", {"what, name, who, when, which": making.topic("main"), "how many": making.topic("count")}),
     ("FOUNDERWORD NUMBER", "FOUND ALL", "", {"name, who, which country": making.founders}),
     ("SECRETARYGENERAL BECOME|TAKEOVER TIME", "", "", {"who": making.new_secretary}),
     ("CHAIRMANSHIP|CHAIR", "CHAIR HOLD", "YEARS", {"who, which country, name": making.chair}),
@@ -136,7 +140,8 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
     for asked in asks:
         question = Question(data, asked, tuple(content), today, verbs)
-        found = list(dict.fromkeys(_made(question, kinds)))
+        told = {"COUNTRYWORD"} if asked == "which country" else set()  # the noun of what is asked for
+        found = list(dict.fromkeys(_made(question, kinds - told)))
         if not found:
             return None
         made += found[0] if len(found) == 1 else _agreed(data, found, today)

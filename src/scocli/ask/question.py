@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import Time, bounds, spelled
+from scocli.councils import other_council
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.facts.time import Time as Span
@@ -134,14 +135,18 @@ class Question:
         """The id of the one meeting that is meant.
 
         :raises NotUnderstood: if it could be several, which are named then.
-        :raises Unbound: if there was none.
+        :raises Unbound: if there was none, or it speaks of several.
         """
         phrase = phrase or self.meeting
         found = phrase.ids(self.data)
-        if not found:
+        if not found and phrase.cities and phrase.time:
+            found = phrase.ids(
+                self.data.of_council(other_council(self.data.council))
+            )  # only the other Council met there
+        if not found or (len(found) > 1 and phrase.plural):
             raise Unbound
         if len(found) > 1:
-            shown = tuple(summit_label(self.data.summits[summit]) for summit in found)
+            shown = tuple(summit_label(self.data.meetings[summit]) for summit in found)
             raise NotUnderstood(f"Which summit? It could be {listed(shown, 'or')}.", shown)
         return found[0]
 
@@ -153,7 +158,7 @@ _BY_NOUN = {
     "LEADERS": "which person",
     "LANGUAGEWORD": "which language",
 }
-SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", "COUNTRYWORD", *_BY_WORD})
+SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
 """Kinds of words that say what is asked for, and nothing of what it is asked of."""
 
 

@@ -1,6 +1,6 @@
 """Reads a question: from its words to the query, or to the reason why there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
@@ -20,11 +20,16 @@ from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.vocabulary import SOFT
+from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
 from scocli.errors import NotUnderstood, UsageProblem
 from scocli.queries.about import About
+from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, command_line
+from scocli.queries.overview import Overview
+from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
 from scocli.text import listed, quoted
 
 
@@ -115,12 +120,16 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
     """
     read = [_clause(data, clause, today) for clause in clauses(tokens)]
     phrases = [token for of_clause, _, _ in read for token in of_clause]
-    read.sort(key=lambda clause: clause[2] == (About(topic="sco"),))  # what it is stands behind what is asked of it
+    read.sort(
+        key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),))
+    )  # what it is stands behind what is asked of it
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
 
 
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of one clause."""
+    if any(token.kind in _GOVERNMENTS for token in tokens):
+        return _of_governments(data, tokens, today)
     phrases = _phrases(data, list(tokens))
     if any(token.kind == "GIVEN" and token.value for token in tokens):
         phrases = [token for token in phrases if token.kind != "GIVEN" or token.value]
@@ -133,6 +142,26 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
     see_that_it_can_be_answered(data, tokens, phrases)
     asked, query = _query(data, phrases, today)
     return phrases, asked, (query,)
+
+
+_GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
+"""What the meetings of the heads of government are called, and what summits are that are called so."""
+
+
+def _of_governments(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of a clause about the Council of Heads of Government, whose meetings are no summits.
+
+    :raises NotUnderstood: if it is not known how it is asked of them.
+    """
+    council: CouncilId = "heads-of-government"
+    theirs = data.of_council(council)
+    phrases = _phrases(theirs, [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens])
+    if found := understood(theirs, phrases, today):
+        asked, queries = found
+        if all(isinstance(query, SummitFacts | Summits | Attendance) for query in queries):
+            return phrases, asked, tuple(replace(q, body=council) if isinstance(q, Summits) else q for q in queries)
+    see_that_it_can_be_answered(theirs, tokens, phrases)
+    raise NotUnderstood("Not understood: what is asked of the meetings of the heads of government.")
 
 
 def _words(question: str) -> list[Word]:

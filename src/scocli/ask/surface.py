@@ -41,6 +41,7 @@ READ = (
     (r"\b(?:true\s*/\s*false|t\s*/\s*f|yes\s*/\s*no|y\s*/\s*n)\b", " true or false "),
     (r"\b((?:19|20)\d\d)\s*[-–/]\s*(?:19|20)(\d\d)\b", r"\1-\2"),
     (r"\b((?:19|20)\d\d)\s*[–/]\s*(\d\d)\b", r"\1-\2"),
+    (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
     (r"#\s*(?=of\b)", "number "),
 )  # fmt: skip
 """Spellings and signs, and the words that they stand for; case does not matter."""
