@@ -37,7 +37,7 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": making.is_nth_holder, "when": making.when_nth_held}),
     ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": making.holds}),
     ("CEASE", "BELONG COUNTRYWORD", "EVER ANY TIME COUNTRY", {"who, which country, name, yes-no": making.left}),
-    ("BYCATEGORY", "CATEGORY STATUSWORD ALL", "TIME NOW", {"who, which country, name": making.by_category}),
+    ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": making.by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": making.side_by_side}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": making.growth}),
     ("COMPARE CATEGORY", "BETWEEN AND", "", {"what, name, how": making.compared}),
