@@ -47,7 +47,13 @@ def origin(item: Item) -> str:
     """Where a question comes from: the host of a page, 'made up' where no source is named."""
     source = str(item.get("source", "made up"))
     found = re.match(r"https?://(?:www\.)?([^/]+)", source)
-    return "web pages" if found else source.split(":")[0].split(" ")[0] if source.startswith("repo") else source
+    return (
+        "web pages"
+        if found
+        else source.split(":", maxsplit=1)[0].split(" ", maxsplit=1)[0]
+        if source.startswith("repo")
+        else source
+    )
 
 
 def verdict(data: DataSet, item: Item, today: str) -> tuple[str, object]:

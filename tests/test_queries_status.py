@@ -268,7 +268,9 @@ def test_whether_countries_meet_conditions_is_told(countries, conditions, how, y
     """All conditions by all countries, or by one of them; what the data do not say is neither denied nor claimed."""
     found = whether(countries, conditions, **how)
     assert (found.kind, found.value) == ("yes-no", yes)
-    assert found.text.startswith({True: "Yes: ", False: ("No: ", "No. "), "not-recorded": "Not recorded: whether "}[yes])
+    assert found.text.startswith(
+        {True: "Yes: ", False: ("No: ", "No. "), "not-recorded": "Not recorded: whether "}[yes]
+    )
     on_a_day = [words for words in conditions.split(" & ") if words.removeprefix("not ").split()[0] in STATUSES]
     assert (found.on is not None) is (bool(on_a_day) or "guest or member" in conditions)
 
