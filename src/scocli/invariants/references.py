@@ -196,14 +196,18 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
 
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
     """What a conflict concerns exists; it has several sources, and claims that differ or a question that one leaves open."""
-    meetings = {meeting.id for meeting in survey.meetings()}
-    known = {*survey.statuses, *survey.categories, *meetings, "organization"}
+    meetings = survey.meetings()
+    known = {*survey.statuses, *survey.categories, *(meeting.id for meeting in meetings), "organization"}
     for index, conflict in enumerate(survey.data.conflicts):
         concerns, claims = conflict.concerns, conflict.claims
         for number, subject in () if known.issuperset(concerns) else enumerate(concerns):
             place = f"conflicts[{index}].concerns[{number}]"
             if subject not in known and subject not in TOPICS:
-                yield Fault(place, f"{quoted(subject)} is no country, category, summit or topic")
+                problem = f"{quoted(subject)} is no country, category, summit or topic"
+                held = [
+                    f"; was it planned? Name {m.id}, or drop the conflict" for m in meetings if m.id[:5] == subject[:5]
+                ]
+                yield Fault(place, "".join([problem, *held[:1]]))
             if subject in TOPICS and "organization" not in concerns:
                 yield Fault(place, f"{subject} stands without 'organization'")
         for number in repeats(concerns):
