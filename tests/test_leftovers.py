@@ -175,8 +175,20 @@ main()
 """Runs the program, and lets it wait when what it writes is made and not yet in its place."""
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-@pytest.mark.parametrize("arguments", [["export", "sco.sqlite"], ["export", "sco-data"], ["list", "--save", "a.svg"]])
+@pytest.mark.parametrize(
+    ("arguments", "number"),
+    [
+        (["export", "sco.sqlite"], signal.SIGTERM),
+        (["export", "sco-data"], signal.SIGHUP),
+        (["list", "--save", "a.svg"], signal.SIGINT),
+        pytest.param(["export", "sco.sqlite"], signal.SIGHUP, marks=pytest.mark.slow),
+        pytest.param(["export", "sco.sqlite"], signal.SIGINT, marks=pytest.mark.slow),
+        pytest.param(["export", "sco-data"], signal.SIGTERM, marks=pytest.mark.slow),
+        pytest.param(["export", "sco-data"], signal.SIGINT, marks=pytest.mark.slow),
+        pytest.param(["list", "--save", "a.svg"], signal.SIGTERM, marks=pytest.mark.slow),
+        pytest.param(["list", "--save", "a.svg"], signal.SIGHUP, marks=pytest.mark.slow),
+    ],
+)
 def test_a_program_that_is_told_to_end_leaves_nothing(arguments, number, tmp_path):
     """No scratch files, and what stood there as it was; it ends as one that was told so."""
     old = tmp_path / arguments[-1]
