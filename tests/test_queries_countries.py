@@ -161,7 +161,7 @@ TOGETHER = {
 
 
 def _codes(found):
-    return sorted(row[1] for drawn in found.tables if drawn.title == "Countries" for row in drawn.rows)
+    return sorted({row[1] for drawn in found.tables if drawn.title == "Countries" for row in drawn.rows})
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,17 @@ def test_those_found_by_another_condition_stand_with_their_status():
 def test_a_row_says_why_the_country_is_listed(fields, row):
     """The category, the day that makes it count, and what happened on it."""
     assert row in table(asked(*fields.pop("where"), **fields), "Countries")
+
+
+def test_a_country_that_met_a_condition_several_times_is_shown_with_each():
+    """A row for every request and every change of status; the number stays that of the countries."""
+    rows = table(asked("applied any"), "Countries")
+    assert sorted((row[1], row[2], row[3]) for row in rows) == sorted(
+        (record["country"], record["category"], record["date"]) for record in APPLICATIONS
+    )
+    assert len(table(asked("became any"), "Countries")) == len(HELD)
+    assert value("applied any", show="count") == len({row[1] for row in rows})
+
 
 
 @pytest.mark.parametrize(
