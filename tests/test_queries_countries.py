@@ -232,7 +232,6 @@ def test_a_country_that_met_a_condition_several_times_is_shown_with_each():
     assert value("applied any", show="count") == len({row[1] for row in rows})
 
 
-
 @pytest.mark.parametrize(
     ("where", "show", "codes"),
     [
@@ -275,6 +274,17 @@ def test_whether_countries_are_among_them_is_told(fields, verdict, words):
     found = of("member", on="2024", **fields)
     assert (found.kind, found.value) == ("yes-no", verdict)
     assert found.text.startswith(words)
+
+
+def test_where_those_asked_about_differ_it_is_said_of_each():
+    """Which of them are, and which are not, or not known to be."""
+    assert (
+        asked("founder", has=["IN,RU"]).text == "Yes: Russia is among the countries that founded the SCO; India is not."
+    )
+    assert asked("founder", has=["IN", "RU"]).text.endswith("; India is not, Russia is.")
+    assert asked("hosted", "applied", has=["IN", "CN", "KW"]).text.endswith(
+        "; India is, of China it is not recorded, Kuwait is not."
+    )
 
 
 def test_they_alone_are_the_only_ones():

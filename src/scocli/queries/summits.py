@@ -15,7 +15,7 @@ from scocli.facts.select import FORMS, Has, Select, Selection
 from scocli.facts.select import Form as SelectForm
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
-from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes
+from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes, claimed, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural
@@ -218,7 +218,8 @@ def _among(series: _Series) -> _Shown:
     """Whether the summits asked about are among those found."""
     data, query, has = series.data, series.query, series.query.has or Has(())
     found = series.selection.has(has)
-    groups = [listed([meeting_name(data.meetings[summit]) for summit in group], "or") for group in has.named]
+    told = claimed(series.selection, has)
+    groups = [listed([meeting_name(data.meetings[summit]) for summit in group], "or") for group in told if group]
     which = {"first": "the first of ", "last": "the last of "}.get(query.show, "")
     what, is_so = series.title, found is not NO
     is_flipped = has.denied
@@ -234,7 +235,10 @@ def _among(series: _Series) -> _Shown:
         is_denied = is_so is is_flipped
         every = " all" if is_denied and len(groups) > 1 and not has.denied else ""
         claim = f"{listed(groups)} {be}{' not' * is_denied}{every} {among}"
-    return _yes_no(found, claim), [data.meetings[summit] for summit in has.all_named]
+    those = [summit for summit in has.all_named if series.selection.among(summit) is YES]
+    return _yes_no(found, claim + others(series.selection, has, "was", "were")), [
+        data.meetings[summit] for summit in those or has.all_named
+    ]
 
 
 def _any(series: _Series) -> _Shown:
