@@ -56,7 +56,7 @@ _LETTERED = re.compile(r"(?:^|(?<=\s)|(?<=[?:;,]))\(?([a-hA-H1-8])\s?[.)]\s*(?=\
 _LIST = re.compile(r"[?:]\s*(?=[^?:]*[,;|\n])([^?:]+)$")
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
-_PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]-–—‐‑\t\n\r\ufeff\u00a0")
+_PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
 _FEWEST = 2
 
 
