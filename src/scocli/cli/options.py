@@ -1,6 +1,6 @@
 """What several commands take, and how it is called on the command line."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -33,48 +33,36 @@ TIME, CONDITIONS, DELEGATIONS, QUESTION, OUTPUT = PANELS = (
 LANGUAGES = ("en", "ru", "zh")
 """Languages in which names of countries are shown; all else that is said is English."""
 
-OnDay = Annotated[
-    Day | None,
-    typer.Option("--on", help="Day, month or year (its last day). Default: today.", rich_help_panel=TIME),
-]
-From = Annotated[
-    Day | None,
-    typer.Option("--from", help="First day, month or year of the period.", rich_help_panel=TIME),
-]
-To = Annotated[
-    Day | None,
-    typer.Option("--to", help="Last day, month or year of the period.", rich_help_panel=TIME),
-]
 
-_WHERE = "Which of them (sco help where); repeat for 'and'."
-WhereCountries = Annotated[tuple[OnCountries, ...], typer.Option("--where", help=_WHERE, rich_help_panel=CONDITIONS)]
-WhereSummits = Annotated[tuple[OnSummits, ...], typer.Option("--where", help=_WHERE, rich_help_panel=CONDITIONS)]
+def option(panel: str, *flags: str, help: str | None = None) -> Any:
+    """An option of Typer's, under one of the headings."""
+    return typer.Option(*flags, help=help, rich_help_panel=panel)
 
-_HAS = "Ask whether one of these is among them; repeat for 'and'."
-AmongCountries = Annotated[HasCountries | None, typer.Option("--has", help=_HAS, rich_help_panel=QUESTION)]
-AmongSummits = Annotated[HasSummits | None, typer.Option("--has", help=_HAS, rich_help_panel=QUESTION)]
+
+OnDay = Annotated[Day | None, option(TIME, "--on", help="Day, month or year (its last day). Default: today.")]
+From = Annotated[Day | None, option(TIME, "--from", help="First day, month or year of the period.")]
+To = Annotated[Day | None, option(TIME, "--to", help="Last day, month or year of the period.")]
+
+_WHERE = option(CONDITIONS, "--where", help="Which of them (sco help where); repeat for 'and'.")
+WhereCountries = Annotated[tuple[OnCountries, ...], _WHERE]
+WhereSummits = Annotated[tuple[OnSummits, ...], _WHERE]
+
+_HAS = option(QUESTION, "--has", help="Ask whether one of these is among them; repeat for 'and'.")
+AmongCountries = Annotated[HasCountries | None, _HAS]
+AmongSummits = Annotated[HasSummits | None, _HAS]
 
 InCapacity = Annotated[
-    tuple[Capacity, ...],
-    typer.Option("--capacity", help="Only those that came in this capacity.", rich_help_panel=DELEGATIONS),
+    tuple[Capacity, ...], option(DELEGATIONS, "--capacity", help="Only those that came in this capacity.")
 ]
 LedBy = Annotated[
-    tuple[Leader, ...],
-    typer.Option("--led-by", help="Only those led by this rank, office or person.", rich_help_panel=DELEGATIONS),
+    tuple[Leader, ...], option(DELEGATIONS, "--led-by", help="Only those led by this rank, office or person.")
 ]
-InMode = Annotated[
-    Mode | None,
-    typer.Option("--mode", help="Only those that took part in this way.", rich_help_panel=DELEGATIONS),
-]
+InMode = Annotated[Mode | None, option(DELEGATIONS, "--mode", help="Only those that took part in this way.")]
 
 OfCategory = Annotated[
-    tuple[Category, ...],
-    typer.Option("--category", help="Only of this category; repeat for 'or'.", rich_help_panel=QUESTION),
+    tuple[Category, ...], option(QUESTION, "--category", help="Only of this category; repeat for 'or'.")
 ]
-OfCountry = Annotated[
-    tuple[Country, ...],
-    typer.Option("--country", help="Only of this country; repeat for 'or'.", rich_help_panel=QUESTION),
-]
+OfCountry = Annotated[tuple[Country, ...], option(QUESTION, "--country", help="Only of this country; repeat for 'or'.")]
 Holders = Annotated[
     tuple[Holder, ...],
     typer.Argument(
@@ -87,25 +75,10 @@ Holders = Annotated[
 class Output(NamedTuple):
     """How an answer is shown: what every command that answers takes."""
 
-    format: Annotated[
-        str,
-        typer.Option("--format", "-f", rich_help_panel=OUTPUT),
-        OneOf(FORMATS),
-    ] = "table"
-    sources: Annotated[
-        bool,
-        typer.Option("--sources", help="Print the sources of what was said beneath it.", rich_help_panel=OUTPUT),
-    ] = False
+    format: Annotated[str, option(OUTPUT, "--format", "-f"), OneOf(FORMATS)] = "table"
+    sources: Annotated[bool, option(OUTPUT, "--sources", help="Print the sources of what was said beneath it.")] = False
     lang: Annotated[
-        str,
-        typer.Option("--lang", help="Language of country names; all else is English.", rich_help_panel=OUTPUT),
-        OneOf(LANGUAGES),
+        str, option(OUTPUT, "--lang", help="Language of country names; all else is English."), OneOf(LANGUAGES)
     ] = "en"
-    save: Annotated[
-        File | None,
-        typer.Option("--save", help="Save what is shown as .svg, .html or .txt.", rich_help_panel=OUTPUT),
-    ] = None
-    force: Annotated[
-        bool,
-        typer.Option("--force", help="With --save: replace the file if it exists.", rich_help_panel=OUTPUT),
-    ] = False
+    save: Annotated[File | None, option(OUTPUT, "--save", help="Save what is shown as .svg, .html or .txt.")] = None
+    force: Annotated[bool, option(OUTPUT, "--force", help="With --save: replace the file if it exists.")] = False

@@ -1,46 +1,41 @@
 """The commands about the organisation itself, and where all that is said was read."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from scocli.cli.functions import query
-from scocli.cli.options import QUESTION, From, OnDay, To
+from scocli.cli.options import QUESTION, From, OnDay, Output, To, option
+from scocli.cli.parameters import command
+from scocli.cli.session import Session
 from scocli.queries.choices import AboutShown, Topic
 from scocli.queries.words import Country, Person, Source, Text
-
-if TYPE_CHECKING:
-    from scocli.queries.about import About
-    from scocli.queries.sources import Sources
 
 app = typer.Typer()
 
 
 @app.command("about")
-@query
+@command
 def about(
+    session: Session,
+    output: Output,
     topic: Annotated[Topic, typer.Argument(metavar="TOPIC", help="What to tell about.")],
-    show: Annotated[AboutShown, typer.Option("--show", help="One fact of it.", rich_help_panel=QUESTION)] = "main",
+    show: Annotated[AboutShown, option(QUESTION, "--show", help="One fact of it.")] = "main",
     on: OnDay = None,
     from_: From = None,
     to: To = None,
     person: Annotated[
-        Person | None,
-        typer.Option("--person", help="Of the office of Secretary-General: this holder.", rich_help_panel=QUESTION),
+        Person | None, option(QUESTION, "--person", help="Of the office of Secretary-General: this holder.")
     ] = None,
-    country: Annotated[
-        Country | None,
-        typer.Option("--country", help="Of an office: this country.", rich_help_panel=QUESTION),
-    ] = None,
+    country: Annotated[Country | None, option(QUESTION, "--country", help="Of an office: this country.")] = None,
     has: Annotated[
         Text | None,
-        typer.Option(
+        option(
+            QUESTION,
             "--has",
             help="Ask whether this city, date, country (code), person or language (code) is the answer.",
-            rich_help_panel=QUESTION,
         ),
     ] = None,
-) -> "About":
+) -> None:
     """A fact about the organisation, one of its offices or bodies, or the meaning of a category.
 
     Examples:
@@ -52,20 +47,20 @@ def about(
     """
     from scocli.queries.about import About
 
-    return About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
+    asked = About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
+    session.show(asked, output)
 
 
 @app.command("sources")
-@query
+@command
 def sources(
+    session: Session,
+    output: Output,
     subject: Annotated[
         Source | None,
-        typer.Argument(
-            metavar="SOURCE",
-            help="A source's id, a country, summit or category, or 'organization'; all without it.",
-        ),
+        typer.Argument(help="A source's id, a country, summit or category, or 'organization'; all without it."),
     ] = None,
-) -> "Sources":
+) -> None:
     """The sources of a country, summit, category or of the organisation, or one source; and the conflicts between them.
 
     Examples:
@@ -76,4 +71,4 @@ def sources(
     """
     from scocli.queries.sources import Sources
 
-    return Sources(subject=subject)
+    session.show(Sources(subject=subject), output)

@@ -1,13 +1,17 @@
-"""What a function takes from the command line, read from its signature.
+"""What the function of a command takes from the command line, and what Typer is told of it.
 
-Each parameter is ``Annotated`` with what it is to be (:mod:`scocli.queries.words`) and with Typer's option or argument.
+Each parameter is ``Annotated`` with Typer's option or argument and with what its words are to be
+(:mod:`scocli.queries.words`): names, which Typer does not know how to find. So Typer is told of words, and the function gets
+what they mean.
 """
 
 import inspect
 from collections.abc import Callable
-from functools import cache
+from copy import copy
+from functools import cache, wraps
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
+import typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from scocli.cli.options import Output
@@ -68,23 +72,41 @@ class Parameter(NamedTuple):
         """What the program calls it where something is wrong with it."""
         return self.flags[0] if self.flags else self.metavar or self.name
 
+    def for_typer(self) -> inspect.Parameter:
+        """The parameter as Typer is to see it: words, to be taken as they are written."""
+        kind: Any = bool if self.takes is None else list[str] if self.repeats else str | None
+        info = copy(self.info)
+        info.param_decls = self.flags or None
+        info.default = ... if self.is_required else None if self.repeats else self.default
+        info.metavar, info.help, info.show_default = self.metavar, self.help, False
+        return inspect.Parameter(self.name, inspect.Parameter.KEYWORD_ONLY, default=info, annotation=kind)
+
 
 @cache
-def told(function: Callable[..., Any]) -> tuple[Parameter, ...]:
-    """What is told of a function's parameters; ``output`` stands for all of :class:`Output`."""
-    found: list[Parameter] = []
-    for item in inspect.signature(function).parameters.values():
-        if item.name == "output":
-            found += told(Output)
-        elif get_origin(item.annotation) is Annotated:
-            found.append(_parameter(item))
-    return tuple(found)
+def parameters(function: Callable[..., Any]) -> tuple[Parameter, ...]:
+    """What a function takes from the command line: its own, and behind them those of ``output`` if it has that."""
+    items = inspect.signature(inspect.unwrap(function)).parameters
+    own = [_parameter(item) for item in items.values() if get_origin(item.annotation) is Annotated]
+    return (*own, *(parameters(Output) if "output" in items else ()))
 
 
 def _parameter(item: inspect.Parameter) -> Parameter:
     kind, *marks = get_args(item.annotation)
     info = next(mark for mark in marks if isinstance(mark, OptionInfo | ArgumentInfo))
     takes = taken(item.annotation)
-    return Parameter(
-        item.name, info, takes, get_origin(kind) is tuple or (takes is not None and takes.joins), item.default
-    )
+    repeats = get_origin(kind) is tuple or (takes is not None and takes.joins)
+    return Parameter(item.name, info, takes, repeats, item.default)
+
+
+def command(function: Callable[..., None]) -> Callable[..., None]:
+    """A command as Typer calls it; the function is called when Typer is done (:meth:`scocli.cli.session.Session.call`)."""
+    items = parameters(function)
+
+    @wraps(function)
+    def read(context: typer.Context, **words: Any) -> None:
+        context.obj.task = lambda: context.obj.call(function, words)
+
+    first = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    read.__signature__ = inspect.Signature([first, *(item.for_typer() for item in items)])  # type: ignore[attr-defined]
+    read.__annotations__ = {}
+    return read
