@@ -121,9 +121,7 @@ class Group(_Plain, TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """A command, whose file is loaded now; ``None`` if there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
+        """One of the commands, whose file is loaded now."""
         alone = typer.Typer(add_completion=False, **_PLAIN)
         alone.command(cmd_name, cls=Command, short_help=summary(cmd_name))(function(cmd_name))
         return typer.main.get_command(alone)
@@ -179,6 +177,8 @@ def start(
     from scocli.queries.overview import Overview
 
     session.path = data
+    if version and (on, output) != (None, Output()):
+        raise UsageProblem(misplaced("--version", ""))
     if version:
         session.out(f"sco {__version__}\n")
     else:

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from scocli.cli.options import (
-    QUESTION,
     AmongCountries,
     From,
     Holders,
@@ -35,14 +34,12 @@ def status(
     is_: Annotated[
         tuple[OnCountries, ...],
         option(
-            QUESTION,
             "--is",
             help="Ask whether they meet it, as member or 'ever observer'; repeat for 'and'. See 'sco help where'.",
         ),
     ] = (),
     either: Annotated[
-        bool,
-        option(QUESTION, "--either", help="Of several countries: ask whether one of them does, not whether all do."),
+        bool, option("--either", help="Of several countries: ask whether one of them does, not whether all do.")
     ] = False,
 ) -> None:
     """The status of countries on a day, how it came about and what it was before.
@@ -73,7 +70,6 @@ def list_(
     show: Annotated[
         CountriesShown,
         option(
-            QUESTION,
             "--show",
             help="The countries, their number, whether there are any, those whose date is first or last, or those that "
             "did most often what can be done several times.",
@@ -107,18 +103,15 @@ def history(
         tuple[Country, ...],
         typer.Argument(help="Country: ISO code, name or alias; several only if they share the fact."),
     ],
-    show: Annotated[HistoryShown, option(QUESTION, "--show", help="One fact of the course.")] = "course",
+    show: Annotated[HistoryShown, option("--show", help="One fact of the course.")] = "course",
     category: OfCategory = (),
     on: OnDay = None,
     before: Annotated[
-        Country | None,
-        option(QUESTION, "--before", help="Ask whether the date that is shown is before this country's."),
+        Country | None, option("--before", help="Ask whether the date that is shown is before this country's.")
     ] = None,
-    after: Annotated[
-        Country | None, option(QUESTION, "--after", help="Ask whether it is after this country's.")
-    ] = None,
+    after: Annotated[Country | None, option("--after", help="Ask whether it is after this country's.")] = None,
     same_day_as: Annotated[
-        Country | None, option(QUESTION, "--same-day-as", help="Ask whether it is the same day as this country's.")
+        Country | None, option("--same-day-as", help="Ask whether it is the same day as this country's.")
     ] = None,
 ) -> None:
     """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
@@ -147,7 +140,7 @@ def changes(
     country: OfCountry = (),
     category: OfCategory = (),
     show: Annotated[
-        ChangesShown, option(QUESTION, "--show", help="The changes, their number, or whether there were any.")
+        ChangesShown, option("--show", help="The changes, their number, or whether there were any.")
     ] = "list",
 ) -> None:
     """Every change of status in a period, both ends included.

@@ -49,7 +49,7 @@ def export(
     target: Annotated[
         File, typer.Argument(metavar="DIR|FILE.sqlite", help="Where to; what it is called says as what.")
     ],
-    force: Annotated[bool, option(OUTPUT, "--force", help="Replace an earlier export.")] = False,
+    force: Annotated[bool, option("--force", help="Replace an earlier export.", panel=OUTPUT)] = False,
 ) -> None:
     """The data set as tables for other programs: a Data Package (CSV files) or an SQLite database.
 

@@ -21,48 +21,40 @@ from scocli.queries.words import (
 )
 from scocli.render import FORMATS
 
-TIME, CONDITIONS, DELEGATIONS, QUESTION, OUTPUT = PANELS = (
-    "Time",
-    "Conditions",
-    "Delegations",
-    "Question",
-    "Output",
-)
+TIME, CONDITIONS, DELEGATIONS, QUESTION, OUTPUT = PANELS = ("Time", "Conditions", "Delegations", "Question", "Output")
 """What options are about: the headings under which the help has them, in this order."""
 
 LANGUAGES = ("en", "ru", "zh")
 """Languages in which names of countries are shown; all else that is said is English."""
 
 
-def option(panel: str, *flags: str, help: str | None = None) -> Any:
+def option(*flags: str, help: str | None = None, panel: str = QUESTION) -> Any:
     """An option of Typer's, under one of the headings."""
     return typer.Option(*flags, help=help, rich_help_panel=panel)
 
 
-OnDay = Annotated[Day | None, option(TIME, "--on", help="Day, month or year (its last day). Default: today.")]
-From = Annotated[Day | None, option(TIME, "--from", help="First day, month or year of the period.")]
-To = Annotated[Day | None, option(TIME, "--to", help="Last day, month or year of the period.")]
+OnDay = Annotated[Day | None, option("--on", help="Day, month or year (its last day). Default: today.", panel=TIME)]
+From = Annotated[Day | None, option("--from", help="First day, month or year of the period.", panel=TIME)]
+To = Annotated[Day | None, option("--to", help="Last day, month or year of the period.", panel=TIME)]
 
-_WHERE = option(CONDITIONS, "--where", help="Which of them (sco help where); repeat for 'and'.")
+_WHERE = option("--where", help="Which of them (sco help where); repeat for 'and'.", panel=CONDITIONS)
 WhereCountries = Annotated[tuple[OnCountries, ...], _WHERE]
 WhereSummits = Annotated[tuple[OnSummits, ...], _WHERE]
 
-_HAS = option(QUESTION, "--has", help="Ask whether one of these is among them; repeat for 'and'.")
+_HAS = option("--has", help="Ask whether one of these is among them; repeat for 'and'.")
 AmongCountries = Annotated[HasCountries | None, _HAS]
 AmongSummits = Annotated[HasSummits | None, _HAS]
 
 InCapacity = Annotated[
-    tuple[Capacity, ...], option(DELEGATIONS, "--capacity", help="Only those that came in this capacity.")
+    tuple[Capacity, ...], option("--capacity", help="Only those that came in this capacity.", panel=DELEGATIONS)
 ]
 LedBy = Annotated[
-    tuple[Leader, ...], option(DELEGATIONS, "--led-by", help="Only those led by this rank, office or person.")
+    tuple[Leader, ...], option("--led-by", help="Only those led by this rank, office or person.", panel=DELEGATIONS)
 ]
-InMode = Annotated[Mode | None, option(DELEGATIONS, "--mode", help="Only those that took part in this way.")]
+InMode = Annotated[Mode | None, option("--mode", help="Only those that took part in this way.", panel=DELEGATIONS)]
 
-OfCategory = Annotated[
-    tuple[Category, ...], option(QUESTION, "--category", help="Only of this category; repeat for 'or'.")
-]
-OfCountry = Annotated[tuple[Country, ...], option(QUESTION, "--country", help="Only of this country; repeat for 'or'.")]
+OfCategory = Annotated[tuple[Category, ...], option("--category", help="Only of this category; repeat for 'or'.")]
+OfCountry = Annotated[tuple[Country, ...], option("--country", help="Only of this country; repeat for 'or'.")]
 Holders = Annotated[
     tuple[Holder, ...],
     typer.Argument(
@@ -75,10 +67,14 @@ Holders = Annotated[
 class Output(NamedTuple):
     """How an answer is shown: what every command that answers takes."""
 
-    format: Annotated[str, option(OUTPUT, "--format", "-f"), OneOf(FORMATS)] = "table"
-    sources: Annotated[bool, option(OUTPUT, "--sources", help="Print the sources of what was said beneath it.")] = False
+    format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf(FORMATS)] = "table"
+    sources: Annotated[
+        bool, option("--sources", help="Print the sources of what was said beneath it.", panel=OUTPUT)
+    ] = False
     lang: Annotated[
-        str, option(OUTPUT, "--lang", help="Language of country names; all else is English."), OneOf(LANGUAGES)
+        str, option("--lang", help="Language of country names; all else is English.", panel=OUTPUT), OneOf(LANGUAGES)
     ] = "en"
-    save: Annotated[File | None, option(OUTPUT, "--save", help="Save what is shown as .svg, .html or .txt.")] = None
-    force: Annotated[bool, option(OUTPUT, "--force", help="With --save: replace the file if it exists.")] = False
+    save: Annotated[File | None, option("--save", help="Save what is shown as .svg, .html or .txt.", panel=OUTPUT)] = (
+        None
+    )
+    force: Annotated[bool, option("--force", help="With --save: replace the file if it exists.", panel=OUTPUT)] = False

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from scocli.cli.options import QUESTION, From, OnDay, Output, To, option
+from scocli.cli.options import From, OnDay, Output, To, option
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
 from scocli.queries.choices import AboutShown, Topic
@@ -19,21 +19,17 @@ def about(
     session: Session,
     output: Output,
     topic: Annotated[Topic, typer.Argument(metavar="TOPIC", help="What to tell about.")],
-    show: Annotated[AboutShown, option(QUESTION, "--show", help="One fact of it.")] = "main",
+    show: Annotated[AboutShown, option("--show", help="One fact of it.")] = "main",
     on: OnDay = None,
     from_: From = None,
     to: To = None,
     person: Annotated[
-        Person | None, option(QUESTION, "--person", help="Of the office of Secretary-General: this holder.")
+        Person | None, option("--person", help="Of the office of Secretary-General: this holder.")
     ] = None,
-    country: Annotated[Country | None, option(QUESTION, "--country", help="Of an office: this country.")] = None,
+    country: Annotated[Country | None, option("--country", help="Of an office: this country.")] = None,
     has: Annotated[
         Text | None,
-        option(
-            QUESTION,
-            "--has",
-            help="Ask whether this city, date, country (code), person or language (code) is the answer.",
-        ),
+        option("--has", help="Ask whether this city, date, country (code), person or language (code) is the answer."),
     ] = None,
 ) -> None:
     """A fact about the organisation, one of its offices or bodies, or the meaning of a category.

@@ -13,12 +13,13 @@ import typer
 
 from scocli.cli.app import COMMANDS, app, function, misplaced, width
 from scocli.cli.meanings import is_known
+from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.cli.session import Session
 from scocli.dataset import DataSet, DataSetError, load
 from scocli.errors import ExitCode, ScoError, UnknownCommand, UsageProblem
 from scocli.suggestions import did_you_mean, nearest
-from scocli.text import visible
+from scocli.text import listed, visible
 
 _LONGEST_LINE = 1_000
 """Characters up to which a line on standard error is shown."""
@@ -54,27 +55,21 @@ def run(
     return ExitCode.ANSWERED
 
 
-_COMPLETION = ("--install-completion", "--show-completion")
-_BY_NAME = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
+_FOR_SHELL = re.compile(r"(^| )--(install|show)-completion(=| (?!-))")
+_BY_NAME = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
 """The variable that lets Typer be told for which shell completion is; without it, it looks which one runs the program."""
 
 
 @contextmanager
 def _told_of_shell(arguments: Sequence[str]) -> Iterator[None]:
     """Let Typer hear of the shell that is named for completion, if one is: ``--install-completion zsh``."""
-    following = [*arguments[1:], "-"]
-    named = any(
-        word.startswith(tuple(f"{option}=" for option in _COMPLETION)) or (word in _COMPLETION and after[:1] != "-")
-        for word, after in zip(arguments, following, strict=False)
-    )
-    if not named or _BY_NAME in os.environ:
-        yield
-        return
-    os.environ[_BY_NAME] = "1"
+    new = _BY_NAME.keys() - os.environ.keys() if _FOR_SHELL.search(" ".join(arguments)) else set()
+    os.environ.update({name: _BY_NAME[name] for name in new})
     try:
         yield
     finally:
-        del os.environ[_BY_NAME]
+        for name in new:
+            del os.environ[name]
 
 
 def read(session: Session, arguments: Sequence[str]) -> None:
@@ -118,8 +113,10 @@ def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     """The line for a command line that Typer refuses, with the way out."""
     message = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
     verb = next(filter(COMMANDS.__contains__, arguments), "")
-    if message.startswith("No such option") and (elsewhere := _place_of(getattr(error, "option_name", ""), verb)):
-        return _line(elsewhere)
+    if flag := getattr(error, "option_name", "") if message.startswith("No such option") else "":
+        if verb and (flag in _flags(verb) or flag in ("--data", "--version")):
+            return _line(misplaced(flag, verb))
+        message = f"No such option: {_instead_of_option(flag, verb, arguments)}"
     if "unexpected extra argument" in message:
         taken = [item.label for item in parameters(function(verb)) if not item.flags]
         takes = f"one {taken[0]}, in quotes where it has several words" if taken else "none"
@@ -127,10 +124,23 @@ def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
 
 
-def _place_of(flag: str, verb: str) -> str:
-    """What to say of an option that is not known where it stands: where it belongs, or nothing."""
-    before, behind = (any(flag in item.flags for item in parameters(function(called))) for called in ("", verb))
-    return misplaced(flag, verb) if verb and (behind or (before and flag in ("--data", "--version"))) else ""
+def _flags(verb: str) -> list[str]:
+    """How the options of a command are spelled."""
+    return [flag for item in parameters(function(verb)) for flag in item.flags]
+
+
+def _instead_of_option(flag: str, verb: str, arguments: Sequence[str]) -> str:
+    """What to say of an option that a command has not: which commands have it, or what is spelled nearly as it.
+
+    Typer takes what stands behind a single hyphen for letters that are options each, and tells of the first.
+    """
+    word = next((word for word in arguments if word.startswith(flag)), flag).partition("=")[0]
+    shared = {known for item in parameters(Output) for known in item.flags}
+    others = [repr(f"sco {other}") for other in COMMANDS if word in _flags(other)]
+    if others and word not in shared:
+        return f"{word}; it is an option of {listed(others)}"
+    near = nearest(word.strip("-"), ((known.strip("-"), known) for known in _flags(verb) if known.startswith("--")))
+    return f"{word}. {did_you_mean(near)}" if near else word
 
 
 _GOES_BEHIND = {"country": "status", "category": "list", "summit": "summit", "person": "attendance"}

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from scocli.cli.app import COMMANDS
-from scocli.cli.options import QUESTION, Output, option
+from scocli.cli.options import Output, option
 from scocli.cli.parameters import command
 from scocli.cli.session import Session, look_of
 from scocli.errors import UsageProblem
@@ -23,9 +23,7 @@ def ask(
     question: Annotated[
         Text, typer.Argument(metavar="QUESTION", help="The question, or - to read questions from standard input.")
     ],
-    explained: Annotated[
-        bool, option(QUESTION, "--explain", help="Show how the question was read, not its answer.")
-    ] = False,
+    explained: Annotated[bool, option("--explain", help="Show how the question was read, not its answer.")] = False,
 ) -> None:
     """A question in plain English, answered if it is understood as a whole, and refused if not.
 

@@ -6,7 +6,6 @@ import typer
 
 from scocli.cli.options import (
     DELEGATIONS,
-    QUESTION,
     TIME,
     AmongSummits,
     From,
@@ -39,19 +38,15 @@ def attendance(
     ],
     from_: From = None,
     to: To = None,
-    at: Annotated[tuple[SummitId, ...], option(TIME, "--at", help="Only this summit; repeat for more.")] = (),
+    at: Annotated[tuple[SummitId, ...], option("--at", help="Only this summit; repeat for more.", panel=TIME)] = (),
     where: WhereSummits = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),
     mode: InMode = None,
-    show: Annotated[AttendanceShown, option(QUESTION, "--show", help="The summits or one fact of them.")] = "list",
-    not_: Annotated[bool, option(QUESTION, "--not", help="With any, all or missed-any: ask the opposite.")] = False,
-    either: Annotated[
-        bool, option(QUESTION, "--either", help="Of several subjects: ask whether one of them did.")
-    ] = False,
-    all_: Annotated[
-        bool, option(QUESTION, "--all", help="Also list the summits for which nothing is recorded.")
-    ] = False,
+    show: Annotated[AttendanceShown, option("--show", help="The summits or one fact of them.")] = "list",
+    not_: Annotated[bool, option("--not", help="With any, all or missed-any: ask the opposite.")] = False,
+    either: Annotated[bool, option("--either", help="Of several subjects: ask whether one of them did.")] = False,
+    all_: Annotated[bool, option("--all", help="Also list the summits for which nothing is recorded.")] = False,
 ) -> None:
     """Every summit that a country or person attended; apart, documented absences and what is not recorded.
 
@@ -85,7 +80,6 @@ def summits(
     show: Annotated[
         SummitsShown,
         option(
-            QUESTION,
             "--show",
             help="The summits, their number, whether there are any, the first or last, the one with most or fewest "
             "delegations, or who chaired.",
@@ -114,16 +108,16 @@ def summit(
     where: WhereCountries = (),
     country: Annotated[
         tuple[Country, ...],
-        option(DELEGATIONS, "--country", help="Only delegations of this country; repeat for more."),
+        option("--country", help="Only delegations of this country; repeat for more.", panel=DELEGATIONS),
     ] = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),
     mode: InMode = None,
-    show: Annotated[SummitShown, option(QUESTION, "--show", help="One fact of the summit.")] = "all",
+    show: Annotated[SummitShown, option("--show", help="One fact of the summit.")] = "all",
     organization: Annotated[
-        Organization | None, option(QUESTION, "--organization", help="With '--show people': of this organisation.")
+        Organization | None, option("--organization", help="With '--show people': of this organisation.")
     ] = None,
-    every: Annotated[bool, option(QUESTION, "--every", help="Ask whether every country of the capacity came.")] = False,
+    every: Annotated[bool, option("--every", help="Ask whether every country of the capacity came.")] = False,
 ) -> None:
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
