@@ -19,23 +19,11 @@ from scocli.errors import ExitCode, UnknownCommand, UsageProblem
 from scocli.queries.words import File
 
 HOMES = {
-    "status": "countries",
-    "list": "countries",
-    "history": "countries",
-    "attendance": "summits",
-    "summits": "summits",
-    "summit": "summits",
-    "changes": "countries",
-    "timeline": "countries",
-    "matrix": "summits",
-    "about": "organisation",
-    "sources": "organisation",
-    "ask": "questions",
-    "validate": "data",
-    "schema": "data",
-    "export": "data",
+    "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
+    "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "about": "organisation",
+    "sources": "organisation", "ask": "questions", "validate": "data", "schema": "data", "export": "data",
     "help": "questions",
-}
+}  # fmt: skip
 """The file in which the function of each command is, in the order of the help."""
 
 COMMANDS = tuple(HOMES)
