@@ -37,6 +37,7 @@ from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names
 from scocli.organizations import organization_names
 from scocli.queries.words import Clauses, Groups
+from scocli.topics import topic_names
 
 TODAY = "2026-01-15"
 LONGEST_RUN = 120
@@ -251,6 +252,7 @@ EXPECTED: dict[str, list[str]] = {
     "leader": [*LEVELS, *OFFICES, *person_names(DATA)],
     "city": list(city_names(DATA)),
     "organization": list(organization_names(DATA)),
+    "topic": list(topic_names(DATA)),
     "day": [*ODD_DAYS, *(summit.start for summit in DATA.summits.values()), "2024-07", "3 July 2024"],
     "source": [*DATA.data.sources, "organization", *_CATEGORIES, *_COUNTRIES, *_SUMMITS],
     "file": ["a.svg", "b.html", "c.txt", "d", "e.sqlite", "f.db", "nowhere/x.txt", "x.json", "sco", "."],

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
+import second_council
 from scocli.dataset import bundled_path
 from scocli.models import Data, Record
 
 TEXT = bundled_path().read_text("utf-8")
 FIELDS: dict[str, Any] = json.loads(TEXT)
 """The data set as it stands in the file; not to be changed."""
+WHOLE: dict[str, Any] = second_council.extended(json.loads(TEXT))
+"""The same with records of every kind that there is, some made up; not to be changed."""
+WHOLE_TEXT = json.dumps(WHOLE, ensure_ascii=False)
 DROP = object()
 """Instead of a value: the field or item goes."""
 UNFIT = object()
@@ -26,6 +30,11 @@ _NAMES = ("code", "id", "name", "country", "about")
 def fields() -> dict[str, Any]:
     """A fresh copy of the data set, as it stands in the file."""
     return json.loads(TEXT)
+
+
+def whole() -> dict[str, Any]:
+    """A fresh copy of the data set with records of every kind."""
+    return json.loads(WHOLE_TEXT)
 
 
 def _called(item: Any) -> list[Any]:
@@ -115,9 +124,9 @@ def records(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
 
 @cache
 def every_field() -> tuple[Field, ...]:
-    """Every field that the file has, of every kind of record, with all its places."""
+    """Every field that :data:`WHOLE` has, of every kind of record, with all its places."""
     found: dict[tuple[type[Record], str], list[Path]] = {}
-    for path, record in records(Data.model_validate_json(TEXT)):
+    for path, record in records(Data.model_validate_json(WHOLE_TEXT)):
         for name in record.model_fields_set:
             found.setdefault((type(record), name), []).append((*path, name))
     return tuple(Field(kind, name, tuple(paths)) for (kind, name), paths in sorted(found.items(), key=str))

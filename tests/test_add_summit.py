@@ -1,11 +1,11 @@
-"""`tools/add_summit.py`: the skeleton of a summit, which is refused until all that it leaves to do is done."""
+"""`tools/add_summit.py`: the skeleton of a meeting, which is refused until all that it leaves to do is done."""
 
 import json
 
 import add_summit
 import pytest
 
-from mutants import TEXT, fields
+from mutants import TEXT, WHOLE, WHOLE_TEXT, fields
 from scocli.validation import arrange, dump, parse, validate
 
 SOURCE = {
@@ -120,6 +120,38 @@ def test_what_is_filled_in_but_for_one_place_is_refused_there(file, undone):
     of[undone] = f"TODO {of[undone]}"
     (fault,) = validate(arrange(json.dumps(data)))
     assert fault.place.endswith(undone)
+
+
+def test_a_meeting_of_the_heads_of_government_is_one_record(tmp_path):
+    """With the members that are known to have come, the planned one replaced; the chair of the organisation is not touched."""
+    file = tmp_path / "sco.json"
+    file.write_text(WHOLE_TEXT, "utf-8")
+    assert add_summit.main(["2026-10-15", "Osh", "KG", "--body", "heads-of-government"], file) == 0
+    data = json.loads(file.read_text("utf-8"))
+    meeting, planned = (
+        data[name][-1] for name in ("heads_of_government_meetings", "planned_heads_of_government_meetings")
+    )
+    assert (meeting["id"], meeting["ordinal"], meeting["chair_country"]) == ("chg-2026-osh", 4, "TODO")
+    assert [sent["country"] for sent in meeting["delegations"]] == ["CN", "IN", "KZ", "PK"]
+    parts = ("heads_of_government_meetings[3]", "planned_heads_of_government_meetings[0]", "sources.todo")
+    found = [fault.place for fault in validate(json.dumps(data))]
+    assert all(place.startswith(parts) for place in found)
+    assert all(any(place.startswith(part) for place in found) for part in parts)
+    meeting |= {"chair_country": "KG", "chair_basis": "host", "format": "in-person"}
+    meeting["coverage"]["members"] = "partial"
+    for name in ("chair_person", "theme", "documents"):
+        del meeting[name]
+    for sent in meeting["delegations"]:
+        sent["leader"] = sent["leader"].removeprefix("TODO ")
+    planned |= {"id": "chg-2027-osh", "start": "2027", "end": "2027", "city": "Osh", "country": "KG", "chair_country": "KG", "note": "Announced."}  # fmt: skip
+    del data["sources"]["todo"]
+    data["sources"]["example-2026"] = SOURCE
+    parsed = parse(arrange(json.dumps(data).replace('"todo"', '"example-2026"')))
+    assert not isinstance(parsed, list), parsed
+    made = json.loads(dump(parsed))
+    changed = {name for name in made if made[name] != WHOLE[name]}
+    assert changed == {"through", "heads_of_government_meetings", "planned_heads_of_government_meetings", "sources"}
+    assert made["heads_of_government_meetings"][:-1] == WHOLE["heads_of_government_meetings"]
 
 
 @pytest.mark.parametrize(

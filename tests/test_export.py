@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from frozen_data import FROZEN
+from mutants import WHOLE_TEXT, whole
 from scocli import files
 from scocli.cli.program import run
 from scocli.errors import ExitCode
@@ -33,6 +33,16 @@ def sco(*arguments):
     return code, "".join(out), "".join(err)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def data_set(tmp_path_factory):
+    """The file that is exported unless a test names another."""
+    file = tmp_path_factory.mktemp("data") / "whole.json"
+    file.write_text(WHOLE_TEXT, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SCO_DATA", str(file))
+        yield file
+
+
 def exported(target, *options):
     """An export that must succeed."""
     code, out, err = sco("export", target, *options)
@@ -43,8 +53,8 @@ def exported(target, *options):
 
 @pytest.fixture(scope="module")
 def facts():
-    """The data set, as any JSON parser reads it."""
-    return json.loads((FROZEN / "sco.json").read_text("utf-8"))
+    """The data set, with records of every kind."""
+    return whole()
 
 
 @pytest.fixture(scope="module")
@@ -143,12 +153,12 @@ def rebuilt(tables):
     def lists(**named):
         return {name: values for name, values in named.items() if values}
 
-    def at(summit, table, one):
+    def at(met, table, key, one):
         return [
-            record(row, "summit", "number", "capacity")
-            | {"sources": items(f"{table}_sources", "source", summit=summit, **one(row))}
+            record(row, one, "number", "capacity")
+            | {"sources": items(f"{table}_sources", "source", **{one: met}, **key(row))}
             for row in tables[table]
-            if row["summit"] == summit
+            if row[one] == met
         ]
 
     def numbered(table, one):
@@ -180,20 +190,24 @@ def rebuilt(tables):
             statuses=[status(period) for period in tables["statuses"] if period["country"] == code],
         )
 
-    def summit(row):
+    def meeting(row, council="", one="summit"):
+        """A summit or, of another Council, a meeting, with its lists from the tables of that Council."""
         found = parts(row, "coverage_")
         if found["coverage"]["partners"] == "not-applicable":
             del found["coverage"]["partners"]
+        kinds = {"decisions": "decision", "absences": "absence", "organizations": "organization"}
         by_number = {
-            name: at(row["id"], name, lambda item, one=one: {one: item["number"]})
-            for name, one in {"decisions": "decision", "absences": "absence", "organizations": "organization"}.items()
+            name: at(row["id"], f"{council}{name}", lambda item, kind=kind: {kind: item["number"]}, one)
+            for name, kind in kinds.items()
+            if f"{council}{name}" in tables
         }
+        own = f"{council}meetings" if council else "summits"
         return (
             found
-            | lists(documents=items("summits_documents", "document", summit=row["id"]), **by_number)
+            | lists(documents=items(f"{own}_documents", "document", **{one: row["id"]}), **by_number)
             | {
-                "delegations": at(row["id"], "delegations", lambda item: {"country": item["country"]}),
-                "sources": items("summits_sources", "source", summit=row["id"]),
+                "delegations": at(row["id"], f"{council}delegations", lambda item: {"country": item["country"]}, one),
+                "sources": items(f"{own}_sources", "source", **{one: row["id"]}),
             }
         )
 
@@ -217,10 +231,12 @@ def rebuilt(tables):
         ]
 
     (dataset,), (sco,) = tables["dataset"], tables["sco"]
-    facts = ("names_", "founded_", "predecessor_", "charter_", "official_languages_", "secretariat_", "rats_")
-    organization = parts(sco, *facts)
-    for name in ("founded", "predecessor", "charter", "official_languages", "secretariat", "rats"):
+    facts = ("founded", "predecessor", "charter", "official_languages", "meaning", "shanghai_spirit", "decision_making", "sco_day")  # fmt: skip
+    organization = parts(sco, "names_", *(f"{name}_" for name in facts))
+    for name in facts:
         organization[name]["sources"] = items(f"sco_{name}_sources", "source")
+    for name in ("elements", "elements_zh"):
+        organization["shanghai_spirit"][name] = items(f"sco_shanghai_spirit_{name}", "element")
     organization["founded"]["founders"] = items("sco_founded_founders", "country")
     organization["predecessor"]["members"] = items("sco_predecessor_members", "country")
     organization["predecessor"]["summits"] = numbered("predecessor_summits", "predecessor_summit")
@@ -230,9 +246,13 @@ def rebuilt(tables):
             language: items(f"sco_abbreviations_{language}", "abbreviation") for language in ("en", "ru", "zh")
         },
         "sources": items("sco_sources", "source"),
-        "secretaries_general": numbered("secretaries_general", "secretary_general"),
-        "chairmanships": numbered("chairmanships", "chairmanship"),
+        "bodies": with_sources("bodies", "body"),
     }
+    for name, one in {
+        "aims": "aim", "principles": "principle", "other_names": "other_name", "agreements": "agreement",
+        "secretaries_general": "secretary_general", "rats_directors": "rats_director", "chairmanships": "chairmanship",
+    }.items():  # fmt: skip
+        organization[name] = numbered(name, one)
     return record(dataset, "naming_note") | {
         "naming": {"note": dataset["naming_note"], "sources": items("dataset_naming_sources", "source")},
         "organization": organization,
@@ -243,8 +263,12 @@ def rebuilt(tables):
             for row in tables["persons"]
         ],
         "applications": numbered("applications", "application"),
-        "summits": [summit(row) for row in tables["summits"]],
+        "summits": [meeting(row) for row in tables["summits"]],
         "planned_summits": with_sources("planned_summits", "planned_summit"),
+        "heads_of_government_meetings": [
+            meeting(row, "heads_of_government_", "meeting") for row in tables["heads_of_government_meetings"]
+        ],
+        "planned_heads_of_government_meetings": with_sources("planned_heads_of_government_meetings", "planned_meeting"),
         "conflicts": [conflict(row) for row in tables["conflicts"]],
         "sources": {row["id"]: record(row, "id") for row in tables["sources"]},
     }
@@ -470,7 +494,11 @@ def test_every_column_is_described(directory):
             assert field["description"], (resource["name"], field["name"])
             if field["description"].startswith("Derived: "):
                 derived.add((resource["name"], field["name"]))
-    assert derived == {("statuses", "until"), ("delegations", "capacity")}
+    assert derived == {
+        ("statuses", "until"),
+        ("delegations", "capacity"),
+        ("heads_of_government_delegations", "capacity"),
+    }
 
 
 def test_descriptions_are_those_of_the_models(directory):

@@ -39,7 +39,8 @@ from fuzz import (
     try_one,
     words,
 )
-from mutants import FIELDS, Field, every_field, spelled, value_at, with_value
+from mutants import WHOLE as FIELDS
+from mutants import Field, every_field, spelled, value_at, with_value
 from program import apart
 from scocli import world
 from scocli.completion.shells import SHELLS, Typed

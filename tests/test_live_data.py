@@ -14,6 +14,7 @@ import frozen_data
 from scocli import world
 from scocli.dataset import bundled_path, is_vouched_for, load
 from scocli.text import fold
+from scocli.topics import find_topic, topics
 
 pytestmark = pytest.mark.usefixtures("live")
 TEXT = regenerate.DATA.read_text("utf-8")
@@ -86,6 +87,13 @@ def test_none_of_its_names_is_that_of_another_country_of_the_world():
         ]
         for name in map(fold, names):
             assert known.get(name, country["code"]) == country["code"], name
+
+
+def test_each_of_its_topics_has_names_of_its_own():
+    """No body or other organisation is called as another topic of `sco about` is."""
+    data = load()
+    for topic, names in topics(data).items():
+        assert {find_topic(data, name) for name in (topic, *names)} == {topic}
 
 
 def test_the_data_set_on_which_code_is_tested_is_up_to_date():

@@ -15,7 +15,8 @@ NOT_RECORDED = "not-recorded"
 SECRETARIES = ORGANIZATION["secretaries_general"]
 CHAIRS = ORGANIZATION["chairmanships"]
 FOUNDED, CHARTER, BEFORE = (ORGANIZATION[part] for part in ("founded", "charter", "predecessor"))
-LANGUAGES, SECRETARIAT, RATS = (ORGANIZATION[part] for part in ("official_languages", "secretariat", "rats"))
+LANGUAGES = ORGANIZATION["official_languages"]
+SECRETARIAT, RATS = ({body["id"]: body for body in ORGANIZATION["bodies"]}[name] for name in ("secretariat", "rats"))
 FOUNDERS = "China, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Uzbekistan"
 FACTS = {
     ("founding", "main"): ("date", FOUNDED["date"], FOUNDED),
@@ -37,10 +38,12 @@ FACTS = {
     ("predecessor", "city"): ("city", BEFORE["summits"][0]["city"], BEFORE["summits"][0]),
     ("website", "main"): ("text", ORGANIZATION["website"], ORGANIZATION),
     ("name", "main"): ("text", ORGANIZATION["names"]["en"], ORGANIZATION),
-    ("secretariat", "main"): ("city", SECRETARIAT["city"], SECRETARIAT),
+    ("secretariat", "main"): ("text", SECRETARIAT["name"], SECRETARIAT),
+    ("secretariat", "city"): ("city", SECRETARIAT["city"], SECRETARIAT),
     ("secretariat", "country"): ("countries", [SECRETARIAT["country"]], SECRETARIAT),
     ("secretariat", "date"): ("date", SECRETARIAT["since"], SECRETARIAT),
-    ("rats", "main"): ("city", RATS["city"], RATS),
+    ("rats", "main"): ("text", RATS["name"], RATS),
+    ("rats", "city"): ("city", RATS["city"], RATS),
     ("rats", "country"): ("countries", [RATS["country"]], RATS),
     ("rats", "date"): ("date", RATS["since"], RATS),
     ("rats", "agreement"): ("date", RATS["agreement"], RATS),
@@ -51,7 +54,12 @@ TEXTS = {
     ("charter", "in-force"): "The Charter, signed on 7 June 2002, has been in force since 19 September 2003.",
     ("languages", "main"): "The official languages of the SCO are Russian and Chinese.",
     ("languages", "count"): "The SCO has 2 official languages: Russian and Chinese.",
-    ("secretariat", "main"): "The seat of the SCO Secretariat is Beijing, China.",
+    ("secretariat", "main"): "The SCO Secretariat is a body of the SCO in Beijing, China, since 15 January 2004.",
+    ("secretariat", "city"): "The seat of the SCO Secretariat is Beijing, China.",
+    (
+        "rats",
+        "main",
+    ): "The Regional Anti-Terrorist Structure (RATS) is a body of the SCO in Tashkent, Uzbekistan, since 17 June 2004.",
     ("rats", "date"): "The Regional Anti-Terrorist Structure in Tashkent opened on 17 June 2004.",
     ("rats", "agreement"): "The agreement on the Regional Anti-Terrorist Structure was signed on 7 June 2002.",
     ("predecessor", "city"): "The Shanghai Five first met in Shanghai on 26 April 1996.",
@@ -85,7 +93,7 @@ def test_a_fact_that_a_topic_does_not_have_is_refused():
     """With those that it has."""
     with pytest.raises(QueryError, match="'about charter' shows city, date or in-force, not country"):
         ask(About(topic="charter", show="country"))
-    with pytest.raises(QueryError, match="'about secretariat' shows city, country or date, not agreement"):
+    with pytest.raises(QueryError, match="'about secretariat' shows all, city, country or date, not agreement"):
         ask(About(topic="secretariat", show="agreement"))
     with pytest.raises(QueryError, match="'about member' shows main, date, until or exists, not city"):
         ask(About(topic="member", show="city"))

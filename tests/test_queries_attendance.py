@@ -125,7 +125,9 @@ def test_the_first_and_the_last_summit_are_found(code, show, at):
     came = visits(code)[at]
     assert found.value == [came.summit["id"]]
     days = spoken_range(came.summit["start"], came.summit["end"])
-    leader = f"{came.record['leader']}, {came.record['role']}" if "leader" in came.record else came.record["role"]
+    role = came.record["role"]
+    unnamed = f"the {role}, who is not named in the sources"
+    leader = f"{came.record['leader']}, {role}" if "leader" in came.record else unnamed
     assert found.text == f"The {show} summit attended by {in_text(code)}: {came.summit['city']}, {days} ({leader})."
 
 

@@ -27,6 +27,7 @@ from scocli.facts.where import parse
 from scocli.queries.base import QueryError
 from scocli.queries.meeting import FACTS as SHOWN
 from scocli.queries.summit import SummitFacts
+from scocli.text import listed
 
 EVERY = pytest.mark.parametrize("summit", SUMMITS.values(), ids=lambda summit: summit["id"])
 FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
@@ -246,13 +247,11 @@ def test_all_of_a_summit_cites_all_its_sources(summit):
 def test_what_lists_may_lack_is_noted(summit):
     """For each group of which nothing, or not all, is recorded; of a complete list nothing is said."""
     called = f"the {summit['city']} summit of {summit['start'][:4]}"
-    expected = []
+    groups = {"none": [], "partial": []}
     for category, group in GROUPS.items():
-        completeness = summit["coverage"].get(group, "not-applicable")
-        if completeness == "none":
-            expected.append(f"Nothing is recorded of {PLURALS[category]} at {called}.")
-        if completeness == "partial":
-            expected.append(f"The list of {PLURALS[category]} at {called} may be incomplete.")
+        groups.get(summit["coverage"].get(group), []).append(PLURALS[category])
+    expected = [f"Nothing is recorded of {listed(groups['none'], 'or')} at {called}."] if groups["none"] else []
+    expected += [f"The list of {listed(groups['partial'])} at {called} may be incomplete."] if groups["partial"] else []
     for show in ("all", "countries", "people", "count"):
         notes = ask(SummitFacts(summit=summit["id"], show=show)).notes
         assert [note for note in notes if note.startswith(("Nothing is", "The list"))] == expected

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mutants import TEXT, every_field
+from mutants import TEXT, WHOLE_TEXT, every_field
 from scocli import records
 from scocli.models import Data
 from scocli.models import Record as Model
@@ -34,7 +34,8 @@ def differences(light: Any, model: Any, place: str = "") -> list[str]:
 
 def test_every_field_is_what_the_models_have():
     """Values, order and types, for all records, whether the file has the field or leaves it out."""
-    assert differences(read(TEXT), Data.model_validate_json(TEXT)) == []
+    for text in (TEXT, WHOLE_TEXT):
+        assert differences(read(text), Data.model_validate_json(text)) == []
 
 
 @pytest.mark.parametrize(

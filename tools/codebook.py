@@ -6,11 +6,12 @@ from typing import Any
 
 from scocli.invariants import RULES
 from scocli.models import Data
-from scocli.models.values import ADDRESS, COUNTRY, COUNTRY_3, DAY, LANGUAGE, PARTIAL_DATE, SLUG, SPACED
+from scocli.models.values import ADDRESS, COUNTRY, COUNTRY_3, DAY, DAY_OF_YEAR, LANGUAGE, PARTIAL_DATE, SLUG, SPACED
 
 _KINDS = {
     SPACED: "text",
     DAY: "day",
+    DAY_OF_YEAR: "day of the year",
     PARTIAL_DATE: "day, month or year",
     COUNTRY: "country code",
     COUNTRY_3: "three-letter country code",

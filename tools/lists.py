@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 
 from scocli.dataset import DataSet
+from scocli.models import Meeting
 
 Rows = list[dict[str, str | int | None]]
 
@@ -36,33 +37,35 @@ def holders(data: DataSet) -> Rows:
 
 def summits(data: DataSet) -> Rows:
     """The summits: days, places, chairs and formats, who came and who stayed away, and how much is recorded beside."""
-    return [
-        {
-            name: getattr(summit, name)
-            for name in (
-                "id", "ordinal", "start", "end", "city", "country", "chair_country", "chair_person", "format",
-            )
-        }
-        | {
-            "came": " ".join(sorted(delegation.country for delegation in summit.delegations)),
-            "stayed_away": " ".join(sorted(absence.country for absence in summit.absences)),
-        }
-        | {name: len(getattr(summit, name)) for name in ("organizations", "decisions", "documents")}
-        for summit in data.data.summits
-    ]  # fmt: skip
+    return [_meeting(summit) for summit in data.summits.values()]
+
+
+def heads_of_government(data: DataSet) -> Rows:
+    """The same of the meetings of the heads of government, and who led the delegations."""
+    met = data.of_council("heads-of-government").summits.values()
+    return [_meeting(m) | {"led_by": "; ".join(str(sent.leader) for sent in m.delegations)} for m in met]
+
+
+def _meeting(met: Meeting) -> dict[str, str | int | None]:
+    told = ("id", "ordinal", "start", "end", "city", "country", "chair_country", "chair_person", "format")
+    counted = ("organizations", "decisions", "documents")
+    came = " ".join(sorted(delegation.country for delegation in met.delegations))
+    stayed_away = " ".join(sorted(absence.country for absence in met.absences))
+    facts = {name: getattr(met, name) for name in told} | {"came": came, "stayed_away": stayed_away}
+    return facts | {name: len(getattr(met, name)) for name in counted}
 
 
 def counts(data: DataSet) -> Rows:
     """How many records there are of each kind, so that one that is lost is seen."""
     found = {name: len(records) for name, records in data.data if isinstance(records, tuple | dict)}
     found |= {
-        name: sum(len(getattr(summit, name)) for summit in data.data.summits)
+        name: sum(len(getattr(meeting, name)) for meeting in data.meetings.values())
         for name in ("delegations", "absences", "organizations", "decisions")
     }
     return [{"records": name, "count": count} for name, count in found.items()]
 
 
-LISTS: tuple[Callable[[DataSet], Rows], ...] = (timeline, holders, summits, counts)
+LISTS: tuple[Callable[[DataSet], Rows], ...] = (timeline, holders, summits, heads_of_government, counts)
 """All lists, called as the functions that make them."""
 
 

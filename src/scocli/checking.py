@@ -19,12 +19,14 @@ def check(path: str | None) -> str:
     data = parse(read_text(place))
     if isinstance(data, list):
         raise DataSetError(str(place), data)
+    meetings = (*data.summits, *data.heads_of_government_meetings)
     counts = {
         "countries": len(data.countries),
         "status periods": sum(len(country.statuses) for country in data.countries),
         "summits": len(data.summits),
-        "delegations": sum(len(summit.delegations) for summit in data.summits),
-        "absences": sum(len(summit.absences) for summit in data.summits),
+        "meetings of heads of government": len(data.heads_of_government_meetings),
+        "delegations": sum(len(meeting.delegations) for meeting in meetings),
+        "absences": sum(len(meeting.absences) for meeting in meetings),
         "persons": len(data.persons),
         "decisions": sum(len(summit.decisions) for summit in data.summits),
         "applications": len(data.applications),

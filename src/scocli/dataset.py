@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar, cast
 
 from scocli import records
+from scocli.councils import CouncilId, council_of
 from scocli.days import capacity_day
 from scocli.text import fold, path_called, with_article
 
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
     from scocli.models import (
         Absence,
         Application,
+        Body,
         Category,
         Conflict,
         Country,
         Data,
         Delegation,
+        Meeting,
         Organization,
         PlannedSummit,
         Source,
         StatusPeriod,
-        Summit,
     )
 
 T = TypeVar("T")
@@ -165,9 +167,9 @@ class Holding(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """A delegation, with the summit it came to and the capacity in which it came."""
+    """A delegation, with the summit (or meeting of the other Council) it came to and the capacity in which it came."""
 
-    summit: "Summit"
+    summit: "Meeting"
     delegation: "Delegation"
     capacity: str
 
@@ -181,6 +183,10 @@ class DataSet:
     """A validated data set with the indexes that queries use.
 
     :ivar data: the records as they stand in the file.
+    :ivar council: the Council whose meetings are looked at: :meth:`of_council` gives it with those of the other.
+    :ivar summits: its meetings by id, in order of time.
+    :ivar planned: those of its meetings that are announced.
+    :ivar meetings: the meetings of both Councils.
     """
 
     def __init__(self, data: "Data") -> None:
@@ -191,8 +197,30 @@ class DataSet:
         self.founded = data.organization.founded.date
         self.countries: dict[str, Country] = {country.code: country for country in data.countries}
         self.categories: dict[str, Category] = {category.id: category for category in data.categories}
-        self.summits: dict[str, Summit] = {summit.id: summit for summit in data.summits}
+        self.council: CouncilId = "heads-of-state"
+        self.summits: dict[str, Meeting] = {summit.id: summit for summit in data.summits}
         self.planned: dict[str, PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
+        of_government = {meeting.id: meeting for meeting in data.planned_heads_of_government_meetings}
+        self.announced: dict[str, PlannedSummit] = self.planned | of_government
+        premiers = {meeting.id: meeting for meeting in data.heads_of_government_meetings}
+        self.meetings: dict[str, Meeting] = self.summits | premiers
+        self.bodies: dict[str, Body] = {body.id: body for body in data.organization.bodies}
+
+    def of_council(self, council: CouncilId) -> "DataSet":
+        """The same data set with the meetings of a Council in the place of summits: what is asked of these can be asked of them."""
+        if council == self.council:
+            return self
+        return self.cached(f"council.{council}.{self.language}", lambda _: self._looking_at(council))
+
+    def _looking_at(self, council: CouncilId) -> "DataSet":
+        other = copy(self)
+        for name in vars(type(self)).keys() & vars(self).keys():
+            delattr(other, name)
+        other._indexes = {}  # noqa: SLF001 - of the same class
+        other.council = council
+        other.summits = {name: met for name, met in self.meetings.items() if council_of(name) == council}
+        other.planned = {name: met for name, met in self.announced.items() if council_of(name) == council}
+        return other
 
     @cached_property
     def holdings(self) -> dict[str, tuple[Holding, ...]]:
@@ -207,48 +235,48 @@ class DataSet:
     @cached_property
     def visits(self) -> tuple[Visit, ...]:
         """Every delegation to every summit, in order of time."""
-        return tuple(
-            Visit(summit, delegation, self.capacity(summit, delegation.country))
-            for summit in self.data.summits
-            for delegation in summit.delegations
-        )
+        return tuple(visit for summit in self.summits for visit in self.visits_at[summit])
 
     @cached_property
     def visits_at(self) -> dict[str, tuple[Visit, ...]]:
-        """Delegations by summit id."""
-        found: dict[str, list[Visit]] = {summit: [] for summit in self.summits}
-        for visit in self.visits:
-            found[visit.summit.id].append(visit)
-        return {summit: tuple(visits) for summit, visits in found.items()}
+        """Delegations to the meetings of both Councils, by the meeting's id."""
+        return {
+            meeting.id: tuple(
+                Visit(meeting, delegation, self.capacity(meeting, delegation.country))
+                for delegation in meeting.delegations
+            )
+            for meeting in self.meetings.values()
+        }
 
     @cached_property
     def visits_of(self) -> dict[str, tuple[Visit, ...]]:
-        """Delegations by country code and by the leader's name."""
+        """Delegations to summits by country code and by the leader's name."""
         found: dict[str, list[Visit]] = {}
-        for visit in self.visits:
-            found.setdefault(visit.delegation.country, []).append(visit)
-            if visit.delegation.leader is not None:
-                found.setdefault(self.person(visit.delegation.leader), []).append(visit)
+        for (subject, meeting), visits in self._visits_to.items():
+            if meeting in self.summits:
+                found.setdefault(subject, []).extend(visits)
         return {subject: tuple(visits) for subject, visits in found.items()}
 
     @cached_property
     def _visits_to(self) -> dict[tuple[str, str], tuple[Visit, ...]]:
-        """Delegations by whom :attr:`visits_of` has them of, and the summit's id."""
+        """Delegations by country code or the leader's name, and the id of the summit or other meeting."""
         found: dict[tuple[str, str], list[Visit]] = {}
-        for subject, visits in self.visits_of.items():
+        for meeting, visits in self.visits_at.items():
             for visit in visits:
-                found.setdefault((subject, visit.summit.id), []).append(visit)
+                found.setdefault((visit.country, meeting), []).append(visit)
+                if visit.delegation.leader is not None:
+                    found.setdefault((self.person(visit.delegation.leader), meeting), []).append(visit)
         return {key: tuple(visits) for key, visits in found.items()}
 
-    def visits_to(self, summit: "Summit", subject: str) -> tuple[Visit, ...]:
-        """The delegations of a country, or those that a person led, to a summit."""
+    def visits_to(self, summit: "Meeting", subject: str) -> tuple[Visit, ...]:
+        """The delegations of a country, or those that a person led, to a summit or other meeting."""
         return self._visits_to.get((subject, summit.id), ())
 
     @cached_property
     def represented_countries(self) -> dict[str, frozenset[str]]:
         """Countries for which a person led a delegation, or is said to have stayed away, by the person's name."""
         found: dict[str, set[str]] = {}
-        for summit in self.data.summits:
+        for summit in self.meetings.values():
             acted = [(delegation.leader, delegation.country) for delegation in summit.delegations]
             acted += [(absence.person, absence.country) for absence in summit.absences]
             for name, country in acted:
@@ -257,10 +285,10 @@ class DataSet:
         return {person: frozenset(countries) for person, countries in found.items()}
 
     @cached_property
-    def represented_organizations(self) -> "dict[str, tuple[tuple[Summit, Organization], ...]]":
+    def represented_organizations(self) -> "dict[str, tuple[tuple[Meeting, Organization], ...]]":
         """Summits at which a person represented an international organisation, by the person's name."""
-        found: dict[str, list[tuple[Summit, Organization]]] = {}
-        for summit in self.data.summits:
+        found: dict[str, list[tuple[Meeting, Organization]]] = {}
+        for summit in self.meetings.values():
             for organization in summit.organizations:
                 if organization.participant:
                     found.setdefault(self.person(organization.participant), []).append((summit, organization))
@@ -268,18 +296,18 @@ class DataSet:
 
     @cached_property
     def present(self) -> dict[str, frozenset[str]]:
-        """The codes of the countries that came to a summit, by its id."""
-        return {s.id: frozenset(delegation.country for delegation in s.delegations) for s in self.data.summits}
+        """The codes of the countries that came to a summit or other meeting, by its id."""
+        return {m.id: frozenset(delegation.country for delegation in m.delegations) for m in self.meetings.values()}
 
     @cached_property
     def absent(self) -> dict[str, frozenset[str]]:
-        """The codes of the countries that a source says stayed away, by the summit's id."""
-        return {s.id: frozenset(absence.country for absence in s.absences) for s in self.data.summits}
+        """The codes of the countries that a source says stayed away, by the id of the summit or other meeting."""
+        return {m.id: frozenset(absence.country for absence in m.absences) for m in self.meetings.values()}
 
     @cached_property
     def granted_at(self) -> dict[str, tuple[Holding, ...]]:
         """Statuses by the summit that decided them."""
-        found: dict[str, list[Holding]] = {summit: [] for summit in self.summits}
+        found: dict[str, list[Holding]] = {meeting: [] for meeting in self.meetings}
         for holdings in self.holdings.values():
             for holding in holdings:
                 found[holding.period.granted_at].append(holding)
@@ -287,12 +315,12 @@ class DataSet:
 
     def summit_on(self, day: str) -> str | None:
         """The summit that was sitting on a day."""
-        return next((summit.id for summit in self.summits.values() if summit.start <= day <= summit.end), None)
+        return next((summit.id for summit in self.data.summits if summit.start <= day <= summit.end), None)
 
     @cached_property
-    def absences(self) -> "tuple[tuple[Summit, Absence], ...]":
+    def absences(self) -> "tuple[tuple[Meeting, Absence], ...]":
         """Every documented absence, in order of time."""
-        return tuple((summit, absence) for summit in self.data.summits for absence in summit.absences)
+        return tuple((summit, absence) for summit in self.summits.values() for absence in summit.absences)
 
     @cached_property
     def _persons(self) -> dict[str, str]:
@@ -305,6 +333,10 @@ class DataSet:
     def person(self, name: str) -> str:
         """The name under which a person is listed, of a name as a record writes it."""
         return self._persons[name]
+
+    def chair(self, meeting: "Meeting") -> str | None:
+        """Who chaired a meeting, as the person is listed; ``None`` where that was not read."""
+        return self.person(meeting.chair_person) if meeting.chair_person else None
 
     def is_listed(self, person: str) -> bool:
         """Whether a name is the one under which a person is listed."""
@@ -358,14 +390,14 @@ class DataSet:
         holding = self.holding_on(code, day)
         return holding.period.category if holding else None
 
-    def capacity(self, summit: "Summit", code: str) -> str:
+    def capacity(self, summit: "Meeting", code: str) -> str:
         """In what capacity a country attends: its status on the summit's :func:`~scocli.days.capacity_day`, else ``guest``."""
         return self.status_on(code, self.capacity_days[summit.id]) or "guest"
 
     @cached_property
     def capacity_days(self) -> dict[str, str]:
-        """The day whose statuses count at a summit, by its id."""
-        return {summit.id: capacity_day(summit.start, self.founded) for summit in self.data.summits}
+        """The day whose statuses count at a summit or other meeting, by its id."""
+        return {meeting.id: capacity_day(meeting.start, self.founded) for meeting in self.meetings.values()}
 
     def applications(self, code: str | None = None) -> "Iterator[Application]":
         """Requests for a status, of one country or of all."""

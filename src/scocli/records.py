@@ -18,8 +18,12 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 LISTS = frozenset(
-    {"absences", "aliases", "decisions", "demonyms", "documents", "involves", "organizations", "statuses"}
-)
+    {
+        "absences", "agreements", "aims", "aliases", "decisions", "demonyms", "documents", "heads_of_government_meetings",
+        "involves", "organizations", "other_names", "planned_heads_of_government_meetings", "principles", "rats_directors",
+        "statuses",
+    }
+)  # fmt: skip
 """Fields that are empty where a record leaves them out."""
 DEFAULTS: dict[str, object] = dict.fromkeys(LISTS, ()) | {"partners": "not-applicable"}
 """What a field holds that a record leaves out; for every other one that is ``None``."""

@@ -120,11 +120,7 @@ def dated_visit(m: Meaning) -> Query:
     if m.flag("HOST"):
         ids = [s.id for s in m.data.summits.values() if s.country in subjects]
     elif m.flag("CHAIR"):
-        ids = [
-            s.id
-            for s in m.data.summits.values()
-            if s.chair_country in subjects or m.data.person(s.chair_person) in subjects
-        ]
+        ids = [s.id for s in m.data.summits.values() if s.chair_country in subjects or m.data.chair(s) in subjects]
     else:
         m.flag("ATTEND", "JOIN", "REPRESENT")
         who = subjects[0] if subjects else offices[0][0]

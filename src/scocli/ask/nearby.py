@@ -107,7 +107,7 @@ def _called(data: DataSet, token: Token) -> dict[str, dict[str, str]]:
 
 def _person(data: DataSet, name: str) -> dict[str, dict[str, str]]:
     """What somebody can be asked about: as who led delegations, chaired summits, or was Secretary-General."""
-    chairs = {data.person(summit.chair_person) for summit in data.summits.values()}
+    chairs = {data.chair(summit) for summit in data.summits.values()}
     secretaries = {holder.name for holder in data.data.organization.secretaries_general}
     roles = {
         "LEADER": name in data.visits_of or name in data.represented_organizations,

@@ -36,7 +36,7 @@ def opened_in(topic: str) -> Any:
     """A builder for the day on which a body was opened in its city."""
 
     def build(m: Meaning) -> Query:
-        if [token.value for token in m.take("CITY")] != [vars(m.data.data.organization)[topic].city]:
+        if [token.value for token in m.take("CITY")] != [m.data.bodies[topic].city]:
             raise Unanswerable("it was opened elsewhere")
         return About(topic=topic, show="date")
 

@@ -2,12 +2,12 @@
 
 from scocli.ask.lexer import Token
 from scocli.ask.summits import named_by
+from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import shifted, spoken
 from scocli.errors import NotUnderstood
 from scocli.facts.nouns import NOUNS
 from scocli.names import find_country
-from scocli.queries.common import summit_name
 from scocli.text import listed, quoted
 
 _BREAKS_OFF = frozenset({"of", "the", "a", "an", "and", "or"})
@@ -88,7 +88,7 @@ def no_such_capacity(data: DataSet, category: str, summit: str, country: str | N
         how = f"was merged into {NOUNS[found.merged_into or ''].many} on {spoken(found.retired or '')}"
     who = f"In what capacity did {data.name(country)} attend" if country else "Who attended"
     return NotUnderstood(
-        f"Not answered: nobody could come to {summit_name(at)} as {nouns.one}: the category {how}.",
+        f"Not answered: nobody could come to {meeting_name(at)} as {nouns.one}: the category {how}.",
         instead=(f"{who} the {at.city} {at.start[:4]} summit?", f"Which countries were {nouns.many} on {day}?"),
     )
 

@@ -10,10 +10,10 @@ from scocli.dataset import DataSet
 from scocli.days import Period
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
-def is_meant_by(period: Period, summit: "Summit") -> bool:
+def is_meant_by(period: Period, summit: "Meeting") -> bool:
     """Whether who names a time means a summit: that which began in it or, where it is a single day, sat on it."""
     return summit.start <= period.first <= summit.end if period.is_day else summit.start in period
 
@@ -57,7 +57,7 @@ class SummitPhrase:
             and (self.time is None or is_meant_by(self.time.period, summit))
             and (not self.hosts or summit.country in self.hosts)
             and (not self.chairs or summit.chair_country in self.chairs)
-            and (self.chaired_by is None or data.person(summit.chair_person) == self.chaired_by)
+            and (self.chaired_by is None or data.chair(summit) == self.chaired_by)
             and (self.held is None or summit.format == self.held)
         ]
         if not found and self.ordinals and self.cities and not self.select:

@@ -49,7 +49,7 @@ def lexicon_of(data: DataSet) -> Lexicon:
     cities = city_names(data)
     for name, city in cities.items():
         lexicon.add(name, "CITY", city)
-    for city in (facts.founded.city, facts.charter.city, facts.rats.city, facts.secretariat.city):
+    for city in (facts.founded.city, facts.charter.city, *(body.city for body in facts.bodies if body.city)):
         lexicon.add(city, "CITY", city)
     for name, city in _MORE_CITIES.items():
         if city in cities.values():

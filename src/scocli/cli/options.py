@@ -4,7 +4,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from scocli.queries.choices import Mode
+from scocli.queries.choices import Council, Mode
 from scocli.queries.words import (
     Capacity,
     Category,
@@ -40,6 +40,7 @@ To = Annotated[Day | None, option("--to", help="Last day, month or year of the p
 _WHERE = option("--where", help="Which of them (sco help where); repeat for 'and'.", panel=CONDITIONS)
 WhereCountries = Annotated[tuple[OnCountries, ...], _WHERE]
 WhereSummits = Annotated[tuple[OnSummits, ...], _WHERE]
+OfBody = Annotated[Council, option("--body", help="Council.", panel=CONDITIONS)]
 
 _HAS = option("--has", help="Ask whether one of these is among them; repeat for 'and'.")
 AmongCountries = Annotated[HasCountries | None, _HAS]

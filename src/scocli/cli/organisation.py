@@ -7,8 +7,8 @@ import typer
 from scocli.cli.options import From, OnDay, Output, To, option
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
-from scocli.queries.choices import AboutShown, Topic
-from scocli.queries.words import Country, Person, Source, Text
+from scocli.queries.choices import AboutShown
+from scocli.queries.words import Country, Person, Source, Text, Topic
 
 app = typer.Typer()
 
@@ -18,7 +18,10 @@ app = typer.Typer()
 def about(
     session: Session,
     output: Output,
-    topic: Annotated[Topic, typer.Argument(metavar="TOPIC", help="What to tell about.")],
+    topic: Annotated[
+        Topic | None,
+        typer.Argument(help="What to tell about: a body or another organisation by its name, or a topic."),
+    ] = None,
     show: Annotated[AboutShown, option("--show", help="One fact of it.")] = "main",
     on: OnDay = None,
     from_: From = None,
@@ -32,14 +35,16 @@ def about(
         option("--has", help="Ask whether this city, date, country (code), person or language (code) is the answer."),
     ] = None,
 ) -> None:
-    """A fact about the organisation, one of its offices or bodies, or the meaning of a category.
+    """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Examples:
+      sco about
       sco about founding
+      sco about rats
       sco about dialogue-partner
       sco about secretary-general --on 2014
 
-    The office of Secretary-General and the chairmanship are those of the day (--on), or of the person or country named.
+    Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (--on), or of the person or country named.
     """
     from scocli.queries.about import About
 

@@ -13,6 +13,7 @@ from scocli.cli.options import (
     InCapacity,
     InMode,
     LedBy,
+    OfBody,
     Output,
     To,
     WhereCountries,
@@ -39,6 +40,7 @@ def attendance(
     from_: From = None,
     to: To = None,
     at: Annotated[tuple[SummitId, ...], option("--at", help="Only this summit; repeat for more.", panel=TIME)] = (),
+    body: OfBody = "heads-of-state",
     where: WhereSummits = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),
@@ -56,13 +58,13 @@ def attendance(
       sco attendance India --at 2024 --show people
       sco attendance Azerbaijan --where 'hosted by China'
 
-    '--show any' asks whether they attended one of these summits, 'all' whether every one, 'missed-any' whether they are
-    known to have missed one; 'people' who led the delegations.
+    '--show any' asks whether they attended one of these summits, 'all' whether all, 'missed-any' whether they are known
+    to have missed one.
     """
     from scocli.queries.attendance import Attendance
 
     asked = Attendance(
-        subjects=subjects, from_=from_, to=to, at=at, where=where, capacity=capacity, led_by=led_by, mode=mode,
+        subjects=subjects, from_=from_, to=to, at=at, body=body, where=where, capacity=capacity, led_by=led_by, mode=mode,
         show=show, not_=not_, either=either, all_=all_,
     )  # fmt: skip
     session.show(asked, output)
@@ -75,6 +77,7 @@ def summits(
     output: Output,
     from_: From = None,
     to: To = None,
+    body: OfBody = "heads-of-state",
     where: WhereSummits = (),
     has: AmongSummits = None,
     show: Annotated[
@@ -93,10 +96,11 @@ def summits(
       sco summits --where 'hosted by China'
       sco summits --where 'held virtual'
       sco summits --where 'attended by AZ led by president'
+      sco summits --body heads-of-government
     """
     from scocli.queries.summits import Summits
 
-    session.show(Summits(from_=from_, to=to, where=where, has=has, show=show), output)
+    session.show(Summits(from_=from_, to=to, body=body, where=where, has=has, show=show), output)
 
 
 @app.command("summit")
@@ -104,7 +108,12 @@ def summits(
 def summit(
     session: Session,
     output: Output,
-    summit: Annotated[SummitId, typer.Argument(help="Summit: id, year, city, number, 'first' or 'latest'.")],
+    summit: Annotated[
+        SummitId,
+        typer.Argument(
+            help="Summit: id, year, city, number, 'first' or 'latest'; meeting of the heads of government: id, or city and year."
+        ),
+    ],
     where: WhereCountries = (),
     country: Annotated[
         tuple[Country, ...],
@@ -139,7 +148,14 @@ def summit(
 
 @app.command("matrix")
 @command
-def matrix(session: Session, output: Output, subjects: Holders = (), from_: From = None, to: To = None) -> None:
+def matrix(
+    session: Session,
+    output: Output,
+    subjects: Holders = (),
+    from_: From = None,
+    to: To = None,
+    body: OfBody = "heads-of-state",
+) -> None:
     """Countries by summits, with a mark for how each was represented at each.
 
     Examples:
@@ -151,4 +167,4 @@ def matrix(session: Session, output: Output, subjects: Holders = (), from_: From
     """
     from scocli.queries.matrix import Matrix
 
-    session.show(Matrix(subjects=subjects, from_=from_, to=to), output)
+    session.show(Matrix(subjects=subjects, from_=from_, to=to, body=body), output)

@@ -9,6 +9,7 @@ from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.names import city_names, city_spellings, person_names
 from scocli.organizations import organization_names, organization_spellings
 from scocli.text import fold
+from scocli.topics import topic_key, topic_names, topics
 
 
 class Suggestion(NamedTuple):
@@ -60,10 +61,10 @@ def _persons(data: DataSet, word: str) -> Iterator[Suggestion]:
 
 
 def _summits(data: DataSet, word: str) -> Iterator[Suggestion]:
-    for summit in data.summits.values():
-        held = f"{summit.city}, {spoken_range(summit.start, summit.end)}"
-        named = (f"{city} {summit.start[:4]}" for city in city_spellings(summit.city))
-        yield Suggestion((summit.id, *named), held)
+    for met in data.meetings.values():
+        held = f"{met.city or 'by video'}, {spoken_range(met.start, met.end)}"
+        named = (f"{city} {met.start[:4]}" for city in (city_spellings(met.city) if met.city else ()))
+        yield Suggestion((met.id, *named), held)
     if data.summits:
         yield Suggestion(("latest",), "the last summit on record")
         yield Suggestion(("first",), "the founding summit")
@@ -111,10 +112,17 @@ def _sources(data: DataSet, word: str) -> Iterator[Suggestion]:
     yield from _categories(data, word)
     yield from _countries(data, word)
     yield from _summits(data, word)
-    yield from (Suggestion((planned.id,), f"{planned.city}, announced") for planned in data.planned.values())
+    yield from (Suggestion((planned.id,), f"{planned.city}, announced") for planned in data.announced.values())
     yield Suggestion(("organization",), "the organisation itself")
     if word:
         yield from (Suggestion((key,), source.publisher) for key, source in data.data.sources.items())
+
+
+def _topics(data: DataSet, word: str) -> Iterator[Suggestion]:
+    called = data.cached("topics", topic_names)
+    for topic, names in topics(data).items():
+        alone = (name for name in names if called[topic_key(name)] == [topic])
+        yield Suggestion((topic, *alone), names[0] if names else "")
 
 
 VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
@@ -129,5 +137,6 @@ VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
     "city": _cities,
     "organization": _organizations,
     "source": _sources,
+    "topic": _topics,
 }
 """What can be said for a parameter, by the kind of word that it takes (:mod:`scocli.queries.words`)."""

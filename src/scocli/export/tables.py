@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.export.columns import Cell, Column, about, column_of, columns_of
 
@@ -73,6 +74,7 @@ REFERENCES = {
     "country": "countries",
     "granted_at": "summits",
     "leader": "persons",
+    "meeting": "heads_of_government_meetings",
     "merged_into": "categories",
     "participant": "persons",
     "person": "persons",
@@ -88,6 +90,8 @@ ITEMS = {
     "concerns": "concern",
     "demonyms": "demonym",
     "documents": "document",
+    "elements": "element",
+    "elements_zh": "element",
     "en": "abbreviation",
     "founders": "country",
     "involves": "country",
@@ -103,6 +107,7 @@ IDENTIFIERS = frozenset({"code", "id", "name", "number"})
 
 COUNTRY = column_of("Country", "code", "country")
 SUMMIT = column_of("Summit", "id", "summit", description="Summit at which it was")
+MEETING = column_of("Meeting", "id", "meeting", description="Meeting of the heads of government at which it was")
 CONFLICT = Column(name="conflict", type="integer", minimum=1, description="Conflict that it belongs to")
 NUMBER = Column(name="number", type="integer", minimum=1, description="Place in the list, from 1")
 UNTIL = column_of(
@@ -125,11 +130,35 @@ def _numbered(records: Iterable[object], **given: Cell) -> Found:
     return [({**given, "number": number}, record) for number, record in enumerate(records, start=1)]
 
 
-def _at_summits(name: str) -> Callable[[DataSet], Found]:
+def _of_council(council: CouncilId, one: str, name: str) -> Callable[[DataSet], Found]:
+    """A list in the meetings of a Council, each of its records with the meeting that it belongs to."""
+
     def found(data: DataSet) -> Found:
-        return (pair for summit in data.data.summits for pair in _numbered(getattr(summit, name), summit=summit.id))
+        for met in data.of_council(council).summits.values():
+            yield from _numbered(getattr(met, name), **{one: met.id})
 
     return found
+
+
+def _delegations(council: CouncilId, one: str) -> Callable[[DataSet], Found]:
+    """The delegations to the meetings of a Council."""
+
+    def found(data: DataSet) -> Found:
+        for visit in data.of_council(council).visits:
+            yield {one: visit.summit.id, "capacity": visit.capacity}, visit.delegation
+
+    return found
+
+
+def _of_organization(name: str, one: str, record: str, refers: Mapping[str, str] | None = None) -> Records:
+    """A list in the facts on the organisation."""
+
+    def found(data: DataSet) -> Found:
+        return _numbered(getattr(data.data.organization, name))
+
+    return Records(
+        name=name, one=one, record=record, found=found, key=("number",), given=(NUMBER,), refers=refers or {}
+    )
 
 
 def _statuses(data: DataSet) -> Found:
@@ -149,11 +178,15 @@ RECORDS: tuple[Records, ...] = (
     Records(name="sco", one="sco", record="OrganizationFacts", found=lambda data: [({}, data.data.organization)], key=()),
     Records(name="predecessor_summits", one="predecessor_summit", record="PredecessorSummit",
             found=lambda data: _numbered(data.data.organization.predecessor.summits), key=("number",), given=(NUMBER,)),
-    Records(name="secretaries_general", one="secretary_general", record="SecretaryGeneral",
-            found=lambda data: _numbered(data.data.organization.secretaries_general), key=("number",), given=(NUMBER,),
-            refers={"name": "persons"}),
-    Records(name="chairmanships", one="chairmanship", record="Chairmanship",
-            found=lambda data: _numbered(data.data.organization.chairmanships), key=("number",), given=(NUMBER,)),
+    _of_organization("aims", "aim", "Clause"),
+    _of_organization("principles", "principle", "Clause"),
+    _of_organization("other_names", "other_name", "OtherName"),
+    Records(name="bodies", one="body", record="Body", key=("id",),
+            found=lambda data: (({}, record) for record in data.data.organization.bodies)),
+    _of_organization("secretaries_general", "secretary_general", "SecretaryGeneral", refers={"name": "persons"}),
+    _of_organization("rats_directors", "rats_director", "Director", refers={"name": "persons"}),
+    _of_organization("chairmanships", "chairmanship", "Chairmanship"),
+    _of_organization("agreements", "agreement", "Agreement"),
     Records(name="categories", one="category", record="Category",
             found=lambda data: (({}, record) for record in data.data.categories), key=("id",)),
     Records(name="countries", one="country", record="Country",
@@ -166,19 +199,28 @@ RECORDS: tuple[Records, ...] = (
             found=lambda data: _numbered(data.data.applications), key=("number",), given=(NUMBER,)),
     Records(name="summits", one="summit", record="Summit",
             found=lambda data: (({}, record) for record in data.data.summits), key=("id",)),
-    Records(name="decisions", one="decision", record="Decision", found=_at_summits("decisions"), key=("summit", "number"),
+    Records(name="decisions", one="decision", record="Decision", found=_of_council("heads-of-state", "summit", "decisions"), key=("summit", "number"),
             given=(SUMMIT, NUMBER)),
     Records(name="delegations", one="delegation", record="Delegation",
-            found=lambda data: (
-                ({"summit": visit.summit.id, "capacity": visit.capacity}, visit.delegation) for visit in data.visits
-            ),
+            found=_delegations("heads-of-state", "summit"),
             key=("summit", "country"), given=(SUMMIT,), derived={"country": CAPACITY}),
-    Records(name="absences", one="absence", record="Absence", found=_at_summits("absences"), key=("summit", "number"),
+    Records(name="absences", one="absence", record="Absence", found=_of_council("heads-of-state", "summit", "absences"), key=("summit", "number"),
             given=(SUMMIT, NUMBER)),
-    Records(name="organizations", one="organization", record="Organization", found=_at_summits("organizations"),
+    Records(name="organizations", one="organization", record="Organization", found=_of_council("heads-of-state", "summit", "organizations"),
             key=("summit", "number"), given=(SUMMIT, NUMBER)),
     Records(name="planned_summits", one="planned_summit", record="PlannedSummit",
             found=lambda data: (({}, record) for record in data.data.planned_summits), key=("id",)),
+    Records(name="heads_of_government_meetings", one="meeting", record="Meeting",
+            found=lambda data: (({}, record) for record in data.data.heads_of_government_meetings), key=("id",)),
+    Records(name="heads_of_government_delegations", one="delegation", record="Delegation",
+            found=_delegations("heads-of-government", "meeting"),
+            key=("meeting", "country"), given=(MEETING,), derived={"country": CAPACITY}),
+    Records(name="heads_of_government_absences", one="absence", record="Absence", found=_of_council("heads-of-government", "meeting", "absences"),
+            key=("meeting", "number"), given=(MEETING, NUMBER)),
+    Records(name="heads_of_government_organizations", one="organization", record="Organization",
+            found=_of_council("heads-of-government", "meeting", "organizations"), key=("meeting", "number"), given=(MEETING, NUMBER)),
+    Records(name="planned_heads_of_government_meetings", one="planned_meeting", record="PlannedSummit",
+            found=lambda data: (({}, record) for record in data.data.planned_heads_of_government_meetings), key=("id",)),
     Records(name="conflicts", one="conflict", record="Conflict", found=lambda data: _numbered(data.data.conflicts),
             key=("number",), given=(NUMBER,)),
     Records(name="claims", one="claim", record="Claim", found=_claims, key=("conflict", "number"),

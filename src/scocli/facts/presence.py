@@ -5,6 +5,7 @@ not on it that they did not come. A delegation is of one capacity, which is deri
 office and of what rank, may be known in part, and what a record leaves out is not recorded.
 """
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from scocli.suggestions import nearest, not_understood
 from scocli.text import fold, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Summit
+    from scocli.models import Absence, Meeting
 
 COVERAGE = {
     "member": "members",
@@ -30,9 +31,14 @@ COVERAGE = {
 
 _TITLES = {
     "president": ("President",),
-    "prime minister": ("Prime Minister",),
-    "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs"),
-    "vice-president": ("Vice-President",),
+    "prime minister": (
+        "Prime Minister",
+        "Premier of the State Council",
+        "Chairman of the Government",
+        "Chairman of the Cabinet of Ministers",
+    ),
+    "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs", "Foreign Minister"),
+    "vice-president": ("Vice-President", "Vice President", "First Vice President"),
     "emir": ("Emir",),
 }
 """The words by which records call the offices that can be asked for."""
@@ -59,7 +65,7 @@ class Manner:
         """Whether it leaves everything open."""
         return self == ANYHOW
 
-    def allows(self, data: DataSet, summit: "Summit", country: str | None = None) -> Verdict:
+    def allows(self, data: DataSet, summit: "Meeting", country: str | None = None) -> Verdict:
         """Whether a country or, without one, a person of whose coming to a summit nothing is recorded can have come so.
 
         'No' or 'not recorded'.
@@ -154,8 +160,8 @@ def led_by(data: DataSet, visit: Visit, word: str) -> Verdict:
 
 def holds_office(role: str | None, office: str) -> bool:
     """Whether a role is that office; an acting holder counts."""
-    titles = (role or "").removeprefix("Acting ").split(" (")[0].split(" and ")
-    return any(title in _TITLES[office] for title in titles)
+    titles = re.split(r" and |, ", (role or "").split(" (")[0])
+    return any(re.sub("^[Aa]cting ", "", title) in _TITLES[office] for title in titles)
 
 
 def is_country(subject: str) -> bool:
@@ -163,12 +169,12 @@ def is_country(subject: str) -> bool:
     return len(subject) == 2 and subject.isupper()
 
 
-def is_complete(data: DataSet, summit: "Summit", code: str) -> bool:
+def is_complete(data: DataSet, summit: "Meeting", code: str) -> bool:
     """Whether a summit's list of delegations is complete for the group to which a country belonged."""
     return bool(getattr(summit.coverage, COVERAGE[data.capacity(summit, code)]) == "complete")
 
 
-def came(data: DataSet, summit: "Summit", code: str) -> Verdict:
+def came(data: DataSet, summit: "Meeting", code: str) -> Verdict:
     """Whether a country came to a summit.
 
     No: a source says that it stayed away, or the list is complete for its group and it is not on it.
@@ -178,7 +184,7 @@ def came(data: DataSet, summit: "Summit", code: str) -> Verdict:
     return NO if code in data.absent[summit.id] or is_complete(data, summit, code) else NOT_RECORDED
 
 
-def stayed_away(data: DataSet, summit: "Summit", code: str) -> Verdict:
+def stayed_away(data: DataSet, summit: "Meeting", code: str) -> Verdict:
     """Whether a country that was expected at a summit did not come.
 
     Expected are those that held a status, and those of which a source says that they stayed away. Whether anybody else
@@ -188,7 +194,7 @@ def stayed_away(data: DataSet, summit: "Summit", code: str) -> Verdict:
     return ~came(data, summit, code) & verdict(is_expected or None)
 
 
-def absences_of(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> "list[Absence]":
+def absences_of(data: DataSet, subject: str, summit: "Meeting", office: str | None = None) -> "list[Absence]":
     """A country's documented absences at a summit, or those of a person or of the holder of an office."""
     if not is_country(subject):
         return [absence for absence in summit.absences if absence.person and data.person(absence.person) == subject]
@@ -201,7 +207,7 @@ def _is_whole(absences: "list[Absence]") -> bool:
     return any(not absence.session for absence in absences)
 
 
-def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = None) -> Verdict:
+def missed(data: DataSet, subject: str, summit: "Meeting", office: str | None = None) -> Verdict:
     """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
 
     Of a person only what a source says counts: that somebody else led the delegation is no absence.
@@ -216,7 +222,7 @@ def missed(data: DataSet, subject: str, summit: "Summit", office: str | None = N
     return NO if led else NOT_RECORDED
 
 
-def attended(data: DataSet, subject: str, summit: "Summit", manner: Manner) -> Verdict:
+def attended(data: DataSet, subject: str, summit: "Meeting", manner: Manner) -> Verdict:
     """Whether a country or a person came to a summit in some way.
 
     Somebody who came for an international organisation came in no such way, and counts where none is asked for.
@@ -233,7 +239,7 @@ def attended(data: DataSet, subject: str, summit: "Summit", manner: Manner) -> V
     return _would_be_listed(data, subject, summit) & manner.allows(data, summit)
 
 
-def _would_be_listed(data: DataSet, person: str, summit: "Summit") -> Verdict:
+def _would_be_listed(data: DataSet, person: str, summit: "Meeting") -> Verdict:
     """No, where a person who is not on a summit's list did not lead a delegation there; else it is not recorded.
 
     So it is where the list is complete for the group of every country that the person is on record for, and names who

@@ -2,6 +2,8 @@
 
 A relation is closed where what is not among its rows is not so. Of the others a missing row is no 'no', except where
 :mod:`scocli.facts.presence` finds that a summit's list is complete.
+
+Of meetings they have those of the Council that the data set looks at: the summits, or those of the heads of government.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from scocli.councils import host_of
 from scocli.dataset import DataSet, Holding
 from scocli.facts.nouns import NOUNS
 
@@ -84,7 +87,7 @@ def _held(data: DataSet) -> Iterator[Fact]:
     for holdings in data.holdings.values():
         for holding in holdings:
             at = holding.period.granted_at
-            yield _status(holding, holding.period.since, at, f"{data.summits[at].city} summit")._replace(
+            yield _status(holding, holding.period.since, at, f"{data.meetings[at].city} summit")._replace(
                 until=holding.until
             )
 
@@ -159,7 +162,7 @@ def _absences(data: DataSet) -> Iterator[Fact]:
 def _meetings(data: DataSet) -> Iterator[Fact]:
     for summit in data.summits.values():
         yield Fact(
-            summit.country,
+            host_of(summit),
             summit=summit.id,
             date=summit.start,
             until=summit.end,
@@ -177,7 +180,7 @@ def _chaired(data: DataSet) -> Iterator[Fact]:
     for summit in data.summits.values():
         yield Fact(
             summit.chair_country,
-            data.person(summit.chair_person),
+            data.chair(summit),
             summit.id,
             date=summit.start,
             sources=summit.sources,

@@ -22,7 +22,7 @@ from scocli.days import LATEST, Period, parse_period, spoken, spoken_period
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ class Time:
         """The day for which a status is asked: its last one, or the last that the data vouch for."""
         return min(self.period.last, data.through)
 
-    def meetings(self, data: DataSet) -> "list[Summit]":
-        """The meetings that lie in it, in order of time."""
+    def meetings(self, data: DataSet) -> "list[Meeting]":
+        """The meetings that lie in it, of the Council that the data set looks at, in order of time."""
         period = self.period
         return [summit for summit in data.summits.values() if summit.start in period]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from scocli.councils import meeting_name
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, joined
 from scocli.facts.conditions.names import Among
@@ -43,8 +44,8 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
 
 def subject_name(facts: Facts, subject: str) -> str:
     """A country or a meeting, as in a sentence."""
-    summit = facts.data.summits.get(subject)
-    return f"the {summit.city} summit of {summit.start[:4]}" if summit else facts.data.in_text(subject)
+    meeting = facts.data.meetings.get(subject)
+    return meeting_name(meeting) if meeting else facts.data.in_text(subject)
 
 
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
@@ -56,7 +57,7 @@ def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
 
 def _place(facts: Facts, row: Row) -> str:
     """Where it stands among others."""
-    summit = facts.data.summits.get(row.subject)
+    summit = facts.data.meetings.get(row.subject)
     return summit.start if summit else facts.data.place(row.subject)
 
 

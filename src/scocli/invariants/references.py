@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from scocli.invariants.survey import TODO, Fault, Rule, Survey, repeats
-from scocli.models import TOPICS, Country, Person, Record, SecretaryGeneral, Subject
+from scocli.models import TOPICS, Agreement, Body, Country, Director, Person, Record, SecretaryGeneral, Subject
 from scocli.models.order import KEYS, misplaced
 from scocli.text import fold, quoted
 
@@ -76,7 +76,7 @@ def pages_are_listed_once(survey: Survey) -> Iterator[Fault]:
 
 
 def ids_are_unique(survey: Survey) -> Iterator[Fault]:
-    """No two countries, categories, persons, applications or summits share what identifies them."""
+    """No two countries, categories, persons, applications, meetings or bodies share what identifies them."""
     data = survey.data
     for index in repeats(code for country in data.countries for code in (country.code, country.alpha3)):
         yield Fault(f"countries[{index // 2}].{('code', 'alpha3')[index % 2]}", "is also that of another country")
@@ -88,11 +88,14 @@ def ids_are_unique(survey: Survey) -> Iterator[Fault]:
         yield Fault(f"applications[{index}]", "is listed twice")
     meetings = survey.meetings()
     for index in repeats(meeting.id for meeting in meetings):
-        yield Fault(f"{survey.place(meetings[index])}.id", "is also that of another summit")
+        yield Fault(f"{survey.place(meetings[index])}.id", "is also that of another meeting")
+    bodies = survey.of(Body)
+    for index in repeats(body.id for body in bodies):
+        yield Fault(f"{survey.place(bodies[index])}.id", "is also that of another body")
 
 
 def records_are_sorted(survey: Survey) -> Iterator[Fault]:
-    """Countries stand in order of code, persons of name, applications, summits and statuses of date, sources of id.
+    """Countries stand in order of code, persons of name, applications, meetings and statuses of date, sources of id.
 
     So do lists of words. One fault says of all of them that they do not; `tools/regenerate.py` puts them in order.
     """
@@ -176,7 +179,7 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
 
 def persons_resolve(survey: Survey) -> Iterator[Fault]:
     """Every name in a record is that of one person, and every person is named in some record."""
-    holders = survey.of(SecretaryGeneral)
+    holders: list[SecretaryGeneral | Director] = [*survey.of(SecretaryGeneral), *survey.of(Director)]
     used: set[str] = set()
     problems: dict[str, str] = {}
     for name in _named(survey, _PERSONS) | {holder.name for holder in holders}:
@@ -197,14 +200,16 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
     """What a conflict concerns exists; it has several sources, and claims that differ or a question that one leaves open."""
     meetings = {meeting.id for meeting in survey.meetings()}
+    partners = (made.partner for made in survey.of(Agreement))
+    topics = {*TOPICS, *(body.id for body in survey.of(Body)), *partners}
     known = {*survey.statuses, *survey.categories, *meetings, "organization"}
     for index, conflict in enumerate(survey.data.conflicts):
         concerns, claims = conflict.concerns, conflict.claims
         for number, subject in () if known.issuperset(concerns) else enumerate(concerns):
             place = f"conflicts[{index}].concerns[{number}]"
-            if subject not in known and subject not in TOPICS:
-                yield Fault(place, f"{quoted(subject)} is no country, category, summit or topic")
-            if subject in TOPICS and "organization" not in concerns:
+            if subject not in known and subject not in topics:
+                yield Fault(place, f"{quoted(subject)} is no country, category, meeting, body, organisation or topic")
+            if subject in topics and "organization" not in concerns:
                 yield Fault(place, f"{subject} stands without 'organization'")
         for number in repeats(concerns):
             yield Fault(f"conflicts[{index}].concerns[{number}]", "is named twice")
@@ -220,7 +225,7 @@ def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
 
 
 def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
-    """A conflict involves countries, and bears on what only a meeting has, where it concerns a summit.
+    """A conflict involves countries, and bears on what only a meeting has, where it concerns a meeting.
 
     Whom it involves it does not concern already.
     """
@@ -232,11 +237,12 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
             if code in concerns:
                 yield Fault(f"{survey.place(conflict)}.involves[{number}]", f"{code} stands in `concerns` too")
             elif not of_meeting:
-                yield Fault(f"{survey.place(conflict)}.involves[{number}]", "has no part in it: it concerns no summit")
+                yield Fault(f"{survey.place(conflict)}.involves[{number}]", "has no part in it: it concerns no meeting")
         for number, subject in enumerate(conflict.bears_on) if not of_meeting else ():
             if subject in _OF_MEETINGS:
                 yield Fault(
-                    f"{survey.place(conflict)}.bears_on[{number}]", f"is {subject}, but the conflict concerns no summit"
+                    f"{survey.place(conflict)}.bears_on[{number}]",
+                    f"is {subject}, but the conflict concerns no meeting",
                 )
 
 

@@ -1,4 +1,4 @@
-"""Rules on summits: their order, who came to them in what way, who chaired, and what their lists claim."""
+"""Rules on the meetings of both Councils: their order, who came in what way, who chaired, and what their lists claim."""
 
 import re
 from collections import Counter
@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable, Iterator
 from itertools import chain, pairwise
 from operator import attrgetter
 
-from scocli.invariants.survey import Fault, Rule, Survey, latest, repeats
-from scocli.models import Absence, CategoryId, Delegation, PlannedSummit, Record, Summit
+from scocli.invariants.survey import Fault, Rule, Survey, in_order, latest, repeats
+from scocli.models import Absence, CategoryId, Delegation, Meeting, PlannedSummit, Record
 from scocli.text import fold, quoted
 
 _MODES = {"in-person": {"in-person"}, "virtual": {"video"}, "hybrid": {"in-person", "video"}}
@@ -17,7 +17,7 @@ _GROUPS: dict[str, CategoryId] = {
     "dialogue_partners": "dialogue-partner",
     "partners": "partner",
 }
-"""The category of each group of a summit's coverage; the guests have none."""
+"""The category of each group of a meeting's coverage; the guests have none."""
 _CAPACITIES = {**_GROUPS, "guests": "guest"}
 _KEYS: dict[str, Callable[[Record], Hashable]] = {
     "delegations": attrgetter("country"),
@@ -25,30 +25,40 @@ _KEYS: dict[str, Callable[[Record], Hashable]] = {
     "organizations": attrgetter("name", "participant"),
     "decisions": attrgetter("country", "decision", "category"),
 }
-"""What tells apart the records in each list of a summit."""
+"""What tells apart the records in each list of a meeting."""
 
 
-def summits_are_in_order(survey: Survey) -> Iterator[Fault]:
-    """Summits run 1..n in order of date, each on days of its own, the first of them on the day of the founding."""
+def meetings_are_in_order(survey: Survey) -> Iterator[Fault]:
+    """The meetings of a Council run 1..n in order of date, each on days of its own; the first summit is the founding."""
+    for meetings in map(in_order, (council.held for council in survey.councils)):
+        for index, meeting in enumerate(meetings):
+            if meeting.ordinal != index + 1:
+                yield Fault(f"{survey.place(meeting)}.ordinal", f"is {meeting.ordinal}, but this is number {index + 1}")
+            if meeting.end < meeting.start:
+                yield Fault(f"{survey.place(meeting)}.end", f"{meeting.end} is before {meeting.start}")
+        for earlier, later in pairwise(meetings):
+            if later.start <= earlier.end:
+                yield Fault(f"{survey.place(later)}.start", f"{later.start} is not after {earlier.id} ({earlier.end})")
     summits = survey.in_order
-    for index, summit in enumerate(summits):
-        if summit.ordinal != index + 1:
-            yield Fault(f"{survey.place(summit)}.ordinal", f"is {summit.ordinal}, but this is number {index + 1}")
-        if summit.end < summit.start:
-            yield Fault(f"{survey.place(summit)}.end", f"{summit.end} is before {summit.start}")
-    for earlier, later in pairwise(summits):
-        if later.start <= earlier.end:
-            yield Fault(f"{survey.place(later)}.start", f"{later.start} is not after {earlier.id} ({earlier.end})")
     if not summits or summits[0].start != survey.data.organization.founded.date:
         yield Fault("summits[0].start", "is not the day of the founding")
 
 
-def summits_are_called_by_year_and_city(survey: Survey) -> Iterator[Fault]:
-    """The id of a summit is its year and city; one that is planned lies after what is vouched for."""
-    for meeting in survey.meetings():
-        called = f"{meeting.start[:4]}-{re.sub('[^a-z0-9]+', '-', fold(meeting.city))}"
-        if meeting.id != called:
-            yield Fault(f"{survey.place(meeting)}.id", f"is {quoted(meeting.id)} for a summit of {quoted(called)}")
+def _called(prefix: str, meeting: Meeting | PlannedSummit) -> str:
+    place = fold(meeting.city) if meeting.city else f"video {meeting.chair_country.lower()}"
+    return f"{prefix}{meeting.start[:4]}-{re.sub('[^a-z0-9]+', '-', place)}"
+
+
+def meetings_are_called_by_year_and_city(survey: Survey) -> Iterator[Fault]:
+    """The id of a meeting is its year and city, behind `chg` if it is one of the heads of government; by video, its chair.
+
+    One that is planned lies after what is vouched for.
+    """
+    for council in survey.councils:
+        for meeting in council.meetings:
+            called = _called(council.prefix, meeting)
+            if meeting.id != called:
+                yield Fault(f"{survey.place(meeting)}.id", f"is {quoted(meeting.id)} for a meeting of {quoted(called)}")
     for planned in survey.of(PlannedSummit):
         if latest(planned.start) <= survey.data.through:
             yield Fault(
@@ -58,18 +68,41 @@ def summits_are_called_by_year_and_city(survey: Survey) -> Iterator[Fault]:
             yield Fault(f"{survey.place(planned)}.end", f"{planned.end} is before {planned.start}")
 
 
+def places_fit_formats(survey: Survey) -> Iterator[Fault]:
+    """A meeting has a city and its country, or neither; neither only by video."""
+    for meeting in survey.of(Meeting):
+        if (meeting.city is None) != (meeting.country is None):
+            missing = "city" if meeting.city is None else "country"
+            yield Fault(f"{survey.place(meeting)}.{missing}", "is missing, but the other half of the place is told")
+        if (meeting.city is None) != (meeting.format == "virtual"):
+            problem = (
+                "is missing, but only a meeting by video has none"
+                if meeting.city is None
+                else "stands, but it was by video"
+            )
+            yield Fault(f"{survey.place(meeting)}.city", problem)
+
+
+def only_summits_decide_who_belongs(survey: Survey) -> Iterator[Fault]:
+    """Decisions about who belongs are those of the heads of state."""
+    for meeting in survey.of(Meeting):
+        if meeting.decisions:
+            yield Fault(f"{survey.place(meeting)}.decisions", "stand, but only a summit decides who belongs")
+
+
 def what_was_held_is_planned_no_more(survey: Survey) -> Iterator[Fault]:
-    """No summit is planned for days on which one was held: the one after it is, or none."""
-    for planned in survey.of(PlannedSummit):
-        for summit in survey.of(Summit):
-            if planned.start == summit.start[: len(planned.start)]:
-                problem = f"{summit.id} was held then: put the next one that is announced in its place, or nothing"
-                yield Fault(survey.place(planned), problem)
+    """No meeting of a Council is planned for days on which one was held: the one after it is, or none."""
+    for council in survey.councils:
+        for planned in council.planned:
+            for meeting in council.held:
+                if planned.start == meeting.start[: len(planned.start)]:
+                    problem = f"{meeting.id} was held then: put the next one that is announced in its place, or nothing"
+                    yield Fault(survey.place(planned), problem)
 
 
 def nothing_is_listed_twice(survey: Survey) -> Iterator[Fault]:
-    """A summit lists a country's delegation, an absence, an organisation, a decision and a document once."""
-    for summit in survey.of(Summit):
+    """A meeting lists a country's delegation, an absence, an organisation, a decision and a document once."""
+    for summit in survey.held_meetings:
         lists = {name: map(key, getattr(summit, name)) for name, key in _KEYS.items()}
         for name, keys in {**lists, "documents": summit.documents}.items():
             for index in repeats(keys):
@@ -77,14 +110,14 @@ def nothing_is_listed_twice(survey: Survey) -> Iterator[Fault]:
 
 
 def modes_fit_formats(survey: Survey) -> Iterator[Fault]:
-    """Delegations came by video only where the summit allowed it, and to a hybrid one some did."""
-    for summit in survey.of(Summit):
+    """Delegations came by video only where the meeting allowed it, and to a hybrid one some did."""
+    for summit in survey.held_meetings:
         allowed = _MODES[summit.format]
         for number, delegation in enumerate(summit.delegations):
             if delegation.mode not in allowed:
                 yield Fault(
                     f"{survey.place(summit)}.delegations[{number}].mode",
-                    f"is {delegation.mode} at a summit held {summit.format}",
+                    f"is {delegation.mode} at a meeting held {summit.format}",
                 )
         if summit.format == "hybrid" and {delegation.mode for delegation in summit.delegations} != allowed:
             yield Fault(f"{survey.place(summit)}.format", "is hybrid, but all delegations came in the same way")
@@ -92,7 +125,7 @@ def modes_fit_formats(survey: Survey) -> Iterator[Fault]:
 
 def absences_fit_delegations(survey: Survey) -> Iterator[Fault]:
     """Who stayed away is not who came: a country without a delegation, or a leader whom somebody else stood in for."""
-    for summit in survey.of(Summit):
+    for summit in survey.held_meetings:
         leaders = {delegation.country: delegation.leader for delegation in summit.delegations}
         for number, absence in enumerate(summit.absences):
             if absence.country not in leaders:
@@ -111,7 +144,11 @@ def leaders_belong_to_one_country(survey: Survey) -> Iterator[Fault]:
     acts = chain(
         ((led, "leader", led.leader, led.country) for led in survey.of(Delegation) if led.leader),
         ((gone, "person", gone.person, gone.country) for gone in survey.of(Absence) if gone.person),
-        ((met, "chair_person", met.chair_person, met.chair_country) for met in survey.of(Summit)),
+        (
+            (met, "chair_person", met.chair_person, met.chair_country)
+            for met in survey.held_meetings
+            if met.chair_person
+        ),
     )
     for record, field, name, country in acts:
         for person in survey.persons.get(name, ()):
@@ -145,28 +182,37 @@ def levels_fit_roles(survey: Survey) -> Iterator[Fault]:
 
 
 def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:
-    """A summit is chaired by whoever leads the delegation of the chairing country, which is a member state."""
-    for summit in survey.of(Summit):
+    """A meeting is chaired by whoever leads the delegation of the chairing country, which is a member state.
+
+    Who chaired is missing only where the chair rests on the place alone.
+    """
+    for summit in survey.held_meetings:
         if survey.at_opening(summit.chair_country, summit) != "member":
             yield Fault(f"{survey.place(summit)}.chair_country", f"{summit.chair_country} was not a member state")
         leads = (found.leader for found in summit.delegations if found.country == summit.chair_country)
-        if summit.chair_person not in leads:
+        if (summit.chair_person is None) != (summit.chair_basis == "host"):
+            yield Fault(f"{survey.place(summit)}.chair_person", "is missing if and only if `chair_basis` is `host`")
+        elif summit.chair_person and summit.chair_person not in leads:
             yield Fault(
                 f"{survey.place(summit)}.chair_person",
                 f"{summit.chair_person} does not lead the delegation of {summit.chair_country}",
+            )
+        elif summit.chair_basis == "host" and summit.chair_country != summit.country:
+            yield Fault(
+                f"{survey.place(summit)}.chair_country", f"is not the host ({summit.country}), on whom it rests"
             )
 
 
 def coverage_fits_delegations(survey: Survey) -> Iterator[Fault]:
     """A list is not applicable where nobody held the status, and only there; where nothing was found, it lists nobody."""
-    for summit in survey.of(Summit):
+    for summit in survey.held_meetings:
         held, coverage = survey.held_at_openings[summit.id], summit.coverage
         for group, category in _GROUPS.items():
             claim = getattr(coverage, group)
             if (claim == "not-applicable") == (category in held):
                 problem = "is not-applicable, but" if category in held else f"is {claim}, but no"
                 yield Fault(
-                    f"{survey.place(coverage)}.{group}", f"{problem} country was {category} when the summit opened"
+                    f"{survey.place(coverage)}.{group}", f"{problem} country was {category} when the meeting opened"
                 )
         if coverage.guests == "not-applicable":
             yield Fault(f"{survey.place(coverage)}.guests", "is not-applicable, but anybody can be a guest")
@@ -178,8 +224,10 @@ def coverage_fits_delegations(survey: Survey) -> Iterator[Fault]:
 
 
 RULES: tuple[Rule, ...] = (
-    summits_are_in_order,
-    summits_are_called_by_year_and_city,
+    meetings_are_in_order,
+    meetings_are_called_by_year_and_city,
+    places_fit_formats,
+    only_summits_decide_who_belongs,
     what_was_held_is_planned_no_more,
     nothing_is_listed_twice,
     modes_fit_formats,

@@ -8,9 +8,10 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from scocli.days import capacity_day
-from scocli.models import Category, Data, PlannedSummit, Record, StatusPeriod, Summit
+from scocli.models import Category, Data, Meeting, PlannedSummit, Record, StatusPeriod, Summit
 
 R = TypeVar("R", bound=Record)
+M = TypeVar("M", bound=Meeting)
 _LACKING = object()
 TODO = "TODO"
 """With what a text begins that ``tools/add_summit.py`` proposes, or leaves to be looked up."""
@@ -42,6 +43,22 @@ class Held(NamedTuple):
     country: str
     period: StatusPeriod
     end: str
+
+
+class Council(NamedTuple):
+    """A Council with its meetings.
+
+    :ivar prefix: with what their ids begin.
+    """
+
+    prefix: str
+    held: tuple[Meeting, ...]
+    planned: tuple[PlannedSummit, ...]
+
+    @property
+    def meetings(self) -> list[Meeting | PlannedSummit]:
+        """Both."""
+        return [*self.held, *self.planned]
 
 
 def record_of(annotation: Any) -> type[Record] | None:
@@ -99,11 +116,8 @@ class Survey:
 
     @cached_property
     def in_order(self) -> list[Summit]:
-        """The summits held in order of their first days, wherever they stand in the file; as they stand if a day is lacking."""
-        summits = self.data.summits
-        return (
-            sorted(summits, key=attrgetter("start")) if all(hasattr(held, "start") for held in summits) else [*summits]
-        )
+        """The summits held in order of their first days, wherever they stand in the file."""
+        return in_order(self.data.summits)
 
     @cached_property
     def persons(self) -> dict[str, set[str]]:
@@ -175,9 +189,23 @@ class Survey:
         groups = (self.found[kind] for kind in self.found if name in _shape(kind).fields and kind is not Data)
         return chain.from_iterable(zip(group, map(attrgetter(name), group), strict=True) for group in groups)
 
-    def meetings(self) -> list[Summit | PlannedSummit]:
-        """The summits, held and planned."""
-        return [*self.data.summits, *self.data.planned_summits]
+    def meetings(self) -> list[Meeting | PlannedSummit]:
+        """The meetings of both Councils, held and planned."""
+        return [meeting for council in self.councils for meeting in council.meetings]
+
+    @property
+    def held_meetings(self) -> list[Meeting]:
+        """The meetings of both Councils that took place."""
+        return [*self.of(Summit), *self.of(Meeting)]
+
+    @property
+    def councils(self) -> tuple[Council, Council]:
+        """The Council of Heads of State, and that of Heads of Government."""
+        data = self.data
+        return (
+            Council("", data.summits, data.planned_summits),
+            Council("chg-", data.heads_of_government_meetings, data.planned_heads_of_government_meetings),
+        )
 
     def status_on(self, country: str, day: str) -> StatusPeriod | None:
         """The status that a country held on a day."""
@@ -186,27 +214,27 @@ class Survey:
                 return period
         return None
 
-    def at_opening(self, country: str, summit: Summit) -> str | None:
-        """The category that a country held when a summit opened: on its :func:`~scocli.days.capacity_day`."""
+    def at_opening(self, country: str, summit: Meeting) -> str | None:
+        """The category that a country held when a meeting opened: on its :func:`~scocli.days.capacity_day`."""
         period = self.status_on(country, self._capacity_days[summit.start])
         return period.category if period else None
 
     @cached_property
     def _capacity_days(self) -> dict[str, str]:
-        """The day whose statuses count at a summit, by its first day."""
-        starts = (summit.start for summit in self.data.summits)
+        """The day whose statuses count at a meeting, by its first day."""
+        starts = (meeting.start for meeting in self.held_meetings)
         return {start: capacity_day(start, self.founded) for start in starts}
 
     @cached_property
     def held_at_openings(self) -> dict[str, frozenset[str]]:
-        """The categories that some country held when a summit opened (as :meth:`at_opening`), by the summit's id."""
+        """The categories that some country held when a meeting opened (as :meth:`at_opening`), by the meeting's id."""
         changes = sorted(
             change
             for held in self.held
             for change in ((held.period.since, 1, held.period.category), (held.end, -1, held.period.category))
         )
         found, holders, place = {}, Counter[str](), 0
-        for summit in sorted(self.summits.values(), key=lambda summit: summit.start):
+        for summit in sorted(self.held_meetings, key=lambda summit: summit.start):
             while place < len(changes) and changes[place][0] <= self._capacity_days[summit.start]:
                 holders[changes[place][2]] += changes[place][1]
                 place += 1
@@ -215,6 +243,12 @@ class Survey:
 
 
 Rule = Callable[[Survey], Iterator[Fault]]
+
+
+def in_order(meetings: tuple[M, ...]) -> list[M]:
+    """Meetings in order of their first days, wherever they stand in the file; as they stand if a day is lacking."""
+    is_dated = all(hasattr(held, "start") for held in meetings)
+    return sorted(meetings, key=attrgetter("start")) if is_dated else [*meetings]
 
 
 def latest(date: str) -> str:

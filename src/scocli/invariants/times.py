@@ -6,18 +6,22 @@ from itertools import pairwise
 
 from scocli.invariants.survey import Fault, Rule, Survey, latest
 from scocli.models import (
+    Agreement,
     Body,
     Chairmanship,
+    Director,
     PlannedSummit,
     Predecessor,
     PredecessorSummit,
     SecretaryGeneral,
+    Spirit,
     StatusPeriod,
 )
+from scocli.text import quoted
 
 DATES = (
     "date", "since", "until", "start", "end", "introduced", "retired", "procedure_started", "founded", "signed",
-    "in_force", "agreement",
+    "in_force", "agreement", "decided", "declared", "first_named", "last_named",
 )  # fmt: skip
 """The fields that hold dates, by name; a field of another kind may share one."""
 _OLDER = (Predecessor, PredecessorSummit)
@@ -80,8 +84,48 @@ def treaties_come_first(survey: Survey) -> Iterator[Fault]:
     if charter.in_force < charter.signed:
         yield Fault("organization.charter.in_force", f"{charter.in_force} is before {charter.signed}")
     for body in survey.of(Body):
-        if body.agreement and body.since < body.agreement:
+        if body.agreement and body.since and latest(body.since) < body.agreement:
             yield Fault(f"{survey.place(body)}.since", f"{body.since} is before {body.agreement}")
+
+
+def bodies_work_or_are_to_come(survey: Survey) -> Iterator[Fault]:
+    """A body with a seat says in what country; one that is planned has not opened; the Secretariat and RATS are there."""
+    bodies = survey.data.organization.bodies
+    for body in bodies:
+        if body.city and not body.country:
+            yield Fault(f"{survey.place(body)}.country", f"is missing, but the seat is {body.city}")
+        if body.stage and body.since:
+            yield Fault(f"{survey.place(body)}.since", f"stands, but the body is only {body.stage}")
+    for missing in sorted({"secretariat", "rats"} - {body.id for body in bodies if body.city and body.since}):
+        yield Fault("organization.bodies", f"{missing!r} is missing, or its seat or beginning is")
+
+
+def what_is_told_twice_agrees(survey: Survey) -> Iterator[Fault]:
+    """The Shanghai Spirit has as many elements in Chinese; another organisation has one name."""
+    for spirit in survey.of(Spirit):
+        if len(spirit.elements) != len(spirit.elements_zh):
+            yield Fault(
+                f"{survey.place(spirit)}.elements_zh", f"are {len(spirit.elements_zh)}, not {len(spirit.elements)}"
+            )
+    partners: dict[str, Agreement] = {}
+    for made in survey.of(Agreement):
+        first = partners.setdefault(made.partner, made)
+        for field in ("organization", "abbreviation"):
+            if getattr(made, field) != getattr(first, field):
+                yield Fault(f"{survey.place(made)}.{field}", f"is not that of {quoted(made.partner)} elsewhere")
+
+
+def directors_follow_one_another(survey: Survey) -> Iterator[Fault]:
+    """A director's term, or the days on which sources name the person, lie after those of the one before."""
+    spans = []
+    for director in survey.of(Director):
+        first, last = director.since or director.first_named, director.until or director.last_named
+        if not first or (last and latest(last) < first):
+            yield Fault(survey.place(director), "has no first day, or a last one before it")
+        spans.append((director, first or "", last or first or ""))
+    for (_, _, ended), (director, began, _) in pairwise(spans):
+        if latest(began) < ended:
+            yield Fault(survey.place(director), f"begins ({began}) before the one before is last told of ({ended})")
 
 
 def terms_are_in_order(survey: Survey) -> Iterator[Fault]:
@@ -139,6 +183,9 @@ RULES: tuple[Rule, ...] = (
     the_founding_is_told_once,
     the_predecessor_is_told_in_order,
     treaties_come_first,
+    bodies_work_or_are_to_come,
+    what_is_told_twice_agrees,
+    directors_follow_one_another,
     terms_are_in_order,
     chairmanships_fit_summits,
     the_last_summit_changes_the_chair,

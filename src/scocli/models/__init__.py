@@ -11,17 +11,25 @@ from pydantic import Field
 from scocli.models.countries import Application, Category, Country, Decision, Memorandum, Person, StatusPeriod
 from scocli.models.organization import (
     Abbreviations,
+    Agreement,
     Body,
     Chairmanship,
     Charter,
+    Clause,
+    DecisionMaking,
+    Director,
     Founding,
     Languages,
     OrganizationFacts,
+    OtherName,
     Predecessor,
     PredecessorSummit,
+    ScoDay,
     SecretaryGeneral,
+    Spirit,
+    Statement,
 )
-from scocli.models.summits import Absence, Coverage, Delegation, Organization, PlannedSummit, Summit
+from scocli.models.summits import Absence, Coverage, Delegation, Meeting, Organization, PlannedSummit, Summit
 from scocli.models.values import (
     PATTERNS,
     Address,
@@ -44,6 +52,7 @@ __all__ = [
     "TOPICS",
     "Abbreviations",
     "Absence",
+    "Agreement",
     "Application",
     "Body",
     "Category",
@@ -51,33 +60,41 @@ __all__ = [
     "Chairmanship",
     "Charter",
     "Claim",
+    "Clause",
     "Conflict",
     "Country",
     "Coverage",
     "Data",
     "Decision",
+    "DecisionMaking",
     "Delegation",
+    "Director",
     "Founding",
     "Languages",
+    "Meeting",
     "Memorandum",
     "Names",
     "Naming",
     "Organization",
     "OrganizationFacts",
+    "OtherName",
     "Person",
     "PlannedSummit",
     "Predecessor",
     "PredecessorSummit",
     "Record",
+    "ScoDay",
     "SecretaryGeneral",
     "Source",
+    "Spirit",
+    "Statement",
     "StatusPeriod",
     "Subject",
     "Summit",
 ]
 
-TOPICS = ("predecessor", "secretary-general", "chairmanship", "rats", "languages")
-"""Facts about the organisation that a conflict can concern."""
+TOPICS = ("predecessor", "secretary-general", "chairmanship", "languages")
+"""Facts about the organisation that a conflict can concern, beside its bodies and its agreements with others."""
 
 
 class Claim(Record):
@@ -101,8 +118,9 @@ class Conflict(Record):
         tuple[str, ...],
         Field(
             min_length=1,
-            description="What answers it touches: country codes, category ids, ids of summits held or planned, or "
-            f"`organization` with one of {', '.join(f'`{topic}`' for topic in TOPICS)}",
+            description="What answers it touches: country codes, category ids, ids of meetings held or planned, or "
+            "`organization` with the id of a body, the `partner` of an agreement, or one of "
+            f"{', '.join(f'`{topic}`' for topic in TOPICS)}",
         ),
     ]
     involves: Annotated[
@@ -177,6 +195,12 @@ class Data(Record):
     applications: Annotated[tuple[Application, ...], Field(description="In order of date, then of country")]
     summits: Annotated[tuple[Summit, ...], Field(description="The summits held, in order of time")]
     planned_summits: Annotated[tuple[PlannedSummit, ...], Field(description="Summits announced for after `through`")]
+    heads_of_government_meetings: Annotated[
+        tuple[Meeting, ...], Field(description="The meetings of the Council of Heads of Government, in order of time")
+    ] = ()
+    planned_heads_of_government_meetings: Annotated[
+        tuple[PlannedSummit, ...], Field(description="Meetings of that Council announced for after `through`")
+    ] = ()
     conflicts: Annotated[tuple[Conflict, ...], Field(description="Where sources disagree")]
     sources: Annotated[
         dict[Slug, Source],

@@ -9,6 +9,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "applications": ("date", "country", "category"),
     "summits": ("start",),
     "planned_summits": ("start", "id"),
+    "heads_of_government_meetings": ("start",),
+    "planned_heads_of_government_meetings": ("start", "id"),
     "statuses": ("since",),
     **dict.fromkeys(
         ("aliases", "bears_on", "codes", "demonyms", "en", "founders", "involves", "members", "ru", "zh"), ()

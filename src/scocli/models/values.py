@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 CLEAN = r"^[^\p{C}\p{Z}]+( [^\p{C}\p{Z}]+)*$"
 SPACED = r"^\S+( \S+)*$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+DAY_OF_YEAR = r"^--[0-9]{2}-[0-9]{2}$"
 PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 COUNTRY = r"^[A-Z]{2}$"
 COUNTRY_3 = r"^[A-Z]{3}$"
@@ -23,6 +24,7 @@ ADDRESS = r"^https?://[a-z0-9-]+(\.[a-z0-9-]+)+([/?][!-~]*)?$"
 PATTERNS = {
     CLEAN: "is empty, or has a control character, an invisible one or a space too many",
     DAY: "is not a day of the form YYYY-MM-DD",
+    DAY_OF_YEAR: "is not a day of the form --MM-DD",
     PARTIAL_DATE: "is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY",
     COUNTRY: "is not two capital letters",
     COUNTRY_3: "is not three capital letters",
@@ -44,6 +46,11 @@ def _is_in_calendar(text: str) -> str:
     return text
 
 
+def _is_in_leap_year(text: str) -> str:
+    _is_in_calendar(text.replace("-", "2000", 1))
+    return text
+
+
 def _is_distinct(items: tuple[str, ...]) -> tuple[str, ...]:
     if len(items) > 1 and len(set(items)) < len(items):
         raise ValueError("names something twice")
@@ -54,6 +61,8 @@ def _is_distinct(items: tuple[str, ...]) -> tuple[str, ...]:
 Text = Annotated[str, StringConstraints(pattern=CLEAN), Field(json_schema_extra={"pattern": SPACED})]
 """Text that can be shown as it is: no control or invisible character, no space but single ones between words."""
 Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_is_in_calendar)]
+DayOfYear = Annotated[str, StringConstraints(pattern=DAY_OF_YEAR), AfterValidator(_is_in_leap_year)]
+"""A day of any year."""
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE), AfterValidator(_is_in_calendar)]
 """A date as precise as its source: a day, a month or a year."""
 CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY)]

@@ -20,6 +20,7 @@ from scocli.names.countries import (
 from scocli.names.people import PEOPLE_ARE, find_person, people_called, person_names, sound, suggested_people
 from scocli.names.summits import (
     SUMMITS_ARE,
+    announced_called,
     city_names,
     city_spellings,
     find_city,
@@ -27,11 +28,11 @@ from scocli.names.summits import (
     suggested_summits,
     summit_label,
     summit_names,
-    summit_spellings,
 )
 from scocli.organizations import find_organization, is_itself
 from scocli.suggestions import nearest, not_understood
 from scocli.text import fold
+from scocli.topics import find_topic
 
 __all__ = [
     "CATEGORY_NAMES", "FINDERS", "city_names", "city_spellings", "country_names", "find_capacity", "find_category",
@@ -86,9 +87,8 @@ def find_source_subject(data: DataSet, words: str) -> str:
         return key
     if key == "organization" or is_itself(data, words):
         return "organization"
-    for planned in data.planned.values():
-        if key in summit_spellings(planned):
-            return planned.id
+    for planned in announced_called(data, key):
+        return planned.id
     for what in ("category", "summit", "country"):
         try:
             return FINDERS[what](data, words)
@@ -113,5 +113,6 @@ FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "city": find_city,
     "organization": find_organization,
     "source": find_source_subject,
+    "topic": find_topic,
 }
 """How the words of a field are resolved, by their kind (:mod:`scocli.queries.words`)."""

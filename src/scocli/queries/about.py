@@ -1,7 +1,7 @@
 """The organisation itself, and what a category means."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
@@ -9,31 +9,31 @@ from scocli.days import DayError, canonical, spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
-from scocli.queries import offices
+from scocli.queries import offices, organization
 from scocli.queries.base import GoesWith, Query, QueryError
-from scocli.queries.choices import CATEGORIES, AboutShown, Topic
+from scocli.queries.choices import CATEGORIES, AboutShown
 from scocli.queries.common import Draft, dispute_notes, disputed_categories, moment, yes_no
+from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
-from scocli.queries.words import Country, Day, Person, Text
+from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.text import capitalized, fold, listed, quoted
-
-if TYPE_CHECKING:
-    from scocli.models import Body
+from scocli.topics import topics
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
 
 
 @dataclass(frozen=True, kw_only=True)
 class About(Query):
-    """A fact about the organisation, one of its offices or bodies, or the meaning of a category.
+    """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
-    The office of Secretary-General and the chairmanship are those of the day (``on``), or of the person or country named.
+    Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (``on``), or of the
+    person or country named.
     """
 
     verb: ClassVar[str] = "about"
     arguments: ClassVar[tuple[str, ...]] = ("topic",)
-    topic: Topic
+    topic: Topic | None = None
     show: AboutShown = "main"
     on: Day | None = None
     from_: Day | None = None
@@ -71,27 +71,61 @@ class About(Query):
 
 
 _FACTS = (Column("fact", "Fact"), Column("value", "Value"))
+_TOPICS = (Column("topic", "Topic"), Column("names", "Also"))
+_CATEGORIES = (
+    Column("category", "Category", "category"),
+    Column("meaning", "Meaning"),
+    Column("introduced", "Since", "date"),
+    Column("retired", "Until", "date"),
+)
 _MEETINGS = (
     Column("date", "Date", "date"),
     Column("city", "City"),
     Column("country", "Country", "country"),
     Column("note", "Note"),
 )
-LANGUAGE_NAMES = {"ru": "Russian", "zh": "Chinese", "en": "English"}
 
 
 def answer(data: DataSet, query: About, today: str) -> Draft:
-    """The fact that was asked for."""
+    """The fact that was asked for, or without a topic what can be told about."""
+    if query.topic is None:
+        return _topics(data, query)
     if query.topic in CATEGORIES:
-        draft = _category(data, query, today)
+        draft = _category(data, query, query.topic, today)
+    elif query.topic == "categories":
+        draft = _categories(data, query)
     elif query.topic in offices.OFFICES:
         asked = Question(**{name: getattr(query, name) for name in Question._fields})
         draft = offices.answer(data, asked, today)
     else:
-        draft = _organization(data, query)
-        draft.notes += dispute_notes(data, query.topic)
+        draft = _told(data, query, query.topic)
     if query.has is not None and not (query.topic in offices.OFFICES and draft.kind == "yes-no"):
         _check(data, query, draft)
+    return draft
+
+
+def _topics(data: DataSet, query: About) -> Draft:
+    """All topics, each with what it is also called."""
+    if query != About():
+        raise QueryError("'about' without a topic lists the topics, and takes no option")
+    known = topics(data)
+    text = f"Topics of 'sco about' ({len(known)}): {listed(list(known))}."
+    rows = tuple((topic, ", ".join(name for name in names if name != topic) or None) for topic, names in known.items())
+    return Draft("text", list(known), text, (Table("Topics", _TOPICS, rows),)).cite(data.data.organization.sources)
+
+
+def _told(data: DataSet, query: About, topic: str) -> Draft:
+    """A fact of what the organisation is."""
+    if topic == "predecessor" and (query.on or query.show in ("first", "last")):
+        draft = _meeting_of_predecessor(data, query)
+    else:
+        told = organization.told(data, topic)
+        said = told.facts.get(next(iter(told.facts)) if query.show == "main" else query.show)
+        if said is None:
+            raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
+        draft = Draft(said.kind, said.value, said.text, told.shown(), list(told.notes)).cite(said.sources)
+        draft.notes += dispute_notes(data, *told.concerns)
+    draft.notes += dispute_notes(data, topic)
     return draft
 
 
@@ -127,56 +161,6 @@ def _names(draft: Draft) -> set[str]:
     return {fold(name) for name in known}
 
 
-def _organization(data: DataSet, query: About) -> Draft:
-    facts = data.data.organization
-    founded, charter, before = facts.founded, facts.charter, facts.predecessor
-    founders = listed([data.name(code) for code in data.in_order(founded.founders)])
-    members = listed([data.name(code) for code in data.in_order(before.members)])
-    names = listed([LANGUAGE_NAMES.get(code, code) for code in facts.official_languages.codes])
-    table: dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]] = {
-        ("founding", "date"): ("date", founded.date, f"The SCO was founded in {founded.city} on {spoken(founded.date)} by {founders}.", founded.sources),
-        ("founding", "city"): ("city", founded.city, f"The SCO was founded in {founded.city} on {spoken(founded.date)}.", founded.sources),
-        ("founding", "countries"): ("countries", sorted(founded.founders), f"The SCO was founded on {spoken(founded.date)} by {founders}.", founded.sources),
-        ("founding", "count"): ("number", len(founded.founders), f"The SCO was founded on {spoken(founded.date)} by {len(founded.founders)} states: {founders}.", founded.sources),
-        ("founding", "document"): ("text", founded.document, f"The SCO was founded by the {founded.document}.", founded.sources),
-        ("charter", "date"): ("date", charter.signed, f"The Charter was signed in {charter.city} on {spoken(charter.signed)}; in force since {spoken(charter.in_force)}.", charter.sources),
-        ("charter", "city"): ("city", charter.city, f"The Charter was signed in {charter.city} on {spoken(charter.signed)}.", charter.sources),
-        ("charter", "in-force"): ("date", charter.in_force, f"The Charter, signed on {spoken(charter.signed)}, has been in force since {spoken(charter.in_force)}.", charter.sources),
-        ("languages", "all"): ("languages", sorted(facts.official_languages.codes), f"The official languages of the SCO are {names}.", facts.official_languages.sources),
-        ("languages", "count"): ("number", len(facts.official_languages.codes), f"The SCO has {len(facts.official_languages.codes)} official languages: {names}.", facts.official_languages.sources),
-        ("predecessor", "date"): ("date", before.founded, f"The {before.name}, the SCO's predecessor, dates from {spoken(before.founded)}.", before.sources),
-        ("predecessor", "countries"): ("countries", sorted(before.members), f"The {before.name} were {members}.", before.sources),
-        ("predecessor", "count"): ("number", len(before.members), f"The {before.name} had {len(before.members)} members: {members}.", before.sources),
-        ("predecessor", "all"): ("text", before.name, f"The predecessor of the SCO was the {before.name} ({members}), from {spoken(before.founded)}; it met in {listed([f'{s.city} ({spoken(s.date)})' for s in before.summits])}.", before.sources),
-        ("predecessor", "city"): ("city", before.summits[0].city, f"The {before.name} first met in {before.summits[0].city} on {spoken(before.summits[0].date)}.", before.summits[0].sources),
-        ("website", "all"): ("text", facts.website, f"Website of the SCO: {facts.website}.", facts.sources),
-        ("name", "all"): ("text", facts.names.en, f"{facts.names.en} ({listed(facts.abbreviations.en)}); in Russian {facts.names.ru} ({listed(facts.abbreviations.ru)}), in Chinese {facts.names.zh} ({listed(facts.abbreviations.zh)}).", facts.sources),
-        **_body("secretariat", facts.secretariat, data),
-        **_body("rats", facts.rats, data),
-    }  # fmt: skip
-    if query.topic == "predecessor" and (query.on or query.show in ("first", "last")):
-        return _meeting_of_predecessor(data, query)
-    mains = {"founding": "date", "charter": "date", "secretariat": "city", "rats": "city"}
-    show = mains.get(query.topic, "all") if query.show == "main" else query.show
-    if (query.topic, show) not in table:
-        shown = sorted(fact for topic, fact in table if topic == query.topic)
-        raise QueryError(f"'about {query.topic}' shows {listed(shown, 'or')}, not {show}")
-    kind, value, text, sources = table[query.topic, show]
-    rows = tuple(
-        (query.topic if fact == "all" else fact.replace("-", " "), said)
-        for (topic, fact), (_, _, said, _) in table.items()
-        if topic == query.topic
-    )
-    draft = Draft(kind, value, text, (Table(query.topic.capitalize(), _FACTS, rows),)).cite(sources)
-    note = {
-        "languages": facts.official_languages.note,
-        "rats": facts.rats.note,
-        "secretariat": facts.secretariat.note,
-    }.get(query.topic)
-    draft.notes += [note] if note else []
-    return draft
-
-
 def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
     """The date or place of one meeting of the predecessor: the first, the last, or that of a year."""
     before = data.data.organization.predecessor
@@ -194,27 +178,23 @@ def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
     return draft.cite(meeting.sources)
 
 
-def _body(topic: str, body: "Body", data: DataSet) -> dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]]:
-    """The facts of a permanent body."""
-    seat = f"The seat of the {body.name} is {body.city}, {data.name(body.country)}"
-    facts: dict[tuple[str, str], tuple[Kind, object, str, tuple[str, ...]]] = {
-        (topic, "city"): ("city", body.city, f"{seat}.", body.sources),
-        (topic, "country"): ("countries", [body.country], f"{seat}.", body.sources),
-        (topic, "date"): (
-            "date",
-            body.since,
-            f"The {body.name} in {body.city} opened on {spoken(body.since)}.",
-            body.sources,
-        ),
-    }
-    if body.agreement:
-        said = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
-        facts[topic, "agreement"] = ("date", body.agreement, said, body.sources)
-    return facts
+def _categories(data: DataSet, query: About) -> Draft:
+    """All categories in one answer: how they differ."""
+    if query.show not in ("main", "all"):
+        raise QueryError(f"'about categories' shows all, not {query.show}")
+    told = []
+    for category in data.categories.values():
+        verb = f"was, to {spoken(category.retired)}," if category.retired else "is"
+        meaning = category.meaning[:1].lower() + category.meaning[1:]
+        told.append(f"{capitalized(NOUNS[category.id].one)} {verb} {meaning}.")
+    rows = tuple((c.id, c.meaning, c.introduced, c.retired) for c in data.categories.values())
+    draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows),))
+    draft.notes += dispute_notes(data, *data.categories)
+    return draft.cite(*(category.sources for category in data.categories.values()))
 
 
-def _category(data: DataSet, query: About, today: str) -> Draft:
-    category, when = data.categories[query.topic], moment(data, query.on, today)
+def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
+    category, when = data.categories[topic], moment(data, query.on, today)
     noun = NOUNS[category.id]
     exists = category.introduced <= when.day and (category.retired is None or when.day < category.retired)
     span = f"since {spoken(category.introduced)}"
@@ -233,12 +213,12 @@ def _category(data: DataSet, query: About, today: str) -> Draft:
         "exists": ("yes-no", exists, yes_no(exists, on_day)),
     }
     if query.show not in facts:
-        raise QueryError(f"'about {query.topic}' shows main, date, until or exists, not {query.show}")
+        raise QueryError(f"'about {topic}' shows main, date, until or exists, not {query.show}")
     draft = Draft(*facts[query.show]).cite(category.sources)
     draft.on = when.asked if query.show == "exists" else None
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
     draft.tables = (Table(category.label, _FACTS, tuple(row for row in rows if row[1])),)
     draft.notes += [category.note] if category.note else []
-    draft.notes += dispute_notes(data, query.topic)
-    disputed_categories(data, draft, [query.topic])
+    draft.notes += dispute_notes(data, topic)
+    disputed_categories(data, draft, [topic])
     return draft

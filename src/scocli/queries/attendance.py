@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Table
+from scocli.councils import COUNCILS, GATHERINGS, CouncilId, council_of, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.facts.conditions.base import Facts
 from scocli.facts.nouns import OFFICES
@@ -11,8 +12,8 @@ from scocli.facts.presence import is_country
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, Verdict, all_of, any_of
 from scocli.queries.attended import SHOWN
-from scocli.queries.base import GoesWith, Query, command_line, manner_of
-from scocli.queries.choices import AttendanceShown, Mode
+from scocli.queries.base import GoesWith, Query, QueryError, command_line, manner_of
+from scocli.queries.choices import AttendanceShown, Council, Mode
 from scocli.queries.common import (
     COUNTRY,
     SUMMIT,
@@ -29,10 +30,10 @@ from scocli.queries.common import (
 from scocli.queries.course import Asked, Course
 from scocli.queries.presence import REPRESENTED, represented, unnamed_leaders
 from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict, Summit
+    from scocli.models import Conflict, Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,7 @@ class Attendance(Query):
     mode: Mode | None = None
     from_: Day | None = None
     to: Day | None = None
+    body: Council = "heads-of-state"
     at: tuple[SummitId, ...] = ()
     where: tuple[OnSummits, ...] = ()
     all_: bool = False
@@ -119,6 +121,7 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     :raises scocli.queries.base.QueryError: if the period ends before it begins.
     """
     period_between(query.from_, query.to)
+    data = data.of_council(_council(query))
     asked = Asked(Time(query.from_, query.to), query.at, query.where, manner_of(query))
     parts = [_of_one(Course(Facts(data, today), subject, asked), query) for subject in query.subjects]
     draft, *others = parts
@@ -133,6 +136,14 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     if query.asks:
         draft.text = yes_no(draft.value, draft.text)
     return draft
+
+
+def _council(query: Attendance) -> CouncilId:
+    """The Council whose meetings are asked about: that of the meetings that are named, or the one that is."""
+    named = {council_of(meeting) for meeting in query.at} or {council for council in COUNCILS if council == query.body}
+    if len(named) > 1:
+        raise QueryError("--at names meetings of both Councils: ask of each apart")
+    return named.pop()
 
 
 def _of_one(course: Course, query: Attendance) -> Draft:
@@ -162,6 +173,8 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     draft.notes += beyond_data(data, course.asked.time.period)
     draft.cite(*(visit.delegation.sources for visit in course.visits))
     draft.cite(*(absence.sources for _, absence in course.absences))
+    if data.council == "heads-of-state" and not (query.at or query.where or query.is_about_absence):
+        _say_other_council(course, query, draft)
     if len(course.summits) == 1:
         _say_disputes(course, course.summits[0], draft)
         draft.cite(course.summits[0].sources)
@@ -175,7 +188,18 @@ def _row(course: Course, visit: Visit) -> tuple[Cell, ...]:
     return (visit.summit.start, visit.summit.id, *country, *represented(visit))
 
 
-def _say_disputes(course: Course, summit: "Summit", draft: Draft) -> None:
+def _say_other_council(course: Course, query: Attendance, draft: Draft) -> None:
+    """How many meetings of the heads of government it also came to so."""
+    council = other_council(course.data.council)
+    facts = Facts(course.data.of_council(council), course.facts.on)
+    came = Course(facts, course.subject, course.asked).attended
+    if came:
+        how = command_line(Attendance(subjects=(course.subject,), body=council, from_=query.from_, to=query.to))
+        count = plural(len(came), *GATHERINGS[council])
+        draft.notes.append(f"{capitalized(course.name)} also came to {count}{course.asked.time.words}. ({how})")
+
+
+def _say_disputes(course: Course, summit: "Meeting", draft: Draft) -> None:
     """Of a single summit, the disputes about the subject."""
     codes = {course.subject} if course.is_country else course.data.represented_countries.get(course.subject, ())
 
@@ -197,10 +221,10 @@ def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
     whose = f"{course.name}: of" if len(query.subjects) > 1 else "Of"
     is_shown = bool(course.visits or course.for_organizations or told)
     if missing:
-        count = plural(len(missing), "further summit" if is_shown else "summit")
+        count = _counted(course, len(missing), "further " * is_shown)
         draft.notes.append(f"{whose} {count} the list is complete for its group, and {course.name} is not on it.")
     if silent:
-        count = plural(len(silent), "other summit" if is_shown or missing else "summit")
+        count = _counted(course, len(silent), "other " * bool(is_shown or missing))
         hint = "" if query.all_ else f" ({command_line(replace(query, all_=True))})"
         draft.notes.append(f"{whose} {count} nothing is recorded.{hint}")
     if query.all_:
@@ -208,3 +232,8 @@ def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
             (s.start, s.id, course.data.capacity(s, course.subject) if course.is_country else None) for s in silent
         )
         draft.tables += (Table("Nothing recorded", _UNLISTED, rows),)
+
+
+def _counted(course: Course, count: int, which: str) -> str:
+    """'3 further summits'."""
+    return plural(count, which + course.noun, which + course.nouns)

@@ -20,7 +20,7 @@ def _list(c: Course) -> Draft:
     elif c.attended:
         text = f"{c.name} attended {c.count(c.attended, c.so)}: {c.labels(c.attended)}"
     elif not c.asked.at:
-        text = f"no attendance of {c.name} at a summit of the SCO{c.so} is recorded"
+        text = f"no attendance of {c.name} at a {c.noun} of the SCO{c.so} is recorded"
     elif c.has_attended is NOT_RECORDED:
         text = f"not recorded: nothing is known of {c.name}{c.place}{c.how}"
     else:
@@ -40,9 +40,9 @@ def _chosen(which: str, at: int) -> Callable[[Course], Draft]:
             return _list(c)
         summit = c.attended[at]
         led = [f" ({led_by(visit.delegation)})" for visit in c.visits if visit.summit is summit]
-        day = f"{summit.city}, {spoken_range(summit.start, summit.end)}{''.join(led)}"
+        day = f"{summit.city or 'by video'}, {spoken_range(summit.start, summit.end)}{''.join(led)}"
         so = f"{c.how} at {c.names(c.summits)}" if c.asked.at else c.so
-        return Draft("summits", [summit.id], f"The {which} summit attended by {c.name}{so}: {day}.")
+        return Draft("summits", [summit.id], f"The {which} {c.noun} attended by {c.name}{so}: {day}.")
 
     return show
 
@@ -71,7 +71,7 @@ def _known_missed(c: Course) -> str:
         known = "is" if c.missed else "is not"
         return f"{who} {known} known to have stayed away from {c.names(c.missed or c.summits)}"
     if not c.missed:
-        return f"{who} is not known to have missed a summit of the SCO{c.which}"
+        return f"{who} is not known to have missed a {c.noun} of the SCO{c.which}"
     return f"{who} is known to have missed {c.count(c.missed, c.which)}: {c.labels(c.missed)}"
 
 
@@ -114,10 +114,10 @@ def _any(c: Course) -> Draft:
     if c.there_is_none:
         claim = c.there_is_none
     elif found is NOT_RECORDED:
-        claim = f"no attendance of {c.name} at a summit{c.so} is recorded, nor that there was none"
+        claim = f"no attendance of {c.name} at a {c.noun}{c.so} is recorded, nor that there was none"
         claim = _untold(c) or (f"nothing is known of {c.name}{c.place}{c.how}" if c.asked.at else claim)
     else:
-        many = f"{len(c.attended)} summits" if len(c.attended) > 1 else "a summit"
+        many = f"{len(c.attended)} {c.nouns}" if len(c.attended) > 1 else f"a {c.noun}"
         what = f"{c.names(c.attended or c.summits)}{c.how}" if c.asked.at else f"{many}{c.so}"
         claim = f"{c.name} {'attended' if found is YES else 'did not attend'} {what}{_beside(c)}"
     return Draft("yes-no", found.value, claim)
@@ -126,13 +126,14 @@ def _any(c: Course) -> Draft:
 def _all(c: Course) -> Draft:
     """Whether every summit was attended; the text is what is true, whichever is asked."""
     found = c.has_attended_all
-    every = f"{c.names(c.summits)}{c.how}" if c.asked.at else f"every summit{c.so}"
+    every = f"{c.names(c.summits)}{c.how}" if c.asked.at else f"every {c.noun}{c.so}"
     not_so = [summit for summit, came in c.course if came is found]
     if c.there_is_none:
         claim = c.there_is_none
     elif found is NOT_RECORDED:
         claim = (
-            _untold(c) or f"nothing is known of {c.name} at {c.labels(not_so) + c.how if not_so else f'a summit{c.so}'}"
+            _untold(c)
+            or f"nothing is known of {c.name} at {c.labels(not_so) + c.how if not_so else f'a {c.noun}{c.so}'}"
         )
     elif found is YES:
         claim = f"{c.name} attended {every}{_beside(c)}"

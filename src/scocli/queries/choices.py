@@ -2,10 +2,12 @@
 
 from typing import Annotated
 
+from scocli.councils import COUNCILS
 from scocli.facts.nouns import MODES
 from scocli.queries.words import OneOf
 
 Mode = Annotated[str, OneOf(MODES)]
+Council = Annotated[str, OneOf(COUNCILS)]
 CountriesShown = Annotated[str, OneOf(("list", "count", "any", "first", "last", "most"))]
 SummitsShown = Annotated[str, OneOf(("list", "count", "any", "first", "last", "largest", "smallest", "chairs"))]
 AttendanceShown = Annotated[
@@ -35,14 +37,7 @@ AboutShown = Annotated[
     str,
     OneOf((
         "main", "date", "city", "country", "countries", "document", "in-force", "agreement", "count", "all", "since",
-        "until", "first", "last", "next", "previous", "exists",
+        "until", "first", "last", "next", "previous", "exists", "meets", "task",
     )),
 ]  # fmt: skip
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")
-Topic = Annotated[
-    str,
-    OneOf((
-        "founding", "charter", "languages", "secretariat", "rats", "secretary-general", "chairmanship", "predecessor",
-        "website", "name", *CATEGORIES,
-    )),
-]  # fmt: skip

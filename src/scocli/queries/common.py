@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.answers import Column, Kind, Table, Value
+from scocli.councils import GATHERINGS, council_of, meeting_label
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period, spoken, spoken_range
 from scocli.facts.nouns import NOUNS
@@ -12,7 +13,7 @@ from scocli.queries.base import QueryError
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Conflict, Delegation, Memorandum, PlannedSummit, Summit
+    from scocli.models import Absence, Conflict, Delegation, Meeting, Memorandum, PlannedSummit
 
 
 COUNTRY = Column("country", "Country", "country")
@@ -128,19 +129,14 @@ def not_founded(data: DataSet, day: str) -> str:
     return f"the SCO did not exist yet on {spoken(day)}: it was founded on {spoken(data.founded)}"
 
 
-def summit_name(summit: "Summit") -> str:
-    """'the Astana summit of 2024'."""
-    return f"the {summit.city} summit of {summit.start[:4]}"
-
-
 def announced(data: DataSet, planned: "PlannedSummit") -> str:
     """'2027 in Pakistan (Islamabad)'."""
     return f"{spoken_range(planned.start, planned.end)} in {data.in_text(planned.country)} ({planned.city})"
 
 
-def labels(summits: "Iterable[Summit]") -> str:
+def labels(summits: "Iterable[Meeting]") -> str:
     """'Samarkand 2022, Astana 2024 and Tianjin 2025'."""
-    return listed([f"{summit.city} {summit.start[:4]}" for summit in summits])
+    return listed([meeting_label(summit) for summit in summits])
 
 
 def who_stayed_away(absence: "Absence") -> str:
@@ -179,7 +175,9 @@ def summit_disputes(data: DataSet, summit: str, bears: "Callable[[Conflict], boo
     others = len(here) - len(notes)
     if others:
         points = plural(others, "other point" if notes else "point")
-        notes.append(f"Sources disagree about {points} of this summit. (sco sources {summit})")
+        notes.append(
+            f"Sources disagree about {points} of this {GATHERINGS[council_of(summit)].one}. (sco sources {summit})"
+        )
     return notes
 
 
@@ -217,7 +215,9 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
 
 def led_by(delegation: "Delegation") -> str:
     """'Ilham Aliyev, President'."""
-    return ", ".join(filter(None, (delegation.leader, delegation.role))) or "somebody not named in the sources"
+    if delegation.leader is None:
+        return f"{f'the {delegation.role}, who is' if delegation.role else 'somebody'} not named in the sources"
+    return f"{delegation.leader}, {delegation.role}"
 
 
 def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:

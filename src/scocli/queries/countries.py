@@ -47,7 +47,7 @@ from scocli.queries.words import Category, Day, HasCountries, OnCountries
 
 if TYPE_CHECKING:
     from scocli.facts.select import Form
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +194,7 @@ def _table(selection: Selection, shown: dict[str, Fact], counted: AtSummits | No
     ]
     if counted:
         columns = (*columns, *_COUNTED)
-        at = [[data.summits[fact.summit or ""] for fact in counted.rows(selection.facts, code)] for code in shown]
+        at = [[data.meetings[fact.summit or ""] for fact in counted.rows(selection.facts, code)] for code in shown]
         rows = [(*row, len(summits), labels(summits) or None) for row, summits in zip(rows, at, strict=True)]
     return Table("Countries", columns, tuple(rows))
 
@@ -245,7 +245,7 @@ def _open(selection: Selection) -> list[str]:
     return [f"Of {number} others it is not recorded."]
 
 
-def _gaps(summits: "list[Summit]") -> list[str]:
+def _gaps(summits: "list[Meeting]") -> list[str]:
     """What the lists of delegations may lack: of each summit, or, where there are many, of how many."""
     found = [gap for summit in summits for gap in coverage_gap(summit)]
     if len(found) <= _FEW:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scocli.councils import GATHERINGS, meeting_label, meeting_name
 from scocli.dataset import Visit
 from scocli.facts.conditions.base import Condition, Facts, meets
 from scocli.facts.nouns import OFFICES
@@ -12,12 +13,12 @@ from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_coun
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 from scocli.facts.wording import attributes
-from scocli.queries.common import plural, summit_name
+from scocli.queries.common import plural
 from scocli.queries.presence import subject_name
 from scocli.text import listed
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Course:
         self.asked = asked
         self.is_country = is_country(subject)
         self.name = subject_name(data, subject)
+        self.noun, self.nouns = GATHERINGS[data.council]
         self.how = asked.manner.words_of_sender
         held = [summit for summit in asked.time.meetings(data) if not asked.at or summit.id in asked.at]
         self._meets = {summit.id: meets(facts, summit.id, asked.where) for summit in held}
@@ -74,17 +76,17 @@ class Course:
     # ---- verdicts
 
     @cached_property
-    def course(self) -> "list[tuple[Summit, Verdict]]":
+    def course(self) -> "list[tuple[Meeting, Verdict]]":
         """Whether it came to a summit as asked, for each that may be asked about."""
         return [(s, attended(self.data, self.subject, s, self.asked.manner)) for s in self._held]
 
     @cached_property
-    def attended(self) -> "list[Summit]":
+    def attended(self) -> "list[Meeting]":
         """The summits to which it is known to have come so."""
         return [summit for summit, came in self.course if came & self._meets[summit.id] is YES]
 
     @cached_property
-    def _absent(self) -> "list[tuple[Summit, Verdict]]":
+    def _absent(self) -> "list[tuple[Meeting, Verdict]]":
         capacities = self.asked.manner.capacities
         return [
             (
@@ -96,7 +98,7 @@ class Course:
         ]
 
     @cached_property
-    def missed(self) -> "list[Summit]":
+    def missed(self) -> "list[Meeting]":
         """The summits from which it, or its holder of an office, is known to have stayed away."""
         return [summit for summit, away in self._absent if away & self._meets[summit.id] is YES]
 
@@ -122,7 +124,7 @@ class Course:
         """Whether it is known to have stayed away from one."""
         return any_of(away & self._meets[summit.id] for summit, away in self._absent) | self._of_later
 
-    def attended_anyhow(self, summit: "Summit") -> Verdict:
+    def attended_anyhow(self, summit: "Meeting") -> Verdict:
         """Whether it came to a summit in any way."""
         return attended(self.data, self.subject, summit, ANYHOW)
 
@@ -150,43 +152,42 @@ class Course:
     def there_is_none(self) -> str | None:
         """That there is no such summit at all, where this is so."""
         none = not self._held and self._of_later is NO
-        return f"there was no summit of the SCO{self.which}" if none else None
+        return f"there was no {self.noun} of the SCO{self.which}" if none else None
 
-    @staticmethod
-    def count(summits: "list[Summit]", which: str) -> str:
+    def count(self, summits: "list[Meeting]", which: str) -> str:
         """'2 summits of the SCO in 2017'."""
-        return f"{plural(len(summits), 'summit')} of the SCO{which}"
+        return f"{plural(len(summits), self.noun, self.nouns)} of the SCO{which}"
 
     @property
     def place(self) -> str:
         """' at the Astana summit of 2024', ' at summits of the SCO in 2017'."""
-        return f" at {self.names(self.summits) if self.asked.at else f'summits of the SCO{self.which}'}"
+        return f" at {self.names(self.summits) if self.asked.at else f'{self.nouns} of the SCO{self.which}'}"
 
     @staticmethod
-    def names(summits: "Iterable[Summit]") -> str:
+    def names(summits: "Iterable[Meeting]") -> str:
         """'the Ufa summit of 2015 and the Astana summit of 2024'."""
-        return listed([summit_name(summit) for summit in summits])
+        return listed([meeting_name(summit) for summit in summits])
 
-    def labels(self, summits: "Iterable[Summit]", by_video: str = " (by video)") -> str:
+    def labels(self, summits: "Iterable[Meeting]", by_video: str = " (by video)") -> str:
         """'Ufa 2015 and New Delhi 2023 (by video)': where conditions on summits may be on their place, who was not there."""
-        return listed([f"{s.city} {s.start[:4]}{by_video * self._came_by_video(s)}" for s in summits])
+        return listed([f"{meeting_label(s)}{by_video * self._came_by_video(s)}" for s in summits])
 
-    def in_brackets(self, summits: "Iterable[Summit]") -> str:
+    def in_brackets(self, summits: "Iterable[Meeting]") -> str:
         """' (Ufa 2015 and New Delhi 2023 by video)'; nothing for none."""
         said = self.labels(summits, " by video")
         return f" ({said})" if said else ""
 
-    def _came_by_video(self, summit: "Summit") -> bool:
+    def _came_by_video(self, summit: "Meeting") -> bool:
         modes = {visit.delegation.mode for visit in self.visits if visit.summit is summit}
         return bool(self.asked.where) and not self.asked.manner.mode and modes == {"video"}
 
-    def at(self, *summits: "Summit") -> str:
+    def at(self, *summits: "Meeting") -> str:
         """Where something was, in brackets, unless the sentence is about one summit."""
         return "" if len(self.asked.at) == 1 else self.in_brackets(summits)
 
     def grouped(self, said: Callable[[Visit], str]) -> list[str]:
         """What is to be said of the visits, each once, with the summits of which it is true."""
-        summits: dict[str, list[Summit]] = {}
+        summits: dict[str, list[Meeting]] = {}
         for visit in self.visits:
             summits.setdefault(said(visit), []).append(visit.summit)
         return [f"{words}{self.at(*at)}" for words, at in summits.items()]

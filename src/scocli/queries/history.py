@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple
 
 from scocli.answers import Cell, Column, Kind, Table
+from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
@@ -19,7 +20,6 @@ from scocli.queries.common import (
     disputed_categories,
     moment,
     plural,
-    summit_name,
     yes_no,
 )
 from scocli.queries.status import more_about, status_sentence
@@ -259,7 +259,7 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     if query.show == "duration":
         shown = plural(int(value), "full year")
     if kind == "summits":
-        shown = f"{summit_name(data.summits[value])} ({value})"
+        shown = f"{meeting_name(data.summits[value])} ({value})"
     text = words.format(what=what, value=shown, been=found.been)
     if kind == "date" and len(value) < 10:
         text = text.replace(f"on {shown}", f"in {shown}")

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from scocli.answers import Cell, Column, Table
+from scocli.councils import GATHERINGS, CouncilId
 from scocli.dataset import DataSet
 from scocli.facts.presence import stayed_away
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.queries.base import Query
+from scocli.queries.choices import Council
 from scocli.queries.common import (
     CODE,
     COUNTRY,
@@ -23,7 +25,7 @@ from scocli.queries.timeline import disputes, holders, who
 from scocli.queries.words import Day, Holder
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +40,7 @@ class Matrix(Query):
     subjects: tuple[Holder, ...] = ()
     from_: Day | None = None
     to: Day | None = None
+    body: Council = "heads-of-state"
 
 
 _COLUMNS = (
@@ -52,7 +55,7 @@ _LEADERS = ("head-of-state", "head-of-government")
 _CAME = ("leader", "leader-by-video", "below-leader", "unnamed-leader")
 
 
-def mark(data: DataSet, summit: "Summit", code: str) -> str:
+def mark(data: DataSet, summit: "Meeting", code: str) -> str:
     """How a country was represented at a summit.
 
     ``leader``: by its head of state or government in person; ``leader-by-video``; ``below-leader``; ``unnamed-leader``:
@@ -72,6 +75,7 @@ def mark(data: DataSet, summit: "Summit", code: str) -> str:
 
 def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     """Marks by country and summit as value; as table the same with the capacities, a row for each mark."""
+    data = data.of_council(cast("CouncilId", query.body))
     period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
     summits = time.meetings(data)
     codes = holders(data, query.subjects, period.first, min(period.last, data.through))
@@ -84,7 +88,7 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     count = Counter(word for marks in value.values() for word in marks.values())
     came = sum(count[word] for word in _CAME)
     text = (
-        f"Attendance of {who(data, codes)} at {plural(len(summits), 'summit')} of the SCO{time.words}: "
+        f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
     draft = Draft("matrix", value, text, (Table("Attendance", _COLUMNS, tuple(rows)),), disputes(data, codes))

@@ -5,17 +5,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from scocli.answers import Kind
+from scocli.councils import GATHERINGS, host_of, meeting_name
 from scocli.days import spoken, spoken_range
 from scocli.facts.conditions import Among, Condition, Facts, Not, meets
 from scocli.facts.nouns import NOUNS
 from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
-from scocli.queries.common import Draft, led_by, plural, sentence, summit_name, yes_no
+from scocli.queries.common import Draft, led_by, plural, sentence, yes_no
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Summit
+    from scocli import models
+    from scocli.models import Absence
 
 
 class Meeting:
@@ -31,11 +33,13 @@ class Meeting:
     ) -> None:
         self.facts = facts
         self.data = facts.data
-        self.summit = facts.data.summits[summit]
+        self.summit = facts.data.meetings[summit]
         self.manner = manner
         self.countries = countries
         self.where = where
-        self.name = summit_name(self.summit)
+        self.name = meeting_name(self.summit)
+        country = self.data.name(self.summit.country) if self.summit.country else ""
+        self.place = f"{self.summit.city}, {country}" if country else "by video"
         self.dates = spoken_range(self.summit.start, self.summit.end)
         found = [
             (visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in self.data.visits_at[summit]
@@ -116,19 +120,23 @@ def _left_out(condition: Condition) -> tuple[str, ...]:
     return ()
 
 
-def _plain(kind: Kind, value: "Callable[[Summit], object]", said: str) -> Callable[[Meeting], Draft]:
+def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -> Callable[[Meeting], Draft]:
     """A fact that stands in the summit's record: its value, and the sentence with what stands in braces filled in."""
 
     def fact(meeting: Meeting) -> Draft:
         data, summit = meeting.data, meeting.summit
+        chair_country = data.in_text(summit.chair_country)
         filled = said.format(
             summit=meeting.name,
             dates=meeting.dates,
             ended=spoken(summit.end),
-            place=f"{summit.city}, {data.name(summit.country)}",
-            host=data.in_text(summit.country),
-            chair=f"{summit.chair_person} of {data.in_text(summit.chair_country)}",
-            chair_country=data.in_text(summit.chair_country),
+            place=f"in {meeting.place}" if summit.city else "by video, and in no city",
+            host=data.in_text(host_of(summit)),
+            nouns=GATHERINGS[data.council].many,
+            chair=f"{summit.chair_person} of {chair_country}"
+            if summit.chair_person
+            else f"{chair_country}; by whom is not recorded",
+            chair_country=chair_country,
             number=summit.ordinal,
             form=_FORMATS[summit.format],
             theme=summit.theme or "no title is recorded",
@@ -136,7 +144,8 @@ def _plain(kind: Kind, value: "Callable[[Summit], object]", said: str) -> Callab
         )
         draft = Draft(kind, value(summit), capitalized(filled))
         if summit.format == "virtual" and ("{place}" in said or "{host}" in said):
-            draft.notes.append("The meeting was held by video; the place is that from which it was chaired.")
+            place = "place is that from which" if summit.city else "host is the country by which"
+            draft.notes.append(f"The meeting was held by video; the {place} it was chaired.")
         return draft
 
     return fact
@@ -153,7 +162,7 @@ def _all(meeting: Meeting) -> Draft:
         if (count := sum(visit.capacity == capacity for visit in visits))
     ]
     names = [meeting.data.in_text(visit.country) for visit in visits]
-    text = f"Summit {summit.ordinal}: {summit.city}, {meeting.dates}; {plural(len(visits), 'delegation') if visits else 'no delegation'}{meeting.what}"
+    text = f"{capitalized(GATHERINGS[meeting.data.council].one)} {summit.ordinal}: {summit.city or 'by video'}, {meeting.dates}; {plural(len(visits), 'delegation') if visits else 'no delegation'}{meeting.what}"
     text += f" ({listed(counts)}): {listed(names)}." if visits else "."
     return Draft("countries", sorted(visit.country for visit in visits), text)
 
@@ -258,13 +267,15 @@ FACTS: dict[str, Callable[[Meeting], Draft]] = {
     "granted": _granted,
     "date": _plain("date", lambda s: s.start, "{summit} was held on {dates}."),
     "end": _plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."),
-    "city": _plain("city", lambda s: s.city, "{summit} ({dates}) was held in {place}."),
-    "host": _plain("countries", lambda s: [s.country], "{summit} ({dates}) was hosted by {host}."),
-    "chair": _plain("people", lambda s: [s.chair_person], "{summit} ({dates}) was chaired by {chair}."),
+    "city": _plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {place}."),
+    "host": _plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."),
+    "chair": _plain(
+        "people", lambda s: [s.chair_person] if s.chair_person else [], "{summit} ({dates}) was chaired by {chair}."
+    ),
     "chair-country": _plain(
         "countries", lambda s: [s.chair_country], "{summit} ({dates}) was chaired by {chair_country}."
     ),
-    "number": _plain("number", lambda s: s.ordinal, "{summit} ({dates}) was number {number} of the summits."),
+    "number": _plain("number", lambda s: s.ordinal, "{summit} ({dates}) was number {number} of the {nouns}."),
     "format": _plain("text", lambda s: s.format, "{summit} ({dates}) was held {form}."),
     "theme": _plain("text", lambda s: s.theme, "{summit} ({dates}): {theme}."),
     "documents": _plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."),

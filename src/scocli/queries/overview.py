@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scocli.answers import Column, Table
+from scocli.councils import COUNCILS, GATHERINGS, host_of
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
@@ -50,7 +51,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     if past:
         last = past[-1]
         rows.append((f"Status {when.words}", listed(groups)))
-        place = f"{last.city}, {data.name(last.country)}, {spoken_range(last.start, last.end)}"
+        place = f"{last.city}, {data.name(host_of(last))}, {spoken_range(last.start, last.end)}"
         rows.append(("Last summit", f"no. {last.ordinal}: {place}; {plural(len(last.delegations), 'delegation')}"))
         draft.cite(last.sources)
     following = [f"{s.city}, {spoken_range(s.start, s.end)}" for s in data.summits.values() if s.start > when.day]
@@ -59,7 +60,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     rows.append(
         (
             "Data",
-            f"vouched for to {spoken(data.through)}; {plural(len(data.summits), 'summit')}, {plural(len(data.data.sources), 'source')}",
+            f"vouched for to {spoken(data.through)}; {_held(data)}, {plural(len(data.data.sources), 'source')}",
         )
     )
     draft.text = (
@@ -73,3 +74,9 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     draft.notes += reach_note(data, when)
     disputed_categories(data, draft, [category for category, count in counts.items() if count])
     return draft.cite(founded.sources, facts.sources)
+
+
+def _held(data: DataSet) -> str:
+    """'26 summits, 24 meetings of heads of government': how many of each Council are in the data."""
+    held = ((len(data.of_council(council).summits), council) for council in COUNCILS)
+    return ", ".join(plural(count, *GATHERINGS[council]) for count, council in held if count)

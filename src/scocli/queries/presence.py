@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
+from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Visit
 from scocli.facts.nouns import NOUNS
 from scocli.facts.presence import COVERAGE, is_country
-from scocli.queries.common import summit_name
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 REPRESENTED = (
     Column("capacity", "Capacity", "category"),
@@ -55,23 +55,26 @@ def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
     for summit, codes in countries.items():
         leaders = "its leader is" if len(codes) == 1 else "their leaders are"
         who = listed([data.in_text(code) for code in data.in_order(codes)])
-        notes.append(capitalized(f"{who} at {summit_name(data.summits[summit])}: {leaders} not named in the sources."))
+        notes.append(
+            capitalized(f"{who} at {meeting_name(data.meetings[summit])}: {leaders} not named in the sources.")
+        )
     return notes
 
 
-def coverage_notes(summit: "Summit") -> list[str]:
+def coverage_notes(summit: "Meeting") -> list[str]:
     """For which groups 'not listed' does not mean 'did not come'."""
-    notes = []
+    groups: dict[str, list[str]] = {}
     for capacity, field in COVERAGE.items():
-        completeness = getattr(summit.coverage, field)
-        if completeness == "none":
-            notes.append(f"Nothing is recorded of {NOUNS[capacity].many} at {summit_name(summit)}.")
-        elif completeness == "partial":
-            notes.append(f"The list of {NOUNS[capacity].many} at {summit_name(summit)} may be incomplete.")
+        groups.setdefault(getattr(summit.coverage, field), []).append(NOUNS[capacity].many)
+    name, notes = meeting_name(summit), []
+    if "none" in groups:
+        notes.append(f"Nothing is recorded of {listed(groups['none'], 'or')} at {name}.")
+    if "partial" in groups:
+        notes.append(f"The list of {listed(groups['partial'])} at {name} may be incomplete.")
     return notes
 
 
-def coverage_gap(summit: "Summit") -> list[str]:
+def coverage_gap(summit: "Meeting") -> list[str]:
     """The same in one short note; none if the list is complete for every group."""
     gaps = [
         NOUNS[capacity].many
@@ -79,5 +82,5 @@ def coverage_gap(summit: "Summit") -> list[str]:
         if getattr(summit.coverage, field) in ("none", "partial")
     ]
     return (
-        [f"The list of {summit_name(summit)} may lack {listed(gaps, 'or')}. (sco summit {summit.id})"] if gaps else []
+        [f"The list of {meeting_name(summit)} may lack {listed(gaps, 'or')}. (sco summit {summit.id})"] if gaps else []
     )

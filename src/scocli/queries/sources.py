@@ -39,8 +39,18 @@ _CONFLICTS = (
 _USES = (Column("used_in", "Used in"),)
 
 
+def _within(record: object) -> Iterator[str]:
+    """Ids of the sources that a record, or a list of them, names, and all that is below."""
+    if isinstance(record, tuple):
+        for item in record:
+            yield from _within(item)
+    elif hasattr(record, "__dict__"):
+        for name, part in vars(record).items():
+            yield from part if name == "sources" else _within(part)
+
+
 def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
-    """Ids of the sources of a country, summit, category or the organisation."""
+    """Ids of the sources of a country, meeting, category or the organisation."""
     for code, holdings in data.holdings.items():
         for holding in holdings:
             if subject in (code, holding.period.category):
@@ -48,33 +58,17 @@ def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
     for asked in data.applications():
         if subject in (asked.country, asked.category):
             yield from asked.sources
-    for summit in data.summits.values():
-        whole = subject == summit.id
-        yield from summit.sources if whole else ()
-        named = [
-            *((found.country, found.sources) for found in summit.delegations),
-            *((found.country, found.sources) for found in summit.absences),
-            *((found.country, found.sources) for found in summit.decisions),
-        ]
-        for country, sources in named:
-            if whole or country == subject:
-                yield from sources
-        for organization in summit.organizations if whole else ():
-            yield from organization.sources
+    for meeting in data.meetings.values():
+        if subject == meeting.id:
+            yield from _within(meeting)
+        for part in (meeting.delegations, meeting.absences, meeting.decisions):
+            yield from _within(tuple(record for record in part if record.country == subject))
     if subject in data.categories:
         yield from data.categories[subject].sources
-    if subject in data.planned:
-        yield from data.planned[subject].sources
+    if subject in data.announced:
+        yield from data.announced[subject].sources
     if subject == "organization":
-        facts = data.data.organization
-        yield from (*facts.sources, *facts.founded.sources, *facts.charter.sources, *facts.official_languages.sources)
-        yield from (*facts.secretariat.sources, *facts.rats.sources, *facts.predecessor.sources)
-        for meeting in facts.predecessor.summits:
-            yield from meeting.sources
-        for holder in facts.secretaries_general:
-            yield from holder.sources
-        for term in facts.chairmanships:
-            yield from term.sources
+        yield from _within(data.data.organization)
         yield from data.data.naming.sources
     for conflict in data.conflicts(subject):
         for claim in conflict.claims:
@@ -82,8 +76,8 @@ def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
 
 
 def uses(data: DataSet, source: str) -> list[str]:
-    """What rests on a source: countries, categories, summits and ``organization``, by id."""
-    subjects = [*data.countries, *data.categories, *data.summits, *data.planned, "organization"]
+    """What rests on a source: countries, categories, meetings and ``organization``, by id."""
+    subjects = [*data.countries, *data.categories, *data.meetings, *data.announced, "organization"]
     return [subject for subject in subjects if source in set(_of_subject(data, subject))]
 
 

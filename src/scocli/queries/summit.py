@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from scocli.answers import Cell, Column, Table
+from scocli.councils import council_of, meeting_label
 from scocli.dataset import DataSet
 from scocli.facts.conditions import Facts
 from scocli.queries.base import GoesWith, Query, manner_of
@@ -13,7 +14,7 @@ from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_dis
 from scocli.queries.meeting import FACTS, Meeting, every, of_organization
 from scocli.queries.presence import REPRESENTED, coverage_notes, represented, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
-from scocli.text import fold
+from scocli.text import capitalized, fold
 
 if TYPE_CHECKING:
     from scocli.models import Conflict, Subject
@@ -83,6 +84,7 @@ _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
 def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     """All about a summit, or the one fact that was asked for."""
+    data = data.of_council(council_of(query.summit))
     meeting = Meeting(Facts(data, today), query.summit, manner_of(query), query.country, query.where)
     summit, fact = meeting.summit, query.show
     if query.every:
@@ -100,6 +102,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
     if fact == "all":
+        draft.notes += [summit.note] if summit.note else []
         for conflict in data.conflicts(summit.id):
             draft.cite(*(claim.sources for claim in conflict.claims))
     return draft.cite(summit.sources)
@@ -112,13 +115,13 @@ def _facts_table(meeting: Meeting) -> Table:
         ("Id", summit.id),
         ("Number", summit.ordinal),
         ("Dates", meeting.dates),
-        ("Place", f"{summit.city}, {data.name(summit.country)}"),
-        ("Chair", f"{summit.chair_person} ({data.name(summit.chair_country)})"),
+        ("Place", meeting.place),
+        ("Chair", f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})"),
         ("Format", summit.format),
         ("Title", summit.theme),
         ("Documents", "; ".join(summit.documents) or None),
     ]
-    return Table(f"{summit.city} {summit.start[:4]}", _SUMMARY, tuple(fact for fact in facts if fact[1] is not None))
+    return Table(capitalized(meeting_label(summit)), _SUMMARY, tuple(fact for fact in facts if fact[1] is not None))
 
 
 def _delegations_table(meeting: Meeting) -> Table:

@@ -1,11 +1,12 @@
 """Summits that meet conditions."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from scocli.answers import Cell, Column, Table
+from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
@@ -16,14 +17,14 @@ from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
 from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes
 from scocli.queries.base import GoesWith, Query
-from scocli.queries.choices import SummitsShown
-from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural, summit_name
+from scocli.queries.choices import Council, SummitsShown
+from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural
 from scocli.queries.presence import is_led_by_somebody_unnamed, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +34,7 @@ class Summits(Query):
     verb: ClassVar[str] = "summits"
     from_: Day | None = None
     to: Day | None = None
+    body: Council = "heads-of-state"
     where: tuple[OnSummits, ...] = ()
     has: HasSummits | None = None
     show: SummitsShown = "list"
@@ -68,9 +70,10 @@ class _Series:
     """The summits that meet the conditions of a query, or may, in order of date."""
 
     def __init__(self, data: DataSet, query: Summits, today: str) -> None:
-        self.data = data
+        self.data = data = data.of_council(cast("CouncilId", query.body))
         self.query = query
         self.facts = Facts(data, today)
+        self.noun, self.nouns = GATHERINGS[data.council]
         self.period = period_between(query.from_, query.to)
         self.time = Time(query.from_, query.to)
         time = () if self.time.is_open else (During(self.time),)
@@ -78,12 +81,12 @@ class _Series:
         self.selection = Selection(self.facts, Select("summits", (*query.where, *time), form, query.has))
 
     @cached_property
-    def found(self) -> "list[Summit]":
+    def found(self) -> "list[Meeting]":
         """Those of which it is known."""
         return [self.data.summits[row.subject] for row in self.selection.found]
 
     @cached_property
-    def unsettled(self) -> "list[Summit]":
+    def unsettled(self) -> "list[Meeting]":
         """Those of which it is not recorded."""
         return [self.data.summits[row.subject] for row in self.selection.unsettled]
 
@@ -106,8 +109,8 @@ class _Series:
     def text(self) -> str:
         """How many are known, and which."""
         if self.found:
-            return f"{plural(len(self.found), 'summit')} of the SCO{self.title}: {labels(self.found)}"
-        return f"no summit of the SCO{self.title}{'' if self.selection.exists is NO else ' is on record'}"
+            return f"{plural(len(self.found), self.noun, self.nouns)} of the SCO{self.title}: {labels(self.found)}"
+        return f"no {self.noun} of the SCO{self.title}{'' if self.selection.exists is NO else ' is on record'}"
 
     def whose_leader_hangs(self, visit: Visit) -> bool:
         """Whether a delegation whose leader no source names may be one of those asked for."""
@@ -127,6 +130,7 @@ def _attended_by(conditions: Iterable[Condition]) -> Iterable[AttendedBy]:
 def answer(data: DataSet, query: Summits, today: str) -> Draft:
     """The summits in order of date, or the fact of them that was asked for."""
     series = _Series(data, query, today)
+    data = series.data
     tell = _among if query.has else _any if isinstance(query, HowManySummits) else _FACTS[query.show]
     draft, shown = tell(series)
     rows: list[tuple[Cell, ...]] = [
@@ -135,18 +139,20 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
             summit.id,
             spoken_range(summit.start, summit.end),
             summit.city,
-            data.name(summit.country),
-            f"{summit.chair_person} ({data.name(summit.chair_country)})",
+            data.name(summit.country) if summit.country else None,
+            f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})",
             summit.format,
             len(summit.delegations),
         )
         for summit in shown
     ]
     draft.tables = (Table("Summits", _COLUMNS, tuple(rows)),)
-    if any(summit.format == "virtual" for summit in shown):
+    if any(summit.format == "virtual" and summit.city for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
     draft.notes += _unsettled(series) + beyond_data(data, series.period)
     _say_announced(series, draft)
+    if not series.found:
+        _say_other_council(series, query, today, draft)
     return draft.cite(*(summit.sources for summit in shown)) if shown else draft.cite(data.data.organization.sources)
 
 
@@ -157,7 +163,11 @@ def _unsettled(series: _Series) -> list[str]:
     if not unsettled:
         return []
     visits = [visit for visit in series.data.visits if visit.summit in unsettled and series.whose_leader_hangs(visit)]
-    which = labels(unsettled) if len(unsettled) <= MOST_NAMED else plural(len(unsettled), "further summit")
+    which = (
+        labels(unsettled)
+        if len(unsettled) <= MOST_NAMED
+        else plural(len(unsettled), f"further {series.noun}", f"further {series.nouns}")
+    )
     return [*unnamed_leaders(series.data, visits), f"Not recorded of {which}."]
 
 
@@ -178,7 +188,17 @@ def _say_announced(series: _Series, draft: Draft) -> None:
             draft.cite(planned.sources)
 
 
-_Shown: TypeAlias = "tuple[Draft, list[Summit]]"
+def _say_other_council(series: _Series, query: Summits, today: str, draft: Draft) -> None:
+    """Where no meeting is found that meets conditions, those of the other Council that do."""
+    council = other_council(series.data.council)
+    there = _Series(series.data, replace(query, body=council), today).found if query.where and not query.has else []
+    if there:
+        names = listed([f"{meeting_name(met)} ({met.id})" for met in there])
+        draft.notes.append(f"But of {GATHERINGS[council].many}: {names}.")
+        draft.cite(*(met.sources for met in there))
+
+
+_Shown: TypeAlias = "tuple[Draft, list[Meeting]]"
 """An answer, and the summits that its table shows."""
 
 
@@ -198,7 +218,7 @@ def _among(series: _Series) -> _Shown:
     """Whether the summits asked about are among those found."""
     data, query, has = series.data, series.query, series.query.has or Has(())
     found = series.selection.has(has)
-    groups = [listed([summit_name(data.summits[summit]) for summit in group], "or") for group in has.named]
+    groups = [listed([meeting_name(data.meetings[summit]) for summit in group], "or") for group in has.named]
     which = {"first": "the first of ", "last": "the last of "}.get(query.show, "")
     what, is_so = series.title, found is not NO
     is_flipped = has.denied
@@ -207,14 +227,14 @@ def _among(series: _Series) -> _Shown:
         what, is_flipped = series.title_of((query.where[0].of,)), not is_flipped
     names = "" if what != series.title or which or len(series.found) > MOST_NAMED else labels(series.found)
     be = "was" if len(groups) == 1 else "were"
-    among = f"among {which}the summits of the SCO{what}{f' ({names})' if names else ''}"
+    among = f"among {which}the {series.nouns} of the SCO{what}{f' ({names})' if names else ''}"
     if found is NOT_RECORDED:
         claim = f"whether {listed(groups)} {be} {among} is not known"
     else:
         is_denied = is_so is is_flipped
         every = " all" if is_denied and len(groups) > 1 and not has.denied else ""
         claim = f"{listed(groups)} {be}{' not' * is_denied}{every} {among}"
-    return _yes_no(found, claim), [data.summits[summit] for summit in has.all_named]
+    return _yes_no(found, claim), [data.meetings[summit] for summit in has.all_named]
 
 
 def _any(series: _Series) -> _Shown:
@@ -231,8 +251,8 @@ def _one_of(series: _Series) -> _Shown:
         return _list(series)
     (summit,) = series.found
     sure = "" if series.selection.found[0].foremost is YES else " on record"
-    held = f"{summit.city}, {spoken_range(summit.start, summit.end)}"
-    text = f"{capitalized(series.query.show)} summit of the SCO{series.title}{sure}: {held}."
+    held = f"{summit.city or 'by video'}, {spoken_range(summit.start, summit.end)}"
+    text = f"{capitalized(series.query.show)} {series.noun} of the SCO{series.title}{sure}: {held}."
     return Draft("summits", [summit.id], text), [summit]
 
 
@@ -245,11 +265,11 @@ def _by_size(series: _Series) -> _Shown:
     sizes = {summit.id: _size(series.data, summit, manners) for summit in series.found}
     size = which(sizes.values())
     found = [summit for summit in series.found if sizes[summit.id] == size]
-    text = f"{word} delegations at a summit of the SCO{series.title}: {size}, {labels(found)}."
+    text = f"{word} delegations at a {series.noun} of the SCO{series.title}: {size}, {labels(found)}."
     return Draft("summits", [summit.id for summit in found], text), found
 
 
-def _size(data: DataSet, summit: "Summit", manners: list[Manner]) -> int:
+def _size(data: DataSet, summit: "Meeting", manners: list[Manner]) -> int:
     """How many delegations that came so are recorded."""
     visits = data.visits_at[summit.id]
     return [all_of(manner.fits(data, visit) for manner in manners) for visit in visits].count(YES)
@@ -257,8 +277,8 @@ def _size(data: DataSet, summit: "Summit", manners: list[Manner]) -> int:
 
 def _chairs(series: _Series) -> _Shown:
     """Who chaired them."""
-    chairs = sorted({series.data.person(summit.chair_person) for summit in series.found})
-    text = f"Chaired summits of the SCO{series.title}: {listed(chairs) or 'nobody on record'}."
+    chairs = sorted({chair for summit in series.found if (chair := series.data.chair(summit))})
+    text = f"Chaired {series.nouns} of the SCO{series.title}: {listed(chairs) or 'nobody on record'}."
     return Draft("people", chairs, text), series.found
 
 

@@ -12,6 +12,7 @@ from scocli.days import DayError, parse_period
 from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
+from scocli.topics import topics
 
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
@@ -132,7 +133,7 @@ Leader = Annotated[
         lambda data, word: word in LEVELS or word in OFFICES or _is_person(data, word),
     ),
 ]
-SummitId = Annotated[str, Word("summit", "id of a summit", lambda data, word: word in data.summits)]
+SummitId = Annotated[str, Word("summit", "id of a summit", lambda data, word: word in data.meetings)]
 Category = Annotated[str, Word("category", "id of a category", lambda data, word: word in data.categories)]
 Capacity = Annotated[
     str,
@@ -148,6 +149,7 @@ Holder = Annotated[
 ]
 """A country, or a category for all that held it."""
 Organization = Annotated[str, Word("organization")]
+Topic = Annotated[str, Word("topic", "topic of 'sco about'", lambda data, word: word in topics(data))]
 Source = Annotated[str, Word("source")]
 """Anything that has sources."""
 Day = Annotated[str, Word("day", "day, month or year", _is_day)]

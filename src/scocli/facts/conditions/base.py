@@ -12,7 +12,7 @@ from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.facts.time import Time
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 
 class Facts(NamedTuple):
@@ -62,7 +62,7 @@ class Condition(ABC):
         """The facts by which a subject meets it, in order of time; none for what no single fact shows."""
         return ()
 
-    def summits(self, data: DataSet) -> "list[Summit]":  # noqa: ARG002
+    def summits(self, data: DataSet) -> "list[Meeting]":  # noqa: ARG002
         """The meetings that it looks at, where it is about what countries do at them."""
         return []
 

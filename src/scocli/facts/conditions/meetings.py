@@ -67,7 +67,7 @@ class ByWhom(OfMeeting):
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """Whether one of them did."""
         if self.verb == "missed":
-            return any_of(missed(facts.data, who, facts.data.summits[subject]) for who in self.whom)
+            return any_of(missed(facts.data, who, facts.data.meetings[subject]) for who in self.whom)
         did = (HOSTED if self.verb == "hosted" else CHAIRED).facts(facts.data)
         return verdict(
             any(not {fact.country, fact.person}.isdisjoint(self.whom) for fact in did if fact.summit == subject)
@@ -106,7 +106,7 @@ class AttendedBy(OfMeeting):
         """Whether one of them did; of 'whoever' it is denied only of those that are on record."""
         data = facts.data
         whom = self.whom or tuple(data.countries)
-        return any_of(attended(data, who, data.summits[subject], self.manner) for who in whom)
+        return any_of(attended(data, who, data.meetings[subject], self.manner) for who in whom)
 
     def said(self, facts: Facts) -> Attribute:
         """'attended by', 'Azerbaijan led by the president'."""
@@ -132,8 +132,8 @@ class In(OfMeeting):
     cities: tuple[str, ...]
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All places are known."""
-        return verdict(facts.data.summits[subject].city in self.cities)
+        """All places are known; a meeting by video may have none."""
+        return verdict(facts.data.meetings[subject].city in self.cities)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
         """'in', 'Astana'."""
@@ -159,7 +159,7 @@ class Form(OfMeeting):
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All forms are known."""
-        return verdict(facts.data.summits[subject].format in self.forms)
+        return verdict(facts.data.meetings[subject].format in self.forms)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
         """'held', 'by video'."""
@@ -178,7 +178,7 @@ class During(OfMeeting):
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All days are known."""
-        return verdict(facts.data.summits[subject].start in self.time.period)
+        return verdict(facts.data.meetings[subject].start in self.time.period)
 
     def asks_beyond(self, data: DataSet) -> bool:
         """Whether the time goes on after the data."""
@@ -212,7 +212,7 @@ class Number(OfMeeting):
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All numbers are known."""
-        return verdict(facts.data.summits[subject].ordinal in self.numbers)
+        return verdict(facts.data.meetings[subject].ordinal in self.numbers)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
         """'of number', '5'."""

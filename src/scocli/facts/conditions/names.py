@@ -29,7 +29,7 @@ class Among(Condition):
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """Of countries and people as any other; of meetings 'other than', 'the Ufa summit of 2015'."""
-        if not any(name in facts.data.summits for name in self.which):
+        if not any(name in facts.data.meetings for name in self.which):
             return super().attribute(facts, denied=denied)
         names = self._names(facts)
         if denied:
@@ -42,7 +42,7 @@ class Among(Condition):
 
     def _names(self, facts: Facts) -> list[str]:
         return [
-            summit_words(facts, name) if name in facts.data.summits else facts.data.in_text(name) if is_country(name) else name
+            summit_words(facts, name) if name in facts.data.meetings else facts.data.in_text(name) if is_country(name) else name
             for name in self.which
         ]  # fmt: skip
 

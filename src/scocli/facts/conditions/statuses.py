@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Self
 
+from scocli.councils import meeting_name
 from scocli.days import shifted, spoken
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
@@ -26,8 +27,7 @@ def spell_categories(categories: tuple[str, ...]) -> str:
 
 def summit_words(facts: Facts, summit: str) -> str:
     """'the Astana summit of 2024'."""
-    found = facts.data.summits[summit]
-    return f"the {found.city} summit of {found.start[:4]}"
+    return meeting_name(facts.data.meetings[summit])
 
 
 @dataclass(frozen=True)

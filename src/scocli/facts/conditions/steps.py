@@ -46,7 +46,7 @@ class Step(Condition):
     at: str | None = None
 
     def _fits(self, facts: Facts, fact: Fact) -> Verdict:
-        summit = facts.data.summits[self.at] if self.at else None
+        summit = facts.data.meetings[self.at] if self.at else None
         return all_of(
             (
                 verdict(not self.categories or fact.category in self.categories),

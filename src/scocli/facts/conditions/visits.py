@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Self
 
+from scocli.councils import council_of
 from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import summit_words
@@ -13,7 +14,7 @@ from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
 if TYPE_CHECKING:
-    from scocli.models import Summit
+    from scocli.models import Meeting
 
 BOUNDS = ("at least", "at most", "exactly")
 
@@ -66,11 +67,11 @@ class AtSummits(Condition):
     time: Time | None = field(default=None, kw_only=True)
     often: Often | Literal["every"] | None = field(default=None, kw_only=True)
 
-    def at(self, facts: Facts, subject: str, summit: "Summit") -> Verdict:
+    def at(self, facts: Facts, subject: str, summit: "Meeting") -> Verdict:
         """Whether it was done at a summit."""
         raise NotImplementedError
 
-    def summits(self, data: DataSet) -> "list[Summit]":
+    def summits(self, data: DataSet) -> "list[Meeting]":
         """Those that it is about."""
         return (self.time or ALWAYS).meetings(data)
 
@@ -118,7 +119,7 @@ class Role(AtSummits):
 
     verb: Literal["hosted", "chaired"]
 
-    def at(self, facts: Facts, subject: str, summit: "Summit") -> Verdict:
+    def at(self, facts: Facts, subject: str, summit: "Meeting") -> Verdict:
         """Whether it did so at a summit."""
         return verdict(any(fact.summit == summit.id for fact in self._of(facts, subject)))
 
@@ -163,13 +164,17 @@ class Attended(AtSummits):
     summit: str | None = None
     manner: Manner = ANYHOW
 
-    def at(self, facts: Facts, subject: str, summit: "Summit") -> Verdict:
+    def at(self, facts: Facts, subject: str, summit: "Meeting") -> Verdict:
         """Whether it came to a summit so."""
         return attended(facts.data, subject, summit, self.manner)
 
-    def summits(self, data: DataSet) -> "list[Summit]":
+    def summits(self, data: DataSet) -> "list[Meeting]":
         """The one that is named, or those in the time."""
-        return [summit for summit in super().summits(data) if self.summit in (None, summit.id)]
+        return [summit for summit in super().summits(self._looked_at(data)) if self.summit in (None, summit.id)]
+
+    def _looked_at(self, data: DataSet) -> DataSet:
+        """The data set with the meetings of the Council whose meeting is named."""
+        return data.of_council(council_of(self.summit)) if self.summit else data
 
     def is_beyond(self, data: DataSet) -> bool:
         """Not where one summit is named."""
@@ -182,7 +187,7 @@ class Attended(AtSummits):
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The visits."""
-        data = facts.data
+        data = self._looked_at(facts.data)
         came = {summit.id for summit in self.summits(data) if self.at(facts, subject, summit) is YES}
         led = VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)
         return tuple(fact for fact in led if fact.summit in came and subject in (fact.country, fact.person))
@@ -242,15 +247,15 @@ class AbsentFrom(Condition):
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """As :func:`~scocli.facts.presence.missed` finds."""
-        return missed(facts.data, subject, facts.data.summits[self.summit])
+        return missed(facts.data, subject, facts.data.meetings[self.summit])
 
-    def summits(self, data: DataSet) -> "list[Summit]":
+    def summits(self, data: DataSet) -> "list[Meeting]":
         """The one."""
-        return [data.summits[self.summit]]
+        return [data.meetings[self.summit]]
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The absence; one that only the list shows has no source of its own."""
-        data, summit = facts.data, facts.data.summits[self.summit]
+        data, summit = facts.data.of_council(council_of(self.summit)), facts.data.meetings[self.summit]
         documented = [fact for fact in ABSENCE.facts(data) if fact.summit == self.summit and subject in (fact.country, fact.person)]  # fmt: skip
         if is_country(subject) and stayed_away(data, summit, subject) is YES and not documented:
             return (Fact(subject, summit=summit.id, category=data.capacity(summit, subject), date=summit.start),)

@@ -1,0 +1,176 @@
+"""The bodies of the organisation, who headed one of them, and its agreements with other organisations."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from scocli.answers import Cell, Column, Kind, Table
+from scocli.dataset import DataSet
+from scocli.days import spoken
+from scocli.queries.common import plural
+from scocli.queries.topic import Said, Topic, all_sources, noted
+from scocli.text import listed
+from scocli.topics import initials, partner_topics
+
+if TYPE_CHECKING:
+    from scocli.models import Agreement, Body
+
+_BODIES = (
+    Column("body", "Body"),
+    Column("seat", "Seat"),
+    Column("since", "Since", "date"),
+    Column("meets", "Meets"),
+    Column("task", "Task"),
+)
+_STAGES = {"planned": "planned", "agreed": "agreed on, not yet at work"}
+
+
+def _called(body: "Body") -> str:
+    """'Regional Anti-Terrorist Structure (RATS)': what it is for short stands there where that is its id too."""
+    short = initials(body.name) or ""
+    return f"{body.name} ({short})" if short.lower() == body.id else body.name
+
+
+def _seat(data: DataSet, body: "Body") -> str | None:
+    """'Tashkent, Uzbekistan'."""
+    return f"{body.city}, {data.name(body.country)}" if body.city and body.country else None
+
+
+def bodies(data: DataSet) -> Topic:
+    """All bodies, those that work and those to come."""
+    bodies = data.bodies.values()
+    working = [body for body in bodies if not body.stage]
+    coming = [f"the {body.name} ({_STAGES[body.stage]})" for body in bodies if body.stage]
+    text = f"The SCO has {plural(len(working), 'body', 'bodies')}: {listed([body.name for body in working])}"
+    text += f"; to come: {listed(coming)}." if coming else "."
+    rows = tuple(
+        (
+            _called(body),
+            _seat(data, body),
+            body.since or (_STAGES[body.stage] if body.stage else None),
+            body.meets,
+            body.task,
+        )
+        for body in bodies
+    )
+    sources = all_sources(bodies)
+    told = {
+        "all": Said("text", [body.name for body in bodies], text, sources),
+        "count": Said("number", len(working), text, sources),
+    }
+    return Topic("bodies", told, tables=(Table("Bodies", _BODIES, rows),), concerns=tuple(data.bodies))
+
+
+def body(data: DataSet, body: "Body") -> Topic:
+    """One body: what it is, and its facts."""
+    seat = _seat(data, body)
+    told: dict[str, tuple[Kind, object, str]] = {"all": ("text", body.name, _what_a_body_is(body, seat))}
+    if seat:
+        told["city"] = ("city", body.city, f"The seat of the {body.name} is {seat}.")
+        told["country"] = ("countries", [body.country], f"The seat of the {body.name} is {seat}.")
+    if body.since:
+        place = f" in {body.city}" if body.city else ""
+        began = "opened on" if len(body.since) > len("2001-01") else "dates from"
+        told["date"] = ("date", body.since, f"The {body.name}{place} {began} {spoken(body.since)}.")
+    if body.agreement:
+        signed = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
+        told["agreement"] = ("date", body.agreement, signed)
+    if body.meets:
+        told["meets"] = ("text", body.meets, f"How often the {body.name} meets: {body.meets}.")
+    if body.task:
+        told["task"] = ("text", body.task, f"The task of the {body.name}: {body.task}.")
+    return Topic(body.id, {fact: Said(*said, body.sources) for fact, said in told.items()}, noted(body.note))
+
+
+def _what_a_body_is(body: "Body", seat: str | None) -> str:
+    """'The Regional Anti-Terrorist Structure (RATS) is a body of the SCO in Tashkent, Uzbekistan, since 17 June 2004.'."""
+    if body.stage:
+        decided = f", decided on {spoken(body.decided)}" if body.decided else ""
+        agreed = f", by the agreement of {spoken(body.agreement)}" if body.agreement else ""
+        text = (
+            f"is to be a body of the SCO{f' in {seat}' if seat else ''}: it is {_STAGES[body.stage]}{agreed}{decided}"
+        )
+    else:
+        since = f", since {spoken(body.since)}" if body.since else ""
+        text = f"is a body of the SCO{f' in {seat}' if seat else ''}{since}"
+    return f"The {_called(body)} {text}.{f' Its task: {body.task}.' if body.task else ''}"
+
+
+_DIRECTORS = (
+    Column("holder", "Holder"),
+    Column("country", "Country", "country"),
+    Column("since", "Since", "date"),
+    Column("until", "Until", "date"),
+    Column("first_named", "First named", "date"),
+    Column("last_named", "Last named", "date"),
+    Column("note", "Note"),
+)
+_BOUNDS = "First and last named: days on which a source has the person in office. They are bounds, not a term."
+
+
+def directors(data: DataSet) -> Topic:
+    """Who headed the Regional Anti-Terrorist Structure."""
+    directors = data.data.organization.rats_directors
+    what = "of the Executive Committee of the Regional Anti-Terrorist Structure"
+    names, last = [data.person(director.name) for director in directors], directors[-1]
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (data.person(d.name), data.name(d.country) if d.country else None, d.since, d.until, d.first_named, d.last_named, d.note)
+        for d in directors
+    )  # fmt: skip
+    named = f", named in office from {spoken(last.first_named)} to {spoken(last.last_named)}" if last.first_named and last.last_named else ""  # fmt: skip
+    sources = all_sources(directors)
+    told = {
+        "all": Said("people", sorted(names), f"Directors {what} on record ({len(names)}): {listed(names)}.", sources),
+        "last": Said("people", names[-1:], f"The last director {what} on record is {names[-1]}{named}.", last.sources),
+        "count": Said("number", len(names), f"{len(names)} directors {what} are on record: {listed(names)}.", sources),
+    }
+    notes = (_BOUNDS,) if any(director.first_named or director.last_named for director in directors) else ()
+    return Topic("directors of RATS", told, notes, (Table("Directors", _DIRECTORS, rows),), ("rats",))
+
+
+# ---- other organisations
+
+_AGREEMENTS = (
+    Column("organization", "Organisation"),
+    Column("kind", "What"),
+    Column("date", "Date", "date"),
+    Column("city", "City"),
+    Column("party", "For the SCO"),
+    Column("note", "Note"),
+)
+
+
+def _with(made: "Agreement") -> str:
+    """'Association of Southeast Asian Nations (ASEAN)'."""
+    return f"{made.organization} ({made.abbreviation})"
+
+
+def _agreements_table(made: "Iterable[Agreement]") -> Table:
+    rows = tuple((_with(m), m.kind, m.date, m.city, m.party, m.note) for m in made)
+    return Table("Agreements with other organisations", _AGREEMENTS, rows)
+
+
+def agreements(data: DataSet) -> Topic:
+    """The agreements with all other organisations."""
+    made = data.data.organization.agreements
+    partners = partner_topics(data)
+    text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations: {listed(list(partners.values()))}."
+    sources = all_sources(made)
+    told = {
+        "all": Said("organizations", list(partners.values()), text, sources),
+        "count": Said("number", len(made), text, sources),
+    }
+    return Topic("agreements", told, tables=(_agreements_table(made),), concerns=tuple(partners))
+
+
+def partner(data: DataSet, topic: str) -> Topic:
+    """The agreements with one organisation."""
+    made = [m for m in data.data.organization.agreements if m.partner == topic]
+    ties = [f"{m.kind}{f', {spoken(m.date)}' if m.date else ''}{f', {m.city}' if m.city else ''}" for m in made]
+    parties = {m.party for m in made}
+    text = f"Between the {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}: {'; '.join(ties)}."
+    kinds, sources = [m.kind for m in made], all_sources(made)
+    told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text, sources)}
+    dates = [m.date for m in made if m.date]
+    if dates:
+        told["date"] = Said("date", min(dates), text, sources)
+    return Topic(topic, told, tables=(_agreements_table(made),))

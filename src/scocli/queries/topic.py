@@ -1,0 +1,62 @@
+"""What a topic of the organisation is made of: facts in sentences, each with where it was read."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
+
+from scocli.answers import Column, Kind, Table
+from scocli.text import capitalized
+
+_FACTS = (Column("fact", "Fact"), Column("value", "Value"))
+
+
+class _Read(Protocol):
+    @property
+    def sources(self) -> tuple[str, ...]: ...
+
+
+class Said(NamedTuple):
+    """A fact in a sentence.
+
+    :ivar value: the bare fact.
+    :ivar sources: where it was read.
+    """
+
+    kind: Kind
+    value: object
+    text: str
+    sources: tuple[str, ...]
+
+
+class Topic(NamedTuple):
+    """All that is told under a topic.
+
+    :ivar facts: by what ``--show`` calls them; the first is the one that is told unless another is asked for.
+    :ivar notes: what must be known to quote them rightly.
+    :ivar tables: what stands beneath; without any, the facts do.
+    :ivar concerns: of what the disagreements between sources are told beside those about the topic itself.
+    """
+
+    title: str
+    facts: Mapping[str, Said]
+    notes: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    concerns: tuple[str, ...] = ()
+
+    def shown(self) -> tuple[Table, ...]:
+        """The tables, or the facts as one; of a single fact there is nothing more to show."""
+        if len(self.facts) == 1:
+            return self.tables
+        rows = tuple(
+            (self.title if fact == "all" else fact.replace("-", " "), said.text) for fact, said in self.facts.items()
+        )
+        return self.tables or (Table(capitalized(self.title), _FACTS, rows),)
+
+
+def all_sources(records: Iterable[_Read]) -> tuple[str, ...]:
+    """Where any of some records was read."""
+    return tuple(dict.fromkeys(source for record in records for source in record.sources))
+
+
+def noted(*notes: str | None) -> tuple[str, ...]:
+    """The notes that there are."""
+    return tuple(note for note in notes if note)

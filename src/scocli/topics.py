@@ -1,0 +1,111 @@
+"""What people call the things that can be told of the organisation -> topics."""
+
+import re
+from collections.abc import Iterator
+
+from scocli.dataset import DataSet
+from scocli.organizations import organization_key, organization_spellings
+from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.text import fold
+
+TOPICS = {
+    "sco": ("organisation", "meaning", "definition", "overview"),
+    "name": ("names", "full name", "other names", "abbreviation", "shanghai pact", "shanghai six"),
+    "founding": ("foundation", "founders", "origin"),
+    "charter": ("sco charter",),
+    "aims": ("aim", "goals", "objectives", "purposes", "tasks"),
+    "principles": ("principle",),
+    "shanghai-spirit": ("spirit", "values"),
+    "decision-making": ("decisions", "consensus", "voting"),
+    "sco-day": ("day",),
+    "languages": ("language", "official languages", "working languages"),
+    "website": ("site", "address"),
+    "bodies": ("body", "structure", "organs", "institutions"),
+    "rats-directors": ("rats director", "director of rats", "directors of rats"),
+    "secretary-general": ("secretaries-general", "secretary general"),
+    "chairmanship": ("chair", "presidency"),
+    "predecessor": ("shanghai five",),
+    "categories": ("category", "statuses"),
+    "member": ("members", "member state", "member states", "membership"),
+    "observer": ("observers", "observer state", "observer states"),
+    "dialogue-partner": ("dialogue partners", "dialog partner", "dialog partners"),
+    "partner": ("partners", "sco partner", "sco partners"),
+    "agreements": ("agreement", "organisations", "memoranda", "cooperation"),
+}
+"""The topics that are no body and no other organisation, with what else they are called."""
+_FEWEST_INITIALS = 3
+"""Letters that the initials of a body have, to be its name for short."""
+
+
+def initials(name: str) -> str | None:
+    """What a body is called for short: 'RATS' of 'Regional Anti-Terrorist Structure'; ``None`` of a name too short for it."""
+    words = re.findall(r"[A-Z][a-z]+", name.partition(" (")[0])
+    return "".join(word[0] for word in words) if len(words) >= _FEWEST_INITIALS else None
+
+
+def body_spellings(data: DataSet, body: str) -> Iterator[str]:
+    """What a body is called: its id, its name with what that is for short, each with 'SCO' before it."""
+    name = data.bodies[body].name
+    for called in (body, name, name.partition(" (")[0], *filter(None, (initials(name),))):
+        yield called
+        if not called.startswith("SCO "):
+            yield f"SCO {called}"
+
+
+def partner_spellings(data: DataSet, partner: str) -> list[str]:
+    """What another organisation is called, in the data and elsewhere."""
+    (made, *_) = (made for made in data.data.organization.agreements if made.partner == partner)
+    return [*dict.fromkeys((made.abbreviation, *organization_spellings(made.organization)))]
+
+
+def partner_topics(data: DataSet) -> dict[str, str]:
+    """The other organisations with which there is an agreement: their names by topic, in order of name."""
+    partners = {made.partner: made.organization for made in data.data.organization.agreements}
+    return dict(sorted(partners.items(), key=lambda item: fold(item[1])))
+
+
+def topics(data: DataSet) -> dict[str, tuple[str, ...]]:
+    """All topics of which the data tell something, each with what else it is called."""
+    facts = data.data.organization
+    told = {
+        "sco": facts.meaning,
+        "aims": facts.aims,
+        "principles": facts.principles,
+        "shanghai-spirit": facts.shanghai_spirit,
+        "decision-making": facts.decision_making,
+        "sco-day": facts.sco_day,
+        "rats-directors": facts.rats_directors,
+        "agreements": facts.agreements,
+    }
+    found = {topic: names for topic, names in TOPICS.items() if told.get(topic, True)}
+    found |= {body: tuple(body_spellings(data, body)) for body in data.bodies}
+    return found | {topic: tuple(partner_spellings(data, topic)) for topic in partner_topics(data)}
+
+
+def topic_names(data: DataSet) -> dict[str, list[str]]:
+    """Every name of a topic, as it is compared, with the topics that it could mean."""
+    found: dict[str, list[str]] = {}
+    for topic, names in topics(data).items():
+        for key in dict.fromkeys(map(topic_key, (topic, *names))):
+            found.setdefault(key, []).append(topic)
+    return found
+
+
+def topic_key(words: str) -> str:
+    """The form in which two names of a topic are equal: hyphens are blanks."""
+    return organization_key(words).replace("-", " ")
+
+
+def find_topic(data: DataSet, words: str) -> str:
+    """A topic, by any of its names.
+
+    :raises NotUnderstood: if it is none, or several.
+    """
+    known = data.cached("topics", topic_names)
+    meant = known.get(topic_key(words), [])
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise ambiguous(words, meant, "name one of them")
+    near = ((key, topic) for key, found in known.items() for topic in found)
+    raise not_understood("No topic is called", words, nearest(words, near), "'sco about' lists the topics")
