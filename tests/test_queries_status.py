@@ -268,7 +268,9 @@ def test_whether_countries_meet_conditions_is_told(countries, conditions, how, y
     """All conditions by all countries, or by one of them; what the data do not say is neither denied nor claimed."""
     found = whether(countries, conditions, **how)
     assert (found.kind, found.value) == ("yes-no", yes)
-    assert found.text.startswith({True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: whether "}[yes])
+    assert found.text.startswith(
+        {True: "Yes: ", False: ("No: ", "No. "), "not-recorded": "Not recorded: whether "}[yes]
+    )
     on_a_day = [words for words in conditions.split(" & ") if words.removeprefix("not ").split()[0] in STATUSES]
     assert (found.on is not None) is (bool(on_a_day) or "guest or member" in conditions)
 
@@ -295,7 +297,7 @@ def test_where_a_time_goes_beyond_the_data_is_noted(countries, conditions, note)
 @pytest.mark.parametrize(
     ("countries", "conditions", "on", "text"),
     [
-        ("AZ", "member", "2016", "No: Azerbaijan was not a member state of the SCO on 31 December 2016. Azerbaijan was a dialogue partner"),
+        ("AZ", "member", "2016", "No. Azerbaijan was a dialogue partner on 31 December 2016, not a member state."),
         ("IN", "member", "2018", "Yes: India was a member state of the SCO on 31 December 2018, since 9 June 2017"),
         ("IN", "member 2018", None, "Yes: India was a member state of the SCO on 31 December 2018, since 9 June 2017"),
         ("IN PK", "member", "2018", "Yes: India and Pakistan were member states of the SCO on 31 December 2018. India was a"),
@@ -305,7 +307,7 @@ def test_where_a_time_goes_beyond_the_data_is_noted(countries, conditions, note)
         ("BD FR", "any", None, "No: Bangladesh and France hold no status in the SCO as of 1 September 2025. Bangladesh holds"),
         ("BD", "ever any", None, "No: Bangladesh has never held a status in the SCO."),
         ("AE", "partner", None, "Yes: the United Arab Emirates is an SCO partner as of 1 September 2025, since"),
-        ("US", "member", None, "No: the United States is not a member state of the SCO as of 1 September 2025. The United States holds"),
+        ("US", "member", None, "No. The United States holds no status in the SCO."),
         ("CN", "member", "2001-06-14", "No: the SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
         ("CN", "not member", "2001-06-14", "Yes: the SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
         ("IN", "ever observer", None, "Yes: India has been an observer of the SCO."),
