@@ -558,6 +558,7 @@ def test_what_is_disputed_of_one_of_several_summits_is_not_told():
         {"subjects": ("IN",), "either": True, "show": "any"},
         {"subjects": ("IN", "PK"), "either": True, "not_": True, "show": "any"},
         {"subjects": ("IN",), "at": ("2015-ufa",), "all_": True},
+        {"subjects": ("IN",), "at": ("2015-ufa",), "body": "heads-of-government"},
         {"subjects": ("IN",), "led_by": ("minister",), "show": "missed"},
         {"subjects": ("Narendra Modi",), "led_by": ("president",), "show": "missed"},
         {"subjects": ("Narendra Modi",), "capacity": ("member",), "show": "missed"},
