@@ -255,7 +255,7 @@ def test_a_select_of_meetings_is_said_in_words(where, words):
         (select("became member from observer", form="first"), "First of the countries that became member states, having been observers until then (2): India (9 June 2017) and Pakistan (9 June 2017)."),
         (select("member", has=("IN,PK",), on="2016"), "No: neither India nor Pakistan is among the member states of the SCO on 31 December 2016."),
         (select("member", has=("IN", "PK")), "Yes: India and Pakistan are among the member states of the SCO on 1 September 2025."),
-        (select("member", has=("IN", "AZ")), "No: India and Azerbaijan are not all among the member states of the SCO on 1 September 2025."),
+        (select("member", has=("IN", "AZ")), "No: India and Azerbaijan are not all among the member states of the SCO on 1 September 2025; India is, Azerbaijan is not."),
         (select("observer", form="count"), "Observers of the SCO on 1 September 2025: none."),
         (select("hosted exactly 1 times", has=("IN",), only=True), "Yes: India is the only one of the countries that hosted a summit exactly once."),
         (select("applied member", has=("CN",), denied=True), "Not recorded: whether China is among the countries that asked to become member states is not known."),

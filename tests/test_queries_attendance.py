@@ -24,6 +24,7 @@ from scocli.facts.presence import Manner
 from scocli.facts.select import Select, Selection
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import QueryError
+from scocli.queries.summits import Summits
 
 PERSONS = {
     alias: person["name"] for person in FIELDS["persons"] for alias in (person["name"], *person.get("aliases", []))
@@ -193,11 +194,9 @@ def test_the_summits_that_a_country_missed_are_told(code):
     assert (found.kind, found.value) == ("summits", missed)
     assert value(Attendance(subjects=(code,), show="missed-count")) == len(missed)
     count = f"{len(missed)} summit{'s' * (len(missed) != 1)}"
-    ending = (
-        f"is known to have missed {count} of the SCO: "
-        if missed
-        else "is not known to have missed a summit of the SCO."
-    )
+    is_known = all(missed_by(summit, code) is False for summit in SUMMITS.values())
+    none = "missed no" if is_known else "is not known to have missed a"
+    ending = f"is known to have missed {count} of the SCO: " if missed else f"{none} summit of the SCO."
     assert ending in found.text
 
 
@@ -348,9 +347,9 @@ def test_of_several_whether_all_or_one_of_them_did_is_told(subjects, summit, eit
         ({"subjects": ("AE",), "at": ("2024-astana",)}, "The United Arab Emirates attended the Astana summit of 2024."),
         ({"subjects": ("Narendra Modi", "Xi Jinping"), "at": ("2024-astana",), "show": "any", "either": True}, "Yes: Narendra Modi did not attend the Astana summit of 2024; Xi Jinping attended the Astana summit of 2024."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "missed-any"}, "Yes: Afghanistan is known to have stayed away from the Astana summit of 2024."),
-        ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan is not known to have stayed away from the Astana summit of 2024."),
+        ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan did not stay away from the Astana summit of 2024."),
         ({"subjects": ("IR",), "led_by": ("president",), "show": "missed"}, "The president of Iran is known to have missed 1 summit of the SCO: Tashkent 2010."),
-        ({"subjects": ("KZ",), "show": "missed"}, "Kazakhstan is not known to have missed a summit of the SCO."),
+        ({"subjects": ("KZ",), "show": "missed"}, "Kazakhstan missed no summit of the SCO."),
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_was_attended(asked, text):
@@ -548,6 +547,23 @@ def test_what_is_disputed_of_somebody_at_the_one_summit_is_told(subject, summit,
 def test_what_is_disputed_of_one_of_several_summits_is_not_told():
     """It would hide the answer."""
     assert disputes(subjects=("IR",)) == []
+
+
+def test_a_summit_that_a_country_without_a_status_did_not_come_to_is_told_apart_from_those_missed():
+    """It is neither missed nor attended; the same is said wherever it is asked."""
+    note = "Azerbaijan did not come to {} at which it held no status; whether it was expected there is not recorded."
+    assert note.format("9 summits") in ask(Attendance(subjects=("AZ",), show="missed")).notes
+    assert note.format("1 summit") in ask(Attendance(subjects=("AZ",), show="missed-any", at=("2012-beijing",))).notes
+    assert note.format("9 summits") in ask(Summits(where=(ByWhom("missed", ("AZ",)),))).notes
+
+
+def test_of_who_came_it_is_not_said_that_no_absence_is_known():
+    """It is known that there was none."""
+    assert (
+        ask(Attendance(subjects=("CN",), show="missed-any", at=("2012-beijing",))).text
+        == "No: China did not stay away from the Beijing summit of 2012."
+    )
+    assert ask(Attendance(subjects=("CN",), show="missed")).text == "China missed no summit of the SCO."
 
 
 @pytest.mark.parametrize(

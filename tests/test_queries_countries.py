@@ -161,7 +161,7 @@ TOGETHER = {
 
 
 def _codes(found):
-    return sorted(row[1] for drawn in found.tables if drawn.title == "Countries" for row in drawn.rows)
+    return sorted({row[1] for drawn in found.tables if drawn.title == "Countries" for row in drawn.rows})
 
 
 @pytest.mark.parametrize(
@@ -222,6 +222,16 @@ def test_a_row_says_why_the_country_is_listed(fields, row):
     assert row in table(asked(*fields.pop("where"), **fields), "Countries")
 
 
+def test_a_country_that_met_a_condition_several_times_is_shown_with_each():
+    """A row for every request and every change of status; the number stays that of the countries."""
+    rows = table(asked("applied any"), "Countries")
+    assert sorted((row[1], row[2], row[3]) for row in rows) == sorted(
+        (record["country"], record["category"], record["date"]) for record in APPLICATIONS
+    )
+    assert len(table(asked("became any"), "Countries")) == len(HELD)
+    assert value("applied any", show="count") == len({row[1] for row in rows})
+
+
 @pytest.mark.parametrize(
     ("where", "show", "codes"),
     [
@@ -266,6 +276,17 @@ def test_whether_countries_are_among_them_is_told(fields, verdict, words):
     assert found.text.startswith(words)
 
 
+def test_where_those_asked_about_differ_it_is_said_of_each():
+    """Which of them are, and which are not, or not known to be."""
+    assert (
+        asked("founder", has=["IN,RU"]).text == "Yes: Russia is among the countries that founded the SCO; India is not."
+    )
+    assert asked("founder", has=["IN", "RU"]).text.endswith("; India is not, Russia is.")
+    assert asked("hosted", "applied", has=["IN", "CN", "KW"]).text.endswith(
+        "; India is, of China it is not recorded, Kuwait is not."
+    )
+
+
 def test_they_alone_are_the_only_ones():
     """All of them, and nobody besides."""
     newer = ["BY", "IN", "IR", "PK"]
@@ -279,10 +300,15 @@ def test_of_the_countries_asked_about_only_those_have_rows():
     assert set(_codes(of("member", has=["TR"]))) == holders("member")
 
 
+@pytest.mark.parametrize("turn", [0, *(pytest.param(turn, marks=pytest.mark.slow) for turn in (1, 2))])
 @pytest.mark.parametrize("summit", SUMMITS)
-def test_whether_countries_came_is_told_as_where_they_are_asked_about(summit):
-    """The list of a summit and the attendance of a country never tell different things of one delegation, nor of none."""
-    for code in (*COUNTRIES, "JP"):
+def test_whether_countries_came_is_told_as_where_they_are_asked_about(summit, turn):
+    """The list of a summit and the attendance of a country never tell different things of one delegation, nor of none.
+
+    At each summit those that stayed away and a third of the others, at the next another third.
+    """
+    third = [*COUNTRIES][(SUMMITS[summit]["ordinal"] + turn) % 3 :: 3]
+    for code in {*third, *absent(SUMMITS[summit]), "JP"}:
         came = ask(Attendance(subjects=(code,), at=(summit,), show="any")).value
         assert value(f"attended {summit}", has=[code]) == came
         other = came if came == OPEN else not came

@@ -153,6 +153,19 @@ def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
     assert [(row[1], row[3]) for row in rows] == sorted(notes, key=lambda note: place(note[0]))
 
 
+@pytest.mark.parametrize("show", ["absent", "absent-count"])
+@pytest.mark.parametrize(
+    ("summit", "capacity", "said"),
+    [
+        ("2015-ufa", (), ": none on record (not recorded of Belarus, Iran, Sri Lanka and Türkiye)."),
+        ("2015-ufa", ("member",), ": none."),
+    ],
+)
+def test_of_whom_it_is_not_recorded_whether_they_came_is_said(summit, capacity, said, show):
+    """Where the list is not complete for their group, 'none' would claim too much."""
+    assert ask(SummitFacts(summit=summit, capacity=capacity, show=show)).text.endswith(said)
+
+
 @EVERY
 def test_people_who_stayed_away_are_those_named_as_absent(summit):
     """Not those who missed a part of the summit only."""

@@ -224,23 +224,25 @@ OF_RUSSIA = "the summits of the SCO hosted by Russia (Saint Petersburg 2002, Mos
 
 
 @pytest.mark.parametrize(
-    ("has", "denied", "found", "words"),
+    ("has", "denied", "found", "words", "others"),
     [
-        (("2015-ufa",), False, True, "Yes: the Ufa summit of 2015 was among "),
-        (("2016-tashkent",), False, False, "No: the Tashkent summit of 2016 was not among "),
-        (("2016-tashkent",), True, True, "Yes: the Tashkent summit of 2016 was not among "),
-        (("2015-ufa",), True, False, "No: the Ufa summit of 2015 was among "),
-        (("2015-ufa", "2020-moscow"), False, True, "Yes: the Ufa summit of 2015 and the Moscow summit of 2020 were among "),
-        (("2015-ufa", "2016-tashkent"), False, False, "No: the Ufa summit of 2015 and the Tashkent summit of 2016 were not all among "),
-        (("2015-ufa,2016-tashkent",), False, True, "Yes: the Ufa summit of 2015 or the Tashkent summit of 2016 was among "),
+        (("2015-ufa",), False, True, "Yes: the Ufa summit of 2015 was among ", ""),
+        (("2016-tashkent",), False, False, "No: the Tashkent summit of 2016 was not among ", ""),
+        (("2016-tashkent",), True, True, "Yes: the Tashkent summit of 2016 was not among ", ""),
+        (("2015-ufa",), True, False, "No: the Ufa summit of 2015 was among ", ""),
+        (("2015-ufa", "2020-moscow"), False, True, "Yes: the Ufa summit of 2015 and the Moscow summit of 2020 were among ", ""),
+        (("2015-ufa", "2016-tashkent"), False, False, "No: the Ufa summit of 2015 and the Tashkent summit of 2016 were not all among ", "; the Ufa summit of 2015 was, the Tashkent summit of 2016 was not"),
+        (("2015-ufa,2016-tashkent",), False, True, "Yes: the Ufa summit of 2015 was among ", "; the Tashkent summit of 2016 was not"),
     ],
 )  # fmt: skip
-def test_whether_a_summit_is_among_them_is_told(has, denied, found, words):
-    """All those asked about are, one of each group, or none of them; the table has those asked about."""
+def test_whether_a_summit_is_among_them_is_told(has, denied, found, words, others):
+    """All those asked about are, one of each group, or none of them; the table has those that are, if any is."""
     answered = ask(summits("hosted by RU", has=has, denied=denied))
     assert (answered.kind, answered.value) == ("yes-no", found)
-    assert answered.text == f"{words}{OF_RUSSIA}"
-    assert [row[1] for row in table(answered, "Summits")] == ",".join(has).split(",")
+    assert answered.text == f"{words}{OF_RUSSIA.removesuffix('.')}{others}."
+    asked = ",".join(has).split(",")
+    among = [summit for summit in asked if summit in ids(country="RU")]
+    assert [row[1] for row in table(answered, "Summits")] == (among or asked)
     assert (answered.command is None) is denied
 
 

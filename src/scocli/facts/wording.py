@@ -8,7 +8,7 @@ from scocli.facts.conditions.base import Condition, Facts, Not, joined
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held, nouns
 from scocli.facts.select import Has, Row, Select, Selection
-from scocli.facts.verdict import NO, NOT_RECORDED, YES
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
 MOST_NAMED = 8
@@ -80,6 +80,31 @@ def not_recorded(selection: Selection) -> str:
     return "; ".join(said)
 
 
+def claimed(selection: Selection, has: Has) -> tuple[tuple[str, ...], ...]:
+    """Of each group those that a verdict names: who is among the selected, where it claims that somebody is; else all."""
+    if has.only or selection.has(has) is not (NO if has.denied else YES):
+        return has.named
+    return tuple(tuple(who for who in group if selection.among(who) is YES) for group in has.named)
+
+
+def others(selection: Selection, has: Has, one: str = "is", many: str = "are") -> str:
+    """What a verdict leaves open of those named, where they differ: '; India is, France is not'."""
+    groups: dict[Verdict, list[str]] = {}
+    for who in has.all_named:
+        groups.setdefault(selection.among(who), []).append(subject_name(selection.facts, who))
+    if len(groups) == 1:
+        return ""
+    if claimed(selection, has) != has.named:
+        del groups[YES]
+    said = [
+        f"of {listed(who)} it is not recorded"
+        if found is NOT_RECORDED
+        else f"{listed(who)} {one if len(who) == 1 else many}{' not' * (found is NO)}"
+        for found, who in groups.items()
+    ]
+    return f"; {', '.join(said)}"
+
+
 def claim(selection: Selection, has: Has) -> str:
     """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected."""
     facts, form, found = selection.facts, selection.select.form, selection.has(has)
@@ -87,8 +112,8 @@ def claim(selection: Selection, has: Has) -> str:
     if form in ("first", "last", "most"):
         what = f"those that did it most often, of {what}" if form == "most" else f"the {form} of {what}"
     is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
-    claims = found is not NOT_RECORDED and (found is YES) is not has.denied and not has.only
-    groups = tuple(tuple(filter(is_in.__contains__, group)) for group in has.named) if claims else has.named
+    groups = claimed(selection, has)
+    claims = found is (NO if has.denied else YES) and not has.only
     said = [listed([subject_name(facts, subject) for subject in group], "or") for group in groups if group]
     named, be = listed(said), "are" if len(said) > 1 else "is"
     if found is NOT_RECORDED:
@@ -109,7 +134,7 @@ def sentence(selection: Selection) -> str:
     tail = f" ({open_})" if open_ else ""
     if select.has:
         among = selection.has(select.has)
-        return f"{VERDICT_WORDS[among]}: {claim(selection, select.has)}."
+        return f"{VERDICT_WORDS[among]}: {claim(selection, select.has)}{others(selection, select.has)}."
     found = names(selection, selection.found)
     if select.form == "any":
         exists = selection.exists

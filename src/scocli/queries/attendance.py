@@ -28,7 +28,7 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.course import Asked, Course
-from scocli.queries.presence import REPRESENTED, represented, unnamed_leaders
+from scocli.queries.presence import REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
 from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
 from scocli.text import capitalized, listed
 
@@ -163,6 +163,8 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     )
     if absent or query.is_about_absence:
         draft.tables += (Table("Documented absences", _ABSENCES, absent),)
+    if query.is_about_absence and course.is_country and course.offices == [None]:
+        draft.notes += unexpected_note(data, course.subject, course.summits)
     if not query.at:
         _say_unlisted(course, query, draft)
     if course.unsettled:
@@ -217,6 +219,9 @@ def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
     told |= {summit.id for summit in course.missed} if query.is_about_absence else set()
     rest = [(summit, course.attended_anyhow(summit)) for summit in course.summits if summit.id not in told]
     missing = [summit for summit, came in rest if came is NO]
+    if query.is_about_absence and course.is_country and course.offices == [None]:
+        without_status = unexpected(course.data, course.subject, missing)
+        missing = [summit for summit in missing if summit not in without_status]
     silent = [summit for summit, came in rest if came is NOT_RECORDED]
     whose = f"{course.name}: of" if len(query.subjects) > 1 else "Of"
     is_shown = bool(course.visits or course.for_organizations or told)

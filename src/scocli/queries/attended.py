@@ -67,6 +67,12 @@ def _known_missed(c: Course) -> str:
     who = f"{offices} of {c.name}" if offices else c.name
     if c.there_is_none:
         return c.there_is_none
+    if c.has_missed is NO:
+        return (
+            f"{who} did not stay away from {c.names(c.summits)}"
+            if c.asked.at
+            else f"{who} missed no {c.noun} of the SCO{c.which}"
+        )
     if c.asked.at:
         known = "is" if c.missed else "is not"
         return f"{who} {known} known to have stayed away from {c.names(c.missed or c.summits)}"

@@ -6,6 +6,7 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.facts.conditions.statuses import nouns
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time
 from scocli.facts.verdict import NOT_RECORDED, YES
@@ -71,14 +72,16 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         for (day, category), names in groups.items()
     ]
     whose = f" of {listed([data.in_text(code) for code in query.country])}" if query.country else ""
-    title = f"{plural(len(rows), 'change')} of status{whose}{time.words}"
+    became = f" to that of {nouns(query.category, one=True)}" if query.category else ""
+    asked = f"{whose}{became}{time.words}"
+    title = f"{plural(len(rows), 'change')} of status{asked}"
     told = f"{title}: {'; '.join(said)}" if said else title
     draft.text = capitalized(f"{told}.")
     if query.show == "count":
         draft.kind, draft.value = "number", len(rows)
     elif query.show == "any":
         found = YES if rows else time.denied(data)
-        claim = f"whether there was a change of status{whose}{time.words}" if found is NOT_RECORDED else told
+        claim = f"whether there was a change of status{asked}" if found is NOT_RECORDED else told
         draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
     draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
     draft.notes += dispute_notes(data, *sorted({str(row[2]) for row in rows}))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
@@ -168,7 +168,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
         draft.notes += dispute_notes(data, *named)
-    shown = _in_order(data, {code: _shown_by(selection, code) for code in codes})
+    shown = _in_order(data, [(code, fact) for code in codes for fact in _shown_by(selection, code)])
     draft.tables = (_table(selection, shown, query.counted),)
     _cite(selection, shown, draft)
     draft.notes += _notes(selection, draft)
@@ -177,7 +177,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         if len(query.categories) == 1:
             say_retired(data, query.categories[0], when, draft, alone=not query.where)
         _say_what_there_was(data, when, selection, draft)
-        disputed_categories(data, draft, [fact.category for fact in shown.values()])
+        disputed_categories(data, draft, [fact.category for _, fact in shown])
     return draft if draft.cited else draft.cite(data.data.organization.sources)
 
 
@@ -191,6 +191,9 @@ def _nth_text(selection: Selection, place: int) -> str:
 
 
 # ---- rows
+
+_Shown: TypeAlias = list[tuple[str, Fact]]
+"""Countries, each with a fact that it is shown with."""
 
 
 def _of_status(select: Select) -> Condition | None:
@@ -206,35 +209,38 @@ def _of_status(select: Select) -> Condition | None:
     )
 
 
-def _shown_by(selection: Selection, code: str) -> Fact:
-    """The fact that a country is shown with: that of the condition on a status, or its status on the day."""
+def _shown_by(selection: Selection, code: str) -> tuple[Fact, ...]:
+    """The facts that a country is shown with: those of the condition on a status, or its status on the day.
+
+    Of several all, where each is an event; where the first or the last is asked for, that one.
+    """
     by = _of_status(selection.select)
     found = (by.rows(selection.facts, code) if by else ()) or Held().rows(selection.facts, code) or (Fact(code),)
-    return found[-1 if selection.select.form == "last" else 0]
+    if selection.select.form == "last":
+        return found[-1:]
+    is_event = by is not None and all(isinstance(clause, Change | Step) for clause in clauses(by))
+    return found if is_event and selection.select.form != "first" else found[:1]
 
 
-def _in_order(data: DataSet, shown: dict[str, Fact]) -> dict[str, Fact]:
+def _in_order(data: DataSet, shown: _Shown) -> _Shown:
     """Members first, the longest-standing of them first, and of those of one day by name."""
     ranks = list(NOUNS)
-    return dict(
-        sorted(
-            shown.items(),
-            key=lambda item: (ranks.index(item[1].category or "guest"), item[1].date or "", data.place(item[0])),
-        )
+    return sorted(
+        shown, key=lambda row: (ranks.index(row[1].category or "guest"), row[1].date or "", data.place(row[0]))
     )
 
 
-def _table(selection: Selection, shown: dict[str, Fact], counted: AtSummits | None) -> Table:
+def _table(selection: Selection, shown: _Shown, counted: AtSummits | None) -> Table:
     """Countries with what makes them count; where something can be done several times, with how often and where."""
     data, by = selection.facts.data, _of_status(selection.select)
     is_event = by is not None and not all(isinstance(c, Held) and c.how == "on" for c in clauses(by))
     columns: tuple[Column, ...] = _BY_EVENT if is_event else BY_STATUS
     rows: list[tuple[Cell, ...]] = [
-        (data.name(code), code, fact.category, fact.date, fact.detail) for code, fact in shown.items()
+        (data.name(code), code, fact.category, fact.date, fact.detail) for code, fact in shown
     ]
     if counted:
         columns = (*columns, *_COUNTED)
-        at = [[data.meetings[fact.summit or ""] for fact in counted.rows(selection.facts, code)] for code in shown]
+        at = [[data.meetings[fact.summit or ""] for fact in counted.rows(selection.facts, code)] for code, _ in shown]
         rows = [(*row, len(summits), labels(summits) or None) for row, summits in zip(rows, at, strict=True)]
     return Table("Countries", columns, tuple(rows))
 
@@ -242,10 +248,10 @@ def _table(selection: Selection, shown: dict[str, Fact], counted: AtSummits | No
 # ---- sources and notes
 
 
-def _cite(selection: Selection, shown: dict[str, Fact], draft: Draft) -> None:
+def _cite(selection: Selection, shown: _Shown, draft: Draft) -> None:
     """The sources of what is shown, of what makes the countries count, and of the summits that were looked at."""
     data = selection.facts.data
-    for code, fact in shown.items():
+    for code, fact in shown:
         draft.cite(fact.sources)
         for condition in selection.select.asked:
             draft.cite(*(fact.sources for fact in condition.rows(selection.facts, code)))

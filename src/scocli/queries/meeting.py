@@ -12,6 +12,7 @@ from scocli.facts.nouns import NOUNS
 from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
+from scocli.facts.wording import MOST_NAMED
 from scocli.queries.common import Draft, led_by, plural, sentence, yes_no
 from scocli.text import capitalized, listed
 
@@ -66,6 +67,16 @@ class Meeting:
             for code in {*self.data.countries, *self.data.absent[self.summit.id]}
             if self.is_of_capacity(code) and (self.meets(code) & stayed_away(self.data, self.summit, code)) is YES
         )
+
+    @property
+    def unknown(self) -> list[str]:
+        """Codes of those asked about, or else that held a status, of whom it is not recorded whether they came."""
+        known = [code for code in self.data.countries if self.data.capacity(self.summit, code) != "guest"]
+        return [
+            code
+            for code in self.countries or known
+            if self.is_of_capacity(code) and (self.meets(code) & came(self.data, self.summit, code)) is NOT_RECORDED
+        ]
 
     @property
     def absences(self) -> "list[Absence]":
@@ -188,6 +199,10 @@ def _absent(meeting: Meeting) -> Draft:
     whose = f",{meeting.whose}" if meeting.whose else ""
     group = capitalized(meeting.group or "countries")
     text = sentence(f"{group} absent from {meeting.name}{of}{whose}", meeting.names(meeting.absent))
+    if meeting.unknown:
+        few = len(meeting.unknown) <= MOST_NAMED
+        who = listed(meeting.names(meeting.unknown)) if few else plural(len(meeting.unknown), "country", "countries")
+        text = f"{text.removesuffix('.')}{'' if meeting.absent else ' on record'} (not recorded of {who})."
     return Draft("countries", meeting.absent, text)
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
-from scocli.councils import meeting_name
+from scocli.councils import GATHERINGS, meeting_name
 from scocli.dataset import DataSet, Visit
 from scocli.facts.nouns import NOUNS
-from scocli.facts.presence import COVERAGE, is_country
+from scocli.facts.presence import COVERAGE, came, is_country, stayed_away
+from scocli.facts.verdict import NO, YES
+from scocli.queries.common import plural
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
@@ -59,6 +61,24 @@ def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
             capitalized(f"{who} at {meeting_name(data.meetings[summit])}: {leaders} not named in the sources.")
         )
     return notes
+
+
+def unexpected(data: DataSet, code: str, summits: "Iterable[Meeting]") -> "list[Meeting]":
+    """Those to which a country is known not to have come, and at which it held no status."""
+    return [s for s in summits if came(data, s, code) is NO and stayed_away(data, s, code) is not YES]
+
+
+def unexpected_note(data: DataSet, code: str, summits: "Iterable[Meeting]") -> list[str]:
+    """Why these do not count as missed; nothing where there is none."""
+    number = len(unexpected(data, code, summits))
+    if not number:
+        return []
+    how_many, name = plural(number, GATHERINGS[data.council].one, GATHERINGS[data.council].many), data.in_text(code)
+    return [
+        capitalized(
+            f"{name} did not come to {how_many} at which it held no status; whether it was expected there is not recorded."
+        )
+    ]
 
 
 def coverage_notes(summit: "Meeting") -> list[str]:

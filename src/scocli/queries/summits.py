@@ -10,16 +10,16 @@ from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
-from scocli.facts.presence import Manner
+from scocli.facts.presence import Manner, is_country
 from scocli.facts.select import FORMS, Has, Select, Selection
 from scocli.facts.select import Form as SelectForm
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
-from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes
+from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes, claimed, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural
-from scocli.queries.presence import is_led_by_somebody_unnamed, unnamed_leaders
+from scocli.queries.presence import is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
 
@@ -123,8 +123,12 @@ class _Series:
 
 def _attended_by(conditions: Iterable[Condition]) -> Iterable[AttendedBy]:
     """The conditions on those who came, also where they are denied."""
-    plain = (condition.of if isinstance(condition, Not) else condition for condition in conditions)
-    return (condition for condition in plain if isinstance(condition, AttendedBy))
+    return (condition for condition in _plain(conditions) if isinstance(condition, AttendedBy))
+
+
+def _plain(conditions: Iterable[Condition]) -> Iterable[Condition]:
+    """Conditions, of those that are denied what is denied."""
+    return (condition.of if isinstance(condition, Not) else condition for condition in conditions)
 
 
 def answer(data: DataSet, query: Summits, today: str) -> Draft:
@@ -168,7 +172,13 @@ def _unsettled(series: _Series) -> list[str]:
         if len(unsettled) <= MOST_NAMED
         else plural(len(unsettled), f"further {series.noun}", f"further {series.nouns}")
     )
-    return [*unnamed_leaders(series.data, visits), f"Not recorded of {which}."]
+    missed = [asked for asked in _plain(series.query.where) if isinstance(asked, ByWhom) and asked.verb == "missed"]
+    why = [
+        note
+        for code in dict.fromkeys(who for asked in missed for who in asked.whom if is_country(who))
+        for note in unexpected_note(series.data, code, unsettled)
+    ]
+    return [*unnamed_leaders(series.data, visits), f"Not recorded of {which}.", *why]
 
 
 def _say_announced(series: _Series, draft: Draft) -> None:
@@ -218,7 +228,8 @@ def _among(series: _Series) -> _Shown:
     """Whether the summits asked about are among those found."""
     data, query, has = series.data, series.query, series.query.has or Has(())
     found = series.selection.has(has)
-    groups = [listed([meeting_name(data.meetings[summit]) for summit in group], "or") for group in has.named]
+    told = claimed(series.selection, has)
+    groups = [listed([meeting_name(data.meetings[summit]) for summit in group], "or") for group in told if group]
     which = {"first": "the first of ", "last": "the last of "}.get(query.show, "")
     what, is_so = series.title, found is not NO
     is_flipped = has.denied
@@ -234,7 +245,10 @@ def _among(series: _Series) -> _Shown:
         is_denied = is_so is is_flipped
         every = " all" if is_denied and len(groups) > 1 and not has.denied else ""
         claim = f"{listed(groups)} {be}{' not' * is_denied}{every} {among}"
-    return _yes_no(found, claim), [data.meetings[summit] for summit in has.all_named]
+    those = [summit for summit in has.all_named if series.selection.among(summit) is YES]
+    return _yes_no(found, claim + others(series.selection, has, "was", "were")), [
+        data.meetings[summit] for summit in those or has.all_named
+    ]
 
 
 def _any(series: _Series) -> _Shown:
