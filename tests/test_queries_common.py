@@ -11,9 +11,9 @@ import pytest
 
 from drawn import answer_to, run
 from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
-from scocli.cli.commands import function
-from scocli.cli.functions import parameters
+from scocli.cli.app import function
 from scocli.cli.meanings import meant
+from scocli.cli.parameters import parameters
 from scocli.days import Period
 from scocli.errors import ScoError
 from scocli.facts.conditions import Among, AnyOf, Attended, Founder, Held, Not, Role
