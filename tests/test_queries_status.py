@@ -35,7 +35,7 @@ def whether(countries, conditions, **how):
 
 
 CODES = pytest.mark.parametrize("code", COUNTRIES)
-DAYS = pytest.mark.parametrize("day", ["2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH])  # fmt: skip
+DAYS = ("2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH)
 BASES = {"founding": "founder, at", "granted": "granted at", "merged": "by merger of categories at"}
 
 
@@ -61,42 +61,42 @@ def how(held, day):
     return f" ({said})"
 
 
-@DAYS
 @CODES
-def test_the_status_of_a_day_is_the_one_then_held(code, day):
+def test_the_status_of_a_day_is_the_one_then_held(code):
     """As value, with a row for it and for each one before, the latest first."""
-    found = ask(Status(countries=(code,), on=day))
-    assert (found.kind, found.value, found.on) == ("status", status(code, day) or "none", day)
-    rows = [
-        (
-            name(code),
-            code,
-            held.category,
-            held.since,
-            held.until if held.until <= day else None,
-            held.record["granted_at"],
-            signed(held),
-        )
-        for held in reversed(course(code, day))
-    ]
-    assert table(found, "Status") == (rows or [(name(code), code, "none", None, None, None, None)])
+    for day in DAYS:
+        found = ask(Status(countries=(code,), on=day))
+        assert (found.kind, found.value, found.on) == ("status", status(code, day) or "none", day)
+        rows = [
+            (
+                name(code),
+                code,
+                held.category,
+                held.since,
+                held.until if held.until <= day else None,
+                held.record["granted_at"],
+                signed(held),
+            )
+            for held in reversed(course(code, day))
+        ]
+        assert table(found, "Status") == (rows or [(name(code), code, "none", None, None, None, None)])
 
 
-@DAYS
 @CODES
-def test_the_sentence_tells_the_status_and_how_it_came_about(code, day):
+def test_the_sentence_tells_the_status_and_how_it_came_about(code):
     """And the same of each one before."""
-    past = course(code, day)
-    if not past:
-        said = f"{begins(code)} held no status in the SCO on {spoken(day)}."
-    else:
-        *earlier, current = past
-        said = f"{begins(code)} was {OF_SCO[current.category]} on {spoken(day)}, since {spoken(current.since)}{how(current, day)}"
-        for held in reversed(earlier):
-            category = OF_SCO[held.category].removesuffix(" of the SCO")
-            said += f"; before that {category} from {spoken(held.since)}{how(held, day)}"
-        said += "."
-    assert ask(Status(countries=(code,), on=day)).text == said
+    for day in DAYS:
+        past = course(code, day)
+        if not past:
+            said = f"{begins(code)} held no status in the SCO on {spoken(day)}."
+        else:
+            *earlier, current = past
+            said = f"{begins(code)} was {OF_SCO[current.category]} on {spoken(day)}, since {spoken(current.since)}{how(current, day)}"
+            for held in reversed(earlier):
+                category = OF_SCO[held.category].removesuffix(" of the SCO")
+                said += f"; before that {category} from {spoken(held.since)}{how(held, day)}"
+            said += "."
+        assert ask(Status(countries=(code,), on=day)).text == said
 
 
 def test_of_today_the_sentence_is_in_the_present():
