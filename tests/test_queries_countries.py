@@ -444,7 +444,10 @@ def test_of_whom_it_is_not_recorded_is_said_too():
     assert " (at least 9): " in asked("member", "attended 2005-astana", show="count").text
     found = asked("signed in Beijing")
     assert "not recorded" not in found.text
-    assert any(note.startswith("Of ") and note.endswith(" others it is not recorded.") for note in found.notes)
+    rest = [code for code in COUNTRIES if code not in found.value]
+    assert f"Of {len(rest)} others it is not recorded: {named(rest)}." in found.notes
+    nobody = asked("signed in Bishkek")
+    assert (nobody.value, nobody.notes) == ([], (f"Of {len(COUNTRIES)} it is not recorded: {named(COUNTRIES)}.",))
 
 
 def test_where_something_was_done_several_times_it_is_told_how_often_and_where():
