@@ -287,6 +287,20 @@ def test_where_those_asked_about_differ_it_is_said_of_each():
     )
 
 
+@pytest.mark.parametrize(
+    ("category", "on", "since"),
+    [
+        ("partner", "2015", "1 September 2025"),
+        ("partner", "2025-09-01", ""),
+        ("observer", "2001", "17 June 2004"),
+        ("partner", "1999", ""),
+    ],
+)
+def test_of_a_category_that_did_not_exist_yet_it_is_said_since_when_it_does(category, on, since):
+    """'None' would be no whole answer."""
+    assert (f" The category was introduced on {since}." in asked(categories=(category,), on=on).text) == bool(since)
+
+
 def test_they_alone_are_the_only_ones():
     """All of them, and nobody besides."""
     newer = ["BY", "IN", "IR", "PK"]
