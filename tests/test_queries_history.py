@@ -217,6 +217,15 @@ def test_of_several_requests_for_one_category_the_first_is_the_value_and_all_are
     assert (found.value, found.text) == (value, text)
 
 
+@pytest.mark.parametrize("how", ["before", "after"])
+def test_of_one_day_it_is_said_that_it_is_one(how):
+    """Neither was before the other; where one was, nothing is said of it."""
+    assert ask(History(countries=("IN",), show="since", **{how: "PK"})).text.startswith(
+        "No: it was the same day: India"
+    )
+    assert "same day" not in ask(History(countries=("IN",), show="since", **{how: "BY"})).text
+
+
 @pytest.mark.parametrize(
     ("asked", "text"),
     [

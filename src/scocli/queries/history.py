@@ -9,7 +9,7 @@ from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import is_before, same_day
-from scocli.facts.verdict import NOT_RECORDED, Verdict, verdict
+from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import HistoryShown
 from scocli.queries.common import (
@@ -280,7 +280,9 @@ def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
     ours, theirs = _fact(data, query, today), _fact(data, replace(query, countries=(other,)), today)
     dates = [None if fact.value == "none" else str(fact.value) for fact in (ours, theirs)]
     found = _order(query, *dates)
-    draft = Draft("yes-no", found.value, yes_no(found.value, f"{ours.text} {theirs.text}"[:-1]))
+    is_same = not query.same_day_as and None not in dates and same_day(*map(str, dates)) is YES
+    said = f"{'it was the same day: ' * is_same}{ours.text} {theirs.text}"
+    draft = Draft("yes-no", found.value, yes_no(found.value, said[:-1]))
     return draft.cite(ours.cited, theirs.cited)
 
 
