@@ -105,6 +105,29 @@ def test_what_a_condition_spells_means_the_condition(subjects, seed):
         ("attended as guest as member", "as", "'as' stands twice in 'attended as guest as member': a comma means 'or'"),
         ("IN,", "", "Behind 'IN,' can stand the name of a country."),
         ("IN,,PK", ",", "',' is not understood behind 'IN,'."),
+        (
+            "founder and member",
+            "and",
+            "'and' is not understood behind 'founder'. For 'and', give two conditions, each with its own option.",
+        ),
+        (
+            "chaired more than 2 times",
+            "more",
+            "'more' is not understood behind 'chaired'. Say 'at least 3 times' for 'more than twice'.",
+        ),
+        ("chaired twice", "twice", "'twice' is not understood behind 'chaired'. Say 'exactly 2 times', "),
+        ("hosted 2 times", "2", "'2' is not understood behind 'hosted'. Say 'exactly 2 times', "),
+        (
+            "chaired at least three times",
+            "three",
+            "'three' is not understood behind 'chaired at least'. A number stands in digits.",
+        ),
+        (
+            "attended by AZ",
+            "attended by AZ",
+            "'attended by AZ' is a condition on summits: 'sco summits --where' takes it.",
+        ),
+        ("hosted by China", "hosted by China", "'hosted by China' is a condition on summits: "),
         ('signed in "New Delhi', '"', "A quotation mark is not closed"),
         ("member 2020..2010", "2020..2010", "The period '2020..2010' ends before it begins."),
         ("member 2020...2021", "2020...2021", "'2020...2021' is not understood behind 'member'."),
@@ -133,6 +156,22 @@ def test_names_that_are_not_known_are_refused_as_everywhere(words, said):
     """By what finds them."""
     with pytest.raises(NotUnderstood, match=said):
         parse(DATA, words)
+
+
+def test_a_condition_of_the_other_command_is_refused_with_that_command():
+    """Countries and summits have conditions of their own."""
+    with pytest.raises(
+        ConditionError, match="'member' is a condition on countries: 'sco list --where' and 'sco status --is' take it"
+    ):
+        parse(DATA, "member", "summits")
+
+
+def test_a_name_without_its_quotation_marks_is_refused_with_them():
+    """Beside what is near to its first word."""
+    with pytest.raises(
+        NotUnderstood, match=r"Did you mean Syria or Sri Lanka\? A name of several words stands in quotation marks"
+    ):
+        parse(DATA, "IN,Sri Lanka")
 
 
 def test_a_name_of_several_things_is_refused_with_all_of_them():

@@ -345,7 +345,8 @@ def test_of_several_whether_all_or_one_of_them_did_is_told(subjects, summit, eit
         ({"subjects": ("IN",), "from_": "2015", "to": "2024", "led_by": ("head-of-government",), "show": "all"}, "No: India did not attend every summit from 2015 to 2024 with a delegation led by a head of government: not Astana 2024."),
         ({"subjects": ("MN",), "capacity": ("observer",), "from_": "2010", "to": "2011"}, "Mongolia attended 2 summits of the SCO as an observer from 2010 to 2011: "),
         ({"subjects": ("AE",), "at": ("2024-astana",)}, "The United Arab Emirates attended the Astana summit of 2024."),
-        ({"subjects": ("Narendra Modi", "Xi Jinping"), "at": ("2024-astana",), "show": "any", "either": True}, "Yes: Narendra Modi did not attend the Astana summit of 2024; Xi Jinping attended the Astana summit of 2024."),
+        ({"subjects": ("Narendra Modi", "Xi Jinping"), "at": ("2024-astana",), "show": "any", "either": True}, "Yes: Xi Jinping attended the Astana summit of 2024; Narendra Modi did not attend the Astana summit of 2024."),
+        ({"subjects": ("TR",), "at": ("2024-astana",), "show": "any", "led_by": ("president",)}, "Yes: Türkiye attended the Astana summit of 2024 with a delegation led by the president (its delegation was led by Recep Tayyip Erdoğan, President)."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "missed-any"}, "Yes: Afghanistan is known to have stayed away from the Astana summit of 2024."),
         ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan did not stay away from the Astana summit of 2024."),
         ({"subjects": ("IR",), "led_by": ("president",), "show": "missed"}, "The president of Iran is known to have missed 1 summit of the SCO: Tashkent 2010."),
@@ -542,6 +543,12 @@ def disputes(**asked: object) -> list[str]:
 def test_what_is_disputed_of_somebody_at_the_one_summit_is_told(subject, summit, about):
     """Of the country, of that of a person, of who spoke for an organisation; a word of somebody else's dispute does not count."""
     assert disputes(subjects=(subject,), at=(summit,)) == about
+
+
+def test_of_several_subjects_what_is_disputed_of_their_summit_is_told_once():
+    """What is about one of them stands with what is about the other, and the rest is counted once."""
+    notes = ask(Attendance(subjects=("AZ", "TR"), at=("2024-astana",), show="any")).notes
+    assert len([note for note in notes if note.startswith("Sources disagree about ")]) == 1
 
 
 def test_what_is_disputed_of_one_of_several_summits_is_not_told():

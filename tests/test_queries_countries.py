@@ -287,6 +287,20 @@ def test_where_those_asked_about_differ_it_is_said_of_each():
     )
 
 
+@pytest.mark.parametrize(
+    ("category", "on", "since"),
+    [
+        ("partner", "2015", "1 September 2025"),
+        ("partner", "2025-09-01", ""),
+        ("observer", "2001", "17 June 2004"),
+        ("partner", "1999", ""),
+    ],
+)
+def test_of_a_category_that_did_not_exist_yet_it_is_said_since_when_it_does(category, on, since):
+    """'None' would be no whole answer."""
+    assert (f" The category was introduced on {since}." in asked(categories=(category,), on=on).text) == bool(since)
+
+
 def test_they_alone_are_the_only_ones():
     """All of them, and nobody besides."""
     newer = ["BY", "IN", "IR", "PK"]
@@ -449,7 +463,10 @@ def test_of_whom_it_is_not_recorded_is_said_too():
     assert " (at least 9): " in asked("member", "attended 2005-astana", show="count").text
     found = asked("signed in Beijing")
     assert "not recorded" not in found.text
-    assert any(note.startswith("Of ") and note.endswith(" others it is not recorded.") for note in found.notes)
+    rest = [code for code in COUNTRIES if code not in found.value]
+    assert f"Of {len(rest)} others it is not recorded: {named(rest)}." in found.notes
+    nobody = asked("signed in Bishkek")
+    assert (nobody.value, nobody.notes) == ([], (f"Of {len(COUNTRIES)} it is not recorded: {named(COUNTRIES)}.",))
 
 
 def test_where_something_was_done_several_times_it_is_told_how_often_and_where():

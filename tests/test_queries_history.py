@@ -1,5 +1,6 @@
 """`sco history`: how countries came to their statuses, against the file alone."""
 
+import json
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from facts import (
     ORGANIZATION,
     SUMMITS,
     THROUGH,
+    TODAY,
     ask,
     begins,
     name,
@@ -20,8 +22,11 @@ from facts import (
     value,
     visits,
 )
-from mutants import FIELDS
+from mutants import FIELDS, fields
+from scocli import records
+from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.queries import answer
 from scocli.queries.base import QueryError
 from scocli.queries.history import History
 
@@ -173,22 +178,52 @@ def test_a_year_is_full_on_its_last_day(on, years):
 @pytest.mark.parametrize("show", ["application", "outcome"])
 @CODES
 def test_a_request_is_that_of_the_file(code, show):
-    """Its date or what became of it; of several the category has to be named."""
-    requests = asked_by(code)
-    for asked in requests:
-        found = ask(History(countries=(code,), show=show, category=(asked["category"],)))
-        assert found.value == asked["date" if show == "application" else "outcome"]
-        assert sources(asked) <= set(found.sources)
-        assert asked.get("note") in (None, *found.notes)
+    """Its date or what became of it; of several for one category the first, with all told; of several the category has to be named."""
+    requests = sorted(asked_by(code), key=lambda asked: asked["date"])
+    for category in {asked["category"] for asked in requests}:
+        first, *later = (asked for asked in requests if asked["category"] == category)
+        found = ask(History(countries=(code,), show=show, category=(category,)))
+        assert found.value == first["date" if show == "application" else "outcome"]
+        assert sources(first, *later) <= set(found.sources)
+        assert first.get("note") in (None, *found.notes)
+        for asked in later:
+            assert spoken(asked["date"]) in found.text
+            assert show == "application" or asked["outcome"] in found.text
     if not requests:
         found = ask(History(countries=(code,), show=show))
         assert (found.value, found.text.split(". ")[0].rstrip(".")) == (
             "none",
             f"No request of {name(code)} to become part of the SCO is recorded",
         )
-    if len(requests) > 1:
+    if len({asked["category"] for asked in requests}) > 1:
         with pytest.raises(QueryError, match=f"{name(code)} asked several times"):
             ask(History(countries=(code,), show=show))
+
+
+@pytest.mark.parametrize(
+    ("show", "value", "text"),
+    [
+        ("application", "2019", "Nepal asked to become a member state of the SCO: 2019; again: 1 September 2025."),
+        ("outcome", "not granted", "Nepal asked to become a member state of the SCO: not granted (2019); no decision found (1 September 2025)."),
+    ],
+)  # fmt: skip
+def test_of_several_requests_for_one_category_the_first_is_the_value_and_all_are_told(show, value, text):
+    """To name the category does not tell them apart."""
+    raw = fields()
+    late = next(asked for asked in raw["applications"] if (asked["country"], asked["category"]) == ("NP", "member"))
+    raw["applications"].append({**late, "date": "2019", "outcome": "not granted"})
+    query = History(countries=("NP",), show=show, category=("member",))
+    found = answer(DataSet(records.read(json.dumps(raw))), query, TODAY)
+    assert (found.value, found.text) == (value, text)
+
+
+@pytest.mark.parametrize("how", ["before", "after"])
+def test_of_one_day_it_is_said_that_it_is_one(how):
+    """Neither was before the other; where one was, nothing is said of it."""
+    assert ask(History(countries=("IN",), show="since", **{how: "PK"})).text.startswith(
+        "No: it was the same day: India"
+    )
+    assert "same day" not in ask(History(countries=("IN",), show="since", **{how: "BY"})).text
 
 
 @pytest.mark.parametrize(

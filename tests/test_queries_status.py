@@ -294,6 +294,13 @@ def test_where_a_time_goes_beyond_the_data_is_noted(countries, conditions, note)
     assert notes == ([note] if note else [])
 
 
+def test_what_the_record_tells_of_a_request_stands_with_the_answer():
+    """A wish that was stated, or a report, is no formal application."""
+    note = "Nepal, 1 September 2025: asked for; no decision found. Wish stated by the prime minister at the Tianjin meeting; no formal application found."
+    assert note in whether("NP", "applied member").notes
+    assert not any("application" in note for note in whether("NP", "applied dialogue-partner").notes)
+
+
 @pytest.mark.parametrize(
     ("countries", "conditions", "on", "text"),
     [

@@ -152,3 +152,10 @@ def test_every_format_shows_it(tmp_path, form):
         status, out, err = run(f"sco --data {file} {command} --format {form}")
         assert (status, err) == (0, "")
         assert shown in out
+
+
+def test_only_of_those_of_whom_it_hangs_on_the_leader_is_that_said():
+    """A question about members has nothing to do with the leader of a partner's delegation."""
+    came = Attended("2024-astana", Manner(led_by=("head-of-state",)))
+    assert NOTE in ask(Countries(categories=("partner",), where=(came,))).notes
+    assert NOTE not in ask(Countries(categories=("member",), where=(came,))).notes

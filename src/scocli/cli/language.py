@@ -48,13 +48,14 @@ _TAKEN_BY: dict[Subjects, str] = {
 _INTRODUCTION = (
     "A condition is what --where takes: a clause, or several with 'or' between them; 'not' in front denies the whole. "
     "Of several conditions all have to be met. A comma is 'or' in every list; a name of several words stands in double "
-    "quotes."
+    "quotes. For 'and' give two conditions; for 'more than twice' say 'at least 3 times'."
 )
 _RULES = {
     "time": "2017, 2017-06, 2017-06-09, 2017..2023, 2017.. or ..2010, ends included; without one, all of time, "
     "or for a status held the day of --on",
     "how often": "at least, at most or exactly NUMBER times; of 'attended' also every",
     "how they came": "as a category or guest, led by somebody, in-person, by-video",
+    "missed, absent": "did not come though expected: all that held a status were, and those of whom a source tells it",
     "led by": f"a person; {listed([office.replace(' ', '-') for office in OFFICES], 'or')}; {listed(list(LEVELS), 'or')}",
     "any": "instead of categories: whichever",
 }

@@ -1,6 +1,7 @@
 """What the words of a command line mean: names are found, days and choices read, conditions parsed."""
 
 from collections.abc import Callable, Iterable
+from shlex import quote
 from typing import Any
 
 from scocli import names
@@ -30,10 +31,12 @@ def meant(data: Loaded, items: Iterable[Parameter], words: dict[str, Any]) -> di
     :raises UsageProblem: if a word or day is none of those allowed.
     :raises NotUnderstood: if a name is not known, or stands for several things.
     """
-    return {item.name: _meaning(data, item, words[item.name]) for item in items}
+    items = tuple(items)
+    flags = {flag.lstrip("-"): flag for item in items for flag in item.flags}
+    return {item.name: _meaning(data, item, words[item.name], flags) for item in items}
 
 
-def _meaning(data: Loaded, item: Parameter, words: Any) -> Any:
+def _meaning(data: Loaded, item: Parameter, words: Any, flags: dict[str, str]) -> Any:
     takes = item.takes
     if isinstance(takes, Groups):
         from scocli.facts.select import Has
@@ -41,17 +44,26 @@ def _meaning(data: Loaded, item: Parameter, words: Any) -> Any:
         groups = tuple(_group(data(), takes.row, given) for given in words or ())
         return Has(groups) if groups else None
     if item.repeats:
-        return tuple(dict.fromkeys(_each(data, item, words or [])))
+        return tuple(dict.fromkeys(_each(data, item, words or [], flags)))
     return words if takes is None or words is None else _one(data, item, words)
 
 
-def _each(data: Loaded, item: Parameter, given: list[str]) -> list[Any]:
-    """What each of several words means. Where one is no name but is part of one without its quotes, the error says so."""
+def _each(data: Loaded, item: Parameter, given: list[str], flags: dict[str, str]) -> list[Any]:
+    """What each of several words means.
+
+    Where one is no name but part of one without its quotes, several names with commas or an option, the error says so.
+    """
     found = []
     for place, words in enumerate(given):
         try:
             found.append(_one(data, item, words))
         except NotUnderstood:
+            if words in flags:
+                raise NotUnderstood(f"{quoted(words)} is no name here: the option is {flags[words]}") from None
+            parts = [part.strip() for part in words.split(",")]
+            if len(parts) > 1 and item.takes and all(is_known(data(), item.takes.kind, part) for part in parts):
+                each = " ".join(f"{item.flags[0]} {part}" if item.flags else part for part in map(quote, parts))
+                raise NotUnderstood(f"Several stand each by itself: {each}") from None
             for name in (" ".join(given[max(place - 1, 0) : place + 1]), " ".join(given[place : place + 2])):
                 if name != words and item.takes and is_known(data(), item.takes.kind, name):
                     raise NotUnderstood(f"A name of several words stands in quotes: {quoted(name)}", (name,)) from None
@@ -80,7 +92,8 @@ def _group(data: DataSet, kind: str, words: str) -> tuple[str, ...]:
     try:
         return (FINDERS[kind](data, words),)
     except NotUnderstood:
-        return tuple(dict.fromkeys(FINDERS[kind](data, name.strip()) for name in words.split(",")))
+        named = [name.strip() for name in words.split(",") if name.strip()] or [words]
+        return tuple(dict.fromkeys(FINDERS[kind](data, name) for name in named))
 
 
 def is_known(data: DataSet, kind: str, words: str) -> bool:

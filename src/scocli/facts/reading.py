@@ -20,6 +20,15 @@ _WORD = re.compile(r'"(?P<quoted>[^"]*)"|(?P<comma>,)|(?P<bare>[^\s,"]+)|(?P<str
 _RANGE = re.compile(r"(.*?)\.\.(.*)")
 ANY = "any"
 """In the place of categories: whichever."""
+BLANKS = "A name of several words stands in quotation marks."
+_SAID_OTHERWISE = {
+    ("and", "but"): "For 'and', give two conditions, each with its own option.",
+    ("more", "over"): "Say 'at least 3 times' for 'more than twice'.",
+    ("less", "fewer", "under"): "Say 'at most 1 times' for 'fewer than twice'.",
+    ("once", "twice", "thrice", "times"): "Say 'exactly 2 times', 'at least 2 times' or 'at most 2 times'.",
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"): "A number stands in digits.",
+}
+"""What to say instead of words that conditions do not have."""
 
 
 class ConditionError(UsageProblem):
@@ -245,11 +254,16 @@ class Reader:
             nearest(word.text, [(name.strip("'"), name.strip("'")) for name in could_be if name.startswith("'")])
             or names
         )
-        hint = f" Did you mean {listed(near, 'or')}?" if near else ""
-        blank = "" if word.is_quoted or not before else " A name of several words stands in quotation marks."
+        hint = f" Did you mean {listed(near, 'or')}?" if near else self._otherwise(word)
+        blank = "" if word.is_quoted or not before or hint else f" {BLANKS}"
         return ConditionError(
             f"{quoted(word.text)} is not understood{after}.{hint} {instead}{blank}".strip(), word.text, near
         )
+
+    def _otherwise(self, word: Word) -> str:
+        """How to say what a word is meant to say, where conditions have other words for it; with a blank before it."""
+        key = "times" if word.text.isdigit() and "'at least'" in self.could_be else word.key
+        return "".join(f" {said}" for words, said in _SAID_OTHERWISE.items() if key in words)
 
     def ends(self) -> None:
         """See that nothing is left.

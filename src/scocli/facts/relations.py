@@ -105,7 +105,7 @@ def _lost(data: DataSet) -> Iterator[Fact]:
 
 def _applied(data: DataSet) -> Iterator[Fact]:
     for asked in data.applications():
-        detail = f"asked for; {asked.outcome}"
+        detail = f"asked for; {asked.outcome}{f'. {asked.note}' if asked.note else ''}"
         yield Fact(asked.country, category=asked.category, date=asked.date, detail=detail, sources=asked.sources)
 
 

@@ -16,8 +16,9 @@ from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Change, Founder, Held
 from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AbsentFrom, Attended, Role
-from scocli.facts.reading import Reader
+from scocli.facts.reading import BLANKS, ConditionError, Reader
 from scocli.names import find_country, find_summit
+from scocli.text import quoted
 
 Subjects = Literal["countries", "summits"]
 Parser = Callable[[Reader], Condition]
@@ -57,7 +58,30 @@ def parse(data: DataSet, text: str, subjects: Subjects = "countries") -> Conditi
     :raises ConditionError: if they are none, with the word that is not understood and what could stand there.
     :raises NotUnderstood: if a name in them is not known, or could mean several things.
     """
-    return read(Reader(data, text), subjects)
+    try:
+        return read(Reader(data, text), subjects)
+    except (ConditionError, NotUnderstood) as error:
+        other: Subjects = "summits" if subjects == "countries" else "countries"
+        if _is_on(data, text, other):
+            raise ConditionError(f"{quoted(text)} is a condition on {other}: {_TAKEN_BY[other]}.", text) from None
+        if isinstance(error, ConditionError) or " " not in text or '"' in text:
+            raise
+        raise type(error)(f"{error} {BLANKS}", error.near) from None
+
+
+_TAKEN_BY: dict[Subjects, str] = {
+    "summits": "'sco summits --where' takes it",
+    "countries": "'sco list --where' and 'sco status --is' take it",
+}
+
+
+def _is_on(data: DataSet, text: str, subjects: Subjects) -> bool:
+    """Whether words are a condition on countries, or on summits."""
+    try:
+        read(Reader(data, text), subjects)
+    except (ConditionError, NotUnderstood):
+        return False
+    return True
 
 
 def read(reader: Reader, subjects: Subjects) -> Condition:

@@ -40,8 +40,8 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
     :param today: the day that a query which names none is about, ISO 8601.
     :raises scocli.queries.common.QueryError: if what the query asks for does not fit together.
     """
-    check(query)
     check_words(data, query)
+    check(query)
     draft = import_module(type(query).__module__).answer(data, query, today)
     return Answer(
         kind=draft.kind,

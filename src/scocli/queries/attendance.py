@@ -33,7 +33,7 @@ from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, Summ
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict, Meeting
+    from scocli.models import Conflict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,18 +123,24 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     period_between(query.from_, query.to)
     data = data.of_council(_council(query))
     asked = Asked(Time(query.from_, query.to), query.at, query.where, manner_of(query))
-    parts = [_of_one(Course(Facts(data, today), subject, asked), query) for subject in query.subjects]
+    courses = [Course(Facts(data, today), subject, asked) for subject in query.subjects]
+    parts = [_of_one(course, query) for course in courses]
     draft, *others = parts
+    said = [part.text for part in parts]
     if query.asks:
         verdicts = [~Verdict(part.value) if query.not_ else Verdict(part.value) for part in parts]
-        draft.value = (any_of(verdicts) if query.either else all_of(verdicts)).value
+        value = (any_of if query.either else all_of)(verdicts)
+        # Those by whom it is decided come first.
+        said = [text for _, text in sorted(zip(verdicts, said, strict=True), key=lambda one: one[0] is not value)]
+        draft.value = value.value
+    draft.text = "; ".join(said)
     for part in others:
-        draft.text += f"; {part.text}"
         draft.tables += part.tables
         draft.notes += part.notes
         draft.cite(part.cited)
     if query.asks:
         draft.text = yes_no(draft.value, draft.text)
+    _say_disputes(courses, draft)
     return draft
 
 
@@ -178,7 +184,6 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     if data.council == "heads-of-state" and not (query.at or query.where or query.is_about_absence):
         _say_other_council(course, query, draft)
     if len(course.summits) == 1:
-        _say_disputes(course, course.summits[0], draft)
         draft.cite(course.summits[0].sources)
         if not course.visits:
             draft.cite(*(visit.delegation.sources for visit in course.all_visits))
@@ -201,16 +206,22 @@ def _say_other_council(course: Course, query: Attendance, draft: Draft) -> None:
         draft.notes.append(f"{capitalized(course.name)} also came to {count}{course.asked.time.words}. ({how})")
 
 
-def _say_disputes(course: Course, summit: "Meeting", draft: Draft) -> None:
-    """Of a single summit, the disputes about the subject."""
-    codes = {course.subject} if course.is_country else course.data.represented_countries.get(course.subject, ())
+def _say_disputes(courses: list[Course], draft: Draft) -> None:
+    """Of a single summit, the disputes about the subjects."""
+    summits = {summit.id for course in courses for summit in course.summits}
+    if len(summits) != 1:
+        return
 
     def bears(conflict: "Conflict") -> bool:
-        return is_about_any(conflict, codes) or (
-            bool(course.for_organizations) and "representative" in conflict.bears_on
-        )
+        return any(_is_about(course, conflict) for course in courses)
 
-    draft.notes += summit_disputes(course.data, summit.id, bears)
+    draft.notes += summit_disputes(courses[0].data, *summits, bears)
+
+
+def _is_about(course: Course, conflict: "Conflict") -> bool:
+    """Whether a dispute about a summit is about the subject, or about whom it spoke for."""
+    codes = {course.subject} if course.is_country else course.data.represented_countries.get(course.subject, ())
+    return is_about_any(conflict, codes) or (bool(course.for_organizations) and "representative" in conflict.bears_on)
 
 
 def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:

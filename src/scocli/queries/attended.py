@@ -158,7 +158,7 @@ def _untold(c: Course) -> str | None:
 
 def _beside(c: Course) -> str:
     """What stands beside 'attended', in brackets: who led the delegation, or which summits they were."""
-    if not c.asked.at or c.offices != [None]:
+    if not c.asked.at:
         return c.in_brackets(c.attended)
     led = c.grouped(lambda visit: f"its delegation was led by {led_by(visit.delegation)}")
     return f" ({'; '.join(led)})" if led and c.is_country else ""

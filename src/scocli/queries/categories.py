@@ -37,11 +37,14 @@ def number_text(when: Moment, categories: tuple[str, ...], number: int) -> str:
 
 
 def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone: bool) -> None:
-    """Where the category asked for no longer exists: into what it was merged, and who held it last.
+    """Where the category asked for does not exist yet: since when it does; no longer: into what it was merged, and who held it last.
 
     :param alone: whether nothing else is asked; who held it last meets no other condition.
     """
     category = data.categories[asked]
+    if data.founded <= when.day < category.introduced:
+        draft.text += f" The category was introduced on {spoken(category.introduced)}."
+        draft.cite(category.sources)
     if category.retired is None or category.retired > when.day:
         return
     ended, nouns, into = category.retired, NOUNS[category.id].many, category.merged_into or ""

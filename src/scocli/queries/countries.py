@@ -267,10 +267,12 @@ def _clauses(selection: Selection) -> Iterator[Condition]:
 def _notes(selection: Selection, draft: Draft) -> list[str]:
     """What is not known of the summits that were looked at, and of the time after the data."""
     data, notes = selection.facts.data, []
+    rows = (*selection.unsettled, *(selection.found if selection.select.form == "most" else ()))
+    open_ = {row.subject for row in rows}
     for clause in _clauses(selection):
         summits = clause.summits(data)
         if isinstance(clause, Attended):
-            visits = (visit for summit in summits for visit in data.visits_at[summit.id])
+            visits = (visit for summit in summits for visit in data.visits_at[summit.id] if visit.country in open_)
             notes += unnamed_leaders(data, (v for v in visits if clause.manner.fits(data, v) is NOT_RECORDED))
         if isinstance(clause, Attended | AbsentFrom):
             notes += _gaps(summits)
@@ -280,7 +282,7 @@ def _notes(selection: Selection, draft: Draft) -> list[str]:
 
 
 def _open(selection: Selection) -> list[str]:
-    """Of how many it is not recorded, where the sentence does not name them."""
+    """Of whom it is not recorded, where the sentence does not name them."""
     number, data = len(selection.unsettled), selection.facts.data
     if (
         number <= MOST_NAMED
@@ -288,7 +290,8 @@ def _open(selection: Selection) -> list[str]:
         or any(time and time.goes_beyond(data) for time in map(time_of, _clauses(selection)))
     ):
         return []
-    return [f"Of {number} others it is not recorded."]
+    who = listed([data.in_text(code) for code in data.in_order(row.subject for row in selection.unsettled)])
+    return [f"Of {number}{' others' if selection.found else ''} it is not recorded: {who}."]
 
 
 def _gaps(summits: "list[Meeting]") -> list[str]:

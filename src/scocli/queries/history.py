@@ -9,7 +9,7 @@ from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import is_before, same_day
-from scocli.facts.verdict import NOT_RECORDED, Verdict, verdict
+from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import HistoryShown
 from scocli.queries.common import (
@@ -180,14 +180,20 @@ def _find(data: DataSet, query: History, today: str) -> _Found:
     code = query.country
     if query.show in ("application", "outcome"):
         fitting = [a for a in data.applications(code) if not query.category or a.category in query.category]
-        if len(fitting) > 1:
+        if len({asked.category for asked in fitting}) > 1:
             each = listed([f"{NOUNS[a.category].one} ({a.date})" for a in fitting])
             raise QueryError(f"{data.name(code)} asked several times: {each}; name one with --category")
-        for asked in fitting:
-            if asked:
-                said = asked.date if query.show == "application" else asked.outcome
-                return _Found(said, asked.category, asked.sources, asked.note)
-        return _Found()
+        if not fitting:
+            return _Found()
+        asked, *later = sorted(fitting, key=lambda one: one.date)
+        if query.show == "application":
+            value, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
+        else:
+            value = asked.outcome
+            again = f" ({spoken(asked.date)})" * bool(later)
+            again += "".join(f"; {one.outcome} ({spoken(one.date)})" for one in later)
+        sources = tuple(source for one in fitting for source in one.sources)
+        return _Found(value, asked.category, sources, asked.note, again)
     course = [h for h in data.holdings.get(code, ()) if not query.category or h.period.category in query.category]
     when = moment(data, query.on, today)
     values = [(h, _value(data, h, query.show, when.day)) for h in course]
@@ -274,7 +280,9 @@ def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
     ours, theirs = _fact(data, query, today), _fact(data, replace(query, countries=(other,)), today)
     dates = [None if fact.value == "none" else str(fact.value) for fact in (ours, theirs)]
     found = _order(query, *dates)
-    draft = Draft("yes-no", found.value, yes_no(found.value, f"{ours.text} {theirs.text}"[:-1]))
+    is_same = not query.same_day_as and None not in dates and same_day(*map(str, dates)) is YES
+    said = f"{'it was the same day: ' * is_same}{ours.text} {theirs.text}"
+    draft = Draft("yes-no", found.value, yes_no(found.value, said[:-1]))
     return draft.cite(ours.cited, theirs.cited)
 
 

@@ -42,7 +42,11 @@ class SummitFacts(Query):
     where: tuple[OnCountries, ...] = ()
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("every",), "--capacity alone, and no guests", lambda q: q.is_about_all),
+        GoesWith(
+            ("every",),
+            "--capacity of a category (not guest), and no other option on delegations",
+            lambda q: q.is_about_all,
+        ),
         GoesWith(("every",), "no --show", lambda q: q.show == "all"),
         GoesWith(("organization",), "'--show people'", lambda q: q.show == "people"),
         GoesWith(("organization",), "no option on delegations", lambda q: not (q.capacity or q.narrows)),

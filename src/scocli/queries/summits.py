@@ -167,18 +167,13 @@ def _unsettled(series: _Series) -> list[str]:
     if not unsettled:
         return []
     visits = [visit for visit in series.data.visits if visit.summit in unsettled and series.whose_leader_hangs(visit)]
-    which = (
-        labels(unsettled)
-        if len(unsettled) <= MOST_NAMED
-        else plural(len(unsettled), f"further {series.noun}", f"further {series.nouns}")
-    )
     missed = [asked for asked in _plain(series.query.where) if isinstance(asked, ByWhom) and asked.verb == "missed"]
     why = [
         note
         for code in dict.fromkeys(who for asked in missed for who in asked.whom if is_country(who))
         for note in unexpected_note(series.data, code, unsettled)
     ]
-    return [*unnamed_leaders(series.data, visits), f"Not recorded of {which}.", *why]
+    return [*unnamed_leaders(series.data, visits), f"Not recorded of {labels(unsettled)}.", *why]
 
 
 def _say_announced(series: _Series, draft: Draft) -> None:

@@ -193,9 +193,8 @@ def check_words(data: "DataSet", query: Query) -> None:
                 if word not in takes.words:
                     raise QueryError(f"{item.name}: {quoted(str(word))} is none of {', '.join(takes.words)}")
             elif isinstance(takes, Word) and not takes.is_right(data, word):
-                raise QueryError(
-                    f"{item.name}: {quoted(str(word))} is no {takes.noun}; scocli.names finds it by other names"
-                )
+                by_name = "; scocli.names finds it by other names" * (takes.kind != "day")
+                raise QueryError(f"{item.name}: {quoted(str(word))} is no {takes.noun}{by_name}")
 
 
 def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects") -> None:
@@ -211,7 +210,9 @@ def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects")
     conditions = [Among(group) for group in value.named] if isinstance(value, Has) else value
     for condition in conditions if isinstance(conditions, tuple | list) else (conditions,):
         if not isinstance(condition, Condition):
-            raise QueryError(f"{name}: {quoted(str(condition))} is no condition; scocli.facts.where.parse reads one")
+            raise QueryError(
+                f"{name}: {quoted(str(condition))} is no condition: scocli.facts.where.parse makes one of such words"
+            )
         said = where.spell(condition)
         if said is None:
             continue
