@@ -10,6 +10,7 @@ from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions import AbsentFrom, Attended, ByWhom, Facts, In
 from scocli.facts.presence import ANYHOW, attended, came, holds_office, missed, stayed_away
 from scocli.facts.relations import CHAIRED, HELD, HOSTED, MEETING, VISIT
+from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
 from scocli.names import find_city, find_source_subject, find_summit
@@ -215,6 +216,15 @@ def test_what_is_asked_of_summits_is_asked_of_its_meetings(asked, value, text):
     found = ask(Summits(body=BODY, **asked))
     assert found.value == value
     assert found.text.startswith(text)
+
+
+@pytest.mark.parametrize(("body", "named"), [("heads-of-state", ASTANA.id), (BODY, "2024-astana")])
+def test_a_meeting_of_the_other_council_is_not_among_them(body, named):
+    """Whatever else is asked of them."""
+    found = ask(Summits(body=body, has=Has(((named,),))))
+    assert found.value is False
+    assert found.text.startswith("No: the Astana ")
+    assert ask(Summits(body=body, has=Has(((named,),), denied=True))).value is True
 
 
 def test_where_no_summit_meets_the_conditions_the_other_councils_meeting_is_named():
