@@ -281,6 +281,25 @@ def test_attendance_counts_summits_and_says_how_many_meetings_beside():
     assert not any("also came" in note for note in ask(Attendance(subjects=("AZ",))).notes)
 
 
+def test_the_meetings_beside_are_counted_as_the_summits_are():
+    """By who led the delegation; and 'also' is said where there was a summit."""
+    (note,) = (n for n in ask(Attendance(subjects=("KZ",), led_by=("Bakytzhan Sagintayev",))).notes if "came to" in n)
+    assert note == (
+        "Kazakhstan came to 2 meetings of heads of government with a delegation led by Bakytzhan Sagintayev. "
+        "(sco attendance KZ --led-by 'Bakytzhan Sagintayev' --body heads-of-government)"
+    )
+
+
+def test_what_a_chair_rests_on_is_said():
+    """Where no source states it; and of organisations none is recorded, which is not that none came."""
+    note = "No source read says who chaired; the chair given is the host."
+    assert note in ask(SummitFacts(summit=OSH.id, show="chair")).notes
+    assert note in ask(SummitFacts(summit=OSH.id, show="chair-country")).notes
+    assert note not in ask(SummitFacts(summit=ASTANA.id, show="chair")).notes
+    text = ask(SummitFacts(summit=ASTANA.id, show="organizations")).text
+    assert text == "International organisations recorded as represented at the Astana meeting of heads of government of 2024: none."  # fmt: skip
+
+
 def test_who_represented_a_country_at_a_meeting_is_told():
     """The Council is that of the meeting that is named."""
     found = ask(Attendance(subjects=("PK",), at=(ASTANA.id,), show="people"))
