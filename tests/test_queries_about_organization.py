@@ -168,6 +168,14 @@ def test_what_is_in_a_list_is_found_by_any_of_its_names(topic, name, value):
     assert about(topic, has=name).value is value
 
 
+@pytest.mark.parametrize(("topic", "words"), [("bank", "Osh"), ("aims", "peac"), ("name", "ШОС")])
+def test_what_only_stands_in_the_sentence_is_not_denied(topic, words):
+    """It may be true of another fact than the one that is asked for."""
+    with pytest.raises(QueryError, match="is only a part of the answer"):
+        about(topic, has=words)
+    assert about(topic, has="weather").value is False
+
+
 def test_the_table_says_nothing_that_the_sentence_has_said():
     """Each fact beside it once."""
     for show, kept in (("main", ["city", "task"]), ("city", ["in short", "task"])):

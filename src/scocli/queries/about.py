@@ -130,9 +130,16 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
 
 
 def _check(data: DataSet, query: About, draft: Draft) -> None:
-    """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month."""
+    """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month.
+
+    :raises QueryError: if it only stands in the sentence: whether it is meant by it cannot be said.
+    """
     named = offices.asked_for(data, draft, query.has or "")
     found = _is_on(draft, named) if draft.kind == "date" else verdict(_is_called(data, query, draft, named))
+    if found is NO and draft.kind == "text" and fold(named) in fold(draft.text):
+        raise QueryError(
+            f"--has: {quoted(named)} is only a part of the answer: say with --show what it is, as --show city"
+        )
     said, value = draft.text[:-1], draft.value
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
         said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among these. {said}"
