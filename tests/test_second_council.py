@@ -10,6 +10,7 @@ from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions import AbsentFrom, Attended, ByWhom, Facts, In
 from scocli.facts.presence import ANYHOW, attended, came, holds_office, missed, stayed_away
 from scocli.facts.relations import CHAIRED, HELD, HOSTED, MEETING, VISIT
+from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
 from scocli.names import find_city, find_source_subject, find_summit
@@ -217,6 +218,15 @@ def test_what_is_asked_of_summits_is_asked_of_its_meetings(asked, value, text):
     assert found.text.startswith(text)
 
 
+@pytest.mark.parametrize(("body", "named"), [("heads-of-state", ASTANA.id), (BODY, "2024-astana")])
+def test_a_meeting_of_the_other_council_is_not_among_them(body, named):
+    """Whatever else is asked of them."""
+    found = ask(Summits(body=body, has=Has(((named,),))))
+    assert found.value is False
+    assert found.text.startswith("No: the Astana ")
+    assert ask(Summits(body=body, has=Has(((named,),), denied=True))).value is True
+
+
 def test_where_no_summit_meets_the_conditions_the_other_councils_meeting_is_named():
     """As a note beneath 'none'."""
     found = ask(Summits(where=(In(("Osh",)),)))
@@ -269,6 +279,25 @@ def test_attendance_counts_summits_and_says_how_many_meetings_beside():
     assert not any("also came" in note for note in meetings.notes)
     assert ask(Attendance(subjects=("PK",), from_="2023")).notes[-1].startswith("Pakistan also came to 1 meeting of heads of government since")  # fmt: skip
     assert not any("also came" in note for note in ask(Attendance(subjects=("AZ",))).notes)
+
+
+def test_the_meetings_beside_are_counted_as_the_summits_are():
+    """By who led the delegation; and 'also' is said where there was a summit."""
+    (note,) = (n for n in ask(Attendance(subjects=("KZ",), led_by=("Bakytzhan Sagintayev",))).notes if "came to" in n)
+    assert note == (
+        "Kazakhstan came to 2 meetings of heads of government with a delegation led by Bakytzhan Sagintayev. "
+        "(sco attendance KZ --led-by 'Bakytzhan Sagintayev' --body heads-of-government)"
+    )
+
+
+def test_what_a_chair_rests_on_is_said():
+    """Where no source states it; and of organisations none is recorded, which is not that none came."""
+    note = "No source read says who chaired; the chair given is the host."
+    assert note in ask(SummitFacts(summit=OSH.id, show="chair")).notes
+    assert note in ask(SummitFacts(summit=OSH.id, show="chair-country")).notes
+    assert note not in ask(SummitFacts(summit=ASTANA.id, show="chair")).notes
+    text = ask(SummitFacts(summit=ASTANA.id, show="organizations")).text
+    assert text == "International organisations recorded as represented at the Astana meeting of heads of government of 2024: none."  # fmt: skip
 
 
 def test_who_represented_a_country_at_a_meeting_is_told():

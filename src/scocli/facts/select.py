@@ -4,7 +4,7 @@ It is evaluated to those of whom all conditions are known to hold and those of w
 these a list, a number or a verdict, which says 'not recorded' where it hangs on the latter.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -100,12 +100,13 @@ class Selection:
 
     @cached_property
     def universe(self) -> tuple[str, ...]:
-        """Those of whom it is asked: all in the data, and those that are named."""
+        """Those of whom it is asked: the meetings of the Council looked at; or all countries in the data, and those that are named."""
         data = self.facts.data
-        known: Iterable[str] = data.countries if self.select.subjects == "countries" else data.summits
+        if self.select.subjects == "summits":
+            return tuple(data.summits)
         asked = self.select.has.all_named if self.select.has else ()
         named = (subject for condition in self.select.conditions for subject in _named(condition))
-        return tuple(dict.fromkeys((*known, *named, *asked)))
+        return tuple(dict.fromkeys((*data.countries, *named, *asked)))
 
     @cached_property
     def _candidates(self) -> tuple[Row, ...]:

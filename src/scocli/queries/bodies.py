@@ -21,7 +21,7 @@ _BODIES = (
     Column("meets", "Meets"),
     Column("task", "Task"),
 )
-_STAGES = {"planned": "planned", "agreed": "agreed on, not yet at work"}
+_STAGES = {"planned": "planned", "agreed": "agreed on and not yet at work"}
 
 
 def _called(body: "Body") -> str:
@@ -65,33 +65,44 @@ def body(data: DataSet, body: "Body") -> Topic:
     seat = _seat(data, body)
     told: dict[str, tuple[Kind, object, str]] = {"all": ("text", body.name, _what_a_body_is(body, seat))}
     if seat:
-        told["city"] = ("city", body.city, f"The seat of the {body.name} is {seat}.")
-        told["country"] = ("countries", [body.country], f"The seat of the {body.name} is {seat}.")
+        where = f"The seat of the {body.name} is {'to be ' if body.stage else ''}{seat}."
+        told["city"], told["country"] = ("city", body.city, where), ("countries", [body.country], where)
     if body.since:
-        place = f" in {body.city}" if body.city else ""
-        began = "opened on" if len(body.since) > len("2001-01") else "dates from"
-        told["date"] = ("date", body.since, f"The {body.name}{place} {began} {spoken(body.since)}.")
+        told["date"] = ("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
     if body.agreement:
         signed = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
         told["agreement"] = ("date", body.agreement, signed)
     if body.meets:
-        told["meets"] = ("text", body.meets, f"How often the {body.name} meets: {body.meets}.")
+        told["meets"] = (
+            "text",
+            body.meets,
+            f"How often the {body.name} {'meets' if _is_one(body) else 'meet'}: {body.meets}.",
+        )
     if body.task:
         told["task"] = ("text", body.task, f"The task of the {body.name}: {body.task}.")
-    return Topic(body.id, {fact: Said(*said, body.sources) for fact, said in told.items()}, noted(body.note))
+    return Topic(body.name, {fact: Said(*said, body.sources) for fact, said in told.items()}, noted(body.note))
+
+
+def _is_one(body: "Body") -> bool:
+    """Whether its name stands in the singular, unlike that of the Meetings of Heads of Ministries."""
+    return not body.name.startswith("Meetings ")
+
+
+def _dates(body: "Body") -> str:
+    return "dates" if _is_one(body) else "date"
 
 
 def _what_a_body_is(body: "Body", seat: str | None) -> str:
-    """'The Regional Anti-Terrorist Structure (RATS) is a body of the SCO in Tashkent, Uzbekistan, since 17 June 2004.'."""
+    """'The SCO Secretariat is a body of the SCO with its seat in Beijing, China; it dates from 15 January 2004.'."""
+    where = f" with its seat in {seat}" if seat else ""
     if body.stage:
-        decided = f", decided on {spoken(body.decided)}" if body.decided else ""
-        agreed = f", by the agreement of {spoken(body.agreement)}" if body.agreement else ""
-        text = (
-            f"is to be a body of the SCO{f' in {seat}' if seat else ''}: it is {_STAGES[body.stage]}{agreed}{decided}"
-        )
+        decided = f"decided on {spoken(body.decided)}" if body.decided else None
+        agreed = f"agreement signed on {spoken(body.agreement)}" if body.agreement else None
+        when = "; ".join(filter(None, (decided, agreed)))
+        text = f"is to be a body of the SCO{where}; it is {_STAGES[body.stage]}{f' ({when})' if when else ''}"
     else:
-        since = f", since {spoken(body.since)}" if body.since else ""
-        text = f"is a body of the SCO{f' in {seat}' if seat else ''}{since}"
+        since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
+        text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
     return f"The {_called(body)} {text}.{f' Its task: {body.task}.' if body.task else ''}"
 
 

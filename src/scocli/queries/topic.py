@@ -42,14 +42,14 @@ class Topic(NamedTuple):
     tables: tuple[Table, ...] = ()
     concerns: tuple[str, ...] = ()
 
-    def shown(self) -> tuple[Table, ...]:
-        """The tables, or the facts as one; of a single fact there is nothing more to show."""
-        if len(self.facts) == 1:
-            return self.tables
-        rows = tuple(
-            (self.title if fact == "all" else fact.replace("-", " "), said.text) for fact, said in self.facts.items()
-        )
-        return self.tables or (Table(capitalized(self.title), _FACTS, rows),)
+    def shown(self, told: Said) -> tuple[Table, ...]:
+        """The tables; without any, the facts beside the one that is told, each sentence once."""
+        named: dict[str, str] = {}
+        for fact, said in self.facts.items():
+            if said.text != told.text:
+                named.setdefault(said.text, "in short" if fact == "all" else fact.replace("-", " "))
+        rows = tuple((name, text) for text, name in named.items())
+        return self.tables or ((Table(capitalized(self.title), _FACTS, rows),) if rows else ())
 
 
 def all_sources(records: Iterable[_Read]) -> tuple[str, ...]:
