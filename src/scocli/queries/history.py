@@ -187,17 +187,17 @@ def _find(data: DataSet, query: History, today: str) -> _Found:
             return _Found()
         asked, *later = sorted(fitting, key=lambda one: one.date)
         if query.show == "application":
-            value, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
+            first, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
         else:
-            value = asked.outcome
+            first = asked.outcome
             again = f" ({spoken(asked.date)})" * bool(later)
             again += "".join(f"; {one.outcome} ({spoken(one.date)})" for one in later)
         sources = tuple(source for one in fitting for source in one.sources)
-        return _Found(value, asked.category, sources, asked.note, again)
+        return _Found(first, asked.category, sources, asked.note, again)
     course = [h for h in data.holdings.get(code, ()) if not query.category or h.period.category in query.category]
     when = moment(data, query.on, today)
-    values = [(h, _value(data, h, query.show, when.day)) for h in course]
-    values = [(h, value) for h, value in values if value is not None]
+    told = [(h, _value(data, h, query.show, when.day)) for h in course]
+    values = [(h, value) for h, value in told if value is not None]
     if not values:
         return _Found(category=course[-1].period.category if course else None)
     # Of several, the one that is held on the day; 'until' and what is past only the last of them.
