@@ -316,4 +316,4 @@ def test_relations_have_a_row_for_each_record():
 def test_a_condition_is_said_of_several_or_of_one(where, several, one):
     """Verb and noun agree in number."""
     condition, facts = parse(DATA, where), Facts(DATA, "2026-01-01")
-    assert (condition.words(facts), condition.words_of_one(facts)) == (several, one)
+    assert (condition.words(facts), condition.words(facts, one=True)) == (several, one)

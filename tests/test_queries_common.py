@@ -422,7 +422,7 @@ def test_a_claim_has_its_verdict_in_front(value, verdict):
 )  # fmt: skip
 def test_a_restriction_is_told_in_words(asked, words):
     """Capacity, who led, and way of taking part."""
-    assert manner_of(SummitFacts(summit="2024-astana", **asked)).words == words
+    assert manner_of(SummitFacts(summit="2024-astana", **asked)).words() == words
 
 
 def test_a_memorandum_is_told_with_its_place():

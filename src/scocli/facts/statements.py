@@ -27,8 +27,7 @@ def predicate(facts: Facts, condition: Condition, *, denied: bool = False, one: 
         said = [predicate(facts, part, denied=denied, one=one) for part in condition.of]
         return listed(said, "and" if denied else "or")
     if not isinstance(condition, Held):
-        say = condition.words_of_one if one else condition.words
-        return say(facts, denied=denied)
+        return condition.words(facts, denied=denied, one=one)
     time = (condition.time or ALWAYS).words
     if condition.how == "on":
         return _on(facts, condition, "not " * denied, one=one)

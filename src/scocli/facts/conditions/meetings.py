@@ -43,9 +43,9 @@ class OfMeeting(Condition):
         lead, rest, _ = self.said(facts)
         return Attribute("", f"not {lead} {rest}") if denied else Attribute(lead, rest)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were hosted by China', 'were not hosted by China'."""
-        return f"were {' '.join(self.attribute(facts, denied=denied)).strip()}"
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were hosted by China', 'was not hosted by China'."""
+        return f"{'was' if one else 'were'} {' '.join(self.attribute(facts, denied=denied)).strip()}"
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The meeting, by its host."""
@@ -110,7 +110,9 @@ class AttendedBy(OfMeeting):
 
     def said(self, facts: Facts) -> Attribute:
         """'attended by', 'Azerbaijan led by the president'."""
-        return Attribute("attended by", f"{names(facts.data, self.whom) or 'a delegation'}{self.manner.words_of_one}")
+        return Attribute(
+            "attended by", f"{names(facts.data, self.whom) or 'a delegation'}{self.manner.words(one=True)}"
+        )
 
     def spell(self) -> str:
         """``attended by AZ led by president``."""
@@ -248,7 +250,7 @@ class Granted(OfMeeting):
             )
         )
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'made Iran or Belarus a member state', 'did not give Iran a status'."""
         lead, rest, _ = self.attribute(facts, denied=denied)
         return f"{lead} {rest}".removeprefix("that ")

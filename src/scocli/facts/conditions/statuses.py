@@ -42,7 +42,7 @@ class Founder(Condition):
         """The founding."""
         return FOUNDED.of(facts.data, subject)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'founded the SCO'."""
         return "did not found the SCO" if denied else "founded the SCO"
 
@@ -121,16 +121,9 @@ class Held(Condition):
         """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
         return f"{'on' if self.is_past(facts) else 'as of'} {spoken(self._day(facts).day(facts.data))}"
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were observers on 3 July 2024', 'were never observers', 'were not observers on every day in 2015'."""
-        return self._said(facts, "were", nouns(self.categories), denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'was an observer on 3 July 2024'."""
-        return self._said(facts, "was", nouns(self.categories, one=True), denied=denied)
-
-    def _said(self, facts: Facts, be: str, what: str, *, denied: bool) -> str:
-        time = (self.time or ALWAYS).words
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were observers on 3 July 2024', 'were never observers', 'was not an observer on every day in 2015'."""
+        be, what, time = "was" if one else "were", nouns(self.categories, one=one), (self.time or ALWAYS).words
         if self.how == "on":
             return f"{be} {'not ' * denied}{what} {self.day_words(facts)}"
         if self.how == "ever":
@@ -186,15 +179,8 @@ class Change(Condition):
         """All changes to the end of the data are known."""
         return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'became member states in 2017', 'did not cease to be observers'."""
-        return self._said(facts, one=False, denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'became a member state in 2017'."""
-        return self._said(facts, one=True, denied=denied)
-
-    def _said(self, facts: Facts, *, one: bool, denied: bool) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'became member states in 2017', 'did not cease to be an observer'."""
         become, cease = ("did not become", "did not cease") if denied else ("became", "ceased")
         verb = become if self.verb == "became" else f"{cease} to be"
         before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before, one=one)} until then,"  # fmt: skip

@@ -133,7 +133,7 @@ class Role(AtSummits):
         wanted = {summit.id for summit in self.summits(facts.data)}
         return tuple(fact for fact in self._of(facts, subject) if fact.summit in wanted)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'hosted a summit at least twice since 2010', 'hosted no summit'."""
         often, time = self._often_words(), (self.time or ALWAYS).words
         if denied and often:
@@ -192,21 +192,14 @@ class Attended(AtSummits):
         led = VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)
         return tuple(fact for fact in led if fact.summit in came and subject in (fact.country, fact.person))
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015'."""
-        return self._said(facts, self.manner.words_of_senders, denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'attended the Astana summit of 2024 as a guest'."""
-        return self._said(facts, self.manner.words_of_sender, denied=denied)
-
-    def _said(self, facts: Facts, manner: str, *, denied: bool) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
+        manner = self.manner.words(one=one, sent=True)
         if self.summit:
             which = summit_words(facts, self.summit)
         else:
             which = "every summit" if self.often == "every" else "a summit"
-        time = (self.time or ALWAYS).words
-        often = self._often_words()
+        often, time = self._often_words(), (self.time or ALWAYS).words
         verb = "did not attend" if denied else "attended"
         if denied and which == "a summit" and not often:
             verb, which = "attended", "no summit"
@@ -216,7 +209,7 @@ class Attended(AtSummits):
         """'that attended', 'the Astana summit of 2024', 'as guests'; any other as its words."""
         if denied or self.summit is None or self.often is not None or self.time is not None:
             return super().attribute(facts, denied=denied)
-        return Attribute("that attended", summit_words(facts, self.summit), self.manner.words_of_senders.strip())
+        return Attribute("that attended", summit_words(facts, self.summit), self.manner.words(sent=True).strip())
 
     def spell(self) -> str:
         """``attended at least 2 times 2010.. as guest``."""
@@ -261,13 +254,9 @@ class AbsentFrom(Condition):
             return (Fact(subject, summit=summit.id, category=data.capacity(summit, subject), date=summit.start),)
         return tuple(documented) if self.holds(facts, subject) is YES else ()
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were absent from the Astana summit of 2024'."""
-        return f"were {'not ' * denied}absent from {summit_words(facts, self.summit)}"
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'was absent from the Astana summit of 2024'."""
-        return f"was {'not ' * denied}absent from {summit_words(facts, self.summit)}"
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were absent from the Astana summit of 2024', 'was not absent from it'."""
+        return f"{'was' if one else 'were'} {'not ' * denied}absent from {summit_words(facts, self.summit)}"
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """'that were absent from', 'the Astana summit of 2024'."""
