@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from scocli.days import Period, parse_period
-from scocli.facts.conditions.base import AnyOf, Condition, Facts, meets
+from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, clauses, meets
+from scocli.facts.conditions.meetings import During
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.conditions.visits import AtSummits
@@ -133,7 +134,8 @@ class Selection:
     def there_may_be_more(self) -> bool:
         """Whether it also asks for meetings after the data."""
         data = self.facts.data
-        return any(condition.asks_beyond(data) for condition in self.select.conditions)
+        asked = (part for whole in self.select.conditions if not isinstance(whole, Not) for part in clauses(whole))
+        return any(isinstance(part, During) and part.time.goes_beyond(data) for part in asked)
 
     @property
     def exists(self) -> Verdict:

@@ -6,6 +6,7 @@ quotation marks.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from scocli.dataset import DataSet
@@ -24,23 +25,23 @@ Parser = Callable[[Reader], Condition]
 
 CLAUSES: dict[Subjects, dict[str, Parser]] = {
     "countries": {
-        "founder": Founder.parse,
-        "ever": Held.parse,
-        "throughout": Held.parse,
-        "became": Change.parse,
-        "left": Change.parse,
-        "applied": Step.parse,
-        "opened": Step.parse,
-        "signed": Step.parse,
+        "founder": lambda _: Founder(),
+        "ever": partial(Held.parse, "ever"),
+        "throughout": partial(Held.parse, "throughout"),
+        "became": partial(Change.parse, "became"),
+        "left": partial(Change.parse, "left"),
+        "applied": partial(Step.parse, "applied"),
+        "opened": partial(Step.parse, "opened"),
+        "signed": partial(Step.parse, "signed"),
         "attended": Attended.parse,
         "absent from": AbsentFrom.parse,
-        "hosted": Role.parse,
-        "chaired": Role.parse,
+        "hosted": partial(Role.parse, "hosted"),
+        "chaired": partial(Role.parse, "chaired"),
     },
     "summits": {
-        "hosted by": ByWhom.parse,
-        "chaired by": ByWhom.parse,
-        "missed by": ByWhom.parse,
+        "hosted by": partial(ByWhom.parse, "hosted"),
+        "chaired by": partial(ByWhom.parse, "chaired"),
+        "missed by": partial(ByWhom.parse, "missed"),
         "attended by": AttendedBy.parse,
         "in": In.parse,
         "held": parse_held,
@@ -48,7 +49,7 @@ CLAUSES: dict[Subjects, dict[str, Parser]] = {
         "granted": Granted.parse,
     },
 }
-"""What a clause begins with, and what reads it, by what it is a condition on."""
+"""What a clause begins with, and what reads what follows, by what it is a condition on."""
 
 
 def parse(data: DataSet, text: str, subjects: Subjects = "countries") -> Condition:
@@ -88,12 +89,10 @@ def _clause(reader: Reader, subjects: Subjects) -> Condition:
     :raises ConditionError: if there is none.
     """
     for start, read in CLAUSES[subjects].items():
-        if reader.goes_on(*start.split()):
-            reader.could_be.clear()
+        if reader.takes(start):
             return read(reader)
-        reader.could_be.append(repr(start))
     if subjects == "countries" and reader.is_categories():
-        return Held.parse(reader)
+        return Held.parse("on", reader)
     return _names(reader, subjects)
 
 

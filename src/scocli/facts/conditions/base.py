@@ -62,10 +62,6 @@ class Condition(ABC):
         """The meetings that it looks at, where it is about what countries do at them."""
         return []
 
-    def asks_beyond(self, data: DataSet) -> bool:  # noqa: ARG002
-        """Whether it asks for meetings after the data, of which there may be more than are known."""
-        return False
-
 
 @dataclass(frozen=True)
 class Not(Condition):
@@ -118,10 +114,6 @@ class AnyOf(Condition):
     def spell(self) -> str:
         """``or`` between them."""
         return " or ".join(condition.spell() for condition in self.of)
-
-    def asks_beyond(self, data: DataSet) -> bool:
-        """Whether one does."""
-        return any(condition.asks_beyond(data) for condition in self.of)
 
 
 def joined(attributes: Iterable[Attribute], word: str = "and") -> str:

@@ -50,12 +50,6 @@ class Founder(Condition):
         """``founder``."""
         return "founder"
 
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        reader.takes("founder")
-        return cls()
-
 
 @dataclass(frozen=True)
 class Held(Condition):
@@ -136,11 +130,8 @@ class Held(Condition):
         return f"{how}{spell_categories(self.categories)}{f' {self.time.spell()}' if self.time else ''}"
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        how: Literal["on", "ever", "throughout"] = (
-            "ever" if reader.takes("ever") else "throughout" if reader.takes("throughout") else "on"
-        )
+    def parse(cls, how: Literal["on", "ever", "throughout"], reader: Reader) -> Self:
+        """Read what and when."""
         return cls(reader.categories(), how, reader.time())
 
 
@@ -196,11 +187,8 @@ class Change(Condition):
         return " ".join(said)
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb: Literal["became", "left"] = "became" if reader.takes("became") else "left"
-        if verb == "left":
-            reader.takes(verb)
+    def parse(cls, verb: Literal["became", "left"], reader: Reader) -> Self:
+        """Read what became of whom, when and where."""
         categories, time = reader.categories(), reader.time()
         at = reader.summit() if reader.takes("at") else None
         before = (reader.categories() or (ANY,)) if reader.takes("from") else ()

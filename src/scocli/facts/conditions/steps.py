@@ -83,9 +83,8 @@ class Step(Condition):
         return " ".join(said)
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb = reader.takes_one(tuple(STEPS)) or ""
+    def parse(cls, verb: str, reader: Reader) -> Self:
+        """Read to what, when and where."""
         categories = reader.categories() if reader.is_categories() else ()
         time = reader.time()
         find: Callable[[str], str] = lambda word: find_city(reader.data, word)  # noqa: E731

@@ -9,7 +9,7 @@ from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import summit_words
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away
 from scocli.facts.reading import Reader, spell_manner
-from scocli.facts.relations import ABSENCE, CHAIRED, HOSTED, VISIT, Fact
+from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
@@ -125,7 +125,7 @@ class Role(AtSummits):
 
     def _of(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         if is_country(subject):
-            return (HOSTED if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
+            return (MEETING if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
         return tuple(fact for fact in CHAIRED.facts(facts.data) if self.verb == "chaired" and fact.person == subject)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
@@ -145,11 +145,8 @@ class Role(AtSummits):
         return f"{self.verb}{self._often_spelled()}{self._time_spelled()}"
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb: Literal["hosted", "chaired"] = "hosted" if reader.takes("hosted") else "chaired"
-        if verb == "chaired":
-            reader.takes(verb)
+    def parse(cls, verb: Literal["hosted", "chaired"], reader: Reader) -> Self:
+        """Read how often and when."""
         return cls(verb, often=Often.parse(reader), time=reader.time())
 
 
@@ -218,8 +215,7 @@ class Attended(AtSummits):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        reader.takes("attended")
+        """Read at which summits, and how."""
         often: Often | Literal["every"] | None = "every" if reader.takes("every") else Often.parse(reader)
         time = reader.time()
         manner = reader.manner()
@@ -270,7 +266,5 @@ class AbsentFrom(Condition):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        if not reader.takes("absent from"):
-            raise reader.error()
+        """Read from which summit."""
         return cls(reader.summit())
