@@ -7,7 +7,7 @@ these a list, a number or a verdict, which says 'not recorded' where it hangs on
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from scocli.days import Period, parse_period
 from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, clauses, meets
@@ -20,8 +20,8 @@ from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of,
 
 Subjects = Literal["countries", "summits"]
 Form = Literal["list", "count", "any", "first", "last", "most"]
+FORMS: tuple[Form, ...] = get_args(Form)
 _Compare = Callable[[Period, Period], bool]
-FORMS: tuple[Form, ...] = ("list", "count", "any", "first", "last", "most")
 
 
 class Row(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Literal
 from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions.base import AnyOf, Condition, Not
-from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, find, parse_held
+from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, parse_held
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Change, Founder, Held
 from scocli.facts.conditions.steps import Step
@@ -103,15 +103,14 @@ def _names(reader: Reader, subjects: Subjects) -> Among:
     """
     what, finder = _NAMED[subjects]
     reader.could_be.append(what)
-    could_be, place = list(reader.could_be), reader.place
+    place = reader.place
     try:
-        return Among(reader.items(what, find(reader, finder)))
+        return Among(reader.items(partial(finder, reader.data), what))
     except Ambiguous:
         raise
     except NotUnderstood as error:
-        if reader.place > place + 1:
+        if reader.place > place:
             raise
-        reader.place, reader.could_be = place, could_be
         raise reader.error(error.near) from None
 
 

@@ -9,6 +9,7 @@ from scocli.councils import GATHERINGS, council_of, meeting_label
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, parse_period, spoken, spoken_range
 from scocli.facts.nouns import NOUNS
+from scocli.facts.time import Time
 from scocli.queries.base import QueryError
 from scocli.text import capitalized, listed
 
@@ -83,10 +84,7 @@ def period_between(first: str | None, last: str | None) -> Period:
 
     :raises QueryError: if the end is before the beginning.
     """
-    period = Period(
-        parse_period(first).first if first else Period().first,
-        parse_period(last).last if last else Period().last,
-    )
+    period = Time(first, last).period
     if period.first > period.last:
         raise QueryError(f"the period ends ({last}) before it begins ({first})")
     return period

@@ -1,7 +1,7 @@
 """Conditions on meetings: who hosted, chaired, attended or missed them, where, how and what was decided."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, Self
 
 from scocli.dataset import DataSet
@@ -9,7 +9,7 @@ from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import spell_categories
 from scocli.facts.nouns import FORMS, NOUNS
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed
-from scocli.facts.reading import ANY, FORM_NAMES, Reader, spell_manner, spelled_list
+from scocli.facts.reading import ANY, Reader, form_of, number_of, spell_manner, spelled_list
 from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
 from scocli.facts.verdict import Verdict, any_of, verdict
@@ -20,11 +20,6 @@ from scocli.text import listed
 def names(data: DataSet, subjects: tuple[str, ...]) -> str:
     """Countries and people, as in a sentence, with 'or'."""
     return listed([data.in_text(subject) if is_country(subject) else subject for subject in subjects], "or")
-
-
-def find(reader: Reader, finder: Callable[[DataSet, str], str]) -> Callable[[str], str]:
-    """What finds a name in the data that a condition is read with."""
-    return lambda word: finder(reader.data, word)
 
 
 @dataclass(frozen=True)
@@ -85,8 +80,8 @@ class ByWhom(OfMeeting):
     def parse(cls, verb: Literal["hosted", "chaired", "missed"], reader: Reader) -> Self:
         """Read whom."""
         if verb == "hosted":
-            return cls(verb, reader.items("a country", find(reader, find_country)))
-        return cls(verb, reader.items("a country or a person", find(reader, find_subject)))
+            return cls(verb, reader.items(partial(find_country, reader.data), "a country"))
+        return cls(verb, reader.items(partial(find_subject, reader.data), "a country or a person"))
 
 
 @dataclass(frozen=True)
@@ -118,7 +113,7 @@ class AttendedBy(OfMeeting):
     @classmethod
     def parse(cls, reader: Reader) -> Self:
         """Read whom and how."""
-        whom = () if reader.takes(ANY) else reader.items("a country or a person", find(reader, find_subject))
+        whom = () if reader.takes(ANY) else reader.items(partial(find_subject, reader.data), "a country or a person")
         return cls(whom, reader.manner())
 
 
@@ -143,7 +138,7 @@ class In(OfMeeting):
     @classmethod
     def parse(cls, reader: Reader) -> Self:
         """Read the cities."""
-        return cls(reader.items("a city", find(reader, find_city)))
+        return cls(reader.items(partial(find_city, reader.data), "a city"))
 
 
 @dataclass(frozen=True)
@@ -190,7 +185,7 @@ def parse_held(reader: Reader) -> Form | During:
     :raises ConditionError: if it is neither.
     """
     time = reader.time()
-    return Form(reader.choice("a form", FORM_NAMES)) if time is None else During(time)
+    return Form(reader.items(form_of, *map(repr, FORMS))) if time is None else During(time)
 
 
 @dataclass(frozen=True)
@@ -214,7 +209,7 @@ class Number(OfMeeting):
     @classmethod
     def parse(cls, reader: Reader) -> Self:
         """Read the numbers."""
-        return cls(reader.numbers())
+        return cls(reader.items(number_of, "a number"))
 
 
 @dataclass(frozen=True)
@@ -255,4 +250,5 @@ class Granted(OfMeeting):
     def parse(cls, reader: Reader) -> Self:
         """Read what, and to whom."""
         categories = reader.categories()
-        return cls(categories, reader.items("a country", find(reader, find_country)) if reader.takes("to") else ())
+        to = reader.items(partial(find_country, reader.data), "a country") if reader.takes("to") else ()
+        return cls(categories, to)

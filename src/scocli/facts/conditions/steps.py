@@ -1,7 +1,7 @@
 """Conditions on the steps that a country took to a status."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, Self
 
 from scocli.facts.conditions.base import Condition, Facts
@@ -87,6 +87,5 @@ class Step(Condition):
         """Read to what, when and where."""
         categories = reader.categories() if reader.is_categories() else ()
         time = reader.time()
-        find: Callable[[str], str] = lambda word: find_city(reader.data, word)  # noqa: E731
-        cities = reader.items("a city", find) if reader.takes("in") else ()
+        cities = reader.items(partial(find_city, reader.data), "a city") if reader.takes("in") else ()
         return cls(verb, categories, time, cities, reader.summit() if reader.takes("at") else None)

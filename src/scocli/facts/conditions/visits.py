@@ -8,7 +8,7 @@ from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import summit_words
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away
-from scocli.facts.reading import Reader, spell_manner
+from scocli.facts.reading import Reader, number_of, spell_manner
 from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
@@ -49,10 +49,10 @@ class Often:
         bound = reader.takes_one(BOUNDS)
         if bound is None:
             return None
-        number = reader.number()
+        times = reader.item(number_of, "a number")
         if not (reader.takes("times") or reader.takes("time")):
             raise reader.error()
-        return cls(bound, number)  # type: ignore[arg-type]
+        return cls(bound, times)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
