@@ -9,14 +9,13 @@ from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
-from scocli.facts.time import is_before, same_day
+from scocli.facts.time import Moment, is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, Verdict, verdict
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import HistoryShown
 from scocli.queries.common import (
     STATUS,
     Draft,
-    Moment,
     dispute_notes,
     disputed_categories,
     moment,
@@ -118,7 +117,7 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
     draft.notes += dispute_notes(data, query.country) + ([] if happened else more_about(data, query.country))
     if not draft.cited:
         draft.cite(*(event.sources for event in happened))
-    return draft if draft.cited else draft.cite(data.data.organization.sources)
+    return draft
 
 
 def _together(data: DataSet, query: History, today: str) -> Draft:

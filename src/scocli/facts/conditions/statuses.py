@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from scocli.councils import meeting_name
-from scocli.days import shifted, spoken
+from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
 from scocli.facts.reading import ANY, Reader, spelled_list
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
-from scocli.facts.time import ALWAYS, Time
+from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 from scocli.text import listed
 
@@ -95,7 +95,7 @@ class Held(Condition):
         data, time = facts.data, self.time or ALWAYS
         first, last = time.known(data)
         if self.how == "on":
-            first = last = self._day(facts).day(data)
+            first = last = self.moment(facts).day
         last = min(last, data.through)
         return tuple(
             fact
@@ -103,23 +103,15 @@ class Held(Condition):
             if fact.date is not None and first <= last >= fact.date and (fact.until is None or first < fact.until)
         )
 
-    def _day(self, facts: Facts) -> Time:
-        """The time whose last day is meant where it is asked for one."""
-        return self.time or Time(facts.on, facts.on)
-
-    def is_past(self, facts: Facts) -> bool:
-        """Whether the data go on after the day for which it is asked."""
-        return self._day(facts).period.last <= facts.data.through
-
-    def day_words(self, facts: Facts) -> str:
-        """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
-        return f"{'on' if self.is_past(facts) else 'as of'} {spoken(self._day(facts).day(facts.data))}"
+    def moment(self, facts: Facts) -> Moment:
+        """The day that is meant where it is asked for one."""
+        return (self.time or Time(facts.on, facts.on)).moment(facts.data)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'were observers on 3 July 2024', 'were never observers', 'was not an observer on every day in 2015'."""
         be, what, time = "was" if one else "were", nouns(self.categories, one=one), (self.time or ALWAYS).words
         if self.how == "on":
-            return f"{be} {'not ' * denied}{what} {self.day_words(facts)}"
+            return f"{be} {'not ' * denied}{what} {self.moment(facts).words}"
         if self.how == "ever":
             return f"{be} {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
         return f"{be} {'not ' * denied}{what} on every day{time or ' of the SCO'}"
