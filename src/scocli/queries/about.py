@@ -123,7 +123,9 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
         said = told.facts.get(next(iter(told.facts)) if query.show == "main" else query.show)
         if said is None:
             raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
-        draft = Draft(said.kind, said.value, said.text, told.shown(), list(told.notes)).cite(said.sources)
+        draft = Draft(said.kind, said.value, said.text, told.shown(), list(told.notes)).cite(
+            said.sources or told.sources
+        )
         draft.notes += dispute_notes(data, *told.concerns)
     draft.notes += dispute_notes(data, topic)
     return draft

@@ -287,7 +287,7 @@ def _order(query: History, date: str | None, other: str | None) -> Verdict:
         return (
             is_before(date, other) if query.before else is_before(other, date) if query.after else same_day(date, other)
         )
-    if query.show != "since":
+    if query.show not in ("since", "until"):
         return NOT_RECORDED
     return verdict(date is not None and query.before is not None)  # who never got there did not get there first
 
