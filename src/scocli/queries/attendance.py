@@ -196,9 +196,11 @@ def _say_other_council(course: Course, query: Attendance, draft: Draft) -> None:
     facts = Facts(course.data.of_council(council), course.facts.on)
     came = Course(facts, course.subject, course.asked).attended
     if came:
-        how = command_line(Attendance(subjects=(course.subject,), body=council, from_=query.from_, to=query.to))
+        there = replace(
+            query, subjects=(course.subject,), body=council, show="list", all_=False, not_=False, either=False
+        )
         count = plural(len(came), *GATHERINGS[council])
-        draft.notes.append(f"{capitalized(course.name)} also came to {count}{course.asked.time.words}. ({how})")
+        draft.notes.append(f"{capitalized(course.name)} also came to {count}{course.so}. ({command_line(there)})")
 
 
 def _say_disputes(course: Course, summit: "Meeting", draft: Draft) -> None:
