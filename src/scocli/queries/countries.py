@@ -156,7 +156,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     elif isinstance(query, HowManyCountries):
         settled = query.often.allows(len(codes), len(codes))
         draft.kind, draft.value = "yes-no", settled.value
-        draft.text = f"{VERDICT_WORDS[settled]}. {number_text(when, query.categories, len(codes))}"
+        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes))}"
     elif isinstance(query, NthCountry):
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":

@@ -161,15 +161,17 @@ def _predecessor(data: DataSet) -> Topic:
 
 def _next_summit(data: DataSet) -> Topic:
     if not data.planned:
-        return Topic("next summit", {})
+        return Topic("next summit", (), {})
     summit = min(data.planned.values(), key=lambda planned: planned.start)
     where = f"{data.in_text(summit.country)} ({summit.city})"
     text = f"The next summit is announced for {spoken(summit.start)} in {where}."
-    told: dict[str, tuple[Kind, object]] = {
-        "all": ("summits", [summit.id]), "date": ("date", summit.start), "city": ("city", summit.city), "country": ("countries", [summit.country]),
-    }  # fmt: skip
-    said = {fact: Said(kind, value, text, summit.sources) for fact, (kind, value) in told.items()}
-    return Topic("next summit", said, noted(summit.note))
+    told = {
+        "all": Said("summits", [summit.id], text),
+        "date": Said("date", summit.start, text),
+        "city": Said("city", summit.city, text),
+        "country": Said("countries", [summit.country], text),
+    }
+    return Topic("next summit", summit.sources, told, noted(summit.note))
 
 
 _TOLD: dict[str, Callable[[DataSet], Topic]] = {
