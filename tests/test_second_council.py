@@ -9,7 +9,7 @@ from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions import AbsentFrom, Attended, ByWhom, Facts, In
 from scocli.facts.presence import ANYHOW, attended, came, holds_office, missed, stayed_away
-from scocli.facts.relations import CHAIRED, HELD, HOSTED, MEETING, VISIT
+from scocli.facts.relations import CHAIRED, HELD, MEETING, VISIT
 from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
@@ -62,7 +62,7 @@ def test_what_was_made_of_one_councils_meetings_is_not_taken_for_the_others():
 def test_a_meeting_by_video_is_hosted_by_its_chair():
     """It has no city; and of whom it is not known who chaired, only the country did."""
     assert host_of(VIDEO) == "IN"
-    assert [fact.summit for fact in HOSTED.of(PREMIERS, "IN")] == [VIDEO.id]
+    assert [fact.summit for fact in MEETING.of(PREMIERS, "IN")] == [VIDEO.id]
     assert [(fact.country, fact.person) for fact in CHAIRED.facts(PREMIERS)] == [
         ("KG", None),
         ("IN", "Narendra Modi"),
@@ -330,3 +330,11 @@ def test_the_sources_of_a_meeting_are_told():
     assert ask(Sources(subject="chg-2026-osh")).value == ["24kg-341784"]
     rests = [row[0] for row in ask(Sources(subject="24kg-341784")).tables[-1].rows]
     assert {ASTANA.id, OSH.id, "chg-2026-osh", "organization"} <= set(rests)
+
+
+def test_what_a_country_also_came_to_is_told_as_it_is_asked_and_the_command_finds_it():
+    """Of the two meetings that Pakistan came to, one was held by video."""
+    asked = Attendance(subjects=("PK",), mode="video")
+    command = "sco attendance PK --mode video --body heads-of-government"
+    assert f"Pakistan also came to 1 meeting of heads of government by video. ({command})" in ask(asked).notes
+    assert ask(Attendance(subjects=("PK",), mode="video", body=BODY)).value == [VIDEO.id]

@@ -123,7 +123,8 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
         said = told.facts.get(next(iter(told.facts)) if query.show == "main" else query.show)
         if said is None:
             raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
-        draft = Draft(said.kind, said.value, said.text, told.shown(said), list(told.notes)).cite(said.sources)
+        sources = said.sources or told.sources
+        draft = Draft(said.kind, said.value, said.text, told.shown(said), list(told.notes)).cite(sources)
         draft.notes += dispute_notes(data, *told.concerns)
     draft.notes += dispute_notes(data, topic)
     return draft

@@ -10,6 +10,7 @@ from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, Step, clauses, meets, time_of
 from scocli.facts.nouns import NOUNS
 from scocli.facts.statements import statement
+from scocli.facts.time import Moment
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.common import (
@@ -18,7 +19,6 @@ from scocli.queries.common import (
     SINCE,
     STATUS,
     Draft,
-    Moment,
     before_founding,
     beyond_data,
     changes_within,
@@ -189,8 +189,6 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
         draft.notes += _steps_taken(facts, code, query.is_) if verdict is YES else []
         draft.notes += dispute_notes(data, code) + ([] if course else more_about(data, code))
-    if not draft.cited:
-        draft.cite(data.data.organization.sources)
     for when in days:
         draft.notes += changes_within(data, found, when)
         disputed_categories(data, draft, [data.status_on(code, when.day) for code in found])

@@ -18,18 +18,19 @@ class Said(NamedTuple):
     """A fact in a sentence.
 
     :ivar value: the bare fact.
-    :ivar sources: where it was read.
+    :ivar sources: where it was read, if not where all of its topic was.
     """
 
     kind: Kind
     value: object
     text: str
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 class Topic(NamedTuple):
     """All that is told under a topic.
 
+    :ivar sources: where they were read.
     :ivar facts: by what ``--show`` calls them; the first is the one that is told unless another is asked for.
     :ivar notes: what must be known to quote them rightly.
     :ivar tables: what stands beneath; without any, the facts do.
@@ -37,6 +38,7 @@ class Topic(NamedTuple):
     """
 
     title: str
+    sources: tuple[str, ...]
     facts: Mapping[str, Said]
     notes: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
