@@ -338,3 +338,9 @@ def test_what_a_country_also_came_to_is_told_as_it_is_asked_and_the_command_find
     command = "sco attendance PK --mode video --body heads-of-government"
     assert f"Pakistan also came to 1 meeting of heads of government by video. ({command})" in ask(asked).notes
     assert ask(Attendance(subjects=("PK",), mode="video", body=BODY)).value == [VIDEO.id]
+
+
+def test_the_command_for_what_one_of_several_also_came_to_takes_no_option_of_several():
+    """'--either' and '--not' are refused of one country that is not asked a yes or no of."""
+    asked = Attendance(subjects=("PK", "AZ"), show="any", either=True)
+    assert any(note.endswith("(sco attendance PK --body heads-of-government)") for note in ask(asked).notes)

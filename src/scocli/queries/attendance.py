@@ -201,7 +201,8 @@ def _say_other_council(course: Course, query: Attendance, draft: Draft) -> None:
     facts = Facts(course.data.of_council(council), course.facts.on)
     there = Course(facts, course.subject, course.asked)
     if there.attended:
-        how = command_line(replace(query, subjects=(course.subject,), body=council, show="list", all_=False))
+        alone = replace(query, subjects=(course.subject,), show="list", all_=False, not_=False, either=False)
+        how = command_line(replace(alone, body=council))
         count = plural(len(there.attended), there.noun, there.nouns)
         also = "also " if course.attended else ""
         draft.notes.append(f"{capitalized(course.name)} {also}came to {count}{there.so}. ({how})")
