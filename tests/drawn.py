@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from scocli.answers import Answer
 from scocli.cli import program, session
-from scocli.cli.commands import COMMANDS, examples
+from scocli.cli.app import COMMANDS, examples
 from scocli.queries import VERBS
 
 TODAY = "2026-01-15"

@@ -30,9 +30,8 @@ from hypothesis import strategies as st
 from scocli import dataset
 from scocli.answers import SCHEMA_VERSION
 from scocli.cli import program, session
-from scocli.cli.commands import COMMANDS, function
-from scocli.cli.functions import parameters
-from scocli.cli.parameters import Parameter
+from scocli.cli.app import COMMANDS, function
+from scocli.cli.parameters import Parameter, parameters
 from scocli.errors import ExitCode
 from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names

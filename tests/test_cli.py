@@ -10,10 +10,9 @@ import typer
 from facts import DATA
 from program import environment, within
 from scocli.cli import coercion
-from scocli.cli.app import app
-from scocli.cli.commands import COMMANDS, HOMES, function
-from scocli.cli.functions import parameters
+from scocli.cli.app import COMMANDS, HOMES, app, function
 from scocli.cli.language import EXAMPLES, language
+from scocli.cli.parameters import parameters
 from scocli.completion import words
 from scocli.facts.select import FORMS
 from scocli.facts.where import CLAUSES, parse

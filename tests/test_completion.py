@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from program import LONGEST, environment, within
-from scocli.cli.commands import COMMANDS, function
-from scocli.cli.functions import parameters
+from scocli.cli.app import COMMANDS, function
 from scocli.cli.language import EXAMPLES
 from scocli.cli.meanings import FINDERS
+from scocli.cli.parameters import parameters
 from scocli.completion import answered
 from scocli.completion.conditions import NAMES, expected
 from scocli.completion.shells import SHELLS, Typed, typed

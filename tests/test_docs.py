@@ -10,9 +10,9 @@ import pytest
 import regenerate
 
 from scocli import names
-from scocli.cli.commands import COMMANDS, examples, function
-from scocli.cli.functions import parameters
+from scocli.cli.app import COMMANDS, examples, function
 from scocli.cli.options import PANELS
+from scocli.cli.parameters import parameters
 from scocli.cli.program import run
 from scocli.errors import ExitCode
 from scocli.queries import VERBS, query_type

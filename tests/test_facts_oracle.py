@@ -127,14 +127,14 @@ def _most(drawn, known):
 @pytest.mark.parametrize("seed", range(3))
 def test_the_first_the_last_and_the_most_frequent_agree_with_the_file(seed):
     """Also where dates are known to the month, and where it may have been done more often than is recorded."""
-    assert superlatives(seed, 60) == []
+    assert superlatives(seed, 25) == []
 
 
 @pytest.mark.parametrize("subjects", ["countries", "summits"])
 @pytest.mark.parametrize("seed", range(3))
 def test_conditions_and_selects_agree_with_the_file(subjects, seed):
     """Every verdict on everybody, every form, and the spelling, of conditions drawn at random."""
-    assert differences(seed, 60, subjects) == []
+    assert differences(seed, 25, subjects) == []
 
 
 @pytest.mark.slow

@@ -144,7 +144,7 @@ def test_words_that_are_no_condition_are_refused_with_what_there_could_be(words,
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("attended as gest", "No category is called 'gest'."),
+        ("attended as gest", "No capacity is called 'gest'. Did you mean guests?"),
         ("attended Atlantis", "No summit is called 'Atlantis'."),
         ("IN,Atlantis", "No country is called 'Atlantis'."),
         ("attended led by Nobody", "No rank, office or person is called 'Nobody'. Ranks are head-of-state, "),

@@ -64,7 +64,8 @@ MARKUP = [
     "[red]x[/red]", "[/]", "[link=https://evil.example]x[/link]", ":boom:", "| a |", "|", "=1+1", "+1", "-1", "@SUM(1+1)", "＝1+1", "1. x", "1)", "- x", "+ x",
     "* x", "# x", "> x", "---", "===", "```", "`x`", "*x*", "_x_", "~~x~~", "$x$", "![x](https://evil.example)", "[x](https://evil.example)",
     "<https://evil.example>", "</svg><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</title></pre>", "<!--", "]]>", "&lt;b&gt;", "&#27;[2J",
-    "{0}{x}{{", "%s%n", "\\x1b[2J", "\\", "\\|", "$(touch pwned)", "`touch pwned`", "';touch pwned;'", '";touch pwned;"', "’;touch pwned;’", "--force", "\\u001b",
+    "{0}{x}{{", "%s%n", "\\x1b[2J", "\\", "\\|", "$(touch pwned)", "`touch pwned`", "';touch pwned;'", '";touch pwned;"', "’;touch pwned;’",
+    "‘;touch pwned;‘", "‚;touch pwned;‚", "‛;touch pwned;‛", "--force", "\\u001b",
 ]  # fmt: skip
 """Words that mean something to some reader of what is printed: they can be seen, so a data set may hold them."""
 EVERY_VERB = ("", "ask", *filter(None, VERBS))

@@ -320,6 +320,21 @@ def test_what_is_beside_a_term_that_is_not_known_or_a_hand_over_is_known(on, sho
     assert value(About(topic="chairmanship", on=on, show=show)) == [code]
 
 
+@pytest.mark.parametrize(
+    "asked", [{"on": "2024-01-01", "show": "previous"}, {"on": "2001-06-15", "show": "previous"}, {"show": "last"}]
+)
+def test_what_is_not_known_of_other_times_leaves_a_term_that_is_known_no_question(asked):
+    """Russia may have held the chair in 2002 or 2004, but not in these places; before the founding nobody did."""
+    assert value(About(topic="chairmanship", has="RU", **asked)) is False
+
+
+def test_whether_a_country_held_the_chair_is_answered_with_all_who_held_it_that_day():
+    """The table has whom the sentence names."""
+    found = ask(About(topic="chairmanship", on="2023-07-04", has="IN"))
+    assert [row[3] for row in found.tables[0].rows] == ["India", "Kazakhstan"]
+    assert all(f"{country} (from" in found.text for country in ("India", "Kazakhstan"))
+
+
 def test_on_the_day_of_a_hand_over_both_held_the_chair():
     """Of a summit whose last day it is; whoever took the chair may not be recorded. The present chair is one."""
     assert value(About(topic="chairmanship", on="2023-07-04", has="IN")) is True
@@ -478,8 +493,14 @@ def test_of_a_year_the_other_holders_are_noted():
     ("asked", "text"),
     [
         ({"topic": "secretary-general", "on": "2003"}, "Secretary-General of the SCO on 31 December 2003: none yet; the first term on record began on 15 January 2004."),
-        ({"topic": "secretary-general", "on": "2014", "show": "next"}, "Secretary-General of the SCO after that of 31 December 2014 (1): Rashid Alimov (from 1 January 2016 to 31 December 2018)."),
+        ({"topic": "secretary-general", "on": "2014", "show": "next"}, "Secretary-General of the SCO after Dmitry Mezentsev, that of 31 December 2014 (1): Rashid Alimov (from 1 January 2016 to 31 December 2018)."),
         ({"topic": "secretary-general", "person": "Zhang Ming", "show": "previous"}, "Secretary-General of the SCO before Zhang Ming (1): Vladimir Norov (from 1 January 2019 to 31 December 2021)."),
+        ({"topic": "chairmanship", "on": "2023-07-03", "show": "next"}, "Chair of the SCO after India, that of 3 July 2023 (1): Kazakhstan (from 4 July 2023 to 4 July 2024)."),
+        ({"topic": "chairmanship", "on": "2023-07-04", "show": "previous"}, "Chair of the SCO before India and Kazakhstan, those of 4 July 2023 (1): Uzbekistan (from 17 September 2021 to 16 September 2022)."),
+        ({"topic": "chairmanship", "on": "2004-12", "show": "previous"}, "Chair of the SCO before that of 31 December 2004 (1): Uzbekistan (from 29 May 2003 to 17 June 2004)."),
+        ({"topic": "chairmanship", "on": "2001-06-15", "show": "previous"}, "Chair of the SCO before that of 15 June 2001: none."),
+        ({"topic": "chairmanship", "country": "KZ", "from_": "2015", "to": "2017", "show": "next"}, "Chair of the SCO after Kazakhstan from 2015 to 2017 (1): China (from 9 June 2017 to 10 June 2018)."),
+        ({"topic": "chairmanship", "from_": "2015", "to": "2015", "show": "next"}, "Chair of the SCO after those in 2015 (1): Uzbekistan (from 10 July 2015 to 24 June 2016)."),
         ({"topic": "chairmanship", "country": "PK"}, "No term of Pakistan as chair of the SCO is recorded."),
         ({"topic": "chairmanship", "country": "IN", "show": "count"}, "1 term as chair of the SCO: India (from 16 September 2022 to 4 July 2023)."),
     ],

@@ -581,6 +581,7 @@ def test_of_who_came_it_is_not_said_that_no_absence_is_known():
         {"subjects": ("IN",), "either": True, "show": "any"},
         {"subjects": ("IN", "PK"), "either": True, "not_": True, "show": "any"},
         {"subjects": ("IN",), "at": ("2015-ufa",), "all_": True},
+        {"subjects": ("IN",), "at": ("2015-ufa",), "body": "heads-of-government"},
         {"subjects": ("IN",), "led_by": ("minister",), "show": "missed"},
         {"subjects": ("Narendra Modi",), "led_by": ("president",), "show": "missed"},
         {"subjects": ("Narendra Modi",), "capacity": ("member",), "show": "missed"},

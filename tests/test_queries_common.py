@@ -11,9 +11,9 @@ import pytest
 
 from drawn import answer_to, run
 from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
-from scocli.cli.commands import function
-from scocli.cli.functions import parameters
+from scocli.cli.app import function
 from scocli.cli.meanings import meant
+from scocli.cli.parameters import parameters
 from scocli.days import Period
 from scocli.errors import ScoError
 from scocli.facts.conditions import Among, AnyOf, Attended, Founder, Held, Not, Role
@@ -369,7 +369,7 @@ def test_the_end_of_the_data_is_told_of_offices_too():
         "The data reach to" in note for note in answer_to("sco about chairmanship --show count --from 2100").notes
     )
     missed = answer_to("sco attendance TR --show missed")
-    assert any(note.startswith("Türkiye did not come to 7 summits at which it held no status") for note in missed.notes)
+    assert any("7 summits at which it held no status" in note for note in missed.notes)
 
 
 def test_codes_of_all_countries_and_names_of_all_people_are_words_of_queries():

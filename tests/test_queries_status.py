@@ -35,7 +35,7 @@ def whether(countries, conditions, **how):
 
 
 CODES = pytest.mark.parametrize("code", COUNTRIES)
-DAYS = pytest.mark.parametrize("day", ["2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH])  # fmt: skip
+DAYS = ("2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH)
 BASES = {"founding": "founder, at", "granted": "granted at", "merged": "by merger of categories at"}
 
 
@@ -61,42 +61,42 @@ def how(held, day):
     return f" ({said})"
 
 
-@DAYS
 @CODES
-def test_the_status_of_a_day_is_the_one_then_held(code, day):
+def test_the_status_of_a_day_is_the_one_then_held(code):
     """As value, with a row for it and for each one before, the latest first."""
-    found = ask(Status(countries=(code,), on=day))
-    assert (found.kind, found.value, found.on) == ("status", status(code, day) or "none", day)
-    rows = [
-        (
-            name(code),
-            code,
-            held.category,
-            held.since,
-            held.until if held.until <= day else None,
-            held.record["granted_at"],
-            signed(held),
-        )
-        for held in reversed(course(code, day))
-    ]
-    assert table(found, "Status") == (rows or [(name(code), code, "none", None, None, None, None)])
+    for day in DAYS:
+        found = ask(Status(countries=(code,), on=day))
+        assert (found.kind, found.value, found.on) == ("status", status(code, day) or "none", day)
+        rows = [
+            (
+                name(code),
+                code,
+                held.category,
+                held.since,
+                held.until if held.until <= day else None,
+                held.record["granted_at"],
+                signed(held),
+            )
+            for held in reversed(course(code, day))
+        ]
+        assert table(found, "Status") == (rows or [(name(code), code, "none", None, None, None, None)])
 
 
-@DAYS
 @CODES
-def test_the_sentence_tells_the_status_and_how_it_came_about(code, day):
+def test_the_sentence_tells_the_status_and_how_it_came_about(code):
     """And the same of each one before."""
-    past = course(code, day)
-    if not past:
-        said = f"{begins(code)} held no status in the SCO on {spoken(day)}."
-    else:
-        *earlier, current = past
-        said = f"{begins(code)} was {OF_SCO[current.category]} on {spoken(day)}, since {spoken(current.since)}{how(current, day)}"
-        for held in reversed(earlier):
-            category = OF_SCO[held.category].removesuffix(" of the SCO")
-            said += f"; before that {category} from {spoken(held.since)}{how(held, day)}"
-        said += "."
-    assert ask(Status(countries=(code,), on=day)).text == said
+    for day in DAYS:
+        past = course(code, day)
+        if not past:
+            said = f"{begins(code)} held no status in the SCO on {spoken(day)}."
+        else:
+            *earlier, current = past
+            said = f"{begins(code)} was {OF_SCO[current.category]} on {spoken(day)}, since {spoken(current.since)}{how(current, day)}"
+            for held in reversed(earlier):
+                category = OF_SCO[held.category].removesuffix(" of the SCO")
+                said += f"; before that {category} from {spoken(held.since)}{how(held, day)}"
+            said += "."
+        assert ask(Status(countries=(code,), on=day)).text == said
 
 
 def test_of_today_the_sentence_is_in_the_present():
@@ -268,7 +268,9 @@ def test_whether_countries_meet_conditions_is_told(countries, conditions, how, y
     """All conditions by all countries, or by one of them; what the data do not say is neither denied nor claimed."""
     found = whether(countries, conditions, **how)
     assert (found.kind, found.value) == ("yes-no", yes)
-    assert found.text.startswith({True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: whether "}[yes])
+    assert found.text.startswith(
+        {True: "Yes: ", False: ("No: ", "No. "), "not-recorded": "Not recorded: whether "}[yes]
+    )
     on_a_day = [words for words in conditions.split(" & ") if words.removeprefix("not ").split()[0] in STATUSES]
     assert (found.on is not None) is (bool(on_a_day) or "guest or member" in conditions)
 
@@ -302,7 +304,7 @@ def test_what_the_record_tells_of_a_request_stands_with_the_answer():
 @pytest.mark.parametrize(
     ("countries", "conditions", "on", "text"),
     [
-        ("AZ", "member", "2016", "No: Azerbaijan was not a member state of the SCO on 31 December 2016. Azerbaijan was a dialogue partner"),
+        ("AZ", "member", "2016", "No. Azerbaijan was a dialogue partner on 31 December 2016, not a member state."),
         ("IN", "member", "2018", "Yes: India was a member state of the SCO on 31 December 2018, since 9 June 2017"),
         ("IN", "member 2018", None, "Yes: India was a member state of the SCO on 31 December 2018, since 9 June 2017"),
         ("IN PK", "member", "2018", "Yes: India and Pakistan were member states of the SCO on 31 December 2018. India was a"),
@@ -312,7 +314,7 @@ def test_what_the_record_tells_of_a_request_stands_with_the_answer():
         ("BD FR", "any", None, "No: Bangladesh and France hold no status in the SCO as of 1 September 2025. Bangladesh holds"),
         ("BD", "ever any", None, "No: Bangladesh has never held a status in the SCO."),
         ("AE", "partner", None, "Yes: the United Arab Emirates is an SCO partner as of 1 September 2025, since"),
-        ("US", "member", None, "No: the United States is not a member state of the SCO as of 1 September 2025. The United States holds"),
+        ("US", "member", None, "No. The United States holds no status in the SCO."),
         ("CN", "member", "2001-06-14", "No: the SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
         ("CN", "not member", "2001-06-14", "Yes: the SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
         ("IN", "ever observer", None, "Yes: India has been an observer of the SCO."),

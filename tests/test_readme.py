@@ -6,7 +6,7 @@ from pathlib import Path
 import documents
 import pytest
 
-from scocli.cli.commands import COMMANDS
+from scocli.cli.app import COMMANDS
 from scocli.errors import ExitCode
 
 ROOT = Path(__file__).parents[1]

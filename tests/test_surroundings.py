@@ -21,7 +21,7 @@ from drawn import EXAMPLE_LINES, answer_to, widest
 from fuzz import GUARD, empty_room, run
 from program import LONGEST, apart, environment, shell, within
 from scocli.cli import program, session
-from scocli.cli.commands import COMMANDS
+from scocli.cli.app import COMMANDS
 from scocli.dataset import bundled_path
 from scocli.errors import ExitCode
 

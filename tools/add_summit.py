@@ -71,7 +71,7 @@ def _last_leaders(meetings: list[Fields]) -> dict[str, Fields]:
 
 def _delegation(last: Fields) -> Fields:
     """A delegation that is led as the last one was."""
-    leader = {"leader": f"{TODO} {last['leader']}", "role": last["role"], "level": last["level"]}
+    leader = {field: f"{TODO} {last[field]}" for field in ("leader", "role", "level")}
     return {"country": last["country"], **leader, "mode": "in-person", "sources": [SOURCE]}
 
 
@@ -123,10 +123,23 @@ def _named(value: Any) -> set[str]:
     return set().union(*map(_named, value)) if isinstance(value, list) else set()
 
 
-def _replace_planned(data: Fields, council: Council, year: str) -> None:
-    """What was planned for a year makes way for what is planned next, and so do the sources that nothing else names."""
+def _doubt(record: Fields, *fields: str) -> None:
+    """Leave it to be looked up whether what a record says still holds."""
+    record |= {field: f"{TODO} {record[field]}" for field in fields if field in record}
+
+
+def _replace_planned(data: Fields, council: Council, held: Fields) -> None:
+    """What was planned for a year makes way for what is planned next, and so do the sources that nothing else names.
+
+    What sources disagreed about when it was planned concerns the meeting that was held, if it still does anything.
+    """
     planned = data[council.planned]
-    gone = [record for record in planned if record["start"][:4] <= year]
+    gone = [record for record in planned if record["start"][:4] <= held["start"][:4]]
+    ids = {record["id"] for record in gone}
+    for conflict in data["conflicts"]:
+        if not ids.isdisjoint(conflict["concerns"]):
+            conflict["concerns"] = [held["id"] if subject in ids else subject for subject in conflict["concerns"]]
+            _doubt(conflict, "about", "brief", "chosen", "why")
     following: Fields = dict.fromkeys(("id", "start", "end", "city", "country", "chair_country"), TODO)
     following |= {"note": f"{TODO}: what is announced; if nothing is, no record", "sources": [SOURCE]}
     data[council.planned] = [record for record in planned if record not in gone] or [following]
@@ -156,9 +169,10 @@ def skeleton(data: Fields, start: str, end: str, city: str, country: str, body: 
     data["through"] = max(data["through"], end)
     if council.all_groups:  # at a summit the chair of the organisation is handed over
         terms[-1]["until"] = end
+        _doubt(terms[-1], "note")
         terms[-1]["sources"].append(SOURCE)
         terms.append({"country": TODO, "since": end, "basis": TODO, "sources": [SOURCE]})
-    _replace_planned(data, council, start[:4])
+    _replace_planned(data, council, meeting)
     page = dict.fromkeys(("publisher", "url", "published", "kind", "language"), TODO)
     data["sources"] = dict(sorted((data["sources"] | {SOURCE: page}).items()))
     return str(meeting["id"])

@@ -2,9 +2,8 @@
 
 import json
 
-from scocli.cli.commands import COMMANDS, function, summary
-from scocli.cli.functions import parameters
-from scocli.cli.parameters import Parameter
+from scocli.cli.app import COMMANDS, function, summary
+from scocli.cli.parameters import Parameter, parameters
 
 
 def table() -> str:

@@ -21,9 +21,9 @@ from unittest.mock import patch
 from codebook import codebook, rules
 from official_names import counts
 
-from scocli.cli.commands import COMMANDS, examples, function, summary
-from scocli.cli.functions import parameters
+from scocli.cli.app import COMMANDS, examples, function, summary
 from scocli.cli.language import language
+from scocli.cli.parameters import parameters
 from scocli.cli.program import run
 from scocli.dataset import load
 from scocli.days import shifted, spoken

@@ -39,7 +39,7 @@ def read(path: Path) -> list[Read]:
             Read(
                 row["code"],
                 row["language"],
-                row["name"].strip(),
+                row["name"].strip(" *"),  # a list marks some names with a note
                 f"{row['list']} {row['form']}" if row["list"] == "UN" else row["list"],
             )
             for row in found

@@ -114,6 +114,17 @@ def with_article(name: str) -> str:
     return f"the {name}" if _WITH_ARTICLE.search(name) else name
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def ordinal(number: int) -> str:
+    """A place in an order, in words as far as ten: 'ninth', '11th', '21st'."""
+    if 0 < number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    tens, ones = divmod(number, 10)
+    return f"{number}{'th' if tens % 10 == 1 else {1: 'st', 2: 'nd', 3: 'rd'}.get(ones, 'th')}"
+
+
 def listed(items: list[str] | tuple[str, ...], last: str = "and") -> str:
     """Items as in a sentence: 'A', 'A and B', 'A, B and C'."""
     if len(items) < 2:

@@ -25,6 +25,7 @@ TOPICS = {
     "secretary-general": ("secretaries-general", "secretary general"),
     "chairmanship": ("chair", "presidency"),
     "predecessor": ("shanghai five",),
+    "next-summit": ("next summit", "upcoming summit", "planned summit"),
     "categories": ("category", "statuses"),
     "member": ("members", "member state", "member states", "membership"),
     "observer": ("observers", "observer state", "observer states"),
@@ -68,6 +69,7 @@ def topics(data: DataSet) -> dict[str, tuple[str, ...]]:
     """All topics of which the data tell something, each with what else it is called."""
     facts = data.data.organization
     told = {
+        "next-summit": data.planned,
         "sco": facts.meaning,
         "aims": facts.aims,
         "principles": facts.principles,

@@ -4,13 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_origin
 
 from pydantic import ValidationError
 
-from scocli.invariants import RULES, Fault, Rule, Survey, faults, record_of
+from scocli.invariants import RULES, TODO, Fault, Rule, Survey, faults, record_of
 from scocli.models import PATTERNS, Data, Record
 from scocli.models.order import arranged
 from scocli.records import keeping_all
@@ -40,25 +38,40 @@ _KEY = "[key]"
 _PLAIN_KEY = re.compile(r"[\w.-]{1,80}", re.ASCII)
 
 
-@dataclass(frozen=True)
-class _Repeated:
-    """Stands for an object that has a key twice, so that it is refused at its place.
+class _Repeated(dict[str, object]):
+    """An object that has a key twice, with the last of what the key stands for."""
 
-    :ivar key: the key.
-    :ivar fields: the object, with the last of what the key stands for.
+    def __init__(self, fields: dict[str, object], key: str) -> None:
+        super().__init__(fields)
+        self.key = key
+
+
+def _read(text: str) -> tuple[object, bool]:
+    """What a text holds, with tuples for lists as the models have them, and whether an object in it has a key twice.
+
+    :raises ValueError: if it is not JSON. :raises RecursionError: if it is nested too deeply.
     """
+    repeated = []
 
-    key: str
-    fields: dict[str, object]
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeated:
-    """An object of the file, with tuples for lists as the models have them."""
-    record = {key: tuple(value) if isinstance(value, list) else value for key, value in pairs}
-    if len(record) < len(pairs):
+    def record(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        fields = {key: tuple(value) if isinstance(value, list) else value for key, value in pairs}
+        if len(fields) == len(pairs):
+            return fields
         counts = Counter(key for key, _ in pairs)
-        return _Repeated(next(key for key, count in counts.items() if count > 1), record)
-    return record
+        repeated.append(_Repeated(fields, next(key for key, count in counts.items() if count > 1)))
+        return repeated[-1]
+
+    return json.loads(text, object_pairs_hook=record), bool(repeated)
+
+
+def _repeats(fields: object) -> Iterator[Fault]:
+    """Where an object has a key twice."""
+    waiting: list[tuple[_Location, object]] = [((), fields)]
+    for location, value in waiting:
+        if isinstance(value, _Repeated):
+            yield Fault(_place(location), f"has the key {quoted(value.key)} twice")
+        below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+        waiting += (((*location, step), item) for step, item in below)
 
 
 def _place(location: _Location) -> str:
@@ -73,12 +86,11 @@ def _place(location: _Location) -> str:
 
 def _problem(error: "ErrorDetails") -> str:
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
-    if isinstance(value, _Repeated):
-        return f"has the key {quoted(value.key)} twice"
+    to_do = f", still to be looked up: {quoted(value)}" if isinstance(value, str) and value.startswith(TODO) else ""
     if kind == "literal_error":
-        return f"is not {context['expected']}"
+        return f"is not {context['expected']}{to_do}"
     if kind == "string_pattern_mismatch":
-        return PATTERNS[context["pattern"]]
+        return PATTERNS[context["pattern"]] + to_do
     return _PROBLEMS.get(kind) or str(context.get("error", error["msg"]))
 
 
@@ -93,9 +105,10 @@ def _no_key_is_repeated(text: str, survey: Survey) -> bool:
 
 @keeping_all
 def parse(text: str) -> Data | list[Fault]:
-    """The records of a data set, or all that is wrong with its text, each fault with its place.
+    """The records of a data set, or what is wrong with its text, each fault with its place.
 
-    Fields that are not well formed are told of first, then what the rules find that need none of those.
+    Keys that are repeated are told of first, then fields that are not well formed, then what the rules find without those:
+    where they needed one, it is said that more may follow.
     """
     try:
         survey = Survey(Data.model_validate_json(text))
@@ -109,32 +122,41 @@ def parse(text: str) -> Data | list[Fault]:
 def _parse_for_faults(text: str) -> Data | list[Fault]:
     """The same more slowly, by Python's parser: it knows of keys that are repeated, and where."""
     try:
-        fields = json.loads(text, object_pairs_hook=_object)
-        data = Data.model_validate(fields)
+        fields, is_repeated = _read(text)
     except RecursionError:
         return [Fault("", "is nested too deeply")]
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
-        return [Fault(_place(found["loc"]), _problem(found)) for found in errors] + _broken_beside(errors, fields)
     except ValueError as error:
         return [Fault("", f"is not JSON: {error}")]
-    return faults(Survey(data)) or data
+    repeats = list(_repeats(fields)) if is_repeated else []
+    try:
+        data = Data.model_validate(fields)
+    except ValidationError as error:
+        return repeats + _faults_of_form(error.errors(include_url=False), fields)
+    return repeats + faults(Survey(data)) or data
 
 
-def _broken_beside(errors: "list[ErrorDetails]", fields: object) -> list[Fault]:
-    """The rules that are broken in a file some of whose fields are malformed, as far as they do not need those."""
+def _faults_of_form(errors: "list[ErrorDetails]", fields: object) -> list[Fault]:
+    """What is malformed, and the rules that are broken beside it, as far as they do not need what is."""
+    found = [Fault(_place(error["loc"]), _problem(error)) for error in errors]
     malformed = {error["loc"] for error in errors}
     if () in malformed:
-        return []
+        return found
     spoilt = {place[:length]: place[:length] in malformed for place in malformed for length in range(len(place) + 1)}
-    survey = Survey(cast("Data", _without(Data, fields, spoilt, ())))
-    return [fault for rule in RULES for fault in _found_by(rule, survey)]
+    survey = Survey(cast("Data", _without(Data, fields, spoilt, ())), is_partial=True)
+    cut_short: list[Rule] = []
+    broken = [fault for rule in RULES for fault in _found_by(rule, survey, cut_short)]
+    if cut_short or not survey.is_whole:
+        last = found[-1]
+        found[-1] = last._replace(problem=f"{last.problem}; more may follow, as some rules need what is malformed")
+    return found + broken
 
 
-def _found_by(rule: Rule, survey: Survey) -> Iterator[Fault]:
-    """The faults that a rule finds until it needs a field that is malformed, and so is not there."""
-    with suppress(AttributeError):
+def _found_by(rule: Rule, survey: Survey, cut_short: list[Rule]) -> Iterator[Fault]:
+    """The faults that a rule finds until it needs a field that is malformed, and so is not there: then it is cut short."""
+    try:
         yield from rule(survey)
+    except AttributeError:
+        cut_short.append(rule)
 
 
 def _without(kind: type[Record], fields: object, spoilt: Mapping[_Location, bool], at: _Location) -> Record:
@@ -142,7 +164,6 @@ def _without(kind: type[Record], fields: object, spoilt: Mapping[_Location, bool
 
     :param spoilt: the places at which something is malformed, and whether it is what stands there, not only below it.
     """
-    fields = fields.fields if isinstance(fields, _Repeated) else fields
     found = dict(fields) if isinstance(fields, dict) else {}
     absent = [name for name, field in kind.model_fields.items() if name not in found and field.is_required()]
     for name in found.keys() & kind.model_fields.keys():
@@ -164,7 +185,7 @@ def _without(kind: type[Record], fields: object, spoilt: Mapping[_Location, bool
 
 
 def validate(text: str) -> list[Fault]:
-    """All that is wrong with the text of a data set, each fault with its place; nothing if it holds."""
+    """What is wrong with the text of a data set (see :func:`parse`), each fault with its place; nothing if it holds."""
     parsed = parse(text)
     return parsed if isinstance(parsed, list) else []
 
@@ -178,7 +199,7 @@ def dump(data: Data) -> str:
 def arrange(text: str) -> str:
     """The text of a data set with its lists in order; the text as it is, if it cannot be read or has a key twice."""
     try:
-        fields = json.loads(text, object_pairs_hook=_object)
-        return json.dumps(arranged(fields), ensure_ascii=False)
+        fields, is_repeated = _read(text)
+        return text if is_repeated else json.dumps(arranged(fields), ensure_ascii=False)
     except (RecursionError, TypeError, ValueError):
         return text

@@ -7,6 +7,7 @@ from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import read
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
+from scocli.facts.verdict import Verdict, all_of
 from scocli.queries import answer
 from scocli.queries.base import QueryError
 
@@ -22,8 +23,34 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     """
     reading = read(data, question, today)
     try:
-        found = answer(data, reading.query, today)
+        found = together([answer(data, query, today) for query in reading.queries])
     except QueryError as error:
         problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
         raise with_way_out(data, problem, reading.recognised) from None
+    if reading.options and found.kind == "countries" and not set(reading.options).issuperset(_codes(found)):
+        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
+
+
+def _codes(found: Answer) -> list[str]:
+    """The countries of an answer."""
+    return found.value if isinstance(found.value, list) else []
+
+
+def together(answers: list[Answer]) -> Answer:
+    """Several answers as one: the value is the first one's, or, where all are a yes or no, whether all are so."""
+    if len(answers) == 1:
+        return answers[0]
+    first = answers[0]
+    value = first.value
+    if all(found.kind == "yes-no" for found in answers):
+        value = all_of(Verdict(found.value) for found in answers).value
+    return replace(
+        first,
+        value=value,
+        text=" ".join(found.text for found in answers),
+        command=None,
+        tables=tuple(table for found in answers for table in found.tables),
+        notes=tuple(dict.fromkeys(note for found in answers for note in found.notes)),
+        sources={key: source for found in answers for key, source in found.sources.items()},
+    )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from scocli.ask import countries, courses, delegations, hosting, meetings, organization, statuses
 from scocli.ask.meaning import Meaning
-from scocli.ask.organization import about, office
+from scocli.ask.organization import office
 from scocli.queries.base import Query
 
 Builder = Callable[[Meaning], Query]
@@ -130,46 +130,12 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("text", "SUMMIT|CITY DOCUMENTWORD SIGN?", meetings.fact("documents")),
     ("text", "SUMMIT|CITY FORMATWORD", meetings.fact("format")),
     # ---- what categories are
-    ("category", "CATEGORY MEAN?", organization.meaning),
     ("when", "CATEGORY INTRODUCE|FOUND|OPEN", organization.introduced),
     ("when", "CATEGORY SINCEWHEN|SINCE EXIST?", organization.introduced),
     ("when", "CATEGORY ABOLISH|END|CEASE|UNTILWHEN EXIST?", organization.abolished),
     # ---- the organisation
-    ("when", "FOUND", about("founding", "date")),
-    ("where", "FOUND", about("founding", "city")),
-    ("yes-no", "FOUND CITY", about("founding", "city")),
-    ("yes-no", "FOUND TIME", about("founding", "date")),
-    ("yes-no", "CHARTER SIGN TIME", about("charter", "date")),
-    ("yes-no", "CHARTER SIGN CITY", about("charter", "city")),
-    ("yes-no", "CHARTER INFORCE TIME", about("charter", "in-force")),
-    ("yes-no", "SECRETARIAT OPEN|FOUND TIME", about("secretariat", "date")),
-    ("yes-no", "RATS OPEN|FOUND TIME", about("rats", "date")),
     ("countries|count", "FOUNDINGDOCUMENT SIGN", countries.founders),
-    ("text", "FOUNDINGDOCUMENT FOUND?", about("founding", "document")),
-    ("when", "CHARTER SIGN?", about("charter", "date")),
-    ("when", "CHARTER INFORCE", about("charter", "in-force")),
-    ("where", "CHARTER SIGN?", about("charter", "city")),
-    ("where", "SECRETARIAT SIT|HOST?", about("secretariat", "city")),
-    ("countries", "SECRETARIAT SIT|HOST?", about("secretariat", "country")),
-    ("when", "SECRETARIAT OPEN|FOUND?", about("secretariat", "date")),
-    ("when", "SECRETARIAT OPEN|FOUND|SIT? CITY", organization.opened_in("secretariat")),
-    ("yes-no", "SECRETARIAT SIT? CITY", about("secretariat", "city")),
-    ("where", "RATS SIT|HOST? SECRETARIAT?", about("rats", "city")),
-    ("countries", "RATS SIT|HOST? SECRETARIAT?", about("rats", "country")),
-    ("when", "RATS OPEN|FOUND?", about("rats", "date")),
-    ("when", "RATS OPEN|FOUND|SIT? CITY", organization.opened_in("rats")),
-    ("yes-no", "RATS SIT? SECRETARIAT? CITY", about("rats", "city")),
-    ("languages", "LANGUAGEWORD OPEN?", about("languages", "all", "USE")),
-    ("count", "LANGUAGEWORD", about("languages", "count", "USE")),
-    ("yes-no", "LANGUAGEWORD COUNTRY|LANGUAGE|DEMONYM LANGUAGE?", about("languages", "all")),
-    ("countries", "SHANGHAIFIVE FOUND|BECOME?", about("predecessor", "countries", "CATEGORY", "FIRST", "FOUNDERWORD")),
-    ("count", "SHANGHAIFIVE", about("predecessor", "count", "CATEGORY", "FIRST")),
     ("when|where", "SHANGHAIFIVE", organization.predecessor_meeting),
-    ("when", "SHANGHAIFIVE FOUND|OPEN?", about("predecessor", "date", "CATEGORY", "FIRST")),
-    ("yes-no", "SHANGHAIFIVE COUNTRY JOIN?", about("predecessor", "countries", "CATEGORY", "FIRST", "FOUNDERWORD")),
-    ("text", "SHANGHAIFIVE", about("predecessor", "all", "CATEGORY", "FIRST")),
-    ("text", "WEBSITE", about("website", "all")),
-    ("text", "FULLNAME", about("name", "all")),
     # ---- its offices
     (
         "people|text",

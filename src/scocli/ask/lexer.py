@@ -143,6 +143,8 @@ def _dated(words: list[Word], at: int) -> tuple[Word, int] | None:
 _MONTH_WORDS = frozenset(MONTH_NUMBERS)
 _DECADE = re.compile(r"((?:19|20)\d)0'?s")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_YEARS = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
+_MONTHS = 12
 _NUMBER = re.compile(r"\d{1,6}")
 
 
@@ -155,6 +157,9 @@ def _date(text: str) -> Token | None:
         return Token("ORDINAL", int(ordinal.group(1)), text)
     if _NUMBER.fullmatch(text) and not (len(text) == 4 and text[:2] in ("19", "20")):
         return Token("NUMBER", int(text), text)
+    years = _YEARS.fullmatch(text)
+    if years and int(years[2]) == (int(years[1]) + 1) % 100 and int(years[2]) > _MONTHS:
+        return Token("YEARS", int(text[:4]), text)
     try:
         return Token("DATE", parse_period(text), text)
     except DayError:

@@ -44,6 +44,8 @@ NEARBY: tuple[tuple[str, str], ...] = (
     ("SUMMITS", "Who attended the latest summit?"),
 )
 """Questions that are answered, by the kinds of things that they need; the more of what was recognised, the nearer."""
+ALWAYS = ("Who is in the SCO?", "What was the latest summit?", "What is the SCO?")
+"""Questions that are answered whatever was recognised."""
 _MOST = 3
 _OF_COUNTRIES = frozenset(
     {"COUNTRY", "DEMONYM", "INCOUNTRY", "OFFICEHOLDER", "EXCLUDED", "NOTHOSTEDBY", "NOTCHAIREDBY"}
@@ -55,18 +57,18 @@ _NEEDED = sorted(((frozenset(kinds.split()), question) for kinds, question in NE
 
 
 def with_way_out(data: DataSet, problem: NotUnderstood, tokens: Iterable[Token]) -> NotUnderstood:
-    """A refusal with what can be asked instead; where that is nothing, with where it is told what can."""
-    instead = problem.instead or nearby(data, tokens)
-    way_out = "" if instead or problem.near else " (see 'sco ask --help')"
-    return NotUnderstood(f"{problem}{way_out}", problem.near, instead)
+    """A refusal with what can be asked instead."""
+    near = nearby(data, tokens, () if problem.near else ALWAYS)
+    instead = tuple(islice(dict.fromkeys((*problem.instead, *near)), _MOST))
+    return NotUnderstood(str(problem), problem.near, instead)
 
 
-def nearby(data: DataSet, tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Up to three questions that would be answered, the nearest first; none where nothing was recognised."""
+def nearby(data: DataSet, tokens: Iterable[Token], always: tuple[str, ...] = ALWAYS) -> tuple[str, ...]:
+    """Three questions that would be answered, the nearest first."""
     things = _things(data, tokens)
     words = {name: word for named in things.values() for name, word in named.items()}
     fitting = (question.format(**words) for kinds, question in _NEEDED if kinds <= things.keys())
-    return tuple(islice(fitting, _MOST))
+    return tuple(islice(dict.fromkeys((*fitting, *always)), _MOST))
 
 
 def _things(data: DataSet, tokens: Iterable[Token]) -> dict[str, dict[str, str]]:

@@ -3,53 +3,8 @@
 from typing import Any
 
 from scocli.ask.meaning import Meaning, Unanswerable
-from scocli.ask.times import spelled
 from scocli.queries.about import About
 from scocli.queries.base import Query
-
-
-def about(topic: str, show: str, *also: str) -> Any:
-    """A builder for one fact of the organisation; a yes-or-no question asks whether what it names is that fact.
-
-    :param also: kinds of phrases that can stand beside it and say nothing more.
-    """
-
-    def build(m: Meaning) -> Query:
-        m.flag("ALL", *also)
-        has = None
-        if m.asked == "yes-no":
-            named = [str(token.value) for token in m.take("CITY", "COUNTRY", "DEMONYM", "LANGUAGE")]
-            if time := m.peek_time():
-                m.times()
-                named.append(spelled(time.named))
-            if topic == "languages":
-                named = [{"RU": "ru", "CN": "zh"}.get(name, name) for name in named]
-            if len(named) != 1:
-                raise Unanswerable("it does not say what it asks of it")
-            has = named[0]
-        return About(topic=topic, show=show, has=has)
-
-    return build
-
-
-def opened_in(topic: str) -> Any:
-    """A builder for the day on which a body was opened in its city."""
-
-    def build(m: Meaning) -> Query:
-        if [token.value for token in m.take("CITY")] != [m.data.bodies[topic].city]:
-            raise Unanswerable("it was opened elsewhere")
-        return About(topic=topic, show="date")
-
-    return build
-
-
-def meaning(m: Meaning) -> Query:
-    """What a category means."""
-    categories = m.categories()
-    m.flag("MEAN", "STATUSWORD", "JOIN")
-    if len(categories) != 1:
-        raise Unanswerable("it names no category, or several")
-    return About(topic=categories[0])
 
 
 def _category_fact(show: str) -> Any:

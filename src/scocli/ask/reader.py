@@ -1,6 +1,6 @@
 """Reads a question: from its words to the query, or to the reason why there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
@@ -8,19 +8,28 @@ from scocli.ask.frames import frames
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
+from scocli.ask.predicates import understood
 from scocli.ask.quantities import QUANTITIES
-from scocli.ask.refusals import other_organisation, see_that_it_can_be_answered
+from scocli.ask.refusals import as_written, other_organisation, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
+from scocli.ask.shapes import clauses, shaped
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import find_summits
+from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.vocabulary import SOFT
+from scocli.councils import CouncilId
 from scocli.dataset import DataSet
-from scocli.days import Period
+from scocli.days import Period, canonical, parse_period
 from scocli.errors import NotUnderstood, UsageProblem
+from scocli.queries.about import About
+from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, command_line
+from scocli.queries.overview import Overview
+from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
 from scocli.text import listed, quoted
 
 
@@ -31,14 +40,16 @@ class Reading:
     :ivar question: as it was asked.
     :ivar recognised: what its phrases stand for: kind, value and words, in order.
     :ivar asked: what it asks for.
-    :ivar query: the query that it makes.
+    :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
+    :ivar options: the countries of which the answer is to be chosen.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
     question: str
     recognised: tuple[Token, ...]
     asked: str
-    query: Query
+    queries: tuple[Query, ...]
+    options: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -47,9 +58,14 @@ class Reading:
         return tuple(f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
 
     @property
+    def query(self) -> Query:
+        """The first of them."""
+        return self.queries[0]
+
+    @property
     def command(self) -> str | None:
         """The command that asks the same, if one does."""
-        return command_line(self.query)
+        return command_line(self.query) if len(self.queries) == 1 else None
 
 
 def read(data: DataSet, question: str, today: str) -> Reading:
@@ -60,16 +76,92 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     """
     if not question.strip():
         raise UsageProblem("the question is empty")
-    tokens: list[Token] = []
+    words: list[Word] = []
+    recognised: list[Token] = []
+    problem: NotUnderstood | None = None
     try:
-        words = _words(question)
+        form = written(question)
+        words = _words(form.words)
         recognised, mended = recognise(data, words, today)
-        tokens = _phrases(data, recognised)
-        see_that_it_can_be_answered(data, recognised, tokens)
-        asked, query = _query(data, tokens, today)
-    except NotUnderstood as problem:
-        raise with_way_out(data, problem, tokens) from None
-    return Reading(question, tuple(tokens), asked, query, mended)
+        see_that_it_is_whole(recognised)
+        options = given(data, form.options)
+        chosen = [Token("GIVEN", options, listed(options))] if options else []
+        for shape in shaped(recognised, form):
+            try:
+                tokens, asked, queries = _whole(data, [*shape, *chosen], today)
+            except NotUnderstood as refusal:
+                problem = problem or refusal
+            else:
+                return Reading(question, tuple(tokens), asked, queries, options, mended)
+        raise problem or NotUnderstood("Not understood.")
+    except NotUnderstood as refusal:
+        said = NotUnderstood(as_written(str(refusal), words), refusal.near, refusal.instead)
+        raise with_way_out(data, said, _phrases(data, recognised)) from None
+
+
+def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of the countries of which the answer is to be chosen; none where the options are no countries."""
+    if not options:
+        return ()
+    lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
+    found = []
+    for option in options:
+        tokens = [token for token in lex(split(option), lexicon, codes) if token.kind != SOFT]
+        if [token.kind for token in tokens] != ["COUNTRY"]:
+            return ()
+        found.append(str(tokens[0].value))
+    return tuple(found)
+
+
+def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The phrases of a question, what it asks for, and the queries of all of its clauses.
+
+    :raises NotUnderstood: if one of them is not understood.
+    """
+    read = [_clause(data, clause, today) for clause in clauses(tokens)]
+    phrases = [token for of_clause, _, _ in read for token in of_clause]
+    read.sort(
+        key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),))
+    )  # what it is stands behind what is asked of it
+    return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
+
+
+def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of one clause."""
+    if any(token.kind in _GOVERNMENTS for token in tokens):
+        return _of_governments(data, tokens, today)
+    phrases = _phrases(data, list(tokens))
+    if any(token.kind == "GIVEN" and token.value for token in tokens):
+        phrases = [token for token in phrases if token.kind != "GIVEN" or token.value]
+        if found := understood(data, phrases, today):
+            return phrases, *found
+        tokens = [token for token in tokens if token.kind != "GIVEN"]
+        phrases = _phrases(data, list(tokens))
+    if found := understood(data, phrases, today):
+        return phrases, *found
+    see_that_it_can_be_answered(data, tokens, phrases)
+    asked, query = _query(data, phrases, today)
+    return phrases, asked, (query,)
+
+
+_GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
+"""What the meetings of the heads of government are called, and what summits are that are called so."""
+
+
+def _of_governments(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of a clause about the Council of Heads of Government, whose meetings are no summits.
+
+    :raises NotUnderstood: if it is not known how it is asked of them.
+    """
+    council: CouncilId = "heads-of-government"
+    theirs = data.of_council(council)
+    phrases = _phrases(theirs, [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens])
+    if found := understood(theirs, phrases, today):
+        asked, queries = found
+        if all(isinstance(query, SummitFacts | Summits | Attendance) for query in queries):
+            return phrases, asked, tuple(replace(q, body=council) if isinstance(q, Summits) else q for q in queries)
+    see_that_it_can_be_answered(theirs, tokens, phrases)
+    raise NotUnderstood("Not understood: what is asked of the meetings of the heads of government.")
 
 
 def _words(question: str) -> list[Word]:
@@ -107,7 +199,7 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
         )
     if any(token.kind == "UNKNOWN" for token in tokens):
         tokens = with_foreign_names(data, words, tokens)
-    return [_relative(token, today) for token in tokens], mended
+    return _with_years_ago([_relative(token, today) for token in tokens], today), mended
 
 
 def _meant_for(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
@@ -130,6 +222,20 @@ def _relative(token: Token, today: str) -> Token:
         return token
     year = int(today[:4]) + token.value
     return Token("DATE", Period(f"{year}-01-01", f"{year}-12-31"), token.words)
+
+
+def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
+    """The tokens with 'ten years ago' made the day that it was."""
+    made: list[Token] = []
+    for token in tokens:
+        if token.kind == "AGO" and made and (made[-1].kind == "NUMBER" or made[-1].words in ("a", "one")):
+            number = made.pop()
+            years = number.value if isinstance(number.value, int) else 1
+            day = canonical(f"{int(today[:4]) - years}{today[4:]}") or f"{int(today[:4]) - years}-02-28"
+            made.append(Token("DATE", parse_period(day), f"{number.words} {token.words}"))
+        else:
+            made.append(token)
+    return made
 
 
 def _leading_auxiliary(tokens: list[Token]) -> int:
@@ -164,7 +270,21 @@ def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
     tokens = rewrite(tokens, _ROLES)
+    tokens = _placed(data, tokens)
     return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
+
+
+def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens without a country that only says where a city is: 'in Shanghai, China'."""
+    lands = {body.city: body.country for body in data.bodies.values()}
+    lands |= {summit.city: summit.country for summit in data.data.summits}
+    return [
+        token
+        for before, token in zip([None, *tokens], tokens, strict=False)
+        if not (
+            before and before.kind == "CITY" and token.kind == "COUNTRY" and lands.get(str(before.value)) == token.value
+        )
+    ]
 
 
 def _query(data: DataSet, tokens: list[Token], today: str) -> tuple[str, Query]:
@@ -195,4 +315,4 @@ def _query(data: DataSet, tokens: list[Token], today: str) -> tuple[str, Query]:
     matter = dict.fromkeys(repr(token.words) for token in tokens if token.kind not in HARMLESS)
     if not matter:
         raise NotUnderstood("Not understood: there is nothing in it that the data tell of.")
-    raise NotUnderstood(f"Not understood: no question that could be answered is made of {listed([*matter][:8])}.")
+    raise NotUnderstood(f"Not understood: what is asked of {listed([*matter][:8])}.")

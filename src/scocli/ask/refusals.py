@@ -1,6 +1,8 @@
 """Questions that are understood and have no answer: why, and what to ask instead."""
 
-from scocli.ask.lexer import Token
+import re
+
+from scocli.ask.lexer import Token, Word
 from scocli.ask.summits import named_by
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
@@ -22,6 +24,29 @@ _MOST_NAMED = 5
 """Words that are not known, of which so many are named."""
 
 
+_QUOTED = re.compile(r"(?<!\w)(['\"])(.+?)\1(?!\w)")
+_LONGEST_PHRASE = 10
+
+
+def as_written(message: str, words: list[Word]) -> str:
+    """A message with the words that it quotes as they were written: 'Erdoğan', not 'erdogan'."""
+    spellings: dict[str, str] = {}
+    for at in range(len(words)):
+        for end in range(at + 1, min(at + _LONGEST_PHRASE, len(words)) + 1):
+            run = words[at:end]
+            spellings.setdefault(" ".join(w.folded for w in run), " ".join(w.written for w in run))
+    return _QUOTED.sub(lambda found: quoted(spellings.get(found[2], found[2])), message)
+
+
+def see_that_it_is_whole(tokens: list[Token]) -> None:
+    """Refuse what breaks off: 'the members of'.
+
+    :raises NotUnderstood: with the word behind which it does.
+    """
+    if tokens and tokens[-1].words in _BREAKS_OFF:
+        raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
+
+
 def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: list[Token]) -> None:
     """Refuse what no data could answer, and what is not understood.
 
@@ -29,16 +54,14 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     :param phrases: what was made of them.
     :raises NotUnderstood: with the words that decided it.
     """
-    if tokens and tokens[-1].words in _BREAKS_OFF:
-        raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
     kinds = {token.kind for token in tokens}
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
-    if "REFUSE" in kinds:
-        decides = next(token for token in tokens if token.kind == "REFUSE")
-        hint = " What was announced is told by 'sco summits'." if decides.value == "the future" else ""
+    if decides := next((token for token in tokens if token.kind in ("REFUSE", "FUTURE", "NEXT")), None):
+        what = decides.value or "the future"
+        hint = " What was announced is told by 'sco summits'." if what == "the future" else ""
         raise NotUnderstood(
-            f"Not answered: it asks for {decides.value} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
+            f"Not answered: it asks for {what} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
         )
     if "OTHERORGANISATION" in kinds and "REPRESENT" not in kinds:
         raise other_organisation(data, phrases)

@@ -127,7 +127,14 @@ def _predecessor(tokens: list[Token]) -> list[Token]:
     return [token._replace(kind="PRECEDE") if token.words == "predecessor" else token for token in tokens]
 
 
+def _chaired_meeting(tokens: list[Token]) -> list[Token]:
+    """'Chaired the SCO summit' is said of a meeting, 'chaired the SCO' of the organisation."""
+    of_all = tokens[0].words.endswith(("sco", "organisation", "organization"))
+    return [tokens[0]._replace(kind="CHAIR"), *tokens[1:]] if of_all else tokens
+
+
 _EXCEPTION_RULES: Rules = [
+    ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
     (
         f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}",
         lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]],
@@ -209,7 +216,7 @@ _RULES: Rules = [
     ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
     ("INPLACEOF OFFICEHOLDER", _stand_in),
     ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, joined(tokens))]),
-    ("SUMMIT WHERE", keep("SUMMIT")),
+    ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),

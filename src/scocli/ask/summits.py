@@ -71,11 +71,11 @@ class SummitPhrase:
 
 
 _SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
-_HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
+HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
 _PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
 """Nouns for people, to which an adjective of nationality before 'summit' belongs."""
 _NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
-_BEGIN = frozenset({"ORDINAL", "CITY", "DEMONYM", "TIME", *_SELECT, *_HELD, *_NOUNS})
+_BEGIN = frozenset({"ORDINAL", "CITY", "DEMONYM", "TIME", *_SELECT, *HELD, *_NOUNS})
 """Kinds with which a phrase can begin."""
 
 
@@ -138,8 +138,8 @@ def _after_noun(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
         taken = draft.add("ordinals", (token.value,))
     elif token.kind == "COUNTRY" and length and tokens[at + length - 1].kind == "IN":
         taken = draft.add("hosts", (token.value,))
-    elif token.kind in _HELD and held:
-        taken = draft.add("held", _HELD[token.kind])
+    elif token.kind in HELD and held:
+        taken = draft.add("held", HELD[token.kind])
     elif token.kind in ("COUNTRY", "PERSON") and length == 0:
         return _relative_clause(tokens, at, draft)
     elif token.kind in ("HOST", "CHAIR") and length == 0:
@@ -179,7 +179,7 @@ def _agent(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     """'virtual summits', 'a video summit'; but 'came in person to the summit' is about a delegation."""
-    if at + 1 >= len(tokens) or tokens[at].kind not in _HELD or tokens[at + 1].kind not in _NOUNS:
+    if at + 1 >= len(tokens) or tokens[at].kind not in HELD or tokens[at + 1].kind not in _NOUNS:
         return False
     one_word = " " not in tokens[at].words
     return one_word if tokens[at].kind != "INPERSON" else tokens[at + 1].kind == "SUMMITSWORD"
@@ -191,7 +191,7 @@ def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
     while place < len(tokens) and place - at < 5 and _before_noun(tokens[place], draft):
         place += 1
     if _is_adjective(tokens, place):
-        draft.add("held", _HELD[tokens[place].kind])
+        draft.add("held", HELD[tokens[place].kind])
         place += 1
     if place < len(tokens) and tokens[place].kind in _NOUNS:
         behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""

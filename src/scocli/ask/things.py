@@ -18,6 +18,11 @@ _WORDS_THAT_ARE_CODES = frozenset(
 )
 _WORDS_FOR_COUNTRIES = {"us": "US", "usa": "US"}
 """Countries whose name in small letters is another word too, or no name in CLDR."""
+OTHER_LANGUAGES = {
+    "en": "English", "fr": "French", "de": "German", "es": "Spanish", "ar": "Arabic", "hi": "Hindi", "ur": "Urdu", "fa": "Persian", "ja": "Japanese",
+    "ko": "Korean", "pt": "Portuguese", "it": "Italian",
+}  # fmt: skip
+"""Languages that are asked about and belong to no country of the data alone."""
 _MORE_CITIES = {"Petersburg": "Saint Petersburg", "Ekaterinburg": "Yekaterinburg", "Delhi": "New Delhi", "Nur-Sultan": "Astana", "Peking": "Beijing"}  # fmt: skip
 
 
@@ -56,7 +61,9 @@ def lexicon_of(data: DataSet) -> Lexicon:
             lexicon.add(name, "CITY", city)
     for code, language in (("ru", "Russian"), ("zh", "Chinese"), ("zh", "Mandarin"), ("en", "English")):
         lexicon.add(f"{language} language", "LANGUAGE", code)
-    lexicon.add("English", "LANGUAGE", "en")
+    for code, language in OTHER_LANGUAGES.items():
+        lexicon.add(language, "LANGUAGE", code)
+        lexicon.add(f"{language} language", "LANGUAGE", code)
     lexicon.add("Mandarin", "LANGUAGE", "zh")
     add_vocabulary(lexicon)
     return lexicon

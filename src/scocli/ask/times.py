@@ -121,6 +121,8 @@ def _next_to(relation: str, *words: str) -> Make:
 
 _RULES: Rules = [
     ("IN? WHERE CITY", _in_the_city_of),
+    ("IN? YEARWORD DATE", _time("in")),
+    ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
     (
         "DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD",

@@ -1,105 +1,158 @@
-"""The program: the options before the command, and the commands, each loaded when it is called."""
+"""The program: the options before the command, the commands, each loaded when it is called, and the help of them all."""
 
-import os
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+import inspect
+import re
+import shutil
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from scocli.cli.coercion import take_as_written
-from scocli.cli.commands import COMMANDS, function, summary
-from scocli.cli.functions import parameters, query, taking
-from scocli.cli.layout import write_help, write_options
-from scocli.cli.options import OnDay
-from scocli.cli.parameters import told
+from scocli.cli.options import PANELS, OnDay, Output
+from scocli.cli.parameters import command, parameters
+from scocli.cli.session import Session
 from scocli.errors import ExitCode, UnknownCommand, UsageProblem
 from scocli.queries.words import File
 
-if TYPE_CHECKING:
-    from scocli.cli.session import Session
-    from scocli.queries.overview import Overview
+HOMES = {
+    "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
+    "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "about": "organisation",
+    "sources": "organisation", "ask": "questions", "validate": "data", "schema": "data", "export": "data",
+    "help": "questions",
+}  # fmt: skip
+"""The file in which the function of each command is, in the order of the help."""
 
+COMMANDS = tuple(HOMES)
+
+_WIDEST = 80
+"""Columns of a terminal beyond which help grows no wider."""
+_NARROWEST = 20
 _PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
-class Command(TyperCommand):
-    """A command, and its arguments and options."""
+@cache
+def function(verb: str) -> Callable[..., Any]:
+    """The function of a command, or with no verb the one of the program without a command."""
+    if not verb:
+        return start
+    group: typer.Typer = import_module(f"{__package__}.{HOMES[verb]}").app
+    return next(item.callback for item in group.registered_commands if item.name == verb and item.callback)
+
+
+def help_text(verb: str) -> str:
+    """What a command's docstring says: a summary, and paragraphs divided by empty lines, the examples among them."""
+    return inspect.getdoc(function(verb)) or ""
+
+
+def summary(verb: str) -> str:
+    """What a command does, in a sentence."""
+    return " ".join(help_text(verb).split("\n\n")[0].split())
+
+
+def examples(verb: str) -> tuple[str, ...]:
+    """Command lines that show what a command does."""
+    found = next((part for part in help_text(verb).split("\n\n") if part.startswith("Examples:\n")), "")
+    return tuple(line.strip() for line in found.split("\n")[1:])
+
+
+def width() -> int:
+    """Columns that help may take: what a terminal has, but for a margin."""
+    return max(min(shutil.get_terminal_size().columns, _WIDEST) - 2, _NARROWEST)
+
+
+class _Plain:
+    """What a command and the program have in common: words are taken as they are, and help is laid out without Rich."""
+
+    help: str | None
+    get_params: Callable[[Any], list[Any]]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments and options."""
         take_as_written(self.get_params(ctx))
-        return super().parse_args(ctx, args)
+        found: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        return found
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
-        """Write what it does, and examples."""
-        write_help(self.help, formatter)
+        """Write what it does: paragraphs, and the lines of the examples as they stand."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(inspect.cleandoc(self.help or "").replace("Examples:\n", "\b\nExamples:\n"))
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the arguments and options."""
-        write_options(self.get_params(ctx), ctx, formatter)
+        """Write the arguments and options, each under its heading, all descriptions in one column."""
+        panels: dict[str, list[tuple[str, str]]] = {panel: [] for panel in ("Arguments", *PANELS, "General")}
+        for item in self.get_params(ctx):
+            if record := item.get_help_record(ctx):
+                name = re.sub(" <[^<>]*>$", "", record[0])  # the Python type that Typer puts behind an argument
+                default = "Arguments" if item.param_type_name == "argument" else "General"
+                panels[item.rich_help_panel or default].append((name, record[1]))
+        widest = max(len(name) for rows in panels.values() for name, _ in rows)
+        for panel, rows in panels.items():
+            if rows:
+                with formatter.section(panel):
+                    formatter.write_dl([(name.ljust(widest), help) for name, help in rows])
 
 
-class Group(TyperGroup):
+class Command(_Plain, TyperCommand):
+    """A command, and its arguments and options."""
+
+
+class Group(_Plain, TyperGroup):
     """The program: its commands, and the options before them."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the options before the command."""
-        take_as_written(self.get_params(ctx))
-        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """The names of all commands, in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """A command, whose file is loaded now; ``None`` if there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
+        """One of the commands, whose file is loaded now."""
         alone = typer.Typer(add_completion=False, **_PLAIN)
         alone.command(cmd_name, cls=Command, short_help=summary(cmd_name))(function(cmd_name))
         return typer.main.get_command(alone)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """The command that is called. :raises UnknownCommand: if there is none of that name."""
+        """The command that is called.
+
+        :raises UnknownCommand: if there is none of that name.
+        :raises UsageProblem: if an option stands before it that does not belong there.
+        """
         if args[0] not in COMMANDS:
             raise UnknownCommand(args)
+        for item in parameters(start):
+            if item.name != "data" and ctx.params[item.name] != item.default:
+                raise UsageProblem(misplaced(item.flags[0], args[0]))
+        ctx.obj.path = ctx.params["data"]
         return super().resolve_command(ctx, args)
-
-    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
-        """Write what the program does without a command, and examples."""
-        write_help(self.help, formatter)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options, then the commands, then what an exit status means."""
-        write_options(self.get_params(ctx), ctx, formatter)
+        super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
         with formatter.section("Exit status"):
             formatter.write_dl([(f"{code:3}", code.meaning) for code in ExitCode])
-
-
-class Start(NamedTuple):
-    """What stands before the command."""
-
-    data: Annotated[File | None, typer.Option("--data", help="Another data set (or the environment's SCO_DATA).")] = (
-        None
-    )
-    version: Annotated[bool, typer.Option("--version", help="The version of the program.")] = False
-
-
-@query
-def overview(on: OnDay = None) -> "Overview":
-    """What is asked without a command."""
-    from scocli.queries.overview import Overview
-
-    return Overview(on=on)
 
 
 app = typer.Typer(cls=Group, **_PLAIN)
 
 
 @app.callback(invoke_without_command=True)
-@taking(*told(Start), *parameters(overview))
-def start(context: typer.Context, **words: Any) -> None:
+@command
+def start(
+    session: Session,
+    output: Output,
+    data: Annotated[
+        File | None,
+        typer.Option(
+            "--data", envvar="SCO_DATA", show_envvar=False, help="Another data set (or the environment's SCO_DATA)."
+        ),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="The version of the program.")] = False,
+    on: OnDay = None,
+) -> None:
     """The organisation at a glance: how many in each category, the last and the next summit, how far the data reach.
 
     Examples:
@@ -108,23 +161,22 @@ def start(context: typer.Context, **words: Any) -> None:
       sco list --on 2024-07-03
       sco attendance Azerbaijan
     """
-    session: Session = context.obj
-    path, version, called = words.pop("data"), words.pop("version"), context.invoked_subcommand
-    session.path = (os.environ.get("SCO_DATA") or None) if path is None else path
-    if version and called is not None:
-        raise UsageProblem("--version goes alone: sco --version")
+    from scocli import __version__
+    from scocli.queries.overview import Overview
+
+    session.path = data
+    if version and (on, output) != (None, Output()):
+        raise UsageProblem(misplaced("--version", ""))
     if version:
-        from scocli import __version__
-
-        session.task = lambda: session.out(f"sco {__version__}\n")
-    elif called is None:
-        overview(context, **words)
+        session.out(f"sco {__version__}\n")
     else:
-        for item in parameters(overview):
-            if words[item.name] != item.default:
-                raise UsageProblem(behind(called, item.flags[0]))
+        session.show(Overview(on=on), output)
 
 
-def behind(verb: str, flag: str) -> str:
-    """What to say of an option that stands in front of its command."""
+def misplaced(flag: str, verb: str) -> str:
+    """What to say of an option that stands on the wrong side of a command."""
+    if flag == "--version":
+        return "--version goes alone: sco --version"
+    if flag == "--data":
+        return f"--data goes before the command: sco --data ... {verb}"
     return f"{flag} goes behind the command: sco {verb} ... {flag}"

@@ -1,56 +1,47 @@
 """The commands about countries and their statuses."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from scocli.cli.functions import query
 from scocli.cli.options import (
-    QUESTION,
     AmongCountries,
     From,
+    Holders,
     OfCategory,
     OfCountry,
     OnDay,
+    Output,
     To,
     WhereCountries,
+    option,
 )
+from scocli.cli.parameters import command
+from scocli.cli.session import Session
 from scocli.queries.choices import ChangesShown, CountriesShown, HistoryShown
 from scocli.queries.words import Category, Country, OnCountries
-
-if TYPE_CHECKING:
-    from scocli.queries.changes import Changes
-    from scocli.queries.countries import Countries
-    from scocli.queries.history import History
-    from scocli.queries.status import Status
 
 app = typer.Typer()
 
 
 @app.command("status")
-@query
+@command
 def status(
-    countries: Annotated[
-        tuple[Country, ...], typer.Argument(metavar="COUNTRY", help="Countries: ISO codes, names or aliases.")
-    ],
+    session: Session,
+    output: Output,
+    countries: Annotated[tuple[Country, ...], typer.Argument(help="Countries: ISO codes, names or aliases.")],
     on: OnDay = None,
     is_: Annotated[
         tuple[OnCountries, ...],
-        typer.Option(
+        option(
             "--is",
             help="Ask whether they meet it, as member or 'ever observer'; repeat for 'and'. See 'sco help where'.",
-            rich_help_panel=QUESTION,
         ),
     ] = (),
     either: Annotated[
-        bool,
-        typer.Option(
-            "--either",
-            help="Of several countries: ask whether one of them does, not whether all do.",
-            rich_help_panel=QUESTION,
-        ),
+        bool, option("--either", help="Of several countries: ask whether one of them does, not whether all do.")
     ] = False,
-) -> "Status":
+) -> None:
     """The status of countries on a day, how it came about and what it was before.
 
     Examples:
@@ -61,29 +52,30 @@ def status(
     """
     from scocli.queries.status import Status
 
-    return Status(countries=countries, on=on, is_=is_, either=either)
+    session.show(Status(countries=countries, on=on, is_=is_, either=either), output)
 
 
 @app.command("list")
-@query
+@command
 def list_(
+    session: Session,
+    output: Output,
     categories: Annotated[
         tuple[Category, ...],
-        typer.Argument(metavar="CATEGORY", help="members, observers, dialogue-partners or partners; several for 'or'."),
+        typer.Argument(help="members, observers, dialogue-partners or partners; several for 'or'."),
     ] = (),
     on: OnDay = None,
     where: WhereCountries = (),
     has: AmongCountries = None,
     show: Annotated[
         CountriesShown,
-        typer.Option(
+        option(
             "--show",
             help="The countries, their number, whether there are any, those whose date is first or last, or those that "
             "did most often what can be done several times.",
-            rich_help_panel=QUESTION,
         ),
     ] = "list",
-) -> "Countries":
+) -> None:
     """Countries in a category, or by category, on a day; or those that meet all of the conditions given.
 
     Examples:
@@ -99,42 +91,29 @@ def list_(
     """
     from scocli.queries.countries import Countries
 
-    return Countries(categories=categories, on=on, where=where, has=has, show=show)
+    session.show(Countries(categories=categories, on=on, where=where, has=has, show=show), output)
 
 
 @app.command("history")
-@query
+@command
 def history(
+    session: Session,
+    output: Output,
     countries: Annotated[
         tuple[Country, ...],
-        typer.Argument(
-            metavar="COUNTRY", help="Country: ISO code, name or alias; several only if they share the fact."
-        ),
+        typer.Argument(help="Country: ISO code, name or alias; several only if they share the fact."),
     ],
-    show: Annotated[
-        HistoryShown, typer.Option("--show", help="One fact of the course.", rich_help_panel=QUESTION)
-    ] = "course",
+    show: Annotated[HistoryShown, option("--show", help="One fact of the course.")] = "course",
     category: OfCategory = (),
     on: OnDay = None,
     before: Annotated[
-        Country | None,
-        typer.Option(
-            "--before",
-            help="Ask whether the date that is shown is before this country's.",
-            rich_help_panel=QUESTION,
-        ),
+        Country | None, option("--before", help="Ask whether the date that is shown is before this country's.")
     ] = None,
-    after: Annotated[
-        Country | None,
-        typer.Option("--after", help="Ask whether it is after this country's.", rich_help_panel=QUESTION),
-    ] = None,
+    after: Annotated[Country | None, option("--after", help="Ask whether it is after this country's.")] = None,
     same_day_as: Annotated[
-        Country | None,
-        typer.Option(
-            "--same-day-as", help="Ask whether it is the same day as this country's.", rich_help_panel=QUESTION
-        ),
+        Country | None, option("--same-day-as", help="Ask whether it is the same day as this country's.")
     ] = None,
-) -> "History":
+) -> None:
     """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
 
     Examples:
@@ -147,33 +126,23 @@ def history(
     """
     from scocli.queries.history import History
 
-    return History(
-        countries=countries,
-        show=show,
-        category=category,
-        on=on,
-        before=before,
-        after=after,
-        same_day_as=same_day_as,
-    )
+    compared = {"before": before, "after": after, "same_day_as": same_day_as}
+    session.show(History(countries=countries, show=show, category=category, on=on, **compared), output)
 
 
 @app.command("changes")
-@query
+@command
 def changes(
+    session: Session,
+    output: Output,
     from_: From = None,
     to: To = None,
     country: OfCountry = (),
     category: OfCategory = (),
     show: Annotated[
-        ChangesShown,
-        typer.Option(
-            "--show",
-            help="The changes, their number, or whether there were any.",
-            rich_help_panel=QUESTION,
-        ),
+        ChangesShown, option("--show", help="The changes, their number, or whether there were any.")
     ] = "list",
-) -> "Changes":
+) -> None:
     """Every change of status in a period, both ends included.
 
     Examples:
@@ -182,4 +151,21 @@ def changes(
     """
     from scocli.queries.changes import Changes
 
-    return Changes(from_=from_, to=to, country=country, category=category, show=show)
+    session.show(Changes(from_=from_, to=to, country=country, category=category, show=show), output)
+
+
+@app.command("timeline")
+@command
+def timeline(session: Session, output: Output, subjects: Holders = (), on: OnDay = None) -> None:
+    """The statuses of countries from the founding to a day, a row for each country, above the summits and the years.
+
+    Examples:
+      sco timeline
+      sco timeline observers --on 2024
+      sco timeline Belarus India Azerbaijan
+
+    A column of the picture is some months, and shows the status at their end.
+    """
+    from scocli.queries.timeline import Timeline
+
+    session.show(Timeline(subjects=subjects, on=on), output)

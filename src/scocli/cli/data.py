@@ -1,26 +1,22 @@
 """The commands about the data set as a whole."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from scocli.cli.functions import task
-from scocli.cli.options import OUTPUT
+from scocli.cli.options import OUTPUT, option
+from scocli.cli.parameters import command
+from scocli.cli.session import Session
 from scocli.queries.words import File
-
-if TYPE_CHECKING:
-    from scocli.cli.session import Session
 
 app = typer.Typer()
 
 
 @app.command("validate")
-@task
+@command
 def validate(
-    session: "Session",
-    file: Annotated[
-        File | None, typer.Argument(metavar="FILE", help="The data set; by default the program's own.")
-    ] = None,
+    session: Session,
+    file: Annotated[File | None, typer.Argument(help="The data set; by default the program's own.")] = None,
 ) -> None:
     """All faults of a data set, or that it holds, with its counts.
 
@@ -34,8 +30,8 @@ def validate(
 
 
 @app.command("schema")
-@task
-def schema(session: "Session") -> None:
+@command
+def schema(session: Session) -> None:
     """The JSON Schema of the data set.
 
     Examples:
@@ -47,13 +43,13 @@ def schema(session: "Session") -> None:
 
 
 @app.command("export")
-@task
+@command
 def export(
-    session: "Session",
+    session: Session,
     target: Annotated[
         File, typer.Argument(metavar="DIR|FILE.sqlite", help="Where to; what it is called says as what.")
     ],
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier export.", rich_help_panel=OUTPUT)] = False,
+    force: Annotated[bool, option("--force", help="Replace an earlier export.", panel=OUTPUT)] = False,
 ) -> None:
     """The data set as tables for other programs: a Data Package (CSV files) or an SQLite database.
 

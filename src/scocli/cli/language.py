@@ -2,7 +2,7 @@
 
 from textwrap import fill, wrap
 
-from scocli.cli.layout import width
+from scocli.cli.app import width
 from scocli.dataset import load
 from scocli.facts.conditions import Facts
 from scocli.facts.nouns import LEVELS, OFFICES

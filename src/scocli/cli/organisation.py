@@ -1,51 +1,40 @@
 """The commands about the organisation itself, and where all that is said was read."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from scocli.cli.functions import query
-from scocli.cli.options import QUESTION, From, OnDay, To
+from scocli.cli.options import From, OnDay, Output, To, option
+from scocli.cli.parameters import command
+from scocli.cli.session import Session
 from scocli.queries.choices import AboutShown
 from scocli.queries.words import Country, Person, Source, Text, Topic
-
-if TYPE_CHECKING:
-    from scocli.queries.about import About
-    from scocli.queries.sources import Sources
 
 app = typer.Typer()
 
 
 @app.command("about")
-@query
+@command
 def about(
+    session: Session,
+    output: Output,
     topic: Annotated[
         Topic | None,
-        typer.Argument(
-            metavar="TOPIC", help="What to tell about: a body or another organisation by its name, or a topic."
-        ),
+        typer.Argument(help="What to tell about: a body or another organisation by its name, or a topic."),
     ] = None,
-    show: Annotated[AboutShown, typer.Option("--show", help="One fact of it.", rich_help_panel=QUESTION)] = "main",
+    show: Annotated[AboutShown, option("--show", help="One fact of it.")] = "main",
     on: OnDay = None,
     from_: From = None,
     to: To = None,
     person: Annotated[
-        Person | None,
-        typer.Option("--person", help="Of the office of Secretary-General: this holder.", rich_help_panel=QUESTION),
+        Person | None, option("--person", help="Of the office of Secretary-General: this holder.")
     ] = None,
-    country: Annotated[
-        Country | None,
-        typer.Option("--country", help="Of an office: this country.", rich_help_panel=QUESTION),
-    ] = None,
+    country: Annotated[Country | None, option("--country", help="Of an office: this country.")] = None,
     has: Annotated[
         Text | None,
-        typer.Option(
-            "--has",
-            help="Ask whether this city, date, country (code), person or language (code) is the answer.",
-            rich_help_panel=QUESTION,
-        ),
+        option("--has", help="Ask whether this city, date, country (code), person or language (code) is the answer."),
     ] = None,
-) -> "About":
+) -> None:
     """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Examples:
@@ -59,20 +48,20 @@ def about(
     """
     from scocli.queries.about import About
 
-    return About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
+    asked = About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
+    session.show(asked, output)
 
 
 @app.command("sources")
-@query
+@command
 def sources(
+    session: Session,
+    output: Output,
     subject: Annotated[
         Source | None,
-        typer.Argument(
-            metavar="SOURCE",
-            help="A source's id, a country, summit or category, or 'organization'; all without it.",
-        ),
+        typer.Argument(help="A source's id, a country, summit or category, or 'organization'; all without it."),
     ] = None,
-) -> "Sources":
+) -> None:
     """The sources of a country, summit, category or of the organisation, or one source; and the conflicts between them.
 
     Examples:
@@ -83,4 +72,4 @@ def sources(
     """
     from scocli.queries.sources import Sources
 
-    return Sources(subject=subject)
+    session.show(Sources(subject=subject), output)

@@ -1,13 +1,17 @@
-"""What a function takes from the command line, read from its signature.
+"""What the function of a command takes from the command line, and what Typer is told of it.
 
-Each parameter is ``Annotated`` with what it is to be (:mod:`scocli.queries.words`) and with Typer's option or argument.
+Each parameter is ``Annotated`` with Typer's option or argument and with what its words are to be
+(:mod:`scocli.queries.words`): names, which Typer does not know how to find. So Typer is told of words, and the function gets
+what they mean.
 """
 
 import inspect
 from collections.abc import Callable
-from functools import cache
+from copy import copy
+from functools import cache, wraps
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
+import typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from scocli.cli.options import Output
@@ -22,21 +26,20 @@ class Parameter(NamedTuple):
 
     :ivar name: the parameter of the function.
     :ivar info: what Typer is told of it.
+    :ivar flags: how an option is spelled, the long form first; nothing for an argument.
     :ivar takes: what its words are to be; ``None`` for a switch.
+    :ivar choices: the words of which it takes one, if it is of that kind.
     :ivar repeats: whether it can be given several times.
     :ivar default: what it is when it is not given; the signature's ``empty`` if it has to be.
     """
 
     name: str
     info: OptionInfo | ArgumentInfo
+    flags: tuple[str, ...]
     takes: Takes | None
+    choices: tuple[str, ...]
     repeats: bool
     default: Any
-
-    @property
-    def flags(self) -> tuple[str, ...]:
-        """How an option is spelled, the long form first; nothing for an argument."""
-        return (str(self.info.default), *(self.info.param_decls or ())) if isinstance(self.info, OptionInfo) else ()
 
     @property
     def is_required(self) -> bool:
@@ -44,47 +47,58 @@ class Parameter(NamedTuple):
         return self.default is inspect.Parameter.empty
 
     @property
-    def choices(self) -> tuple[str, ...]:
-        """The words of which it takes one, if it is of that kind."""
-        return self.takes.words if isinstance(self.takes, OneOf) else ()
-
-    @property
-    def metavar(self) -> str | None:
-        """What stands for a value of it in the help; nothing for a switch."""
-        if self.info.metavar or self.takes is None:
-            return self.info.metavar
-        choices = "|".join(self.choices)
-        return choices if 0 < len(choices) <= _WIDEST_METAVAR else self.takes.metavar
-
-    @property
     def help(self) -> str:
         """What the help says of it."""
-        said = self.info.help or ""
-        shown = f"One of {', '.join(self.choices)}." if len("|".join(self.choices)) > _WIDEST_METAVAR else ""
-        return f"{said} {shown}".strip()
+        return str(self.info.help)
 
     @property
     def label(self) -> str:
         """What the program calls it where something is wrong with it."""
-        return self.flags[0] if self.flags else self.metavar or self.name
+        return self.flags[0] if self.flags else self.info.metavar or self.name
 
 
 @cache
-def told(function: Callable[..., Any]) -> tuple[Parameter, ...]:
-    """What is told of a function's parameters; ``output`` stands for all of :class:`Output`."""
-    found: list[Parameter] = []
-    for item in inspect.signature(function).parameters.values():
-        if item.name == "output":
-            found += told(Output)
-        elif get_origin(item.annotation) is Annotated:
-            found.append(_parameter(item))
-    return tuple(found)
+def parameters(function: Callable[..., Any]) -> tuple[Parameter, ...]:
+    """What a function takes from the command line: its own, and behind them those of ``output`` if it has that."""
+    items = inspect.signature(inspect.unwrap(function)).parameters
+    own = [_parameter(item) for item in items.values() if get_origin(item.annotation) is Annotated]
+    return (*own, *(parameters(Output) if "output" in items else ()))
 
 
 def _parameter(item: inspect.Parameter) -> Parameter:
     kind, *marks = get_args(item.annotation)
-    info = next(mark for mark in marks if isinstance(mark, OptionInfo | ArgumentInfo))
+    info = copy(next(mark for mark in marks if isinstance(mark, OptionInfo | ArgumentInfo)))
     takes = taken(item.annotation)
-    return Parameter(
-        item.name, info, takes, get_origin(kind) is tuple or (takes is not None and takes.joins), item.default
-    )
+    flags = (str(info.default), *(info.param_decls or ())) if isinstance(info, OptionInfo) else ()
+    choices = takes.words if isinstance(takes, OneOf) else ()
+    repeats = get_origin(kind) is tuple or (takes is not None and takes.joins)
+    found = Parameter(item.name, info, flags, takes, choices, repeats, item.default)
+
+    shown = "|".join(choices)
+    if len(shown) > _WIDEST_METAVAR:
+        info.help = f"{info.help or ''} One of {', '.join(choices)}.".strip()
+    if takes is not None and not info.metavar:
+        info.metavar = shown if 0 < len(shown) <= _WIDEST_METAVAR else takes.metavar
+    info.param_decls, info.show_default = flags or None, False
+    info.default = ... if found.is_required else None if repeats else found.default
+    return found
+
+
+def _for_typer(item: Parameter) -> inspect.Parameter:
+    """A parameter as Typer is to see it: words, to be taken as they are written."""
+    kind: Any = bool if item.takes is None else list[str] if item.repeats else str | None
+    return inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.info, annotation=kind)
+
+
+def command(function: Callable[..., None]) -> Callable[..., None]:
+    """A command as Typer calls it; the function is called when Typer is done (:meth:`scocli.cli.session.Session.call`)."""
+    items = parameters(function)
+
+    @wraps(function)
+    def read(context: typer.Context, **words: Any) -> None:
+        context.obj.task = lambda: context.obj.call(function, words)
+
+    first = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    read.__signature__ = inspect.Signature([first, *map(_for_typer, items)])  # type: ignore[attr-defined]
+    read.__annotations__ = {}
+    return read

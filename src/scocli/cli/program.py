@@ -1,20 +1,25 @@
 """One run of the program: a command line is read, what it asks is done, and every way in which that can end has its line."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import date
 from io import StringIO
+from itertools import takewhile
+from shlex import quote
 
 import typer
 
-from scocli.cli.app import app
-from scocli.cli.commands import COMMANDS
-from scocli.cli.layout import width
+from scocli.cli.app import COMMANDS, app, function, misplaced, width
+from scocli.cli.meanings import is_known
+from scocli.cli.options import Output
+from scocli.cli.parameters import parameters
 from scocli.cli.session import Session
-from scocli.dataset import DataSetError, load
+from scocli.dataset import DataSet, DataSetError, load
 from scocli.errors import ExitCode, ScoError, UnknownCommand, UsageProblem
-from scocli.text import visible
+from scocli.suggestions import did_you_mean, nearest
+from scocli.text import listed, visible
 
 _LONGEST_LINE = 1_000
 """Characters up to which a line on standard error is shown."""
@@ -50,27 +55,21 @@ def run(
     return ExitCode.ANSWERED
 
 
-_COMPLETION = ("--install-completion", "--show-completion")
-_BY_NAME = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
+_FOR_SHELL = re.compile(r"(^| )--(install|show)-completion(=| (?!-))")
+_BY_NAME = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
 """The variable that lets Typer be told for which shell completion is; without it, it looks which one runs the program."""
 
 
 @contextmanager
 def _told_of_shell(arguments: Sequence[str]) -> Iterator[None]:
     """Let Typer hear of the shell that is named for completion, if one is: ``--install-completion zsh``."""
-    following = [*arguments[1:], "-"]
-    named = any(
-        word.startswith(tuple(f"{option}=" for option in _COMPLETION)) or (word in _COMPLETION and after[:1] != "-")
-        for word, after in zip(arguments, following, strict=False)
-    )
-    if not named or _BY_NAME in os.environ:
-        yield
-        return
-    os.environ[_BY_NAME] = "1"
+    new = _BY_NAME.keys() - os.environ.keys() if _FOR_SHELL.search(" ".join(arguments)) else set()
+    os.environ.update({name: _BY_NAME[name] for name in new})
     try:
         yield
     finally:
-        del os.environ[_BY_NAME]
+        for name in new:
+            del os.environ[name]
 
 
 def read(session: Session, arguments: Sequence[str]) -> None:
@@ -87,9 +86,7 @@ def read(session: Session, arguments: Sequence[str]) -> None:
         except SystemExit as end:
             code = end.code
         except UnknownCommand as error:
-            from scocli.cli.refusals import instead_of_command
-
-            raise UsageProblem(f"{error}{instead_of_command(load(), error.words)}") from None
+            raise UsageProblem(f"{error}{_instead_of_command(load(), error.words)}") from None
         except (OSError, UnicodeError) as error:
             raise ScoError(f"completion could not be installed: {error}") from None
     if code == ExitCode.INTERRUPTED:
@@ -114,17 +111,61 @@ def _line(text: str, rest: str = "") -> str:
 
 def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     """The line for a command line that Typer refuses, with the way out."""
-    from scocli.cli.refusals import place_of, takes
-
     message = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
-    verb = _called(arguments)
-    if message.startswith("No such option") and (elsewhere := place_of(getattr(error, "option_name", ""), verb)):
-        return _line(elsewhere)
+    verb = next(filter(COMMANDS.__contains__, arguments), "")
+    if flag := getattr(error, "option_name", "") if message.startswith("No such option") else "":
+        if verb and (flag in _flags(verb) or flag in ("--data", "--version")):
+            return _line(misplaced(flag, verb))
+        message = f"No such option: {_instead_of_option(flag, verb, arguments)}"
     if "unexpected extra argument" in message:
-        message += f"; {takes(verb)}"
+        taken = [item.label for item in parameters(function(verb)) if not item.flags]
+        takes = f"one {taken[0]}, in quotes where it has several words" if taken else "none"
+        message += f"; 'sco {verb}' takes {takes}"
     return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
 
 
-def _called(arguments: Sequence[str]) -> str:
-    """The command that is called, or the first word that is one."""
-    return next(filter(COMMANDS.__contains__, arguments), "")
+def _flags(verb: str) -> list[str]:
+    """How the options of a command are spelled."""
+    return [flag for item in parameters(function(verb)) for flag in item.flags]
+
+
+def _instead_of_option(flag: str, verb: str, arguments: Sequence[str]) -> str:
+    """What to say of an option that a command has not: which commands have it, or what is spelled nearly as it.
+
+    Typer takes what stands behind a single hyphen for letters that are options each, and tells of the first.
+    """
+    word = next((word for word in arguments if word.startswith(flag)), flag).partition("=")[0]
+    shared = {known for item in parameters(Output) for known in item.flags}
+    others = [repr(f"sco {other}") for other in COMMANDS if word in _flags(other)]
+    if others and word not in shared:
+        return f"{word}; it is an option of {listed(others)}"
+    near = nearest(word.strip("-"), ((known.strip("-"), known) for known in _flags(verb) if known.startswith("--")))
+    return f"{word}. {did_you_mean(near)}" if near else word
+
+
+_GOES_BEHIND = {"country": "status", "category": "list", "summit": "summit", "person": "attendance"}
+"""What may have been meant where a name stands in place of a command: by what it names, the command that tells of it."""
+
+
+def _instead_of_command(data: DataSet, words: Sequence[str]) -> str:
+    """What to say where the first of some words should be a command and is none: what was meant, or where to look.
+
+    A command that is near comes first, then what the words name; several words that name nothing are a question.
+    """
+    if near := nearest(words[0], ((command, repr(command)) for command in COMMANDS)):
+        return f". {did_you_mean(near)} (see 'sco --help')"
+    names = list(takewhile(lambda word: not word.startswith("-"), words))
+    said, options = " ".join(names), words[len(names) :]
+    for kind, verb in _GOES_BEHIND.items():
+        if is_known(data, kind, said):
+            return f"; a {kind} goes behind a command: {_shell('sco', verb, said, *options)}"
+    if names and all(is_known(data, "country", name) for name in names):
+        return f"; countries go behind a command: {_shell('sco', 'status', *words)}"
+    if len(said.split()) > 1:
+        return f"; a question goes behind 'ask', in quotes: {_shell('sco', 'ask', said, *options)}"
+    return " (see 'sco --help')"
+
+
+def _shell(*words: str) -> str:
+    """Words as a shell takes them; an apostrophe stands in double quotes where nothing in them is the shell's."""
+    return " ".join(f'"{word}"' if "'" in word and not re.search(r'["$`\\!]', word) else quote(word) for word in words)

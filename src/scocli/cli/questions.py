@@ -1,34 +1,29 @@
-"""The command that answers questions."""
+"""The commands that answer questions, and that explain the others."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from scocli.cli.functions import task
-from scocli.cli.options import QUESTION, Output
+from scocli.cli.app import COMMANDS
+from scocli.cli.options import Output, option
+from scocli.cli.parameters import command
+from scocli.cli.session import Session, look_of
 from scocli.errors import UsageProblem
-from scocli.queries.words import Text
-
-if TYPE_CHECKING:
-    from scocli.cli.session import Session
+from scocli.queries.words import OneOf, Text
 
 app = typer.Typer()
 
 
 @app.command("ask")
-@task
+@command
 def ask(
-    session: "Session",
-    question: Annotated[
-        Text,
-        typer.Argument(metavar="QUESTION", help="The question, or - to read questions from standard input."),
-    ],
+    session: Session,
     output: Output,
-    explained: Annotated[
-        bool,
-        typer.Option("--explain", help="Show how the question was read, not its answer.", rich_help_panel=QUESTION),
-    ] = False,
+    question: Annotated[
+        Text, typer.Argument(metavar="QUESTION", help="The question, or - to read questions from standard input.")
+    ],
+    explained: Annotated[bool, option("--explain", help="Show how the question was read, not its answer.")] = False,
 ) -> None:
     """A question in plain English, answered if it is understood as a whole, and refused if not.
 
@@ -42,11 +37,39 @@ def ask(
     """
     from scocli.ask import ask, batch, explain, questions
 
-    data = session.data(output.lang)
     if question != "-":
-        session.show((explain if explained else ask)(data, question, session.today), output)
+        session.show((explain if explained else ask)(session.data(), question, session.today), output)
         return
     if explained or output != Output(lang=output.lang):
         raise UsageProblem("with - as the question, --lang is the only option: each answer is a line of JSON")
     progress = None if sys.stdout.isatty() else sys.stderr
-    batch(data, questions(sys.stdin), session.out, session.today, progress, session.look("json", sources=True))
+    look = look_of(sys.stdout, "json", sources=True)
+    batch(session.data(), questions(sys.stdin), session.out, session.today, progress, look)
+
+
+@app.command("help")
+@command
+def help_(
+    session: Session,
+    command: Annotated[
+        str | None,
+        typer.Argument(metavar="COMMAND", help="A command, or 'where' for the language of conditions."),
+        OneOf((*COMMANDS, "where")),
+    ] = None,
+) -> None:
+    """What a command does, with examples; or the language of conditions.
+
+    Examples:
+      sco help
+      sco help list
+      sco help where
+    """
+    if command == "where":
+        from scocli.cli.language import language
+
+        session.out(language())
+        return
+    from scocli.cli.program import read
+
+    read(session, [*([command] if command else []), "--help"])
+    session.task()

@@ -3,23 +3,24 @@
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from scocli.answers import Answer
+from scocli.cli.meanings import meant
+from scocli.cli.options import Output
+from scocli.cli.parameters import parameters
 from scocli.dataset import DataSet, load
 from scocli.errors import UsageProblem
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
 from scocli.render import DRAWS_FLAGS, Look, render
 
-if TYPE_CHECKING:
-    from scocli.answers import Answer
-    from scocli.cli.options import Output
-
 
 class Session:
     """One run: where it reads, what day it is, where it writes.
 
     :ivar path: the data set's file, or ``None`` for the one that comes with the program.
+    :ivar language: the language of country names.
     :ivar task: what the command line asks to be done, once it has been read.
     """
 
@@ -27,29 +28,41 @@ class Session:
         self.today = today
         self.out = out
         self.path: str | None = None
+        self.language = "en"
         self.task: Callable[[], None] = lambda: None
+        self._data: DataSet | None = None
 
-    def data(self, language: str = "en") -> DataSet:
-        """The data set, with country names in a language."""
-        found = load(self.path)
-        return found if language == "en" else found.in_language(language)
+    def data(self) -> DataSet:
+        """The data set, loaded when it is first asked for."""
+        if self._data is None:
+            self._data = load(self.path).in_language(self.language)
+        return self._data
 
-    def ask(self, data: DataSet, query: Query, output: "Output") -> None:
-        """Answer a query.
+    def call(self, function: Callable[..., None], words: dict[str, Any]) -> None:
+        """Call the function of a command with this session, what words mean, and how an answer is to be shown.
 
-        :raises UsageProblem: if what it asks for does not fit together.
+        :param words: what Typer read, by parameter.
         """
-        try:
-            found = answer(data, query, self.today)
-        except QueryError as error:
-            raise UsageProblem(str(error)) from None
-        self.show(found, output)
+        items = parameters(function)
+        shown = [item for item in parameters(Output) if item in items]
+        given: dict[str, Any] = {}
+        if shown:
+            given["output"] = output = Output(**meant(self.data, shown, words))
+            self.language = output.lang
+        given |= meant(self.data, [item for item in items if item not in shown], words)
+        function(session=self, **given)
 
-    def show(self, shown: "Answer", output: "Output") -> None:
+    def show(self, asked: Query | Answer, output: Output) -> None:
         """Write an answer to standard output, or to the file that it is to be saved in.
 
-        :raises UsageProblem: if what is said of how to show it does not fit together.
+        :param asked: the answer, or the query that it answers.
+        :raises UsageProblem: if what is asked for, or how to show it, does not fit together.
         """
+        if isinstance(asked, Query):
+            try:
+                asked = answer(self.data(), asked, self.today)
+            except QueryError as error:
+                raise UsageProblem(str(error)) from None
         if output.force and output.save is None:
             raise UsageProblem("--force goes with --save")
         if output.sources and output.format == "csv":
@@ -58,17 +71,13 @@ class Session:
                 "'sco export DIR' writes tables with those of every fact"
             )
         if output.save is None:
-            self.out(render(shown, output.format, self.look(output.format, sources=output.sources)))
+            self.out(render(asked, output.format, look_of(sys.stdout, output.format, output.sources)))
             return
         if output.format != "table":
             raise UsageProblem("--save saves what is shown without --format")
         from scocli.saving import save
 
-        save(shown, output.save, sources=output.sources, force=output.force)
-
-    def look(self, form: str, *, sources: bool) -> Look:
-        """How to draw for standard output."""
-        return look_of(sys.stdout, form, sources)
+        save(asked, output.save, sources=output.sources, force=output.force)
 
 
 def look_of(stream: Any, form: str, sources: bool) -> Look:

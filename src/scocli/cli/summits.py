@@ -1,76 +1,55 @@
 """The commands about summits and who came to them."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from scocli.cli.functions import query
 from scocli.cli.options import (
     DELEGATIONS,
-    QUESTION,
     TIME,
     AmongSummits,
     From,
+    Holders,
     InCapacity,
     InMode,
     LedBy,
     OfBody,
+    Output,
     To,
     WhereCountries,
     WhereSummits,
+    option,
 )
+from scocli.cli.parameters import command
+from scocli.cli.session import Session
 from scocli.queries.choices import AttendanceShown, SummitShown, SummitsShown
 from scocli.queries.words import Country, Organization, Subject, SummitId
-
-if TYPE_CHECKING:
-    from scocli.queries.attendance import Attendance
-    from scocli.queries.summit import SummitFacts
-    from scocli.queries.summits import Summits
 
 app = typer.Typer()
 
 
 @app.command("attendance")
-@query
+@command
 def attendance(
+    session: Session,
+    output: Output,
     subjects: Annotated[
         tuple[Subject, ...],
-        typer.Argument(
-            metavar="SUBJECT", help="Country or person; several only with '--show any', 'all' or 'missed-any'."
-        ),
+        typer.Argument(help="Country or person; several only with '--show any', 'all' or 'missed-any'."),
     ],
     from_: From = None,
     to: To = None,
-    at: Annotated[
-        tuple[SummitId, ...],
-        typer.Option("--at", help="Only this summit; repeat for more.", rich_help_panel=TIME),
-    ] = (),
+    at: Annotated[tuple[SummitId, ...], option("--at", help="Only this summit; repeat for more.", panel=TIME)] = (),
     body: OfBody = "heads-of-state",
     where: WhereSummits = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),
     mode: InMode = None,
-    show: Annotated[
-        AttendanceShown,
-        typer.Option("--show", help="The summits or one fact of them.", rich_help_panel=QUESTION),
-    ] = "list",
-    not_: Annotated[
-        bool,
-        typer.Option("--not", help="With any, all or missed-any: ask the opposite.", rich_help_panel=QUESTION),
-    ] = False,
-    either: Annotated[
-        bool,
-        typer.Option(
-            "--either",
-            help="Of several subjects: ask whether one of them did.",
-            rich_help_panel=QUESTION,
-        ),
-    ] = False,
-    all_: Annotated[
-        bool,
-        typer.Option("--all", help="Also list the summits for which nothing is recorded.", rich_help_panel=QUESTION),
-    ] = False,
-) -> "Attendance":
+    show: Annotated[AttendanceShown, option("--show", help="The summits or one fact of them.")] = "list",
+    not_: Annotated[bool, option("--not", help="With any, all or missed-any: ask the opposite.")] = False,
+    either: Annotated[bool, option("--either", help="Of several subjects: ask whether one of them did.")] = False,
+    all_: Annotated[bool, option("--all", help="Also list the summits for which nothing is recorded.")] = False,
+) -> None:
     """Every summit that a country or person attended; apart, documented absences and what is not recorded.
 
     Examples:
@@ -84,26 +63,18 @@ def attendance(
     """
     from scocli.queries.attendance import Attendance
 
-    return Attendance(
-        subjects=subjects,
-        from_=from_,
-        to=to,
-        at=at,
-        body=body,
-        where=where,
-        capacity=capacity,
-        led_by=led_by,
-        mode=mode,
-        show=show,
-        not_=not_,
-        either=either,
-        all_=all_,
-    )
+    asked = Attendance(
+        subjects=subjects, from_=from_, to=to, at=at, body=body, where=where, capacity=capacity, led_by=led_by, mode=mode,
+        show=show, not_=not_, either=either, all_=all_,
+    )  # fmt: skip
+    session.show(asked, output)
 
 
 @app.command("summits")
-@query
+@command
 def summits(
+    session: Session,
+    output: Output,
     from_: From = None,
     to: To = None,
     body: OfBody = "heads-of-state",
@@ -111,14 +82,13 @@ def summits(
     has: AmongSummits = None,
     show: Annotated[
         SummitsShown,
-        typer.Option(
+        option(
             "--show",
             help="The summits, their number, whether there are any, the first or last, the one with most or fewest "
             "delegations, or who chaired.",
-            rich_help_panel=QUESTION,
         ),
     ] = "list",
-) -> "Summits":
+) -> None:
     """All summits, or those that meet all of the conditions.
 
     Examples:
@@ -130,41 +100,34 @@ def summits(
     """
     from scocli.queries.summits import Summits
 
-    return Summits(from_=from_, to=to, body=body, where=where, has=has, show=show)
+    session.show(Summits(from_=from_, to=to, body=body, where=where, has=has, show=show), output)
 
 
 @app.command("summit")
-@query
+@command
 def summit(
+    session: Session,
+    output: Output,
     summit: Annotated[
         SummitId,
         typer.Argument(
-            metavar="SUMMIT",
-            help="Summit: id, year, city, number, 'first' or 'latest'; meeting of the heads of government: id, or city and year.",
+            help="Summit: id, year, city, number, 'first' or 'latest'; meeting of the heads of government: id, or city and year."
         ),
     ],
     where: WhereCountries = (),
     country: Annotated[
         tuple[Country, ...],
-        typer.Option(
-            "--country", help="Only delegations of this country; repeat for more.", rich_help_panel=DELEGATIONS
-        ),
+        option("--country", help="Only delegations of this country; repeat for more.", panel=DELEGATIONS),
     ] = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),
     mode: InMode = None,
-    show: Annotated[
-        SummitShown, typer.Option("--show", help="One fact of the summit.", rich_help_panel=QUESTION)
-    ] = "all",
+    show: Annotated[SummitShown, option("--show", help="One fact of the summit.")] = "all",
     organization: Annotated[
-        Organization | None,
-        typer.Option("--organization", help="With '--show people': of this organisation.", rich_help_panel=QUESTION),
+        Organization | None, option("--organization", help="With '--show people': of this organisation.")
     ] = None,
-    every: Annotated[
-        bool,
-        typer.Option("--every", help="Ask whether every country of the capacity came.", rich_help_panel=QUESTION),
-    ] = False,
-) -> "SummitFacts":
+    every: Annotated[bool, option("--every", help="Ask whether every country of the capacity came.")] = False,
+) -> None:
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
     Examples:
@@ -176,14 +139,32 @@ def summit(
     """
     from scocli.queries.summit import SummitFacts
 
-    return SummitFacts(
-        summit=summit,
-        where=where,
-        country=country,
-        capacity=capacity,
-        led_by=led_by,
-        mode=mode,
-        show=show,
-        organization=organization,
-        every=every,
-    )
+    asked = SummitFacts(
+        summit=summit, where=where, country=country, capacity=capacity, led_by=led_by, mode=mode, show=show,
+        organization=organization, every=every,
+    )  # fmt: skip
+    session.show(asked, output)
+
+
+@app.command("matrix")
+@command
+def matrix(
+    session: Session,
+    output: Output,
+    subjects: Holders = (),
+    from_: From = None,
+    to: To = None,
+    body: OfBody = "heads-of-state",
+) -> None:
+    """Countries by summits, with a mark for how each was represented at each.
+
+    Examples:
+      sco matrix
+      sco matrix dialogue-partners --from 2015
+      sco matrix India Pakistan --from 2017
+
+    A category stands for all countries that held it in the period.
+    """
+    from scocli.queries.matrix import Matrix
+
+    session.show(Matrix(subjects=subjects, from_=from_, to=to, body=body), output)

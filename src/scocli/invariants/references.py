@@ -208,7 +208,11 @@ def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
         for number, subject in () if known.issuperset(concerns) else enumerate(concerns):
             place = f"conflicts[{index}].concerns[{number}]"
             if subject not in known and subject not in topics:
-                yield Fault(place, f"{quoted(subject)} is no country, category, meeting, body, organisation or topic")
+                problem = f"{quoted(subject)} is no country, category, meeting, body, organisation or topic"
+                held = [
+                    f"; was it planned? Name {id}, or drop the conflict" for id in meetings if id[:5] == subject[:5]
+                ]
+                yield Fault(place, "".join([problem, *held[:1]]))
             if subject in topics and "organization" not in concerns:
                 yield Fault(place, f"{subject} stands without 'organization'")
         for number in repeats(concerns):

@@ -81,16 +81,17 @@ def _shape(kind: type[Record]) -> Shape:
 class Survey:
     """A data set with what the rules share: its records by kind, and what names them.
 
-    Its records may lack fields that are malformed: whatever needs those then raises ``AttributeError``.
+    Where it is partial its records lack the fields that are malformed: whatever needs those raises ``AttributeError``.
 
     :ivar data: the records as they stand in the file.
     :ivar found: all records but the sources, by kind.
-    :ivar is_whole: whether no field that holds records is lacking, so that what is named nowhere can be told.
+    :ivar is_whole: whether nothing that was looked at so far lacks records or names, so that what is named nowhere can be told.
     """
 
-    def __init__(self, data: Data) -> None:
+    def __init__(self, data: Data, *, is_partial: bool = False) -> None:
         self.data = data
         self.found: dict[type[Record], list[Record]] = {}
+        self.is_partial = is_partial
         self.is_whole = True
         self._walk([data])
 
@@ -186,7 +187,11 @@ class Survey:
 
     def with_field(self, name: str) -> Iterator[tuple[Record, Any]]:
         """The records, but for the data set itself, that have a field of some name, with what it holds."""
-        groups = (self.found[kind] for kind in self.found if name in _shape(kind).fields and kind is not Data)
+        groups = [self.found[kind] for kind in self.found if name in _shape(kind).fields and kind is not Data]
+        if self.is_partial:
+            having = [[record for record in group if hasattr(record, name)] for group in groups]
+            self.is_whole &= list(map(len, having)) == list(map(len, groups))
+            groups = having
         return chain.from_iterable(zip(group, map(attrgetter(name), group), strict=True) for group in groups)
 
     def meetings(self) -> list[Meeting | PlannedSummit]:

@@ -85,7 +85,7 @@ def find_source_subject(data: DataSet, words: str) -> str:
     key = fold(words)
     if key in data.data.sources:
         return key
-    if key == "organization" or is_itself(data, words):
+    if key in ("organization", "organisation") or is_itself(data, words):
         return "organization"
     for planned in announced_called(data, key):
         return planned.id

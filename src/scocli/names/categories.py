@@ -16,7 +16,6 @@ CATEGORY_NAMES = {
 }  # fmt: skip
 """What the categories are called, by id."""
 
-_CATEGORIES = listed([f"{category}s" for category in CATEGORY_NAMES])
 CATEGORIES = listed([f"{category}s" for category in CATEGORY_NAMES])
 """All of them, as in a sentence."""
 
@@ -26,12 +25,7 @@ def find_category(words: str) -> str:
 
     :raises NotUnderstood: if it is none.
     """
-    key = fold(words)
-    for category, names in CATEGORY_NAMES.items():
-        if key in names:
-            return category
-    names_of = [(name, f"{category}s") for category, names in CATEGORY_NAMES.items() for name in names]
-    raise not_understood("No category is called", words, nearest(words, names_of), f"There are {CATEGORIES}")
+    return _found(CATEGORY_NAMES, "No category is called", words, f"There are {CATEGORIES}")
 
 
 def find_capacity(words: str) -> str:
@@ -39,4 +33,14 @@ def find_capacity(words: str) -> str:
 
     :raises NotUnderstood: if it is neither.
     """
-    return "guest" if fold(words) in ("guest", "guests") else find_category(words)
+    called = CATEGORY_NAMES | {"guest": ("guest", "guests")}
+    return _found(called, "No capacity is called", words, f"There are {CATEGORIES}, and guests")
+
+
+def _found(called: dict[str, tuple[str, ...]], what: str, words: str, instead: str) -> str:
+    key = fold(words)
+    for found, names in called.items():
+        if key in names:
+            return found
+    near = nearest(words, ((name, f"{found}s") for found, names in called.items() for name in names))
+    raise not_understood(what, words, near, instead)

@@ -64,7 +64,7 @@ class Attendance(Query):
         GoesWith(("not_",), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
         GoesWith(("either",), "several subjects", lambda q: len(q.subjects) > 1),
         GoesWith(("either",), "no --not", lambda q: not q.not_),
-        GoesWith(("all_",), "no --at", lambda q: not q.at),
+        GoesWith(("all_", "body"), "no --at", lambda q: not q.at),
         GoesWith(
             ("capacity",),
             "a country, with '--show missed'",

@@ -29,6 +29,13 @@ def by_category_text(data: DataSet, when: Moment, groups: dict[str, list[str]]) 
     return f"The SCO {when.words}: {'; '.join(said)}."
 
 
+def number_text(when: Moment, categories: tuple[str, ...], number: int) -> str:
+    """How many there are: 'The SCO has 10 member states.', 'The SCO had no observers on 31 December 2003.'."""
+    nouns = listed([NOUNS[c].one.split(" ", 1)[1] if number == 1 else NOUNS[c].many for c in categories])
+    verb, day = ("had", f" {when.words}") if when.is_past else ("has", "")
+    return f"The SCO {verb} {number or 'no'} {nouns}{day}."
+
+
 def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone: bool) -> None:
     """Where the category asked for does not exist yet: since when it does; no longer: into what it was merged, and who held it last.
 

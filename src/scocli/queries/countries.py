@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
+from scocli.days import spoken
 from scocli.facts.conditions import (
     AbsentFrom,
     Among,
@@ -15,6 +16,7 @@ from scocli.facts.conditions import (
     Facts,
     Held,
     Not,
+    Often,
     Step,
     clauses,
     time_of,
@@ -26,7 +28,7 @@ from scocli.facts.select import Select, Selection
 from scocli.facts.verdict import NOT_RECORDED, Verdict
 from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, sentence
 from scocli.queries.base import GoesWith, Query
-from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, say_retired
+from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, number_text, say_retired
 from scocli.queries.choices import CountriesShown
 from scocli.queries.common import (
     CODE,
@@ -44,7 +46,7 @@ from scocli.queries.common import (
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
-from scocli.text import listed
+from scocli.text import listed, ordinal
 
 if TYPE_CHECKING:
     from scocli.facts.select import Form
@@ -112,6 +114,26 @@ class Countries(Query):
         return is_dated or self.show not in ("first", "last")
 
 
+@dataclass(frozen=True, kw_only=True)
+class HowManyCountries(Countries):
+    """Whether so many countries meet the conditions: a question that no command asks.
+
+    :ivar often: how many.
+    """
+
+    often: Often
+
+
+@dataclass(frozen=True, kw_only=True)
+class NthCountry(Countries):
+    """The countries of one day, which is that of a place in the order: the ninth member.
+
+    :ivar place: which; a command asks for the day.
+    """
+
+    place: int
+
+
 _FEW = 3
 """Summits up to which each has a note of its own."""
 
@@ -129,6 +151,14 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.kind, draft.value = "yes-no", selection.value.value
     elif query.show == "count":
         draft.kind = "number"
+        if query.categories and not query.where:
+            draft.text = number_text(when, query.categories, len(codes))
+    elif isinstance(query, HowManyCountries):
+        settled = query.often.allows(len(codes), len(codes))
+        draft.kind, draft.value = "yes-no", settled.value
+        draft.text = f"{VERDICT_WORDS[settled]}. {number_text(when, query.categories, len(codes))}"
+    elif isinstance(query, NthCountry):
+        draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":
         groups = by_category(selection)
         draft.value, draft.text = groups, by_category_text(data, when, groups)
@@ -149,6 +179,15 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         _say_what_there_was(data, when, selection, draft)
         disputed_categories(data, draft, [fact.category for _, fact in shown])
     return draft if draft.cited else draft.cite(data.data.organization.sources)
+
+
+def _nth_text(selection: Selection, place: int) -> str:
+    """Who it was: 'The ninth member state was Iran (4 July 2023).'."""
+    data, row = selection.facts.data, selection.found[0]
+    names = listed([data.in_text(found.subject) for found in selection.found])
+    noun = NOUNS[row.fact.category or "guest"].one.split(" ", 1)[1]
+    shared = " together" if len(selection.found) > 1 else ""
+    return f"The {ordinal(place)} {noun} was {names}{shared} ({spoken(row.fact.date or '')})."
 
 
 # ---- rows

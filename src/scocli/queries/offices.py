@@ -86,8 +86,7 @@ def _text(office: Office) -> str:
         return capitalized(f"no term of {whose} as {office.title} is recorded.")
     if query.show in NEIGHBOURS:
         beside = "after" if query.show == "next" else "before"
-        of = whose or (f"that of {spoken(office.when.day)}" if office.is_dated else "those")
-        return _sentence(office, f"{capitalized(office.title)} {beside} {of}{office.time}", said)
+        return _sentence(office, f"{capitalized(office.title)} {beside} {office.beside}", said)
     if query.show == "count":
         terms = f"{plural(len(said), 'term')} as {office.title}{office.time}"
         return capitalized(
@@ -131,7 +130,7 @@ def _span(term: "AnyTerm") -> str:
 
 
 def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
-    """Turn the holders of a time into whether one is among them; gives that one's terms."""
+    """Turn the holders of a time into whether one is among them; gives that one's terms, of a day those of all who are named."""
     data = office.data
     named = asked_for(data, draft, has)
     terms = [term for term in office.asked if named in (term.country, office.holder(term))]
@@ -149,7 +148,7 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
         names = listed(list(dict.fromkeys(office.holder(term) for term in office.asked)))
         claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{office.time}{f' ({names})' if names else ''}"
     draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
-    return terms
+    return office.asked if office.is_of_the_day else terms
 
 
 def _is_open(office: Office, named: str) -> bool:

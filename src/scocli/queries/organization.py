@@ -156,6 +156,19 @@ def _predecessor(data: DataSet) -> Topic:
     return Topic("predecessor", told)
 
 
+def _next_summit(data: DataSet) -> Topic:
+    if not data.planned:
+        return Topic("next summit", {})
+    summit = min(data.planned.values(), key=lambda planned: planned.start)
+    where = f"{data.in_text(summit.country)} ({summit.city})"
+    text = f"The next summit is announced for {spoken(summit.start)} in {where}."
+    told: dict[str, tuple[Kind, object]] = {
+        "all": ("summits", [summit.id]), "date": ("date", summit.start), "city": ("city", summit.city), "country": ("countries", [summit.country]),
+    }  # fmt: skip
+    said = {fact: Said(kind, value, text, summit.sources) for fact, (kind, value) in told.items()}
+    return Topic("next summit", said, noted(summit.note))
+
+
 _TOLD: dict[str, Callable[[DataSet], Topic]] = {
     "sco": _sco,
     "name": _name,
@@ -171,6 +184,7 @@ _TOLD: dict[str, Callable[[DataSet], Topic]] = {
     "bodies": bodies.bodies,
     "rats-directors": bodies.directors,
     "predecessor": _predecessor,
+    "next-summit": _next_summit,
     "agreements": bodies.agreements,
 }
 """What makes each topic that is no body, no other organisation, no office and no category."""

@@ -178,7 +178,8 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
     value = (any_of if query.either else all_of)(found.values())
     days = [moment(data, query.on if held.time is None else held.time.last, today) for held in _on_a_day(query.is_)]
     days = list(dict.fromkeys(days))
-    draft = Draft("yes-no", value.value, yes_no(value.value, _claim(facts, query, found, value, days)))
+    said = _instead(facts, query, value, days) or yes_no(value.value, _claim(facts, query, found, value, days))
+    draft = Draft("yes-no", value.value, said)
     draft.on = days[0].asked if days else None
     rows: list[tuple[Cell, ...]] = []
     for code, verdict in found.items():
@@ -207,6 +208,21 @@ def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> 
         f"{facts.data.name(code)}, {spoken(fact.date or '')}: {(fact.detail or '').removesuffix('.')}."
         for fact in taken
     ]
+
+
+def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) -> str:
+    """'No. Türkiye is an SCO partner, not a member state.': of one country that does not hold the one status asked for."""
+    match query.countries, query.is_, days:
+        case [code], [Held(how="on", categories=[category])], [when] if (
+            found is NO and when.asked >= facts.data.founded
+        ):
+            held, name = facts.data.status_on(code, when.day), facts.data.in_text(code)
+            be, hold = ("was", "held") if when.is_past else ("is", "holds")
+            day = f" {when.words}" if when.is_past else ""
+            what = f"{be} {NOUNS[held].one}" if held else f"{hold} no status in the SCO"
+            denied = f", not {NOUNS[category].one}" if held else ""
+            return capitalized(f"no. {capitalized(name)} {what}{day}{denied}.")
+    return ""
 
 
 def _claim(facts: Facts, query: Status, found: dict[str, Verdict], whole: Verdict, days: list[Moment]) -> str:

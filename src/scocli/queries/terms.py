@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted
+from scocli.days import Period, shifted, spoken
 from scocli.facts.time import Time
 from scocli.queries.common import moment, period_between
+from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.models import Chairmanship, SecretaryGeneral
@@ -96,11 +97,6 @@ class Office:
         summit = self.data.summit_on(day)
         return self.data.summits[summit].start if summit else day
 
-    def _chaired_on(self, day: str) -> str | None:
-        """Which country chaired the summit that sat on a day."""
-        summit = self.data.summit_on(day)
-        return self.data.summits[summit].chair_country if summit else None
-
     def _follow(self, earlier: str, later: str) -> bool:
         """Whether no summit, at which the chair could have been handed over, was held between two that sat on these days."""
         between = (s for s in self.data.summits.values() if earlier < s.start and s.end < later)
@@ -118,15 +114,14 @@ class Office:
     def holds(self, term: "AnyTerm", day: str) -> bool:
         """Whether a term includes a day.
 
-        The day on which a chairmanship is handed over is the new chair's; if it is named, it is also that of the old one,
-        who chaired a summit on it.
+        The day on which a chairmanship is handed over, at a summit that the old chair presides over, is the new chair's; if
+        it is named, it is also the old one's.
         """
         if isinstance(term, Unread):
             return term.holds(day)
         since, until = term.since, term.until
         if self.is_chair and until is not None and day >= (until if since else self._opening(until)):
-            is_named = self.query.on is not None and day == self.when.asked
-            return day <= until and is_named and self._chaired_on(day) == term.country
+            return self.query.on is not None and day == self.when.asked <= until
         return since is not None and since <= day[: len(since)] and (until is None or day[: len(until)] <= until)
 
     @property
@@ -138,6 +133,17 @@ class Office:
     def time(self) -> str:
         """The same in words: ' on 31 December 2016', ' since 1 January 2020', or nothing for all of time."""
         return f" {self.when.words}" if self.is_of_the_day else Time(self.query.from_, self.query.to).words
+
+    @property
+    def beside(self) -> str:
+        """Whose term it is beside which others are asked for: 'Pakistan, that of 1 September 2026', 'India', 'those in 2014'."""
+        if self.query.person or self.query.country:
+            return f"{self.query.person or self.data.in_text(self.query.country or '')}{self.time}"
+        if not self.is_dated:
+            return f"those{self.time}"
+        holders = [self.holder(term) for term in self.on_record if self.holds(term, self.when.day)]
+        of_the_day = f"{'those' if len(holders) > 1 else 'that'} of {spoken(self.when.day)}"
+        return ", ".join(filter(None, (listed(holders), of_the_day)))
 
     @property
     def title(self) -> str:
@@ -169,7 +175,8 @@ def _beside(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":
     edge = "until" if office.query.show == "next" else "since"
     terms = _on_the_day(office, terms)
     terms = [t for t in terms if office.period.is_open or (getattr(t, edge) or "") in office.period]
-    several: list[AnyTerm] = [term for term in terms if isinstance(term, Unread) and not term.is_one]
+    is_first = office.query.show == "previous" and office.is_dated and office.when.day == office.data.founded
+    several: list[AnyTerm] = [t for t in terms if isinstance(t, Unread) and not t.is_one and not is_first]
     places = {office.all_terms.index(term) + NEIGHBOURS[office.query.show] for term in terms if term not in several}
     beside = [office.all_terms[place] for place in sorted(places) if 0 <= place < len(office.all_terms)]
     return several or [term for term in beside if term not in terms or not office.is_dated]
@@ -183,13 +190,15 @@ _CHOICES: "dict[str, Callable[[Office, list[AnyTerm]], list[AnyTerm]]]" = {
     "previous": _beside,
 }
 """Which of the terms a fact is about; others are about those of the day."""
+_OF_PLACES = _CHOICES.keys() - LISTS
+"""The facts of terms that stand at some place among the others, whenever others were."""
 
 
 def unread(office: Office) -> list[Period]:
     """When nothing is recorded of the chair, as far as a query asks."""
+    if office.unread or office.query.show in _OF_PLACES:
+        return [term.days for term in office.unread]
     asked = office.asked_of
-    days = [term.days for term in office.unread or office.all_terms if isinstance(term, Unread)]
-    if office.unread:
-        return days
+    days = [term.days for term in office.all_terms if isinstance(term, Unread)]
     found = (Period(max(gap.first, asked.first), min(gap.last, asked.last)) for gap in days)
     return [gap for gap in found if gap.first <= gap.last]

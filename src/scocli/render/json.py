@@ -14,6 +14,6 @@ def render(answer: Answer, look: Look) -> str:
 def dumps(value: object, look: Look, indent: int | None = None) -> str:
     """JSON in which every character that could drive a terminal, or that the output cannot encode, stands as an escape."""
     text = json.dumps(value, ensure_ascii=not look.takes_unicode, indent=indent)
-    if not text.isprintable():
-        text = "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
+    for char in {char for char in set(text) if not char.isprintable()} - {"\n"}:
+        text = text.replace(char, json.dumps(char)[1:-1])
     return text + "\n"

@@ -1,0 +1,182 @@
+"""A question as facts with one role open: what is asked for, by what its words say, of whom, when and where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from scocli.ask.lexer import Token
+from scocli.ask.summits import SummitPhrase
+from scocli.ask.times import Time, bounds, spelled
+from scocli.councils import other_council
+from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood
+from scocli.facts.time import Time as Span
+from scocli.names import summit_label
+from scocli.text import listed
+
+T = TypeVar("T")
+
+
+class Unbound(Exception):
+    """That the words of a question do not bind the roles that what is asked for has."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked.
+
+    :ivar asked: what is asked for: ``when``, ``where``, ``who``, ``which country``, ``which summit``, ``what``, ``how many``,
+        ``yes-no`` or ``name`` (nothing but a noun).
+    :ivar tokens: the phrases that bind the roles.
+    :ivar verbs: the words of its auxiliary verbs.
+    """
+
+    data: DataSet
+    asked: str
+    tokens: tuple[Token, ...]
+    today: str = ""
+    verbs: frozenset[str] = frozenset()
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a phrase of one of these kinds."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    def values(self, *kinds: str) -> tuple[Any, ...]:
+        """What the phrases of these kinds stand for, each once, in order."""
+        return tuple(dict.fromkeys(token.value for token in self.tokens if token.kind in kinds))
+
+    def one(self, *kinds: str) -> Any:
+        """What the one phrase of these kinds stands for.
+
+        :raises Unbound: if there is none, or several.
+        """
+        found = self.values(*kinds)
+        if len(found) != 1:
+            raise Unbound
+        return found[0]
+
+    def optional(self, *kinds: str) -> Any:
+        """The same, or ``None`` where there is none."""
+        return self.one(*kinds) if self.has(*kinds) else None
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Codes."""
+        return self.values("COUNTRY", "DEMONYM")
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """Ids, of the word as of 'as a member'."""
+        capacities = tuple(value for values in self.values("CAPACITY") for value in values)
+        return tuple(dict.fromkeys((*self.values("CATEGORY"), *capacities)))
+
+    @property
+    def time(self) -> Time | None:
+        """The one time that is named."""
+        found = self.optional("TIME")
+        return found if isinstance(found, Time) else None
+
+    @property
+    def day(self) -> str | None:
+        """The day, month or year asked about.
+
+        :raises Unbound: of a stretch of time, of which no single day is meant.
+        """
+        time = self.time
+        if time is not None and time.is_range:
+            raise Unbound
+        return spelled(time.named) if time else None
+
+    @property
+    def stretch(self) -> Span | None:
+        """The stretch of time asked about, a year as a whole; ``None`` for all of time."""
+        time = self.time
+        if time is None:
+            return None
+        first, last = bounds(time.period)
+        return Span(first, last)
+
+    @property
+    def is_perfect(self) -> bool:
+        """Whether it asks what has been so far: 'have been observers', 'have held the status'."""
+        held = any(token.kind == "HOLD" and token.words == "held" for token in self.tokens)
+        return bool(self.verbs & {"has", "have", "had"}) and (held or "been" in self.verbs)
+
+    @property
+    def order(self) -> int | str | None:
+        """Which of several in order of time: a number, ``first`` or ``last``."""
+        if self.has("ORDINAL"):
+            return int(self.one("ORDINAL"))
+        return "first" if self.has("FIRST") else "last" if self.has("LAST") else None
+
+    @property
+    def meeting(self) -> SummitPhrase:
+        """The meeting that is meant, as it is described; a year alone describes one too.
+
+        :raises Unbound: if none is described.
+        """
+        phrases = [value for value in self.values("SUMMIT") if isinstance(value, SummitPhrase)]
+        described = [phrase for phrase in phrases if not phrase.is_bare or phrase.select]
+        cities = self.values("CITY")
+        if len(described) > 1 or len(cities) > 1 or (described and described[0].cities and cities):
+            raise Unbound
+        phrase = described[0] if described else SummitPhrase()
+        if cities:
+            phrase = replace(phrase, cities=cities, noun=bool(phrases))
+        if time := self.time:
+            if phrase.time or time.is_range:
+                raise Unbound
+            phrase = replace(phrase, time=time)
+        if phrase.is_bare and not phrase.select:
+            raise Unbound
+        return phrase
+
+    def summit(self, phrase: SummitPhrase | None = None) -> str:
+        """The id of the one meeting that is meant.
+
+        :raises NotUnderstood: if it could be several, which are named then.
+        :raises Unbound: if there was none, or it speaks of several.
+        """
+        phrase = phrase or self.meeting
+        found = phrase.ids(self.data)
+        if not found and phrase.cities and phrase.time:
+            found = phrase.ids(
+                self.data.of_council(other_council(self.data.council))
+            )  # only the other Council met there
+        if not found or (len(found) > 1 and phrase.plural):
+            raise Unbound
+        if len(found) > 1:
+            shown = tuple(summit_label(self.data.meetings[summit]) for summit in found)
+            raise NotUnderstood(f"Which summit? It could be {listed(shown, 'or')}.", shown)
+        return found[0]
+
+
+_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how"}
+_BY_NOUN = {
+    "COUNTRYWORD": "which country",
+    "SUMMIT": "which summit",
+    "LEADERS": "which person",
+    "LANGUAGEWORD": "which language",
+}
+SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
+"""Kinds of words that say what is asked for, and nothing of what it is asked of."""
+
+
+def asked_for(tokens: list[Token]) -> Iterator[str]:
+    """What a question asks for, once for each of its question words: 'when and where' asks for two things."""
+    found: list[str] = []
+    for at, token in enumerate(tokens):
+        if token.kind in _BY_WORD:
+            found.append(_BY_WORD[token.kind])
+        elif token.kind == "WHICH":
+            rest = [after.kind for after in tokens[at + 1 :] if after.kind not in _ADJECTIVES]
+            found.append(_BY_NOUN.get(rest[0] if rest else "", "what"))
+    if found:
+        yield from dict.fromkeys(found)
+    elif tokens and (tokens[0].kind in ("AUX", "BE", "NOT") or any(token.kind == "WHETHER" for token in tokens)):
+        yield "yes-no"
+    else:
+        yield "name"
+
+
+_ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})

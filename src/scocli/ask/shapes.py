@@ -1,0 +1,165 @@
+"""The shape of a question made plain: what stands open in it is asked for in so many words.
+
+'Iran joined in:' asks when, 'held in:' where, 'hosted by:' who. 'In the SCO' is what members are, where nothing else says
+what is asked of. What 'will' be of a meeting that took place is asked of what was.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scocli.ask.lexer import Token
+from scocli.ask.surface import Written
+from scocli.ask.vocabulary import SOFT
+from scocli.errors import NotUnderstood
+
+ASKING = frozenset({
+    "WHO", "WHICH", "WHEN", "SINCEWHEN", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
+})  # fmt: skip
+"""Kinds of words that say what is asked for."""
+_PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "RATS", "HOST"})
+"""Kinds of words behind which 'in' and 'at' ask where."""
+_STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES"})
+"""Who can be in the SCO."""
+_SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "BE", "AND", "OR", "EITHER", "BOTH", "TIME", "DATE", "NOW", "STILL", "ALREADY", "NOT", "EVER", "ALL", "IN", "BY", "COMPRISE", "BESIDES", "ANY", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", SOFT})  # fmt: skip
+"""Kinds of words that leave open what is said of them."""
+
+
+def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
+    """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
+    _see_that_nobody_is_missing(tokens)
+    kinds, end = {token.kind for token in tokens}, _end(tokens)
+    is_stem = written.is_open or 0 < end < len(tokens) or (tokens[-1:] and tokens[-1].words.endswith((" by", " in")))
+    if not is_stem or ASKING & kinds or tokens[0].kind in ("AUX", "BE"):
+        yield tokens
+        return
+    if end == len(tokens) and not kinds & _VERBS:
+        yield tokens  # 'SCO members:' names them
+    stem, behind = tokens[:end], " ".join(token.words for token in tokens[max(end - 1, 0) :])
+    matters = [token.kind for token in stem if token.kind not in (SOFT, "AUX", "BE")]
+    is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
+    if behind.endswith("by"):
+        order = ["WHO"]
+    elif is_placed and (end < len(tokens) or behind.endswith(" in")):
+        order = ["WHERE"]
+    else:
+        order = ["WHEN", "WHERE"]
+    for kind in order:
+        yield [Token(kind, None, ""), *stem]
+
+
+def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
+    """See that 'is a member' says who.
+
+    :raises NotUnderstood: if it does not.
+    """
+    first, *rest = tokens or [Token(SOFT, None, "")]
+    kinds = [token.kind for token in rest if token.kind not in (SOFT, "EVER", "NEVER", "NOT")]
+    said_of = _DEEDS if first.kind == "AUX" else frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
+    has_there = any(token.words in ("there", "it") for token in rest[:1])
+    whenever = _WHENEVER | _WHEREVER if first.kind == "AUX" else _WHENEVER
+    if (
+        first.kind in ("AUX", "BE")
+        and kinds[:1]
+        and kinds[0] in said_of
+        and whenever.issuperset(kinds[1:])
+        and not has_there
+    ):
+        raise NotUnderstood(f"Not understood: a word is missing behind {first.words!r}: who is meant?")
+
+
+_DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "LEFT", "CEASE", "MISS"})
+_WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "BELONG"})
+_WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
+
+
+_VERBS = frozenset(
+    {"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"}
+)
+
+
+def _end(tokens: list[Token]) -> int:
+    """Where the prepositions and auxiliaries behind which something is missing begin."""
+    end = len(tokens)
+    while end and tokens[end - 1].kind in ("IN", "BY", "BE", "AUX", "FROM", SOFT):
+        end -= 1
+    while end < len(tokens) and tokens[end].kind == SOFT:
+        end += 1
+    return end
+
+
+def _as_members(tokens: list[Token]) -> list[Token]:
+    """To be 'in the SCO' is to be a member, if nothing else is said; with anything else it only names the organisation."""
+    if not any(token.kind == "BELONG" for token in tokens):
+        return tokens
+    rest = {token.kind for token in tokens} - {"BELONG"}
+    asks_what = "WHICH" in rest and "COUNTRYWORD" not in rest  # 'What is Laos in the SCO?'
+    if rest <= _SHAPE | _STANDING and rest & _STANDING and not asks_what:
+        return [Token("CATEGORY", "member", t.words) if t.kind == "BELONG" else t for t in tokens]
+    return [token._replace(kind=SOFT) if token.kind == "BELONG" else token for token in tokens]
+
+
+def _as_the_organisation(tokens: list[Token]) -> list[Token]:
+    """'What is the SCO' asks of itself, 'SCO countries' of its members."""
+    kinds = {token.kind for token in tokens} - _FRAME
+    at = next((at for at, token in enumerate(tokens) if token.kind == SOFT and token.words in _SCO), None)
+    if at is None:
+        return tokens
+    if kinds == {"COUNTRYWORD"} or ("COUNTRYWORD" in kinds and kinds <= {"COUNTRYWORD", "DATE", "NOW"}):
+        return [*tokens[:at], Token("CATEGORY", "member", "member"), *tokens[at + 1 :]]
+    if kinds <= {"SIT"} and any(token.kind == "WHERE" for token in tokens):
+        return [*tokens[:at], Token("SECRETARIAT", None, tokens[at].words), *tokens[at + 1 :]]
+    if kinds <= {"MEAN"} and ("MEAN" in kinds or any(token.kind == "WHICH" for token in tokens)):
+        return [*tokens[:at], Token("THESCO", None, tokens[at].words), *tokens[at + 1 :]]
+    return tokens
+
+
+_SCO = frozenset(
+    {
+        "sco",
+        "shos",
+        "organisation",
+        "organization",
+        "shanghai cooperation organisation",
+        "shanghai cooperation organization",
+    }
+)
+
+
+def clauses(tokens: list[Token]) -> list[list[Token]]:
+    """The questions that are asked one after another, 'and' between them: each begins with a word that asks.
+
+    'When and where' is one question, which asks for two things.
+    """
+    found: list[list[Token]] = [[]]
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+        subject = tokens[at + 2].kind if at + 2 < len(tokens) else ""
+        asks = behind in _BEGINNINGS or (behind in ("AUX", "BE") and subject in _SUBJECTS)
+        begins = token.kind in ("AND", "BUT") and asks and _says_something(found[-1])
+        if begins:
+            found.append([])
+        else:
+            found[-1].append(token)
+    if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
+        raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
+    whole = found if all(map(_says_something, found)) else [tokens]
+    return [_as_the_organisation(_as_members(clause)) for clause in whole]
+
+
+def _says_something(clause: list[Token]) -> bool:
+    """Whether more than a word that asks is in it: what 'and where' says alone is nothing, 'what is the SCO' something."""
+    kinds = {token.kind for token in clause}
+    return bool(kinds - _FRAME) or ("WHICH" in kinds and any(token.words in _SCO for token in clause))
+
+
+def _points_back(clause: list[Token]) -> bool:
+    """Whether a clause speaks of what another named: 'that summit', 'then'."""
+    pairs = pairwise(clause)
+    return any(token.kind == "THEN" for token in clause) or any(
+        one.words in ("that", "this") and other.kind in ("SUMMITWORD", "DATE", "COUNTRYWORD") for one, other in pairs
+    )
+
+
+_BEGINNINGS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOWMANY", "HOW", "HOWLONG", "LIST", "SINCEWHEN"})
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON"})
+_FRAME = frozenset({*ASKING, "AUX", "BE", "AND", "IN", "BY", SOFT})

@@ -1,0 +1,122 @@
+"""What the characters of a question mean, before its words are looked up: signs, flags, empty places, options to choose from.
+
+Nothing is dropped unseen but white space, quotation marks, the letters of options and ending punctuation: a sign that is
+neither read nor plain punctuation makes the question one that is not understood.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from scocli.errors import NotUnderstood
+from scocli.text import quoted
+
+
+class Written(NamedTuple):
+    """A question as it is written.
+
+    :ivar words: what is to be read.
+    :ivar options: what the answer is to be chosen from, as written.
+    :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
+    """
+
+    words: str
+    options: tuple[str, ...] = ()
+    is_open: bool = False
+
+
+READ = (
+    (r"\bshanghai\s+co-?\s?operation\s+organi[sz]ation(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
+    (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
+    (r"(?:>=|≥|=>)\s*(?=\d)", " since "),
+    (r"(?:<=|≤|=<)\s*(?=\d)", " until "),
+    (r">\s*(?=\d)", " after "),
+    (r"<\s*(?=\d)", " before "),
+    (r"\b((?:19|20)\d\d)\s*\+(?!\w)", r" since \1 "),
+    (r"\bSCO\s*\+(?!\w)", "SCO Plus"),
+    (r"(?<=\w)\+(?=\s|$|\?)(?<=brics\+|.opec\+)", " "),
+    (r"\s&\s|(?<=\w)&(?=\w)", " and "),
+    (r"\b(members|states|observers|partners|countries)\s+[-−–]\s+(?=(?:founders|members|observers|partners|dialogue)\b)", "\\1 \u2212 "),
+    (r"\band/or\b", " or "),
+    (r"\b(?:true\s*/\s*false|t\s*/\s*f|yes\s*/\s*no|y\s*/\s*n)\b", " true or false "),
+    (r"\b((?:19|20)\d\d)\s*[-–/]\s*(?:19|20)(\d\d)\b", r"\1-\2"),
+    (r"\b((?:19|20)\d\d)\s*[–/]\s*(\d\d)\b", r"\1-\2"),
+    (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
+    (r"#\s*(?=of\b)", "number "),
+)  # fmt: skip
+"""Spellings and signs, and the words that they stand for; case does not matter."""
+
+_READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
+_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
+_LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*\d{0,3}\s*[.:)]|\(?\d{1,3}\s*[.)](?!\d))\s*", re.IGNORECASE)
+_ANSWER = re.compile(r"\s*\b(?:ans|answer|correct answer)\s*[.:]?\s*$", re.IGNORECASE)
+_EMPTY = re.compile(r"_{2,}|\.{3,}|…")
+_BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
+_LETTERED = re.compile(r"(?:^|(?<=\s)|(?<=[?:;,]))\(?([a-hA-H1-8])\s?[.)]\s*(?=\S)")
+_LIST = re.compile(r"[?:]\s*(?=[^?:]*[,;|\n])([^?:]+)$")
+_ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
+_OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
+_PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
+_FEWEST = 2
+
+
+def written(question: str) -> Written:
+    """How a question is written: its words, what its signs mean, the options behind it.
+
+    :raises NotUnderstood: if a sign in it is not understood, or a place in it is empty.
+    """
+    text = _ANSWER.sub("", _LABEL.sub("", question))
+    if gap := _BLANK.search(text):
+        raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
+    text = _FLAG.sub(lambda flag: f" {_letter(flag[1])}{_letter(flag[2])} ", text)
+    text, options = _apart(text)
+    for pattern, words in _READ:
+        text = pattern.sub(words, text)
+    text, is_open = _opened(text)
+    _see_that_it_is_plain(text)
+    return Written(text, options, is_open or bool(_OPEN_END.search(text)))
+
+
+def _letter(sign: str) -> str:
+    """The letter of half a flag."""
+    return chr(ord(sign) - 0x1F1E6 + ord("A"))
+
+
+def _opened(text: str) -> tuple[str, bool]:
+    """A text without the place for its answer, and whether it has one: at its end, or at its beginning, where 'who' stands then.
+
+    :raises NotUnderstood: if it is elsewhere.
+    """
+    place = _EMPTY.search(text)
+    if place is None:
+        return text, False
+    before, after = text[: place.start()].strip(), text[place.end() :]
+    if _EMPTY.search(after) or (before and _ENDING.sub("", after)):
+        raise NotUnderstood("Not understood: a place in the middle of it is empty.")
+    return (before, True) if before else (f"who{after}", False)
+
+
+def _apart(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without the options behind it, and these: 'A) India B) Iran', '...? India, Iran'."""
+    labels = list(_LETTERED.finditer(text))
+    first = next((at for at, label in enumerate(labels) if label[1] in "aA1"), None)
+    if first is not None and len(labels) - first >= _FEWEST and labels[first].start() > 0:
+        ends = [*(label.start() for label in labels[first + 1 :]), len(text)]
+        found = [text[label.end() : end] for label, end in zip(labels[first:], ends, strict=True)]
+        return text[: labels[first].start()], tuple(_ENDING.sub("", option).strip() for option in found)
+    if listed := _LIST.search(text):
+        options = [option.strip(" .") for option in re.split(r"[,;|\n]|\bor\b|\band\b", listed[1])]
+        found = [option for option in options if option]
+        if len(found) >= _FEWEST and all(len(option.split()) <= 4 for option in found):
+            return text[: listed.start() + 1], tuple(found)
+    return text, ()
+
+
+def _see_that_it_is_plain(text: str) -> None:
+    """See that no sign is left but plain punctuation.
+
+    :raises NotUnderstood: with the first that is.
+    """
+    for sign in text:
+        if sign not in _PLAIN and not sign.isalnum() and unicodedata.category(sign)[0] != "M":
+            raise NotUnderstood(f"Not understood: the sign {quoted(sign)} in it.")
