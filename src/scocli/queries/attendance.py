@@ -215,7 +215,7 @@ def _say_disputes(courses: list[Course], draft: Draft) -> None:
     def bears(conflict: "Conflict") -> bool:
         return any(_is_about(course, conflict) for course in courses)
 
-    draft.notes += summit_disputes(courses[0].data, *summits, bears)
+    draft.notes += summit_disputes(courses[0].data, summits.pop(), bears)
 
 
 def _is_about(course: Course, conflict: "Conflict") -> bool:

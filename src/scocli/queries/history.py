@@ -187,13 +187,13 @@ def _find(data: DataSet, query: History, today: str) -> _Found:
             return _Found()
         asked, *later = sorted(fitting, key=lambda one: one.date)
         if query.show == "application":
-            value, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
+            said, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
         else:
-            value = asked.outcome
+            said = asked.outcome
             again = f" ({spoken(asked.date)})" * bool(later)
             again += "".join(f"; {one.outcome} ({spoken(one.date)})" for one in later)
         sources = tuple(source for one in fitting for source in one.sources)
-        return _Found(value, asked.category, sources, asked.note, again)
+        return _Found(said, asked.category, sources, asked.note, again)
     course = [h for h in data.holdings.get(code, ()) if not query.category or h.period.category in query.category]
     when = moment(data, query.on, today)
     values = [(h, _value(data, h, query.show, when.day)) for h in course]
