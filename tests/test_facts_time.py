@@ -8,7 +8,7 @@ from facts import DATA, HELD, ORGANIZATION, SUMMITS, THROUGH
 from scocli.days import parse_period, shifted
 from scocli.facts.conditions import Attended, Change, Facts, Held, Role
 from scocli.facts.time import Time, is_before, same_day
-from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of, any_of
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of, any_of, verdict
 
 FACTS = Facts(DATA, "2024-07-03")
 FOUNDED = ORGANIZATION["founded"]["date"]
@@ -139,7 +139,7 @@ def test_a_comparison_holds_whichever_days_are_meant(one, other, cut):
     """What is said of two months is so of each of their days."""
     first, second = parse_period(one[: cut[0]]), parse_period(other[: cut[1]])
     before = {a < b for a in (first.first, first.last) for b in (second.first, second.last)}
-    assert is_before(one[: cut[0]], other[: cut[1]]).known is (before.pop() if len(before) == 1 else None)
+    assert is_before(one[: cut[0]], other[: cut[1]]) is verdict(before.pop() if len(before) == 1 else None)
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,9 @@ def test_all_and_any_are_and_and_or_of_several(several):
 
 
 def test_the_value_is_what_an_answer_carries():
-    """True, false, or that it is not recorded; ``known`` says the same with ``None``."""
+    """True, false, or that it is not recorded; a sentence begins with it in words."""
     assert [one.value for one in (YES, NO, NOT_RECORDED)] == [True, False, "not-recorded"]
-    assert [verdict(one.known) for one in Verdict] == list(Verdict)
+    assert [one.words for one in (YES, NO, NOT_RECORDED)] == ["Yes", "No", "Not recorded"]
 
 
 @pytest.mark.parametrize("one", Verdict)

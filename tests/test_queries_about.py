@@ -54,13 +54,16 @@ TEXTS = {
     ("charter", "in-force"): "The Charter, signed on 7 June 2002, has been in force since 19 September 2003.",
     ("languages", "main"): "The official languages of the SCO are Russian and Chinese.",
     ("languages", "count"): "The SCO has 2 official languages: Russian and Chinese.",
-    ("secretariat", "main"): "The SCO Secretariat is a body of the SCO in Beijing, China, since 15 January 2004.",
+    (
+        "secretariat",
+        "main",
+    ): "The SCO Secretariat is a body of the SCO with its seat in Beijing, China; it dates from 15 January 2004.",
     ("secretariat", "city"): "The seat of the SCO Secretariat is Beijing, China.",
     (
         "rats",
         "main",
-    ): "The Regional Anti-Terrorist Structure (RATS) is a body of the SCO in Tashkent, Uzbekistan, since 17 June 2004.",
-    ("rats", "date"): "The Regional Anti-Terrorist Structure in Tashkent opened on 17 June 2004.",
+    ): "The Regional Anti-Terrorist Structure (RATS) is a body of the SCO with its seat in Tashkent, Uzbekistan; it dates from 17 June 2004.",
+    ("rats", "date"): "The Regional Anti-Terrorist Structure dates from 17 June 2004.",
     ("rats", "agreement"): "The agreement on the Regional Anti-Terrorist Structure was signed on 7 June 2002.",
     ("predecessor", "city"): "The Shanghai Five first met in Shanghai on 26 April 1996.",
 }
@@ -82,11 +85,12 @@ def test_a_fact_of_the_organisation_is_told_in_a_sentence(topic, show):
 
 
 @pytest.mark.parametrize("topic", ["founding", "charter", "languages", "secretariat", "rats", "predecessor"])
-def test_all_facts_of_a_topic_are_rows(topic):
-    """Whatever fact is asked for, the others stand below it."""
-    (table,) = ask(About(topic=topic)).tables
-    own = {fact.replace("-", " ") for known, fact in FACTS if known == topic and fact != "main"}
-    assert own <= {row[0] for row in table.rows}
+def test_all_facts_of_a_topic_are_told(topic):
+    """Below the one that is asked for stand the others."""
+    found = ask(About(topic=topic))
+    (table,) = found.tables
+    own = {ask(About(topic=topic, show=show)).text for known, show in FACTS if known == topic}
+    assert own <= {found.text, *(row[1] for row in table.rows)}
 
 
 def test_a_fact_that_a_topic_does_not_have_is_refused():

@@ -11,7 +11,7 @@ from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.base import QueryError
-from scocli.topics import TOPICS, find_topic, topics
+from scocli.topics import TOPICS, find_topic, topic_key, topics
 from second_council import ORGANIZATION, SOURCES
 
 DATA = DataSet(records.read(WHOLE_TEXT))
@@ -39,17 +39,17 @@ SAID = {
     ("heads-of-government", "main"): (
         "text",
         "Council of Heads of Government (Prime Ministers)",
-        "The Council of Heads of Government (Prime Ministers) is a body of the SCO, since 2003. Its task: approves the budget.",
+        "The Council of Heads of Government (Prime Ministers) is a body of the SCO; it dates from 2003. Its task: approves the budget.",
     ),
     ("heads-of-government", "date"): ("date", "2003", "The Council of Heads of Government (Prime Ministers) dates from 2003."),
     ("heads-of-government", "meets"): ("text", "once a year", "How often the Council of Heads of Government (Prime Ministers) meets: once a year."),
     ("bank", "main"): (
         "text",
         "Development Bank",
-        ("The Development Bank is to be a body of the SCO in Osh, Kyrgyzstan: it is agreed on, not yet at work, by the agreement of "
-        "1 September 2025, decided on 1 September 2025. Its task: lends."),
+        ("The Development Bank is to be a body of the SCO with its seat in Osh, Kyrgyzstan; it is agreed on and not yet at work "
+        "(decided on 1 September 2025; agreement signed on 1 September 2025). Its task: lends."),
     ),
-    ("bank", "city"): ("city", "Osh", "The seat of the Development Bank is Osh, Kyrgyzstan."),
+    ("bank", "city"): ("city", "Osh", "The seat of the Development Bank is to be Osh, Kyrgyzstan."),
     ("rats-directors", "last"): (
         "people",
         ["Yevgeny Sysoyev"],
@@ -125,12 +125,12 @@ def test_the_bodies_that_work_are_counted_and_those_to_come_are_named_apart():
     found = about("bodies")
     assert found.value == [body["name"] for body in BODIES.values()]
     assert found.text.startswith("The SCO has 3 bodies: SCO Secretariat, ")
-    assert found.text.endswith("; to come: the Development Bank (agreed on, not yet at work).")
+    assert found.text.endswith("; to come: the Development Bank (agreed on and not yet at work).")
     assert about("bodies", show="count").value == 3
     assert found.tables[0].rows[3] == (
         "Development Bank",
         "Osh, Kyrgyzstan",
-        "agreed on, not yet at work",
+        "agreed on and not yet at work",
         None,
         "lends",
     )
@@ -150,6 +150,46 @@ def test_the_categories_are_told_apart_in_one_answer():
     assert "An observer was, to 1 September 2025, a state" in found.text
     assert "An SCO partner is the one status short of membership" in found.text
     assert [row[0] for row in found.tables[0].rows] == found.value
+
+
+@pytest.mark.parametrize(
+    ("topic", "name", "value"),
+    [
+        ("agreements", "ASEAN", True),
+        ("agreements", "Union of Rivers", True),
+        ("agreements", "RATS", False),
+        ("bodies", "RATS", True),
+        ("bodies", "CHG", True),
+        ("bodies", "ASEAN", False),
+    ],
+)
+def test_what_is_in_a_list_is_found_by_any_of_its_names(topic, name, value):
+    """A body among the bodies, another organisation among those with which there is an agreement."""
+    assert about(topic, has=name).value is value
+
+
+@pytest.mark.parametrize(("topic", "words"), [("bank", "Osh"), ("aims", "peac"), ("name", "ШОС")])
+def test_what_only_stands_in_the_sentence_is_not_denied(topic, words):
+    """It may be true of another fact than the one that is asked for."""
+    with pytest.raises(QueryError, match="is only a part of the answer"):
+        about(topic, has=words)
+    assert about(topic, has="weather").value is False
+
+
+def test_the_table_says_nothing_that_the_sentence_has_said():
+    """Each fact beside it once."""
+    for show, kept in (("main", ["city", "task"]), ("city", ["in short", "task"])):
+        (table,) = about("bank", show=show).tables
+        assert [row[0] for row in table.rows if row[0] != "agreement"] == kept
+        texts = [row[1] for row in table.rows]
+        assert len({*texts, about("bank", show=show).text}) == len(texts) + 1
+
+
+def test_no_topic_has_a_name_twice():
+    """Nor its own again, with 'SCO' in front or in capitals."""
+    for topic, names in topics(DATA).items():
+        if topic in BODIES:
+            assert len({topic_key(name) for name in (topic, *names)}) == 1 + len(names)
 
 
 def test_without_a_topic_all_topics_are_listed():
@@ -184,6 +224,9 @@ def test_what_the_data_do_not_tell_is_no_topic():
         ("the Council of Heads of Government", "heads-of-government"),
         ("CHG", "heads-of-government"),
         ("heads of government", "heads-of-government"),
+        ("Prime Ministers", "heads-of-government"),
+        ("SCO aims", "aims"),
+        ("SCO", "sco"),
         ("SCO Secretariat", "secretariat"),
         ("ASEAN", "asean"),
         ("Association of Southeast Asian Nations", "asean"),

@@ -336,6 +336,7 @@ def test_of_several_whether_all_or_one_of_them_did_is_told(subjects, summit, eit
         ({"subjects": ("Narendra Modi",), "show": "country"}, "Narendra Modi represented India at summits of the SCO."),
         ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "capacity"}, "India came to the Ufa summit of 2015 as an observer."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "capacity"}, "Afghanistan did not attend the Astana summit of 2024."),
+        ({"subjects": ("IN",), "to": "2006", "show": "all"}, "Not recorded: nothing is known of India at Shanghai 2001, Saint Petersburg 2002, Moscow 2003 and Tashkent 2004."),
         ({"subjects": ("BD",), "show": "capacity"}, "Not recorded: nothing is known of Bangladesh at summits of the SCO."),
         ({"subjects": ("IN",), "at": ("2015-ufa",), "show": "any"}, "Yes: India attended the Ufa summit of 2015 (its delegation was led by Narendra Modi, Prime Minister)."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "any"}, "No: Afghanistan did not attend the Astana summit of 2024."),

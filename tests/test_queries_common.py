@@ -369,7 +369,7 @@ def test_the_end_of_the_data_is_told_of_offices_too():
         "The data reach to" in note for note in answer_to("sco about chairmanship --show count --from 2100").notes
     )
     missed = answer_to("sco attendance TR --show missed")
-    assert any("7 summits at which it held no status" in note for note in missed.notes)
+    assert any(note.startswith("Türkiye did not come to 7 summits at which it held no status") for note in missed.notes)
 
 
 def test_codes_of_all_countries_and_names_of_all_people_are_words_of_queries():
@@ -410,9 +410,7 @@ def test_a_list_says_how_many_it_has():
     assert sentence("Observers", []) == "Observers: none."
 
 
-@pytest.mark.parametrize(
-    ("value", "verdict"), [(True, "Yes"), (False, "No"), ("not-recorded", "Not recorded"), (1, "Not recorded")]
-)
+@pytest.mark.parametrize(("value", "verdict"), [(True, "Yes"), (False, "No"), ("not-recorded", "Not recorded")])
 def test_a_claim_has_its_verdict_in_front(value, verdict):
     """Yes, no, or that it is not recorded."""
     assert yes_no(value, "it is so") == f"{verdict}: it is so."
@@ -433,7 +431,7 @@ def test_a_claim_has_its_verdict_in_front(value, verdict):
 )  # fmt: skip
 def test_a_restriction_is_told_in_words(asked, words):
     """Capacity, who led, and way of taking part."""
-    assert manner_of(SummitFacts(summit="2024-astana", **asked)).words == words
+    assert manner_of(SummitFacts(summit="2024-astana", **asked)).words() == words
 
 
 def test_a_memorandum_is_told_with_its_place():

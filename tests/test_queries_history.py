@@ -393,3 +393,18 @@ def test_an_option_without_what_it_goes_with_is_refused(asked):
     """It would otherwise be ignored."""
     with pytest.raises(QueryError):
         ask(History(countries=("IN",), **asked))
+
+
+@CODES
+@pytest.mark.parametrize("show", ["procedure-at", "memorandum-city"])
+def test_what_is_not_recorded_is_not_called_by_the_word_of_an_option(code, show):
+    """'No procedure-at of China' says nothing to somebody who has not read the help."""
+    assert show not in ask(History(countries=(code,), show=show)).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [({"before": "CN"}, True), ({"after": "CN"}, False), ({"same_day_as": "CN"}, False)]
+)
+def test_who_did_not_cease_to_be_something_did_not_do_so_first(asked, found):
+    """Afghanistan is an observer no longer; that China never was one is known, not 'not recorded'."""
+    assert value(History(countries=("AF",), show="until", category=("observer",), **asked)) is found

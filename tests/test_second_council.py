@@ -9,7 +9,8 @@ from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions import AbsentFrom, Attended, ByWhom, Facts, In
 from scocli.facts.presence import ANYHOW, attended, came, holds_office, missed, stayed_away
-from scocli.facts.relations import CHAIRED, HELD, HOSTED, MEETING, VISIT
+from scocli.facts.relations import CHAIRED, HELD, MEETING, VISIT
+from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
 from scocli.names import find_city, find_source_subject, find_summit
@@ -61,7 +62,7 @@ def test_what_was_made_of_one_councils_meetings_is_not_taken_for_the_others():
 def test_a_meeting_by_video_is_hosted_by_its_chair():
     """It has no city; and of whom it is not known who chaired, only the country did."""
     assert host_of(VIDEO) == "IN"
-    assert [fact.summit for fact in HOSTED.of(PREMIERS, "IN")] == [VIDEO.id]
+    assert [fact.summit for fact in MEETING.of(PREMIERS, "IN")] == [VIDEO.id]
     assert [(fact.country, fact.person) for fact in CHAIRED.facts(PREMIERS)] == [
         ("KG", None),
         ("IN", "Narendra Modi"),
@@ -217,6 +218,15 @@ def test_what_is_asked_of_summits_is_asked_of_its_meetings(asked, value, text):
     assert found.text.startswith(text)
 
 
+@pytest.mark.parametrize(("body", "named"), [("heads-of-state", ASTANA.id), (BODY, "2024-astana")])
+def test_a_meeting_of_the_other_council_is_not_among_them(body, named):
+    """Whatever else is asked of them."""
+    found = ask(Summits(body=body, has=Has(((named,),))))
+    assert found.value is False
+    assert found.text.startswith("No: the Astana ")
+    assert ask(Summits(body=body, has=Has(((named,),), denied=True))).value is True
+
+
 def test_where_no_summit_meets_the_conditions_the_other_councils_meeting_is_named():
     """As a note beneath 'none'."""
     found = ask(Summits(where=(In(("Osh",)),)))
@@ -271,6 +281,25 @@ def test_attendance_counts_summits_and_says_how_many_meetings_beside():
     assert not any("also came" in note for note in ask(Attendance(subjects=("AZ",))).notes)
 
 
+def test_the_meetings_beside_are_counted_as_the_summits_are():
+    """By who led the delegation; and 'also' is said where there was a summit."""
+    (note,) = (n for n in ask(Attendance(subjects=("KZ",), led_by=("Bakytzhan Sagintayev",))).notes if "came to" in n)
+    assert note == (
+        "Kazakhstan came to 2 meetings of heads of government with a delegation led by Bakytzhan Sagintayev. "
+        "(sco attendance KZ --led-by 'Bakytzhan Sagintayev' --body heads-of-government)"
+    )
+
+
+def test_what_a_chair_rests_on_is_said():
+    """Where no source states it; and of organisations none is recorded, which is not that none came."""
+    note = "No source read says who chaired; the chair given is the host."
+    assert note in ask(SummitFacts(summit=OSH.id, show="chair")).notes
+    assert note in ask(SummitFacts(summit=OSH.id, show="chair-country")).notes
+    assert note not in ask(SummitFacts(summit=ASTANA.id, show="chair")).notes
+    text = ask(SummitFacts(summit=ASTANA.id, show="organizations")).text
+    assert text == "International organisations recorded as represented at the Astana meeting of heads of government of 2024: none."  # fmt: skip
+
+
 def test_who_represented_a_country_at_a_meeting_is_told():
     """The Council is that of the meeting that is named."""
     found = ask(Attendance(subjects=("PK",), at=(ASTANA.id,), show="people"))
@@ -301,3 +330,11 @@ def test_the_sources_of_a_meeting_are_told():
     assert ask(Sources(subject="chg-2026-osh")).value == ["24kg-341784"]
     rests = [row[0] for row in ask(Sources(subject="24kg-341784")).tables[-1].rows]
     assert {ASTANA.id, OSH.id, "chg-2026-osh", "organization"} <= set(rests)
+
+
+def test_what_a_country_also_came_to_is_told_as_it_is_asked_and_the_command_finds_it():
+    """Of the two meetings that Pakistan came to, one was held by video."""
+    asked = Attendance(subjects=("PK",), mode="video")
+    command = "sco attendance PK --mode video --body heads-of-government"
+    assert f"Pakistan also came to 1 meeting of heads of government by video. ({command})" in ask(asked).notes
+    assert ask(Attendance(subjects=("PK",), mode="video", body=BODY)).value == [VIDEO.id]

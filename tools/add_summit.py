@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from scocli.councils import PREFIXES
 from scocli.days import capacity_day
 from scocli.invariants import TODO
 from scocli.text import fold
@@ -36,15 +37,20 @@ class Council(NamedTuple):
     prefix: str
     all_groups: bool
 
-    def chair(self, data: Fields) -> str:
-        """Who holds its chair, as far as the file tells."""
-        return str(data["organization"]["chairmanships"][-1]["country"]) if self.all_groups else TODO
+    def chair(self, data: Fields, year: str) -> str:
+        """Who holds its chair in a year, as far as the file tells."""
+        if self.all_groups:
+            return str(data["organization"]["chairmanships"][-1]["country"])
+        return next((str(met["chair_country"]) for met in data[self.planned] if met["start"][:4] == year), TODO)
 
 
 COUNCILS = {
-    "heads-of-state": Council("summits", "planned_summits", "", all_groups=True),
+    "heads-of-state": Council("summits", "planned_summits", PREFIXES["heads-of-state"], all_groups=True),
     "heads-of-government": Council(
-        "heads_of_government_meetings", "planned_heads_of_government_meetings", "chg-", all_groups=False
+        "heads_of_government_meetings",
+        "planned_heads_of_government_meetings",
+        PREFIXES["heads-of-government"],
+        all_groups=False,
     ),
 }
 
@@ -82,7 +88,7 @@ def _meeting(data: Fields, council: Council, start: str, end: str, city: str, co
     led = _last_leaders(data[council.meetings])
     codes = sorted(held.keys() & led.keys(), key=lambda code: (held[code] != "member", code))
     delegations = [_delegation(led[code]) for code in codes]
-    chair = council.chair(data)
+    chair = council.chair(data, start[:4])
     return {
         "id": f"{council.prefix}{start[:4]}-{re.sub('[^a-z0-9]+', '-', fold(city))}",
         "ordinal": len(data[council.meetings]) + 1,

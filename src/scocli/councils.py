@@ -10,9 +10,14 @@ CouncilId = Literal["heads-of-state", "heads-of-government"]
 COUNCILS: tuple[CouncilId, ...] = get_args(CouncilId)
 
 
+PREFIXES: dict[CouncilId, str] = {"heads-of-state": "", "heads-of-government": "chg-"}
+"""With what the ids of their meetings begin."""
+
+
 def council_of(meeting: str) -> CouncilId:
     """Whose meeting has an id."""
-    return "heads-of-government" if meeting.startswith("chg-") else "heads-of-state"
+    other: CouncilId = "heads-of-government"
+    return other if meeting.startswith(PREFIXES[other]) else "heads-of-state"
 
 
 def other_council(council: CouncilId) -> CouncilId:

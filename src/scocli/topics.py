@@ -12,7 +12,7 @@ TOPICS = {
     "sco": ("organisation", "meaning", "definition", "overview"),
     "name": ("names", "full name", "other names", "abbreviation", "shanghai pact", "shanghai six"),
     "founding": ("foundation", "founders", "origin"),
-    "charter": ("sco charter",),
+    "charter": (),
     "aims": ("aim", "goals", "objectives", "purposes", "tasks"),
     "principles": ("principle",),
     "shanghai-spirit": ("spirit", "values"),
@@ -30,7 +30,7 @@ TOPICS = {
     "member": ("members", "member state", "member states", "membership"),
     "observer": ("observers", "observer state", "observer states"),
     "dialogue-partner": ("dialogue partners", "dialog partner", "dialog partners"),
-    "partner": ("partners", "sco partner", "sco partners"),
+    "partner": ("partners",),
     "agreements": ("agreement", "organisations", "memoranda", "cooperation"),
 }
 """The topics that are no body and no other organisation, with what else they are called."""
@@ -45,12 +45,14 @@ def initials(name: str) -> str | None:
 
 
 def body_spellings(data: DataSet, body: str) -> Iterator[str]:
-    """What a body is called: its id, its name with what that is for short, each with 'SCO' before it."""
+    """What a body is called beside its id: its name, each part of it where one stands in brackets, and its initials."""
     name = data.bodies[body].name
-    for called in (body, name, name.partition(" (")[0], *filter(None, (initials(name),))):
-        yield called
-        if not called.startswith("SCO "):
-            yield f"SCO {called}"
+    first, _, other = name.partition(" (")
+    known = {topic_key(body)}
+    for called in (name, first, other.removesuffix(")"), initials(name) or ""):
+        if called and topic_key(called) not in known:
+            known.add(topic_key(called))
+            yield called
 
 
 def partner_spellings(data: DataSet, partner: str) -> list[str]:
@@ -94,8 +96,8 @@ def topic_names(data: DataSet) -> dict[str, list[str]]:
 
 
 def topic_key(words: str) -> str:
-    """The form in which two names of a topic are equal: hyphens are blanks."""
-    return organization_key(words).replace("-", " ")
+    """The form in which two names of a topic are equal: hyphens are blanks, and 'SCO' in front says nothing."""
+    return organization_key(words).replace("-", " ").removeprefix("sco ")
 
 
 def find_topic(data: DataSet, words: str) -> str:

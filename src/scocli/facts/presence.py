@@ -85,34 +85,17 @@ class Manner:
             )
         )
 
-    @property
-    def words(self) -> str:
-        """' as observers, led by a minister, by video'; nothing for any way."""
-        return self._said([NOUNS[capacity].many for capacity in self.capacities])
+    def words(self, *, one: bool = False, sent: bool = False) -> str:
+        """' as observers, led by a minister, by video'; nothing for any way.
 
-    @property
-    def words_of_one(self) -> str:
-        """The same of one delegation: ' as an observer'."""
-        return self._said([NOUNS[capacity].one for capacity in self.capacities])
-
-    @property
-    def words_of_senders(self) -> str:
-        """The same of countries: ' as observers, with delegations led by a minister'."""
-        return self._said([NOUNS[capacity].many for capacity in self.capacities], "with delegations led by")
-
-    @property
-    def words_of_sender(self) -> str:
-        """The same of a country or person: ' as an observer, with a delegation led by a minister'."""
-        return self._said([NOUNS[capacity].one for capacity in self.capacities], "with a delegation led by")
-
-    def _said(self, capacities: list[str], led: str = "led by") -> str:
-        parts = []
-        if capacities:
-            parts.append("as " + listed(capacities, "or"))
-        if self.led_by:
-            parts.append(f"{led} {listed([leader_words(word) for word in self.led_by], 'or')}")
-        if self.mode:
-            parts.append(FORMS["in-person"] if self.mode == "in-person" else FORMS["virtual"])
+        :param one: whether it is said of one: ' as an observer'.
+        :param sent: whether it is said of who sent a delegation: ' with a delegation led by a minister'.
+        """
+        led = f"with {'a delegation' if one else 'delegations'} led by" if sent else "led by"
+        capacities = [NOUNS[capacity].one if one else NOUNS[capacity].many for capacity in self.capacities]
+        parts = [f"as {listed(capacities, 'or')}"] if capacities else []
+        parts += [f"{led} {listed([leader_words(word) for word in self.led_by], 'or')}"] if self.led_by else []
+        parts += [FORMS["in-person"] if self.mode == "in-person" else FORMS["virtual"]] if self.mode else []
         return f" {', '.join(parts)}" if parts else ""
 
 

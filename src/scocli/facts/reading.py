@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from scocli.dataset import DataSet
@@ -114,45 +115,29 @@ class Reader:
         """Take the one of some phrases that comes next, if one does."""
         return next((phrase for phrase in phrases if self.takes(phrase)), None)
 
-    def item(self, what: str) -> str:
-        """Take a word, whatever it is.
+    def item(self, find: Callable[[str], T | None], *could_be: str) -> T:
+        """Take a word, as what it means.
 
-        :raises ConditionError: if none is left.
+        :param could_be: what is looked for.
+        :raises ConditionError: if none is left, or it means nothing of that.
+        :raises NotUnderstood: by what finds it.
         """
         word = self.next
-        if word is None or word == Word(",", is_quoted=False, start=word.start):
-            self.could_be.append(what)
+        is_one = word is not None and (word.is_quoted or word.text != ",")
+        found = find(word.text) if word is not None and is_one else None
+        if found is None:
+            self.could_be += could_be
             raise self.error()
         self._step()
-        return word.text
+        return found
 
-    def items(self, what: str, find: Callable[[str], T]) -> tuple[T, ...]:
-        """Take one word or several with commas between them, each as what it means; what is named twice counts once.
-
-        :raises ConditionError: if none comes next.
-        :raises NotUnderstood: by what finds them.
-        """
-        found = [find(self.item(what))]
+    def items(self, find: Callable[[str], T | None], *could_be: str) -> tuple[T, ...]:
+        """Take one word or several with commas between them; what is named twice counts once. As :meth:`item`."""
+        found = [self.item(find, *could_be)]
         while self.goes_on(","):
             self._step()
-            found.append(find(self.item(what)))
+            found.append(self.item(find, *could_be))
         return tuple(dict.fromkeys(found))
-
-    def choice(self, what: str, choices: tuple[str, ...]) -> tuple[str, ...]:
-        """Take one or several of some words.
-
-        :raises ConditionError: if another comes next.
-        """
-        self.could_be += map(repr, choices)
-
-        def find(word: str) -> str:
-            if fold(word) in choices:
-                return fold(word)
-            self.place -= 1
-            self.could_be += map(repr, choices)
-            raise self.error()
-
-        return self.items(what, find)
 
     # ---- what several clauses have
 
@@ -171,11 +156,11 @@ class Reader:
         """
         if not self.is_categories():
             raise self.error()
-        return () if self.takes(ANY) else self.items("a category", find_category)
+        return () if self.takes(ANY) else self.items(find_category, "a category")
 
     def summit(self) -> str:
         """Take a summit, by any of its names."""
-        return find_summit(self.data, self.item("a summit"))
+        return self.item(partial(find_summit, self.data), "a summit")
 
     def time(self) -> Time | None:
         """Take a day, month, year or period, if one comes next.
@@ -192,26 +177,6 @@ class Reader:
         self._step()
         return found
 
-    def number(self) -> int:
-        """Take a number.
-
-        :raises ConditionError: if none comes next.
-        """
-        word = self.next
-        if word is None or not re.fullmatch(r"\d{1,6}", word.text, re.ASCII):
-            self.could_be.append("a number")
-            raise self.error()
-        self._step()
-        return int(word.text)
-
-    def numbers(self) -> tuple[int, ...]:
-        """Take one number or several."""
-        found = [self.number()]
-        while self.goes_on(","):
-            self._step()
-            found.append(self.number())
-        return tuple(dict.fromkeys(found))
-
     def manner(self) -> Manner:
         """Take what is said of how a delegation came.
 
@@ -221,9 +186,9 @@ class Reader:
         while True:
             at = self.next
             if self.takes("as"):
-                name, words = "as", self.items("a capacity", find_capacity)
+                name, words = "as", self.items(find_capacity, "a capacity")
             elif self.takes("led by"):
-                name, words = "led by", self.items("a rank, an office or a person", lambda w: find_leader(self.data, w))
+                name, words = "led by", self.items(partial(find_leader, self.data), "a rank, an office or a person")
             elif mode := self.takes_one(("by-video", "in-person")):
                 name, words = "mode", (mode.removeprefix("by-"),)
             else:
@@ -287,6 +252,16 @@ def _time(word: str) -> Time | None:
     return Time(first, last) if (first is None) == (not ends[0]) and (last is None) == (not ends[1]) else None
 
 
+def number_of(word: str) -> int | None:
+    """The number that a word means, or ``None`` where it means none."""
+    return int(word) if re.fullmatch(r"\d{1,6}", word, re.ASCII) else None
+
+
+def form_of(word: str) -> str | None:
+    """The form of meeting that a word means, or ``None`` where it means none."""
+    return fold(word) if fold(word) in FORMS else None
+
+
 def spell_manner(manner: Manner) -> str:
     """How a delegation came, as a condition has it: `` as guest led by prime-minister by-video``."""
     parts = []
@@ -298,6 +273,3 @@ def spell_manner(manner: Manner) -> str:
     if manner.mode:
         parts.append(" in-person" if manner.mode == "in-person" else f" by-{manner.mode}")
     return "".join(parts)
-
-
-FORM_NAMES = tuple(FORMS)

@@ -9,13 +9,11 @@ Of meetings they have those of the Council that the data set looks at: the summi
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from scocli.councils import host_of
 from scocli.dataset import DataSet, Holding
 from scocli.facts.nouns import NOUNS
-
-Closed = Literal["yes", "no", "by coverage", "by terms"]
 
 
 class Fact(NamedTuple):
@@ -27,7 +25,6 @@ class Fact(NamedTuple):
     :ivar category: id, or the capacity of a visit or absence.
     :ivar date: when it happened or began, as precise as it is recorded.
     :ivar until: of what lasts, the first day on which it no longer did (of a meeting, its last day).
-    :ivar office: of a person, at the time; the title of a term.
     :ivar detail: what else is to be told of it, in a few words.
     """
 
@@ -38,10 +35,6 @@ class Fact(NamedTuple):
     date: str | None = None
     until: str | None = None
     city: str | None = None
-    office: str | None = None
-    level: str | None = None
-    mode: str | None = None
-    session: str | None = None
     detail: str | None = None
     sources: tuple[str, ...] = ()
 
@@ -51,15 +44,11 @@ class Relation:
     """A kind of fact.
 
     :ivar name: what it is called.
-    :ivar lasts: whether its facts last (hold on days), or happen (on one).
-    :ivar closed: whether what is not among its facts is not so: always, never, where a summit's list of delegations is
-        complete (``by coverage``), or where its terms follow each other without a gap (``by terms``).
+    :ivar make: what finds its facts.
     """
 
     name: str
     make: Callable[[DataSet], Iterator[Fact]]
-    lasts: bool = False
-    closed: Closed = "yes"
 
     def facts(self, data: DataSet) -> tuple[Fact, ...]:
         """All of them, in the order of the file."""
@@ -136,10 +125,6 @@ def _visits(data: DataSet) -> Iterator[Fact]:
             visit.summit.id,
             visit.capacity,
             visit.summit.start,
-            office=sent.role,
-            level=sent.level,
-            mode=sent.mode,
-            session=sent.session,
             sources=sent.sources,
         )
 
@@ -152,8 +137,6 @@ def _absences(data: DataSet) -> Iterator[Fact]:
             summit.id,
             data.capacity(summit, absence.country),
             summit.start,
-            office=absence.role,
-            session=absence.session,
             detail=absence.note,
             sources=absence.sources,
         )
@@ -167,13 +150,8 @@ def _meetings(data: DataSet) -> Iterator[Fact]:
             date=summit.start,
             until=summit.end,
             city=summit.city,
-            mode=summit.format,
             sources=summit.sources,
         )
-
-
-def _hosted(data: DataSet) -> Iterator[Fact]:
-    return _meetings(data)
 
 
 def _chaired(data: DataSet) -> Iterator[Fact]:
@@ -193,35 +171,15 @@ def _founded(data: DataSet) -> Iterator[Fact]:
         yield Fact(code, date=founding.date, city=founding.city, sources=founding.sources)
 
 
-def _terms(data: DataSet) -> Iterator[Fact]:
-    for term in data.data.organization.chairmanships:
-        yield Fact(term.country, date=term.since, until=term.until, office="chairmanship", sources=term.sources)
-    for held in data.data.organization.secretaries_general:
-        yield Fact(
-            held.country,
-            data.person(held.name),
-            date=held.since,
-            until=held.until,
-            office="secretary-general",
-            sources=held.sources,
-        )
-
-
-HELD = Relation("held", _held, lasts=True)
+HELD = Relation("held", _held)
 GAINED = Relation("gained", _gained)
 LOST = Relation("lost", _lost)
-APPLIED = Relation("applied", _applied, closed="no")
-PROCEDURE = Relation("procedure", _procedures, closed="no")
-MEMORANDUM = Relation("memorandum", _memoranda, closed="no")
-VISIT = Relation("visit", _visits, closed="by coverage")
-ABSENCE = Relation("absence", _absences, closed="no")
-HOSTED = Relation("hosted", _hosted)
+APPLIED = Relation("applied", _applied)
+PROCEDURE = Relation("procedure", _procedures)
+MEMORANDUM = Relation("memorandum", _memoranda)
+VISIT = Relation("visit", _visits)
+ABSENCE = Relation("absence", _absences)
 CHAIRED = Relation("chaired", _chaired)
 FOUNDED = Relation("founded", _founded)
-TERM = Relation("term", _terms, lasts=True, closed="by terms")
 MEETING = Relation("meeting", _meetings)
-
-RELATIONS = {relation.name: relation for relation in (
-    HELD, GAINED, LOST, APPLIED, PROCEDURE, MEMORANDUM, VISIT, ABSENCE, HOSTED, CHAIRED, FOUNDED, TERM, MEETING,
-)}  # fmt: skip
-"""All relations by name."""
+"""A meeting, by the country that hosted it."""

@@ -4,13 +4,14 @@ It is evaluated to those of whom all conditions are known to hold and those of w
 these a list, a number or a verdict, which says 'not recorded' where it hangs on the latter.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from scocli.days import Period, parse_period
-from scocli.facts.conditions.base import AnyOf, Condition, Facts, meets
+from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, clauses, meets
+from scocli.facts.conditions.meetings import During
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.conditions.visits import AtSummits
@@ -19,8 +20,8 @@ from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of,
 
 Subjects = Literal["countries", "summits"]
 Form = Literal["list", "count", "any", "first", "last", "most"]
+FORMS: tuple[Form, ...] = get_args(Form)
 _Compare = Callable[[Period, Period], bool]
-FORMS: tuple[Form, ...] = ("list", "count", "any", "first", "last", "most")
 
 
 class Row(NamedTuple):
@@ -100,12 +101,13 @@ class Selection:
 
     @cached_property
     def universe(self) -> tuple[str, ...]:
-        """Those of whom it is asked: all in the data, and those that are named."""
+        """Those of whom it is asked: the meetings of the Council looked at; or all countries in the data, and those that are named."""
         data = self.facts.data
-        known: Iterable[str] = data.countries if self.select.subjects == "countries" else data.summits
+        if self.select.subjects == "summits":
+            return tuple(data.summits)
         asked = self.select.has.all_named if self.select.has else ()
         named = (subject for condition in self.select.conditions for subject in _named(condition))
-        return tuple(dict.fromkeys((*known, *named, *asked)))
+        return tuple(dict.fromkeys((*data.countries, *named, *asked)))
 
     @cached_property
     def _candidates(self) -> tuple[Row, ...]:
@@ -133,7 +135,8 @@ class Selection:
     def there_may_be_more(self) -> bool:
         """Whether it also asks for meetings after the data."""
         data = self.facts.data
-        return any(condition.asks_beyond(data) for condition in self.select.conditions)
+        asked = (part for whole in self.select.conditions if not isinstance(whole, Not) for part in clauses(whole))
+        return any(isinstance(part, During) and part.time.goes_beyond(data) for part in asked)
 
     @property
     def exists(self) -> Verdict:

@@ -27,8 +27,7 @@ def predicate(facts: Facts, condition: Condition, *, denied: bool = False, one: 
         said = [predicate(facts, part, denied=denied, one=one) for part in condition.of]
         return listed(said, "and" if denied else "or")
     if not isinstance(condition, Held):
-        say = condition.words_of_one if one else condition.words
-        return say(facts, denied=denied)
+        return condition.words(facts, denied=denied, one=one)
     time = (condition.time or ALWAYS).words
     if condition.how == "on":
         return _on(facts, condition, "not " * denied, one=one)
@@ -43,13 +42,13 @@ def predicate(facts: Facts, condition: Condition, *, denied: bool = False, one: 
 
 def _on(facts: Facts, held: Held, adverb: str, *, one: bool) -> str:
     """'is not a member state of the SCO as of 1 September 2025', 'held no status in the SCO on 3 July 2024'."""
-    is_past = held.is_past(facts)
+    when = held.moment(facts)
     if held.categories:
-        be = ("was" if one else "were") if is_past else "is" if one else "are"
-        return f"{be} {adverb}{_nouns(held, one=one)} {held.day_words(facts)}"
-    hold = "held" if is_past else "holds" if one else "hold"
+        be = ("was" if one else "were") if when.is_past else "is" if one else "are"
+        return f"{be} {adverb}{_nouns(held, one=one)} {when.words}"
+    hold = "held" if when.is_past else "holds" if one else "hold"
     what = f"{hold} no" if adverb == "not " else f"{adverb}{hold} a"
-    return f"{what} status in the SCO {held.day_words(facts)}"
+    return f"{what} status in the SCO {when.words}"
 
 
 def _nouns(held: Held, *, one: bool) -> str:

@@ -15,7 +15,7 @@
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet
 from scocli.days import LATEST, Period, parse_period, spoken, spoken_period
@@ -23,6 +23,29 @@ from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
+
+
+class Moment(NamedTuple):
+    """The day for which something is answered.
+
+    :ivar asked: the day asked about (the last one of a month or year).
+    :ivar day: the day answered for: the same, or the last one that the data vouch for.
+    :ivar first: the first day of the month or year that was named, or the day itself.
+    """
+
+    asked: str
+    day: str
+    first: str
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the data go on after it."""
+        return self.day == self.asked
+
+    @property
+    def words(self) -> str:
+        """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
+        return f"{'on' if self.is_past else 'as of'} {spoken(self.day)}"
 
 
 @dataclass(frozen=True)
@@ -82,9 +105,10 @@ class Time:
             return YES
         return NO if named.last < period.first or period.last < named.first else NOT_RECORDED
 
-    def day(self, data: DataSet) -> str:
+    def moment(self, data: DataSet) -> Moment:
         """The day for which a status is asked: its last one, or the last that the data vouch for."""
-        return min(self.period.last, data.through)
+        first, last = self.period
+        return Moment(last, min(last, data.through), first)
 
     def meetings(self, data: DataSet) -> "list[Meeting]":
         """The meetings that lie in it, of the Council that the data set looks at, in order of time."""

@@ -31,9 +31,9 @@ class Verdict(Enum):
         raise TypeError("a verdict has three values: compare it with 'is'")
 
     @property
-    def known(self) -> bool | None:
-        """The same as true, false or ``None``."""
-        return None if self is Verdict.NOT_RECORDED else self is Verdict.YES
+    def words(self) -> str:
+        """'Yes', 'No' or 'Not recorded'."""
+        return self.name.capitalize().replace("_", " ")
 
 
 YES, NO, NOT_RECORDED = Verdict.YES, Verdict.NO, Verdict.NOT_RECORDED

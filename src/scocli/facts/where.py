@@ -6,12 +6,13 @@ quotation marks.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions.base import AnyOf, Condition, Not
-from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, find, parse_held
+from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, parse_held
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Change, Founder, Held
 from scocli.facts.conditions.steps import Step
@@ -25,23 +26,23 @@ Parser = Callable[[Reader], Condition]
 
 CLAUSES: dict[Subjects, dict[str, Parser]] = {
     "countries": {
-        "founder": Founder.parse,
-        "ever": Held.parse,
-        "throughout": Held.parse,
-        "became": Change.parse,
-        "left": Change.parse,
-        "applied": Step.parse,
-        "opened": Step.parse,
-        "signed": Step.parse,
+        "founder": lambda _: Founder(),
+        "ever": partial(Held.parse, "ever"),
+        "throughout": partial(Held.parse, "throughout"),
+        "became": partial(Change.parse, "became"),
+        "left": partial(Change.parse, "left"),
+        "applied": partial(Step.parse, "applied"),
+        "opened": partial(Step.parse, "opened"),
+        "signed": partial(Step.parse, "signed"),
         "attended": Attended.parse,
         "absent from": AbsentFrom.parse,
-        "hosted": Role.parse,
-        "chaired": Role.parse,
+        "hosted": partial(Role.parse, "hosted"),
+        "chaired": partial(Role.parse, "chaired"),
     },
     "summits": {
-        "hosted by": ByWhom.parse,
-        "chaired by": ByWhom.parse,
-        "missed by": ByWhom.parse,
+        "hosted by": partial(ByWhom.parse, "hosted"),
+        "chaired by": partial(ByWhom.parse, "chaired"),
+        "missed by": partial(ByWhom.parse, "missed"),
         "attended by": AttendedBy.parse,
         "in": In.parse,
         "held": parse_held,
@@ -49,7 +50,7 @@ CLAUSES: dict[Subjects, dict[str, Parser]] = {
         "granted": Granted.parse,
     },
 }
-"""What a clause begins with, and what reads it, by what it is a condition on."""
+"""What a clause begins with, and what reads what follows, by what it is a condition on."""
 
 
 def parse(data: DataSet, text: str, subjects: Subjects = "countries") -> Condition:
@@ -112,12 +113,10 @@ def _clause(reader: Reader, subjects: Subjects) -> Condition:
     :raises ConditionError: if there is none.
     """
     for start, read in CLAUSES[subjects].items():
-        if reader.goes_on(*start.split()):
-            reader.could_be.clear()
+        if reader.takes(start):
             return read(reader)
-        reader.could_be.append(repr(start))
     if subjects == "countries" and reader.is_categories():
-        return Held.parse(reader)
+        return Held.parse("on", reader)
     return _names(reader, subjects)
 
 
@@ -128,15 +127,14 @@ def _names(reader: Reader, subjects: Subjects) -> Among:
     """
     what, finder = _NAMED[subjects]
     reader.could_be.append(what)
-    could_be, place = list(reader.could_be), reader.place
+    place = reader.place
     try:
-        return Among(reader.items(what, find(reader, finder)))
+        return Among(reader.items(partial(finder, reader.data), what))
     except Ambiguous:
         raise
     except NotUnderstood as error:
-        if reader.place > place + 1:
+        if reader.place > place:
             raise
-        reader.place, reader.could_be = place, could_be
         raise reader.error(error.near) from None
 
 

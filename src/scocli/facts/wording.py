@@ -39,7 +39,7 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
         return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
     what = nouns(first.categories) if first.categories else "countries with a status in the SCO"
     what = what if "SCO" in what else f"{what} of the SCO"
-    return f"{what} {first.day_words(facts)}", tuple(rest)
+    return f"{what} {first.moment(facts).words}", tuple(rest)
 
 
 def subject_name(facts: Facts, subject: str) -> str:
@@ -133,8 +133,7 @@ def sentence(selection: Selection) -> str:
     what, open_ = title(facts, select), not_recorded(selection)
     tail = f" ({open_})" if open_ else ""
     if select.has:
-        among = selection.has(select.has)
-        return f"{VERDICT_WORDS[among]}: {claim(selection, select.has)}{others(selection, select.has)}."
+        return f"{selection.has(select.has).words}: {claim(selection, select.has)}{others(selection, select.has)}."
     found = names(selection, selection.found)
     if select.form == "any":
         exists = selection.exists
@@ -147,6 +146,3 @@ def sentence(selection: Selection) -> str:
         return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
     least = "at least " if select.form == "count" and not selection.counts_surely else ""
     return f"{start} ({least}{len(found)}): {listed(found)}{tail}."
-
-
-VERDICT_WORDS = {YES: "Yes", NO: "No", NOT_RECORDED: "Not recorded"}

@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin
 
+from scocli.councils import PREFIXES
 from scocli.days import capacity_day
 from scocli.models import Category, Data, Meeting, PlannedSummit, Record, StatusPeriod, Summit
 
@@ -208,8 +209,12 @@ class Survey:
         """The Council of Heads of State, and that of Heads of Government."""
         data = self.data
         return (
-            Council("", data.summits, data.planned_summits),
-            Council("chg-", data.heads_of_government_meetings, data.planned_heads_of_government_meetings),
+            Council(PREFIXES["heads-of-state"], data.summits, data.planned_summits),
+            Council(
+                PREFIXES["heads-of-government"],
+                data.heads_of_government_meetings,
+                data.planned_heads_of_government_meetings,
+            ),
         )
 
     def status_on(self, country: str, day: str) -> StatusPeriod | None:

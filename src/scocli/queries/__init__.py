@@ -35,7 +35,7 @@ def query_type(verb: str) -> type[Query]:
 
 
 def answer(data: DataSet, query: Query, today: str) -> Answer:
-    """The answer to a query.
+    """The answer to a query; what has no source of its own rests on those of the organisation.
 
     :param today: the day that a query which names none is about, ISO 8601.
     :raises scocli.queries.common.QueryError: if what the query asks for does not fit together.
@@ -52,5 +52,7 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
         on=draft.on,
         tables=draft.tables,
         notes=tuple(dict.fromkeys(draft.notes)),
-        sources={source: data.source(source) for source in dict.fromkeys(draft.cited)},
+        sources={
+            source: data.source(source) for source in dict.fromkeys(draft.cited or data.data.organization.sources)
+        },
     )

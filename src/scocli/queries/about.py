@@ -18,7 +18,7 @@ from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.text import capitalized, fold, listed, quoted
-from scocli.topics import topics
+from scocli.topics import partner_topics, topic_key, topic_names, topics
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
 
@@ -110,7 +110,7 @@ def _topics(data: DataSet, query: About) -> Draft:
         raise QueryError("'about' without a topic lists the topics, and takes no option")
     known = topics(data)
     text = f"Topics of 'sco about' ({len(known)}): {listed(list(known))}."
-    rows = tuple((topic, ", ".join(name for name in names if name != topic) or None) for topic, names in known.items())
+    rows = tuple((topic, ", ".join(names) or None) for topic, names in known.items())
     return Draft("text", list(known), text, (Table("Topics", _TOPICS, rows),)).cite(data.data.organization.sources)
 
 
@@ -123,21 +123,36 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
         said = told.facts.get(next(iter(told.facts)) if query.show == "main" else query.show)
         if said is None:
             raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
-        draft = Draft(said.kind, said.value, said.text, told.shown(), list(told.notes)).cite(said.sources)
+        sources = said.sources or told.sources
+        draft = Draft(said.kind, said.value, said.text, told.shown(said), list(told.notes)).cite(sources)
         draft.notes += dispute_notes(data, *told.concerns)
     draft.notes += dispute_notes(data, topic)
     return draft
 
 
 def _check(data: DataSet, query: About, draft: Draft) -> None:
-    """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month."""
+    """Turn an answer into whether something is (part of) it; of a date, whether it lies in that year or month.
+
+    :raises QueryError: if it only stands in the sentence: whether it is meant by it cannot be said.
+    """
     named = offices.asked_for(data, draft, query.has or "")
-    found = _is_on(draft, named) if draft.kind == "date" else verdict(fold(named) in _names(draft))
+    found = _is_on(draft, named) if draft.kind == "date" else verdict(_is_called(data, query, draft, named))
+    if found is NO and draft.kind == "text" and fold(named) in fold(draft.text):
+        raise QueryError(
+            f"--has: {quoted(named)} is only a part of the answer: say with --show what it is, as --show city"
+        )
     said, value = draft.text[:-1], draft.value
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
         said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among these. {said}"
     draft.kind, draft.value = "yes-no", found.value
     draft.text = yes_no(found.value, said)
+
+
+def _is_called(data: DataSet, query: About, draft: Draft, named: str) -> bool:
+    """Whether an answer is, or has in it, what is called so: a body or another organisation by any of its names."""
+    members = {"bodies": set(data.bodies), "agreements": set(partner_topics(data))}.get(query.topic or "", set())
+    meant = data.cached("topics", topic_names).get(topic_key(named), ())
+    return fold(named) in _names(draft) or not members.isdisjoint(meant)
 
 
 def _is_on(draft: Draft, named: str) -> Verdict:

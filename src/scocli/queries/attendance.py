@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Table
-from scocli.councils import COUNCILS, GATHERINGS, CouncilId, council_of, other_council
+from scocli.councils import COUNCILS, CouncilId, council_of, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.facts.conditions.base import Facts
 from scocli.facts.nouns import OFFICES
@@ -199,11 +199,12 @@ def _say_other_council(course: Course, query: Attendance, draft: Draft) -> None:
     """How many meetings of the heads of government it also came to so."""
     council = other_council(course.data.council)
     facts = Facts(course.data.of_council(council), course.facts.on)
-    came = Course(facts, course.subject, course.asked).attended
-    if came:
-        how = command_line(Attendance(subjects=(course.subject,), body=council, from_=query.from_, to=query.to))
-        count = plural(len(came), *GATHERINGS[council])
-        draft.notes.append(f"{capitalized(course.name)} also came to {count}{course.asked.time.words}. ({how})")
+    there = Course(facts, course.subject, course.asked)
+    if there.attended:
+        how = command_line(replace(query, subjects=(course.subject,), body=council, show="list", all_=False))
+        count = plural(len(there.attended), there.noun, there.nouns)
+        also = "also " if course.attended else ""
+        draft.notes.append(f"{capitalized(course.name)} {also}came to {count}{there.so}. ({how})")
 
 
 def _say_disputes(courses: list[Course], draft: Draft) -> None:

@@ -153,9 +153,8 @@ def _all(c: Course) -> Draft:
 
 def _untold(c: Course) -> str | None:
     """What is known of a country of whose delegation it is not known how it was led; nothing if there is no such delegation."""
-    if not (c.is_country and c.unnamed):
-        return None
-    return f"{c.name} attended {c.labels(v.summit for v in c.unnamed)}, but whether{c.how} is not told"
+    untold = [v.summit for v in c.unnamed if c.asked.manner.fits(c.data, v) is NOT_RECORDED] if c.is_country else []
+    return f"{c.name} attended {c.labels(untold)}, but whether{c.how} is not told" if untold else None
 
 
 def _beside(c: Course) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from scocli.answers import Cell, Column, Kind, Table
+from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.queries.common import plural
@@ -21,7 +21,7 @@ _BODIES = (
     Column("meets", "Meets"),
     Column("task", "Task"),
 )
-_STAGES = {"planned": "planned", "agreed": "agreed on, not yet at work"}
+_STAGES = {"planned": "planned", "agreed": "agreed on and not yet at work"}
 
 
 def _called(body: "Body") -> str:
@@ -43,55 +43,55 @@ def bodies(data: DataSet) -> Topic:
     text = f"The SCO has {plural(len(working), 'body', 'bodies')}: {listed([body.name for body in working])}"
     text += f"; to come: {listed(coming)}." if coming else "."
     rows = tuple(
-        (
-            _called(body),
-            _seat(data, body),
-            body.since or (_STAGES[body.stage] if body.stage else None),
-            body.meets,
-            body.task,
-        )
+        (_called(body), _seat(data, body), body.since or _STAGES.get(body.stage or ""), body.meets, body.task)
         for body in bodies
     )
-    sources = all_sources(bodies)
-    told = {
-        "all": Said("text", [body.name for body in bodies], text, sources),
-        "count": Said("number", len(working), text, sources),
-    }
-    return Topic("bodies", told, tables=(Table("Bodies", _BODIES, rows),), concerns=tuple(data.bodies))
+    told = {"all": Said("text", [body.name for body in bodies], text), "count": Said("number", len(working), text)}
+    return Topic(
+        "bodies", all_sources(bodies), told, tables=(Table("Bodies", _BODIES, rows),), concerns=tuple(data.bodies)
+    )
 
 
 def body(data: DataSet, body: "Body") -> Topic:
     """One body: what it is, and its facts."""
     seat = _seat(data, body)
-    told: dict[str, tuple[Kind, object, str]] = {"all": ("text", body.name, _what_a_body_is(body, seat))}
+    told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
     if seat:
-        told["city"] = ("city", body.city, f"The seat of the {body.name} is {seat}.")
-        told["country"] = ("countries", [body.country], f"The seat of the {body.name} is {seat}.")
+        where = f"The seat of the {body.name} is {'to be ' if body.stage else ''}{seat}."
+        told["city"], told["country"] = Said("city", body.city, where), Said("countries", [body.country], where)
     if body.since:
-        place = f" in {body.city}" if body.city else ""
-        began = "opened on" if len(body.since) > len("2001-01") else "dates from"
-        told["date"] = ("date", body.since, f"The {body.name}{place} {began} {spoken(body.since)}.")
+        told["date"] = Said("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
     if body.agreement:
         signed = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
-        told["agreement"] = ("date", body.agreement, signed)
+        told["agreement"] = Said("date", body.agreement, signed)
     if body.meets:
-        told["meets"] = ("text", body.meets, f"How often the {body.name} meets: {body.meets}.")
+        how_often = f"How often the {body.name} {'meets' if _is_one(body) else 'meet'}: {body.meets}."
+        told["meets"] = Said("text", body.meets, how_often)
     if body.task:
-        told["task"] = ("text", body.task, f"The task of the {body.name}: {body.task}.")
-    return Topic(body.id, {fact: Said(*said, body.sources) for fact, said in told.items()}, noted(body.note))
+        told["task"] = Said("text", body.task, f"The task of the {body.name}: {body.task}.")
+    return Topic(body.name, body.sources, told, noted(body.note))
+
+
+def _is_one(body: "Body") -> bool:
+    """Whether its name stands in the singular, unlike that of the Meetings of Heads of Ministries."""
+    return not body.name.startswith("Meetings ")
+
+
+def _dates(body: "Body") -> str:
+    return "dates" if _is_one(body) else "date"
 
 
 def _what_a_body_is(body: "Body", seat: str | None) -> str:
-    """'The Regional Anti-Terrorist Structure (RATS) is a body of the SCO in Tashkent, Uzbekistan, since 17 June 2004.'."""
+    """'The SCO Secretariat is a body of the SCO with its seat in Beijing, China; it dates from 15 January 2004.'."""
+    where = f" with its seat in {seat}" if seat else ""
     if body.stage:
-        decided = f", decided on {spoken(body.decided)}" if body.decided else ""
-        agreed = f", by the agreement of {spoken(body.agreement)}" if body.agreement else ""
-        text = (
-            f"is to be a body of the SCO{f' in {seat}' if seat else ''}: it is {_STAGES[body.stage]}{agreed}{decided}"
-        )
+        decided = f"decided on {spoken(body.decided)}" if body.decided else None
+        agreed = f"agreement signed on {spoken(body.agreement)}" if body.agreement else None
+        when = "; ".join(filter(None, (decided, agreed)))
+        text = f"is to be a body of the SCO{where}; it is {_STAGES[body.stage]}{f' ({when})' if when else ''}"
     else:
-        since = f", since {spoken(body.since)}" if body.since else ""
-        text = f"is a body of the SCO{f' in {seat}' if seat else ''}{since}"
+        since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
+        text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
     return f"The {_called(body)} {text}.{f' Its task: {body.task}.' if body.task else ''}"
 
 
@@ -117,14 +117,14 @@ def directors(data: DataSet) -> Topic:
         for d in directors
     )  # fmt: skip
     named = f", named in office from {spoken(last.first_named)} to {spoken(last.last_named)}" if last.first_named and last.last_named else ""  # fmt: skip
-    sources = all_sources(directors)
     told = {
-        "all": Said("people", sorted(names), f"Directors {what} on record ({len(names)}): {listed(names)}.", sources),
+        "all": Said("people", sorted(names), f"Directors {what} on record ({len(names)}): {listed(names)}."),
         "last": Said("people", names[-1:], f"The last director {what} on record is {names[-1]}{named}.", last.sources),
-        "count": Said("number", len(names), f"{len(names)} directors {what} are on record: {listed(names)}.", sources),
+        "count": Said("number", len(names), f"{len(names)} directors {what} are on record: {listed(names)}."),
     }
     notes = (_BOUNDS,) if any(director.first_named or director.last_named for director in directors) else ()
-    return Topic("directors of RATS", told, notes, (Table("Directors", _DIRECTORS, rows),), ("rats",))
+    tables = (Table("Directors", _DIRECTORS, rows),)
+    return Topic("directors of RATS", all_sources(directors), told, notes, tables, ("rats",))
 
 
 # ---- other organisations
@@ -154,12 +154,8 @@ def agreements(data: DataSet) -> Topic:
     made = data.data.organization.agreements
     partners = partner_topics(data)
     text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations: {listed(list(partners.values()))}."
-    sources = all_sources(made)
-    told = {
-        "all": Said("organizations", list(partners.values()), text, sources),
-        "count": Said("number", len(made), text, sources),
-    }
-    return Topic("agreements", told, tables=(_agreements_table(made),), concerns=tuple(partners))
+    told = {"all": Said("organizations", list(partners.values()), text), "count": Said("number", len(made), text)}
+    return Topic("agreements", all_sources(made), told, tables=(_agreements_table(made),), concerns=tuple(partners))
 
 
 def partner(data: DataSet, topic: str) -> Topic:
@@ -168,9 +164,9 @@ def partner(data: DataSet, topic: str) -> Topic:
     ties = [f"{m.kind}{f', {spoken(m.date)}' if m.date else ''}{f', {m.city}' if m.city else ''}" for m in made]
     parties = {m.party for m in made}
     text = f"Between the {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}: {'; '.join(ties)}."
-    kinds, sources = [m.kind for m in made], all_sources(made)
-    told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text, sources)}
+    kinds = [m.kind for m in made]
+    told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text)}
     dates = [m.date for m in made if m.date]
     if dates:
-        told["date"] = Said("date", min(dates), text, sources)
-    return Topic(topic, told, tables=(_agreements_table(made),))
+        told["date"] = Said("date", min(dates), text)
+    return Topic(topic, all_sources(made), told, tables=(_agreements_table(made),))

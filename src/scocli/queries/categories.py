@@ -5,7 +5,8 @@ from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.select import Selection
-from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, Draft, Moment, disputed_categories
+from scocli.facts.time import Moment
+from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, Draft, disputed_categories
 from scocli.text import listed
 
 DETAIL = Column("detail", "Detail")

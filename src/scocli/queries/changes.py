@@ -87,4 +87,4 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     draft.notes += dispute_notes(data, *sorted({str(row[2]) for row in rows}))
     draft.notes += beyond_data(data, period)
     disputed_categories(data, draft, {str(row[4]) for row in rows})
-    return draft if draft.cited else draft.cite(data.data.organization.sources)
+    return draft

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scocli.answers import Column, Kind, Table, Value
 from scocli.councils import GATHERINGS, council_of, meeting_label
 from scocli.dataset import DataSet, Holding
-from scocli.days import Period, parse_period, spoken, spoken_range
+from scocli.days import Period, spoken, spoken_range
 from scocli.facts.nouns import NOUNS
+from scocli.facts.time import Moment, Time
+from scocli.facts.verdict import Verdict
 from scocli.queries.base import QueryError
 from scocli.text import capitalized, listed
 
@@ -42,33 +44,9 @@ class Draft:
         return self
 
 
-class Moment(NamedTuple):
-    """The day for which an answer is given.
-
-    :ivar asked: the day asked about (the last one of a month or year).
-    :ivar day: the day answered for: the same, or the last one that the data vouch for.
-    :ivar first: the first day of the month or year that was named, or the day itself.
-    """
-
-    asked: str
-    day: str
-    first: str
-
-    @property
-    def is_past(self) -> bool:
-        """Whether the data go on after it."""
-        return self.day == self.asked
-
-    @property
-    def words(self) -> str:
-        """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
-        return f"on {spoken(self.day)}" if self.is_past else f"as of {spoken(self.day)}"
-
-
 def moment(data: DataSet, on: str | None, today: str) -> Moment:
     """The day that a query is about, if it names none today."""
-    period = parse_period(on or today)
-    return Moment(period.last, min(period.last, data.through), period.first)
+    return Time(on or today, on or today).moment(data)
 
 
 def reach_note(data: DataSet, when: Moment) -> list[str]:
@@ -83,10 +61,7 @@ def period_between(first: str | None, last: str | None) -> Period:
 
     :raises QueryError: if the end is before the beginning.
     """
-    period = Period(
-        parse_period(first).first if first else Period().first,
-        parse_period(last).last if last else Period().last,
-    )
+    period = Time(first, last).period
     if period.first > period.last:
         raise QueryError(f"the period ends ({last}) before it begins ({first})")
     return period
@@ -94,14 +69,8 @@ def period_between(first: str | None, last: str | None) -> Period:
 
 def beyond_data(data: DataSet, period: Period) -> list[str]:
     """What to say of a period that goes on after the last day that the data vouch for."""
-    if not is_unknown(data, period) and (period.last == Period().last or period.last <= data.through):
-        return []
-    return [f"The data reach to {spoken(data.through)}; what came later is not in them."]
-
-
-def is_unknown(data: DataSet, period: Period) -> bool:
-    """Whether a period lies wholly after what the data vouch for, so that nothing can be denied of it."""
-    return period.first > data.through
+    goes_on = period.first > data.through or data.through < period.last != Period().last
+    return [f"The data reach to {spoken(data.through)}; what came later is not in them."] if goes_on else []
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -115,8 +84,8 @@ def sentence(start: str, items: list[str]) -> str:
 
 
 def yes_no(value: object, claim: str) -> str:
-    """A claim with its verdict in front: value is true, false, or that it is not recorded."""
-    return f"{'Yes' if value is True else 'No' if value is False else 'Not recorded'}: {claim}."
+    """A claim with its verdict in front, which may be given by its value."""
+    return f"{Verdict(value).words}: {claim}."
 
 
 def before_founding(data: DataSet, when: Moment) -> str | None:

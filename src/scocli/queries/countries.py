@@ -25,8 +25,9 @@ from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.nouns import NOUNS
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
+from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
-from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, sentence
+from scocli.facts.wording import MOST_NAMED, sentence
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, number_text, say_retired
 from scocli.queries.choices import CountriesShown
@@ -34,7 +35,6 @@ from scocli.queries.common import (
     CODE,
     COUNTRY,
     Draft,
-    Moment,
     before_founding,
     beyond_data,
     changes_within,
@@ -156,7 +156,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     elif isinstance(query, HowManyCountries):
         settled = query.often.allows(len(codes), len(codes))
         draft.kind, draft.value = "yes-no", settled.value
-        draft.text = f"{VERDICT_WORDS[settled]}. {number_text(when, query.categories, len(codes))}"
+        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes))}"
     elif isinstance(query, NthCountry):
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":
@@ -178,7 +178,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
             say_retired(data, query.categories[0], when, draft, alone=not query.where)
         _say_what_there_was(data, when, selection, draft)
         disputed_categories(data, draft, [fact.category for _, fact in shown])
-    return draft if draft.cited else draft.cite(data.data.organization.sources)
+    return draft
 
 
 def _nth_text(selection: Selection, place: int) -> str:
@@ -306,6 +306,6 @@ def _say_what_there_was(data: DataSet, when: Moment, selection: Selection, draft
     """Of a day before the founding: that there was no organisation yet."""
     there_was = before_founding(data, when)
     if there_was and isinstance(selection.value, Verdict):
-        draft.text = f"{VERDICT_WORDS[selection.value]}: {there_was[:1].lower()}{there_was[1:]}"
+        draft.text = f"{selection.value.words}: {there_was[:1].lower()}{there_was[1:]}"
     elif there_was and not selection.found:
         draft.text = there_was

@@ -51,7 +51,7 @@ class Course:
         self.is_country = is_country(subject)
         self.name = subject_name(data, subject)
         self.noun, self.nouns = GATHERINGS[data.council]
-        self.how = asked.manner.words_of_sender
+        self.how = asked.manner.words(one=True, sent=True)
         held = [summit for summit in asked.time.meetings(data) if not asked.at or summit.id in asked.at]
         self._meets = {summit.id: meets(facts, summit.id, asked.where) for summit in held}
         self._held = [summit for summit in held if self._meets[summit.id] is not NO]

@@ -1,5 +1,6 @@
 """How a country came to its status: the whole course, or one fact of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple
 
@@ -8,14 +9,13 @@ from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
-from scocli.facts.time import is_before, same_day
+from scocli.facts.time import Moment, is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import HistoryShown
 from scocli.queries.common import (
     STATUS,
     Draft,
-    Moment,
     dispute_notes,
     disputed_categories,
     moment,
@@ -51,7 +51,7 @@ class History(Query):
         GoesWith(
             ("before", "after", "same_day_as"),
             "a date: --show since, until, procedure, memorandum or application",
-            lambda q: _SAID.get(q.show, ("",))[0] == "date",
+            lambda q: q.show in _FACTS and _FACTS[q.show].kind == "date",
         ),
         GoesWith(("before", "after", "same_day_as"), "one country", lambda q: len(q.countries) == 1),
         GoesWith(
@@ -67,7 +67,7 @@ class History(Query):
         return self.countries[0]
 
 
-class Event(NamedTuple):
+class _Event(NamedTuple):
     """Something that happened between a country and the organisation."""
 
     date: str
@@ -81,25 +81,25 @@ _BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
 _COLUMNS = (Column("date", "Date", "date"), Column("event", "Event"), STATUS, Column("detail", "Detail"))
 
 
-def events(data: DataSet, code: str) -> list[Event]:
+def _events(data: DataSet, code: str) -> list[_Event]:
     """All that happened between a country and the organisation, in order of date."""
-    found = []
-    for asked in data.applications(code):
-        detail = asked.outcome if asked.note is None else f"{asked.outcome}. {asked.note}"
-        found.append(Event(asked.date, "asked for", asked.category, detail, asked.sources))
-    for holding in data.holdings.get(code, ()):
-        period = holding.period
-        if period.procedure_started:
-            found.append(Event(period.procedure_started, "procedure opened", period.category, None, period.sources))
-        if period.memorandum:
-            found.append(
-                Event(
-                    period.memorandum.date, "memorandum signed", period.category, period.memorandum.city, period.sources
-                )
-            )
-        detail = f"{data.summits[period.granted_at].city} summit" + (f". {period.note}" if period.note else "")
-        found.append(Event(period.since, _BASES[period.basis], period.category, detail, period.sources))
+    found = [
+        _Event(asked.date, "asked for", asked.category, _joined(asked.outcome, asked.note), asked.sources)
+        for asked in data.applications(code)
+    ]
+    for period in (holding.period for holding in data.holdings.get(code, ())):
+        signed, summit = period.memorandum, f"{data.summits[period.granted_at].city} summit"
+        happened = (
+            (period.procedure_started, "procedure opened", None),
+            (signed.date if signed else None, "memorandum signed", signed.city if signed else None),
+            (period.since, _BASES[period.basis], _joined(summit, period.note)),
+        )
+        found += [_Event(day, event, period.category, detail, period.sources) for day, event, detail in happened if day]
     return sorted(found, key=lambda event: event.date)
+
+
+def _joined(detail: str, note: str | None) -> str:
+    return f"{detail}. {note}" if note else detail
 
 
 def answer(data: DataSet, query: History, today: str) -> Draft:
@@ -111,13 +111,13 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
         draft = _compare(data, query, other, today)
     else:
         draft = _course(data, query) if query.show == "course" else _fact(data, query, today)
-    happened = events(data, query.country)
+    happened = _events(data, query.country)
     rows: tuple[tuple[Cell, ...], ...] = tuple(event[:4] for event in happened)
     draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows),)
     draft.notes += dispute_notes(data, query.country) + ([] if happened else more_about(data, query.country))
     if not draft.cited:
         draft.cite(*(event.sources for event in happened))
-    return draft if draft.cited else draft.cite(data.data.organization.sources)
+    return draft
 
 
 def _together(data: DataSet, query: History, today: str) -> Draft:
@@ -143,23 +143,38 @@ def _course(data: DataSet, query: History) -> Draft:
     name = capitalized(data.in_text(query.country))
     text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never held a status in the SCO."
     draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)
-    draft.cite(*(event.sources for event in events(data, query.country)))
+    draft.cite(*(event.sources for event in _events(data, query.country)))
     disputed_categories(data, draft, [holdings[-1].period.category] if holdings else [])
     return draft
 
 
-_SAID: dict[str, tuple[Kind, str]] = {
-    "since": ("date", "became {what} on {value}"),
-    "until": ("date", "ceased to be {what} on {value}, the first day on which it no longer was"),
-    "decided-at": ("summits", "was made {what} by {value}"),
-    "procedure-at": ("summits", "saw the procedure for becoming {what} opened at {value}"),
-    "procedure": ("date", "saw the procedure for becoming {what} opened on {value}"),
-    "memorandum": ("date", "signed its memorandum on the status of {what} on {value}"),
-    "memorandum-city": ("city", "signed its memorandum on the status of {what} in {value}"),
-    "application": ("date", "asked to become {what}: {value}"),
-    "outcome": ("text", "asked to become {what}: {value}"),
-    "duration": ("number", "{been} {what} for {value}"),
-}
+class _Fact(NamedTuple):
+    """A fact that can be asked for.
+
+    :ivar kind: of what kind its value is.
+    :ivar said: its sentence behind the name of the country.
+    :ivar of: its value for a status; none for what is no fact of a status alone.
+    :ivar noun: what it is called where none is recorded.
+    """
+
+    kind: Kind
+    said: str
+    of: Callable[[DataSet, Holding], str | None] = lambda _, __: None
+    noun: str = ""
+
+
+_FACTS: dict[str, _Fact] = {
+    "since": _Fact("date", "became {what} on {value}", lambda _, h: h.period.since),
+    "until": _Fact("date", "ceased to be {what} on {value}, the first day on which it no longer was", lambda _, h: h.until),
+    "decided-at": _Fact("summits", "was made {what} by {value}", lambda _, h: h.period.granted_at),
+    "procedure-at": _Fact("summits", "saw the procedure for becoming {what} opened at {value}", lambda data, h: data.summit_on(h.period.procedure_started or ""), "procedure opened first"),
+    "procedure": _Fact("date", "saw the procedure for becoming {what} opened on {value}", lambda _, h: h.period.procedure_started, "procedure opened first"),
+    "memorandum": _Fact("date", "signed its memorandum on the status of {what} on {value}", lambda _, h: getattr(h.period.memorandum, "date", None), "memorandum"),
+    "memorandum-city": _Fact("city", "signed its memorandum on the status of {what} in {value}", lambda _, h: getattr(h.period.memorandum, "city", None), "place of a memorandum"),
+    "application": _Fact("date", "asked to become {what}: {value}"),
+    "outcome": _Fact("text", "asked to become {what}: {value}"),
+    "duration": _Fact("number", "{been} {what} for {value}"),
+}  # fmt: skip
 
 
 class _Found(NamedTuple):
@@ -187,17 +202,17 @@ def _find(data: DataSet, query: History, today: str) -> _Found:
             return _Found()
         asked, *later = sorted(fitting, key=lambda one: one.date)
         if query.show == "application":
-            said, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
+            first, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
         else:
-            said = asked.outcome
+            first = asked.outcome
             again = f" ({spoken(asked.date)})" * bool(later)
             again += "".join(f"; {one.outcome} ({spoken(one.date)})" for one in later)
         sources = tuple(source for one in fitting for source in one.sources)
-        return _Found(said, asked.category, sources, asked.note, again)
+        return _Found(first, asked.category, sources, asked.note, again)
     course = [h for h in data.holdings.get(code, ()) if not query.category or h.period.category in query.category]
     when = moment(data, query.on, today)
-    values = [(h, _value(data, h, query.show, when.day)) for h in course]
-    values = [(h, value) for h, value in values if value is not None]
+    told = [(h, _value(data, h, query.show, when.day)) for h in course]
+    values = [(h, value) for h, value in told if value is not None]
     if not values:
         return _Found(category=course[-1].period.category if course else None)
     # Of several, the one that is held on the day; 'until' and what is past only the last of them.
@@ -225,27 +240,15 @@ def _beside(data: DataSet, holding: Holding, fact: str, held: Moment | None) -> 
 
 
 def _value(data: DataSet, holding: Holding, fact: str, day: str) -> str | int | None:
-    period, memorandum = holding.period, holding.period.memorandum
-    if fact == "duration":
-        end = min(holding.until or day, day)
-        if end < period.since:
-            return None
-        return int(end[:4]) - int(period.since[:4]) - (end[5:] < period.since[5:])
-    if fact == "procedure-at":
-        return data.summit_on(period.procedure_started or "")
-    values: dict[str, str | None] = {
-        "since": period.since,
-        "until": holding.until,
-        "decided-at": period.granted_at,
-        "procedure": period.procedure_started,
-        "memorandum": memorandum.date if memorandum else None,
-        "memorandum-city": memorandum.city if memorandum else None,
-    }
-    return values[fact]
+    """The value of a fact for a status; of how long it was held, in full years up to a day."""
+    if fact != "duration":
+        return _FACTS[fact].of(data, holding)
+    since, end = holding.period.since, min(holding.until or day, day)
+    return None if end < since else int(end[:4]) - int(since[:4]) - (end[5:] < since[5:])
 
 
 def _fact(data: DataSet, query: History, today: str) -> Draft:
-    kind, words = _SAID[query.show]
+    kind, words, *_ = _FACTS[query.show]
     found = _find(data, query, today)
     name = data.in_text(query.country)
     draft = Draft(kind, found.value, "").cite(found.sources)
@@ -292,7 +295,7 @@ def _order(query: History, date: str | None, other: str | None) -> Verdict:
         return (
             is_before(date, other) if query.before else is_before(other, date) if query.after else same_day(date, other)
         )
-    if query.show != "since":
+    if query.show not in ("since", "until"):
         return NOT_RECORDED
     return verdict(date is not None and query.before is not None)  # who never got there did not get there first
 
@@ -308,9 +311,4 @@ def _nothing(query: History, found: _Found, name: str, what: str) -> str:
         return f"{name} had not become {what} by then."
     if query.show == "until":
         return f"{name} has not ceased to be {what}."
-    subject = {
-        "procedure": "procedure opened first",
-        "memorandum": "memorandum",
-        "memorandum-city": "place of a memorandum",
-    }
-    return f"No {subject.get(query.show, query.show)} of {name} as {what} is recorded."
+    return f"No {_FACTS[query.show].noun} of {name} as {what} is recorded."

@@ -95,4 +95,4 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     for summit in summits:
         draft.cite(*(found.sources for found in summit.delegations if found.country in value))
         draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])
-    return draft if draft.cited else draft.cite(data.data.organization.sources)
+    return draft

@@ -102,7 +102,7 @@ class Meeting:
     @property
     def what(self) -> str:
         """The restriction on delegations in words."""
-        return self.manner.words + self.whose
+        return self.manner.words() + self.whose
 
     @property
     def group(self) -> str:
@@ -157,11 +157,17 @@ def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -
         if summit.format == "virtual" and ("{place}" in said or "{host}" in said):
             place = "place is that from which" if summit.city else "host is the country by which"
             draft.notes.append(f"The meeting was held by video; the {place} it was chaired.")
+        if summit.chair_basis and "{chair" in said:
+            draft.notes.append(_CHAIR_BASES[summit.chair_basis])
         return draft
 
     return fact
 
 
+_CHAIR_BASES = {
+    "opened": "No source read says who chaired; the chair given is who opened the meeting.",
+    "host": "No source read says who chaired; the chair given is the host.",
+}
 _FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
 
 
@@ -213,7 +219,8 @@ def _absent_people(meeting: Meeting) -> Draft:
 
 def _organizations(meeting: Meeting) -> Draft:
     names = sorted(found.name for found in meeting.summit.organizations)
-    return Draft("organizations", names, sentence(f"International organisations represented at {meeting.name}", names))
+    what = f"International organisations {'' if names else 'recorded as '}represented at {meeting.name}"
+    return Draft("organizations", names, sentence(what, names))
 
 
 def _granted(meeting: Meeting) -> Draft:

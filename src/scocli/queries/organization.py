@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from scocli.answers import Column, Kind, Table
+from scocli.answers import Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.queries import bodies
@@ -20,8 +20,8 @@ def _sco(data: DataSet) -> Topic:
     facts = data.data.organization
     said = facts.meaning
     if said is None:
-        return Topic("what it is", {})
-    return Topic("what it is", {"all": Said("text", facts.names.en, said.text, said.sources)}, noted(said.note))
+        return Topic("what it is", (), {})
+    return Topic("what it is", said.sources, {"all": Said("text", facts.names.en, said.text)}, noted(said.note))
 
 
 def _name(data: DataSet) -> Topic:
@@ -33,36 +33,35 @@ def _name(data: DataSet) -> Topic:
         text += f" Others also call it {listed([repr(other.name) for other in others], 'or')}."
     notes = noted(*(f"{other.name!r}: {other.note}" for other in others if other.note))
     sources = (*facts.sources, *(source for other in others for source in other.sources))
-    return Topic("name", {"all": Said("text", names.en, text, sources)}, notes)
+    return Topic("name", sources, {"all": Said("text", names.en, text)}, notes)
 
 
 def _founding(data: DataSet) -> Topic:
     founded = data.data.organization.founded
     founders = listed([data.name(code) for code in data.in_order(founded.founders)])
     day, states = spoken(founded.date), len(founded.founders)
-    told: dict[str, tuple[Kind, object, str]] = {
-        "date": ("date", founded.date, f"The SCO was founded in {founded.city} on {day} by {founders}."),
-        "city": ("city", founded.city, f"The SCO was founded in {founded.city} on {day}."),
-        "countries": ("countries", sorted(founded.founders), f"The SCO was founded on {day} by {founders}."),
-        "count": ("number", states, f"The SCO was founded on {day} by {states} states: {founders}."),
-        "document": ("text", founded.document, f"The SCO was founded by the {founded.document}."),
+    told = {
+        "date": Said("date", founded.date, f"The SCO was founded in {founded.city} on {day} by {founders}."),
+        "city": Said("city", founded.city, f"The SCO was founded in {founded.city} on {day}."),
+        "countries": Said("countries", sorted(founded.founders), f"The SCO was founded on {day} by {founders}."),
+        "count": Said("number", states, f"The SCO was founded on {day} by {states} states: {founders}."),
+        "document": Said("text", founded.document, f"The SCO was founded by the {founded.document}."),
     }
-    return Topic("founding", {fact: Said(*said, founded.sources) for fact, said in told.items()})
+    return Topic("founding", founded.sources, told)
 
 
 def _charter(data: DataSet) -> Topic:
     charter = data.data.organization.charter
     signed, since = spoken(charter.signed), spoken(charter.in_force)
-    told: dict[str, tuple[Kind, object, str]] = {
-        "date": (
-            "date",
-            charter.signed,
-            f"The Charter was signed in {charter.city} on {signed}; in force since {since}.",
+    in_city = f"The Charter was signed in {charter.city} on {signed}"
+    told = {
+        "date": Said("date", charter.signed, f"{in_city}; in force since {since}."),
+        "city": Said("city", charter.city, f"{in_city}."),
+        "in-force": Said(
+            "date", charter.in_force, f"The Charter, signed on {signed}, has been in force since {since}."
         ),
-        "city": ("city", charter.city, f"The Charter was signed in {charter.city} on {signed}."),
-        "in-force": ("date", charter.in_force, f"The Charter, signed on {signed}, has been in force since {since}."),
     }
-    return Topic("charter", {fact: Said(*said, charter.sources) for fact, said in told.items()}, noted(charter.note))
+    return Topic("charter", charter.sources, told, noted(charter.note))
 
 
 _CLAUSES = (Column("number", "No.", "number"), Column("text", "What"), Column("article", "Article", "number"))
@@ -75,12 +74,11 @@ def _clauses(what: str, clauses: "tuple[Clause, ...]") -> Topic:
     numbered = "; ".join(f"({number}) {phrase}" for number, phrase in enumerate(phrases, start=1))
     text = f"The {what} of the SCO by Article {articles} of its Charter are {numbered}."
     rows = tuple((number, clause.text, clause.article) for number, clause in enumerate(clauses, start=1))
-    sources = all_sources(clauses)
     told = {
-        "all": Said("text", phrases, text, sources),
-        "count": Said("number", len(phrases), f"The Charter of the SCO names {len(phrases)} {what}.", sources),
+        "all": Said("text", phrases, text),
+        "count": Said("number", len(phrases), f"The Charter of the SCO names {len(phrases)} {what}."),
     }
-    return Topic(what, told, tables=(Table(capitalized(what), _CLAUSES, rows),))
+    return Topic(what, all_sources(clauses), told, tables=(Table(capitalized(what), _CLAUSES, rows),))
 
 
 def _aims(data: DataSet) -> Topic:
@@ -94,50 +92,52 @@ def _principles(data: DataSet) -> Topic:
 def _spirit(data: DataSet) -> Topic:
     spirit = data.data.organization.shanghai_spirit
     if spirit is None:
-        return Topic("Shanghai Spirit", {})
+        return Topic("Shanghai Spirit", (), {})
     met = f"the meeting of {spoken(spirit.declared)} in {spirit.city}"
     text = f"The Shanghai Spirit is {listed(spirit.elements)}; the Charter traces it to {met}."
     told = {
-        "all": Said("text", list(spirit.elements), text, spirit.sources),
-        "date": Said("date", spirit.declared, f"The Charter traces the Shanghai Spirit to {met}.", spirit.sources),
+        "all": Said("text", list(spirit.elements), text),
+        "date": Said("date", spirit.declared, f"The Charter traces the Shanghai Spirit to {met}."),
     }
     columns = (Column("element", "Element"), Column("zh", "In Chinese"))
     rows = tuple(zip(spirit.elements, spirit.elements_zh, strict=False))
-    return Topic("Shanghai Spirit", told, noted(spirit.note), (Table("Shanghai Spirit", columns, rows),))
+    return Topic(
+        "Shanghai Spirit", spirit.sources, told, noted(spirit.note), (Table("Shanghai Spirit", columns, rows),)
+    )
 
 
 def _deciding(data: DataSet) -> Topic:
     deciding = data.data.organization.decision_making
     if deciding is None:
-        return Topic("decision-making", {})
+        return Topic("decision-making", (), {})
     text = f"The SCO decides by {deciding.rule} (Article {deciding.article} of its Charter). {deciding.text}"
-    return Topic("decision-making", {"all": Said("text", deciding.rule, text, deciding.sources)}, noted(deciding.note))
+    return Topic("decision-making", deciding.sources, {"all": Said("text", deciding.rule, text)}, noted(deciding.note))
 
 
 def _sco_day(data: DataSet) -> Topic:
     kept, founded = data.data.organization.sco_day, data.founded
     if kept is None:
-        return Topic("SCO Day", {})
+        return Topic("SCO Day", (), {})
     day = spoken(f"{founded[:4]}{kept.day[1:]}").rpartition(" ")[0]
     why = f", the anniversary of the founding in {founded[:4]}" * (founded[4:] == kept.day[1:])
-    return Topic("SCO Day", {"all": Said("text", day, f"SCO Day is {day}{why}.", kept.sources)}, noted(kept.note))
+    return Topic("SCO Day", kept.sources, {"all": Said("text", day, f"SCO Day is {day}{why}.")}, noted(kept.note))
 
 
 def _languages(data: DataSet) -> Topic:
     languages = data.data.organization.official_languages
     names = listed([LANGUAGE_NAMES.get(code, code) for code in languages.codes])
-    codes, sources = sorted(languages.codes), languages.sources
+    codes = sorted(languages.codes)
     told = {
-        "all": Said("languages", codes, f"The official languages of the SCO are {names}.", sources),
-        "count": Said("number", len(codes), f"The SCO has {len(codes)} official languages: {names}.", sources),
+        "all": Said("languages", codes, f"The official languages of the SCO are {names}."),
+        "count": Said("number", len(codes), f"The SCO has {len(codes)} official languages: {names}."),
     }
-    return Topic("languages", told, noted(languages.note))
+    return Topic("languages", languages.sources, told, noted(languages.note))
 
 
 def _website(data: DataSet) -> Topic:
     facts = data.data.organization
     return Topic(
-        "website", {"all": Said("text", facts.website, f"Website of the SCO: {facts.website}.", facts.sources)}
+        "website", facts.sources, {"all": Said("text", facts.website, f"Website of the SCO: {facts.website}.")}
     )
 
 
@@ -146,27 +146,32 @@ def _predecessor(data: DataSet) -> Topic:
     members = listed([data.name(code) for code in data.in_order(before.members)])
     met = listed([f"{summit.city} ({spoken(summit.date)})" for summit in before.summits])
     first, since = before.summits[0], spoken(before.founded)
-    told: dict[str, Said] = {
-        "all": Said("text", before.name, f"The predecessor of the SCO was the {before.name} ({members}), from {since}; it met in {met}.", before.sources),
-        "date": Said("date", before.founded, f"The {before.name}, the SCO's predecessor, dates from {since}.", before.sources),
-        "countries": Said("countries", sorted(before.members), f"The {before.name} were {members}.", before.sources),
-        "count": Said("number", len(before.members), f"The {before.name} had {len(before.members)} members: {members}.", before.sources),
-        "city": Said("city", first.city, f"The {before.name} first met in {first.city} on {spoken(first.date)}.", first.sources),
-    }  # fmt: skip
-    return Topic("predecessor", told)
+    was = f"The predecessor of the SCO was the {before.name} ({members}), from {since}; it met in {met}."
+    met_first = f"The {before.name} first met in {first.city} on {spoken(first.date)}."
+    number = len(before.members)
+    told = {
+        "all": Said("text", before.name, was),
+        "date": Said("date", before.founded, f"The {before.name}, the SCO's predecessor, dates from {since}."),
+        "countries": Said("countries", sorted(before.members), f"The {before.name} were {members}."),
+        "count": Said("number", number, f"The {before.name} had {number} members: {members}."),
+        "city": Said("city", first.city, met_first, first.sources),
+    }
+    return Topic("predecessor", before.sources, told)
 
 
 def _next_summit(data: DataSet) -> Topic:
     if not data.planned:
-        return Topic("next summit", {})
+        return Topic("next summit", (), {})
     summit = min(data.planned.values(), key=lambda planned: planned.start)
     where = f"{data.in_text(summit.country)} ({summit.city})"
     text = f"The next summit is announced for {spoken(summit.start)} in {where}."
-    told: dict[str, tuple[Kind, object]] = {
-        "all": ("summits", [summit.id]), "date": ("date", summit.start), "city": ("city", summit.city), "country": ("countries", [summit.country]),
-    }  # fmt: skip
-    said = {fact: Said(kind, value, text, summit.sources) for fact, (kind, value) in told.items()}
-    return Topic("next summit", said, noted(summit.note))
+    told = {
+        "all": Said("summits", [summit.id], text),
+        "date": Said("date", summit.start, text),
+        "city": Said("city", summit.city, text),
+        "country": Said("countries", [summit.country], text),
+    }
+    return Topic("next summit", summit.sources, told, noted(summit.note))
 
 
 _TOLD: dict[str, Callable[[DataSet], Topic]] = {

@@ -10,6 +10,7 @@ from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, Step, clauses, meets, time_of
 from scocli.facts.nouns import NOUNS
 from scocli.facts.statements import statement
+from scocli.facts.time import Moment
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.common import (
@@ -18,7 +19,6 @@ from scocli.queries.common import (
     SINCE,
     STATUS,
     Draft,
-    Moment,
     before_founding,
     beyond_data,
     changes_within,
@@ -189,8 +189,6 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
         draft.notes += _steps_taken(facts, code, query.is_) if verdict is YES else []
         draft.notes += dispute_notes(data, code) + ([] if course else more_about(data, code))
-    if not draft.cited:
-        draft.cite(data.data.organization.sources)
     for when in days:
         draft.notes += changes_within(data, found, when)
         disputed_categories(data, draft, [data.status_on(code, when.day) for code in found])
@@ -198,16 +196,6 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
     draft.notes += _edges(data, query.is_)
     draft.tables = (Table("Statuses", PERIODS, tuple(rows)),)
     return draft
-
-
-def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> list[str]:
-    """What the records tell of the steps by which a country meets conditions: a request may be a wish, or a report."""
-    steps = (part for part in _parts(conditions) if isinstance(part, Step))
-    taken = dict.fromkeys(fact for step in steps for fact in step.rows(facts, code) if fact.detail)
-    return [
-        f"{facts.data.name(code)}, {spoken(fact.date or '')}: {(fact.detail or '').removesuffix('.')}."
-        for fact in taken
-    ]
 
 
 def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) -> str:
@@ -223,6 +211,16 @@ def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) ->
             denied = f", not {NOUNS[category].one}" if held else ""
             return capitalized(f"no. {capitalized(name)} {what}{day}{denied}.")
     return ""
+
+
+def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> list[str]:
+    """What the records tell of the steps by which a country meets conditions: a request may be a wish, or a report."""
+    steps = (part for part in _parts(conditions) if isinstance(part, Step))
+    taken = dict.fromkeys(fact for step in steps for fact in step.rows(facts, code) if fact.detail)
+    return [
+        f"{facts.data.name(code)}, {spoken(fact.date or '')}: {(fact.detail or '').removesuffix('.')}."
+        for fact in taken
+    ]
 
 
 def _claim(facts: Facts, query: Status, found: dict[str, Verdict], whole: Verdict, days: list[Moment]) -> str:

@@ -15,10 +15,10 @@ from scocli.facts.select import FORMS, Has, Select, Selection
 from scocli.facts.select import Form as SelectForm
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
-from scocli.facts.wording import MOST_NAMED, VERDICT_WORDS, attributes, claimed, others
+from scocli.facts.wording import MOST_NAMED, attributes, claimed, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
-from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural
+from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
@@ -216,7 +216,7 @@ def _count(series: _Series) -> _Shown:
 
 
 def _yes_no(found: Verdict, claim: str) -> Draft:
-    return Draft("yes-no", found.value, f"{VERDICT_WORDS[found]}: {claim}.")
+    return Draft("yes-no", found.value, yes_no(found, claim))
 
 
 def _among(series: _Series) -> _Shown:

@@ -121,4 +121,4 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     draft.notes += reach_note(data, when) + disputes(data, codes)
     disputed_categories(data, draft, last)
     draft.cite(*(summit.sources[:1] for summit in summits))
-    return draft if draft.cited else draft.cite(data.data.organization.sources)
+    return draft

@@ -18,18 +18,19 @@ class Said(NamedTuple):
     """A fact in a sentence.
 
     :ivar value: the bare fact.
-    :ivar sources: where it was read.
+    :ivar sources: where it was read, if not where all of its topic was.
     """
 
     kind: Kind
     value: object
     text: str
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 class Topic(NamedTuple):
     """All that is told under a topic.
 
+    :ivar sources: where they were read.
     :ivar facts: by what ``--show`` calls them; the first is the one that is told unless another is asked for.
     :ivar notes: what must be known to quote them rightly.
     :ivar tables: what stands beneath; without any, the facts do.
@@ -37,19 +38,20 @@ class Topic(NamedTuple):
     """
 
     title: str
+    sources: tuple[str, ...]
     facts: Mapping[str, Said]
     notes: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     concerns: tuple[str, ...] = ()
 
-    def shown(self) -> tuple[Table, ...]:
-        """The tables, or the facts as one; of a single fact there is nothing more to show."""
-        if len(self.facts) == 1:
-            return self.tables
-        rows = tuple(
-            (self.title if fact == "all" else fact.replace("-", " "), said.text) for fact, said in self.facts.items()
-        )
-        return self.tables or (Table(capitalized(self.title), _FACTS, rows),)
+    def shown(self, told: Said) -> tuple[Table, ...]:
+        """The tables; without any, the facts beside the one that is told, each sentence once."""
+        named: dict[str, str] = {}
+        for fact, said in self.facts.items():
+            if said.text != told.text:
+                named.setdefault(said.text, "in short" if fact == "all" else fact.replace("-", " "))
+        rows = tuple((name, text) for text, name in named.items())
+        return self.tables or ((Table(capitalized(self.title), _FACTS, rows),) if rows else ())
 
 
 def all_sources(records: Iterable[_Read]) -> tuple[str, ...]:

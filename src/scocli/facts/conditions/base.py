@@ -43,16 +43,12 @@ class Condition(ABC):
         """Whether a country (by code), a person (by name) or a summit (by id) meets it."""
 
     @abstractmethod
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """It as what is said of several: 'hosted a summit in 2017', 'did not host a summit in 2017'."""
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """It as what is said of several, or of one: 'were observers in 2017', 'was not an observer in 2017'."""
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """It behind a noun: 'that', 'hosted a summit in 2017'."""
         return Attribute("that", self.words(facts, denied=denied))
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """The same of one, where verb or noun differ: 'was absent from the Astana summit of 2024'."""
-        return self.words(facts, denied=denied)
 
     @abstractmethod
     def spell(self) -> str:
@@ -66,10 +62,6 @@ class Condition(ABC):
         """The meetings that it looks at, where it is about what countries do at them."""
         return []
 
-    def asks_beyond(self, data: DataSet) -> bool:  # noqa: ARG002
-        """Whether it asks for meetings after the data, of which there may be more than are known."""
-        return False
-
 
 @dataclass(frozen=True)
 class Not(Condition):
@@ -81,17 +73,13 @@ class Not(Condition):
         """The denial of its verdict."""
         return ~self.of.holds(facts, subject)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """It denied; denied again, it itself."""
-        return self.of.words(facts, denied=not denied)
+        return self.of.words(facts, denied=not denied, one=one)
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """It denied; denied again, it itself."""
         return self.of.attribute(facts, denied=not denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """The same of one."""
-        return self.of.words_of_one(facts, denied=not denied)
 
     def spell(self) -> str:
         """``not`` before it."""
@@ -113,27 +101,19 @@ class AnyOf(Condition):
         found = dict.fromkeys(fact for condition in self.of for fact in condition.rows(facts, subject))
         return tuple(sorted(found, key=lambda fact: fact.date or ""))
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """One or another; denied, neither."""
-        return listed([condition.words(facts, denied=denied) for condition in self.of], "and" if denied else "or")
+        said = [condition.words(facts, denied=denied, one=one) for condition in self.of]
+        return listed(said, "and" if denied else "or")
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """One or another; denied, neither."""
         attributes = [condition.attribute(facts, denied=denied) for condition in self.of]
         return Attribute("", joined(attributes, "and" if denied else "or"))
 
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """The same of one."""
-        said = [condition.words_of_one(facts, denied=denied) for condition in self.of]
-        return listed(said, "and" if denied else "or")
-
     def spell(self) -> str:
         """``or`` between them."""
         return " or ".join(condition.spell() for condition in self.of)
-
-    def asks_beyond(self, data: DataSet) -> bool:
-        """Whether one does."""
-        return any(condition.asks_beyond(data) for condition in self.of)
 
 
 def joined(attributes: Iterable[Attribute], word: str = "and") -> str:

@@ -1,7 +1,7 @@
 """Conditions on meetings: who hosted, chaired, attended or missed them, where, how and what was decided."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, Self
 
 from scocli.dataset import DataSet
@@ -9,8 +9,8 @@ from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import spell_categories
 from scocli.facts.nouns import FORMS, NOUNS
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed
-from scocli.facts.reading import ANY, FORM_NAMES, Reader, spell_manner, spelled_list
-from scocli.facts.relations import CHAIRED, GAINED, HOSTED, MEETING, Fact
+from scocli.facts.reading import ANY, Reader, form_of, number_of, spell_manner, spelled_list
+from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
 from scocli.facts.verdict import Verdict, any_of, verdict
 from scocli.names import find_city, find_country, find_subject
@@ -20,11 +20,6 @@ from scocli.text import listed
 def names(data: DataSet, subjects: tuple[str, ...]) -> str:
     """Countries and people, as in a sentence, with 'or'."""
     return listed([data.in_text(subject) if is_country(subject) else subject for subject in subjects], "or")
-
-
-def find(reader: Reader, finder: Callable[[DataSet, str], str]) -> Callable[[str], str]:
-    """What finds a name in the data that a condition is read with."""
-    return lambda word: finder(reader.data, word)
 
 
 @dataclass(frozen=True)
@@ -43,9 +38,9 @@ class OfMeeting(Condition):
         lead, rest, _ = self.said(facts)
         return Attribute("", f"not {lead} {rest}") if denied else Attribute(lead, rest)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were hosted by China', 'were not hosted by China'."""
-        return f"were {' '.join(self.attribute(facts, denied=denied)).strip()}"
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were hosted by China', 'was not hosted by China'."""
+        return f"{'was' if one else 'were'} {' '.join(self.attribute(facts, denied=denied)).strip()}"
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The meeting, by its host."""
@@ -68,7 +63,7 @@ class ByWhom(OfMeeting):
         """Whether one of them did."""
         if self.verb == "missed":
             return any_of(missed(facts.data, who, facts.data.meetings[subject]) for who in self.whom)
-        did = (HOSTED if self.verb == "hosted" else CHAIRED).facts(facts.data)
+        did = (MEETING if self.verb == "hosted" else CHAIRED).facts(facts.data)
         return verdict(
             any(not {fact.country, fact.person}.isdisjoint(self.whom) for fact in did if fact.summit == subject)
         )
@@ -82,14 +77,11 @@ class ByWhom(OfMeeting):
         return f"{self.verb} by {spelled_list(self.whom)}"
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        for verb in ("hosted", "chaired", "missed"):
-            if reader.takes(f"{verb} by"):
-                finder = find_country if verb == "hosted" else find_subject
-                what = "a country" if verb == "hosted" else "a country or a person"
-                return cls(verb, reader.items(what, find(reader, finder)))
-        raise reader.error()
+    def parse(cls, verb: Literal["hosted", "chaired", "missed"], reader: Reader) -> Self:
+        """Read whom."""
+        if verb == "hosted":
+            return cls(verb, reader.items(partial(find_country, reader.data), "a country"))
+        return cls(verb, reader.items(partial(find_subject, reader.data), "a country or a person"))
 
 
 @dataclass(frozen=True)
@@ -110,7 +102,9 @@ class AttendedBy(OfMeeting):
 
     def said(self, facts: Facts) -> Attribute:
         """'attended by', 'Azerbaijan led by the president'."""
-        return Attribute("attended by", f"{names(facts.data, self.whom) or 'a delegation'}{self.manner.words_of_one}")
+        return Attribute(
+            "attended by", f"{names(facts.data, self.whom) or 'a delegation'}{self.manner.words(one=True)}"
+        )
 
     def spell(self) -> str:
         """``attended by AZ led by president``."""
@@ -118,10 +112,8 @@ class AttendedBy(OfMeeting):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        if not reader.takes("attended by"):
-            raise reader.error()
-        whom = () if reader.takes(ANY) else reader.items("a country or a person", find(reader, find_subject))
+        """Read whom and how."""
+        whom = () if reader.takes(ANY) else reader.items(partial(find_subject, reader.data), "a country or a person")
         return cls(whom, reader.manner())
 
 
@@ -145,10 +137,8 @@ class In(OfMeeting):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        if not reader.takes("in"):
-            raise reader.error()
-        return cls(reader.items("a city", find(reader, find_city)))
+        """Read the cities."""
+        return cls(reader.items(partial(find_city, reader.data), "a city"))
 
 
 @dataclass(frozen=True)
@@ -180,10 +170,6 @@ class During(OfMeeting):
         """All days are known."""
         return verdict(facts.data.meetings[subject].start in self.time.period)
 
-    def asks_beyond(self, data: DataSet) -> bool:
-        """Whether the time goes on after the data."""
-        return self.time.goes_beyond(data)
-
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
         """'held', 'in 2017'."""
         return Attribute("held", self.time.words.strip() or "at any time")
@@ -194,14 +180,12 @@ class During(OfMeeting):
 
 
 def parse_held(reader: Reader) -> Form | During:
-    """Read what was held when, or in which form.
+    """Read when something was held, or in which form.
 
     :raises ConditionError: if it is neither.
     """
-    if not reader.takes("held"):
-        raise reader.error()
     time = reader.time()
-    return Form(reader.choice("a form", FORM_NAMES)) if time is None else During(time)
+    return Form(reader.items(form_of, *map(repr, FORMS))) if time is None else During(time)
 
 
 @dataclass(frozen=True)
@@ -224,10 +208,8 @@ class Number(OfMeeting):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        if not reader.takes("number"):
-            raise reader.error()
-        return cls(reader.numbers())
+        """Read the numbers."""
+        return cls(reader.items(number_of, "a number"))
 
 
 @dataclass(frozen=True)
@@ -248,7 +230,7 @@ class Granted(OfMeeting):
             )
         )
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'made Iran or Belarus a member state', 'did not give Iran a status'."""
         lead, rest, _ = self.attribute(facts, denied=denied)
         return f"{lead} {rest}".removeprefix("that ")
@@ -266,8 +248,7 @@ class Granted(OfMeeting):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        if not reader.takes("granted"):
-            raise reader.error()
+        """Read what, and to whom."""
         categories = reader.categories()
-        return cls(categories, reader.items("a country", find(reader, find_country)) if reader.takes("to") else ())
+        to = reader.items(partial(find_country, reader.data), "a country") if reader.takes("to") else ()
+        return cls(categories, to)

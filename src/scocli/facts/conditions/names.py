@@ -23,9 +23,9 @@ class Among(Condition):
         """Whether it is."""
         return verdict(subject in self.which)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'are India or Pakistan'."""
-        return f"are {'not ' * denied}{listed(self._names(facts), 'or')}"
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'are India or Pakistan', 'is not India'."""
+        return f"{'is' if one else 'are'} {'not ' * denied}{listed(self._names(facts), 'or')}"
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """Of countries and people as any other; of meetings 'other than', 'the Ufa summit of 2015'."""
@@ -35,10 +35,6 @@ class Among(Condition):
         if denied:
             return Attribute("other than", listed(names))
         return Attribute("", f"among {listed(names)}" if len(names) > 1 else f"that is {names[0]}")
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'is India or Pakistan'."""
-        return f"is {'not ' * denied}{listed(self._names(facts), 'or')}"
 
     def _names(self, facts: Facts) -> list[str]:
         return [

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from scocli.councils import meeting_name
-from scocli.days import shifted, spoken
+from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
 from scocli.facts.reading import ANY, Reader, spelled_list
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
-from scocli.facts.time import ALWAYS, Time
+from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 from scocli.text import listed
 
@@ -42,19 +42,13 @@ class Founder(Condition):
         """The founding."""
         return FOUNDED.of(facts.data, subject)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'founded the SCO'."""
         return "did not found the SCO" if denied else "founded the SCO"
 
     def spell(self) -> str:
         """``founder``."""
         return "founder"
-
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        reader.takes("founder")
-        return cls()
 
 
 @dataclass(frozen=True)
@@ -101,7 +95,7 @@ class Held(Condition):
         data, time = facts.data, self.time or ALWAYS
         first, last = time.known(data)
         if self.how == "on":
-            first = last = self._day(facts).day(data)
+            first = last = self.moment(facts).day
         last = min(last, data.through)
         return tuple(
             fact
@@ -109,30 +103,15 @@ class Held(Condition):
             if fact.date is not None and first <= last >= fact.date and (fact.until is None or first < fact.until)
         )
 
-    def _day(self, facts: Facts) -> Time:
-        """The time whose last day is meant where it is asked for one."""
-        return self.time or Time(facts.on, facts.on)
+    def moment(self, facts: Facts) -> Moment:
+        """The day that is meant where it is asked for one."""
+        return (self.time or Time(facts.on, facts.on)).moment(facts.data)
 
-    def is_past(self, facts: Facts) -> bool:
-        """Whether the data go on after the day for which it is asked."""
-        return self._day(facts).period.last <= facts.data.through
-
-    def day_words(self, facts: Facts) -> str:
-        """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
-        return f"{'on' if self.is_past(facts) else 'as of'} {spoken(self._day(facts).day(facts.data))}"
-
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were observers on 3 July 2024', 'were never observers', 'were not observers on every day in 2015'."""
-        return self._said(facts, "were", nouns(self.categories), denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'was an observer on 3 July 2024'."""
-        return self._said(facts, "was", nouns(self.categories, one=True), denied=denied)
-
-    def _said(self, facts: Facts, be: str, what: str, *, denied: bool) -> str:
-        time = (self.time or ALWAYS).words
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were observers on 3 July 2024', 'were never observers', 'was not an observer on every day in 2015'."""
+        be, what, time = "was" if one else "were", nouns(self.categories, one=one), (self.time or ALWAYS).words
         if self.how == "on":
-            return f"{be} {'not ' * denied}{what} {self.day_words(facts)}"
+            return f"{be} {'not ' * denied}{what} {self.moment(facts).words}"
         if self.how == "ever":
             return f"{be} {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
         return f"{be} {'not ' * denied}{what} on every day{time or ' of the SCO'}"
@@ -143,11 +122,8 @@ class Held(Condition):
         return f"{how}{spell_categories(self.categories)}{f' {self.time.spell()}' if self.time else ''}"
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        how: Literal["on", "ever", "throughout"] = (
-            "ever" if reader.takes("ever") else "throughout" if reader.takes("throughout") else "on"
-        )
+    def parse(cls, how: Literal["on", "ever", "throughout"], reader: Reader) -> Self:
+        """Read what and when."""
         return cls(reader.categories(), how, reader.time())
 
 
@@ -186,15 +162,8 @@ class Change(Condition):
         """All changes to the end of the data are known."""
         return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'became member states in 2017', 'did not cease to be observers'."""
-        return self._said(facts, one=False, denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'became a member state in 2017'."""
-        return self._said(facts, one=True, denied=denied)
-
-    def _said(self, facts: Facts, *, one: bool, denied: bool) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'became member states in 2017', 'did not cease to be an observer'."""
         become, cease = ("did not become", "did not cease") if denied else ("became", "ceased")
         verb = become if self.verb == "became" else f"{cease} to be"
         before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before, one=one)} until then,"  # fmt: skip
@@ -210,11 +179,8 @@ class Change(Condition):
         return " ".join(said)
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb: Literal["became", "left"] = "became" if reader.takes("became") else "left"
-        if verb == "left":
-            reader.takes(verb)
+    def parse(cls, verb: Literal["became", "left"], reader: Reader) -> Self:
+        """Read what became of whom, when and where."""
         categories, time = reader.categories(), reader.time()
         at = reader.summit() if reader.takes("at") else None
         before = (reader.categories() or (ANY,)) if reader.takes("from") else ()

@@ -1,7 +1,7 @@
 """Conditions on the steps that a country took to a status."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, Self
 
 from scocli.facts.conditions.base import Condition, Facts
@@ -71,18 +71,11 @@ class Step(Condition):
         """Yes where it is recorded; no only before the founding."""
         return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data, closed=False)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'asked to become member states in 2014'."""
-        return self._said(facts, nouns(self.categories), denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'asked to become a member state in 2014'."""
-        return self._said(facts, nouns(self.categories, one=True), denied=denied)
-
-    def _said(self, facts: Facts, what: str, *, denied: bool) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'asked to become member states in 2014', 'did not ask to become a member state'."""
         step = STEPS[self.verb]
         said = (step.denied if denied else step.taken).format(
-            f"{step.becoming} {what}" if self.categories else step.for_any
+            f"{step.becoming} {nouns(self.categories, one=one)}" if self.categories else step.for_any
         )
         place = f" in {listed(self.cities, 'or')}" if self.cities else ""
         at = f" at {summit_words(facts, self.at)}" if self.at else ""
@@ -98,11 +91,9 @@ class Step(Condition):
         return " ".join(said)
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb = reader.takes_one(tuple(STEPS)) or ""
+    def parse(cls, verb: str, reader: Reader) -> Self:
+        """Read to what, when and where."""
         categories = reader.categories() if reader.is_categories() else ()
         time = reader.time()
-        find: Callable[[str], str] = lambda word: find_city(reader.data, word)  # noqa: E731
-        cities = reader.items("a city", find) if reader.takes("in") else ()
+        cities = reader.items(partial(find_city, reader.data), "a city") if reader.takes("in") else ()
         return cls(verb, categories, time, cities, reader.summit() if reader.takes("at") else None)

@@ -8,8 +8,8 @@ from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import summit_words
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away
-from scocli.facts.reading import Reader, spell_manner
-from scocli.facts.relations import ABSENCE, CHAIRED, HOSTED, VISIT, Fact
+from scocli.facts.reading import Reader, number_of, spell_manner
+from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
@@ -49,10 +49,10 @@ class Often:
         bound = reader.takes_one(BOUNDS)
         if bound is None:
             return None
-        number = reader.number()
+        times = reader.item(number_of, "a number")
         if not (reader.takes("times") or reader.takes("time")):
             raise reader.error()
-        return cls(bound, number)  # type: ignore[arg-type]
+        return cls(bound, times)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Role(AtSummits):
 
     def _of(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         if is_country(subject):
-            return (HOSTED if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
+            return (MEETING if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
         return tuple(fact for fact in CHAIRED.facts(facts.data) if self.verb == "chaired" and fact.person == subject)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
@@ -133,7 +133,7 @@ class Role(AtSummits):
         wanted = {summit.id for summit in self.summits(facts.data)}
         return tuple(fact for fact in self._of(facts, subject) if fact.summit in wanted)
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:  # noqa: ARG002
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'hosted a summit at least twice since 2010', 'hosted no summit'."""
         often, time = self._often_words(), (self.time or ALWAYS).words
         if denied and often:
@@ -145,11 +145,8 @@ class Role(AtSummits):
         return f"{self.verb}{self._often_spelled()}{self._time_spelled()}"
 
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        verb: Literal["hosted", "chaired"] = "hosted" if reader.takes("hosted") else "chaired"
-        if verb == "chaired":
-            reader.takes(verb)
+    def parse(cls, verb: Literal["hosted", "chaired"], reader: Reader) -> Self:
+        """Read how often and when."""
         return cls(verb, often=Often.parse(reader), time=reader.time())
 
 
@@ -192,21 +189,14 @@ class Attended(AtSummits):
         led = VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)
         return tuple(fact for fact in led if fact.summit in came and subject in (fact.country, fact.person))
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015'."""
-        return self._said(facts, self.manner.words_of_senders, denied=denied)
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'attended the Astana summit of 2024 as a guest'."""
-        return self._said(facts, self.manner.words_of_sender, denied=denied)
-
-    def _said(self, facts: Facts, manner: str, *, denied: bool) -> str:
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
+        manner = self.manner.words(one=one, sent=True)
         if self.summit:
             which = summit_words(facts, self.summit)
         else:
             which = "every summit" if self.often == "every" else "a summit"
-        time = (self.time or ALWAYS).words
-        often = self._often_words()
+        often, time = self._often_words(), (self.time or ALWAYS).words
         verb = "did not attend" if denied else "attended"
         if denied and which == "a summit" and not often:
             verb, which = "attended", "no summit"
@@ -216,7 +206,7 @@ class Attended(AtSummits):
         """'that attended', 'the Astana summit of 2024', 'as guests'; any other as its words."""
         if denied or self.summit is None or self.often is not None or self.time is not None:
             return super().attribute(facts, denied=denied)
-        return Attribute("that attended", summit_words(facts, self.summit), self.manner.words_of_senders.strip())
+        return Attribute("that attended", summit_words(facts, self.summit), self.manner.words(sent=True).strip())
 
     def spell(self) -> str:
         """``attended at least 2 times 2010.. as guest``."""
@@ -225,8 +215,7 @@ class Attended(AtSummits):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        reader.takes("attended")
+        """Read at which summits, and how."""
         often: Often | Literal["every"] | None = "every" if reader.takes("every") else Often.parse(reader)
         time = reader.time()
         manner = reader.manner()
@@ -261,13 +250,9 @@ class AbsentFrom(Condition):
             return (Fact(subject, summit=summit.id, category=data.capacity(summit, subject), date=summit.start),)
         return tuple(documented) if self.holds(facts, subject) is YES else ()
 
-    def words(self, facts: Facts, *, denied: bool = False) -> str:
-        """'were absent from the Astana summit of 2024'."""
-        return f"were {'not ' * denied}absent from {summit_words(facts, self.summit)}"
-
-    def words_of_one(self, facts: Facts, *, denied: bool = False) -> str:
-        """'was absent from the Astana summit of 2024'."""
-        return f"was {'not ' * denied}absent from {summit_words(facts, self.summit)}"
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were absent from the Astana summit of 2024', 'was not absent from it'."""
+        return f"{'was' if one else 'were'} {'not ' * denied}absent from {summit_words(facts, self.summit)}"
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """'that were absent from', 'the Astana summit of 2024'."""
@@ -281,7 +266,5 @@ class AbsentFrom(Condition):
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
-        """Read it."""
-        if not reader.takes("absent from"):
-            raise reader.error()
+        """Read from which summit."""
         return cls(reader.summit())
