@@ -349,6 +349,8 @@ def test_of_several_whether_all_or_one_of_them_did_is_told(subjects, summit, eit
         ({"subjects": ("Narendra Modi", "Xi Jinping"), "at": ("2024-astana",), "show": "any", "either": True}, "Yes: Xi Jinping attended the Astana summit of 2024; Narendra Modi did not attend the Astana summit of 2024."),
         ({"subjects": ("TR",), "at": ("2024-astana",), "show": "any", "led_by": ("president",)}, "Yes: Türkiye attended the Astana summit of 2024 with a delegation led by the president (its delegation was led by Recep Tayyip Erdoğan, President)."),
         ({"subjects": ("AF",), "at": ("2024-astana",), "show": "missed-any"}, "Yes: Afghanistan is known to have stayed away from the Astana summit of 2024."),
+        ({"subjects": ("AZ",), "show": "missed", "capacity": ("observer", "partner")}, "Azerbaijan missed no summit of the SCO as an observer or an SCO partner."),
+        ({"subjects": ("AZ",), "show": "missed", "capacity": ("dialogue-partner",), "to": "2016"}, "Azerbaijan is known to have missed 1 summit of the SCO as a dialogue partner up to 31 December 2016: Tashkent 2016."),
         ({"subjects": ("KZ",), "at": ("2024-astana",), "show": "missed-any"}, "No: Kazakhstan did not stay away from the Astana summit of 2024."),
         ({"subjects": ("IR",), "led_by": ("president",), "show": "missed"}, "The president of Iran is known to have missed 1 summit of the SCO: Tashkent 2010."),
         ({"subjects": ("KZ",), "show": "missed"}, "Kazakhstan missed no summit of the SCO."),

@@ -232,6 +232,7 @@ def test_of_one_day_it_is_said_that_it_is_one(how):
         ({"countries": ("AZ",), "show": "since", "category": ("dialogue-partner",)}, "Azerbaijan became a dialogue partner of the SCO on 10 July 2015, at the Ufa summit."),
         ({"countries": ("BY",), "show": "until", "category": ("observer",)}, "Belarus ceased to be an observer of the SCO on 4 July 2024, the first day on which it no longer was."),
         ({"countries": ("BY",), "show": "until"}, "Belarus ceased to be an observer of the SCO on 4 July 2024"),
+        ({"countries": ("CN",), "show": "application", "category": ("member", "observer")}, "No request of China to become a member state of the SCO or an observer of the SCO is recorded."),
         ({"countries": ("CN",), "show": "until"}, "China has not ceased to be a member state of the SCO. China is a member state"),
         ({"countries": ("IN",), "show": "decided-at"}, "India was made a member state of the SCO by the Astana summit of 2017 (2017-astana)."),
         ({"countries": ("BY",), "show": "procedure-at"}, "Belarus saw the procedure for becoming a member state of the SCO opened at the Samarkand summit of 2022 (2022-samarkand)."),

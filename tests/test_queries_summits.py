@@ -308,10 +308,10 @@ def test_of_those_that_came_in_a_way_most_are_counted():
 
 
 def test_who_chaired_them_is_told():
-    """Everybody once, in order of name."""
+    """Everybody once, as value in order of name, in the sentence in order of time."""
     found = ask(summits("hosted by CN", show="chairs"))
     assert (found.kind, found.value) == ("people", sorted({SUMMITS[s]["chair_person"] for s in ids(country="CN")}))
-    assert found.text == "Chaired summits of the SCO hosted by China: Hu Jintao, Jiang Zemin and Xi Jinping."
+    assert found.text == "Chaired summits of the SCO hosted by China: Jiang Zemin, Hu Jintao and Xi Jinping."
     assert ask(summits("hosted by AZ", show="chairs")).text.endswith(": nobody on record.")
 
 

@@ -67,18 +67,20 @@ def _known_missed(c: Course) -> str:
     who = f"{offices} of {c.name}" if offices else c.name
     if c.there_is_none:
         return c.there_is_none
+    capacities = listed([NOUNS[capacity].one for capacity in c.asked.manner.capacities], "or")
+    so = f" as {capacities}" * bool(capacities)
     if c.has_missed is NO:
-        return (
-            f"{who} did not stay away from {c.names(c.summits)}"
-            if c.asked.at
-            else f"{who} missed no {c.noun} of the SCO{c.which}"
+        missed = (
+            f"did not stay away from {c.names(c.summits)}" if c.asked.at else f"missed no {c.noun} of the SCO{c.which}"
         )
-    if c.asked.at:
+    elif c.asked.at:
         known = "is" if c.missed else "is not"
-        return f"{who} {known} known to have stayed away from {c.names(c.missed or c.summits)}"
-    if not c.missed:
-        return f"{who} is not known to have missed a {c.noun} of the SCO{c.which}"
-    return f"{who} is known to have missed {c.count(c.missed, c.which)}: {c.labels(c.missed)}"
+        missed = f"{known} known to have stayed away from {c.names(c.missed or c.summits)}"
+    elif not c.missed:
+        missed = f"is not known to have missed a {c.noun} of the SCO{c.which}"
+    else:
+        return f"{who} is known to have missed {c.count(c.missed, so + c.which)}: {c.labels(c.missed)}"
+    return f"{who} {missed}{so}"
 
 
 def _people(c: Course) -> Draft:

@@ -252,8 +252,8 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     found = _find(data, query, today)
     name = data.in_text(query.country)
     draft = Draft(kind, found.value, "").cite(found.sources)
-    category = found.category or (query.category[0] if len(query.category) == 1 else None)
-    what = NOUNS[category].of_sco if category else "part of the SCO"
+    categories = (found.category,) if found.category else query.category
+    what = listed([NOUNS[category].of_sco for category in categories], "or") or "part of the SCO"
     if kind == "summits":
         draft.value = [found.value] if found.value else []
     elif found.value is None:

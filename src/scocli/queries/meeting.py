@@ -193,7 +193,7 @@ def _countries(meeting: Meeting) -> Draft:
 def _people(meeting: Meeting) -> Draft:
     data, visits = meeting.data, meeting.visits
     whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
-    leaders = [f"{data.name(visit.country)}: {led_by(visit.delegation)}" for visit in visits]
+    leaders = [f"{data.name(visit.country)}: {led_by(visit.delegation).removeprefix('somebody ')}" for visit in visits]
     text = (
         f"Heads of delegations{whose}{meeting.what} at {meeting.name} ({len(leaders)}): {'; '.join(leaders) or 'none'}."
     )

@@ -286,9 +286,9 @@ def _size(data: DataSet, summit: "Meeting", manners: list[Manner]) -> int:
 
 def _chairs(series: _Series) -> _Shown:
     """Who chaired them."""
-    chairs = sorted({chair for summit in series.found if (chair := series.data.chair(summit))})
+    chairs = list(dict.fromkeys(chair for summit in series.found if (chair := series.data.chair(summit))))
     text = f"Chaired {series.nouns} of the SCO{series.title}: {listed(chairs) or 'nobody on record'}."
-    return Draft("people", chairs, text), series.found
+    return Draft("people", sorted(chairs), text), series.found
 
 
 _FACTS: dict[str, Callable[[_Series], _Shown]] = {

@@ -15,15 +15,21 @@ from scocli.text import listed
 
 
 class _Step(NamedTuple):
+    """A step and its words: before what it is a step to, whether taken or not; 'to become' an observer, or 'for' any status."""
+
     relation: Relation
     taken: str
     denied: str
+    becoming: str
+    for_any: str
 
 
 STEPS = {
-    "applied": _Step(APPLIED, "asked to become {}", "did not ask to become {}"),
-    "opened": _Step(PROCEDURE, "had the procedure of becoming {} opened", "had no procedure of becoming {} opened"),
-    "signed": _Step(MEMORANDUM, "signed a memorandum on becoming {}", "signed no memorandum on becoming {}"),
+    "applied": _Step(APPLIED, "asked {}", "did not ask {}", "to become", "for a status"),
+    "opened": _Step(
+        PROCEDURE, "had the procedure {} opened", "had no procedure {} opened", "of becoming", "for a status"
+    ),
+    "signed": _Step(MEMORANDUM, "signed a memorandum {}", "signed no memorandum {}", "on becoming", "on a status"),
 }
 """The steps to a status by their verb, with their words."""
 
@@ -68,7 +74,9 @@ class Step(Condition):
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'asked to become member states in 2014', 'did not ask to become a member state'."""
         step = STEPS[self.verb]
-        said = (step.denied if denied else step.taken).format(nouns(self.categories, one=one))
+        said = (step.denied if denied else step.taken).format(
+            f"{step.becoming} {nouns(self.categories, one=one)}" if self.categories else step.for_any
+        )
         place = f" in {listed(self.cities, 'or')}" if self.cities else ""
         at = f" at {summit_words(facts, self.at)}" if self.at else ""
         return f"{said}{place}{at}{(self.time or ALWAYS).words}"
