@@ -167,7 +167,7 @@ def test_completion_is_installed_for_the_shell_that_is_named(shell, form, tmp_pa
     surroundings = environment(HOME=str(tmp_path), SHELL="/bin/bash")
     code, out, _ = within(*(word.format(shell) for word in form), env=surroundings)
     assert code == ExitCode.ANSWERED
-    assert out.startswith(f"{shell} completion installed in ".encode())
+    assert f"{shell} completion installed in ".encode() in out
     assert {name for name in SHELLS.values() if (tmp_path / name).exists()} == {SHELLS[shell]}
 
 
