@@ -14,7 +14,7 @@ from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 from test_facts_oracle import ON, ORACLES, SETS
 
-VALUES = {YES: (True, "Yes: "), NO: (False, "No: "), UNKNOWN: ("not-recorded", "Not recorded: ")}
+VALUES = {YES: (True, "Yes: "), NO: (False, ("No: ", "No. ")), UNKNOWN: ("not-recorded", "Not recorded: ")}
 
 
 def drawn(random):
