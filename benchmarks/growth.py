@@ -104,10 +104,10 @@ def queries() -> dict[str, Query]:
     """Every query to be measured, by its command line."""
     data = load(bundled())
     found = list(MORE)
-    for item in ask.questions([ask.SET]):
+    for item in ask.questions(ask.SET):
         with suppress(ScoError):
-            found.append(read(data, item["question"], ask.TODAY).query)
-    return {command_line(query): query for query in found}
+            found += read(data, item["question"], ask.SET_DAY).queries
+    return {command: query for query in found if (command := command_line(query))}
 
 
 def main() -> int:
@@ -127,7 +127,7 @@ def main() -> int:
         data = load(text)
         for command, query in asked.items():
             with suppress(QueryError):  # what fits together in the data set may not in a larger one
-                taken.setdefault(command, []).append(quick(partial(answer, data, query, ask.TODAY)))
+                taken.setdefault(command, []).append(quick(partial(answer, data, query, ask.SET_DAY)))
     grown = [Growth(what, tuple(counts), tuple(found)) for what, found in taken.items() if len(found) == len(counts)]
     return not report(grown, asked)
 

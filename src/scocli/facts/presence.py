@@ -214,7 +214,8 @@ def attended(data: DataSet, subject: str, summit: "Meeting", manner: Manner) -> 
     if visits:
         return any_of(manner.fits(data, visit) for visit in visits)
     if is_country(subject):
-        return came(data, summit, subject) & manner.allows(data, summit, subject)
+        allowed = manner.allows(data, summit, subject)
+        return allowed if allowed is NO else came(data, summit, subject) & allowed
     if manner.is_any and any(at is summit for at, _ in data.represented_organizations.get(subject, ())):
         return YES
     if missed(data, subject, summit) is YES:

@@ -183,7 +183,7 @@ class Selection:
     def _row(self, subject: str, settled: Verdict) -> Row:
         facts = self._shown_by(subject) or self._itself(subject, settled)
         fact = facts[-1 if self.select.form == "last" else 0] if facts else Fact(subject)
-        return Row(subject, settled, fact, int(self._tally(subject)[0]))
+        return Row(subject, settled, fact, int(self._tally(subject)[0]) if settled is YES else 0)
 
     def _shown_by(self, subject: str) -> tuple[Fact, ...]:
         """The facts of the first condition that has any."""

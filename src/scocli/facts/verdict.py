@@ -47,11 +47,20 @@ def verdict(known: bool | None) -> Verdict:
 
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Whether all hold; yes where there is none."""
-    found = set(verdicts)
-    return NO if NO in found else NOT_RECORDED if NOT_RECORDED in found else YES
+    return _decided(verdicts, NO, YES)
 
 
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Whether one holds; no where there is none."""
-    found = set(verdicts)
-    return YES if YES in found else NOT_RECORDED if NOT_RECORDED in found else NO
+    return _decided(verdicts, YES, NO)
+
+
+def _decided(verdicts: Iterable[Verdict], decisive: Verdict, otherwise: Verdict) -> Verdict:
+    """The decisive verdict at the first that is it; else 'not recorded' if one is, else the other."""
+    found = otherwise
+    for one in verdicts:
+        if one is decisive:
+            return one
+        if one is NOT_RECORDED:
+            found = one
+    return found

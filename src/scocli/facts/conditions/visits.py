@@ -1,6 +1,7 @@
 """Conditions on the summits that a country attended, missed, hosted or chaired."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, Self
 
 from scocli.councils import council_of
@@ -87,13 +88,13 @@ class AtSummits(Condition):
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """As often as is asked."""
-        found = [self.at(facts, subject, summit) for summit in self.summits(facts.data)]
-        unseen = [NOT_RECORDED] * self.is_beyond(facts.data)
-        if self.often == "every":
-            return all_of(found + unseen) if found + unseen else NO
+        if isinstance(self.often, Often):
+            return self.often.allows(*self.tally(facts, subject))
+        summits, unseen = self.summits(facts.data), [NOT_RECORDED] * self.is_beyond(facts.data)
+        found = chain((self.at(facts, subject, summit) for summit in summits), unseen)
         if self.often is None:
-            return any_of(found + unseen)
-        return self.often.allows(*self.tally(facts, subject))
+            return any_of(found)
+        return all_of(found) if summits or unseen else NO
 
     @property
     def is_counted(self) -> bool:
