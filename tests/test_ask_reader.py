@@ -335,3 +335,54 @@ def test_two_readings_that_differ_are_both_shown(monkeypatch):
             assert "Beijing" in refusal("SCO headquarters")
     monkeypatch.undo()
     predicates.predicates.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("did Azerbaijan change its status to member?", False),
+        ("did the status of Iran change to member in 2005?", False),
+        ("did the status of Iran change to observer in 2005?", True),
+        ("how many countries changed status to member in 2025?", 0),
+        ("how many changes to member since 2018?", 2),
+        ("were there new members between 2018 and 2022?", False),
+        ("were there new members between 2015 and 2018?", True),
+        ("who were the new observers in 2014?", []),
+        ("new members in 2017", ["IN", "PK"]),
+        ("list new dialogue partners in 2023", []),
+        ("what happened at Ufa in 2015 to Belarus?", [["2015-07-10", "BY", "observer"]]),
+        ("which former members are there?", []),
+        ("who was an observer and never hosted", ["AF", "BY", "IR", "MN", "PK"]),
+        ("Who got which status in the SCO during 2017?", [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]]),
+    ],
+)  # fmt: skip
+def test_a_word_that_narrows_what_is_asked_is_not_dropped(question, expected):
+    """The status behind 'change to', 'new', 'former', and where and to whom something happened."""
+    assert value(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is Azerbaijan's record of attendance?",
+        "What is Azerbaijan's attendance record?",
+        "show me Azerbaijan's summit attendance",
+        "What is Azerbaijan's participation?",
+    ],
+)
+def test_attendance_is_the_summits_that_were_attended(question):
+    """And never the status."""
+    assert value(question) == value("which summits did Azerbaijan attend")
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Is Azerbaijan's attendance a member?", "attendance"),
+        ("what changed among observers in 2022?", "observers"),
+        ("who are the new members", "new"),
+    ],
+)
+def test_a_word_that_fits_nowhere_is_refused(question, word):
+    """With the word."""
+    assert repr(word) in refusal(question)

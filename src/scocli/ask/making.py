@@ -166,6 +166,19 @@ def where_admitted(q: Question) -> Query:
     return SummitFacts(summit=str(at.pop()), show="city")
 
 
+def newly(show: str) -> Maker:
+    """A maker for who came to a status at a meeting, or in a time; on no day there is anybody new."""
+
+    def make(q: Question) -> Query:
+        at = q.summit() if q.has("SUMMIT", "CITY") else None
+        if not at and not q.time:
+            raise Unbound
+        change = Change("became", (str(q.one("CATEGORY")),), None if at else q.stretch, at)
+        return Countries(where=(change,), show=show)
+
+    return make
+
+
 def given_a_status(q: Question) -> Countries:
     """Who came to some status at a meeting, or in a time."""
     named = q.has("SUMMIT", "CITY")
@@ -338,6 +351,18 @@ def hosts(q: Question) -> Query:
 def represented(q: Question) -> Query:
     """Who led a country's delegation to one meeting."""
     return Attendance(subjects=(str(q.one("COUNTRY")),), at=(q.summit(),), show="people")
+
+
+def visits(q: Question) -> Query:
+    """At which meetings somebody was: 'Azerbaijan's attendance'."""
+    people = q.values("PERSON")
+    if len(people) + len(q.countries) != 1 or any(len(names) != 1 for names in people):
+        raise Unbound
+    if not all(phrase.is_bare and not phrase.select for phrase in q.values("SUMMIT")):
+        raise Unbound
+    time = q.stretch or Time()
+    show = "count" if q.asked == "how many" else "list"
+    return Attendance(subjects=q.countries or people[0], from_=time.first, to=time.last, show=show)
 
 
 def officeholder(q: Question) -> Query:

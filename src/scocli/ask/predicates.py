@@ -25,13 +25,14 @@ Maker = Callable[[Question], Made]
 PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     # ---- who holds a status
     ("CATEGORY", "COMPRISE HOLD EXIST COUNTRYWORD", "TIME NOW STILL ALREADY ALL", {"who, which country, name": making.holders, "how many": making.number_of_holders}),
+    ("NEW CATEGORY", "COUNTRYWORD EXIST HOLD ANY BECOME JOIN ALL", "TIME SUMMIT CITY", {"who, which country, name, what": making.newly("list"), "how many": making.newly("count"), "yes-no": making.newly("any")}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": making.nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": making.first_status}),
     ("COUNTRY HISTORYWORD", "FORMER CATEGORY BECOME", "", {"name, how, what": making.course}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": making.where_admitted}),
     ("BECOME STATUSWORD", "COUNTRYWORD", "SUMMIT TIME CITY", {"who, which country, name": making.given_a_status, "how many": making.number_given_a_status}),
     ("STATUSWORD HOLD", "ANY COUNTRYWORD", "TIME NOW", {"how many": making.number_with_a_status}),
-    ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD", "TIME COUNTRY", {"when": making.when_nth_held}),
+    ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": making.when_nth_held}),
     ("GIVEN CATEGORY|NOTCATEGORY|NEVERCATEGORY|FOUNDERWORD|NOTFOUNDERS|FOUND|JOIN|BECOME|HOST|ATTEND|PARTICIPANTS", "FOUNDERWORD BECOME JOIN COUNTRYWORD HOLD SUMMIT RECENTLY EVER", "TIME NOW NOT NEVER CITY SUMMIT", {"who, which country, name, what": making.which_of}),
     ("NUMBER CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW", {"yes-no, name": making.is_number_of_holders}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": making.is_nth_holder, "when": making.when_nth_held}),
@@ -53,6 +54,7 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("SUMMIT OFFICEHOLDER", "ATTEND", "SUMMIT TIME CITY", {"name": making.officeholder}),
     ("SUMMIT", "HOLD ALL", "TIME", {"name, which summit, what": making.meetings("list"), "how many": making.meetings("count")}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", "SUMMIT TIME CITY", {"which country": meeting("chair-country"), "who, which person": meeting("chair")}),
+    ("COUNTRY|PERSON PARTICIPANTS", "HISTORYWORD SUMMIT", "TIME", {"name, what, how": making.visits, "how many": making.visits}),
     ("REPRESENT COUNTRY", "LEADERS DELEGATIONS", "SUMMIT TIME CITY", {"who, which person, name": making.represented}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which person, name": meeting("chair")}),
     ("SUMMIT HOST|CHAIR COUNTRY", "HOLD FUTURE", "SUMMIT TIME CITY VIDEO INPERSON HYBRID", {"when": making.meeting_of("date"), "where": making.meeting_of("city")}),
