@@ -386,3 +386,73 @@ def test_attendance_is_the_summits_that_were_attended(question):
 def test_a_word_that_fits_nowhere_is_refused(question, word):
     """With the word."""
     assert repr(word) in refusal(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("when is the next summit due", "when is the next summit"),
+        ("when is the next summit yaar", "when is the next summit"),
+        ("where is the next summit scheduled to be held", "where is the next summit"),
+        ("whos in the sco rn", "who is in the SCO"),
+        ("Dear Sir or Madam, who is in the SCO?", "who is in the SCO"),
+        ("Explained: Who are the 17 partners of the SCO?", "who are the partners of the SCO?"),
+        ("Pick the members from these: India, Japan, Iran", "which of these are members: India, Japan, Iran"),
+        ("Which of these is not a member? India / Japan / Iran", "Which of these is not a member? India, Japan, Iran"),
+        ("Which among these are members - Nepal, Iran, Japan?", "which of these are members: Nepal, Iran, Japan"),
+        ("expand S.C.O.", "SCO full form"),
+        ("10th country to join SCO", "who is the tenth member of the SCO"),
+        ("what are the two working languages", "what are the working languages"),
+        ("theme of India's summit in 2023", "theme of the 2023 summit"),
+        ("what was the SCO called before 2001", "what was the SCO called before"),
+        ("We have written that Iran joined in 2023. Can you confirm?", "did Iran join in 2023?"),
+        ("who chairs now", "who chairs the SCO"),
+        ("when did China chair?", "which summits did China chair?"),
+        ("who attended Samarkand without India", "who attended Samarkand except India"),
+    ],
+)
+def test_one_question_in_other_words(question, plain):
+    """Fillers, politeness, lists and fact checks change nothing."""
+    assert value(question) == value(plain)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who was director of RATS in 2020", ["Jumakhon Giyosov"]),
+        ("director of the RATS in 2012", ["Dzhenisbek Dzhumanbekov"]),
+        ("director of RATS in 2010", None),
+    ],
+)
+def test_a_director_is_known_for_the_days_between_those_on_which_he_is_named(question, expected):
+    """Of other days nothing is recorded."""
+    with frozen_data.live():
+        data = load()
+    if expected:
+        assert ask(data, question, TODAY).value == expected
+    else:
+        with pytest.raises(NotUnderstood, match="names a director"):
+            ask(data, question, TODAY)
+
+
+def test_who_chaired_each_summit():
+    """All who did."""
+    assert value("who chaired each summit?") == value("who chaired the summits")
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("what do sources disagree about", "'sco sources'"),
+        ("who are the five partners", "'five'"),
+        ("what are the three working languages", "'three'"),
+        ("what was the SCO called before 1990", "1990"),
+        ("how many members per summit", "'per'"),
+        ("who hosted once again", "'once again'"),
+        ("what is the status of India together", "'together'"),
+        ("who joined thereafter", "'thereafter'"),
+    ],
+)
+def test_what_does_not_hold_or_is_not_read_is_refused(question, reason):
+    """A number that is not so, a day of which nothing is recorded, a word that changes the meaning."""
+    assert reason in refusal(question)

@@ -51,6 +51,19 @@ def holders(q: Question) -> Query:
     return Countries(categories=(_held_now(q),), on=q.day)
 
 
+def so_many_holders(q: Question) -> Query:
+    """Those who hold a status, if there are as many as are spoken of: 'the 17 partners'.
+
+    :raises Unbound: if there are not, or it is asked of a stretch of time.
+    """
+    category, day = _held_now(q), q.day
+    first = parse_period(day or q.today).last
+    held = [h for held in q.data.holdings.values() for h in held if h.period.category == category]
+    if int(q.one("NUMBER")) != sum(h.period.since <= first and (h.until is None or first < h.until) for h in held):
+        raise Unbound
+    return Countries(categories=(category,), on=day)
+
+
 def number_of_holders(q: Question) -> Query:
     """How many hold it."""
     return Countries(categories=(_held_now(q),), on=q.day, show="count")
@@ -295,7 +308,7 @@ def meeting_of(show: str) -> Maker:
             time=said[0].time or q.time,
             cities=said[0].cities or q.values("CITY"),
             held=said[0].held or next(iter(forms), None),
-            **{"hosts" if q.has("HOST") else "chairs": country},  # type: ignore[arg-type]
+            **{"chairs" if q.has("CHAIR") else "hosts": country},  # type: ignore[arg-type]
         )
         return SummitFacts(summit=q.summit(phrase), show=show)
 
@@ -339,6 +352,25 @@ def meetings(show: str) -> Maker:
         return Summits(where=tuple(asked), show=phrase.select or show, **between)
 
     return make
+
+
+def when_it_led(q: Question) -> Query:
+    """When a country hosted or chaired: the day of its meeting or, of several, these with their days."""
+    if not all(phrase.is_bare and not phrase.select for phrase in q.values("SUMMIT")):
+        raise Unbound
+    country = (str(q.one("COUNTRY")),)
+    phrase = SummitPhrase(**{"hosts" if q.has("HOST") else "chairs": country})  # type: ignore[arg-type]
+    found = phrase.ids(q.data)
+    if len(found) == 1:
+        return SummitFacts(summit=found[0], show="date")
+    return Summits(where=(ByWhom("hosted" if q.has("HOST") else "chaired", country),))
+
+
+def all_chairs(q: Question) -> Query:
+    """Who chaired each meeting."""
+    if not q.one("SUMMIT").is_bare:
+        raise Unbound
+    return Summits(show="chairs")
 
 
 def hosts(q: Question) -> Query:
@@ -461,6 +493,13 @@ def languages(q: Question) -> Made:
     return tuple(About(topic="languages", show="all", has=code) for code in dict.fromkeys(codes))
 
 
+def so_many_languages(q: Question) -> Query:
+    """The languages, if there are as many as are spoken of."""
+    if int(q.one("NUMBER")) != len(q.data.data.organization.official_languages.codes):
+        raise Unbound
+    return About(topic="languages", show="all")
+
+
 def opened(topic: str) -> Maker:
     """A maker for the day on which a body was opened, in its city if one is named."""
 
@@ -496,6 +535,15 @@ def predecessor(show: str) -> Maker:
     return make
 
 
+def called_before(q: Question) -> Query:
+    """What the organisation was called before the time in which it was founded."""
+    words = next(token.words for token in q.tokens if token.kind == "SHANGHAIFIVE")
+    time = q.time
+    if not words.endswith("called before") or time is None or q.data.founded not in time.named:
+        raise Unbound
+    return About(topic="predecessor", show="all")
+
+
 def topic(show: str) -> Maker:
     """A maker for what is told under a topic."""
 
@@ -506,6 +554,13 @@ def topic(show: str) -> Maker:
         return About(topic=named, show=show)
 
     return make
+
+
+def director(q: Question) -> Query:
+    """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
+    if "rats-directors" not in topics(q.data):
+        raise Unbound
+    return About(topic="rats-directors", on=q.day) if q.time else About(topic="rats-directors", show="last")
 
 
 def founders(q: Question) -> Query:

@@ -140,6 +140,10 @@ def _what_happened(tokens: list[Token]) -> list[Token]:
 
 
 _EXCEPTION_RULES: Rules = [
+    (
+        "NOT COUNTRY|DEMONYM",
+        lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens,
+    ),
     ("WHICH HOLD", _what_happened),
     ("WHO BECOME WHICH STATUSWORD", as_one("CHANGEWORD")),
     ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
