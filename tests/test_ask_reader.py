@@ -1,15 +1,25 @@
 """The head of what people ask, in every shape: who is in it, since when, how many, where; what cannot be read is refused."""
 
+import json
+import re
+from contextlib import suppress
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 
 import frozen_data
-from scocli.ask import ask, read
+from program import within
+from scocli.ask import ask, explain, read
+from scocli.ask.explanation import FIELDS
 from scocli.ask.surface import written
 from scocli.dataset import load
-from scocli.errors import NotUnderstood
+from scocli.errors import ExitCode, NotUnderstood
+from scocli.queries.base import Query
 
 TODAY = "2026-01-15"
 DATA = load()
+QUESTIONS = Path(__file__).parent / "questions" / "questions.jsonl"
 MEMBERS = ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]
 FOUNDERS = ["CN", "KG", "KZ", "RU", "TJ", "UZ"]
 
@@ -456,3 +466,53 @@ def test_who_chaired_each_summit():
 def test_what_does_not_hold_or_is_not_read_is_refused(question, reason):
     """A number that is not so, a day of which nothing is recorded, a word that changes the meaning."""
     assert reason in refusal(question)
+
+
+def test_an_explanation_is_in_plain_words():
+    """Who or what is asked for, the conditions, the command."""
+    found = explain(DATA, "which members hosted a summit before 2010", TODAY)
+    assert found.tables[1].rows == (
+        ("asked for", "countries"),
+        ("status", "a member state"),
+        ("condition", "hosted a summit up to 31 December 2009"),
+        ("command", "sco list member --where 'hosted ..2009'"),
+    )
+    assert explain(DATA, "Was Iran a member in 2022?", TODAY).tables[1].rows[3] == (
+        "whether each",
+        "was a member state on 31 December 2022",
+    )
+
+
+def test_every_explanation_is_in_plain_words():
+    """Of a tenth of all questions: nothing of the program's own shows through."""
+    for line in QUESTIONS.read_text("utf-8").splitlines()[::10]:
+        with suppress(NotUnderstood):
+            found = explain(DATA, json.loads(line)["question"], TODAY)
+            said = [str(cell) for table in found.tables for row in table.rows[:-1] for cell in row]
+            assert not [words for words in said if re.search(r"\w\(|=|None|True|False|_", words)], line
+
+
+def test_every_part_of_a_query_has_plain_words():
+    """So that each can be explained."""
+    for query in [
+        *Query.__subclasses__(),
+        *(deeper for one in Query.__subclasses__() for deeper in one.__subclasses__()),
+    ]:
+        assert {part.name for part in fields(query)} - {"show"} <= FIELDS.keys()
+
+
+def test_a_question_refused_in_json_gives_an_object():
+    """On standard output, as one of many does; the exit status says that it was not understood."""
+    code, out, err = within("ask", "--format", "json", "why did India join")
+    found = json.loads(out)
+    assert code == ExitCode.NOT_UNDERSTOOD
+    assert (found["question"], found["kind"], found["value"]) == ("why did India join", "none", None)
+    assert found["error"] in err.decode()
+    assert len(found["instead"]) == 3
+    assert within("ask", "why did India join").out == b""
+
+
+def test_many_questions_may_be_asked_for_json():
+    """Which they give anyway."""
+    given = b"is India a member?\nwhy\n"
+    assert within("ask", "-", "--format", "json", given=given) == within("ask", "-", given=given)

@@ -56,8 +56,11 @@ _ANSWER = re.compile(r"\s*\b(?:ans|answer|correct answer)\s*[.:]?\s*$", re.IGNOR
 _EMPTY = re.compile(r"_{2,}|\.{3,}|…")
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
 _LETTERED = re.compile(r"(?:^|(?<=\s)|(?<=[?:;,]))\(?([a-hA-H1-8])\s?[.)]\s*(?=\S)")
-_LIST = re.compile(r"(?:[?:]|\s[-–—]\s)\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)[?]?$")
+_ITEMS = r"\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)"
+_LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
+"""Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(r"[,;|\n]|\s[-–—/]\s|\bor\b|\band\b")
+_CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
@@ -109,8 +112,9 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
         ends = [*(label.start() for label in labels[first + 1 :]), len(text)]
         found = [text[label.end() : end] for label, end in zip(labels[first:], ends, strict=True)]
         return text[: labels[first].start()], tuple(_ENDING.sub("", option).strip() for option in found)
-    if listed := _LIST.search(text):
-        options = [option.strip(" .") for option in _BETWEEN.split(listed[1])]
+    listed = _LIST.search(text)
+    if listed and (listed[1] or _CHOICE.search(text[: listed.start()])):
+        options = [option.strip(" .") for option in _BETWEEN.split(listed[1] or listed[2])]
         found = [option for option in options if option]
         if len(found) >= _FEWEST and all(len(option.split()) <= 4 and not _ASKS.match(option) for option in found):
             return text[: listed.start() + 1], tuple(found)
