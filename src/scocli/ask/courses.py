@@ -5,6 +5,7 @@ from typing import Any
 
 from scocli.ask.around import meeting_days
 from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.question import names_holders
 from scocli.ask.refusals import held_no_longer
 from scocli.ask.statuses import category_named
 from scocli.ask.times import bounds
@@ -168,7 +169,7 @@ def _drop_bare_summit(m: Meaning) -> None:
 def changes(m: Meaning) -> Query:
     """The changes of status in a stretch of time or at a summit."""
     m.flag("OVERTIME", "STATUSWORD", "ALL")
-    if any(token.kind == "CATEGORY" and _names_holders(token.words) for token in m.tokens):
+    if any(token.kind == "CATEGORY" and names_holders(token.words) for token in m.tokens):
         raise Unanswerable("it may be about a status that was given or one that was lost")
     named = m.take("CATEGORY")
     category = tuple(str(token.value) for token in named if token.words != "membership")  # that of whoever takes part
@@ -181,8 +182,3 @@ def changes(m: Meaning) -> Query:
         first, last = m.period_of_years()
     show = "count" if m.counts else "any" if m.asked == "yes-no" else "list"
     return Changes(from_=first, to=last, country=m.countries(), category=category, show=show)
-
-
-def _names_holders(words: str) -> bool:
-    """Whether those who hold a status are named, not the status: 'observers', not 'observer' or 'observer status'."""
-    return any(word.endswith("s") and word != "status" for word in words.split())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from scocli.ask.around import Between, meeting_days
-from scocli.ask.question import Question, Unbound
+from scocli.ask.question import Question, Unbound, names_holders
 from scocli.ask.summits import HELD as FORMS
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
@@ -190,6 +190,25 @@ def newly(show: str) -> Maker:
         return Countries(where=(change,), show=show)
 
     return make
+
+
+def changed(q: Question) -> Query:
+    """Who changed to a status in a time; those who hold it may have changed from it, too."""
+    if not q.time or _names_holders(q):
+        raise Unbound
+    return Countries(where=(Change("became", (str(q.one("CATEGORY")),), q.stretch),))
+
+
+def when_changed(q: Question) -> Query:
+    """When countries changed to a status."""
+    if _names_holders(q):
+        raise Unbound
+    return History(countries=q.countries, show="since", category=(str(q.one("CATEGORY")),))
+
+
+def _names_holders(q: Question) -> bool:
+    """Whether those who hold a status are named, not the status."""
+    return any(names_holders(token.words) for token in q.tokens if token.kind == "CATEGORY")
 
 
 def given_a_status(q: Question) -> Countries:
@@ -491,6 +510,11 @@ def languages(q: Question) -> Made:
     """Whether one or several languages are official."""
     codes = [_LANGUAGES.get(code, code) for code in (*q.countries, *q.values("LANGUAGE"))]
     return tuple(About(topic="languages", show="all", has=code) for code in dict.fromkeys(codes))
+
+
+def founders_not_before(q: Question) -> Query:
+    """The founders that were not in the predecessor."""
+    return Countries(where=(Founder(), Not(Among(q.data.data.organization.predecessor.members))))
 
 
 def so_many_languages(q: Question) -> Query:

@@ -26,6 +26,8 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     # ---- who holds a status
     ("CATEGORY", "COMPRISE HOLD EXIST COUNTRYWORD", "TIME NOW STILL ALREADY ALL", {"who, which country, name": making.holders, "how many": making.number_of_holders}),
     ("NEW CATEGORY", "COUNTRYWORD EXIST HOLD ANY BECOME JOIN ALL", "TIME SUMMIT CITY", {"who, which country, name, what": making.newly("list"), "how many": making.newly("count"), "yes-no": making.newly("any")}),
+    ("CHANGEWORD CATEGORY", "STATUSWORD", "TIME", {"who, which country": making.changed}),
+    ("COUNTRY CHANGEWORD CATEGORY", "STATUSWORD", "", {"when": making.when_changed}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": making.nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME", "TIME", {"who, which country, name, what": making.nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": making.first_status}),
@@ -98,6 +100,7 @@ PREDICATES: tuple[tuple[str, str, str, dict[str, Maker]], ...] = (
     ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": making.languages}),
     ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST BECOME", "TIME COUNTRY", {"when": making.predecessor("date"), "who, which country": making.predecessor("countries")}),
     ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": making.predecessor("countries"), "how many": fact("predecessor", "count")}),
+    ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": making.founders_not_before}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": making.called_before}),
     ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
