@@ -34,9 +34,8 @@ def conditions(m: Meaning, on: str | None = None) -> tuple[Condition, ...]:
         said.append(Founder())
     if former := m.tuple_of("FORMER"):
         said.append(Held(former, "ever", until))
-        if any(token.kind == "FORMER" and token.words.startswith(_FORMERLY) for token in m.tokens):
-            lasting = tuple(category for category in former if not m.data.categories[category].retired)
-            said += [Not(Held(lasting, "on", Time(on, on) if on else None))] if lasting else []
+        if lapsed := m.lapsed(former):
+            said.append(Not(Held(lapsed, "on", Time(on, on) if on else None)))
     if never := m.tuple_of("NEVERCATEGORY"):
         said.append(Not(Held(never, "ever", until)))
     if excluded := m.tuple_of("EXCLUDED"):
@@ -49,8 +48,6 @@ def span(first: str | None, last: str | None) -> Time | None:
     return Time(first, last) if first or last else None
 
 
-_FORMERLY = ("former ", "ex ", "erstwhile ")
-"""Words before a status that is held no longer."""
 Done = TypeVar("Done", bound=AtSummits)
 
 

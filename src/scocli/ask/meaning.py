@@ -36,6 +36,10 @@ RELATIONS = frozenset({
 """Kinds of phrases that say what relates; each must be named by the line that fits."""
 
 
+_FORMERLY = ("former ", "ex ", "erstwhile ")
+"""Words before a status that is held no longer."""
+
+
 class Unanswerable(Exception):
     """A question that the builder of a query gives up on, with the reason."""
 
@@ -197,6 +201,11 @@ class Meaning:
     def categories(self) -> tuple[str, ...]:
         """The categories that play no marked role."""
         return tuple(dict.fromkeys(str(token.value) for token in self.take("CATEGORY")))
+
+    def lapsed(self, former: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of some statuses that must be held no longer: of 'former', and of none that nobody holds any longer."""
+        is_said = any(token.kind == "FORMER" and token.words.startswith(_FORMERLY) for token in self.tokens)
+        return tuple(category for category in former if is_said and not self.data.categories[category].retired)
 
     def dated_category(self) -> str | None:
         """The day for which a category is meant behind which it stands: 'members of 2005'; it is taken then."""

@@ -60,6 +60,7 @@ _ITEMS = r"\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)"
 _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(r"[,;|\n]|\s[-–—/]\s|\bor\b|\band\b")
+_DASH = re.compile(r"\s[-–—]\s")
 _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
@@ -116,6 +117,8 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
     if listed and (listed[1] or _CHOICE.search(text[: listed.start()])):
         options = [option.strip(" .") for option in _BETWEEN.split(listed[1] or listed[2])]
         found = [option for option in options if option]
+        if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
+            return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
         if len(found) >= _FEWEST and all(len(option.split()) <= 4 and not _ASKS.match(option) for option in found):
             return text[: listed.start() + 1], tuple(found)
     return text, ()
