@@ -69,7 +69,7 @@ def _parts(data: DataSet, query: Query, today: str) -> Iterator[tuple[str, str]]
         value = getattr(query, part.name)
         if part.name != _SHOWN and value not in (part.default, ()):
             for one in value if part.name in _CONDITIONS else (value,):
-                yield FIELDS[part.name], one.words_of_one(facts) if part.name == "is_" else _said(facts, one)
+                yield FIELDS[part.name], one.words(facts, one=True) if part.name == "is_" else _said(facts, one)
 
 
 def _said(facts: Facts, value: object) -> str:
