@@ -501,7 +501,7 @@ def test_an_explanation_shows_things_query_and_command():
     """--explain tells what was recognised and the command that asks the same."""
     found = explain(DATA, "Who came to Samarkand as observers?", TODAY)
     assert found.value == "sco summit 2022-samarkand --capacity observer --show countries"
-    assert [table.title for table in found.tables] == ["Recognised", "Query"]
+    assert [table.title for table in found.tables] == ["Recognised", "Question"]
 
 
 def test_many_questions_give_one_object_a_line_in_order():

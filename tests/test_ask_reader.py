@@ -1,15 +1,25 @@
 """The head of what people ask, in every shape: who is in it, since when, how many, where; what cannot be read is refused."""
 
+import json
+import re
+from contextlib import suppress
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 
 import frozen_data
-from scocli.ask import ask, read
+from program import within
+from scocli.ask import ask, explain, read
+from scocli.ask.explanation import FIELDS
 from scocli.ask.surface import written
 from scocli.dataset import load
-from scocli.errors import NotUnderstood
+from scocli.errors import ExitCode, NotUnderstood
+from scocli.queries.base import Query
 
 TODAY = "2026-01-15"
 DATA = load()
+QUESTIONS = Path(__file__).parent / "questions" / "questions.jsonl"
 MEMBERS = ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]
 FOUNDERS = ["CN", "KG", "KZ", "RU", "TJ", "UZ"]
 
@@ -335,3 +345,181 @@ def test_two_readings_that_differ_are_both_shown(monkeypatch):
             assert "Beijing" in refusal("SCO headquarters")
     monkeypatch.undo()
     predicates.predicates.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("did Azerbaijan change its status to member?", False),
+        ("did the status of Iran change to member in 2005?", False),
+        ("did the status of Iran change to observer in 2005?", True),
+        ("how many countries changed status to member in 2025?", 0),
+        ("how many changes to member since 2018?", 2),
+        ("which countries changed to member in 2023?", ["IR"]),
+        ("when did Iran change its status to member?", "2023-07-04"),
+        ("Which founding member of the SCO was not in the Shanghai Five?", ["UZ"]),
+        ("were there new members between 2018 and 2022?", False),
+        ("were there new members between 2015 and 2018?", True),
+        ("who were the new observers in 2014?", []),
+        ("new members in 2017", ["IN", "PK"]),
+        ("list new dialogue partners in 2023", []),
+        ("what happened at Ufa in 2015 to Belarus?", [["2015-07-10", "BY", "observer"]]),
+        ("which former members are there?", []),
+        ("is Iran a former member?", False),
+        ("is Iran a former observer?", True),
+        ("who was an observer and never hosted", ["AF", "BY", "IR", "MN", "PK"]),
+        ("Who got which status in the SCO during 2017?", [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]]),
+    ],
+)  # fmt: skip
+def test_a_word_that_narrows_what_is_asked_is_not_dropped(question, expected):
+    """The status behind 'change to', 'new', 'former', and where and to whom something happened."""
+    assert value(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is Azerbaijan's record of attendance?",
+        "What is Azerbaijan's attendance record?",
+        "show me Azerbaijan's summit attendance",
+        "What is Azerbaijan's participation?",
+    ],
+)
+def test_attendance_is_the_summits_that_were_attended(question):
+    """And never the status."""
+    assert value(question) == value("which summits did Azerbaijan attend")
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Is Azerbaijan's attendance a member?", "attendance"),
+        ("what changed among observers in 2022?", "observers"),
+        ("who are the new members", "new"),
+    ],
+)
+def test_a_word_that_fits_nowhere_is_refused(question, word):
+    """With the word."""
+    assert repr(word) in refusal(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("when is the next summit due", "when is the next summit"),
+        ("when is the next summit yaar", "when is the next summit"),
+        ("where is the next summit scheduled to be held", "where is the next summit"),
+        ("whos in the sco rn", "who is in the SCO"),
+        ("Dear Sir or Madam, who is in the SCO?", "who is in the SCO"),
+        ("Explained: Who are the 17 partners of the SCO?", "who are the partners of the SCO?"),
+        ("Pick the members from these: India, Japan, Iran", "which of these are members: India, Japan, Iran"),
+        ("Which of these is not a member? India / Japan / Iran", "Which of these is not a member? India, Japan, Iran"),
+        ("Which among these are members - Nepal, Iran, Japan?", "which of these are members: Nepal, Iran, Japan"),
+        ("expand S.C.O.", "SCO full form"),
+        ("10th country to join SCO", "who is the tenth member of the SCO"),
+        ("what are the two working languages", "what are the working languages"),
+        ("theme of India's summit in 2023", "theme of the 2023 summit"),
+        ("what was the SCO called before 2001", "what was the SCO called before"),
+        ("We have written that Iran joined in 2023. Can you confirm?", "did Iran join in 2023?"),
+        ("who chairs now", "who chairs the SCO"),
+        ("when did China chair?", "which summits did China chair?"),
+        ("who attended Samarkand without India", "who attended Samarkand except India"),
+    ],
+)
+def test_one_question_in_other_words(question, plain):
+    """Fillers, politeness, lists and fact checks change nothing."""
+    assert value(question) == value(plain)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who was director of RATS in 2020", ["Jumakhon Giyosov"]),
+        ("director of the RATS in 2012", ["Dzhenisbek Dzhumanbekov"]),
+        ("director of RATS in 2010", None),
+    ],
+)
+def test_a_director_is_known_for_the_days_between_those_on_which_he_is_named(question, expected):
+    """Of other days nothing is recorded."""
+    with frozen_data.live():
+        data = load()
+    if expected:
+        assert ask(data, question, TODAY).value == expected
+    else:
+        with pytest.raises(NotUnderstood, match="names a director"):
+            ask(data, question, TODAY)
+
+
+def test_who_chaired_each_summit():
+    """All who did."""
+    assert value("who chaired each summit?") == value("who chaired the summits")
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("what do sources disagree about", "'sco sources'"),
+        ("who are the five partners", "'five'"),
+        ("what are the three working languages", "'three'"),
+        ("what was the SCO called before 1990", "1990"),
+        ("how many members per summit", "'per'"),
+        ("who hosted once again", "'once again'"),
+        ("Which country hosted in 2023? India, Iran, a guest", "chosen"),
+        ("who hosted - India, China or Iran - in 2023?", "'China'"),
+        ("what is the status of India together", "'together'"),
+        ("who joined thereafter", "'thereafter'"),
+    ],
+)
+def test_what_does_not_hold_or_is_not_read_is_refused(question, reason):
+    """A number that is not so, a day of which nothing is recorded, a word that changes the meaning."""
+    assert reason in refusal(question)
+
+
+def test_an_explanation_is_in_plain_words():
+    """Who or what is asked for, the conditions, the command."""
+    found = explain(DATA, "which members hosted a summit before 2010", TODAY)
+    assert found.tables[1].rows == (
+        ("asked for", "countries"),
+        ("status", "a member state"),
+        ("condition", "hosted a summit up to 31 December 2009"),
+        ("command", "sco list member --where 'hosted ..2009'"),
+    )
+    assert explain(DATA, "Was Iran a member in 2022?", TODAY).tables[1].rows[3] == (
+        "whether each",
+        "was a member state on 31 December 2022",
+    )
+
+
+def test_every_explanation_is_in_plain_words():
+    """Of a tenth of all questions: nothing of the program's own shows through."""
+    for line in QUESTIONS.read_text("utf-8").splitlines()[::10]:
+        with suppress(NotUnderstood):
+            found = explain(DATA, json.loads(line)["question"], TODAY)
+            said = [str(cell) for table in found.tables for row in table.rows[:-1] for cell in row]
+            assert not [words for words in said if re.search(r"\w\(|=|None|True|False|_", words)], line
+
+
+def test_every_part_of_a_query_has_plain_words():
+    """So that each can be explained."""
+    for query in [
+        *Query.__subclasses__(),
+        *(deeper for one in Query.__subclasses__() for deeper in one.__subclasses__()),
+    ]:
+        assert {part.name for part in fields(query)} - {"show"} <= FIELDS.keys()
+
+
+def test_a_question_refused_in_json_gives_an_object():
+    """On standard output, as one of many does; the exit status says that it was not understood."""
+    code, out, err = within("ask", "--format", "json", "why did India join")
+    found = json.loads(out)
+    assert code == ExitCode.NOT_UNDERSTOOD
+    assert (found["question"], found["kind"], found["value"]) == ("why did India join", "none", None)
+    assert found["error"] in err.decode()
+    assert len(found["instead"]) == 3
+    assert within("ask", "why did India join").out == b""
+
+
+def test_many_questions_may_be_asked_for_json():
+    """Which they give anyway."""
+    given = b"is India a member?\nwhy\n"
+    assert within("ask", "-", "--format", "json", given=given) == within("ask", "-", given=given)

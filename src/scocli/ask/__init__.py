@@ -10,12 +10,12 @@ from types import ModuleType
 
 from scocli.answers import Answer
 from scocli.ask.answering import ask
-from scocli.ask.batch import batch, questions
+from scocli.ask.batch import batch, questions, refusal
 from scocli.ask.explanation import explanation
 from scocli.ask.reader import Reading, read
 from scocli.dataset import DataSet
 
-__all__ = ["Reading", "ask", "batch", "explain", "questions", "read"]
+__all__ = ["Reading", "ask", "batch", "explain", "questions", "read", "refusal"]
 
 
 def explain(data: DataSet, question: str, today: str) -> Answer:
@@ -23,7 +23,7 @@ def explain(data: DataSet, question: str, today: str) -> Answer:
 
     :raises scocli.errors.NotUnderstood: as :func:`ask`.
     """
-    return explanation(data, read(data, question, today))
+    return explanation(data, read(data, question, today), today)
 
 
 class _Module(ModuleType):

@@ -81,8 +81,13 @@ def reply(data: DataSet, question: str, today: str) -> dict[str, object]:
     try:
         return {"question": question, **ask(data, question, today).to_dict()}
     except (NotUnderstood, UsageProblem) as error:
-        instead = list(getattr(error, "instead", ()))
-        return {"question": question, "kind": "none", "value": None, "error": str(error), "instead": instead}
+        return refusal(question, error)
+
+
+def refusal(question: str, error: ScoError) -> dict[str, object]:
+    """Why there is no answer to a question, as plain data, with what to ask instead."""
+    instead = list(getattr(error, "instead", ()))
+    return {"question": question, "kind": "none", "value": None, "error": str(error), "instead": instead}
 
 
 def _counted(lines: Iterator[str], progress: TextIO | None) -> Generator[str, None, None]:

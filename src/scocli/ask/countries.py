@@ -34,6 +34,8 @@ def conditions(m: Meaning, on: str | None = None) -> tuple[Condition, ...]:
         said.append(Founder())
     if former := m.tuple_of("FORMER"):
         said.append(Held(former, "ever", until))
+        if lapsed := m.lapsed(former):
+            said.append(Not(Held(lapsed, "on", Time(on, on) if on else None)))
     if never := m.tuple_of("NEVERCATEGORY"):
         said.append(Not(Held(never, "ever", until)))
     if excluded := m.tuple_of("EXCLUDED"):
@@ -147,7 +149,7 @@ def in_category(m: Meaning) -> Query:
     if time is not None and time.relation == "since" and categories and not m.has("EVER", "BOTH"):
         m.times()
         return verdict(m, Held(categories, "throughout", Time(time.named.last, None)))
-    had_each = len(categories) == 2 and (m.has("BOTH") or (m.has("AND") and _is_of_one(m)))
+    had_each = len(categories) == 2 and (m.has("BOTH") or (m.has("AND") and is_of_one(m)))
     if had_each or m.asks_of_all_time or (time is not None and time.is_range):
         if not categories:
             raise Unanswerable("it names no category")
@@ -175,7 +177,7 @@ def by_category(m: Meaning) -> Query:
     return Countries(on=m.on())
 
 
-def _is_of_one(m: Meaning) -> bool:
+def is_of_one(m: Meaning) -> bool:
     """Whether categories are said of each country: 'an observer and a member', not 'the observers and members'."""
     named = [token.words for token in m.tokens if token.kind == "CATEGORY"]
     return not named[-1].endswith("s")
@@ -199,7 +201,7 @@ def _see_that_and_lists(m: Meaning) -> None:
         raise Unanswerable("both may have been held once")
     if "FORMER" in kinds:
         return
-    each = m.has("BOTH") or _is_of_one(m)
+    each = m.has("BOTH") or is_of_one(m)
     counted = any(token.kind == "ALL" and token.value == kinds.count("CATEGORY") for token in m.tokens)
     if counted or (over_time and kinds.count("CATEGORY") > 2):
         raise Unanswerable("it asks for those that held each of several")
@@ -248,7 +250,7 @@ def gained(m: Meaning) -> Query:
         category: tuple[str, ...] = (str(tokens[-1].value),)
     else:
         category = category_named(m)
-    m.flag("STATUSWORD", "ALL")
+    m.flag("STATUSWORD", "ALL", "NEW")
     time = m.peek_time()
     when = summit_or_period(m)
     first, last, at = when.get("first"), when.get("last"), when.get("at")

@@ -5,6 +5,7 @@ from typing import Any
 
 from scocli.ask.around import meeting_days
 from scocli.ask.meaning import Meaning, Unanswerable
+from scocli.ask.question import names_holders
 from scocli.ask.refusals import held_no_longer
 from scocli.ask.statuses import category_named
 from scocli.ask.times import bounds
@@ -167,7 +168,11 @@ def _drop_bare_summit(m: Meaning) -> None:
 
 def changes(m: Meaning) -> Query:
     """The changes of status in a stretch of time or at a summit."""
-    m.flag("OVERTIME", "STATUSWORD", "ALL", "CATEGORY")
+    m.flag("OVERTIME", "STATUSWORD", "ALL")
+    if any(token.kind == "CATEGORY" and names_holders(token.words) for token in m.tokens):
+        raise Unanswerable("it may be about a status that was given or one that was lost")
+    named = m.take("CATEGORY")
+    category = tuple(str(token.value) for token in named if token.words != "membership")  # that of whoever takes part
     if m.names_summit():
         ids = m.summit_ids(several=False)
         summit = m.data.summits[ids[0]]
@@ -176,4 +181,4 @@ def changes(m: Meaning) -> Query:
         m.flag("SUMMIT")
         first, last = m.period_of_years()
     show = "count" if m.counts else "any" if m.asked == "yes-no" else "list"
-    return Changes(from_=first, to=last, country=m.countries(), show=show)
+    return Changes(from_=first, to=last, country=m.countries(), category=category, show=show)

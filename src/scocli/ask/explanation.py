@@ -1,29 +1,55 @@
-"""How a question was read, as an answer of its own."""
+"""How a question was read, in plain words, as an answer of its own."""
 
+from collections.abc import Iterator
 from dataclasses import fields
 
-from scocli.answers import Answer, Cell, Column, Table
+from scocli.answers import Answer, Column, Table
+from scocli.ask.lexer import Token
 from scocli.ask.reader import Reading
+from scocli.ask.summits import SummitPhrase
 from scocli.dataset import DataSet
-from scocli.facts.conditions.base import Condition
+from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.nouns import NOUNS
 from scocli.facts.select import Has
+from scocli.names import summit_label
+from scocli.queries.base import Query
+from scocli.text import listed
 
-_RECOGNISED = (Column("words", "Words"), Column("kind", "Taken for"), Column("value", "Meaning"))
-_QUERY = (Column("field", "Field"), Column("value", "Value"))
+_RECOGNISED = (Column("words", "Words"), Column("meaning", "Meaning"))
+_READ = (Column("what", "What"), Column("value", "Read as"))
+
+ASKED = {
+    "when": "a day", "where": "a place", "who": "who", "which country": "countries", "which summit": "summits", "which person": "people",
+    "which language": "languages", "what": "what it is", "how": "how it came about", "how many": "how many", "yes-no": "yes or no",
+    "name": "what is named", "countries": "countries", "count": "how many", "count-summits": "how many summits", "people": "people",
+    "summits": "summits", "status": "a status", "history": "how a status changed", "changes": "changes of status", "duration": "how long",
+    "category": "what a category means", "capacity": "in what capacity", "number": "the number of a summit", "text": "a name or text",
+    "languages": "languages", "organizations": "other organisations",
+}  # fmt: skip
+"""What is asked for, in plain words."""
+
+FIELDS = {
+    "categories": "status", "category": "status", "countries": "of", "country": "country", "subjects": "of", "subject": "of",
+    "person": "person", "organization": "other organisation", "on": "on", "from_": "from", "to": "to", "at": "at", "summit": "summit",
+    "topic": "about", "body": "council", "where": "condition", "is_": "whether each", "has": "whether among them", "capacity": "came as",
+    "led_by": "led by", "mode": "took part", "before": "whether before", "after": "whether after", "same_day_as": "whether the same day as",
+    "often": "how many", "place": "place in order of time", "either": "one is enough", "all_": "each of several", "not_": "denied",
+    "every": "everybody",
+}  # fmt: skip
+"""What a part of a query says, in plain words; what is shown of the answer is said by what is asked for."""
+_SHOWN = "show"
+_CONDITIONS = ("where", "is_")
 
 
-def explanation(data: DataSet, reading: Reading) -> Answer:
-    """The things recognised, the query and the command as tables; the command as value."""
-    recognised = tuple((token.words or None, token.kind.lower(), _shown(token.value)) for token in reading.recognised)
-    query: tuple[tuple[Cell, ...], ...] = (
-        ("asked for", reading.asked),
-        ("kind of query", type(reading.query).__name__),
-        *(
-            (item.name.rstrip("_"), _shown(value))
-            for item in fields(reading.query)
-            if (value := getattr(reading.query, item.name)) != item.default
-        ),
-        ("command", reading.command),
+def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
+    """The things recognised, and what is asked for, of whom, on which conditions; the command as value."""
+    recognised = tuple(
+        (token.words, meaning) for token in reading.recognised if token.words and (meaning := _meaning(data, token))
+    )
+    read = (
+        ("asked for", ASKED[reading.asked]),
+        *(row for query in reading.queries for row in _parts(data, query, today)),
+        ("command", reading.command or "none asks the same"),
     )
     return Answer(
         kind="text",
@@ -32,18 +58,51 @@ def explanation(data: DataSet, reading: Reading) -> Answer:
         command=reading.command,
         data_through=data.through,
         notes=reading.notes,
-        tables=(Table("Recognised", _RECOGNISED, recognised), Table("Query", _QUERY, query)),
+        tables=(Table("Recognised", _RECOGNISED, recognised), Table("Question", _READ, read)),
     )
 
 
-def _shown(value: object) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, tuple) and type(value) is tuple:
-        return ", ".join(filter(None, map(_shown, value)))
+def _parts(data: DataSet, query: Query, today: str) -> Iterator[tuple[str, str]]:
+    """What a query says, in plain words: of whom, when, on which conditions."""
+    facts = Facts(data, getattr(query, "on", None) or today)
+    for part in fields(query):
+        value = getattr(query, part.name)
+        if part.name != _SHOWN and value not in (part.default, ()):
+            for one in value if part.name in _CONDITIONS else (value,):
+                yield FIELDS[part.name], one.words(facts, one=True) if part.name == "is_" else _said(facts, one)
+
+
+def _said(facts: Facts, value: object) -> str:
+    """A part of a query in plain words."""
     if isinstance(value, Condition):
-        return value.spell()
+        return value.words(facts)
     if isinstance(value, Has):
-        how = " and no other" if value.only else " (denied)" if value.denied else ""
-        return "; ".join(",".join(group) for group in value.named) + how
-    return str(value)
+        groups = [listed([_said(facts, one) for one in group], "or") for group in value.named]
+        return f"{'none of ' if value.denied else ''}{listed(groups)}{' and no other' if value.only else ''}"
+    if isinstance(value, tuple):
+        return listed([_said(facts, one) for one in value])
+    if value is True:
+        return "yes"
+    return _name(facts.data, str(value))
+
+
+def _name(data: DataSet, called: str) -> str:
+    """What is called so in a query, as it is called in a sentence."""
+    if called in data.meetings:
+        return summit_label(data.meetings[called])
+    if called in NOUNS:
+        return NOUNS[called].one
+    return data.in_text(called) if len(called) == len("IN") and called.isupper() else called
+
+
+def _meaning(data: DataSet, token: Token) -> str | None:
+    """What the words of a phrase name, in plain words; ``None`` of those that name nothing."""
+    value = token.value
+    if isinstance(value, SummitPhrase):
+        found = [] if value.is_bare and not value.select else value.ids(data)
+        return listed([summit_label(data.meetings[summit]) for summit in found]) or None
+    if isinstance(value, str):
+        return _name(data, value)
+    if isinstance(value, tuple) and type(value) is tuple and all(isinstance(one, str) for one in value):
+        return listed([_name(data, one) for one in value])
+    return None

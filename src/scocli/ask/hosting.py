@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from scocli.ask.around import meeting_days
-from scocli.ask.countries import CONDITIONS, so_often, span, verdict
+from scocli.ask.countries import CONDITIONS, is_of_one, so_often, span, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
 from scocli.ask.summits import SummitPhrase, is_meant_by, is_only_dated
@@ -36,7 +36,10 @@ def _hosts_or_chairs(m: Meaning, kind: str, verb: Literal["hosted", "chaired"], 
     if m.has("NOW") and not m.has("CATEGORY", "EVER"):
         raise Unanswerable("it asks who does it now")
     dated = m.dated_category()
-    held = (Held(m.categories()),) if m.has("CATEGORY") else ()
+    is_past = (
+        m.has("CATEGORY") and is_of_one(m) and not m.verbs.isdisjoint(("was", "were")) and not m.has("TIME", "NOW")
+    )
+    held = (Held(m.categories(), "ever" if is_past else "on"),) if m.has("CATEGORY") else ()
     if m.names_summit() and not m.has("NEVER"):
         if held or m.has(*CONDITIONS) or m.counts:
             raise Unanswerable("it asks for more than the host of a summit")

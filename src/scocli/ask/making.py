@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from scocli.ask.around import Between, meeting_days
-from scocli.ask.question import Question, Unbound
+from scocli.ask.question import Question, Unbound, names_holders
 from scocli.ask.summits import HELD as FORMS
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
@@ -49,6 +49,19 @@ Maker = Callable[[Question], Made]
 def holders(q: Question) -> Query:
     """Those who hold a status on a day."""
     return Countries(categories=(_held_now(q),), on=q.day)
+
+
+def so_many_holders(q: Question) -> Query:
+    """Those who hold a status, if there are as many as are spoken of: 'the 17 partners'.
+
+    :raises Unbound: if there are not, or it is asked of a stretch of time.
+    """
+    category, day = _held_now(q), q.day
+    first = parse_period(day or q.today).last
+    held = [h for held in q.data.holdings.values() for h in held if h.period.category == category]
+    if int(q.one("NUMBER")) != sum(h.period.since <= first and (h.until is None or first < h.until) for h in held):
+        raise Unbound
+    return Countries(categories=(category,), on=day)
 
 
 def number_of_holders(q: Question) -> Query:
@@ -164,6 +177,38 @@ def where_admitted(q: Question) -> Query:
     if len(at) != 1:
         raise Unbound
     return SummitFacts(summit=str(at.pop()), show="city")
+
+
+def newly(show: str) -> Maker:
+    """A maker for who came to a status at a meeting, or in a time; on no day there is anybody new."""
+
+    def make(q: Question) -> Query:
+        at = q.summit() if q.has("SUMMIT", "CITY") else None
+        if not at and not q.time:
+            raise Unbound
+        change = Change("became", (str(q.one("CATEGORY")),), None if at else q.stretch, at)
+        return Countries(where=(change,), show=show)
+
+    return make
+
+
+def changed(q: Question) -> Query:
+    """Who changed to a status in a time; those who hold it may have changed from it, too."""
+    if not q.time or _names_holders(q):
+        raise Unbound
+    return Countries(where=(Change("became", (str(q.one("CATEGORY")),), q.stretch),))
+
+
+def when_changed(q: Question) -> Query:
+    """When countries changed to a status."""
+    if _names_holders(q):
+        raise Unbound
+    return History(countries=q.countries, show="since", category=(str(q.one("CATEGORY")),))
+
+
+def _names_holders(q: Question) -> bool:
+    """Whether those who hold a status are named, not the status."""
+    return any(names_holders(token.words) for token in q.tokens if token.kind == "CATEGORY")
 
 
 def given_a_status(q: Question) -> Countries:
@@ -282,7 +327,7 @@ def meeting_of(show: str) -> Maker:
             time=said[0].time or q.time,
             cities=said[0].cities or q.values("CITY"),
             held=said[0].held or next(iter(forms), None),
-            **{"hosts" if q.has("HOST") else "chairs": country},  # type: ignore[arg-type]
+            **{"chairs" if q.has("CHAIR") else "hosts": country},  # type: ignore[arg-type]
         )
         return SummitFacts(summit=q.summit(phrase), show=show)
 
@@ -328,6 +373,25 @@ def meetings(show: str) -> Maker:
     return make
 
 
+def when_it_led(q: Question) -> Query:
+    """When a country hosted or chaired: the day of its meeting or, of several, these with their days."""
+    if not all(phrase.is_bare and not phrase.select for phrase in q.values("SUMMIT")):
+        raise Unbound
+    country = (str(q.one("COUNTRY")),)
+    phrase = SummitPhrase(**{"hosts" if q.has("HOST") else "chairs": country})  # type: ignore[arg-type]
+    found = phrase.ids(q.data)
+    if len(found) == 1:
+        return SummitFacts(summit=found[0], show="date")
+    return Summits(where=(ByWhom("hosted" if q.has("HOST") else "chaired", country),))
+
+
+def all_chairs(q: Question) -> Query:
+    """Who chaired each meeting."""
+    if not q.one("SUMMIT").is_bare:
+        raise Unbound
+    return Summits(show="chairs")
+
+
 def hosts(q: Question) -> Query:
     """All that ever hosted, where no meeting is named."""
     if any(not isinstance(value, SummitPhrase) or not value.is_bare or value.select for value in q.values("SUMMIT")):
@@ -338,6 +402,18 @@ def hosts(q: Question) -> Query:
 def represented(q: Question) -> Query:
     """Who led a country's delegation to one meeting."""
     return Attendance(subjects=(str(q.one("COUNTRY")),), at=(q.summit(),), show="people")
+
+
+def visits(q: Question) -> Query:
+    """At which meetings somebody was: 'Azerbaijan's attendance'."""
+    people = q.values("PERSON")
+    if len(people) + len(q.countries) != 1 or any(len(names) != 1 for names in people):
+        raise Unbound
+    if not all(phrase.is_bare and not phrase.select for phrase in q.values("SUMMIT")):
+        raise Unbound
+    time = q.stretch or Time()
+    show = "count" if q.asked == "how many" else "list"
+    return Attendance(subjects=q.countries or people[0], from_=time.first, to=time.last, show=show)
 
 
 def officeholder(q: Question) -> Query:
@@ -436,6 +512,18 @@ def languages(q: Question) -> Made:
     return tuple(About(topic="languages", show="all", has=code) for code in dict.fromkeys(codes))
 
 
+def founders_not_before(q: Question) -> Query:
+    """The founders that were not in the predecessor."""
+    return Countries(where=(Founder(), Not(Among(q.data.data.organization.predecessor.members))))
+
+
+def so_many_languages(q: Question) -> Query:
+    """The languages, if there are as many as are spoken of."""
+    if int(q.one("NUMBER")) != len(q.data.data.organization.official_languages.codes):
+        raise Unbound
+    return About(topic="languages", show="all")
+
+
 def opened(topic: str) -> Maker:
     """A maker for the day on which a body was opened, in its city if one is named."""
 
@@ -471,6 +559,15 @@ def predecessor(show: str) -> Maker:
     return make
 
 
+def called_before(q: Question) -> Query:
+    """What the organisation was called before the time in which it was founded."""
+    words = next(token.words for token in q.tokens if token.kind == "SHANGHAIFIVE")
+    time = q.time
+    if not words.endswith("called before") or time is None or q.data.founded not in time.named:
+        raise Unbound
+    return About(topic="predecessor", show="all")
+
+
 def topic(show: str) -> Maker:
     """A maker for what is told under a topic."""
 
@@ -481,6 +578,13 @@ def topic(show: str) -> Maker:
         return About(topic=named, show=show)
 
     return make
+
+
+def director(q: Question) -> Query:
+    """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
+    if "rats-directors" not in topics(q.data):
+        raise Unbound
+    return About(topic="rats-directors", on=q.day) if q.time else About(topic="rats-directors", show="last")
 
 
 def founders(q: Question) -> Query:

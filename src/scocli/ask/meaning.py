@@ -22,18 +22,22 @@ from scocli.text import listed
 HARMLESS = frozenset({
     "AUX", "BE", "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "LIST", "BUT", "THOUGH", "OVER", "WHETHER", "WHICH",
     "WHO", "HOW", "WHEN", "WHERE", "HOWMANY", "SINCEWHEN", "HOWLONG", "COUNTRYWORD", "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE",
-    "PARTICIPANTS", "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD",
+    "TIMES", "CAPACITYASKED", "VERB", "STATUSWORD",
 })  # fmt: skip
 """Kinds that may be left over: they shape a question, and change nothing in what it asks about."""
 
 RELATIONS = frozenset({
-    "ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "BECOME", "JOIN", "CEASE", "FOUND", "OPEN", "END", "STARTDAY", "SIGN", "APPLY",
+    "ATTEND", "PARTICIPANTS", "MISS", "REPRESENT", "HOST", "CHAIR", "BECOME", "JOIN", "CEASE", "FOUND", "OPEN", "END", "STARTDAY", "SIGN", "APPLY",
     "OUTCOME", "INTRODUCE", "ABOLISH", "EXIST", "INFORCE", "MEAN", "TAKEOVER", "HANDOVER", "SUCCEED", "PRECEDE", "COMEFROM", "SUPPLY", "MEMORANDUM",
     "PROCEDURE", "SECRETARYGENERAL", "CHAIRMANSHIP", "SECRETARIAT", "RATS", "CHARTER", "FOUNDINGDOCUMENT", "SHANGHAIFIVE", "WEBSITE",
     "FULLNAME", "TITLEWORD", "DOCUMENTWORD", "FORMATWORD", "NUMBERASKED", "HISTORYWORD", "CHANGEWORD", "LANGUAGEWORD", "LANGUAGE",
     "ORGANISATIONS", "DIFFERENCE", "NOLONGER", "SIT", "UNTILWHEN",
 })  # fmt: skip
 """Kinds of phrases that say what relates; each must be named by the line that fits."""
+
+
+_FORMERLY = ("former ", "ex ", "erstwhile ")
+"""Words before a status that is held no longer."""
 
 
 class Unanswerable(Exception):
@@ -197,6 +201,11 @@ class Meaning:
     def categories(self) -> tuple[str, ...]:
         """The categories that play no marked role."""
         return tuple(dict.fromkeys(str(token.value) for token in self.take("CATEGORY")))
+
+    def lapsed(self, former: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of some statuses that must be held no longer: of 'former', and of none that nobody holds any longer."""
+        is_said = any(token.kind == "FORMER" and token.words.startswith(_FORMERLY) for token in self.tokens)
+        return tuple(category for category in former if is_said and not self.data.categories[category].retired)
 
     def dated_category(self) -> str | None:
         """The day for which a category is meant behind which it stands: 'members of 2005'; it is taken then."""

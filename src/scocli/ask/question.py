@@ -180,3 +180,8 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
 
 
 _ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})
+
+
+def names_holders(words: str) -> bool:
+    """Whether those who hold a status are named, not the status: 'observers', not 'observer' or 'observer status'."""
+    return any(word.endswith("s") and word != "status" for word in words.split())

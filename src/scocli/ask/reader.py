@@ -100,16 +100,19 @@ def read(data: DataSet, question: str, today: str) -> Reading:
 
 
 def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes of the countries of which the answer is to be chosen; none where the options are no countries."""
+    """The codes of the countries of which the answer is to be chosen; none where the options are no countries.
+
+    :raises NotUnderstood: if only some of them are.
+    """
     if not options:
         return ()
     lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-    found = []
+    found: list[str] = []
     for option in options:
         tokens = [token for token in lex(split(option), lexicon, codes) if token.kind != SOFT]
-        if [token.kind for token in tokens] != ["COUNTRY"]:
-            return ()
-        found.append(str(tokens[0].value))
+        found += [str(tokens[0].value)] if [token.kind for token in tokens] == ["COUNTRY"] else []
+    if found and len(found) < len(options):
+        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return tuple(found)
 
 

@@ -57,12 +57,14 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     kinds = {token.kind for token in tokens}
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
-    if decides := next((token for token in tokens if token.kind in ("REFUSE", "FUTURE", "NEXT")), None):
+    if decides := next((token for token in tokens if token.kind in ("REFUSE", "FUTURE", "NEXT", "DUE")), None):
         what = decides.value or "the future"
         hint = " What was announced is told by 'sco summits'." if what == "the future" else ""
         raise NotUnderstood(
             f"Not answered: it asks for {what} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
         )
+    if "CONFLICTWORD" in kinds:
+        raise NotUnderstood("Not answered: what sources disagree about is listed by 'sco sources'.")
     if "OTHERORGANISATION" in kinds and "REPRESENT" not in kinds:
         raise other_organisation(data, phrases)
     if "UNKNOWN" in kinds:

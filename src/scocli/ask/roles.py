@@ -133,7 +133,19 @@ def _chaired_meeting(tokens: list[Token]) -> list[Token]:
     return [tokens[0]._replace(kind="CHAIR"), *tokens[1:]] if of_all else tokens
 
 
+def _what_happened(tokens: list[Token]) -> list[Token]:
+    """'What happened at Ufa' asks for changes, 'the summit that happened at Ufa' for the summit."""
+    is_change = tokens[0].words == "what" and tokens[1].words == "happened at"
+    return [tokens[0], tokens[1]._replace(kind="CHANGEWORD")] if is_change else tokens
+
+
 _EXCEPTION_RULES: Rules = [
+    (
+        "NOT COUNTRY|DEMONYM",
+        lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens,
+    ),
+    ("WHICH HOLD", _what_happened),
+    ("WHO BECOME WHICH STATUSWORD", as_one("CHANGEWORD")),
     ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
     (
         f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}",

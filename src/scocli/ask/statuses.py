@@ -69,7 +69,7 @@ def holds(m: Meaning) -> Query:
         asked = tuple(Not(condition) if denied else condition for condition in conditions)
         return Status(countries=countries, is_=asked, either=either, on=on)
 
-    if m.flag("NOLONGER"):
+    if m.flag("NOLONGER") or (m.lapsed(former) and not denied):
         if denied:
             raise Unanswerable("it denies that it is no longer so")
         on = _day(m)

@@ -26,6 +26,9 @@ class Written(NamedTuple):
 
 
 READ = (
+    (r"\bS\.\s?C\.\s?O\.?(?!\w)", "SCO"),
+    (r"^\s*(?:explained|explainer|faq|quiz|gk|question)\s*:\s+", ""),
+    (r"^\s*(?:we|i|they|(?:our|my|the|this|an?) (?:article|text|draft|report|book|textbook|teacher|editor|brochure|colleague|friend)) (?:have |has |had )?(?:written|wrote|read|heard|printed|noted|been told|was told|were told|says?|states?|claims?|said|stated|claimed) that\b", "is it true that"),
     (r"\bshanghai\s+co-?\s?operation\s+organi[sz]ation(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
     (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
     (r"(?:>=|≥|=>)\s*(?=\d)", " since "),
@@ -53,7 +56,13 @@ _ANSWER = re.compile(r"\s*\b(?:ans|answer|correct answer)\s*[.:]?\s*$", re.IGNOR
 _EMPTY = re.compile(r"_{2,}|\.{3,}|…")
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
 _LETTERED = re.compile(r"(?:^|(?<=\s)|(?<=[?:;,]))\(?([a-hA-H1-8])\s?[.)]\s*(?=\S)")
-_LIST = re.compile(r"[?:]\s*(?=[^?:]*[,;|\n])([^?:]+)$")
+_ITEMS = r"\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)"
+_LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
+"""Options behind a question or a colon, or behind a dash."""
+_BETWEEN = re.compile(r"[,;|\n]|\s[-–—/]\s|\bor\b|\band\b")
+_DASH = re.compile(r"\s[-–—]\s")
+_CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
@@ -104,10 +113,13 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
         ends = [*(label.start() for label in labels[first + 1 :]), len(text)]
         found = [text[label.end() : end] for label, end in zip(labels[first:], ends, strict=True)]
         return text[: labels[first].start()], tuple(_ENDING.sub("", option).strip() for option in found)
-    if listed := _LIST.search(text):
-        options = [option.strip(" .") for option in re.split(r"[,;|\n]|\bor\b|\band\b", listed[1])]
+    listed = _LIST.search(text)
+    if listed and (listed[1] or _CHOICE.search(text[: listed.start()])):
+        options = [option.strip(" .") for option in _BETWEEN.split(listed[1] or listed[2])]
         found = [option for option in options if option]
-        if len(found) >= _FEWEST and all(len(option.split()) <= 4 for option in found):
+        if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
+            return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
+        if len(found) >= _FEWEST and all(len(option.split()) <= 4 and not _ASKS.match(option) for option in found):
             return text[: listed.start() + 1], tuple(found)
     return text, ()
 

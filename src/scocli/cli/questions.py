@@ -9,7 +9,7 @@ from scocli.cli.app import COMMANDS
 from scocli.cli.options import Output, option
 from scocli.cli.parameters import command
 from scocli.cli.session import Session, look_of
-from scocli.errors import UsageProblem
+from scocli.errors import NotUnderstood, UsageProblem
 from scocli.queries.words import OneOf, Text
 
 app = typer.Typer()
@@ -32,16 +32,26 @@ def ask(
       sco ask "Who came to Samarkand as observers?"
       sco ask - < questions.txt
 
+    With --format json a question that is refused gives an object too: 'kind' none, the 'error', and what to ask 'instead'.
     With - as the question, one is read from each line of standard input, and one JSON object a line is written: the
     answer, or, with 'kind' none, why there is none.
     """
-    from scocli.ask import ask, batch, explain, questions
+    from scocli.ask import ask, batch, explain, questions, refusal
+    from scocli.render.json import dumps
 
     if question != "-":
-        session.show((explain if explained else ask)(session.data(), question, session.today), output)
+        try:
+            found = (explain if explained else ask)(session.data(), question, session.today)
+        except NotUnderstood as error:
+            if output.format == "json":
+                session.out(dumps(refusal(question, error), look_of(sys.stdout, "json", sources=True)))
+            raise
+        session.show(found, output)
         return
-    if explained or output != Output(lang=output.lang):
-        raise UsageProblem("with - as the question, --lang is the only option: each answer is a line of JSON")
+    if explained or output not in (Output(lang=output.lang), Output(lang=output.lang, format="json")):
+        raise UsageProblem(
+            "with - as the question, --lang is the only option but --format json: each answer is a line of JSON"
+        )
     progress = None if sys.stdout.isatty() else sys.stderr
     look = look_of(sys.stdout, "json", sources=True)
     batch(session.data(), questions(sys.stdin), session.out, session.today, progress, look)

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
-from scocli.days import DayError, canonical, spoken
+from scocli.days import DayError, canonical, parse_period, spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
-from scocli.queries import offices, organization
+from scocli.queries import bodies, offices, organization
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import CATEGORIES, AboutShown
 from scocli.queries.common import Draft, dispute_notes, disputed_categories, moment, yes_no
@@ -67,6 +67,8 @@ class About(Query):
             return self.show not in (*LISTS, "first", "last") and not (self.from_ or self.to)
         if self.topic == "predecessor":
             return self.show in ("main", "date", "city", "first", "last")
+        if self.topic == "rats-directors":
+            return self.show == "main"
         return self.topic in CATEGORIES and self.show == "exists"
 
 
@@ -118,6 +120,11 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
     """A fact of what the organisation is."""
     if topic == "predecessor" and (query.on or query.show in ("first", "last")):
         draft = _meeting_of_predecessor(data, query)
+    elif topic == "rats-directors" and query.on:
+        said = bodies.director_in(data, parse_period(query.on))
+        if said is None:
+            raise QueryError("no source that was read names a director of RATS in office then")
+        draft = Draft(said.kind, said.value, said.text).cite(said.sources)
     else:
         told = organization.told(data, topic)
         said = told.facts.get(next(iter(told.facts)) if query.show == "main" else query.show)

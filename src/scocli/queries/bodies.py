@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.days import spoken
+from scocli.days import Period, parse_period, spoken
 from scocli.queries.common import plural
 from scocli.queries.topic import Said, Topic, all_sources, noted
 from scocli.text import listed
@@ -125,6 +125,29 @@ def directors(data: DataSet) -> Topic:
     notes = (_BOUNDS,) if any(director.first_named or director.last_named for director in directors) else ()
     tables = (Table("Directors", _DIRECTORS, rows),)
     return Topic("directors of RATS", all_sources(directors), told, notes, tables, ("rats",))
+
+
+def director_in(data: DataSet, period: Period) -> Said | None:
+    """Who is known to have headed it on some day of a period; ``None`` if that is not recorded of anybody.
+
+    Where only days are known on which a director is named, he is known to have held the office between them.
+    """
+    found, told = [], []
+    for director in data.data.organization.rats_directors:
+        first, last = director.since or director.first_named, director.until or director.last_named
+        if not first or parse_period(first).first > period.last:
+            continue
+        if parse_period(last or first).last < period.first:
+            continue
+        found.append(director)
+        is_term = director.since and director.until
+        until = f" to {spoken(last)}" if last else ""
+        told.append(
+            f"{data.person(director.name)} ({'' if is_term else 'named in office '}from {spoken(first)}{until})"
+        )
+    names = sorted(data.person(director.name) for director in found)
+    what = "of the Executive Committee of the Regional Anti-Terrorist Structure"
+    return Said("people", names, f"Director {what}: {listed(told)}.", all_sources(found)) if found else None
 
 
 # ---- other organisations
