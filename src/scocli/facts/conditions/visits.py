@@ -186,9 +186,14 @@ class Attended(AtSummits):
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The visits."""
         data = self._looked_at(facts.data)
-        came = {summit.id for summit in self.summits(data) if self.at(facts, subject, summit) is YES}
+        asked: dict[str | None, Meeting] = {summit.id: summit for summit in self.summits(data)}
         led = VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)
-        return tuple(fact for fact in led if fact.summit in came and subject in (fact.country, fact.person))
+        own = (fact for fact in led if fact.summit in asked and subject in (fact.country, fact.person))
+        return tuple(fact for fact in own if self.at(facts, subject, asked[fact.summit]) is YES)
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """As often as is asked; one visit settles 'once or more', whatever the number of summits."""
+        return YES if self.often is None and self.rows(facts, subject) else super().holds(facts, subject)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
