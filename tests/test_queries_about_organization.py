@@ -63,14 +63,14 @@ SAID = {
     ("asean", "main"): (
         "text",
         "memorandum",
-        "Between the SCO Secretariat and the Association of Southeast Asian Nations (ASEAN): memorandum, 21 April 2005, Jakarta.",
+        "The SCO Secretariat and the Association of Southeast Asian Nations (ASEAN) are tied by a memorandum (21 April 2005, Jakarta).",
     ),
     ("asean", "date"): (
         "date",
         "2005-04-21",
-        "Between the SCO Secretariat and the Association of Southeast Asian Nations (ASEAN): memorandum, 21 April 2005, Jakarta.",
+        "The SCO Secretariat and the Association of Southeast Asian Nations (ASEAN) are tied by a memorandum (21 April 2005, Jakarta).",
     ),
-    ("ur", "main"): ("text", ["protocol", "resolution"], "Between the SCO and the Union of Rivers (UR): protocol, 2010; resolution."),
+    ("ur", "main"): ("text", ["protocol", "resolution"], "The SCO and the Union of Rivers (UR) are tied by protocol (2010); resolution."),
     ("agreements", "count"): (
         "number",
         3,

@@ -181,12 +181,19 @@ def agreements(data: DataSet) -> Topic:
     return Topic("agreements", all_sources(made), told, tables=(_agreements_table(made),), concerns=tuple(partners))
 
 
+def _tie(made: "Agreement") -> str:
+    """'memorandum of understanding (21 April 2005, Jakarta)'."""
+    told = [*([spoken(made.date)] if made.date else []), *([made.city] if made.city else [])]
+    return f"{made.kind} ({', '.join(told)})" if told else made.kind
+
+
 def partner(data: DataSet, topic: str) -> Topic:
     """The agreements with one organisation."""
     made = [m for m in data.data.organization.agreements if m.partner == topic]
-    ties = [f"{m.kind}{f', {spoken(m.date)}' if m.date else ''}{f', {m.city}' if m.city else ''}" for m in made]
+    ties = [_tie(one) for one in made]
     parties = {m.party for m in made}
-    text = f"Between the {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}: {'; '.join(ties)}."
+    those = f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}"
+    text = f"{those} are tied by {f'a {ties[0]}' if len(ties) == 1 else '; '.join(ties)}."
     kinds = [m.kind for m in made]
     told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text)}
     dates = [m.date for m in made if m.date]
