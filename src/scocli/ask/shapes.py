@@ -29,7 +29,7 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     _see_that_nobody_is_missing(tokens)
     kinds, end = {token.kind for token in tokens}, _end(tokens)
     is_stem = written.is_open or 0 < end < len(tokens) or (tokens[-1:] and tokens[-1].words.endswith((" by", " in")))
-    if not is_stem or ASKING & kinds or tokens[0].kind in ("AUX", "BE"):
+    if not tokens or not is_stem or ASKING & kinds or tokens[0].kind in ("AUX", "BE"):
         yield tokens
         return
     if end == len(tokens) and not kinds & _VERBS:
