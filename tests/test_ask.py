@@ -21,11 +21,11 @@ from scocli.answers import Answer
 from scocli.ask import ask, explain, read
 from scocli.ask.batch import LONG, batch, questions
 from scocli.ask.frames import FRAMES
-from scocli.ask.lexer import LONGEST_QUESTION, phrases, split, words_of
+from scocli.ask.lexer import LONGEST_QUESTION, split, words_of
 from scocli.ask.nearby import ALWAYS, NEARBY
 from scocli.ask.reader import recognise
 from scocli.ask.spelling import MEANT, MENDED, mendable, nearest, slips
-from scocli.ask.vocabulary import WORDS
+from scocli.ask.vocabulary import vocabulary
 from scocli.cli import program, session
 from scocli.dataset import DataSet, bundled_path, load
 from scocli.errors import NotUnderstood, UsageProblem
@@ -194,9 +194,7 @@ def test_any_text_is_answered_or_refused(text):
     assert found.kind != "none"
 
 
-WORD = st.sampled_from(
-    sorted({word for line in WORDS.values() for phrase in phrases(line) for word in words_of(phrase)})
-)
+WORD = st.sampled_from(sorted({word for line in vocabulary() for phrase in line.phrases for word in words_of(phrase)}))
 
 
 @given(
@@ -545,14 +543,14 @@ def test_of_a_line_only_so_much_is_read_as_shows_that_it_is_too_long():
 def test_no_phrase_stands_for_two_things():
     """Each phrase of the vocabulary is in one line only."""
     seen: dict[tuple[str, ...], str] = {}
-    for kind, line in WORDS.items():
-        for phrase in phrases(line):
-            assert seen.setdefault(words_of(phrase), kind) == kind, phrase
+    for line in vocabulary():
+        for phrase in line.phrases:
+            assert seen.setdefault(words_of(phrase), line.kind) == line.kind, phrase
 
 
 def test_every_line_of_phrasings_names_known_kinds():
     """A misspelt kind in the table would never fit anything."""
-    known = {kind.split(":")[0] for kind in WORDS} | {
+    known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "PERSON", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "LEVEL", "LEDBY", "CAPACITY", "FORMER", "NOTCATEGORY",
         "NEVERCATEGORY", "NOTFOUNDERS", "BOUNDS", "DEMONYM", "LANGUAGE", "OTHERORGANISATION",
     }  # fmt: skip

@@ -311,9 +311,9 @@ def test_options_stand_apart(question, words, options):
 def test_a_new_wording_is_one_more_word():
     """The table of relations names kinds that the vocabulary, the lexer or the rules make."""
     from scocli.ask.predicates import PREDICATES
-    from scocli.ask.vocabulary import WORDS
+    from scocli.ask.vocabulary import vocabulary
 
-    known = {kind.split(":")[0] for kind in WORDS} | {
+    known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
         "YEARS", "THESCO", "LANGUAGE", "FORMER", "PERSON", "CAPACITY",
     }  # fmt: skip
@@ -329,22 +329,23 @@ def test_a_refusal_quotes_words_as_they_were_written():
 
 def test_two_readings_that_differ_are_both_shown(monkeypatch):
     """And none is chosen; where both give the same, it is the answer."""
-    from scocli.ask import making, predicates
+    from scocli.ask import understanding
+    from scocli.ask.predicates.organisation import fact
 
     def table(show):
-        also = ("SECRETARIAT", "", "", {"name": making.fact("secretariat", "city")})
-        return (also, ("SECRETARIAT", "", "", {"name": making.fact(show, "city")}))
+        also = ("SECRETARIAT", "", "", {"name": fact("secretariat", "city")})
+        return (also, ("SECRETARIAT", "", "", {"name": fact(show, "city")}))
 
     for topic, expected in (("rats", None), ("secretariat", "Beijing")):
-        monkeypatch.setattr(predicates, "PREDICATES", table(topic))
-        predicates.predicates.cache_clear()
+        monkeypatch.setattr(understanding, "PREDICATES", table(topic))
+        understanding.predicates.cache_clear()
         if expected:
             assert value("SCO headquarters") == expected
         else:
             assert "Tashkent" in refusal("SCO headquarters")
             assert "Beijing" in refusal("SCO headquarters")
     monkeypatch.undo()
-    predicates.predicates.cache_clear()
+    understanding.predicates.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """A question -> tokens: the longest phrases of the lexicon, on word boundaries, and dates."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from scocli.ask.vocabulary import NUMBERS, ORDINALS, OTHER_ORGANISATIONS, WORDS
+from scocli.ask.vocabulary import vocabulary
 from scocli.days import MONTH_NUMBERS, DayError, Period, parse_period
 from scocli.text import FLAG, fold, letters_of
 
@@ -73,23 +72,11 @@ class Lexicon:
         return None
 
 
-def phrases(line: str) -> Iterable[str]:
-    """The phrases of a line of the vocabulary."""
-    return (phrase.strip() for phrase in line.split(",") if phrase.strip())
-
-
 def add_vocabulary(lexicon: Lexicon) -> None:
     """Teach the lexicon the words of questions."""
-    for phrase in phrases(OTHER_ORGANISATIONS):
-        lexicon.add(phrase, "OTHERORGANISATION", phrase)
-    for kind, line in WORDS.items():
-        name, _, value = kind.partition(":")
-        for phrase in phrases(line):
-            lexicon.add(phrase, name, int(value) if name == "RELATIVEYEAR" else value or None)
-    for word, number in ORDINALS.items():
-        lexicon.add(word, "ORDINAL", number)
-    for word, number in NUMBERS.items():
-        lexicon.add(word, "NUMBER", number)
+    for line in vocabulary():
+        for phrase in line.phrases:
+            lexicon.add(phrase, line.kind, phrase if line.kind == "OTHERORGANISATION" else line.value)
 
 
 class Word(NamedTuple):

@@ -1,6 +1,6 @@
 """A question as facts with one role open: what is asked for, by what its words say, of whom, when and where."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.facts.time import Time as Span
 from scocli.names import summit_label
+from scocli.queries.base import Query
 from scocli.text import listed
 
 T = TypeVar("T")
@@ -150,6 +151,12 @@ class Question:
             raise NotUnderstood(f"Which summit? It could be {listed(shown, 'or')}.", shown)
         return found[0]
 
+
+Made = Query | tuple[Query, ...]
+Maker = Callable[[Question], Made]
+"""Makes the query of a question, or raises ``Unbound``."""
+Line = tuple[str, str, str, dict[str, Maker]]
+"""A line of the table of predicates."""
 
 _BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how"}
 _BY_NOUN = {

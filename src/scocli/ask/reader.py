@@ -8,7 +8,6 @@ from scocli.ask.frames import frames
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
-from scocli.ask.predicates import understood
 from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import as_written, other_organisation, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
@@ -19,6 +18,7 @@ from scocli.ask.summits import find_summits
 from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
+from scocli.ask.understanding import understood
 from scocli.ask.vocabulary import SOFT
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet

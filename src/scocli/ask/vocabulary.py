@@ -1,263 +1,39 @@
-"""The words of a question: what each phrase stands for. To teach a new wording, add it to its line.
+"""The words of questions, read from a file a language: what each phrase stands for."""
 
-A phrase is matched whole, on word boundaries, the longest first; case, accents and hyphens do not matter. What is
-in no line, and names nothing in the data, is not understood, and then nothing is answered.
-"""
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
-SOFT = "soft"
+SOFT = "SOFT"
 """The kind of words that can be left out without a change of meaning."""
+_NUMBERS = frozenset({"RELATIVEYEAR", "ORDINAL", "NUMBER"})
+"""Kinds whose values are numbers."""
 
-WORDS: dict[str, str] = {
-    # ---- words that change nothing
-    SOFT: """
-        a, an, the, of, to, having, be, been, being, am, s, its, it, this, that, please, pls, plz, at all, fully, nevertheless, nonetheless, something else, if anything, in order, walk me through, take me through, attached to, terms, with dates,
-        as far as the sco is concerned, as far as sco is concerned, relations with sco, relations with the sco, relations to the sco, relationship with sco, relationship with the sco, relationship to the sco, affiliated with sco, affiliated with the sco, affiliated to the sco, associated with the sco, relations with the organisation, relationship with the organisation, relationship with the organization, sco, shanghai cooperation organisation, shanghai cooperation organization, organisation, organization, shos, bloc, group, club, context, so far, to date, up to now, until now, till now, as yet, in total, altogether, overall, exactly, precisely, actually, officially, formally, formal, really,
-        so, and so, well, ok, okay, hi, hello, hey, thanks, thank you, me, i, we, you, they, them, their, he, she, his, her, my, our, kindly, just, simply,
-        tell me, tell us, tell,
-        i want to know, i would like to know, i'd like to know, i d like to know, i need to know, i wonder, i want, i need, i am looking for, i'm looking for, let me know, let us know, remind us, do you know, could you tell me,
-        can you tell me, could u tell me, can u tell me, cud u tell me, u, can you, could you, would you tell me, remind me, i mean, in the world, quick question, what about,
-        name of, the name of, sort of, kind of, any sort of, any kind of, type of, if any, if so, respectively,
-        certain, particular, specific, various, different, also, too, one of, part of, a part of, either way, ones, one, those, these, such, others,
-        question, answer, information, info, data, details, fact, facts, full record, even, full list, according to the data, on record, recorded, known, documented, step by step, along the way, as they stood, as it stood, as things stood,
-        regular, annual, ever since its founding, in its history, in history, throughout its history, throughout history, in the history of, of all time, duly, effectively, thus, indeed, therefore, hence, moreover, furthermore, upon, whereby, term, word, phrase, i should like to know, i should like to learn, i should be grateful to learn, i should be grateful to know, i should be glad to know, i should be grateful if you could tell me, i would be grateful to learn, i would be grateful to know, would you kindly, would you be so kind as to, be so kind as to, may i ask, might i ask, may i know, may one ask, if i may ask, grateful, kindly inform me, inform me, inform us, could you kindly, with accuracy, accurately, strictly speaking, in fact, as a matter of fact, for the record, to be precise, that is to say, namely, everything that, everything, anything that, all that, whole, entire, entirely, full text of the list, that is, in which case, please tell me, people please,
-        administrative, thx, ty, tnx, yo, lol, set of, quick one, quick q, lol, btw, tbh, cheers, mate, bro, dear sir, just curious, just wondering, out of curiosity, wondering, i was wondering, was wondering, many thanks, thank you very much, in advance, asap, i should be grateful if you would tell me, i should be grateful if you would, i should be obliged if you could tell me, i would be grateful if you could tell me, i would be grateful if you would tell me, would you mind telling me, would you be able to tell me, do let me know, for my homework, for a quiz, for a friend,
-        yaar, na yaar, sir or madam, dear sir or madam, dear madam, dear all, dear team, madam, sort, kind, actual, sending, himself, herself, finally,
-        in terms of membership and status, in terms of status, in terms of membership, in terms of, regarding, concerning, with regard to, with respect to, related to, as regards, what about, tell me about, tell us about, know about, info about, information about, for, into, inside, within, up, among, amongst, from among, belonging, belong, belongs, belonged, there are, there were, there is, there was, there, altogether, in all
-    """,
-    "AUX": "do, does, did, has, have, had, has been, have been",
-    "BE": "is, are, was, were, count as, counts as, counted as, rank as, ranked as, classified as, classified, considered, regarded as, be regarded as",
-    # ---- what is asked for
-    "LIST": "list, pick, choose, select, pick out, identify, tick, name, show, give, show me, show us, give me, give us, enumerate, display, print, find, find me, look up, full list of, the full list of, complete list of, a list of, list of, the list of, the names of, names of, all the names of",
-    "WHEN": "wen, whn, when, whens, what date, which date, date, dates, the date, on what date, on which date, what day, which day, on what day, on which day, day, in what year, in which year, what year, which year, in what month, in which month, what month, which month, how long ago, date on which, the day on which, day when, the day when, time",
-    "SINCEWHEN": "since when, from when, from what date, from which date, how long has, how long have, for how long has, for how long have, as of when, from what day",
-    "UNTILWHEN": "until when, till when, up to when",
-    "WHERE": "where, wheres, in which city, in what city, which city, what city, city, cities, which cities, what place, place, location, venue, which place, in which place, in what place, whereabouts, where exactly, in which town, what town, town",
-    "HOWMANY": "hw many, how mny, total no of, total number, how many, number, the number of, number of, no of, count, count of, total, total number of, how many different, how often, how many times, how frequently, in how many, at how many, total of, tally of, figure for",
-    "HOWLONG": "how long, for how long, how many years, for how many years",
-    "WHO": "who, whos, whom, whose, who all, by whom, whoever, who exactly",
-    "WHICH": "wat, wats, wich, whch, under which, under what, which, whats, what, which of, what are, which are, which were, which one, which ones, whichever, what were",
-    "HOW": "how, in what way, in which way, in what form, in which form, how exactly",
-    "CAPACITYASKED": "in what capacity, in which capacity, what capacity, which capacity, under what capacity, as what, in what role, in which role",
-    "LEVELASKED": "at what level, at which level, on what level, in what rank, how senior, what rank",
-    "WHETHER": "our article says that, our article says, the report says that, the report says, our text says that, our text says, the brochure says that, the brochure says, this says that, wikipedia says that, wikipedia says, i think, i believe, i thought, i thought that, i have read that, i have heard that, our draft says that, our draft says, the draft says that, the draft says, my textbook says that, my textbook says, the article says that, the article says, the text says that, the text says, please confirm that, please confirm, confirm whether, confirm if, could you confirm, could you confirm that, could you confirm whether, can you confirm whether, can you confirm if, can you check, can you check whether, can you check if, fact-check, verify whether, verify that, is it accurate that, is it accurate to say that, would it be correct that, true or not, t or f, verify, please verify, claim, claims, statement, check, fact check, check whether, is that correct, is that right, is this true, is this correct, is that true, is that so, true that, correct that, one claims that, somebody claims that, someone claims that, i read that, i heard that, i think that, i believe that, someone said that, somebody told me that, a textbook claims that, a source claims that, an article claims that, my teacher says that, they say that, it is said that, it is claimed that, whether, yes or no, right, correct, true, is it true that, is it true, is it correct that, is it right that, is it the case that, can you confirm, can you confirm that, confirm, confirm that, true or false, or not, isn't it, didn't it, wasn't it, didn't they, weren't they, aren't they, didn't he, wasn't he, i'm right that, am i right that",
-    # ---- nouns
-    "COUNTRYWORD": "whose delegations, whose delegation, country, countries, state, states, nation, nations, government, governments, states parties",
-    "SUMMITWORD": "heads of state meet, heads of state met, heads of state gather, heads of state gathered, leaders meet, leaders met, leaders gather, leaders gathered, summit, sco summit, council of heads of state, meeting of the council of heads of state, session of the council of heads of state, meeting of heads of state, meeting of the heads of state, heads of state meeting, heads of state summit, summit meeting, gathering, meeting, sco meeting, council meeting, summit of heads of state, summit of the heads of state, gathering of heads of state, gathering of the heads of state, leaders summit, leaders' summit, leaders meeting, leaders' meeting, summit of leaders, session, conference, chs meeting, chs, event, top-level meeting, summit session, sco plus, sco plus meeting, sco plus session",
-    "SUMMITSWORD": "summits, sco summits, meetings of the council of heads of state, meetings of heads of state, meetings of the heads of state, heads of state meetings, heads of state summits, summit meetings, gatherings, meetings, sco meetings, council meetings, summits of heads of state, leaders summits, leaders' summits, sessions, conferences, chs meetings, events, gatherings of heads of state, occasions",
-    "TIMES": "times, many times, repeatedly, several times, on several occasions",
-    "STATUSWORD": "kind of participant, sort of participant, type of participant, status, ranks, other statuses, standing, position, rank, ranking, role, category, categories, class, tier, classification, type of membership, level of membership, kind of status, sort of status, association, type of status, form of association, form of membership, affiliation status, membership status, current status, relationship status, stand with, stand in relation to",
-    "LEADERS": "leader, leaders, head of delegation, heads of delegation, delegation head, delegation heads, statesman, statesmen, politician, politicians, person, persons, people, individual, individuals, official, officials, figure, figures, dignitary, dignitaries, heads of the delegations, heads of delegations, world leader, world leaders, somebody, someone",
-    "HEADSOFSTATE": "head of state, heads of state, head of state level, at head of state level, heads of state level, at the level of heads of state, at the level of head of state",
-    "HEADSOFGOVERNMENT": "head of government, heads of government, head of the government, premier, premiers",
-    "MINISTERS": "at ministerial level, on ministerial level, at the ministerial level, at the level of ministers, minister, ministers, ministerial",
-    "DEPUTIES": "deputy, deputies",
-    "OFFICE:president": "president, presidents, presidential, acting president",
-    "OFFICE:prime minister": "prime minister, prime ministers, pm, prime-minister",
-    "OFFICE:foreign minister": "foreign minister, foreign ministers, minister of foreign affairs, external affairs minister, minister of external affairs",
-    "OFFICE:vice-president": "vice president, vice-president, vice presidents",
-    "OFFICE:emir": "emir, amir",
-    "DELEGATIONS": "delegation, delegations, national delegation, national delegations, team, teams, representation",
-    "GUEST": "guest, guests, guest country, guest countries, guest state, guest states, guest of the chair, guests of the chair, invited guest, invited guests, guest of the host, guests of the host, non-status guest, guest nation, guest nations, special guest, special guests",
-    "PARTICIPANTS": "record of attendance, attendance record, record of participation, participation record, participant, participants, attendee, attendees, attendance, attendance list, participant list, list of participants, list of attendees, participating country, participating countries, those present, participation, participating states, attending countries, attending country, visitors",
-    "ORGANISATIONS": "international organisations, international organizations, international organisation, international organization, other organisations, other organizations, organisations, organizations, international bodies, international structures",
-    "FOUNDERWORD": "founder, founders, founding member, founding members, founding member state, founding member states, founding state, founding states, original member, original members, founding country, founding countries, founder member, founder members, initial members, initial member, founding nation, founding nations, founder state, founder states, charter members, charter member, the original six, original six, co-founder, co-founders",
-    "HISTORYWORD": "way to membership, way to full membership, history, statuses, timeline, chronology, course, path, path to membership, path through, way through, evolution, evolve, evolved, developed, develop, progressed, trajectory, journey, progress, progression, development, story, track record, background, career, career in the sco, biography, trace, status history, membership history, milestones, how did the status change, route to membership, road to membership, route, road",
-    "THROUGHOUT": "throughout, all through, in all of, for all of, during all of, for the whole of, in the whole of, on every day of, every day of",
-    "OVERTIME": "over the years, over time, through the years, through time, down the years",
-    "CHANGEWORD": "changed in the line-up, changes in the line-up, change in the line-up, changes, change, changed, status change, status changes, changes of status, changes in status, change of status, change in status, membership changes, change in membership, changes in membership, membership change, shifted, altered, happened, happen, happening, what was new, modifications, differed, took effect, take effect, came into effect, occurred, occur",
-    "LANGUAGEWORD": "language, languages, langs, lang, official language, official languages, working language, working languages, official and working languages, speak, spoken, tongue, tongues",
-    "SECRETARYGENERAL": "boss of the secretariat, boss of the sco secretariat, boss of sco secretariat, head of the sco secretariat, chief of the sco secretariat, in charge of the secretariat, in charge of the sco secretariat, new secretary general, new secretary-general, new sg, new head of the secretariat, office of secretary general, post of secretary general, position of secretary general, job of secretary general, secretary general, secretary-general, secretaries general, secretaries-general, sec gen, secgen, sg, executive secretary, head of the secretariat, head the secretariat, heads the secretariat, headed the secretariat, heads of the secretariat, led the secretariat, leads the secretariat, ran the secretariat, runs the secretariat, run the secretariat, secretary generals, secretary-generals, secretary-generalship, chief of the secretariat, top official, chief official, gensec, general secretary",
-    "CHAIRMANSHIP": "new chair of the sco, new chair of sco, new sco chair, president of sco, president of the sco, sco president, chairman of sco, chairman of the sco, chair of sco, sco chairman, chair nation, in the chair of the sco, chairmanship, chairmanships, presidency, rotating chair, rotating chairmanship, rotating presidency, the chair of the sco, chair of the sco, sco chair, sco chairmanship, sco presidency, chair of the organisation, chair of the organization, chairs the sco, chaired the sco, chair the sco, chaired the organisation, chaired the organization, chairing the sco, chairs the organisation, chairs the organization, presides over the sco, presiding over the sco, presided over the sco, presidency of the sco, chair country, chairing country, presiding country, presiding state",
-    "SECRETARIAT": "secretariat, headquarters, hq, sco secretariat, headquarter, head office, seat of the secretariat, headquartered, seat of the organisation, seat of the organization, main office, permanent secretariat, sco headquarters, seat of the sco",
-    "RATS": "rats, regional anti-terrorist structure, regional antiterrorist structure, anti-terrorist structure, antiterrorist structure, regional anti terrorist structure, anti-terror structure, regional anti-terrorism structure, sco rats, executive committee of rats, regional counter-terrorism structure, counter-terrorism structure, anti-terrorism structure",
-    "CHARTER": "charter, sco charter, founding treaty, founding charter, charter of the sco, statute, constitution",
-    "FOUNDINGDOCUMENT": "founding declaration, declaration that created, declaration that founded, declaration that established, declaration creating, declaration founding, declaration establishing, founding document, declaration on the establishment, declaration of the establishment, founding text",
-    "SHANGHAIFIVE": "previous name of sco, previous name of the sco, previous name, former name, earlier name, old name, original name, sco called before, the sco called before, called before, formerly known as, formerly called, earlier known as, previously known as, shanghai five, shanghai 5, predecessor, predecessor of the sco, forerunner, forerunner of the sco, forerunner organisation, predecessor organisation, predecessor organization, shanghai five group, shanghai five mechanism, precursor, precursor of the sco",
-    "WEBSITE": "website, web site, homepage, home page, site, web address, url, internet address, web page",
-    "FULLNAME": "expand sco, expand the abbreviation sco, expand the acronym sco, expand the abbreviation, expand the acronym, full form, full-form, fullform, the full form, full meaning, long form, expansion of sco, expanded form, full name, official name, abbreviation, stand for, stands for, long name, acronym, called in russian, called in chinese, russian name, chinese name",
-    "MEMORANDUM": "memorandum, memoranda, memorandums, memo, memos, mou, memorandum of understanding, memorandum on the granting of the status, memorandum on granting the status, memorandum making it, memorandum that made it, memorandum which made it, memorandum that makes it",
-    "MEMORANDUM:member": "memorandum of obligations, memorandum of commitments, memorandum on obligations, memoranda of obligations, memoranda of commitments, memoranda on obligations",
-    "PROCEDURE": "procedure, procedures, accession procedure, accession procedures, accession process, admission procedure, admission process, membership procedure, membership process, procedure of accession, process of accession, procedure of admission, procedure for admission, procedure for membership, procedure for accession, process of admission, membership bid procedure, joining process, process of joining, process for membership, procedure for joining",
-    "TITLEWORD": "theme, title, slogan, motto, topic, official theme",
-    "DOCUMENTWORD": "documents, document, declarations, final documents, final document, adopted documents, outcome documents, documents adopted",
-    "FORMATWORD": "format, form",
-    "NUMBERASKED": "ordinal, ordinal number, sequence number, which number, what number, number in the series, numbered",
-    "CONFLICTWORD": "sources disagree, sources disagree about, sources disagree on, sources conflict, sources contradict, sources differ, conflicting sources, disagree, contradict, contradictory, contradiction, contradictions, disagreement, disagreements, disputed, dispute, disputes, conflicts between sources, disagreements between sources",
-    "DIFFERENCE": "at the same summit, the same summit, same day, the same day, on the same day, on the same date, same date, at the same time, simultaneously, the same date, same time, in the same year",
-    # ---- what happens
-    "ATTEND": """attend, attends, attended, attending, take part, takes part, took part, taken part, taking part, participate, participates, participated, participating, present, be present, show up, shows up, showed up, shown up, turn up, turned up, come, comes, came, coming, go, goes, went, gone, going, travel, travels, travelled, traveled, travelling, make it, made it,
-        made an appearance, appear, appeared, appears, fly, flew, join the summit, joined the summit, joined the meeting, join the meeting, sit in, sat in, sat at the table, at the table, attended by, in attendance, send anyone, send anybody, sent anyone, sent anybody, send anyone at all, send a delegation, sent a delegation, sends a delegation, send delegations, sent delegations, send someone, sent someone, send representatives, send a representative, sent representatives, sent a representative, was represented, were represented, is represented, are represented, be represented, been represented, has been represented, have been represented, sent its delegation, sent people, put in an appearance, turned out, partake, partook, took a seat, involved, be involved, involvement, take a seat, go along, be among those present, in the room, dial in, dialled in, dialed in, call in, called in, connect, connected, link up, linked up, show its face, make an appearance, make the trip, made the trip, set foot, made their way, participated in, welcomed, host welcomed, received as""",
-    "MISS": """miss, misses, missed, missing, skip, skips, skipped, skipping, stay away, stays away, stayed away, staying away, absent, be absent, absence, absences, absentee, absentees, fail to attend, failed to attend, failed to show up, fail to show up, no-show, no-shows, no show, stay home, stayed home, stayed at home, sit out, sat out, not represented, unrepresented, not there, boycott, boycotted, keep away, kept away, give it a miss, cancelled, canceled, did not show up, didn't show up, not send anyone, sent nobody, sent no one, sent no delegation, send no delegation, not in attendance, failed to come, fail to come, failed to appear, failed to turn up, didn't make it, did not make it, couldn't make it, non-attendance, missing from, not on the list, failed to send, send nobody, away""",
-    "REPRESENT": "there for, represent, represents, represented, representing, represented by, representative, representatives, lead the delegation, led the delegation, leads the delegation, head the delegation, headed the delegation, heads the delegation, led, lead, leads, leading, headed, head, heads, heading, spoke for, speak for, speaks for, come for, came for, sent by, send, sends, sent, stand in, stood in, envoy, envoys, delegate, delegates, led by, headed by, lead by, sent along, delegation was led by, delegation led by, fronted, dispatched, represents, spoke on behalf of, speaking for, speaking on behalf of, speak on behalf of, on behalf of, acted for, sit for, sat for, attend for, attended for",
-    "STANDIN": "stood in for, stand in for, stands in for, standing in for, deputised for, deputized for, filled in for, substituted for, took the place of, replaced",
-    "INPLACEOF": "in place of, instead of, in lieu of, rather than, replacing, in the absence of, in the stead of",
-    "HOST": "host, hosts, hosted, hosting, host country, host countries, host nation, host nations, host state, host states, organise, organised, organize, organized, hosted by, organised by, organized by, play host, played host, playing host, staged, stage, stages, hosting country, hosting countries, hosting state",
-    "CHAIR": "chair, chairs, chaired, chairing, preside, presides, presided, presiding, preside over, presided over, presides over, presiding over, chairman, chairmen, chairperson, chaired by, presided over by, in the chair, president of the summit, chair of the summit, chairman of the summit, took the chair of the summit, head of the summit, led the summit, led the meeting, ran the summit, ran the meeting, was in the chair at, was the chair of",
-    "BECOME": """handed out, given out, bestowed on, become, becomes, became, becoming, turn into, turned into, get, gets, got, gotten, getting, obtain, obtains, obtained, obtaining, receive, receives, received, receiving, gain, gains, gained, gaining, acquire, acquired, acquires, acquiring, granted, grant, grants, granting, given, gave, gives, awarded, award, awards, accorded, conferred, confer, made, make, makes, making, promoted, promoted to, elevated, elevated to, upgraded, upgraded to, upgrade, raised, raised to, advance to, advanced to, moved up to, moved up, move up, attain, attained, earn, earned, secure, secured, was made, were made, be granted, was granted, were granted, been granted, bestowed, bestow, named, declared, recognised as, recognized as, moved, move, moved to, went from, go from, gone from, pass from, passed from, switched, switch, graduate, graduated, rise, rose, risen, transition, transitioned, start being, started being, began being, start as, started as, begin as, achieved, achieve, appointed, taken on as, take on as, taken up as, was accepted as, accepted as""",
-    "JOIN": """taken on, take on as a member, take in, took in, takes in, taken in as, let in, let, join, joins, joined, joining, accede, accedes, acceded, acceding, accession, accessions, admit, admits, admitted, admitting, admission, admissions, enter, enters, entered, entering, entry, entrance, get in, got in, gets in, let in, come in as, came in as, taken in, newcomer, newcomers, new entrant, new entrants, become part of, became part of, becoming part of, get membership, got membership, enlargement, enlargements, expansion, expansions, enlarged, expanded, enlarge, expand, accepted, accept, was accepted, were accepted, come on board, came on board, brought in, welcomed as, received as a member, signed up, sign up, adhesion, induct, inducted, induction, incorporated, incorporate, brought into, new arrival, new arrivals""",
-    "CEASE": "cease, ceases, ceased, ceasing, cease to be, ceased to be, ceased being, cease being, stop, stops, stopped, stop being, stopped being, stopping, lose, loses, lost, losing, give up, gave up, no more, give up its, quit, leave, leaves, left, withdraw, withdrew, withdrawn, exit, exited, expelled, suspended, drop, dropped, dropped out, drop out, stripped of, end being, ended being, end as, ended as, resign, resigned",
-    "NOLONGER": "no longer, not any longer, not any more, not anymore, any longer, anymore, any more",
-    "FOUND": "found, founded, founding, founds, establish, established, establishing, establishment, create, created, creation, creating, set up, setting up, formed, form itself, formation, come into being, came into being, launch, launched, born, birth, inception, come into existence, came into existence, originate, originated, started, start up, inaugurated, established by, founded by, created by, date back, dates back, dating back",
-    "OPEN": "set in motion, set going, open its doors, opened its doors, open, opens, opened, opening, launch the procedure, start, starts, start its work, started its work, start work, started work, begin, begins, began, begun, begin work, began work, beginning, initiated, initiate, initiates, commence, commenced, commences, work, works, working, operate, operates, operating, operational, kick off, kicked off, in operation, became operational, become operational, functioning, function, get under way, got under way, under way",
-    "END": "end, ends, ended, ending, close, closes, closed, conclude, concluded, concludes, conclusion, finish, finished, finishes, wrap up, wrapped up, come to an end, came to an end",
-    "ENDDAY": "last day, final day, closing day, end date, closing date",
-    "STARTDAY": "first day, opening day, start date, starting date",
-    "SIGN": "put their name to, puts its name to, put their signature to, sign, signs, signed, signing, conclude a, concluded a, initialled, signature, put its name to, ink, inked, sealed",
-    "APPLY": "put in for, puts in for, apply, applies, applied, applying, apply for, applied for, application, applications, ask for, asked for, asks for, ask to become, asked to become, request, requests, requested, requested to become, request for, seek, seeks, sought, seeking, bid, bid for, ask, asked, submit an application, submitted an application, lodged an application, lodge an application, put in a request, applicant, applicants, file an application, filed an application, application for, ask to be, asked to be, apply to be, applied to be, apply to become, applied to become, bids, wish to become, wished to become, requested to join",
-    "OUTCOME": "outcome, result, what became of, what happened to, what came of, fate",
-    "INTRODUCE": "introduced, introduce, introduction, came into use, come into use, instituted, invented, devised",
-    "ABOLISH": "abolished, abolish, abolition, retired, retire, scrapped, scrap, discontinued, discontinue, dissolved, dissolve, done away with, cease to exist, ceased to exist, stop existing, stopped existing, disappear, disappeared, merged, merge, merger, replaced by, superseded, phased out, dropped as a category, eliminated, eliminate",
-    "EXIST": "exist, exists, existed, existing, existence, in existence, still exist, still exists",
-    "INFORCE": "enter into force, entered into force, enters into force, come into force, came into force, comes into force, in force, take effect legally, entry into force, effective, become effective, became effective, be in force, go into force, went into force, came in force, enter in force, coming into force",
-    "MEAN": "refer to, refers to, mean, means, meant, meaning, meaning of, the meaning of, definition, define, defined, explain, explanation, describe, description, what does it mean to be, stand for in the sco, significance, signify, what it means to be, means to be, mean to be, entail, entails, explanation of, clarify, describes, explained, imply, implies, involve being, difference it makes",
-    "USE": "use, uses, used, using",
-    "HOLD": "listed, listed as, hold, holds, held, holding, take place, takes place, took place, taken place, taking place, happened at, meet, meets, met, convene, convened, convenes, gather, gathered, enjoy, enjoys, enjoyed, possess, possesses, possessed, occupy, occupied, carry, carried, take office, took office, takes office, taken office, be held, occured, in office, serve, serves, served, serving, assemble, assembled, staying, maintain, maintained, keep, kept, retain, retained, convened at, get together, got together, occupying, occupies",
-    "SIT": "sit, sits, sitting, seat, seated, based, base, located, situated, located in, based in, housed, resides, reside, found in, seats, lie, lies, stationed",
-    "TAKEOVER": "take over, takes over, took over, taken over, taking over, assume, assumes, assumed, taking up, take up, took up, took up office, took the chair, take the chair, takes the chair, take on, took on, inherit, inherited, succeed to, succeeded to",
-    "HANDOVER": "hand over, hands over, handed over, handing over, pass on, passed on, hand on, handed on, pass, passed, handed",
-    "SUCCEED": "succeed, succeeds, succeeded, successor, successors, succeeding, follow, follows, followed, following, came after, come after, replaced him, take over after, took over after, next after, right after, directly after, immediately after, straight after, just after, follow on from, following on from, come next after, came next after",
-    "PRECEDE": "precede, precedes, preceded, predecessor in office, came before, come before, before him, directly before, immediately before, right before, just before, preceding, straight before, went before",
-    "SUPPLY": "supplied, supply, supplies, provided, provide, provides, furnished",
-    "COMEFROM": "come from, comes from, came from, nationality, nationalities, native of, citizen of, national of, hail from, hails from, be from, originally from, nationals, national, citizens, citizen",
-    # ---- time
-    "SINCE": "since, starting in, starting from, beginning in, as from, from the time of",
-    "FROM": "from, starting",
-    "BEFORE": "before, prior to, earlier than, ahead of, preceding the, sooner than",
-    "AFTER": "after, later than, following the, subsequent to, past, post",
-    "UNTIL": "until, till, up to, up until, through, up to and including, no later than, not later than",
-    "BYTIME": "by the end of, by the close of, as at",
-    "BETWEEN": "between, anywhere between",
-    "IN": "on the last day of, at the close of, at year-end, in, during, on, as of, at, in the course of, in the year, for the year, in year, back in, at the end of, end of, the end of, as of the end of, at end of, late on, the year, sometime in, some time in, at some point in, at any time in, at any point in, in the month of, as at the end of, dated, for the, say on, say in",
-    "STARTOF": "new year's day, new years day, on the first day of, the first day of, at the beginning of, beginning of, the beginning of, at the start of, start of, the start of, at the outset of",
-    "NOW": "now, rn, today, currently, current, present-day, at present, presently, at the moment, right now, these days, nowadays, as of now, as of today, today's, as of this moment, at this moment, this very day, present day, in office now, for the time being, at this time, in this moment, the present, of today",
-    "THEN": "then, at the time, at that time, back then, at that point, in those days",
-    "EVE": "on the eve of, the eve of, the day before, on the day before, a day before, eve of, right before the opening of",
-    "ATTIME": "on the day of, at the time of, by the time of, at the moment of, at the opening of, on the occasion of",
-    "THEBEGINNING": "after the founding, after its founding, after the foundation, the beginning, the very start, the start, from the very start, from the start, from the beginning, from the outset, since the beginning, from day one, since its founding, since the founding, since its foundation, from the very beginning, since the very beginning, since the start, since its inception, since day one, ever since the founding",
-    "FOUNDINGSUMMIT": "founding summit, founding meeting, inaugural summit, inaugural meeting, founding session, opening summit, inaugural session, maiden summit",
-    "RELATIVEYEAR:-1": "last year",
-    "RELATIVEYEAR:0": "this year",
-    # ---- quantity, order, negation
-    "EVER": "ever, at some point, at any time, at any point, at one time, at some time, at one point, in the past, previously, at some stage, at any stage, earlier, before now, at one stage",
-    "ONCE": "once, used to be, formerly, former, used to hold, were once, was once, previously been, ex, erstwhile, who were formerly, had been, were previously, was previously, had earlier been, have been before, after being, after having been, coming from, starting out as, started out as, start out as, began as, beginning as, first been, having been",
-    "NEVER": "never, not once, not ever, never once, at no time, never ever",
-    "NOT": "yet to, have yet to, has yet to, had yet to, is yet to, are yet to, was yet to, were yet to, not, no, didn't, did not, don't, doesn't, hasn't, haven't, hadn't, none, non, without being, without, that are not, who are not, didnt, wasnt, isnt, hasnt, havent, arent, cannot, nobody, no one, not one, neither, isn't, aren't, wasn't, weren't, werent",
-    "STILL": "still left, still remaining, are left, still, to this day, as before, remain, remains, remained, continue to be, continues to be",
-    "ALREADY": "already, yet, by then, as early as",
-    "ONLY": "only, solely, exclusively, alone, nothing but, the only, merely, sole, no more than a, nobody but, just a, the sole, only a",
-    "ALL": "each, all, every, all of, every single, each of, all the, every one of, everyone, everybody, each and every, each one of, without exception",
-    "NOR": "nor",
-    "BOTH": "both, both of",
-    "EITHER": "either, either of, any one of, at least one of",
-    "ANY": "any, any of, anyone, anybody, some, anything, any one",
-    "AND": "and, as well as, along with, together with, plus, but also, with both",
-    "OR": "or nothing at all, or nothing, or none of these, or, and/or",
-    "BUT": "but",
-    "THOUGH": "however, though, although, whereas",
-    "AS": "while, when it was, whilst, as long as, as, in the capacity of, with the status of, in the role of, in capacity of, under the status of, in their capacity as, in its capacity as, with, having the status of, in the status of, serving as, acting as",
-    "BY": "by",
-    "LIKE": "like, such as",
-    "BESIDES": "other country along with, other state along with, other country besides, together with which, besides, apart from, other than, except, except for, excluding, aside from, but not, leaving out, leaving aside, not counting, with the exception of, in addition to, beyond, not including, excepting, save for, minus, outside, outside of",
-    "ASIDE": "aside, excepted",
-    "FIRST": "first, earliest, very first, the very first, first ever, first-ever, oldest, initial, debut, inaugural, for the first time, maiden, first time",
-    "LAST": "last, latest, most recent, most recently, newest, final, very last, for the last time, last time, the most recent, latest ever, to date the last",
-    "PREVIOUS": "second most recent, second to last, second last, penultimate, next to last, second latest, previous, last but one, preceding one, prior",
-    "MOST": "most, the most, the most often, most often, most frequently, the largest number of, largest number of, the highest number of, highest number of, biggest number of, the greatest number of, greatest number of, largest, biggest, most times, the most times, best attended, best-attended, most attended, record number of, more than any other, most summits",
-    "FEWEST": "fewest, the fewest, the smallest number of, smallest number of, smallest, least, the lowest number of, lowest number of, least attended",
-    "OVER": "over",
-    "MORETHANONE": "more than one, more than a single",
-    "BUTONE": "but one, bar one",
-    "THAN": "than",
-    "MORETHAN": "more than, in excess of, upwards of, greater than",
-    "ATLEAST": "at least, no fewer than, no less than, not less than, a minimum of, minimum",
-    "LESSTHAN": "fewer than, less than",
-    "ATMOST": "at most, no more than, a maximum of, maximum, not more than",
-    "ONETIME": "exactly once, only once, just once, exactly one, just one, only one, exactly one time, one single, a single, one time, single, one sole",
-    "TWICE": "twice, two times, a second time",
-    # ---- how somebody came
-    "VIDEO": "by video, by video link, via video link, via video, by videolink, over video, over video link, by video conference, via video conference, by videoconference, via videoconference, online, remotely, virtually, by video-conference, virtual, video, videoconference, video conference, through video, through video link, from afar, by remote link, in virtual form, in virtual format, in video format, in an online format, in a virtual format, video-link, via zoom, remote, by link, over a video link, on screen, from a distance",
-    "INPERSON": "in person, in-person, physically, on site, onsite, personally, face to face, face-to-face, in the flesh, live, on the spot, in presence, offline, bodily",
-    "HYBRID": "hybrid, mixed, partly in person, partly by video, in hybrid form, in hybrid format, in a hybrid format, half virtual, semi-virtual",
-    # ---- shapes of questions
-    "GOVERNMENTS": "sco summit of heads of government, sco summit of the heads of government, sco meeting of heads of government, sco meeting of the heads of government, sco council of heads of government, council of heads of government, council of the heads of government, heads of government meeting, heads of government council, meeting of heads of government, meeting of the heads of government, prime ministers' meeting, prime ministers meeting, meeting of prime ministers, meeting of the prime ministers, heads of government summit, summit of heads of government, summit of the heads of government, hog summit, hog meeting, hog, chg, chg meeting, chg summit, council of heads of government meeting, council of heads of government summit, meeting of the council of heads of government, meeting of council of heads of government, meeting of the council of the heads of government, session of the council of heads of government, council of prime ministers, government heads meeting, government heads summit",
-    "GOVERNMENTSMANY": "meetings of heads of government, meetings of the heads of government, heads of government meetings, prime ministers' meetings, meetings of prime ministers, meetings of the council of heads of government, hog summits, hog meetings, chg meetings, heads of government summits",
-    "TOPIC:aims": "aim, aims, goal, goals, objective, objectives, purpose, purposes, main aims, main goals, main objectives, main purpose, main goal, main aim, main objective",
-    "TOPIC:principles": "principle, principles, main principles, basic principles, core principles",
-    "TOPIC:shanghai-spirit": "shanghai spirit, the shanghai spirit, spirit of shanghai",
-    "TOPIC:bodies": "bodies, organs, main bodies, main organs, permanent bodies, structure, organisational structure, organizational structure, institutional structure, institutions",
-    "TOPIC:decision-making": "decision making, decision-making, voting system, how decisions are made, how decisions are taken",
-    "TOPIC:sco-day": "sco day, the sco day",
-    "RATSDIRECTOR": "director of rats, rats director, director of the rats, director of sco rats, director of the sco rats, director of the executive committee of rats, director of the rats executive committee, director of the sco rats executive committee, rats executive committee director, head of rats, head of the rats, rats head, rats chief, in charge of rats",
-    "TOPIC:rats-directors": "directors of rats, rats directors, directors of the rats, list of rats directors",
-    # Words that change what is asked, and that nothing reads: a question with one is refused.
-    "QUALIFIER": "office, about, affiliated, affiliation, associated, relation, relations, relationship, ties, back, once again, together, else, what else, completed, immediately, subsequently, thereafter, afterwards, meanwhile, per, around, via, out, own, itself, themselves, yearly, record",
-    "NEW": "new, brand new, brand-new",
-    "YEARWORD": "year, the year of, year of, year in which, the year in which, year when, the year when, membership year, joining year",
-    "GROW": "grow, grew, grown, growth",
-    "AGO": "years ago, year ago",
-    "FUTURE": "will, shall, going to, gonna, 'll, will be, shall be, going to be",
-    "DUE": "due, scheduled, scheduled for, coming up, slated, slated for, expected, planned, planned for, set to be held",
-    "NEXT": "next, upcoming, forthcoming, incoming, next up",
-    "BELONG": "in sco, in the sco, in this sco, part of sco, part of the sco, a part of sco, a part of the sco, belong to sco, belong to the sco, belongs to sco, belongs to the sco, belonged to sco, belonged to the sco, belong in the sco, within sco, within the sco, inside sco, inside the sco",
-    "COMPRISE": "comprise, comprises, comprised, comprising, consist of, consists of, consisted of, made up of, makes up, make up, composed of, constitute, constitutes, include, includes, included, have as members",
-    "BYCATEGORY": "by category, by status, by categories, by type, by group, grouped by category, grouped by status, all categories, every category, in each category, per category, sorted by status, sorted by category, by membership status, by membership type",
-    "COMPARE": "difference, differences, the difference, differ, differs, compare, comparison, vs, versus, distinguish, distinguishes, distinction",
-    "GIVEN": "from these, from the following, from this list, among these, among the following, amongst these, amongst the following, the following, below, the below, given below, listed below, mentioned below, of these, following countries, following country, following states, options, option, following options",
-    "RECENTLY": "recently, in the news, recently in news, in news",
-    # ---- what cannot be answered
-    "REFUSE:the future": "would, could, might, may become, next year, soon, tomorrow, future, in future, in the future, likely, unlikely, expect, expects, plan, plans, planning, eventually, someday, one day, predict, prediction, forecast, won't, wont, about to, next month, due to, ready to, prospects, prospect, chance, chances, probable, probably, possible, possibly, later this year, next decade, after next, next in line",
-    "REFUSE:a cause or motive": "why, reason, reasons, because, cause, causes, caused, motive, motives, how come, what for, what made, what led, for what reason, explains why, motivation, benefits, benefit, consequence, consequences, effect on, impact, intend, intends, want, wants, wanted, rationale, on what grounds, grounds, prompted, drove, driving, blocked, block, veto, vetoed, opposed, oppose, objected, object, against, in favour, favour, favor, support, supported, supports, backed, backs",
-    "REFUSE:an opinion": "should, ought, best, worst, better, worse, good, bad, success, successful, failure, important, importance, powerful, influential, useful, useless, think, opinion, do you think, believe, fair, unfair, right to, wrong to, right to join, dangerous, threat, greatest, strongest, strong, weak, weakest, most important, favourite, favorite, interesting, effective organisation, nice, like most, beautiful, smartest, richest, poorest, wealthy, anti-western, democratic, popular, great, legitimate, relevant, irrelevant, worthwhile, worth, recommend, advisable, wise, trust, trustworthy",
-    "REFUSE:something that the data do not hold": "deputy secretary-general, deputy secretary general, foreign ministers' meeting, foreign ministers meeting, meeting of defence ministers, defence ministers, defense ministers, foreign ministers council, council of foreign ministers, interior ministers, security council secretaries, ministerial meeting, youth council, business council, interbank, security council, council of national coordinators, national coordinator, national coordinators, meeting of foreign ministers, meeting of the foreign ministers, council of ministers, capital, capitals, say, says, said, saying, stated, state that, married, wife, husband, spouse, son, daughter, brother, successor designate, interpreter, translator, bodyguard, adviser, advisor, spokesman, spokesperson, ambassador, flag, anthem, currency, population, gdp, economy, border, borders, army, military, nuclear, oil, gas, trade, territory, area, budget, staff, employees, weather, speech, speeches, speak about",
-}
-"""Kinds of words, each with its phrases, separated by commas. A kind after ``REFUSE:`` says why there is no answer."""
 
-OTHER_ORGANISATIONS = """
-    nato, north atlantic treaty organization, north atlantic treaty organisation, eu, european union, brics, brics+, brics plus, un, united nations, cis, commonwealth of independent states, asean, csto,
-    collective security treaty organization, collective security treaty organisation, eaeu, eeu, eurasian economic union, eurasian economic commission, wto, world trade organization, world trade organisation, g20, g7, g8, g77, group of seven, group of twenty, opec, opec+, quad, the quad, saarc, oic,
-    organisation of islamic cooperation, organization of islamic cooperation, arab league, league of arab states, african union, cica, eco, economic cooperation organization, economic cooperation organisation, osce, aukus, apec, imf,
-    world bank, aiib, non aligned movement, non-aligned movement, organisation of turkic states, organization of turkic states, turkic council, gcc, gulf cooperation council, council of europe, warsaw pact, schengen, schengen area, interpol, red cross, belt and road, bimstec, commonwealth,
-    iaea, icc, unesco, who organization, world health organization, mercosur, oecd, efta, eurozone, five eyes, union state, eurasec, nam, unsc, un security council, un general assembly, general assembly
-"""
-"""Organisations that a question about the SCO is not about."""
+class Line(NamedTuple):
+    """A line of a vocabulary.
 
-ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first",
-            "twenty-second",
-            "twenty-third",
-            "twenty-fourth",
-            "twenty-fifth",
-        ],
-        start=1,
-    )
-    for word in (words, words.replace("-", " "))
-}
-NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-}
+    :ivar kind: what its phrases stand for.
+    :ivar value: which of several of that kind: an office, a topic, a number; ``None`` where there is but one.
+    """
+
+    kind: str
+    value: str | int | None
+    phrases: tuple[str, ...]
+
+
+@cache
+def vocabulary(language: str = "en") -> tuple[Line, ...]:
+    """The lines of the vocabulary of a language, in order; what the file's form is, it says itself."""
+    return tuple(_lines(files("scocli.ask").joinpath("words", f"{language}.txt").read_text("utf-8")))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """The lines of a vocabulary."""
+    for line in text.replace("\n    ", " ").splitlines():
+        named, _, phrases = line.partition(" = ")
+        if phrases and not line.startswith("#"):
+            kind, _, value = named.partition(":")
+            found = tuple(phrase for part in phrases.split(",") if (phrase := part.strip()))
+            yield Line(kind, int(value) if kind in _NUMBERS else value or None, found)

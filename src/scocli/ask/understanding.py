@@ -1,0 +1,101 @@
+"""Questions -> queries, by the table of predicates."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from typing import NamedTuple
+
+from scocli.ask.lexer import Token
+from scocli.ask.predicates import PREDICATES
+from scocli.ask.question import SHAPE, Maker, Question, Unbound, asked_for
+from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood
+from scocli.queries import answer
+from scocli.queries.base import Query
+
+
+class Predicate(NamedTuple):
+    """A line of the table, taken apart."""
+
+    evoked: tuple[frozenset[str], ...]
+    words: frozenset[str]
+    makers: dict[str, Maker]
+
+    def fits(self, kinds: frozenset[str]) -> bool:
+        """Whether every word of a question is one of its own, and those that say it are there."""
+        return kinds <= self.words and all(kinds & either for either in self.evoked)
+
+
+@cache
+def predicates() -> tuple[Predicate, ...]:
+    """The table, taken apart."""
+    made = []
+    for says, also, roles, asked in PREDICATES:
+        evoked = tuple(frozenset(item.split("|")) for item in says.split())
+        words = frozenset().union(*evoked, also.split(), roles.split())
+        makers = {one: maker for several, maker in asked.items() for one in several.split(", ")}
+        made.append(Predicate(evoked, words, makers))
+    return tuple(made)
+
+
+def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tuple[Query, ...]] | None:
+    """What a question asks for, and the queries that ask it; ``None`` if its words are not all those of one relation.
+
+    :raises NotUnderstood: if what is meant is clear and not which of several.
+    """
+    content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
+    kinds = frozenset(token.kind for token in content)
+    made: list[Query] = []
+    asks = list(asked_for(tokens))
+    if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):
+        asks = [asked for asked in asks if asked != "what"]  # 'What is the number of ...'
+        if len(asks) > 1:
+            return None
+    verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
+    for asked in asks:
+        question = Question(data, asked, tuple(content), today, verbs)
+        told = {"COUNTRYWORD"} if asked == "which country" else set()  # the noun of what is asked for
+        found = list(dict.fromkeys(_made(question, kinds - told)))
+        if not found:
+            return None
+        made += found[0] if len(found) == 1 else _agreed(data, found, today)
+    return asks[0], tuple(made)
+
+
+def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
+    """The first of several readings, if all give the same answer.
+
+    :raises NotUnderstood: with the answers, if they differ.
+    """
+    answers = [[answer(data, query, today) for query in reading] for reading in readings]
+    if any([a.value for a in one] != [a.value for a in answers[0]] for one in answers):
+        raise NotUnderstood(f"It can be read in two ways: {' Or: '.join(one[0].text for one in answers)}")
+    return readings[0]
+
+
+def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ...]]:
+    """The queries that the lines make which fit a question."""
+    for predicate in predicates():
+        maker = predicate.makers.get(question.asked)
+        if maker and predicate.fits(kinds):
+            with suppress(Unbound):
+                found = maker(question)
+                yield found if isinstance(found, tuple) else (found,)
+
+
+_NEUTRAL = {
+    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE"}),
+    "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
+    "AND": frozenset({"WHEN", "WHERE", "WHO"}),
+}
+"""Prepositions and conjunctions, and before what they only join."""
+
+
+def _is_shape(tokens: list[Token], at: int) -> bool:
+    """Whether a word only joins what stands behind it to the rest."""
+    before = tokens[at - 1].kind if at else ""
+    behind = next((token.kind for token in tokens[at + 1 :] if token.kind != "VERB"), "")
+    if not behind:
+        return tokens[at].kind == "IN"  # 'Which languages does it work in?'
+    joins_two = tokens[at].kind == "AND" and before == behind
+    return joins_two or behind in _NEUTRAL.get(tokens[at].kind, ())
