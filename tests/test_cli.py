@@ -19,7 +19,7 @@ from scocli.facts.where import CLAUSES, parse
 from scocli.queries import VERBS, query_type
 from scocli.queries.attended import SHOWN as ATTENDED
 from scocli.queries.base import option_of
-from scocli.queries.meeting import FACTS as OF_SUMMIT
+from scocli.queries.summit import FACTS as OF_SUMMIT
 from scocli.queries.summits import _FACTS as OF_SUMMITS
 from scocli.queries.words import taken
 

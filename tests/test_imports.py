@@ -28,7 +28,8 @@ COMMANDS = {
     "status Azerbaijan --format csv": ANSWERING | {"rich", "scocli.render.table"},
     "status Azerbaijan --format markdown": ANSWERING | {"rich", "csv", "scocli.render.table"},
     "": ANSWERING | {"scocli.ask"},
-    "status Azerbaijan": ANSWERING | {"scocli.ask", "scocli.queries.attendance", "scocli.queries.countries"},
+    "status Azerbaijan": ANSWERING
+    | {"scocli.ask", "scocli.facts.conditions.meetings", "scocli.queries.attendance", "scocli.queries.countries"},
     "list": ANSWERING | {"scocli.ask", "scocli.queries.status", "scocli.render.timeline", "scocli.render.matrix"},
     "history Belarus": ANSWERING | {"scocli.ask"},
     "attendance Azerbaijan": ANSWERING | {"scocli.ask"},

@@ -348,13 +348,13 @@ def test_an_answer_is_of_what_was_asked_and_of_nothing_else(line, text):
     ("line", "said"),
     [
         ("list --where founder --show most", "--show goes with what is dated or counted"),
-        ("attendance 'Narendra Modi' --show missed-any --capacity member", "--capacity goes with a country, with '--show missed'"),
+        ("attendance 'Narendra Modi' --show missed-any --capacity member", "--capacity goes with what was attended; '--show missed' takes, of a country, "),
         ("about predecessor --show count --on 1996", "--on goes with an office"),
         ("about chairmanship --show count --on 2016", "--on goes with an office"),
         ("about chairmanship --show city", "'about chairmanship' shows main, country, since, until, "),
         ("about secretary-general --show all --has Nobody", "The data name nobody called 'Nobody'."),
-        ("summit 2017 --show people --organization 'United Nations' --country IN", "--organization goes with no option on delegations"),
-        ("history IN PK --show since --category member --before BY", "--before goes with one country"),
+        ("summit 2017 --show people --organization 'United Nations' --country IN", "--organization goes with no --show but people, and no option on delegations"),
+        ("history IN PK --show since --category member --before BY", "--before goes with a date of one country"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_together_is_refused(line, said):

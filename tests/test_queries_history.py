@@ -1,6 +1,7 @@
 """`sco history`: how countries came to their statuses, against the file alone."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -348,6 +349,15 @@ def test_a_comparison_says_both_dates_and_cites_both():
     assert ask(History(countries=("IN",), show="since", same_day_as="IR")).text.startswith("No: India became ")
 
 
+def test_a_date_is_compared_with_those_of_several_countries():
+    """All that is asked must be so, and every date is told."""
+    between = History(countries=("IN",), show="since", category=("member",), after="UZ", before="IR")
+    assert value(between) is True
+    assert value(replace(between, same_day_as="IR")) is False
+    text = ask(between).text
+    assert [text.count(date) for date in ("15 June 2001", "9 June 2017", "4 July 2023")] == [1, 1, 1]
+
+
 def test_several_countries_are_answered_if_they_share_the_fact():
     """With a sentence, a table and the sources of each; otherwise it is said that they differ."""
     found = ask(History(countries=("IN", "PK"), show="since", category=("member",)))
@@ -386,7 +396,6 @@ def test_the_note_of_the_status_is_told_with_its_fact():
         {"show": "application", "on": "2016"},
         {"show": "decided-at", "before": "PK"},
         {"before": "PK"},
-        {"show": "since", "before": "PK", "after": "IR"},
     ],
 )
 def test_an_option_without_what_it_goes_with_is_refused(asked):

@@ -25,7 +25,7 @@ from mutants import FIELDS
 from scocli.days import spoken, spoken_range
 from scocli.facts.where import parse
 from scocli.queries.base import QueryError
-from scocli.queries.meeting import FACTS as SHOWN
+from scocli.queries.summit import FACTS as SHOWN
 from scocli.queries.summit import SummitFacts
 from scocli.text import listed
 
@@ -371,7 +371,7 @@ def test_only_the_absences_that_are_asked_for_are_listed(asked, codes):
 )
 def test_whether_all_of_a_category_came_is_told(summit, category, answer):
     """Yes, no with those who did not, no because nobody held it, or not recorded."""
-    found = ask(SummitFacts(summit=summit, capacity=(category,), every=True))
+    found = ask(SummitFacts(summit=summit, capacity=(category,), show="every"))
     assert (found.kind, found.value) == ("yes-no", answer)
     missing = [code for code in absent(SUMMITS[summit]) if capacity(SUMMITS[summit], code) == category]
     if summit == "2001-shanghai" and category == "observer":
@@ -387,6 +387,7 @@ def test_who_spoke_for_an_organisation_is_told(summit):
     """The one that is named, with the rows of all."""
     organization = SUMMITS[summit]["organizations"][0]
     found = ask(SummitFacts(summit=summit, show="people", organization=organization["name"]))
+    assert ask(SummitFacts(summit=summit, organization=organization["name"])).value == found.value
     assert (found.kind, found.value) == ("people", [organization["participant"]])
     assert organization["name"] in found.text
     assert len(table(found, "Organisations")) == len(SUMMITS[summit]["organizations"])
@@ -443,14 +444,13 @@ def test_a_fact_of_the_record_cites_the_summit_only():
 @pytest.mark.parametrize(
     "asked",
     [
-        {"every": True},
-        {"every": True, "capacity": ("guest",)},
-        {"every": True, "capacity": ("member",), "led_by": ("minister",)},
-        {"every": True, "capacity": ("member",), "where": "not CN"},
+        {"show": "every"},
+        {"show": "every", "capacity": ("guest",)},
+        {"show": "every", "capacity": ("member",), "led_by": ("minister",)},
+        {"show": "every", "capacity": ("member",), "where": "not CN"},
         {"show": "date", "where": "not CN"},
         {"show": "people", "organization": "United Nations", "where": "not CN"},
-        {"every": True, "capacity": ("member",), "show": "count"},
-        {"organization": "United Nations"},
+        {"show": "count", "organization": "United Nations"},
         {"show": "date", "led_by": ("minister",)},
         {"show": "date", "capacity": ("member",)},
         {"show": "absent", "mode": "video"},
@@ -495,7 +495,7 @@ def test_every_dispute_about_a_summit_is_told_or_counted(summit):
     """Whatever is shown: what is not told itself is behind the command that the last note names."""
     among = [conflict for conflict in FIELDS["conflicts"] if summit["id"] in conflict["concerns"]]
     for show in SHOWN:
-        told = disputes(summit=summit["id"], show=show)
+        told = disputes(summit=summit["id"], show=show, capacity=("member",) if show == "every" else ())
         counted = [
             re.fullmatch(
                 rf"Sources disagree about (\d+) (other )?points? of this summit\. \(sco sources {summit['id']}\)", note

@@ -222,7 +222,7 @@ def did_all_attend(m: Meaning) -> Query:
         raise Unanswerable("it names no category")
     summit = m.summit()
     _see_that_it_existed(m, capacity, (summit,))
-    return SummitFacts(summit=summit, capacity=capacity, every=True)
+    return SummitFacts(summit=summit, capacity=capacity, show="every")
 
 
 def did_any_attend(m: Meaning) -> Query:

@@ -124,9 +124,8 @@ def summit(
     mode: InMode = None,
     show: Annotated[SummitShown, option("--show", help="One fact of the summit.")] = "all",
     organization: Annotated[
-        Organization | None, option("--organization", help="With '--show people': of this organisation.")
+        Organization | None, option("--organization", help="Who represented this organisation.")
     ] = None,
-    every: Annotated[bool, option("--every", help="Ask whether every country of the capacity came.")] = False,
 ) -> None:
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
@@ -141,7 +140,7 @@ def summit(
 
     asked = SummitFacts(
         summit=summit, where=where, country=country, capacity=capacity, led_by=led_by, mode=mode, show=show,
-        organization=organization, every=every,
+        organization=organization,
     )  # fmt: skip
     session.show(asked, output)
 

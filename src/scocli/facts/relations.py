@@ -9,7 +9,7 @@ Of meetings they have those of the Council that the data set looks at: the summi
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from scocli.councils import host_of
 from scocli.dataset import DataSet, Holding
@@ -54,15 +54,22 @@ class Relation:
         """All of them, in the order of the file."""
         return data.cached(f"facts.{self.name}", lambda known: tuple(self.make(known)))
 
-    def of(self, data: DataSet, country: str | None) -> tuple[Fact, ...]:
+    def of(self, data: DataSet, country: str) -> tuple[Fact, ...]:
         """Those of a country, in the same order."""
-        return data.cached(f"facts.{self.name}.by-country", self._by_country).get(country, ())
+        return self._by(data, "country").get(country, ())
 
-    def _by_country(self, data: DataSet) -> dict[str | None, tuple[Fact, ...]]:
-        found: dict[str | None, list[Fact]] = {}
-        for fact in self.facts(data):
-            found.setdefault(fact.country, []).append(fact)
-        return {country: tuple(facts) for country, facts in found.items()}
+    def at(self, data: DataSet, summit: str) -> tuple[Fact, ...]:
+        """Those of a summit or other meeting, in the same order."""
+        return self._by(data, "summit").get(summit, ())
+
+    def _by(self, data: DataSet, role: Literal["country", "summit"]) -> dict[str | None, tuple[Fact, ...]]:
+        def index(data: DataSet) -> dict[str | None, tuple[Fact, ...]]:
+            found: dict[str | None, list[Fact]] = {}
+            for fact in self.facts(data):
+                found.setdefault(getattr(fact, role), []).append(fact)
+            return {key: tuple(facts) for key, facts in found.items()}
+
+        return data.cached(f"facts.{self.name}.by-{role}", index)
 
 
 def _status(holding: Holding, date: str, summit: str | None, detail: str | None = None) -> Fact:

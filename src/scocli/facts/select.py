@@ -194,7 +194,7 @@ class Selection:
         """What a subject is, where no condition has a fact: the status on the day, or the meeting, whose day is always known."""
         if self.select.subjects == "countries":
             return Held().rows(self.facts, subject) if settled is YES else ()
-        return tuple(fact for fact in MEETING.facts(self.facts.data) if fact.summit == subject)
+        return MEETING.at(self.facts.data, subject)
 
     def _first(self) -> tuple[Row, ...]:
         return self._foremost(lambda one, other: one.first <= other.last, lambda one, other: one.last <= other.first)

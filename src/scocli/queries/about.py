@@ -45,10 +45,7 @@ class About(Query):
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("person",), "'about secretary-general'", lambda q: q.topic == "secretary-general"),
         GoesWith(
-            ("country",), "'about secretary-general' or 'about chairmanship'", lambda q: q.topic in offices.OFFICES
-        ),
-        GoesWith(
-            ("from_", "to"),
+            ("country", "from_", "to"),
             "'about secretary-general' or 'about chairmanship'",
             lambda q: q.topic in offices.OFFICES,
         ),

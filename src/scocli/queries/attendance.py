@@ -61,21 +61,13 @@ class Attendance(Query):
     show: AttendanceShown = "list"
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("not_",), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
-        GoesWith(("either",), "several subjects", lambda q: len(q.subjects) > 1),
-        GoesWith(("either",), "no --not", lambda q: not q.not_),
-        GoesWith(("all_", "body"), "no --at", lambda q: not q.at),
+        GoesWith(("not_", "either"), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
+        GoesWith(("body",), "no --at", lambda q: not q.at),
         GoesWith(
-            ("capacity",),
-            "a country, with '--show missed'",
-            lambda q: not q.is_about_absence or all(map(is_country, q.subjects)),
+            ("capacity", "led_by", "mode"),
+            "what was attended; '--show missed' takes, of a country, --capacity and offices with --led-by",
+            lambda q: not q.is_about_absence or q.can_be_missed,
         ),
-        GoesWith(
-            ("led_by",),
-            "an office of a country, with '--show missed'",
-            lambda q: not q.is_about_absence or ({*q.led_by} <= {*OFFICES} and all(map(is_country, q.subjects))),
-        ),
-        GoesWith(("mode",), "no '--show missed'", lambda q: not q.is_about_absence),
         GoesWith(("at",), "no --where, --from or --to", lambda q: not (q.where or q.from_ or q.to)),
         GoesWith(
             ("subjects",),
@@ -94,6 +86,11 @@ class Attendance(Query):
     def is_about_absence(self) -> bool:
         """Whether it asks for what was missed."""
         return self.show.startswith("missed")
+
+    @property
+    def can_be_missed(self) -> bool:
+        """Whether one can stay away so: a country in a capacity, or the holder of one of its offices."""
+        return all(map(is_country, self.subjects)) and {*self.led_by} <= {*OFFICES} and self.mode is None
 
     @property
     def suits(self) -> bool:
@@ -171,7 +168,7 @@ def _of_one(course: Course, query: Attendance) -> Draft:
         draft.tables += (Table("Documented absences", _ABSENCES, absent),)
     if query.is_about_absence and course.is_country and course.offices == [None]:
         draft.notes += unexpected_note(data, course.subject, course.summits)
-    if not query.at:
+    if query.all_ or not query.at:
         _say_unlisted(course, query, draft)
     if course.unsettled:
         said = listed([condition.words(course.facts) for condition in query.where])

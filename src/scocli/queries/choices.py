@@ -20,7 +20,7 @@ AttendanceShown = Annotated[
 SummitShown = Annotated[
     str,
     OneOf((
-        "all", "countries", "count", "people", "absent", "absent-count", "absent-people", "organizations",
+        "all", "countries", "count", "people", "every", "absent", "absent-count", "absent-people", "organizations",
         "organization-count", "granted", "date", "end", "city", "host", "chair", "chair-country", "number", "format",
         "theme", "documents",
     )),

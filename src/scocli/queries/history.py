@@ -10,7 +10,7 @@ from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Moment, is_before, same_day
-from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
+from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import HistoryShown
 from scocli.queries.common import (
@@ -46,20 +46,24 @@ class History(Query):
     same_day_as: Country | None = None
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("category", "on"), "--show other than course", lambda q: q.show != "course"),
-        GoesWith(("on",), "no '--show application' or 'outcome'", lambda q: q.show not in ("application", "outcome")),
+        GoesWith(("category",), "--show other than course", lambda q: q.show != "course"),
         GoesWith(
-            ("before", "after", "same_day_as"),
-            "a date: --show since, until, procedure, memorandum or application",
-            lambda q: q.show in _FACTS and _FACTS[q.show].kind == "date",
+            ("on",),
+            "--show other than course, application or outcome",
+            lambda q: q.show not in ("course", "application", "outcome"),
         ),
-        GoesWith(("before", "after", "same_day_as"), "one country", lambda q: len(q.countries) == 1),
         GoesWith(
             ("before", "after", "same_day_as"),
-            "only one of them",
-            lambda q: sum(map(bool, (q.before, q.after, q.same_day_as))) == 1,
+            "a date of one country: --show since, until, procedure, memorandum or application",
+            lambda q: len(q.countries) == 1 and q.show in _FACTS and _FACTS[q.show].kind == "date",
         ),
     )
+
+    @property
+    def compared(self) -> dict[str, str]:
+        """The countries with which it is compared, each by how."""
+        others = {"before": self.before, "after": self.after, "same-day": self.same_day_as}
+        return {how: other for how, other in others.items() if other}
 
     @property
     def country(self) -> str:
@@ -104,11 +108,10 @@ def _joined(detail: str, note: str | None) -> str:
 
 def answer(data: DataSet, query: History, today: str) -> Draft:
     """The course of a country, or the fact of it that was asked for."""
-    other = query.before or query.after or query.same_day_as
     if len(query.countries) > 1:
         return _together(data, query, today)
-    if other is not None:
-        draft = _compare(data, query, other, today)
+    if query.compared:
+        draft = _compare(data, query, today)
     else:
         draft = _course(data, query) if query.show == "course" else _fact(data, query, today)
     happened = _events(data, query.country)
@@ -278,26 +281,33 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     return draft
 
 
-def _compare(data: DataSet, query: History, other: str, today: str) -> Draft:
-    """Whether a date of one country is before, after or the same as that of another."""
-    ours, theirs = _fact(data, query, today), _fact(data, replace(query, countries=(other,)), today)
-    dates = [None if fact.value == "none" else str(fact.value) for fact in (ours, theirs)]
-    found = _order(query, *dates)
-    is_same = not query.same_day_as and None not in dates and same_day(*map(str, dates)) is YES
-    said = f"{'it was the same day: ' * is_same}{ours.text} {theirs.text}"
-    draft = Draft("yes-no", found.value, yes_no(found.value, said[:-1]))
-    return draft.cite(ours.cited, theirs.cited)
+def _compare(data: DataSet, query: History, today: str) -> Draft:
+    """Whether a date of one country is before, after and the same as those of others."""
+    facts = [
+        _fact(data, replace(query, countries=(code,)), today) for code in (query.country, *query.compared.values())
+    ]
+    date, *others = (None if fact.value == "none" else str(fact.value) for fact in facts)
+    found = all_of(_order(query.show, how, date, other) for how, other in zip(query.compared, others, strict=True))
+    is_same = (
+        not query.same_day_as and date is not None and any(same_day(date, other) is YES for other in others if other)
+    )
+    said = f"{'it was the same day: ' * is_same}{' '.join(fact.text for fact in facts)}"
+    return Draft("yes-no", found.value, yes_no(found.value, said[:-1])).cite(*(fact.cited for fact in facts))
 
 
-def _order(query: History, date: str | None, other: str | None) -> Verdict:
+def _order(fact: str, how: str, date: str | None, other: str | None) -> Verdict:
     """Whether a date stands to another as is asked; ``None`` for what never happened, or is not recorded."""
     if date is not None and other is not None:
         return (
-            is_before(date, other) if query.before else is_before(other, date) if query.after else same_day(date, other)
+            is_before(date, other)
+            if how == "before"
+            else is_before(other, date)
+            if how == "after"
+            else same_day(date, other)
         )
-    if query.show not in ("since", "until"):
+    if fact not in ("since", "until"):
         return NOT_RECORDED
-    return verdict(date is not None and query.before is not None)  # who never got there did not get there first
+    return verdict(date is not None and how == "before")  # who never got there did not get there first
 
 
 def _nothing(query: History, found: _Found, name: str, what: str) -> str:

@@ -1,4 +1,4 @@
-"""The facts of one meeting: for each its value and its sentence."""
+"""The facts of one meeting: what makes of each its value and its sentence."""
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -131,7 +131,7 @@ def _left_out(condition: Condition) -> tuple[str, ...]:
     return ()
 
 
-def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -> Callable[[Meeting], Draft]:
+def plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -> Callable[[Meeting], Draft]:
     """A fact that stands in the summit's record: its value, and the sentence with what stands in braces filled in."""
 
     def fact(meeting: Meeting) -> Draft:
@@ -171,7 +171,8 @@ _CHAIR_BASES = {
 _FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
 
 
-def _all(meeting: Meeting) -> Draft:
+def tell_all(meeting: Meeting) -> Draft:
+    """What it was, and who came."""
     visits, summit = meeting.visits, meeting.summit
     counts = [
         plural(count, noun.one.split(" ", 1)[1], noun.many)
@@ -184,13 +185,15 @@ def _all(meeting: Meeting) -> Draft:
     return Draft("countries", sorted(visit.country for visit in visits), text)
 
 
-def _countries(meeting: Meeting) -> Draft:
+def countries(meeting: Meeting) -> Draft:
+    """Who came."""
     names = [meeting.data.in_text(visit.country) for visit in meeting.visits]
     text = sentence(f"Delegations{meeting.what} at {meeting.name}", names)
     return Draft("countries", sorted(visit.country for visit in meeting.visits), text)
 
 
-def _people(meeting: Meeting) -> Draft:
+def people(meeting: Meeting) -> Draft:
+    """Who led the delegations."""
     data, visits = meeting.data, meeting.visits
     whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
     leaders = [f"{data.name(visit.country)}: {led_by(visit.delegation).removeprefix('somebody ')}" for visit in visits]
@@ -200,7 +203,8 @@ def _people(meeting: Meeting) -> Draft:
     return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
 
 
-def _absent(meeting: Meeting) -> Draft:
+def absent(meeting: Meeting) -> Draft:
+    """Who stayed away."""
     of = f", of {listed(meeting.names(meeting.countries))}" if meeting.countries else ""
     whose = f",{meeting.whose}" if meeting.whose else ""
     group = capitalized(meeting.group or "countries")
@@ -212,18 +216,21 @@ def _absent(meeting: Meeting) -> Draft:
     return Draft("countries", meeting.absent, text)
 
 
-def _absent_people(meeting: Meeting) -> Draft:
-    people = sorted({absence.person for absence in meeting.summit.absences if absence.person and not absence.session})
-    return Draft("people", people, sentence(f"People documented as absent from {meeting.name}", people))
+def absent_people(meeting: Meeting) -> Draft:
+    """Of which people a source says that they stayed away."""
+    names = sorted({absence.person for absence in meeting.summit.absences if absence.person and not absence.session})
+    return Draft("people", names, sentence(f"People documented as absent from {meeting.name}", names))
 
 
-def _organizations(meeting: Meeting) -> Draft:
+def organizations(meeting: Meeting) -> Draft:
+    """Which international organisations were represented."""
     names = sorted(found.name for found in meeting.summit.organizations)
     what = f"International organisations {'' if names else 'recorded as '}represented at {meeting.name}"
     return Draft("organizations", names, sentence(what, names))
 
 
-def _granted(meeting: Meeting) -> Draft:
+def granted(meeting: Meeting) -> Draft:
+    """Which statuses it decided."""
     data = meeting.data
     granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
     names: dict[str, list[str]] = {}
@@ -241,14 +248,14 @@ def of_organization(meeting: Meeting, organization: str) -> Draft:
     """Who represented an international organisation."""
     name = f"the {organization}"
     found = [one for one in meeting.summit.organizations if one.name == organization]
-    people = sorted(one.participant for one in found if one.participant)
-    if people:
-        text = f"{name} was represented at {meeting.name} by {listed(people)}."
+    names = sorted(one.participant for one in found if one.participant)
+    if names:
+        text = f"{name} was represented at {meeting.name} by {listed(names)}."
     elif found:
         text = f"{name} was represented at {meeting.name}; by whom is not recorded."
     else:
         text = f"{name} is not among the organisations recorded at {meeting.name}."
-    return Draft("people", people, capitalized(text))
+    return Draft("people", names, capitalized(text))
 
 
 def every(meeting: Meeting) -> Draft:
@@ -266,7 +273,7 @@ def every(meeting: Meeting) -> Draft:
 _ALL = {YES: "all", NO: "not all", NOT_RECORDED: "whether all"}
 
 
-def _number(fact: Callable[[Meeting], Draft]) -> Callable[[Meeting], Draft]:
+def number(fact: Callable[[Meeting], Draft]) -> Callable[[Meeting], Draft]:
     """How many there are of what a fact lists."""
 
     def count(meeting: Meeting) -> Draft:
@@ -274,32 +281,3 @@ def _number(fact: Callable[[Meeting], Draft]) -> Callable[[Meeting], Draft]:
         return Draft("number", len(cast("list[str]", draft.value)), draft.text)
 
     return count
-
-
-FACTS: dict[str, Callable[[Meeting], Draft]] = {
-    "all": _all,
-    "countries": _countries,
-    "count": _number(_countries),
-    "people": _people,
-    "absent": _absent,
-    "absent-count": _number(_absent),
-    "absent-people": _absent_people,
-    "organizations": _organizations,
-    "organization-count": _number(_organizations),
-    "granted": _granted,
-    "date": _plain("date", lambda s: s.start, "{summit} was held on {dates}."),
-    "end": _plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."),
-    "city": _plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {place}."),
-    "host": _plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."),
-    "chair": _plain(
-        "people", lambda s: [s.chair_person] if s.chair_person else [], "{summit} ({dates}) was chaired by {chair}."
-    ),
-    "chair-country": _plain(
-        "countries", lambda s: [s.chair_country], "{summit} ({dates}) was chaired by {chair_country}."
-    ),
-    "number": _plain("number", lambda s: s.ordinal, "{summit} ({dates}) was number {number} of the {nouns}."),
-    "format": _plain("text", lambda s: s.format, "{summit} ({dates}) was held {form}."),
-    "theme": _plain("text", lambda s: s.theme, "{summit} ({dates}): {theme}."),
-    "documents": _plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."),
-}
-"""What ``--show`` shows."""

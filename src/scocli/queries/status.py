@@ -7,7 +7,7 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
-from scocli.facts.conditions import Condition, Facts, Held, Not, Step, clauses, meets, time_of
+from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, meets, time_of
 from scocli.facts.nouns import NOUNS
 from scocli.facts.statements import statement
 from scocli.facts.time import Moment
@@ -215,6 +215,8 @@ def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) ->
 
 def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> list[str]:
     """What the records tell of the steps by which a country meets conditions: a request may be a wish, or a report."""
+    from scocli.facts.conditions.steps import Step
+
     steps = (part for part in _parts(conditions) if isinstance(part, Step))
     taken = dict.fromkeys(fact for step in steps for fact in step.rows(facts, code) if fact.detail)
     return [

@@ -5,13 +5,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from scocli.answers import Cell, Column, Table
-from scocli.councils import council_of, meeting_label
+from scocli.councils import council_of, host_of, meeting_label
 from scocli.dataset import DataSet
 from scocli.facts.conditions import Facts
 from scocli.queries.base import GoesWith, Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
 from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_disputes, who_stayed_away
-from scocli.queries.meeting import FACTS, Meeting, every, of_organization
+from scocli.queries.meeting import (
+    Meeting,
+    absent,
+    absent_people,
+    countries,
+    every,
+    granted,
+    number,
+    of_organization,
+    organizations,
+    people,
+    plain,
+    tell_all,
+)
 from scocli.queries.presence import REPRESENTED, coverage_notes, represented, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
 from scocli.text import capitalized, fold
@@ -20,6 +33,7 @@ if TYPE_CHECKING:
     from scocli.models import Conflict, Subject
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
+OF_COUNTRIES = (*OF_DELEGATIONS, "absent", "absent-count", "every")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,23 +52,24 @@ class SummitFacts(Query):
     show: SummitShown = "all"
     country: tuple[Country, ...] = ()
     organization: Organization | None = None
-    every: bool = False
     where: tuple[OnCountries, ...] = ()
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(
-            ("every",),
-            "--capacity of a category (not guest), and no other option on delegations",
-            lambda q: q.is_about_all,
+            ("organization",),
+            "no --show but people, and no option on delegations",
+            lambda q: q.show in ("all", "people") and not (q.capacity or q.narrows),
         ),
-        GoesWith(("every",), "no --show", lambda q: q.show == "all"),
-        GoesWith(("organization",), "'--show people'", lambda q: q.show == "people"),
-        GoesWith(("organization",), "no option on delegations", lambda q: not (q.capacity or q.narrows)),
         GoesWith(("led_by", "mode"), "--show all, countries, people or count", lambda q: q.show in OF_DELEGATIONS),
         GoesWith(
             ("capacity", "country", "where"),
-            "--show all, countries, people, count, absent or absent-count",
-            lambda q: q.show in (*OF_DELEGATIONS, "absent", "absent-count"),
+            "--show all, countries, people, count, absent, absent-count or every",
+            lambda q: q.show in OF_COUNTRIES,
+        ),
+        GoesWith(
+            ("show",),
+            "--capacity of a category (not guest), and no other option on delegations, for every",
+            lambda q: q.show != "every" or q.is_about_all,
         ),
     )
 
@@ -69,14 +84,14 @@ class SummitFacts(Query):
         return bool(self.capacity) and "guest" not in self.capacity and not self.narrows
 
 
-_ABSENCES = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note"))
-_ORGANIZATIONS = (
+_ABSENT = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note"))
+_REPRESENTED_ORGANIZATIONS = (
     Column("organization", "Organisation"),
     Column("participant", "Represented by"),
     Column("role", "Role"),
     Column("note", "Note"),
 )
-_DECISIONS = (
+_DECIDED = (
     Column("decision", "Decision"),
     COUNTRY,
     CODE,
@@ -90,22 +105,16 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     """All about a summit, or the one fact that was asked for."""
     data = data.of_council(council_of(query.summit))
     meeting = Meeting(Facts(data, today), query.summit, manner_of(query), query.country, query.where)
-    summit, fact = meeting.summit, query.show
-    if query.every:
-        fact, draft = "every", every(meeting)
-    elif query.organization:
-        fact, draft = "of-organization", of_organization(meeting, query.organization)
-    else:
-        draft = FACTS[fact](meeting)
-    for detail in _DETAILS:
-        if fact in detail.facts:
-            draft.tables += (detail.table(meeting),)
-            draft.cite(*detail.sources(meeting))
-    if fact in (*_WITH_DELEGATIONS, "absent", "absent-count"):
+    summit, fact = meeting.summit, FACTS[query.show]
+    draft = of_organization(meeting, query.organization) if query.organization else fact.tell(meeting)
+    for detail in (_ORGANIZATIONS,) if query.organization else fact.details:
+        draft.tables += (detail.table(meeting),)
+        draft.cite(*detail.sources(meeting))
+    if not query.organization and query.show in OF_COUNTRIES:
         draft.notes += [*meeting.unsettled, *unnamed_leaders(data, meeting.may_be), *coverage_notes(summit)]
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
-    if fact == "all":
+    if query.show == "all" and not query.organization:
         draft.notes += [summit.note] if summit.note else []
         for conflict in data.conflicts(summit.id):
             draft.cite(*(claim.sources for claim in conflict.claims))
@@ -142,13 +151,13 @@ def _absences_table(meeting: Meeting) -> Table:
     unlisted = "Not on the list of delegations, which is complete for its group."
     rows += [(data.name(code), code, "the country", unlisted) for code in meeting.absent if code not in documented]
     rows.sort(key=lambda row: data.place(row[1]))
-    return Table("Absent", _ABSENCES, tuple(rows))
+    return Table("Absent", _ABSENT, tuple(rows))
 
 
 def _organizations_table(meeting: Meeting) -> Table:
     organizations = sorted(meeting.summit.organizations, key=lambda found: fold(found.name))
     rows = tuple((found.name, found.participant, found.role, found.note) for found in organizations)
-    return Table("Organisations", _ORGANIZATIONS, rows)
+    return Table("Organisations", _REPRESENTED_ORGANIZATIONS, rows)
 
 
 def _decisions_table(meeting: Meeting) -> Table:
@@ -167,69 +176,74 @@ def _decisions_table(meeting: Meeting) -> Table:
             decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or ""))
         )
     )
-    return Table("Decisions on status", _DECISIONS, rows)
-
-
-_WITH_DELEGATIONS = ("all", "countries", "people", "count", "every")
+    return Table("Decisions on status", _DECIDED, rows)
 
 
 class _Detail(NamedTuple):
     """A table that stands below some of the facts.
 
-    :ivar facts: the facts it belongs to.
     :ivar table: makes it.
     :ivar sources: where its rows were read.
     """
 
-    facts: tuple[str, ...]
     table: "Callable[[Meeting], Table]"
-    sources: "Callable[[Meeting], Iterable[tuple[str, ...]]]"
+    sources: "Callable[[Meeting], Iterable[tuple[str, ...]]]" = lambda _: ()
 
 
-_DETAILS = (
-    _Detail(("all",), _facts_table, lambda _: ()),
-    _Detail(_WITH_DELEGATIONS, _delegations_table, lambda m: (visit.delegation.sources for visit in m.visits)),
-    _Detail(
-        ("all", "absent", "absent-people", "absent-count", "every"),
-        _absences_table,
-        lambda m: (absence.sources for absence in m.summit.absences),
-    ),
-    _Detail(
-        ("all", "organizations", "organization-count", "of-organization"),
-        _organizations_table,
-        lambda m: (found.sources for found in m.summit.organizations),
-    ),
-    _Detail(("all", "granted"), _decisions_table, lambda m: (decision.sources for decision in m.summit.decisions)),
-)
+_SUMMIT = _Detail(_facts_table)
+_DELEGATIONS = _Detail(_delegations_table, lambda m: (visit.delegation.sources for visit in m.visits))
+_ABSENCES = _Detail(_absences_table, lambda m: (absence.sources for absence in m.summit.absences))
+_ORGANIZATIONS = _Detail(_organizations_table, lambda m: (found.sources for found in m.summit.organizations))
+_DECISIONS = _Detail(_decisions_table, lambda m: (decision.sources for decision in m.summit.decisions))
 
+
+class Fact(NamedTuple):
+    """A fact of a summit.
+
+    :ivar tell: its value and sentence.
+    :ivar disputed: the subjects of the disputes that bear on it; with all facts, those on who belongs.
+    :ivar details: the tables below it; without any, what the summit was.
+    """
+
+    tell: "Callable[[Meeting], Draft]"
+    disputed: "frozenset[Subject]"
+    details: tuple[_Detail, ...] = ()
+
+
+_MEMBERSHIP: "frozenset[Subject]" = frozenset({"memorandum", "regulation", "status"})
+_PRESENCE: "frozenset[Subject]" = frozenset({"attendance", "capacity"})
+_ABSENCE: "frozenset[Subject]" = frozenset({"attendance", "absence"})
+_PLACE: "frozenset[Subject]" = frozenset({"place"})
+_DATE: "frozenset[Subject]" = frozenset({"date"})
+_CHAIR: "frozenset[Subject]" = frozenset({"chair"})
+
+FACTS: dict[str, Fact] = {
+    "all": Fact(tell_all, _MEMBERSHIP, (_SUMMIT, _DELEGATIONS, _ABSENCES, _ORGANIZATIONS, _DECISIONS)),
+    "countries": Fact(countries, _PRESENCE, (_DELEGATIONS,)),
+    "count": Fact(number(countries), _PRESENCE, (_DELEGATIONS,)),
+    "people": Fact(people, frozenset({"leader", "role"}), (_DELEGATIONS,)),
+    "every": Fact(every, _PRESENCE, (_DELEGATIONS, _ABSENCES)),
+    "absent": Fact(absent, _ABSENCE, (_ABSENCES,)),
+    "absent-count": Fact(number(absent), frozenset({"attendance"}), (_ABSENCES,)),
+    "absent-people": Fact(absent_people, _ABSENCE | {"leader"}, (_ABSENCES,)),
+    "organizations": Fact(organizations, frozenset({"organization", "representative"}), (_ORGANIZATIONS,)),
+    "organization-count": Fact(number(organizations), frozenset({"organization"}), (_ORGANIZATIONS,)),
+    "granted": Fact(granted, _MEMBERSHIP, (_DECISIONS,)),
+    "date": Fact(plain("date", lambda s: s.start, "{summit} was held on {dates}."), _DATE),
+    "end": Fact(plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."), _DATE),
+    "city": Fact(plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {place}."), _PLACE),
+    "host": Fact(plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."), _PLACE),
+    "chair": Fact(plain("people", lambda s: [s.chair_person] if s.chair_person else [], "{summit} ({dates}) was chaired by {chair}."), _CHAIR),
+    "chair-country": Fact(plain("countries", lambda s: [s.chair_country], "{summit} ({dates}) was chaired by {chair_country}."), _CHAIR),
+    "number": Fact(plain("number", lambda s: s.ordinal, "{summit} ({dates}) was number {number} of the {nouns}."), frozenset({"number"})),
+    "format": Fact(plain("text", lambda s: s.format, "{summit} ({dates}) was held {form}."), frozenset({"format"})),
+    "theme": Fact(plain("text", lambda s: s.theme, "{summit} ({dates}): {theme}."), frozenset({"theme"})),
+    "documents": Fact(plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."), frozenset({"documents"})),
+}  # fmt: skip
+"""What ``--show`` shows."""
 
 _LONGEST_DISPUTE = 140
 """Characters up to which a dispute is told of, so that it takes two lines at most."""
-_MEMBERSHIP: "frozenset[Subject]" = frozenset({"memorandum", "regulation", "status"})
-_PRESENCE: "frozenset[Subject]" = frozenset({"attendance", "capacity"})
-_DISPUTED: "dict[str, frozenset[Subject]]" = {
-    "all": _MEMBERSHIP,
-    "countries": _PRESENCE,
-    "count": _PRESENCE,
-    "absent": frozenset({"attendance", "absence"}),
-    "absent-count": frozenset({"attendance"}),
-    "absent-people": frozenset({"attendance", "absence", "leader"}),
-    "people": frozenset({"leader", "role"}),
-    "organizations": frozenset({"organization", "representative"}),
-    "organization-count": frozenset({"organization"}),
-    "granted": _MEMBERSHIP,
-    "date": frozenset({"date"}),
-    "end": frozenset({"date"}),
-    "city": frozenset({"place"}),
-    "host": frozenset({"place"}),
-    "format": frozenset({"format"}),
-    "chair": frozenset({"chair"}),
-    "chair-country": frozenset({"chair"}),
-    "number": frozenset({"number"}),
-    "theme": frozenset({"theme"}),
-    "documents": frozenset({"documents"}),
-}
-"""The subjects of the disputes that bear on a fact of a summit; with all facts, those on who belongs."""
 
 
 def _bears(query: SummitFacts, conflict: "Conflict") -> bool:
@@ -240,4 +254,4 @@ def _bears(query: SummitFacts, conflict: "Conflict") -> bool:
         return False
     if query.organization:
         return "representative" in conflict.bears_on
-    return not _DISPUTED["countries" if query.every else query.show].isdisjoint(conflict.bears_on)
+    return not FACTS[query.show].disputed.isdisjoint(conflict.bears_on)

@@ -40,8 +40,8 @@ class Summits(Query):
     show: SummitsShown = "list"
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("has",), "no such --show", lambda q: q.show in FORMS),
-    )  # fmt: skip
+        GoesWith(("has",), "--show list, first or last", lambda q: q.show in ("list", "first", "last")),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

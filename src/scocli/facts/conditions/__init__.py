@@ -1,15 +1,19 @@
 """What countries and meetings can be asked to meet: one small class a kind of condition.
 
 Each finds (``holds``), says itself in a sentence (``words``) and spells itself as ``--where`` has it (``spell``, ``parse``):
-three readings of one object.
+three readings of one object. A module of them is imported when one of its names is first used.
 """
 
-from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, clauses, joined, meets, time_of
-from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
-from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Change, Founder, Held
-from scocli.facts.conditions.steps import Step
-from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, clauses, joined, meets, time_of
+    from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
+    from scocli.facts.conditions.names import Among
+    from scocli.facts.conditions.statuses import Change, Founder, Held
+    from scocli.facts.conditions.steps import Step
+    from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
 
 __all__ = [
     "AbsentFrom",
@@ -38,3 +42,14 @@ __all__ = [
     "meets",
     "time_of",
 ]
+_MODULES = ("base", "statuses", "steps", "visits", "names", "meetings")
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        for module in _MODULES if name in __all__ else ():
+            found = getattr(import_module(f"{__name__}.{module}"), name, None)
+            if found is not None:
+                globals()[name] = found
+                return found
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -44,7 +44,7 @@ class OfMeeting(Condition):
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The meeting, by its host."""
-        return tuple(fact for fact in MEETING.facts(facts.data) if fact.summit == subject)
+        return MEETING.at(facts.data, subject)
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,8 @@ class ByWhom(OfMeeting):
         """Whether one of them did."""
         if self.verb == "missed":
             return any_of(missed(facts.data, who, facts.data.meetings[subject]) for who in self.whom)
-        did = (MEETING if self.verb == "hosted" else CHAIRED).facts(facts.data)
-        return verdict(
-            any(not {fact.country, fact.person}.isdisjoint(self.whom) for fact in did if fact.summit == subject)
-        )
+        did = (MEETING if self.verb == "hosted" else CHAIRED).at(facts.data, subject)
+        return verdict(any(not {fact.country, fact.person}.isdisjoint(self.whom) for fact in did))
 
     def said(self, facts: Facts) -> Attribute:
         """'hosted by', 'China'."""
@@ -223,10 +221,8 @@ class Granted(OfMeeting):
         """All decisions are known."""
         return verdict(
             any(
-                fact.summit == subject
-                and (not self.categories or fact.category in self.categories)
-                and (not self.to or fact.country in self.to)
-                for fact in GAINED.facts(facts.data)
+                (not self.categories or fact.category in self.categories) and (not self.to or fact.country in self.to)
+                for fact in GAINED.at(facts.data, subject)
             )
         )
 

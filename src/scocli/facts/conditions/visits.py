@@ -1,7 +1,6 @@
 """Conditions on the summits that a country attended, missed, hosted or chaired."""
 
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING, Literal, Self
 
 from scocli.councils import council_of
@@ -12,7 +11,7 @@ from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, 
 from scocli.facts.reading import Reader, number_of, spell_manner
 from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
-from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -68,8 +67,8 @@ class AtSummits(Condition):
     time: Time | None = field(default=None, kw_only=True)
     often: Often | Literal["every"] | None = field(default=None, kw_only=True)
 
-    def at(self, facts: Facts, subject: str, summit: "Meeting") -> Verdict:
-        """Whether it was done at a summit."""
+    def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
+        """At how many of them it is known to have been done, and of how many that is not recorded."""
         raise NotImplementedError
 
     def summits(self, data: DataSet) -> "list[Meeting]":
@@ -82,19 +81,19 @@ class AtSummits(Condition):
 
     def tally(self, facts: Facts, subject: str) -> tuple[int, float]:
         """At how many it was done, and may have been."""
-        found = [self.at(facts, subject, summit) for summit in self.summits(facts.data)]
-        sure, open_ = found.count(YES), found.count(NOT_RECORDED)
+        sure, open_ = self.counts(facts, subject)
         return sure, float("inf") if self.is_beyond(facts.data) else sure + open_
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """As often as is asked."""
-        if isinstance(self.often, Often):
-            return self.often.allows(*self.tally(facts, subject))
-        summits, unseen = self.summits(facts.data), [NOT_RECORDED] * self.is_beyond(facts.data)
-        found = chain((self.at(facts, subject, summit) for summit in summits), unseen)
-        if self.often is None:
-            return any_of(found)
-        return all_of(found) if summits or unseen else NO
+        often = self.often or Often("at least", 1)
+        if often != "every":
+            return often.allows(*self.tally(facts, subject))
+        sure, open_ = self.counts(facts, subject)
+        every, is_beyond = len(self.summits(facts.data)), self.is_beyond(facts.data)
+        if not every and not is_beyond:
+            return NO
+        return Often("exactly", every).allows(sure, sure + open_) & verdict(None if is_beyond else True)
 
     @property
     def is_counted(self) -> bool:
@@ -120,9 +119,9 @@ class Role(AtSummits):
 
     verb: Literal["hosted", "chaired"]
 
-    def at(self, facts: Facts, subject: str, summit: "Meeting") -> Verdict:
-        """Whether it did so at a summit."""
-        return verdict(any(fact.summit == summit.id for fact in self._of(facts, subject)))
+    def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
+        """At how many it did so."""
+        return len(self.rows(facts, subject)), 0
 
     def _of(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         if is_country(subject):
@@ -131,8 +130,8 @@ class Role(AtSummits):
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The summits."""
-        wanted = {summit.id for summit in self.summits(facts.data)}
-        return tuple(fact for fact in self._of(facts, subject) if fact.summit in wanted)
+        period = (self.time or ALWAYS).period
+        return tuple(fact for fact in self._of(facts, subject) if (fact.date or "") in period)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'hosted a summit at least twice since 2010', 'hosted no summit'."""
@@ -162,17 +161,17 @@ class Attended(AtSummits):
     summit: str | None = None
     manner: Manner = ANYHOW
 
-    def at(self, facts: Facts, subject: str, summit: "Meeting") -> Verdict:
-        """Whether it came to a summit so."""
-        return attended(facts.data, subject, summit, self.manner)
+    def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
+        """To how many it came so, and of how many that is not recorded."""
+        found = [attended(facts.data, subject, summit, self.manner) for summit in self.summits(facts.data)]
+        return found.count(YES), found.count(NOT_RECORDED)
 
     def summits(self, data: DataSet) -> "list[Meeting]":
         """The one that is named, or those in the time."""
-        return [summit for summit in super().summits(self._looked_at(data)) if self.summit in (None, summit.id)]
-
-    def _looked_at(self, data: DataSet) -> DataSet:
-        """The data set with the meetings of the Council whose meeting is named."""
-        return data.of_council(council_of(self.summit)) if self.summit else data
+        if self.summit is None:
+            return super().summits(data)
+        summit = data.meetings[self.summit]
+        return [summit] if summit.start in (self.time or ALWAYS).period else []
 
     def is_beyond(self, data: DataSet) -> bool:
         """Not where one summit is named."""
@@ -185,15 +184,26 @@ class Attended(AtSummits):
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The visits."""
-        data = self._looked_at(facts.data)
-        asked: dict[str | None, Meeting] = {summit.id: summit for summit in self.summits(data)}
-        led = VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)
-        own = (fact for fact in led if fact.summit in asked and subject in (fact.country, fact.person))
-        return tuple(fact for fact in own if self.at(facts, subject, asked[fact.summit]) is YES)
+        data, period = facts.data, (self.time or ALWAYS).period
+        if self.summit:
+            data = data.of_council(council_of(self.summit))
+        led = VISIT.at(data, self.summit) if self.summit else VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)  # fmt: skip
+        own = (fact for fact in led if subject in (fact.country, fact.person) and (fact.date or "") in period)
+        return tuple(
+            fact for fact in own if attended(data, subject, data.meetings[fact.summit or ""], self.manner) is YES
+        )
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """As often as is asked; one visit settles 'once or more', whatever the number of summits."""
-        return YES if self.often is None and self.rows(facts, subject) else super().holds(facts, subject)
+        """As often as is asked; of 'once or more' one summit decides, whatever the number of others, and of 'every' too."""
+        if self.often is None and self.rows(facts, subject):
+            return YES
+        if isinstance(self.often, Often) or not is_country(subject):
+            return super().holds(facts, subject)
+        summits, is_beyond = self.summits(facts.data), self.is_beyond(facts.data)
+        came = (attended(facts.data, subject, summit, self.manner) for summit in summits)
+        if self.often is None:
+            return verdict(None if is_beyond or NOT_RECORDED in came else False)
+        return all_of(came) & verdict(None if is_beyond else bool(summits))
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
@@ -251,7 +261,7 @@ class AbsentFrom(Condition):
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The absence; one that only the list shows has no source of its own."""
         data, summit = facts.data.of_council(council_of(self.summit)), facts.data.meetings[self.summit]
-        documented = [fact for fact in ABSENCE.facts(data) if fact.summit == self.summit and subject in (fact.country, fact.person)]  # fmt: skip
+        documented = [fact for fact in ABSENCE.at(data, self.summit) if subject in (fact.country, fact.person)]
         if is_country(subject) and stayed_away(data, summit, subject) is YES and not documented:
             return (Fact(subject, summit=summit.id, category=data.capacity(summit, subject), date=summit.start),)
         return tuple(documented) if self.holds(facts, subject) is YES else ()
