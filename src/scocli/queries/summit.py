@@ -69,19 +69,19 @@ class SummitFacts(Query):
         return bool(self.capacity) and "guest" not in self.capacity and not self.narrows
 
 
-_ABSENCES = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note"))
+_ABSENCES = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note", "note"))
 _ORGANIZATIONS = (
     Column("organization", "Organisation"),
     Column("participant", "Represented by"),
     Column("role", "Role"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 _DECISIONS = (
     Column("decision", "Decision"),
     COUNTRY,
     CODE,
     Column("category", "Category", "category"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
