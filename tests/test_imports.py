@@ -12,21 +12,22 @@ from program import environment
 VALIDATION = {"pydantic", "pydantic_core", "scocli.models", "scocli.invariants", "scocli.validation"}
 TASKS = {"scocli.checking", "scocli.completion", "scocli.export", "scocli.saving", "sqlite3"}
 WORLD = {"babel", "scocli.world"}
-DRAWING = {"rich.color", "rich.console", "rich.style", "rich.table", "rich.text"}
-"""The parts of Rich that a table without colour does not need; of its other parts it measures characters."""
+NO_TABLE = {"rich", "scocli.render.screen", "scocli.render.tables"}
+"""What only the printing of tables needs: Rich, and what stands on it."""
 
-ANSWERING = VALIDATION | TASKS | WORLD | DRAWING
+ANSWERING = VALIDATION | TASKS | WORLD
 """What no answer from the data set that comes with the program needs, of whatever countries the data set knows."""
 
 COMMANDS = {
-    "--version": ANSWERING | {"rich", "typer", "json", "scocli.cli", "scocli.dataset"},
+    "--version": ANSWERING | NO_TABLE | {"typer", "json", "scocli.cli", "scocli.dataset"},
     "status --help": ANSWERING
-    | {"rich", "scocli.ask", "scocli.cli.summits", "scocli.cli.data", "scocli.queries.status"},
-    "help list": ANSWERING | {"rich", "scocli.ask", "scocli.cli.summits", "scocli.cli.data"},
-    "--help": ANSWERING | {"rich", "scocli.ask", "scocli.facts.where"},
-    "status Azerbaijan --format json": ANSWERING | {"rich", "csv", "scocli.render.table"},
-    "status Azerbaijan --format csv": ANSWERING | {"rich", "scocli.render.table"},
-    "status Azerbaijan --format markdown": ANSWERING | {"rich", "csv", "scocli.render.table"},
+    | NO_TABLE
+    | {"scocli.ask", "scocli.cli.summits", "scocli.cli.data", "scocli.queries.status"},
+    "help list": ANSWERING | NO_TABLE | {"scocli.ask", "scocli.cli.summits", "scocli.cli.data"},
+    "--help": ANSWERING | NO_TABLE | {"scocli.ask", "scocli.facts.where"},
+    "status Azerbaijan --format json": ANSWERING | NO_TABLE | {"csv"},
+    "status Azerbaijan --format csv": ANSWERING | NO_TABLE,
+    "status Azerbaijan --format markdown": ANSWERING | NO_TABLE | {"csv"},
     "": ANSWERING | {"scocli.ask"},
     "status Azerbaijan": ANSWERING
     | {"scocli.ask", "scocli.facts.conditions.meetings", "scocli.queries.attendance", "scocli.queries.countries"},
@@ -42,7 +43,7 @@ COMMANDS = {
     "about founding": ANSWERING | {"scocli.ask"},
     "sources AZ": ANSWERING | {"scocli.ask"},
     "ask|what is Azerbaijan's status": ANSWERING,
-    "schema": TASKS - {"scocli.checking"} | WORLD | {"rich", "scocli.ask"},
+    "schema": TASKS - {"scocli.checking"} | WORLD | NO_TABLE | {"scocli.ask"},
 }
 """Command lines (parts divided by ``|``, or else by blanks), each with the modules that it must not load.
 
@@ -131,7 +132,7 @@ SLOW_LINES = ["sco ", "sco sta", "sco status --i", "sco attendance ", "sco sourc
 def test_completing_loads_no_command_line_and_no_renderer(line):
     """A person who presses Tab waits neither for Typer and Rich nor for validation, nor, for a country of the data set, for all countries' names."""
     asked = {"_SCO_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line}
-    unneeded = VALIDATION | WORLD | {"rich", "typer", "click", "scocli.cli", "scocli.ask", "scocli.export", "sqlite3"}
+    unneeded = VALIDATION | WORLD | NO_TABLE | {"typer", "click", "scocli.cli", "scocli.ask", "scocli.export", "sqlite3"}
     assert sorted(unneeded & loaded([], asked)) == []
 
 

@@ -7,17 +7,19 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.console import Group
+from rich.text import Text
 
 from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
 from scocli.answers import Answer, Column, Table
 from scocli.cli.session import look_of
-from scocli.render import FORMATS, Look, grid, render
-from scocli.render.layout import Piece, flow, fold, join
+from scocli.render import FORMATS, PIPE_WIDTH, Look, render
 from scocli.render.palette import CATEGORIES
-from scocli.render.table import PICTURES
+from scocli.render.screen import PICTURES, console
+from scocli.render.tables import address, table_of
 
 WIDTHS = (40, 60, 80, 120, 200)
 
@@ -28,9 +30,13 @@ def shown(value, column: Column) -> str:
 
 
 def cells(answer: Answer) -> list[list[str]]:
-    """The words of all rows of an answer."""
+    """The words of all rows of an answer that are for readers."""
     return [
-        [shown(value, column) for value, column in zip(row, table.columns, strict=True) if value is not None]
+        [
+            shown(value, column)
+            for value, column in zip(row, table.columns, strict=True)
+            if value is not None and column.role != "code"
+        ]
         for table in answer.tables
         for row in table.rows
     ]
@@ -90,16 +96,19 @@ class TestEveryCommand:
             part, rows = rows[: len(table.rows) + 2], rows[len(table.rows) + 2 :]
             assert {len(row) for row in part} == {len(table.columns)}
 
-    def test_piped_tables_have_every_row_whole_in_one_line(self, line):
-        """Without a terminal no cell is folded or cut, and there is no escape sequence."""
-        out = run(line)[1]
+    def test_a_pipe_gets_lines_of_a_readable_width_and_every_word(self, line, monkeypatch):
+        """Without a terminal lines are folded at 120 columns, or at COLUMNS; only addresses go beyond; no escapes."""
         answer = answer_to(line)
-        lines = out.splitlines()
-        assert answer.text in lines[0]
-        assert "\x1b" not in out
-        if answer.kind not in PICTURES:
-            for row in cells(answer):
-                assert any(all(cell in line for cell in row) for line in lines), row
+        words = {word for row in cells(answer) for cell in row for word in cell.split()}
+        for width, said in ((PIPE_WIDTH, None), (72, "72")):
+            monkeypatch.delenv("COLUMNS", raising=False)
+            if said:
+                monkeypatch.setenv("COLUMNS", said)
+            out = run(line)[1]
+            assert "\x1b" not in out
+            assert [part for part in out.splitlines() if cell_len(part) > width and "://" not in part] == []
+            if answer.kind not in PICTURES:
+                assert [word for word in sorted(words) if not reads(out, word)] == []
 
     def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(self, line):
         """At every width all words of all cells can be read, and nothing stands beyond the edge."""
@@ -132,15 +141,18 @@ def table(*rows: tuple[object, ...], columns: tuple[Column, ...] | None = None) 
     return Table("Title", named, rows)  # type: ignore[arg-type]
 
 
-def draw(drawn: Table, width: int | None = None, **look: object) -> str:
-    """A table alone, as text."""
-    return join(grid.draw(drawn, Look(width=width, **look)), color=False)  # type: ignore[arg-type]
+def draw(drawn: Table, width: int = PIPE_WIDTH, **look: object) -> str:
+    """A table alone, as text without blanks at the ends of lines."""
+    how = Look(width=width, **look)  # type: ignore[arg-type]
+    out = io.StringIO()
+    console(how, file=out).print(table_of(drawn, how), crop=False)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
 def test_a_category_has_one_colour_in_every_column():
     """A member state is bold green, an observer cyan ... whatever the column is called."""
     drawn = table(("member", "observer"), columns=(Column("from", "From", "category"), Column("to", "To", "category")))
-    colored = join(grid.draw(drawn, Look(color=True)), color=True)
+    colored = draw(drawn, color=True)
     assert "\x1b[1;32mmember state\x1b[0m" in colored
     assert "\x1b[36mobserver\x1b[0m" in colored
 
@@ -152,29 +164,47 @@ def test_columns_that_fit_stand_side_by_side():
     assert draw(table(("one two", "three")), 19).splitlines() != lines
 
 
-def test_what_finds_no_room_stands_beneath_its_row():
-    """A long note goes beneath, with its heading, and the next row follows."""
+NOTED = (Column("a", "Country", "country"), Column("b", "Status", "category"), Column("c", "Note", "note"))
+
+
+def test_a_note_stands_beneath_its_row_or_in_a_wide_column():
+    """Where there is no room for it, a long note goes beneath with its heading, and the next row follows."""
     note = "A long remark that goes on and on, for more than two lines of a narrow terminal, until it is over."
-    rows = [("Mongolia", "observer", note), ("Belarus", "member", None)]
-    drawn = draw(table(*rows), 50).splitlines()
+    rows = table(("Mongolia", "observer", note), ("Belarus", "member", None), columns=NOTED)
+    drawn = draw(rows, 50).splitlines()
+    assert drawn[0].split() == ["Country", "Status"]
     assert drawn[2].split() == ["Mongolia", "observer"]
-    assert drawn[3].startswith("  Heading 2: A long remark")
-    assert drawn[-1].split() == ["Belarus", "member"]
+    assert drawn[3].startswith("  Note: A long remark")
+    assert drawn[-1].split() == ["Belarus", "member", "state"]
+    wide = draw(rows, 80).splitlines()
+    assert wide[0].split() == ["Country", "Status", "Note"]
+    assert wide[2].split()[:4] == ["Mongolia", "observer", "A", "long"]
 
 
-def test_what_is_the_same_in_all_rows_is_said_once():
-    """Where columns do not fit, a column whose cells are equal becomes one line above the table."""
-    rows = [(name, "the same in each row of this table", "different " * 9 + name) for name in "ABC"]
-    drawn = draw(table(*rows), 50)
-    assert drawn.count("the same in each row") == 1
-    assert drawn.startswith("In all rows: Heading 1: the same in each row")
+def test_columns_do_not_depend_on_what_is_in_them():
+    """A column that is empty in all rows, or the same in all, stays where it is."""
+    columns = (Column("a", "Country", "country"), Column("b", "Until", "date"), Column("c", "Mode"))
+    for rows in ([("Mongolia", None, "in person")] * 3, [("Mongolia", "2025-09-01", "by video")]):
+        assert draw(table(*rows, columns=columns), 60).splitlines()[0].split() == ["Country", "Until", "Mode"]
+
+
+def test_codes_are_for_programs():
+    """A column of codes is in JSON, not in a table."""
+    drawn = draw(table(("Mongolia", "MN"), columns=(Column("a", "Country", "country"), Column("b", "Code", "code"))))
+    assert "MN" not in drawn
+    assert "Code" not in drawn
 
 
 def test_addresses_stand_alone_beneath():
-    """An address that does not fit beside the rest has lines of its own, so that it can be copied."""
+    """An address has lines of its own, so that it can be copied: one where something else wraps the lines."""
     url = "https://example.org/" + "a" * 50
     columns = (Column("id", "Id"), Column("note", "Note"), Column("url", "Address", "address"))
-    assert f"\n  {url}\n" in draw(table(("one", "words " * 9, url), columns=columns), 90)
+    rows = table(("one", "words " * 9, url), columns=columns)
+    assert f"\n  {url}\n" in draw(rows, 90)
+    assert f"\n  {url}\n" in draw(rows, 40, wraps=True)
+    folded = draw(rows, 40)
+    assert widest(folded) == 40
+    assert url in folded.replace("\n  ", "")
 
 
 def test_days_are_never_broken():
@@ -218,7 +248,7 @@ def test_flags_stand_before_countries_that_have_a_code():
     rows = (("China", "CN"), ("Nowhere", "c!"))
     assert "\U0001f1e8\U0001f1f3 China" in draw(table(*rows, columns=columns), flags=True)
     assert "\U0001f1e8" not in draw(table(*rows, columns=columns))
-    assert "\n Nowhere" in draw(table(*rows, columns=columns), flags=True)
+    assert "\nNowhere" in draw(table(*rows, columns=columns), flags=True)
 
 
 class Stream:
@@ -274,21 +304,25 @@ WORDS = st.text(alphabet=st.sampled_from("abc x 中国é-:|"), max_size=90)
 
 
 @given(st.lists(st.tuples(WORDS, WORDS, st.none() | WORDS, WORDS), min_size=1, max_size=4), st.integers(20, 120))
+@example([("", "中中", None, ""), (":::::中", "", ": ", "::")], 20)
 def test_any_table_fits_and_loses_nothing(rows, width):
     """Whatever the cells: no line is too wide, and every character of every cell is drawn."""
-    columns = (Column("a", "A"), Column("b", "B", "date"), Column("c", "C"), Column("d", "D", "address"))
-    drawn = draw(table(*rows, columns=columns), width)
-    assert widest(drawn) <= width
-    for char in "中国é|":
-        wanted = [sum((cell or "").count(char) for cell in column) for column in zip(*rows, strict=True)]
-        if len(rows) < 3:
-            assert drawn.count(char) == sum(wanted)
+    for roles in (("text", "date", "text", "address"), ("date", "number", "category", "note")):
+        columns = tuple(Column(name, name.upper(), role) for name, role in zip("wxyz", roles, strict=True))
+        drawn = draw(table(*rows, columns=columns), width)
+        assert widest(drawn) <= width
+        for char in "中国é|abc":
+            assert drawn.count(char) == sum((cell or "").count(char) for row in rows for cell in row), (roles, char)
 
 
-@given(st.lists(st.sampled_from(["a", "b", " ", "中", "e\u0301"]), max_size=200).map("".join), st.integers(2, 40))
+FOLDED = st.lists(st.sampled_from(["a", "b", " ", "中", "e\u0301"]), max_size=200).map("".join)
+
+
+@given(FOLDED, st.integers(20, 40))
 def test_folding_keeps_every_character_and_its_place(text, width):
-    """Folded lines, joined, are the text but for blanks at the breaks; none is too wide, no accent is torn off."""
-    lines = fold(text, width)
+    """The lines of a sentence, joined, are the sentence but for blanks at breaks; no accent is torn off."""
+    drawn = render(replace(answer_to("sco list"), text=text, tables=(), notes=(), sources={}), "table", Look(width))
+    lines = drawn.splitlines()[: drawn.splitlines().index("", 1) if text.strip() else 0]
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(cell_len(line) <= width for line in lines)
     assert not any(line.startswith("\u0301") for line in lines[1:])
@@ -296,8 +330,9 @@ def test_folding_keeps_every_character_and_its_place(text, width):
 
 def test_words_are_broken_only_if_they_are_longer_than_a_line():
     """A word that fits into a line is never broken."""
-    assert fold("to the Yekaterinburg summit", 13) == ["to the", "Yekaterinburg", "summit"]
-    assert fold("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    cell = draw(table(("to the Yekaterinburg summit",), ("abcdefghijklmnopqrstuvwxyz",)), 20).splitlines()
+    assert cell[2:4] == ["to the Yekaterinburg", "summit"]
+    assert cell[4:] == ["abcdefghijklmnopqrst", "uvwxyz"]
 
 
 HOSTILE = "[bold red]x[/bold red] [/] \x1b[31mred\x1b[0m \x9b2J \u202eevil\u2066 \u200b a\nb\r\tc | ` <b>&amp;</b> https://evil.example/ ='"
@@ -328,7 +363,7 @@ def hostile() -> Answer:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("width", [None, 40, 80])
+@pytest.mark.parametrize("width", [40, 80, 200])
 def test_text_from_outside_is_never_obeyed(form, width):
     """No control, bidirectional or invisible character comes through in any format, and markup stays text."""
     drawn = render(hostile(), form, Look(width=width, sources=True))
@@ -360,16 +395,20 @@ def test_a_hostile_table_fits_and_shows_its_escapes():
     assert set(re.findall(r"\x1b[^m]*m", colored)) <= {f"\x1b[{code}m" for code in ("0", "1", "2", "4", "1;32")}
 
 
-def test_an_address_is_whole_where_lines_are_wrapped():
-    """What wraps its lines itself gets an address in one piece on a line of its own; other long words are broken."""
-    text = "one https://example.org/a/long/address two-longer-than-a-line"
-    lines = join(flow([Piece(text)], 15, "- ", whole=True), color=False).splitlines()
-    assert lines == ["- one", "  https://example.org/a/long/address", "  two-longer-th", "  an-a-line"]
-    assert widest(join(flow([Piece(text)], 15, "- "), color=False)) == 15
-    assert join(flow([Piece("https://example.org/")], 9, whole=True), color=False) == "https://example.org/\n"
+def test_an_address_of_a_source_is_whole_where_lines_are_wrapped():
+    """What wraps its lines itself gets an address in one piece on a line of its own; elsewhere it is folded."""
+    url = "https://example.org/a/long/address"
+    for wraps in (True, False):
+        how = Look(width=20, wraps=wraps)
+        out = io.StringIO()
+        console(how, file=out).print(Group(address(Text(url), how)), crop=False)
+        lines = [line.rstrip() for line in out.getvalue().splitlines()]
+        assert "".join(line.removeprefix("  ") for line in lines) == url
+        assert (len(lines) == 1) is wraps
 
 
-def test_running_text_is_indented_below_its_mark():
-    """Lines after the first begin under the first word."""
-    lines = join(flow([Piece("one two three")], 9, "- "), color=False).splitlines()
-    assert lines == ["- one two", "  three"]
+def test_items_are_indented_below_their_mark():
+    """Lines of a note after the first begin under its first word."""
+    answer = replace(answer_to("sco list"), text="Text.", tables=(), notes=("one two three four five six",))
+    lines = render(answer, "table", Look(width=20)).splitlines()
+    assert lines[2:4] == ["- one two three four", "  five six"]

@@ -112,13 +112,11 @@ def test_pipes_get_no_escapes(form):
     assert ("\x1b" in in_pipe(f"sco list --format {form}", FORCE_COLOR="1")) == (form == "table")
 
 
-def test_pipes_get_every_field_whole():
-    """COLUMNS does not narrow what is piped: every row is one line with all of its cells."""
-    lines = in_pipe("sco attendance India", COLUMNS="40").splitlines()
-    for row in answer_to("sco attendance India").tables[0].rows:
-        note = row[-1]
-        line = next(line for line in lines if line.startswith(f"{row[0]}  {row[1]}"))
-        assert note is None or line.endswith(note)
+def test_pipes_are_120_columns_wide_or_as_columns_says():
+    """What is piped is folded where a reader's eye is not lost, and not by the terminal that the program was started on."""
+    assert 100 < widest(in_pipe("sco attendance India")) <= 120
+    assert 60 < widest(in_pipe("sco attendance India", COLUMNS="72")) <= 72
+    assert in_pipe("sco attendance India", COLUMNS="0") == in_pipe("sco attendance India")
 
 
 def test_flags_on_a_terminal_that_draws_them():

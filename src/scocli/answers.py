@@ -31,7 +31,8 @@ Kind = Literal[
     "none",
 ]
 Cell: TypeAlias = str | int | None
-Role = Literal["text", "number", "date", "country", "category", "summit", "address"]
+Role = Literal["text", "number", "date", "country", "category", "summit", "code", "note", "address"]
+"""What the cells of a column are; codes are for programs, and a note is as long as it has to be."""
 Value: TypeAlias = object
 """The bare fact: a string, a number, true, false, ``None``, or lists and objects of these."""
 

@@ -17,9 +17,8 @@ from rich.cells import cell_len
 from scocli.answers import Answer
 from scocli.errors import ScoError, UsageProblem
 from scocli.files import put
-from scocli.render import Look
-from scocli.render.layout import join
-from scocli.render.table import draw
+from scocli.render import Look, render
+from scocli.render.screen import console, show
 from scocli.text import listed, path_called
 
 if TYPE_CHECKING:
@@ -130,20 +129,15 @@ def _write(place: Path, text: str) -> None:
 
 
 def _text(answer: Answer, sources: bool) -> str:
-    return join(draw(answer, Look(width=WIDTH, sources=sources, wraps=True)), color=False)
+    return render(answer, "table", Look(width=WIDTH, sources=sources, wraps=True))
 
 
-def _console(answer: Answer, sources: bool, *, wraps: bool) -> "Console":
+def _recorded(answer: Answer, sources: bool, *, wraps: bool) -> "Console":
     """A console that has recorded the answer as a terminal would show it."""
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(
-        file=StringIO(), record=True, width=WIDTH, color_system="standard", force_terminal=True, _environ={}
-    )
-    for line in draw(answer, Look(width=WIDTH, color=True, sources=sources, wraps=wraps)):
-        console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", crop=False)
-    return console
+    look = Look(width=WIDTH, color=True, sources=sources, wraps=wraps)
+    recorded = console(look, file=StringIO(), record=True)
+    show(answer, look, recorded)
+    return recorded
 
 
 def _title(answer: Answer) -> str:
@@ -159,7 +153,7 @@ def _theme() -> "TerminalTheme":
 
 
 def _svg(answer: Answer, sources: bool) -> str:
-    drawn = _console(answer, sources, wraps=False).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
+    drawn = _recorded(answer, sources, wraps=False).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
     return _SVG_TEXT.sub(_fitted, drawn)
 
 
@@ -182,7 +176,7 @@ def _fitted(found: re.Match[str]) -> str:
 
 
 def _html(answer: Answer, sources: bool) -> str:
-    drawn = _console(answer, sources, wraps=True).export_html(code_format=_HTML, theme=_theme())
+    drawn = _recorded(answer, sources, wraps=True).export_html(code_format=_HTML, theme=_theme())
     spaced = "".join(f"<i>{char}</i>" if cell_len(char) > 1 else char for char in drawn)
     return spaced.replace(_TITLE, f"<title>{escape(_title(answer))}</title>", 1)
 

@@ -1,6 +1,7 @@
 """One run of the program: what it works with, and how an answer is shown."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +14,10 @@ from scocli.dataset import DataSet, load
 from scocli.errors import UsageProblem
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
-from scocli.render import DRAWS_FLAGS, Look, render
+from scocli.render import DRAWS_FLAGS, PIPE_WIDTH, Look, render
+
+_TERMINAL_WIDTH = 80
+"""Columns of a terminal that does not say how many it has."""
 
 
 class Session:
@@ -81,15 +85,11 @@ class Session:
 
 
 def look_of(stream: Any, form: str, sources: bool) -> Look:
-    """How to draw for a stream: a terminal's width and colours, all the width that is needed elsewhere."""
+    """How to draw for a stream: a terminal's width and colours; elsewhere the width that ``COLUMNS`` says, if it is set."""
     is_terminal = bool(stream and stream.isatty())
     color = is_terminal or bool(os.environ.get("FORCE_COLOR"))
     color = color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and form == "table"
-    width = None
-    if is_terminal:
-        import shutil
-
-        width = shutil.get_terminal_size().columns
+    width = shutil.get_terminal_size((_TERMINAL_WIDTH if is_terminal else PIPE_WIDTH, 0)).columns
     flags = color and is_terminal and os.environ.get("TERM_PROGRAM") in DRAWS_FLAGS
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    return Look(width, color, sources, encoding=encoding, flags=flags, wraps=is_terminal)
+    return Look(width, color, sources, encoding=encoding, flags=flags, wraps=True)

@@ -81,7 +81,7 @@ _MEETINGS = (
     Column("date", "Date", "date"),
     Column("city", "City"),
     Column("country", "Country", "country"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 
 

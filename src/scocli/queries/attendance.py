@@ -101,13 +101,13 @@ class Attendance(Query):
 
 
 _DATE = Column("date", "Date", "date")
-_ABSENCES = (_DATE, SUMMIT, Column("who", "Who stayed away"), Column("note", "Note"))
+_ABSENCES = (_DATE, SUMMIT, Column("who", "Who stayed away"), Column("note", "Note", "note"))
 _FOR_ORGANIZATIONS = (
     _DATE,
     SUMMIT,
     Column("organization", "Organisation"),
     Column("role", "Role"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 _UNLISTED = (_DATE, SUMMIT, Column("capacity", "Capacity then", "category"))
 

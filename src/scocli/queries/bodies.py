@@ -102,7 +102,7 @@ _DIRECTORS = (
     Column("until", "Until", "date"),
     Column("first_named", "First named", "date"),
     Column("last_named", "Last named", "date"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 _BOUNDS = "First and last named: days on which a source has the person in office. They are bounds, not a term."
 
@@ -158,7 +158,7 @@ _AGREEMENTS = (
     Column("date", "Date", "date"),
     Column("city", "City"),
     Column("party", "For the SCO"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 COUNTRY = Column("country", "Country", "country")
-CODE = Column("code", "Code")
+CODE = Column("code", "Code", "code")
 STATUS = Column("status", "Status", "category")
 SINCE = Column("since", "Since", "date")
 SUMMIT = Column("summit", "Summit", "summit")

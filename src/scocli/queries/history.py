@@ -82,7 +82,7 @@ class _Event(NamedTuple):
 
 
 _BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
-_COLUMNS = (Column("date", "Date", "date"), Column("event", "Event"), STATUS, Column("detail", "Detail"))
+_COLUMNS = (Column("date", "Date", "date"), Column("event", "Event"), STATUS, Column("detail", "Detail", "note"))
 
 
 def _events(data: DataSet, code: str) -> list[_Event]:

@@ -35,7 +35,7 @@ _HOLDERS = (
     Column("until", "Until", "date"),
     Column("holder", "Holder"),
     Column("country", "Country", "country"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 
 

@@ -26,7 +26,7 @@ REPRESENTED = (
     Column("level", "Level"),
     Column("mode", "Mode"),
     Column("session", "Session"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 """Columns that say how a country was represented at a summit."""
 

@@ -84,19 +84,19 @@ class SummitFacts(Query):
         return bool(self.capacity) and "guest" not in self.capacity and not self.narrows
 
 
-_ABSENT = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note"))
+_ABSENT = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note", "note"))
 _REPRESENTED_ORGANIZATIONS = (
     Column("organization", "Organisation"),
     Column("participant", "Represented by"),
     Column("role", "Role"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 _DECIDED = (
     Column("decision", "Decision"),
     COUNTRY,
     CODE,
     Column("category", "Category", "category"),
-    Column("note", "Note"),
+    Column("note", "Note", "note"),
 )
 _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 

@@ -7,7 +7,11 @@ from importlib import import_module
 from scocli.answers import Answer
 from scocli.text import visible
 
-FORMATS = ("table", "json", "csv", "markdown")
+_MODULES = {"table": "screen", "json": "json", "csv": "csv", "markdown": "markdown"}
+FORMATS = tuple(_MODULES)
+
+PIPE_WIDTH = 120
+"""Columns of what is printed where no terminal says how many it has."""
 
 DRAWS_FLAGS = frozenset({"Apple_Terminal", "iTerm.app", "WezTerm"})
 """Terminals (as ``TERM_PROGRAM`` names them) that bring the font and the two columns that a flag takes.
@@ -20,7 +24,7 @@ Others may draw two letters instead, or count other columns, and nothing tells w
 class Look:
     """How an answer is to be drawn.
 
-    :ivar width: columns that are there, or ``None`` for as many as it takes.
+    :ivar width: columns that are there.
     :ivar color: whether escape sequences for colour may be used.
     :ivar sources: whether to print the sources beneath what was said.
     :ivar encoding: the encoding of what it is written to.
@@ -29,7 +33,7 @@ class Look:
         pieces are one: an address can be clicked and copied only if no line break is put into it.
     """
 
-    width: int | None = None
+    width: int = PIPE_WIDTH
     color: bool = False
     sources: bool = False
     encoding: str = "utf-8"
@@ -54,5 +58,5 @@ class Look:
 
 def render(answer: Answer, form: str, look: Look) -> str:
     """The answer in one of :data:`FORMATS`, ending with a line break."""
-    drawn: str = import_module(f"{__name__}.{form}").render(answer, look)
+    drawn: str = import_module(f"{__name__}.{_MODULES[form]}").render(answer, look)
     return drawn

@@ -1,16 +1,15 @@
 """What pictures have in common: names of rows on the left, a legend below, blocks where not all columns fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.cells import cell_len
+from rich.columns import Columns
+from rich.table import Table
+from rich.text import Text
 
 from scocli.render import Look
-from scocli.render.layout import Line, Piece, fold, packed, padded
 
-WIDTH = 100
-"""Columns of a picture where there are as many as it takes."""
-
-_GAP = "  "
+_GAP = 2
 _NARROWEST_NAME = 10
 
 
@@ -21,23 +20,22 @@ class Frame:
     """
 
     def __init__(self, names: Iterable[str], look: Look) -> None:
-        width = look.width or WIDTH
         longest = max(map(cell_len, names), default=0)
-        self.names = min(longest, max(width // 3, _NARROWEST_NAME))
-        self.room = max(width - self.names - len(_GAP), 1)
+        self.names = min(longest, max(look.width // 3, _NARROWEST_NAME))
+        self.room = max(look.width - self.names - _GAP, 1)
         self.look = look
 
-    def row(self, name: str, cells: Sequence[Piece]) -> list[Line]:
-        """A row of the picture; a long name goes on beneath."""
-        first, *more = fold(name, self.names)
-        line = [*padded(Piece(first), self.names), Piece(_GAP), *cells]
-        return [line, *([Piece(part)] for part in more)]
+    def block(self) -> Table:
+        """Rows of a name and a line of the picture; a long name goes on beneath."""
+        block = Table.grid(padding=(0, _GAP, 0, 0))
+        block.add_column(width=self.names, overflow="fold")
+        block.add_column(no_wrap=True)
+        return block
 
-    def legend(self, items: Iterable[tuple[Piece, str]]) -> list[Line]:
-        """Signs and what they mean."""
-        return packed(
-            [[sign, Piece(f" {meaning}")] for sign, meaning in items], self.look.width or WIDTH, between="   "
-        )
+
+def legend(items: Iterable[tuple[Text, str]]) -> Columns:
+    """Signs and what they mean."""
+    return Columns([Text.assemble(sign, f" {meaning}") for sign, meaning in items], padding=(0, 3, 0, 0))
 
 
 def evenly(count: int, most: int) -> list[range]:

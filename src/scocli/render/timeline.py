@@ -1,11 +1,15 @@
 """The picture of a timeline: a bar a country, summits and years below."""
 
+from collections.abc import Iterator
 from itertools import groupby, pairwise
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
 
 from scocli.answers import Answer, Cell
 from scocli.render import Look
-from scocli.render.chart import Frame, evenly
-from scocli.render.layout import Line, Piece
+from scocli.render.chart import Frame, evenly, legend
 from scocli.render.palette import CATEGORIES
 
 _MONTHS = (1, 2, 3, 4, 6, 12)
@@ -16,30 +20,30 @@ _AXIS = "Summits"
 _YEAR_ROOM = 6
 
 
-def draw(answer: Answer, look: Look) -> list[Line]:
+def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
     """The picture, in as many blocks of years as it takes, and what its signs mean."""
     statuses, summits = (table.records() for table in answer.tables)
     courses = {code: list(rows) for code, rows in groupby(statuses, key=lambda row: str(row["code"]))}
     end = answer.as_of or answer.data_through
     starts = [str(row["since"]) for row in statuses if row["since"]] + [str(row["date"]) for row in summits]
     if not courses or not starts:
-        return []
+        return
     frame = Frame([_AXIS, *(look.plain(row["country"]) for row in statuses)], look)
     first = int(min(starts)[:4])
     years = int(end[:4]) - first + 1
     months = next((months for months in _MONTHS if years * 12 // months <= frame.room), _MONTHS[-1])
-    lines: list[Line] = []
     seen: set[str] = set()
-    for block in evenly(years, frame.room * months // 12):
-        columns = [f"{first + year:04}-{month:02}" for year in block for month in range(1, 13, months)]
-        columns.append(f"{first + block.stop:04}-01")
-        lines += [[]] if lines else []
+    for years_shown in evenly(years, frame.room * months // 12):
+        columns = [f"{first + year:04}-{month:02}" for year in years_shown for month in range(1, 13, months)]
+        columns.append(f"{first + years_shown.stop:04}-01")
+        block = frame.block()
         for rows in courses.values():
             shown = [_status(rows, *pair, end) for pair in pairwise(columns)]
             seen.update(shown)
-            lines += frame.row(look.plain(rows[0]["country"]), _bar(shown, look))
-        lines += _axis(frame, columns, [str(row["date"]) for row in summits], 12 // months)
-    return [*lines, [], *frame.legend(_signs(seen, look))]
+            block.add_row(Text(look.plain(rows[0]["country"])), _bar(shown, look))
+        _axis(block, look, columns, [str(row["date"]) for row in summits], 12 // months)
+        yield block
+    yield legend(_signs(seen, look))
 
 
 def _status(rows: list[dict[str, Cell]], start: str, stop: str, end: str) -> str:
@@ -50,24 +54,24 @@ def _status(rows: list[dict[str, Cell]], start: str, stop: str, end: str) -> str
     return next((str(row["status"]) for row in held if not row["until"] or str(row["until"]) >= stop), "")
 
 
-def _bar(shown: list[str], look: Look) -> list[Piece]:
+def _bar(shown: list[str], look: Look) -> Text:
     """Statuses of columns as a bar: a letter where each begins, then its colour or its line."""
-    pieces = []
+    bar = Text()
     for status, run in groupby(shown):
         length = len(list(run))
         ink = CATEGORIES.get(status)
         if not ink:
-            pieces.append(Piece((status or " ") * length))
+            bar.append((status or " ") * length)
         elif look.color:
-            pieces.append(Piece(ink.letter.ljust(length), ink.bar))
+            bar.append(ink.letter.ljust(length), ink.bar)
         else:
-            pieces.append(Piece(ink.letter.ljust(length, ink.fill[not look.takes_unicode])))
-    return pieces
+            bar.append(ink.letter.ljust(length, ink.fill[not look.takes_unicode]))
+    return bar
 
 
-def _axis(frame: Frame, columns: list[str], summits: list[str], per_year: int) -> list[Line]:
-    """The line with a tick for each summit, and the years beneath their first columns."""
-    line, tick = _strokes(frame.look)
+def _axis(block: Table, look: Look, columns: list[str], summits: list[str], per_year: int) -> None:
+    """Add the line with a tick for each summit, and the years beneath their first columns."""
+    line, tick = _strokes(look)
     pairs = list(pairwise(columns))
     ticks = "".join(tick if any(start <= day < stop for day in summits) else line for start, stop in pairs)
     years = ""
@@ -77,18 +81,19 @@ def _axis(frame: Frame, columns: list[str], summits: list[str], per_year: int) -
         wanted = number == 0 or int(column[:4]) % step == 0
         if wanted and place > len(years) - (number == 0):
             years = years.ljust(place) + column[:4]
-    return [*frame.row(_AXIS, [Piece(ticks, "dim")]), *frame.row("", [Piece(years, "dim")])]
+    block.add_row(Text(_AXIS), Text(ticks, "dim"))
+    block.add_row("", Text(years, "dim"))
 
 
 def _strokes(look: Look) -> tuple[str, str]:
     return ("─", "┴") if look.takes_unicode else ("-", "+")
 
 
-def _signs(seen: set[str], look: Look) -> list[tuple[Piece, str]]:
+def _signs(seen: set[str], look: Look) -> list[tuple[Text, str]]:
     signs = [
-        (Piece(ink.letter, ink.bar if look.color else ""), ink.label)
+        (Text(ink.letter, ink.bar if look.color else ""), ink.label)
         for category, ink in CATEGORIES.items()
         if category in seen
     ]
-    signs += [(Piece(_SEVERAL), "several statuses in this time")] if _SEVERAL in seen else []
-    return [*signs, (Piece(_strokes(look)[1]), "a summit")]
+    signs += [(Text(_SEVERAL), "several statuses in this time")] if _SEVERAL in seen else []
+    return [*signs, (Text(_strokes(look)[1]), "a summit")]
