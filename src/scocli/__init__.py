@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scocli.queries.history import History
     from scocli.queries.matrix import Matrix
     from scocli.queries.overview import Overview
+    from scocli.queries.panel import Panel
     from scocli.queries.sources import Sources
     from scocli.queries.status import Status
     from scocli.queries.summit import SummitFacts
@@ -48,6 +49,7 @@ _HOMES = {
     "queries.history": ("History",),
     "queries.matrix": ("Matrix",),
     "queries.overview": ("Overview",),
+    "queries.panel": ("Panel",),
     "queries.sources": ("Sources",),
     "queries.status": ("Status",),
     "queries.summit": ("SummitFacts",),
@@ -70,6 +72,7 @@ __all__ = [
     "Matrix",
     "NotUnderstood",
     "Overview",
+    "Panel",
     "Query",
     "QueryError",
     "ScoError",

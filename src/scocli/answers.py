@@ -24,6 +24,7 @@ Kind = Literal[
     "changes",
     "timeline",
     "matrix",
+    "panel",
     "languages",
     "organizations",
     "sources",
