@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scocli.queries.base import Query, QueryError
     from scocli.queries.changes import Changes
     from scocli.queries.countries import Countries
+    from scocli.queries.growth import Growth
     from scocli.queries.history import History
     from scocli.queries.matrix import Matrix
     from scocli.queries.overview import Overview
@@ -46,6 +47,7 @@ _HOMES = {
     "queries.changes": ("Changes",),
     "queries.common": ("QueryError",),
     "queries.countries": ("Countries",),
+    "queries.growth": ("Growth",),
     "queries.history": ("History",),
     "queries.matrix": ("Matrix",),
     "queries.overview": ("Overview",),
@@ -68,6 +70,7 @@ __all__ = [
     "DataSet",
     "DataSetError",
     "ExitCode",
+    "Growth",
     "History",
     "Matrix",
     "NotUnderstood",

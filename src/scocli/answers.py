@@ -24,6 +24,7 @@ Kind = Literal[
     "changes",
     "timeline",
     "matrix",
+    "growth",
     "panel",
     "languages",
     "organizations",

@@ -19,7 +19,7 @@ from scocli.cli.options import (
 )
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
-from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown
+from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown, Step
 from scocli.queries.words import Category, Countries, Country, OnCountries
 
 app = typer.Typer()
@@ -170,6 +170,29 @@ def timeline(session: Session, output: Output, subjects: Holders = (), on: OnDay
     from scocli.queries.timeline import Timeline
 
     session.show(Timeline(subjects=subjects, on=on), output)
+
+
+@app.command("growth")
+@command
+def growth(
+    session: Session,
+    output: Output,
+    from_: From = None,
+    to: To = None,
+    by: Annotated[
+        Step, option("--by", help="A row for each change of status, or for the end of each year.")
+    ] = "change",
+) -> None:
+    """How many countries held each category at each change of status, or at the end of each year.
+
+    Examples:
+      sco growth
+      sco growth --by year --from 2015
+      sco growth --format csv
+    """
+    from scocli.queries.growth import Growth
+
+    session.show(Growth(from_=from_, to=to, by=by), output)
 
 
 @app.command("panel")

@@ -8,7 +8,7 @@ from scocli.days import spoken
 from scocli.render import Look, grid
 from scocli.render.layout import Line, Piece, flow, join
 
-PICTURES = {"timeline": "timeline", "matrix": "matrix"}
+PICTURES = {"timeline": "timeline", "matrix": "matrix", "growth": "growth"}
 """Kinds of answers whose rows are drawn as a picture, by the module that does it."""
 
 _NARROWEST = 20
