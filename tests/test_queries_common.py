@@ -471,7 +471,7 @@ def test_sources_are_cited_in_order_of_use_and_once():
 TABLES = (
     "", "status IN", "status IN --is member", "list", "list --where 'became member'", "list observer", "history IN", "attendance IN --all",
     "attendance 'Narendra Modi'", "attendance 'Zhang Ming'", "attendance AF", "summits", "summit 2024-astana", "changes", "timeline IN",
-    "matrix IN", "about founding", "about predecessor --on 1998", "about chairmanship", "about member", "sources IN",
+    "matrix IN", "growth", "panel --countries IN", "panel --countries IN --from 2024 --to 2025 --wide", "about founding", "about predecessor --on 1998", "about chairmanship", "about member", "sources IN",
     "sources sectsco-about",
 )  # fmt: skip
 """Command lines whose answers have, between them, every table there is."""

@@ -27,7 +27,11 @@ from scocli.validation import arrange, dump, parse
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data" / "sco.json"
 FROZEN = ROOT / "tests" / "frozen" / "sco.json"
-PICTURES = {"timeline.svg": "sco timeline", "matrix.svg": "sco matrix dialogue-partners --from 2015"}
+PICTURES = {
+    "timeline.svg": "sco timeline",
+    "matrix.svg": "sco matrix dialogue-partners --from 2015",
+    "growth.svg": "sco growth",
+}
 """The pictures in docs/images, and the commands that draw them."""
 
 

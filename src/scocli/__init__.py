@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from scocli.queries.base import Query, QueryError
     from scocli.queries.changes import Changes
     from scocli.queries.countries import Countries
+    from scocli.queries.growth import Growth
     from scocli.queries.history import History
     from scocli.queries.matrix import Matrix
     from scocli.queries.overview import Overview
+    from scocli.queries.panel import Panel
     from scocli.queries.sources import Sources
     from scocli.queries.status import Status
     from scocli.queries.summit import SummitFacts
@@ -45,9 +47,11 @@ _HOMES = {
     "queries.changes": ("Changes",),
     "queries.common": ("QueryError",),
     "queries.countries": ("Countries",),
+    "queries.growth": ("Growth",),
     "queries.history": ("History",),
     "queries.matrix": ("Matrix",),
     "queries.overview": ("Overview",),
+    "queries.panel": ("Panel",),
     "queries.sources": ("Sources",),
     "queries.status": ("Status",),
     "queries.summit": ("SummitFacts",),
@@ -66,10 +70,12 @@ __all__ = [
     "DataSet",
     "DataSetError",
     "ExitCode",
+    "Growth",
     "History",
     "Matrix",
     "NotUnderstood",
     "Overview",
+    "Panel",
     "Query",
     "QueryError",
     "ScoError",

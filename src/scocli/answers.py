@@ -24,6 +24,8 @@ Kind = Literal[
     "changes",
     "timeline",
     "matrix",
+    "growth",
+    "panel",
     "languages",
     "organizations",
     "sources",

@@ -20,7 +20,7 @@ from scocli.queries.words import File
 
 HOMES = {
     "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
-    "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "about": "organisation",
+    "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "growth": "countries", "panel": "countries", "about": "organisation",
     "sources": "organisation", "ask": "questions", "validate": "data", "schema": "data", "export": "data",
     "help": "questions",
 }  # fmt: skip

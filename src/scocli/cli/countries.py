@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from scocli.cli.options import (
+    OUTPUT,
     AmongCountries,
     From,
     Holders,
@@ -18,8 +19,8 @@ from scocli.cli.options import (
 )
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
-from scocli.queries.choices import ChangesShown, CountriesShown, HistoryShown
-from scocli.queries.words import Category, Country, OnCountries
+from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown, Step
+from scocli.queries.words import Category, Countries, Country, OnCountries
 
 app = typer.Typer()
 
@@ -169,3 +170,59 @@ def timeline(session: Session, output: Output, subjects: Holders = (), on: OnDay
     from scocli.queries.timeline import Timeline
 
     session.show(Timeline(subjects=subjects, on=on), output)
+
+
+@app.command("growth")
+@command
+def growth(
+    session: Session,
+    output: Output,
+    from_: From = None,
+    to: To = None,
+    by: Annotated[
+        Step, option("--by", help="A row for each change of status, or for the end of each year.")
+    ] = "change",
+) -> None:
+    """How many countries held each category at each change of status, or at the end of each year.
+
+    Examples:
+      sco growth
+      sco growth --by year --from 2015
+      sco growth --format csv
+    """
+    from scocli.queries.growth import Growth
+
+    session.show(Growth(from_=from_, to=to, by=by), output)
+
+
+@app.command("panel")
+@command
+def panel(
+    session: Session,
+    output: Output,
+    from_: From = None,
+    to: To = None,
+    at: Annotated[
+        DayOfYear, option("--at", help="Status at the end of the year, at its start, or the highest on any day of it.")
+    ] = "end",
+    countries: Annotated[
+        tuple[Countries, ...],
+        option(
+            "--countries",
+            help="ever (that ever held a status; the default), all (on record), or countries, with commas between them.",
+        ),
+    ] = (),
+    wide: Annotated[bool, option("--wide", help="A row a country and a column a year.", panel=OUTPUT)] = False,
+) -> None:
+    """Countries by years: status, since when, and whether they came to that year's summit.
+
+    Examples:
+      sco panel --format csv
+      sco panel --countries AZ,TR --from 2020 --to 2024 --wide
+      sco panel --at start --countries all --format csv
+
+    The last year goes as far as the data reach.
+    """
+    from scocli.queries.panel import Panel
+
+    session.show(Panel(from_=from_, to=to, at=at, countries=countries, wide=wide), output)

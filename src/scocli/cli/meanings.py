@@ -10,7 +10,7 @@ from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
 from scocli.facts.presence import find_leader
-from scocli.queries.words import Clauses, Groups, OneOf
+from scocli.queries.words import Clauses, Groups, OneOf, Word
 from scocli.suggestions import did_you_mean, nearest
 from scocli.text import fold, listed, quoted
 
@@ -43,6 +43,8 @@ def _meaning(data: Loaded, item: Parameter, words: Any, flags: dict[str, str]) -
 
         groups = tuple(_group(data(), takes.row, given) for given in words or ())
         return Has(groups) if groups else None
+    if isinstance(takes, Word) and takes.is_listed:
+        return tuple(dict.fromkeys(code for given in words or () for code in _group(data(), takes.kind, given)))
     if item.repeats:
         return tuple(dict.fromkeys(_each(data, item, words or [], flags)))
     return words if takes is None or words is None else _one(data, item, words)

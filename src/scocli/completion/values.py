@@ -7,6 +7,7 @@ from scocli.dataset import DataSet
 from scocli.days import spoken_range
 from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.names import city_names, city_spellings, person_names
+from scocli.names.countries import GROUPS
 from scocli.organizations import organization_names, organization_spellings
 from scocli.text import fold
 from scocli.topics import topic_key, topic_names, topics
@@ -45,6 +46,11 @@ def _countries(data: DataSet, word: str) -> Iterator[Suggestion]:
         for code, name in world.names().items():
             if code not in data.countries and fold(name).startswith(key) and world.search(name) == [code]:
                 yield Suggestion((name,), "no status")
+
+
+def _several(data: DataSet, word: str) -> Iterator[Suggestion]:
+    yield from (Suggestion((group,), meaning) for group, meaning in GROUPS.items())
+    yield from _countries(data, word)
 
 
 def _persons(data: DataSet, word: str) -> Iterator[Suggestion]:
@@ -127,6 +133,7 @@ def _topics(data: DataSet, word: str) -> Iterator[Suggestion]:
 
 VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
     "country": _countries,
+    "countries": _several,
     "person": _persons,
     "subject": _subjects,
     "summit": _summits,

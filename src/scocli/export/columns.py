@@ -1,18 +1,20 @@
-"""The columns of a record, read off the JSON Schema of its model: name, type, constraints, description.
+"""What a table is, and the columns of a record, read off the JSON Schema of its model: name, type, constraints, description.
 
 A record within a record gives its own columns, named after both (``memorandum_date``); a list of plain values is a
 column of a table of its own; a list of records is none.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
+from scocli.dataset import DataSet
 from scocli.models import Data
 from scocli.models.values import DAY
 
 Cell: TypeAlias = str | int | None
+Row: TypeAlias = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +45,30 @@ class Column:
         for step in self.path:
             found = None if found is None else getattr(found, step)
         return found
+
+
+class Reference(NamedTuple):
+    """Columns whose values are the key of a row in some table."""
+
+    columns: tuple[str, ...]
+    table: str
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is written.
+
+    :ivar key: the columns that tell its rows apart; none if it has just one row.
+    :ivar rows: its rows, in the order of the data set.
+    """
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    references: tuple[Reference, ...]
+    rows: Callable[[DataSet], Iterator[Row]]
 
 
 @cache

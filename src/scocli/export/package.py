@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from scocli.dataset import DataSet
-from scocli.export.columns import Column
-from scocli.export.tables import TABLES, Row, Table
+from scocli.export.columns import Column, Row, Table
+from scocli.export.tables import TABLES
 
 DESCRIPTOR = "datapackage.json"
 LICENCES = {

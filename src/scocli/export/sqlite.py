@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from scocli.dataset import DataSet
-from scocli.export.columns import Column
-from scocli.export.tables import TABLES, Table
+from scocli.export.columns import Column, Table
+from scocli.export.tables import TABLES
 
 STRICT = " STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 

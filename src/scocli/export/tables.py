@@ -6,39 +6,15 @@ it stands in, and what is derived. Each list of plain values in a record, such a
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
-from scocli.export.columns import Cell, Column, about, column_of, columns_of
+from scocli.export.columns import Cell, Column, Reference, Row, Table, about, column_of, columns_of
+from scocli.export.panel import COUNTRY_YEAR
 
-Row = tuple[Cell, ...]
 Found = Iterable[tuple[dict[str, Cell], object]]
 """Records, each with the values that it does not hold itself, by column name."""
-
-
-class Reference(NamedTuple):
-    """Columns whose values are the key of a row in some table."""
-
-    columns: tuple[str, ...]
-    table: str
-    key: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table as it is written.
-
-    :ivar key: the columns that tell its rows apart; none if it has just one row.
-    :ivar rows: its rows, in the order of the data set.
-    """
-
-    name: str
-    description: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    references: tuple[Reference, ...]
-    rows: Callable[[DataSet], Iterator[Row]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -304,6 +280,8 @@ def _list_table(records: Records, items: Column) -> Table:
 
 def _tables() -> Iterator[Table]:
     for records in RECORDS:
+        if records.name == "statuses":
+            yield COUNTRY_YEAR
         yield _table(records)
         for items in columns_of(records.record):
             if items.is_list and items.path[0] not in records.without:

@@ -11,6 +11,7 @@ from scocli.errors import Ambiguous, NotUnderstood
 from scocli.names.categories import CATEGORIES, CATEGORY_NAMES, find_capacity, find_category
 from scocli.names.countries import (
     COUNTRIES_ARE,
+    GROUPS,
     IsOrganization,
     country_names,
     find_country,
@@ -36,7 +37,7 @@ from scocli.topics import find_topic
 
 __all__ = [
     "CATEGORY_NAMES", "FINDERS", "city_names", "city_spellings", "country_names", "find_capacity", "find_category",
-    "find_city", "find_country", "find_holder", "find_person", "find_source_subject", "find_subject", "find_summit",
+    "find_city", "find_countries", "find_country", "find_holder", "find_person", "find_source_subject", "find_subject", "find_summit",
     "person_names", "summit_label", "summit_names",
 ]  # fmt: skip
 
@@ -77,6 +78,14 @@ def find_holder(data: DataSet, words: str) -> str:
         ) from None
 
 
+def find_countries(data: DataSet, words: str) -> str:
+    """A word for several countries (:data:`~scocli.names.countries.GROUPS`), or the code of one.
+
+    :raises NotUnderstood: if it is neither, or the name of several countries.
+    """
+    return fold(words) if fold(words) in GROUPS else find_country(data, words)
+
+
 def find_source_subject(data: DataSet, words: str) -> str:
     """What has sources: a source's id, ``organization``, a planned summit, a category, a country or a summit.
 
@@ -104,6 +113,7 @@ def find_source_subject(data: DataSet, words: str) -> str:
 
 FINDERS: dict[str, Callable[[DataSet, str], str]] = {
     "country": find_country,
+    "countries": find_countries,
     "person": find_person,
     "subject": find_subject,
     "summit": find_summit,

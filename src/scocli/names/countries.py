@@ -10,6 +10,8 @@ from scocli.suggestions import ambiguous, nearest, not_understood
 from scocli.text import FLAG, fold, letters_of, listed, quoted
 
 COUNTRIES_ARE = "'sco list' names the countries with a status"
+GROUPS = {"ever": "all that ever held a status", "all": "all of which there is a record"}
+"""Words for several countries, where several are wanted, and what they mean."""
 _CODE = 3
 """Letters of the longest code."""
 _LONGEST = 200

@@ -21,6 +21,8 @@ VERBS = {
     "changes": ("changes", "Changes"),
     "timeline": ("timeline", "Timeline"),
     "matrix": ("matrix", "Matrix"),
+    "growth": ("growth", "Growth"),
+    "panel": ("panel", "Panel"),
     "about": ("about", "About"),
     "sources": ("sources", "Sources"),
 }

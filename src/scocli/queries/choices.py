@@ -32,6 +32,8 @@ HistoryShown = Annotated[
         "application", "outcome", "duration",
     )),
 ]  # fmt: skip
+Step = Annotated[str, OneOf(("change", "year"))]
+DayOfYear = Annotated[str, OneOf(("end", "start", "any"))]
 ChangesShown = Annotated[str, OneOf(("list", "count", "any"))]
 AboutShown = Annotated[
     str,

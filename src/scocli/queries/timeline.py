@@ -87,7 +87,7 @@ def disputes(data: DataSet, codes: list[str]) -> list[str]:
     return [f"Sources disagree about {about}: 'sco sources COUNTRY' says in what."] if disputed else []
 
 
-def _held(count: "Counter[str]") -> str:
+def numbers(count: "Counter[str]") -> str:
     """How many countries hold what, or what the only one holds: '10 member states and 17 SCO partners'."""
     if count.total() == 1:
         return NOUNS[category].one if (category := next(iter(count))) in NOUNS else "no status"
@@ -117,7 +117,7 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     )
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
     since = f"Statuses of {who(data, codes)} in the SCO since {spoken(data.founded)}"
-    draft.text = before_founding(data, when) or f"{since}; {when.words} {_held(last)}."
+    draft.text = before_founding(data, when) or f"{since}; {when.words} {numbers(last)}."
     draft.notes += reach_note(data, when) + disputes(data, codes)
     disputed_categories(data, draft, last)
     draft.cite(*(summit.sources[:1] for summit in summits))

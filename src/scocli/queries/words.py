@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from scocli.days import DayError, parse_period
 from scocli.facts.nouns import LEVELS, OFFICES
+from scocli.names.countries import GROUPS
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
 from scocli.topics import topics
@@ -48,11 +49,13 @@ class Word(Takes):
 
     :ivar noun: what it has to be in a query; empty where every word will do.
     :ivar is_right: whether it is that.
+    :ivar is_listed: whether several may be given with commas between them.
     """
 
     kind: str
     noun: str = ""
     is_right: "Callable[[DataSet, str], bool]" = _any_word
+    is_listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,6 +151,16 @@ Holder = Annotated[
     ),
 ]
 """A country, or a category for all that held it."""
+Countries = Annotated[
+    str,
+    Word(
+        "countries",
+        "code of a country, nor 'ever' or 'all'",
+        lambda data, word: word in GROUPS or _is_country(data, word),
+        is_listed=True,
+    ),
+]
+"""A country, or a word for several."""
 Organization = Annotated[str, Word("organization")]
 Topic = Annotated[str, Word("topic", "topic of 'sco about'", lambda data, word: word in topics(data))]
 Source = Annotated[str, Word("source")]

@@ -15,7 +15,7 @@ from scocli.days import spoken
 from scocli.render import Look
 from scocli.render.tables import address, table_of
 
-PICTURES = {"timeline": "timeline", "matrix": "matrix"}
+PICTURES = {"timeline": "timeline", "matrix": "matrix", "growth": "growth"}
 """Kinds of answers whose rows are drawn as a picture, by the module that does it."""
 
 _NARROWEST = 20

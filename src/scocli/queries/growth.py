@@ -1,0 +1,101 @@
+"""How many countries held each category: from one change to the next, or from year to year."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from scocli.answers import Cell, Column, Table
+from scocli.dataset import DataSet
+from scocli.days import Period, spoken
+from scocli.facts.nouns import NOUNS
+from scocli.facts.time import Time
+from scocli.queries.base import Query
+from scocli.queries.choices import Step
+from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, period_between
+from scocli.queries.timeline import disputes, numbers, who
+from scocli.queries.words import Day
+from scocli.text import capitalized
+
+
+@dataclass(frozen=True, kw_only=True)
+class Growth(Query):
+    """How many countries held each category at each change of status, or at the end of each year."""
+
+    verb: ClassVar[str] = "growth"
+    from_: Day | None = None
+    to: Day | None = None
+    by: Step = "change"
+
+
+def answer(data: DataSet, query: Growth, today: str) -> Draft:
+    """Numbers by day and category as value; as table the same with their sum, and who became what since the row before."""
+    period = period_between(query.from_, query.to)
+    first, last = Time(query.from_, query.to).known(data)
+    known = Period(max(first, data.founded), min(last, data.through))
+    days = _days(data, known, query.by)
+    value = {day: {category: _counted(data, day)[category] for category in data.categories} for day in days}
+    since = "" if known.first == data.founded else known.first
+    changes = [_became(data, Period(*pair)) for pair in pairwise([since, *days])]
+    rows: list[tuple[Cell, ...]] = [
+        (day, *value[day].values(), sum(value[day].values()), _told(data, change))
+        for day, change in zip(days, changes, strict=True)
+    ]
+    by_category = (Column(category, capitalized(NOUNS[category].many), "number") for category in data.categories)
+    columns = (
+        Column("date", "Date", "date"),
+        *by_category,
+        Column("total", "Total", "number"),
+        Column("change", "Change"),
+    )
+    draft = Draft(
+        "growth", value, _text(data, known, last, is_steady=not any(changes)), (Table("Growth", columns, tuple(rows)),)
+    )
+    changed = dict.fromkeys(code for change in changes for codes in change.values() for code in codes)
+    draft.notes += beyond_data(data, period) + disputes(data, [*changed])
+    disputed_categories(data, draft, [category for day in days[-1:] for category in value[day] if value[day][category]])
+    held = [holding for holdings in data.holdings.values() for holding in holdings if holding.overlaps(*known)]
+    return draft.cite(*(holding.period.sources for holding in held))
+
+
+def _days(data: DataSet, known: Period, by: str) -> list[str]:
+    """The first day of a period and those of its changes, or the last days of its years, as far as the data reach."""
+    if known.first > known.last:
+        return []
+    if by == "year":
+        return [min(f"{year}-12-31", data.through) for year in range(int(known.first[:4]), int(known.last[:4]) + 1)]
+    changes = {h.period.since for held in data.holdings.values() for h in held if h.period.since in known}
+    return sorted({known.first, *changes})
+
+
+def _counted(data: DataSet, day: str) -> "Counter[str]":
+    return Counter(filter(None, (data.status_on(code, day) for code in data.countries)))
+
+
+def _became(data: DataSet, between: Period) -> dict[str, list[str]]:
+    """Who came to hold what, by category, after one day and until another."""
+    found: dict[str, list[str]] = {}
+    for code in data.in_order(data.holdings):
+        for holding in data.holdings[code]:
+            if between.first < holding.period.since <= between.last:
+                found.setdefault(holding.period.category, []).append(code)
+    return found
+
+
+def _told(data: DataSet, became: dict[str, list[str]]) -> str | None:
+    """'India and Pakistan became member states', '17 countries became SCO partners'."""
+    said = [
+        f"{who(data, codes)} became {nouns.many if len(codes) > 1 else nouns.one}"
+        for category, nouns in NOUNS.items()
+        if (codes := became.get(category))
+    ]
+    return capitalized("; ".join(said)) if said else None
+
+
+def _text(data: DataSet, known: Period, last: str, *, is_steady: bool) -> str:
+    """'From 15 June 2001 to 1 September 2026 the SCO went from 6 member states to 10 member states and 17 SCO partners.'."""
+    if known.last < known.first:
+        return before_founding(data, moment(data, last, last)) or f"The data reach only to {spoken(data.through)}."
+    first, last = (numbers(_counted(data, day)) for day in known)
+    went = f"had {first}" if is_steady else f"went from {first} to {last}"
+    return f"From {spoken(known.first)} to {spoken(known.last)} the SCO {went}."
