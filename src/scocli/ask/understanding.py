@@ -53,7 +53,7 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
             return None
     verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
     for asked in asks:
-        question = Question(data, asked, tuple(content), today, verbs)
+        question = Question(data, asked, tuple(content), today, verbs, tuple(tokens))
         told = {"COUNTRYWORD"} if asked == "which country" else set()  # the noun of what is asked for
         found = list(dict.fromkeys(_made(question, kinds - told)))
         if not found:

@@ -1,13 +1,18 @@
 """Who holds a status, came to one or left it: the makers of the queries, and the lines of the table."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from scocli.ask.clauses import Said, said
+from scocli.ask.conditions import sayings
 from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
 from scocli.days import parse_period
-from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Often, Role
+from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Often, Role, clauses
+from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
 from scocli.facts.time import Time
+from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries, NthCountry
@@ -258,6 +263,86 @@ def compared(q: Question) -> tuple[Query, ...]:
     return tuple(About(topic=category) for category in q.categories)
 
 
+def countries(q: Question) -> Query:
+    """The countries of which something is said, or what is asked of them: how many, whether any, whether some are among them."""
+    found = said(q)
+    if q.asked == "yes-no" and q.has("ALL"):
+        raise Unbound
+    if found.subjects:
+        return _whether(q, found)
+    if found.denied or found.only or all(isinstance(one, Not) for one in found.conditions):
+        raise Unbound
+    if q.asked == "what" and not _names_holders(q) and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "IN"}:
+        raise Unbound  # what it means is asked
+    show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
+    seldom = [
+        one
+        for one in found.conditions
+        if isinstance(one, AtSummits) and isinstance(one.often, Often) and one.often.allows(0, 0) is YES
+    ]
+    held = (Held(),) if seldom == [*found.conditions] else ()  # who never did it counts only with a status
+    return _selected((*held, *found.conditions), found.order or show)
+
+
+def _whether(q: Question, found: Said) -> Query:
+    """Whether what is said of some countries is so."""
+    if q.asked != "yes-no" and not (q.asked == "name" and q.verbs):
+        raise Unbound
+    either = any(len(group) > 1 for group in found.subjects)
+    if either and (found.denied or found.only):
+        raise Unbound
+    conditions, on = _on(found.conditions)
+    if "OR" in [token.kind for token in q.phrases] and len(found.subjects) == 1 and len(q.categories) > 1:
+        raise Unbound  # it asks which of them
+    is_of_status = all(isinstance(part, Held) for whole in conditions for part in clauses(whole))
+    if is_of_status and not found.only and not found.order:
+        named = tuple(dict.fromkeys(code for group in found.subjects for code in group))
+        asked = tuple(Not(one) for one in conditions) if found.denied else conditions
+        return Status(countries=named, is_=asked, either=either, on=on)
+    return _selected(found.conditions, found.order or "list", Has(found.subjects, found.only, found.denied))
+
+
+def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = None) -> Query:
+    """The countries that meet conditions; the one of a status on a day stands first, for it says what they are."""
+    where, on = _on(conditions)
+    first, *rest = sorted(where, key=_place)
+    if not isinstance(first, Held) or first.how != "on" or first.time is not None:
+        return Countries(where=(first, *rest), on=on, has=has, show=show)
+    if show in ("first", "last") and on is None:
+        return Countries(where=(Change("became", first.categories), *rest), has=has, show=show)
+    if not first.categories:
+        return Countries(where=(first, *rest), on=on, has=has, show=show)
+    return Countries(categories=first.categories, where=tuple(rest), on=on, has=has, show=show)
+
+
+def _place(condition: Condition) -> int:
+    """Where a condition stands among others: of whom it is asked, what they are, what else they did, who is left out."""
+    match condition:
+        case Among():
+            return 0
+        case Held(how="on", time=None):
+            return 1
+        case Not(of=Among()):
+            return 3
+    return 2
+
+
+def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
+    """The conditions, and the day for which they are asked, where it is that of the only status on a day."""
+    held = [part for whole in conditions for part in clauses(whole) if isinstance(part, Held) and part.how == "on"]
+    if len(held) != 1 or not (when := held[0].time):
+        return conditions, None
+    undated = replace(held[0], time=None)
+
+    def lifted(one: Condition) -> Condition:
+        return undated if one == held[0] else Not(undated) if one == Not(held[0]) else one
+
+    return tuple(map(lifted, conditions)), when.last
+
+
+_SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in (head, *saying.roles)}))
+_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD THEN"
+
 LINES: tuple[Line, ...] = (
     ("CATEGORY", "COMPRISE HOLD EXIST COUNTRYWORD", "TIME NOW STILL ALREADY ALL", {"who, which country, name": holders, "how many": number_of_holders}),
     ("NEW CATEGORY", "COUNTRYWORD EXIST HOLD ANY BECOME JOIN ALL", "TIME SUMMIT CITY", {"who, which country, name, what": newly("list"), "how many": newly("count"), "yes-no": newly("any")}),
@@ -281,5 +366,6 @@ LINES: tuple[Line, ...] = (
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": side_by_side}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
     ("COMPARE CATEGORY", "BETWEEN AND", "", {"what, name, how": compared}),
+    ("|".join(sayings()), _THAT, "", {"who, which country, name, what, how many, yes-no": countries}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""
