@@ -14,16 +14,14 @@ from scocli.ask.lexer import Token
 from scocli.ask.question import SHAPE, Question, Unbound
 from scocli.facts.conditions import AnyOf, Condition, Held, Not
 
-_PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "AND", "OR", "BOTH", "EITHER", "ALREADY", "STILL", "FIRST", "LAST", "RECENTLY", "AS", "NOT", "NEVER"})  # fmt: skip
+_PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "THOUGH", "AND", "OR", "BOTH", "EITHER", "ALREADY", "STILL", "FIRST", "LAST", "RECENTLY", "AS", "NOT", "NEVER"})  # fmt: skip
 """Kinds that shape a clause and bind no role of it."""
-_JOINTS = frozenset({"AND", "OR", "BUT", "NOT", "NEVER", "BOTH"})
+_JOINTS = frozenset({"AND", "OR", "BUT", "THOUGH", "NOT", "NEVER", "BOTH"})
 """Those of them that begin something new."""
 _COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
 _STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
 """Heads that say what a country is."""
 _DENIALS = frozenset({"NOT", "NEVER"})
-_AHEAD = _DENIALS | {"COMPRISE"}
-"""Kinds that say nothing of a head that they follow."""
 
 
 def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -160,7 +158,7 @@ def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone
     head = _head(part)
     kinds = [token.kind for token in part]
     saying, at = sayings()[head], kinds.index(head)
-    if not saying.roles | _PLAIN | {head} >= set(kinds) or _AHEAD.intersection(kinds[at:]):
+    if not saying.roles | _PLAIN | {head} >= set(kinds) or _DENIALS.intersection(kinds[at:]):
         raise Unbound
     if any(one in AROUND and two not in ("SUMMIT", "CITY") for one, two in pairwise([*kinds, ""])):
         raise Unbound

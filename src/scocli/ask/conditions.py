@@ -64,8 +64,11 @@ AROUND = {
 }
 
 
-def _day(clause: Question) -> str | None:
-    """The day on which a status is asked for: named, told by a summit, or that of the founding."""
+def day_of(clause: Question) -> str | None:
+    """The day on which a status is asked for: named, told by a summit, or that of the founding; ``None`` for today.
+
+    :raises Unbound: if it is no single day.
+    """
     if clause.has("THEBEGINNING"):
         return clause.data.founded
     if not is_at_summit(clause):
@@ -86,8 +89,8 @@ def _held(clause: Question) -> Condition | tuple[Condition, ...]:
     """That a status is held on a day, or was at some time or throughout."""
     categories = clause.categories
     named = clause.optional("TIME")
-    if not categories and not clause.has("STATUSWORD", "ANY"):
-        raise Unbound
+    if (clause.has("EXIST") and clause.asked == "yes-no") or not (categories or clause.has("STATUSWORD", "ANY")):
+        raise Unbound  # it may be the category that exists
     if len(categories) > 1:
         return _held_several(clause, categories)
     return _held_in(clause, categories, named)
@@ -110,7 +113,7 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
         raise Unbound
     if clause.has("STATUSWORD") and clause.asked == "what":
         raise Unbound  # the status is asked for
-    day = _day(clause)
+    day = day_of(clause)
     return Held(categories, "on", Span(day, day) if day else None)
 
 
@@ -141,6 +144,18 @@ def _held_once(clause: Question) -> tuple[Condition, ...]:
     is_over = any(token.words.startswith(("former ", "ex ", "erstwhile ")) for token in clause.tokens)
     lapsed = tuple(c for c in former if is_over and not clause.data.categories[c].retired)
     return (held, Not(Held(lapsed))) if lapsed else (held,)
+
+
+def _no_longer(clause: Question) -> Condition | tuple[Condition, ...]:
+    """That a status is held no longer: of some countries, that they held it before and do not now; else that it was lost."""
+    categories, day = clause.categories, clause.day
+    if not categories:
+        raise Unbound
+    if not clause.subjects:
+        return _left(clause)
+    return Held(categories, "ever", Span(None, day) if day else None), Not(
+        Held(categories, "on", Span(day, day) if day else None)
+    )
 
 
 def _never_held(clause: Question) -> Condition:
@@ -235,17 +250,19 @@ _TIME = "TIME THEBEGINNING EVER"
 _AT = f"{_TIME} SUMMIT CITY {' '.join(AROUND)}"
 _STATUS = "CATEGORY CAPACITY STATUSWORD"
 _SAYINGS: tuple[tuple[str, str, Make], ...] = (
-    ("CATEGORY STATUSWORD", f"{_AT} NOW STATUSWORD HOLD COMPRISE", _held),
+    ("CATEGORY", f"{_AT} NOW HOLD COMPRISE EXIST", _held),
+    ("STATUSWORD", f"{_AT} NOW HOLD", _held),
+    ("NOLONGER", "CATEGORY TIME BECOME", _no_longer),
     ("NOTCATEGORY", f"{_AT} NOW", _not_held),
     ("FORMER", _TIME, _held_once),
     ("NEVERCATEGORY", _TIME, _never_held),
     ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND CATEGORY TIME SUMMIT JOIN", _founder),
     ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
     ("NOTFOUNDERS", "", lambda _: Not(Founder())),
-    ("BECOME JOIN NEW CHANGEWORD", f"{_AT} {_STATUS} FORMER BECOME JOIN NEW", _became),
+    ("BECOME JOIN NEW CHANGEWORD", f"{_AT} OVERTIME {_STATUS} FORMER BECOME JOIN NEW", _became),
     ("CEASE", f"{_AT} {_STATUS} BELONG BECOME", _left),
-    ("APPLY", f"{_AT} {_STATUS} JOIN BECOME", _step("applied")),
-    ("SIGN MEMORANDUM", f"{_AT} {_STATUS} JOIN SIGN MEMORANDUM", _step("signed")),
+    ("APPLY", f"{_AT} OVERTIME {_STATUS} JOIN BECOME", _step("applied")),
+    ("SIGN MEMORANDUM", f"{_AT} OVERTIME {_STATUS} JOIN SIGN MEMORANDUM", _step("signed")),
     ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),
     ("HOST", f"{_TIME} SUMMIT BOUNDS MOST", _role("hosted")),
     ("CHAIR", f"{_TIME} SUMMIT BOUNDS MOST", _role("chaired")),
