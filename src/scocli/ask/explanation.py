@@ -13,6 +13,7 @@ from scocli.facts.nouns import NOUNS
 from scocli.facts.select import Has
 from scocli.names import summit_label
 from scocli.queries.base import Query
+from scocli.queries.countries import Countries
 from scocli.text import listed
 
 _RECOGNISED = (Column("words", "Words"), Column("meaning", "Meaning"))
@@ -45,8 +46,9 @@ def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
     recognised = tuple(
         (token.words, meaning) for token in reading.recognised if token.words and (meaning := _meaning(data, token))
     )
+    lists = isinstance(reading.query, Countries) and reading.query.show == "list" and not reading.query.has
     read = (
-        ("asked for", ASKED[reading.asked]),
+        ("asked for", ASKED["countries" if lists else reading.asked]),
         *(row for query in reading.queries for row in _parts(data, query, today)),
         ("command", reading.command or "none asks the same"),
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from scocli.ask import countries, courses, delegations, hosting, meetings, organization, statuses
+from scocli.ask import courses, delegations, hosting, meetings, organization
 from scocli.ask.meaning import Meaning
 from scocli.ask.organization import office
 from scocli.queries.base import Query
@@ -20,11 +20,7 @@ _HAD = "CATEGORY|FORMER|NOTCATEGORY|NEVERCATEGORY|CAPACITY"
 
 FRAMES: tuple[tuple[str, str, Builder], ...] = (
     # ---- statuses
-    ("status", "COUNTRY", statuses.status),
-    ("status", "COUNTRY BECOME", statuses.status),
     ("status", "COUNTRY STATUSWORD ATTEND|REPRESENT", delegations.capacity_at),
-    ("status", "COUNTRY STATUSWORD SUMMIT|CITY", statuses.status_at),
-    ("where", "COUNTRY STATUSWORD", statuses.status),
     ("when", f"COUNTRY {_HAD} BECOME|JOIN? BECOME? OPEN? FORMER?", courses.since),
     ("when", "COUNTRY JOIN BECOME?", courses.since),
     ("when", "COUNTRY BECOME STATUSWORD", courses.since),
@@ -41,33 +37,10 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("summits", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", courses.procedure_summit),
     ("duration", "COUNTRY", courses.duration),
     ("history", "COUNTRY HISTORYWORD? CHANGEWORD? BECOME? JOIN? OPEN?", courses.history),
-    ("status", "COUNTRY CATEGORY OR", statuses.which_of),
-    ("yes-no", "COUNTRY CATEGORY OR", statuses.which_of),
-    ("yes-no", "COUNTRY FORMER CATEGORY", countries.in_category),
-    ("yes-no", "COUNTRY FIRST|LAST CATEGORY BECOME? JOIN?", countries.gained),
-    ("yes-no", f"COUNTRY {_HAD}|STATUSWORD|ANY NOLONGER?", statuses.holds),
     ("yes-no", f"COUNTRY {_HAD} BECOME|JOIN? BEFORE|AFTER|DIFFERENCE JOIN?", courses.compare_dates),
     ("yes-no", "COUNTRY JOIN BEFORE|AFTER|DIFFERENCE", courses.compare_dates),
-    ("yes-no", "COUNTRY|COUNTRYWORD|CATEGORY|ANY BECOME|JOIN BECOME? JOIN?", countries.gained),
-    ("yes-no", "COUNTRY|COUNTRYWORD CEASE CATEGORY", countries.lost),
-    ("yes-no", "COUNTRY APPLY JOIN? BECOME?", countries.applied),
-    ("yes-no", "COUNTRY MEMORANDUM SIGN?", countries.memorandum),
-    ("yes-no", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", countries.procedure),
-    ("yes-no", "FOUNDERWORD COUNTRY JOIN?", countries.founders),
-    ("yes-no", "FOUND COUNTRY", countries.founders),
-    ("yes-no", "CATEGORY ANY|COUNTRYWORD|STILL", countries.in_category),
     ("yes-no", "CATEGORY EXIST", organization.exists),
     ("yes-no", "CHANGEWORD", courses.changes),
-    # ---- countries by status
-    ("countries|count", "FOUNDERWORD", countries.founders),
-    ("countries|count", "FOUND", countries.founders),
-    ("countries", "BY STATUSWORD CATEGORY|COUNTRYWORD", countries.by_category),
-    ("countries|count", f"{_HAD}|NOTFOUNDERS", countries.in_category),
-    ("countries|count", f"{_HAD}|JOIN BECOME|JOIN BECOME?", countries.gained),
-    ("countries|count", f"{_HAD} CEASE|NOLONGER", countries.lost),
-    ("countries|count", f"{_HAD}|JOIN? APPLY BECOME? JOIN?", countries.applied),
-    ("countries|count", "MEMORANDUM SIGN?", countries.memorandum),
-    ("countries|count", "PROCEDURE OPEN|FOUND|BECOME? JOIN?", countries.procedure),
     ("changes|count", "CHANGEWORD HISTORYWORD?", courses.changes),
     # ---- who came to summits
     (
@@ -81,7 +54,6 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("countries|count", "ATTEND|REPRESENT NOT ATTEND? REPRESENT?", delegations.stayed_away),
     ("countries|count", "NOT SUMMIT|CITY", delegations.stayed_away),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER ATTEND|REPRESENT|MISS ATTEND? REPRESENT?", delegations.did_attend),
-    ("yes-no", "COUNTRY CATEGORY SUMMIT|CITY", statuses.status_at),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER SUMMIT|CITY JOIN?", delegations.did_attend),
     ("yes-no", "COUNTRY|PERSON|OFFICEHOLDER TIME VIDEO|INPERSON JOIN?", delegations.did_attend),
     ("yes-no", "ALL CATEGORY ATTEND|REPRESENT", delegations.did_all_attend),
@@ -93,7 +65,6 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("summits|count-summits", "COUNTRY|PERSON|OFFICEHOLDER", meetings.summits),
     ("capacity", "COUNTRY ATTEND?", delegations.capacity_at),
-    ("capacity", "COUNTRY", statuses.status),
     ("countries|count", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
     ("organizations", "ORGANISATIONS ATTEND? REPRESENT?", delegations.organisations),
     # ---- who led
@@ -118,7 +89,6 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
         "SUMMIT|TIMES|CITY FORMATWORD? HOST? SUCCEED? PRECEDE? ATTEND? REPRESENT?",
         meetings.summits,
     ),
-    ("yes-no", "CATEGORY", countries.in_category),
     ("yes-no", "SUMMIT HOST?", meetings.is_held),
     ("when", "SUMMIT|CITY OPEN|STARTDAY|SUCCEED|PRECEDE? HOST?", meetings.fact("date")),
     ("when", "SUMMIT|CITY END|ENDDAY|UNTILWHEN", meetings.fact("end")),
@@ -134,7 +104,6 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("when", "CATEGORY SINCEWHEN|SINCE EXIST?", organization.introduced),
     ("when", "CATEGORY ABOLISH|END|CEASE|UNTILWHEN EXIST?", organization.abolished),
     # ---- the organisation
-    ("countries|count", "FOUNDINGDOCUMENT SIGN", countries.founders),
     ("when|where", "SHANGHAIFIVE", organization.predecessor_meeting),
     # ---- its offices
     (

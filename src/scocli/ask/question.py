@@ -30,6 +30,8 @@ class Question:
         ``yes-no`` or ``name`` (nothing but a noun).
     :ivar tokens: the phrases that bind the roles.
     :ivar verbs: the words of its auxiliary verbs.
+    :ivar phrases: all of them, with those that only shape the question.
+    :ivar subjects: in a clause: the countries of which it is said.
     """
 
     data: DataSet
@@ -37,6 +39,8 @@ class Question:
     tokens: tuple[Token, ...]
     today: str = ""
     verbs: frozenset[str] = frozenset()
+    phrases: tuple[Token, ...] = ()
+    subjects: tuple[str, ...] = ()
 
     def has(self, *kinds: str) -> bool:
         """Whether there is a phrase of one of these kinds."""
@@ -180,6 +184,8 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
             found.append(_BY_NOUN.get(rest[0] if rest else "", "what"))
     if found:
         yield from dict.fromkeys(found)
+    elif any(token.kind == "LIST" for token in tokens[1:]):
+        yield "name"  # 'Were any admitted? List them.'
     elif tokens and (tokens[0].kind in ("AUX", "BE", "NOT") or any(token.kind == "WHETHER" for token in tokens)):
         yield "yes-no"
     else:

@@ -39,12 +39,15 @@ def as_written(message: str, words: list[Word]) -> str:
 
 
 def see_that_it_is_whole(tokens: list[Token]) -> None:
-    """Refuse what breaks off: 'the members of'.
+    """Refuse what breaks off, 'the members of', and what says 'it' of nobody that it names.
 
-    :raises NotUnderstood: with the word behind which it does.
+    :raises NotUnderstood: with the word behind which it does, or that stands for nobody.
     """
+    kinds = {token.kind for token in tokens}
     if tokens and tokens[-1].words in _BREAKS_OFF:
         raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
+    if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
+        raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
 
 
 def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: list[Token]) -> None:
@@ -55,8 +58,6 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     :raises NotUnderstood: with the words that decided it.
     """
     kinds = {token.kind for token in tokens}
-    if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
-        raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
     if decides := next((token for token in tokens if token.kind in ("REFUSE", "FUTURE", "NEXT", "DUE")), None):
         what = decides.value or "the future"
         hint = " What was announced is told by 'sco summits'." if what == "the future" else ""

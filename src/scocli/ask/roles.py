@@ -75,6 +75,11 @@ def _then_admitted(tokens: list[Token]) -> list[Token]:
     return [Token("FORMER", (former.value,), joined(tokens)), Token("CATEGORY", category, later.words)]
 
 
+def _of_that_status(tokens: list[Token]) -> list[Token]:
+    """'The status of observer' is that of an observer; 'any status, membership included' is not."""
+    return tokens if tokens[0].kind == "ANY" else keep("CATEGORY")(tokens)
+
+
 def _present_members(tokens: list[Token]) -> list[Token]:
     """'the present members' are those of now, not those who were there."""
     return [Token("NOW", None, tokens[0].words), tokens[1]] if tokens[0].words == "present" else tokens
@@ -172,7 +177,7 @@ _RULES: Rules = [
     ),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
     ("CATEGORY STATUSWORD", keep("CATEGORY")),
-    ("STATUSWORD CATEGORY", keep("CATEGORY")),
+    ("ANY? STATUSWORD CATEGORY", _of_that_status),
     ("CATEGORY COUNTRYWORD", keep("CATEGORY")),
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("GUEST COUNTRYWORD", keep("GUEST")),

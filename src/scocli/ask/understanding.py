@@ -53,13 +53,13 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
             return None
     verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
     for asked in asks:
-        question = Question(data, asked, tuple(content), today, verbs)
+        question = Question(data, asked, tuple(content), today, verbs, tuple(tokens))
         told = {"COUNTRYWORD"} if asked == "which country" else set()  # the noun of what is asked for
         found = list(dict.fromkeys(_made(question, kinds - told)))
         if not found:
             return None
         made += found[0] if len(found) == 1 else _agreed(data, found, today)
-    return asks[0], tuple(made)
+    return asks[0], tuple(dict.fromkeys(made))
 
 
 def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
@@ -86,7 +86,7 @@ def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ..
 _NEUTRAL = {
     "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE"}),
     "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
-    "AND": frozenset({"WHEN", "WHERE", "WHO"}),
+    "AND": frozenset({"WHEN", "WHERE", "WHO", "WHICH"}),
 }
 """Prepositions and conjunctions, and before what they only join."""
 

@@ -9,4 +9,4 @@ of one belongs in the vocabulary.
 from scocli.ask.predicates import meetings, organisation, statuses, visits
 from scocli.ask.question import Line
 
-PREDICATES: tuple[Line, ...] = (*statuses.LINES, *meetings.LINES, *visits.LINES, *organisation.LINES)
+PREDICATES: tuple[Line, ...] = (*meetings.LINES, *visits.LINES, *organisation.LINES, *statuses.LINES)

@@ -1,24 +1,23 @@
 """Who holds a status, came to one or left it: the makers of the queries, and the lines of the table."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
+from scocli.ask.clauses import Said, said
+from scocli.ask.conditions import day_of, is_at_summit, sayings
+from scocli.ask.question import Line, Question, Unbound, names_holders
 from scocli.days import parse_period
-from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Often, Role
+from scocli.facts.conditions import Among, Change, Condition, Held, Not, Often, clauses
+from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
 from scocli.facts.time import Time
+from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries, NthCountry
 from scocli.queries.history import History
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
-
-
-def holders(q: Question) -> Query:
-    """Those who hold a status on a day."""
-    return Countries(categories=(_held_now(q),), on=q.day)
 
 
 def so_many_holders(q: Question) -> Query:
@@ -32,11 +31,6 @@ def so_many_holders(q: Question) -> Query:
     if int(q.one("NUMBER")) != sum(h.period.since <= first and (h.until is None or first < h.until) for h in held):
         raise Unbound
     return Countries(categories=(category,), on=day)
-
-
-def number_of_holders(q: Question) -> Query:
-    """How many hold it."""
-    return Countries(categories=(_held_now(q),), on=q.day, show="count")
 
 
 def is_number_of_holders(q: Question) -> Query:
@@ -109,14 +103,6 @@ def holds(q: Question) -> Query:
     return Status(countries=q.countries, is_=(Held((_held_now(q),)),), on=q.day)
 
 
-def left(q: Question) -> Query:
-    """Which countries left, or whether one did."""
-    where = (Change("left", ("member",), q.stretch),)
-    if q.countries:
-        return Countries(where=where, has=Has(tuple((country,) for country in q.countries)))
-    return Countries(where=where, show="any" if q.asked == "yes-no" else "list")
-
-
 def first_status(q: Question) -> Query:
     """When a country first came to any status."""
     country = str(q.one("COUNTRY"))
@@ -149,26 +135,6 @@ def where_admitted(q: Question) -> Query:
     return SummitFacts(summit=str(at.pop()), show="city")
 
 
-def newly(show: str) -> Maker:
-    """A maker for who came to a status at a meeting, or in a time; on no day there is anybody new."""
-
-    def make(q: Question) -> Query:
-        at = q.summit() if q.has("SUMMIT", "CITY") else None
-        if not at and not q.time:
-            raise Unbound
-        change = Change("became", (str(q.one("CATEGORY")),), None if at else q.stretch, at)
-        return Countries(where=(change,), show=show)
-
-    return make
-
-
-def changed(q: Question) -> Query:
-    """Who changed to a status in a time; those who hold it may have changed from it, too."""
-    if not q.time or _names_holders(q):
-        raise Unbound
-    return Countries(where=(Change("became", (str(q.one("CATEGORY")),), q.stretch),))
-
-
 def when_changed(q: Question) -> Query:
     """When countries changed to a status."""
     if _names_holders(q):
@@ -179,26 +145,6 @@ def when_changed(q: Question) -> Query:
 def _names_holders(q: Question) -> bool:
     """Whether those who hold a status are named, not the status."""
     return any(names_holders(token.words) for token in q.tokens if token.kind == "CATEGORY")
-
-
-def given_a_status(q: Question) -> Countries:
-    """Who came to some status at a meeting, or in a time."""
-    named = q.has("SUMMIT", "CITY")
-    if not named and not q.time:
-        raise Unbound
-    return Countries(where=(Change("became", (), None if named else q.stretch, q.summit() if named else None),))
-
-
-def number_given_a_status(q: Question) -> Query:
-    """How many did."""
-    return Countries(where=given_a_status(q).where, show="count")
-
-
-def number_with_a_status(q: Question) -> Query:
-    """How many hold any status."""
-    if q.is_perfect:
-        raise Unbound
-    return Countries(on=q.day, where=(Held(),), show="count")
 
 
 def side_by_side(q: Question) -> Query:
@@ -215,40 +161,22 @@ def growth(q: Question) -> Query:
     return Countries(where=(Change("became", ("member",), q.stretch),))
 
 
-def which_of(q: Question) -> Query:
-    """Which of those that are given are, or are not, what is asked for."""
-    conditions = tuple(_conditions(q))
-    if not conditions:
+def status(q: Question) -> Query:
+    """What countries are, or were on a day.
+
+    :raises Unbound: if it is asked what they came to be, or came to a summit as.
+    """
+    named = is_at_summit(q)
+    if (q.has("BECOME") and (named or q.time)) or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
-    denies = q.has("NOT", "NEVER", "NOTCATEGORY", "NOTFOUNDERS", "NEVERCATEGORY")
-    asked = tuple(map(Not, conditions)) if denies else conditions
-    if denies and len(conditions) > 1:
-        raise Unbound
-    return Countries(where=(Among(q.one("GIVEN")), *asked))
+    return Status(countries=q.countries, on=day_of(replace(q, subjects=q.countries)))
 
 
-def _conditions(q: Question) -> Iterator[Condition]:
-    """What is said of countries, each by what says it; what denies is left to the whole."""
-    at = (
-        q.summit()
-        if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT"))
-        else None
-    )
-    if at and not q.has("ATTEND", "PARTICIPANTS", "BECOME", "JOIN"):
+def choice(q: Question) -> Query:
+    """Which of several statuses a country holds: 'a member, an observer or a partner'."""
+    if len(q.categories) < 2 or len(q.countries) > 1:
         raise Unbound
-    categories = q.categories or q.optional("NOTCATEGORY") or q.optional("NEVERCATEGORY") or ()
-    if q.has("FOUNDERWORD", "FOUND", "NOTFOUNDERS"):
-        yield Founder()
-    elif q.has("BECOME", "JOIN"):
-        yield Change("became", categories or (("member",) if q.has("JOIN") else ()), None if at else q.stretch, at)
-    elif q.has("HOST"):
-        yield Role("hosted", time=q.stretch)
-    elif q.has("ATTEND", "PARTICIPANTS"):
-        yield Attended(at) if at else Attended(time=q.stretch)
-    elif q.has("NEVERCATEGORY", "EVER") or q.is_perfect:
-        yield Held(categories, "ever", q.stretch)
-    elif categories:
-        yield Held(categories, "on", Time(q.day, q.day) if q.day else None)
+    return status(q)
 
 
 def compared(q: Question) -> tuple[Query, ...]:
@@ -258,28 +186,105 @@ def compared(q: Question) -> tuple[Query, ...]:
     return tuple(About(topic=category) for category in q.categories)
 
 
+def countries(q: Question) -> Query:
+    """The countries of which something is said, or what is asked of them: how many, whether any, whether some are among them."""
+    found = said(q)
+    if q.asked == "yes-no" and q.has("ALL"):
+        raise Unbound
+    if found.subjects:
+        return _whether(q, found)
+    if found.denied or found.only or all(isinstance(one, Not) for one in found.conditions):
+        raise Unbound
+    if q.asked == "what" and not _names_holders(q) and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "IN"}:
+        raise Unbound  # what it means is asked
+    show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
+    seldom = [
+        one
+        for one in found.conditions
+        if isinstance(one, AtSummits) and isinstance(one.often, Often) and one.often.allows(0, 0) is YES
+    ]
+    held = (Held(),) if seldom == [*found.conditions] else ()  # who never did it counts only with a status
+    return _selected((*held, *found.conditions), found.order or show)
+
+
+def _whether(q: Question, found: Said) -> Query:
+    """Whether what is said of some countries is so."""
+    if q.asked != "yes-no" and not (q.asked == "name" and q.verbs):
+        raise Unbound
+    either = any(len(group) > 1 for group in found.subjects)
+    if either and (found.denied or found.only):
+        raise Unbound
+    conditions, on = _on(found.conditions)
+    if "OR" in [token.kind for token in q.phrases] and len(found.subjects) == 1 and len(q.categories) > 1:
+        raise Unbound  # it asks which of them
+    is_of_status = all(isinstance(part, Held) for whole in conditions for part in clauses(whole))
+    if is_of_status and not found.only and not found.order:
+        named = tuple(dict.fromkeys(code for group in found.subjects for code in group))
+        asked = tuple(Not(one) for one in conditions) if found.denied else conditions
+        return Status(countries=named, is_=asked, either=either, on=on)
+    return _selected(found.conditions, found.order or "list", Has(found.subjects, found.only, found.denied))
+
+
+def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = None) -> Query:
+    """The countries that meet conditions; the one of a status on a day stands first, for it says what they are."""
+    where, on = _on(conditions)
+    first, *rest = sorted(where, key=_place)
+    if not isinstance(first, Held) or first.how != "on" or first.time is not None:
+        return Countries(where=(first, *rest), on=on, has=has, show=show)
+    if show in ("first", "last") and on is None:
+        return Countries(where=(Change("became", first.categories), *rest), has=has, show=show)
+    if not first.categories:
+        return Countries(where=(first, *rest), on=on, has=has, show=show)
+    return Countries(categories=first.categories, where=tuple(rest), on=on, has=has, show=show)
+
+
+def _place(condition: Condition) -> int:
+    """Where a condition stands among others: of whom it is asked, what they are, what else they did, who is left out."""
+    match condition:
+        case Among():
+            return 0
+        case Held(how="on", time=None):
+            return 1
+        case Not(of=Among()):
+            return 3
+    return 2
+
+
+def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
+    """The conditions, and the day for which they are asked, where it is that of the only status on a day."""
+    held = [part for whole in conditions for part in clauses(whole) if isinstance(part, Held) and part.how == "on"]
+    if len(held) != 1 or not (when := held[0].time):
+        return conditions, None
+    undated = replace(held[0], time=None)
+
+    def lifted(one: Condition) -> Condition:
+        return undated if one == held[0] else Not(undated) if one == Not(held[0]) else one
+
+    return tuple(map(lifted, conditions)), when.last
+
+
+_SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in (head, *saying.roles)}))
+_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD THEN"
+
 LINES: tuple[Line, ...] = (
-    ("CATEGORY", "COMPRISE HOLD EXIST COUNTRYWORD", "TIME NOW STILL ALREADY ALL", {"who, which country, name": holders, "how many": number_of_holders}),
-    ("NEW CATEGORY", "COUNTRYWORD EXIST HOLD ANY BECOME JOIN ALL", "TIME SUMMIT CITY", {"who, which country, name, what": newly("list"), "how many": newly("count"), "yes-no": newly("any")}),
-    ("CHANGEWORD CATEGORY", "STATUSWORD", "TIME", {"who, which country": changed}),
     ("COUNTRY CHANGEWORD CATEGORY", "STATUSWORD", "", {"when": when_changed}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME", "TIME", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
     ("COUNTRY HISTORYWORD", "FORMER CATEGORY BECOME", "", {"name, how, what": course}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
-    ("BECOME STATUSWORD", "COUNTRYWORD NEW", "SUMMIT TIME CITY", {"who, which country, name": given_a_status, "how many": number_given_a_status}),
-    ("STATUSWORD HOLD", "ANY COUNTRYWORD", "TIME NOW", {"how many": number_with_a_status}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
-    ("GIVEN CATEGORY|NOTCATEGORY|NEVERCATEGORY|FOUNDERWORD|NOTFOUNDERS|FOUND|JOIN|BECOME|HOST|ATTEND|PARTICIPANTS", "FOUNDERWORD BECOME JOIN COUNTRYWORD HOLD SUMMIT RECENTLY EVER", "TIME NOW NOT NEVER CITY SUMMIT", {"who, which country, name, what": which_of}),
     ("NUMBER CATEGORY", "HOLD EXIST ALL", "TIME NOW", {"who, which country": so_many_holders}),
     ("NUMBER CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW", {"yes-no, name": is_number_of_holders}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": is_nth_holder, "when": when_nth_held}),
     ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": holds}),
-    ("CEASE", "BELONG COUNTRYWORD", "EVER ANY TIME COUNTRY", {"who, which country, name, yes-no": left}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": side_by_side}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
+    ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
+    ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
+    ("COUNTRY CATEGORY OR", "STILL ANY STATUSWORD", "TIME NOW", {"what, name, yes-no": choice}),
     ("COMPARE CATEGORY", "BETWEEN AND", "", {"what, name, how": compared}),
+    ("|".join(sayings()), _THAT, "", {"who, which country, name, what, how many, yes-no": countries}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

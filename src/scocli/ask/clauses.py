@@ -1,0 +1,208 @@
+"""What a question says of countries, clause by clause, as conditions that any query of countries can have.
+
+A question's phrases fall into clauses: a head - 'members', 'joined', 'applied', 'hosted' - and what binds its roles: a
+status, a time, a summit, how often. A role stands with the clause before it, if that takes it, else with the next.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from scocli.ask.conditions import AROUND, sayings
+from scocli.ask.lexer import Token
+from scocli.ask.question import SHAPE, Question, Unbound
+from scocli.facts.conditions import AnyOf, Condition, Held, Not
+
+_PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "THOUGH", "AND", "OR", "BOTH", "EITHER", "ALREADY", "STILL", "FIRST", "LAST", "RECENTLY", "AS", "NOT", "NEVER"})  # fmt: skip
+"""Kinds that shape a clause and bind no role of it."""
+_JOINTS = frozenset({"AND", "OR", "BUT", "THOUGH", "NOT", "NEVER", "BOTH"})
+"""Those of them that begin something new."""
+_COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
+_STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
+"""Heads that say what a country is."""
+_DENIALS = frozenset({"NOT", "NEVER"})
+
+
+def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The clauses of a question: a head with what stands about it.
+
+    :raises Unbound: if there is none.
+    """
+    clause: list[Token] = []
+    waiting: list[Token] = []
+    for token in tokens:
+        kind = token.kind
+        if kind not in sayings():
+            takes = clause and not waiting and kind not in _PLAIN | {"EVER"} and _takes(clause, kind)
+            (clause if takes else waiting).append(token)
+        elif not _is_said(clause) or _goes_on(clause, waiting, kind):
+            clause += [*waiting, token]
+            waiting = []
+        else:
+            yield clause
+            clause, waiting = [*waiting, token], []
+    if not _is_said(clause):
+        raise Unbound
+    yield [*clause, *waiting]
+
+
+def _is_said(clause: list[Token]) -> bool:
+    """Whether it has its head."""
+    return any(token.kind in sayings() for token in clause)
+
+
+def _head(clause: list[Token]) -> str:
+    """The head that takes all others in its clause as its roles.
+
+    :raises Unbound: if none does.
+    """
+    heads = [token.kind for token in clause if token.kind in sayings()]
+    for head in heads:
+        if sayings()[head].roles.issuperset(kind for kind in heads if kind != head):
+            return head
+    raise Unbound
+
+
+def _takes(clause: list[Token], kind: str) -> bool:
+    """Whether the head of a clause takes something of a kind behind it, and has nothing of that yet."""
+    head = _head(clause)
+    at = [token.kind for token in clause].index(head)
+    return kind in sayings()[head].roles and not any(token.kind == kind for token in clause[at + 1 :])
+
+
+def _goes_on(clause: list[Token], waiting: list[Token], kind: str) -> bool:
+    """Whether a clause goes on with another head: one that it takes, that takes it, or that is joined to its own."""
+    joints = [token.kind for token in waiting if token.kind in _JOINTS or token.kind not in _PLAIN | {"EVER"}]
+    last = next((token.kind for token in reversed(clause) if token.kind not in _PLAIN), "")
+    if kind == last == "CATEGORY":
+        return joints in _COORDINATED
+    if joints:
+        return False
+    if _takes(clause, kind):
+        return True
+    before = {token.kind for token in clause if token.kind not in _PLAIN}
+    return before <= sayings()[kind].roles
+
+
+def _follows(before: list[Token], clause: list[Token]) -> bool:
+    """Whether a status behind a clause is a clause of its own: not 'gave up the status of observer for membership'.
+
+    What was held once and what is held need a day to tell them apart: 'once observers and partners' may be both once.
+    """
+    head, kinds = _head(before), {token.kind for token in clause}
+    if _head(clause) != "CATEGORY" or "NOW" in kinds:
+        return True
+    if head == "FORMER":
+        return "AND" not in kinds or "TIME" in kinds
+    return head in _STATES or clause[0].kind in _JOINTS
+
+
+class Said(NamedTuple):
+    """What a question says of countries.
+
+    :ivar subjects: the countries of which it says it: one of each group.
+    :ivar conditions: what it says.
+    :ivar denied: whether it denies that it is so of any of the subjects.
+    :ivar only: whether it says it of them alone.
+    :ivar order: ``first``, ``last`` or ``most`` of those of which it is so.
+    """
+
+    subjects: tuple[tuple[str, ...], ...]
+    conditions: tuple[Condition, ...]
+    denied: bool = False
+    only: bool = False
+    order: str | None = None
+
+
+def said(q: Question) -> Said:
+    """What a question says of countries.
+
+    :raises Unbound: if some of it is not understood.
+    """
+    tokens = [token for token in q.phrases if token.kind not in SHAPE]
+    subjects, tokens, neither = _subjects(tokens)
+    named = tuple(dict.fromkeys(code for group in subjects for code in group))
+    conditions: list[Condition] = []
+    parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST")]))
+    denials = [part for part in parts if any(token.kind in _DENIALS for token in part)]
+    if neither and (denials or len(parts) > 1):
+        raise Unbound
+    is_denied = bool(neither or (denials and subjects and len(parts) == 1))
+    for before, part in zip([None, *parts], parts, strict=False):
+        if before and not _follows(before, part):
+            raise Unbound
+        made = _said_by(q, part, named, alone=len(parts) == 1)
+        if part in denials and not is_denied:
+            if len(made) > 1:
+                raise Unbound
+            made = (Not(made[0]),)
+        if part[0].kind == "OR":
+            conditions[-1:] = [AnyOf((conditions[-1], *made))]
+        else:
+            conditions += made
+    if len(set(conditions)) < len(conditions) or (Held() in conditions and len(conditions) > 1):
+        raise Unbound
+    order = {"FIRST": "first", "LAST": "last", "MOST": "most"}
+    orders = [order[token.kind] for token in tokens if token.kind in order]
+    if len(orders) > 1:
+        raise Unbound
+    return Said(subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), *orders)
+
+
+def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:
+    """What a clause says; of a status that nobody holds any longer, beside others, that it was held once.
+
+    :raises Unbound: if something in it binds no role.
+    """
+    head = _head(part)
+    kinds = [token.kind for token in part]
+    saying, at = sayings()[head], kinds.index(head)
+    if not saying.roles | _PLAIN | {head} >= set(kinds) or _DENIALS.intersection(kinds[at:]):
+        raise Unbound
+    if any(one in AROUND and two not in ("SUMMIT", "CITY") for one, two in pairwise([*kinds, ""])):
+        raise Unbound
+    made = saying.make(replace(q, tokens=tuple(part), subjects=subjects))
+    found = made if isinstance(made, tuple) else (made,)
+    if alone or "NOW" in kinds:
+        return found
+    return tuple(
+        replace(one, how="ever")
+        if isinstance(one, Held)
+        and one.time is None
+        and one.categories
+        and all(q.data.categories[c].retired for c in one.categories)
+        else one
+        for one in found
+    )
+
+
+def _subjects(tokens: list[Token]) -> tuple[tuple[tuple[str, ...], ...], list[Token], bool]:
+    """The countries that are named, of each group one; the other phrases; and whether it is denied of all of them.
+
+    :raises Unbound: if it is not said how they are joined, or something else stands between them.
+    """
+    places = [at for at, token in enumerate(tokens) if token.kind == "COUNTRY"]
+    if not places:
+        return (), tokens, False
+    begin, end = places[0], places[-1] + 1
+    joints = {token.kind for token in tokens[begin:end]} - {"COUNTRY"}
+    codes = tuple(dict.fromkeys(str(tokens[at].value) for at in places))
+    neither, either = False, "OR" in joints
+    rest = tokens[end:]
+    if (
+        begin
+        and tokens[begin - 1].kind in ("EITHER", "BOTH", "NOT")
+        and (len(codes) > 1 or tokens[begin - 1].kind == "NOT")
+    ):
+        begin -= 1
+        either, neither = either or tokens[begin].kind == "EITHER", tokens[begin].kind == "NOT"
+        joints.add(tokens[begin].kind)
+    elif len(codes) > 1 and rest and rest[0].kind == "BOTH":
+        rest = rest[1:]
+        joints.add("BOTH")
+    if joints - {"AND", "OR", "EITHER", "BOTH", "NOT"} or (len(codes) > 1 and not joints):
+        raise Unbound
+    if (either and neither) or {"AND", "OR"} <= joints or "NOT" in {t.kind for t in tokens[begin + 1 : end]}:
+        raise Unbound
+    return ((codes,) if either else tuple((code,) for code in codes)), [*tokens[:begin], *rest], neither

@@ -1,0 +1,285 @@
+"""What can be said of countries: which words say it, what binds its roles, and the condition that it is.
+
+To teach what else can be said, add a line to the table, with its maker.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from scocli.ask.question import Question, Unbound, names_holders
+from scocli.ask.times import Time, bounds, time
+from scocli.days import Period, shifted
+from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
+from scocli.facts.time import Time as Span
+
+Make = Callable[[Question], Condition | tuple[Condition, ...]]
+"""Makes what a clause, which is a question of its own phrases, says; raises ``Unbound`` if they do not bind its roles."""
+
+
+# ---- when
+
+
+def span(clause: Question) -> Span | None:
+    """The time in which something happened, ``None`` for all of time: 'by 2010' is all the time until its end."""
+    named, since = clause.time, shifted(clause.data.founded, 1) if clause.has("THEBEGINNING") else None
+    if named is None:
+        return Span(since) if since else None
+    first, last = bounds(named.period)
+    return Span(since or (None if named.is_deadline else first), last)
+
+
+def at_or_in(clause: Question) -> tuple[Span | None, str | None]:
+    """The time in which something happened, or the summit at which it did."""
+    if not is_at_summit(clause):
+        return span(clause), None
+    if relation := _around(clause):
+        return Span(*bounds(relation.period)), None
+    return None, clause.summit()
+
+
+def is_at_summit(clause: Question) -> bool:
+    """Whether a meeting is named, by more than the word."""
+    return clause.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in clause.values("SUMMIT"))
+
+
+def _around(clause: Question) -> Time | None:
+    """The days before, after, since or until a summit, where it is named so."""
+    for token, after in pairwise(clause.tokens):
+        if token.kind in AROUND and after.kind in ("SUMMIT", "CITY"):
+            meeting = clause.data.meetings[clause.summit()]
+            return time(AROUND[token.kind], Period(meeting.start, meeting.end))
+    return None
+
+
+AROUND = {
+    "BEFORE": "before",
+    "PRECEDE": "before",
+    "AFTER": "after",
+    "SUCCEED": "after",
+    "SINCE": "since",
+    "UNTIL": "until",
+}
+
+
+def day_of(clause: Question) -> str | None:
+    """The day on which a status is asked for: named, told by a summit, or that of the founding; ``None`` for today.
+
+    :raises Unbound: if it is no single day.
+    """
+    if clause.has("THEBEGINNING"):
+        return clause.data.founded
+    if not is_at_summit(clause):
+        return clause.day
+    if relation := _around(clause):
+        if relation.relation == "since":
+            raise Unbound  # it asks for no single day
+        return relation.period.last if relation.relation in ("before", "until") else relation.period.first
+    if not clause.subjects:
+        raise Unbound  # those who came to it are meant
+    return clause.data.capacity_days[clause.summit()]
+
+
+# ---- makers
+
+
+def _held(clause: Question) -> Condition | tuple[Condition, ...]:
+    """That a status is held on a day, or was at some time or throughout."""
+    categories = clause.categories
+    named = clause.optional("TIME")
+    if (clause.has("EXIST") and clause.asked == "yes-no") or not (categories or clause.has("STATUSWORD", "ANY")):
+        raise Unbound  # it may be the category that exists
+    if len(categories) > 1:
+        return _held_several(clause, categories)
+    return _held_in(clause, categories, named)
+
+
+def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) -> Condition:
+    """The same of any of some statuses."""
+    if named and named.throughout:
+        return Held(categories, "throughout", span(clause))
+    if clause.has("EVER"):
+        return Held(categories, "ever", span(clause))
+    if named and named.relation == "since":
+        return Held(categories, "throughout", Span(named.named.last))
+    if named and named.relation == "until":
+        raise Unbound  # it tells when it ended, not only that it was held before
+    is_over = clause.is_perfect and not clause.has("TIME", "NOW", "STILL", "THEBEGINNING") and not is_at_summit(clause)
+    if is_over or (named and named.is_range):
+        return Held(categories, "ever", span(clause))
+    if clause.has("NOW") and named:
+        raise Unbound
+    if clause.has("STATUSWORD") and clause.asked == "what":
+        raise Unbound  # the status is asked for
+    day = day_of(clause)
+    return Held(categories, "on", Span(day, day) if day else None)
+
+
+def _held_several(clause: Question, categories: tuple[str, ...]) -> Condition | tuple[Condition, ...]:
+    """The same of several: nobody holds two at once, so 'and' lists those of each, or means that each was held once."""
+    named = clause.optional("TIME")
+    if clause.has("OR"):
+        return _held_in(clause, categories, named)
+    each = clause.has("BOTH") or not names_holders([t for t in clause.tokens if t.kind == "CATEGORY"][-1].words)
+    over_time = clause.is_perfect or clause.has("EVER") or (not named and bool(clause.verbs & {"was", "were"}))
+    if each != over_time or clause.subjects or (over_time and len(categories) > 2):
+        raise Unbound
+    if not each:
+        return _held_in(clause, categories, named)
+    return tuple(Held((category,), "ever", span(clause)) for category in reversed(categories))
+
+
+def _not_held(clause: Question) -> Condition:
+    """That none of some statuses is held on a day."""
+    held = _held_in(clause, tuple(clause.one("NOTCATEGORY")), clause.optional("TIME"))
+    return Not(held)
+
+
+def _held_once(clause: Question) -> tuple[Condition, ...]:
+    """That a status was held before, and, of 'former', is no longer."""
+    former = tuple(clause.one("FORMER"))
+    held = Held(former, "ever", span(clause))
+    is_over = any(token.words.startswith(("former ", "ex ", "erstwhile ")) for token in clause.tokens)
+    lapsed = tuple(c for c in former if is_over and not clause.data.categories[c].retired)
+    return (held, Not(Held(lapsed))) if lapsed else (held,)
+
+
+def _no_longer(clause: Question) -> Condition | tuple[Condition, ...]:
+    """That a status is held no longer: of some countries, that they held it before and do not now; else that it was lost."""
+    categories, day = clause.categories, clause.day
+    if not categories:
+        raise Unbound
+    if not clause.subjects:
+        return _left(clause)
+    return Held(categories, "ever", Span(None, day) if day else None), Not(
+        Held(categories, "on", Span(day, day) if day else None)
+    )
+
+
+def _never_held(clause: Question) -> Condition:
+    return Not(Held(tuple(clause.one("NEVERCATEGORY")), "ever", span(clause)))
+
+
+def _founder(clause: Question) -> Condition:
+    """That it is a founder; that there were some is said of the day of the founding alone."""
+    named = clause.optional("TIME")
+    if (named and clause.data.founded not in named.period) or is_at_summit(clause):
+        raise Unbound
+    return Founder()
+
+
+def _became(clause: Question) -> Condition:
+    """That a status was gained: in a time, at a summit, from another."""
+    if clause.has("CHANGEWORD") and clause.asked not in ("who", "which country"):
+        raise Unbound  # the changes are asked for
+    place = next(at for at, token in enumerate(clause.tokens) if token.kind in ("BECOME", "JOIN", "NEW", "CHANGEWORD"))
+    held, categories = (
+        replace(clause, tokens=part).categories for part in (clause.tokens[:place], clause.tokens[place:])
+    )
+    before = (*(clause.optional("FORMER") or ()), *(held if categories else ()))
+    categories = categories or held
+    if not categories and not clause.has("STATUSWORD"):
+        if not clause.has("JOIN"):
+            raise Unbound
+        categories = ("member",)
+    when, at = at_or_in(clause)
+    if (
+        at
+        and clause.has("JOIN")
+        and any(one.kind == "JOIN" and two.kind == "SUMMIT" for one, two in pairwise(clause.tokens))
+    ):
+        raise Unbound  # who joined a summit came to it
+    if not (when or at) and (not categories or clause.has("NEW", "CHANGEWORD")):
+        raise Unbound  # on no day there is anybody new
+    return Change("became", categories, when, at, before)
+
+
+def _left(clause: Question) -> Condition:
+    """That a status was lost; without any, membership."""
+    when, at = at_or_in(clause)
+    return Change("left", clause.categories or ("member",), when, at)
+
+
+def _step(verb: str) -> Make:
+    """A maker for a step that a country took to a status."""
+
+    def make(clause: Question) -> Condition:
+        signed = tuple(value for value in clause.values("MEMORANDUM") if value)
+        categories = (*clause.categories, *signed) or (("member",) if clause.has("JOIN") else ())
+        if clause.has("CITY") and not clause.has("SUMMIT") and verb == "signed":
+            return Step(verb, categories, span(clause), clause.values("CITY"))
+        when, at = at_or_in(clause)
+        if at and verb == "applied":
+            raise Unbound  # a request is made to the organisation, not at a summit
+        return Step(verb, categories, when, (), at)
+
+    return make
+
+
+def _role(verb: str) -> Make:
+    """A maker for the roles that countries had at summits."""
+
+    def make(clause: Question) -> Condition:
+        if is_at_summit(clause) or clause.subjects or (verb == "chaired" and clause.asked == "who"):
+            raise Unbound  # that is asked of the meeting
+        if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST")) or _says_every_summit(clause):
+            raise Unbound  # that may be the organisation, or each of them
+        bound = clause.optional("BOUNDS")
+        return Role(verb, time=span(clause), often=bound.often if bound else None)  # type: ignore[arg-type]
+
+    return make
+
+
+def _says_every_summit(clause: Question) -> bool:
+    return any(one.kind == "ALL" and two.kind == "SUMMIT" for one, two in pairwise(clause.tokens))
+
+
+def _besides(clause: Question) -> Condition:
+    return Not(Among(clause.one("EXCLUDED")))
+
+
+def _given(clause: Question) -> Condition:
+    return Among(clause.one("GIVEN"))
+
+
+# ---- the table
+
+_TIME = "TIME THEBEGINNING EVER"
+_AT = f"{_TIME} SUMMIT CITY {' '.join(AROUND)}"
+_STATUS = "CATEGORY CAPACITY STATUSWORD"
+_SAYINGS: tuple[tuple[str, str, Make], ...] = (
+    ("CATEGORY", f"{_AT} NOW HOLD COMPRISE EXIST", _held),
+    ("STATUSWORD", f"{_AT} NOW HOLD", _held),
+    ("NOLONGER", "CATEGORY TIME BECOME", _no_longer),
+    ("NOTCATEGORY", f"{_AT} NOW", _not_held),
+    ("FORMER", _TIME, _held_once),
+    ("NEVERCATEGORY", _TIME, _never_held),
+    ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND CATEGORY TIME SUMMIT JOIN", _founder),
+    ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
+    ("NOTFOUNDERS", "", lambda _: Not(Founder())),
+    ("BECOME JOIN NEW CHANGEWORD", f"{_AT} OVERTIME {_STATUS} FORMER BECOME JOIN NEW", _became),
+    ("CEASE", f"{_AT} {_STATUS} BELONG BECOME", _left),
+    ("APPLY", f"{_AT} OVERTIME {_STATUS} JOIN BECOME", _step("applied")),
+    ("SIGN MEMORANDUM", f"{_AT} OVERTIME {_STATUS} JOIN SIGN MEMORANDUM", _step("signed")),
+    ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),
+    ("HOST", f"{_TIME} SUMMIT BOUNDS MOST", _role("hosted")),
+    ("CHAIR", f"{_TIME} SUMMIT BOUNDS MOST", _role("chaired")),
+    ("EXCLUDED", "", _besides),
+    ("GIVEN", "", _given),
+)
+"""What says something of countries: the kinds that can be its head, those that bind its roles, and its maker."""
+
+
+class Saying(NamedTuple):
+    """A line of it, taken apart."""
+
+    roles: frozenset[str]
+    make: Make
+
+
+@cache
+def sayings() -> dict[str, Saying]:
+    """The table by head."""
+    return {head: Saying(frozenset(roles.split()), make) for heads, roles, make in _SAYINGS for head in heads.split()}
