@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from scocli.ask.lexer import Token
@@ -9,6 +10,7 @@ from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import Time, bounds, spelled
 from scocli.councils import other_council
 from scocli.dataset import DataSet
+from scocli.days import Period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.time import Time as Span
 from scocli.names import summit_label
@@ -90,11 +92,13 @@ class Question:
 
     @property
     def stretch(self) -> Span | None:
-        """The stretch of time asked about, a year as a whole; ``None`` for all of time."""
-        time = self.time
-        if time is None:
+        """The stretch of time asked about, a year as a whole, or several that follow one another; ``None`` for all of time."""
+        times = self.values("TIME")
+        if not times:
             return None
-        first, last = bounds(time.period)
+        if any(one.relation != "in" or shifted(one.period.last, 1) != other.period.first for one, other in pairwise(times)):
+            raise Unbound
+        first, last = bounds(Period(times[0].period.first, times[-1].period.last))
         return Span(first, last)
 
     @property
@@ -109,6 +113,14 @@ class Question:
         if self.has("ORDINAL"):
             return int(self.one("ORDINAL"))
         return "first" if self.has("FIRST") else "last" if self.has("LAST") else None
+
+    def see_that_no_meeting_is_named(self) -> None:
+        """See that 'summit' only says what is asked for.
+
+        :raises Unbound: if one is described.
+        """
+        if self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT")):
+            raise Unbound
 
     @property
     def meeting(self) -> SummitPhrase:
@@ -158,7 +170,9 @@ Maker = Callable[[Question], Made]
 Line = tuple[str, str, str, dict[str, Maker]]
 """A line of the table of predicates."""
 
-_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how"}
+_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how", "HOWLONG": "how long"}
+_BY_SAYING = {"LASTING": "when", "UNTILWHEN": "when"}
+"""Question words that say of what is asked something beside."""
 _BY_NOUN = {
     "COUNTRYWORD": "which country",
     "SUMMIT": "which summit",
@@ -173,8 +187,8 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
     """What a question asks for, once for each of its question words: 'when and where' asks for two things."""
     found: list[str] = []
     for at, token in enumerate(tokens):
-        if token.kind in _BY_WORD:
-            found.append(_BY_WORD[token.kind])
+        if asked := _BY_WORD.get(token.kind) or _BY_SAYING.get(token.kind):
+            found.append(asked)
         elif token.kind == "WHICH":
             rest = [after.kind for after in tokens[at + 1 :] if after.kind not in _ADJECTIVES]
             found.append(_BY_NOUN.get(rest[0] if rest else "", "what"))

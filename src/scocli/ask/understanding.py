@@ -59,7 +59,7 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
         if not found:
             return None
         made += found[0] if len(found) == 1 else _agreed(data, found, today)
-    return asks[0], tuple(made)
+    return asks[0], tuple(dict.fromkeys(made))
 
 
 def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
@@ -84,7 +84,7 @@ def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ..
 
 
 _NEUTRAL = {
-    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE"}),
+    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "CATEGORY", "JOIN"}),
     "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
     "AND": frozenset({"WHEN", "WHERE", "WHO"}),
 }
