@@ -96,16 +96,33 @@ class Question:
         times = self.values("TIME")
         if not times:
             return None
-        if any(one.relation != "in" or shifted(one.period.last, 1) != other.period.first for one, other in pairwise(times)):
+        if any(
+            one.relation != "in" or shifted(one.period.last, 1) != other.period.first for one, other in pairwise(times)
+        ):
             raise Unbound
         first, last = bounds(Period(times[0].period.first, times[-1].period.last))
         return Span(first, last)
+
+    @property
+    def between(self) -> dict[str, Any]:
+        """The same as fields of a query."""
+        return {"from_": self.stretch.first, "to": self.stretch.last} if self.stretch else {}
 
     @property
     def is_perfect(self) -> bool:
         """Whether it asks what has been so far: 'have been observers', 'have held the status'."""
         held = any(token.kind == "HOLD" and token.words == "held" for token in self.tokens)
         return bool(self.verbs & {"has", "have", "had"}) and (held or "been" in self.verbs)
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether something is done to the one that is named first: 'By whom was Norov succeeded?'."""
+        return bool(self.verbs & {"is", "are", "was", "were"})
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its verb asks what has been: 'Has India chaired ...', 'Was Norov ...'."""
+        return bool(self.verbs & {"has", "have", "had", "did", "was", "were"})
 
     @property
     def order(self) -> int | str | None:
@@ -170,7 +187,15 @@ Maker = Callable[[Question], Made]
 Line = tuple[str, str, str, dict[str, Maker]]
 """A line of the table of predicates."""
 
-_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how", "HOWLONG": "how long"}
+_BY_WORD = {
+    "WHEN": "when",
+    "SINCEWHEN": "when",
+    "WHERE": "where",
+    "HOWMANY": "how many",
+    "WHO": "who",
+    "HOW": "how",
+    "HOWLONG": "how long",
+}
 _BY_SAYING = {"LASTING": "when", "UNTILWHEN": "when"}
 """Question words that say of what is asked something beside."""
 _BY_NOUN = {
@@ -192,7 +217,9 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         elif token.kind == "WHICH":
             rest = [after.kind for after in tokens[at + 1 :] if after.kind not in _ADJECTIVES]
             found.append(_BY_NOUN.get(rest[0] if rest else "", "what"))
-    if found:
+    if tokens and tokens[0].kind in ("AUX", "BE") and {*found} <= {"who"}:
+        yield "yes-no"  # 'Is the Secretary-General who is in office ...'
+    elif found:
         yield from dict.fromkeys(found)
     elif tokens and (tokens[0].kind in ("AUX", "BE", "NOT") or any(token.kind == "WHETHER" for token in tokens)):
         yield "yes-no"

@@ -104,6 +104,12 @@ def _start_of(tokens: list[Token]) -> list[Token]:
     return [Token("TIME", Time("in", day, day), joined(tokens))]
 
 
+def _end_of(tokens: list[Token]) -> list[Token]:
+    named = _dates(tokens)[0]
+    day = Period(named.last, named.last)
+    return [Token("TIME", Time("in", day, day), joined(tokens))]
+
+
 def _summit_year(tokens: list[Token]) -> list[Token]:
     """'the 2015 Ufa summit': the year belongs to the summit, whatever stands before it."""
     named = _dates(tokens)[0]
@@ -147,14 +153,15 @@ _RULES: Rules = [
     ("IN? DATE UNTIL DATE", _between),
     ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
+    ("ATTEND IN|ENDOF? DATE", _attended_by),
     ("IN? STARTOF DATE", _start_of),
+    ("IN? ENDOF DATE", _end_of),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
     ("THROUGHOUT DATE", _throughout),
     ("BEFORE IN? DATE", _time("before")),
     ("AFTER IN? DATE", _time("after")),
     ("UNTIL IN? DATE", _time("until")),
     ("BY|BYTIME IN? DATE", _time("by")),
-    ("ATTEND IN? DATE", _attended_by),
     ("IN? IN? DATE", _time("in")),
     ("TIME AND|BUT? TIME", _both),
 ]

@@ -35,7 +35,8 @@ def came(show: str, *, of_any: bool = False) -> Maker:
 
     def make(q: Question) -> Query:
         statuses = _statuses(q)
-        if not q.countries or not (statuses or of_any or q.has("STATUSWORD")):
+        is_of_last = q.has("STATUSWORD") and not q.has("FIRST")
+        if not q.countries or not (statuses or of_any or is_of_last):
             raise Unbound
         for country in q.countries:
             if q.has("LASTING"):
@@ -87,10 +88,12 @@ def duration(q: Question) -> Query:
 def compared(q: Question) -> Query:
     """Whether one country came to a status before, after or together with another."""
     order = [token.kind for token in q.tokens if token.kind in ("COUNTRY", "BEFORE", "AFTER")]
-    relation = {("COUNTRY", "BEFORE", "COUNTRY"): "before", ("COUNTRY", "AFTER", "COUNTRY"): "after"}.get(tuple(order))
-    if q.has("DIFFERENCE"):
-        relation = "same_day_as"
-    if not relation or len(q.countries) != 2 or not _statuses(q):
+    relation = "same_day_as" if q.has("DIFFERENCE") else order[1].lower() if len(order) > 1 else ""
+    if (
+        (relation != "same_day_as" and order != ["COUNTRY", relation.upper(), "COUNTRY"])
+        or len(q.countries) != 2
+        or not _statuses(q)
+    ):
         raise Unbound
     first, second = q.countries
     return History(countries=(first,), show="since", category=_statuses(q), **{relation: second})
@@ -116,8 +119,8 @@ def merged(q: Question) -> Query:
     """The summit at which categories were merged into another."""
     q.see_that_no_meeting_is_named()
     found = {(q.data.categories[one].retired, q.data.categories[one].merged_into) for one in q.categories}
-    (day, into), *others = found or {(None, None)}
-    if others or not day or not into:
+    into = next((into for _, into in found), None)
+    if len(found) != 1 or into is None:
         raise Unbound
     return Summits(where=(Granted((into,)),))
 
@@ -142,30 +145,29 @@ def changes(show: str) -> Maker:
     def make(q: Question) -> Query:
         if any(token.kind == "CATEGORY" and names_holders(token.words) for token in q.tokens):
             raise Unbound  # they may have come to it, or from it
+        between = q.between
         if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT")):
             at = q.data.summits[q.summit()]
-            first, last = at.start, at.end
-        else:
-            if q.countries and not q.has("TIME"):
-                raise Unbound  # all of them are its course
-            span = q.stretch
-            first, last = (span.first, span.last) if span else (None, None)
-        return Changes(from_=first, to=last, country=q.countries, category=q.categories, show=show)
+            between = {"from_": at.start, "to": at.end}
+        if q.countries and not between and not q.categories:
+            raise Unbound  # all of them are its course
+        return Changes(**between, country=q.countries, category=q.categories, show=show)
 
     return make
 
 
 _STATUS = "CATEGORY CAPACITY STATUSWORD"
 _WHEN = "TIME CITY"
+_COURSE = "HISTORYWORD CHANGEWORD OVERTIME STATUSWORD HOLD ALL EVER OPEN THEBEGINNING BECOME JOIN AND"
 
 LINES: tuple[Line, ...] = (
-    ("COUNTRY|DEMONYM CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY AND BOTH", f"FORMER {_WHEN}", {"when": came("since")}),
+    ("COUNTRY CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY AND BOTH", f"FORMER {_WHEN}", {"when": came("since")}),
     ("COUNTRY CATEGORY|CAPACITY SINCE", _STATUS, "", {"name": came("since")}),
-    ("COUNTRY|DEMONYM CATEGORY|CAPACITY CEASE|NOLONGER|END|UNTILWHEN", f"{_STATUS} BECOME", _WHEN, {"when": came("until")}),
-    ("COUNTRY|DEMONYM MEMORANDUM", f"{_STATUS} SIGN JOIN AND AS", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),
-    ("COUNTRY|DEMONYM PROCEDURE", f"{_STATUS} OPEN FOUND BECOME JOIN AND", _WHEN, {"when": came("procedure", of_any=True)}),
-    ("COUNTRY|DEMONYM PROCEDURE SUMMIT", f"{_STATUS} OPEN FOUND BECOME JOIN AND", "", {"which summit, what, name": came("procedure-at", of_any=True)}),
-    ("COUNTRY|DEMONYM APPLY", f"{_STATUS} BECOME JOIN FIRST AND", _WHEN, {"when": came("application", of_any=True)}),
+    ("COUNTRY CATEGORY|CAPACITY CEASE|NOLONGER|END|UNTILWHEN", f"{_STATUS} BECOME", _WHEN, {"when": came("until")}),
+    ("COUNTRY MEMORANDUM", f"{_STATUS} SIGN JOIN AND AS", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),
+    ("COUNTRY PROCEDURE", f"{_STATUS} OPEN FOUND BECOME JOIN AND", _WHEN, {"when": came("procedure", of_any=True)}),
+    ("COUNTRY PROCEDURE SUMMIT", f"{_STATUS} OPEN FOUND BECOME JOIN AND", "", {"which summit, what, name": came("procedure-at", of_any=True)}),
+    ("COUNTRY APPLY", f"{_STATUS} BECOME JOIN FIRST AND", _WHEN, {"when": came("application", of_any=True)}),
     ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what": came("outcome", of_any=True)}),
     ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
     ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
@@ -175,7 +177,9 @@ LINES: tuple[Line, ...] = (
     ("CATEGORY", "INTRODUCE FOUND OPEN SINCE EXIST STATUSWORD FIRST", "", {"when": category("date")}),
     ("CATEGORY ABOLISH|END|CEASE|UNTILWHEN", "EXIST STATUSWORD", "", {"when": category("until")}),
     ("CATEGORY EXIST", "STATUSWORD STILL NOW", "TIME", {"yes-no": category("exists")}),
-    ("COUNTRY|DEMONYM HISTORYWORD|CHANGEWORD|OVERTIME", "HISTORYWORD CHANGEWORD OVERTIME STATUSWORD HOLD ALL EVER OPEN THEBEGINNING BECOME JOIN AND", "FORMER CATEGORY", {"name, how, what, when": course}),
-    ("CHANGEWORD", f"{_STATUS} ALL ANY OVERTIME HISTORYWORD HOLD EXIST AND", "TIME CITY SUMMIT COUNTRY", {"what, name": changes("list"), "how many": changes("count"), "yes-no": changes("any")}),
+    ("COUNTRY HISTORYWORD", _COURSE, "FORMER CATEGORY", {"name, how, what, when": course}),
+    ("COUNTRY CHANGEWORD|OVERTIME", _COURSE, "FORMER CATEGORY", {"name, how, what": course}),
+    ("CHANGEWORD", f"{_STATUS} ALL ANY OVERTIME HISTORYWORD HOLD EXIST AND", "TIME CITY SUMMIT COUNTRY", {"what, name": changes("list"), "yes-no": changes("any")}),
+    ("CHANGEWORD", f"{_STATUS} COUNTRYWORD", "TIME CITY SUMMIT", {"how many": changes("count")}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""
