@@ -43,7 +43,7 @@ def see_that_it_is_whole(tokens: list[Token]) -> None:
 
     :raises NotUnderstood: with the word behind which it does.
     """
-    if tokens and tokens[-1].words in _BREAKS_OFF:
+    if tokens and tokens[-1].words in _BREAKS_OFF and (tokens[-1].kind != "AND" or tokens[-2:-1] == [] or tokens[-2].kind != "COUNTRY"):
         raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
 
 

@@ -76,6 +76,11 @@ def founders_not_before(q: Question) -> Query:
     return Countries(where=(Founder(), Not(Among(q.data.data.organization.predecessor.members))))
 
 
+def rest_of_predecessor(q: Question) -> Query:
+    """Who was in the predecessor beside some."""
+    return Countries(where=(Among(q.data.data.organization.predecessor.members), Not(Among(q.one("EXCLUDED")))))
+
+
 def so_many_languages(q: Question) -> Query:
     """The languages, if there are as many as are spoken of."""
     if int(q.one("NUMBER")) != len(q.data.data.organization.official_languages.codes):
@@ -195,12 +200,14 @@ LINES: tuple[Line, ...] = (
     ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST BECOME", "TIME COUNTRY", {"when": predecessor("date"), "who, which country": predecessor("countries")}),
     ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": predecessor("countries"), "how many": fact("predecessor", "count")}),
     ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": founders_not_before}),
+    ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "", {"who, which country": founders_not_before}),
+    ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
     ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
-    ("TOPIC", "MEAN NOW ALL", "", {"what, name, who, when, which": topic("main"), "how many": topic("count")}),
+    ("TOPIC", "MEAN NOW ALL BECOME", "", {"what, name, who, when, how": topic("main"), "how many": topic("count")}),
     ("FOUNDERWORD NUMBER", "FOUND ALL", "", {"name, who, which country": founders}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip
