@@ -404,10 +404,10 @@ def test_who_held_the_chair_before_and_after_is_told(asked, codes):
 @pytest.mark.parametrize(
     ("asked", "text"),
     [
-        ({"topic": "secretary-general", "on": "2014"}, "Secretary-General of the SCO on 31 December 2014: Dmitry Mezentsev (from 1 January 2013 to 31 December 2015)."),
-        ({"topic": "secretary-general"}, "Secretary-General of the SCO as of 1 September 2025: Nurlan Yermekbayev (since 1 January 2025)."),
-        ({"topic": "secretary-general", "on": "2014", "show": "country"}, "Country of the Secretary-General of the SCO (1): Dmitry Mezentsev (Russia)."),
-        ({"topic": "chairmanship", "on": "2024-01-01"}, "Chair of the SCO on 1 January 2024: Kazakhstan (from 4 July 2023 to 4 July 2024)."),
+        ({"topic": "secretary-general", "on": "2014"}, "Dmitry Mezentsev was Secretary-General of the SCO on 31 December 2014 (from 1 January 2013 to 31 December 2015)."),
+        ({"topic": "secretary-general"}, "Nurlan Yermekbayev has been Secretary-General of the SCO since 1 January 2025."),
+        ({"topic": "secretary-general", "on": "2014", "show": "country"}, "Dmitry Mezentsev, Secretary-General of the SCO from 1 January 2013 to 31 December 2015, is from Russia."),
+        ({"topic": "chairmanship", "on": "2024-01-01"}, "Kazakhstan was chair of the SCO on 1 January 2024 (from 4 July 2023 to 4 July 2024)."),
     ],
 )  # fmt: skip
 def test_an_office_is_told_in_a_sentence(asked, text):
@@ -497,14 +497,14 @@ def test_of_a_year_the_other_holders_are_noted():
     ("asked", "text"),
     [
         ({"topic": "secretary-general", "on": "2003"}, "Secretary-General of the SCO on 31 December 2003: none yet; the first term on record began on 15 January 2004."),
-        ({"topic": "secretary-general", "on": "2014", "show": "next"}, "Secretary-General of the SCO after Dmitry Mezentsev, that of 31 December 2014 (1): Rashid Alimov (from 1 January 2016 to 31 December 2018)."),
-        ({"topic": "secretary-general", "person": "Zhang Ming", "show": "previous"}, "Secretary-General of the SCO before Zhang Ming (1): Vladimir Norov (from 1 January 2019 to 31 December 2021)."),
-        ({"topic": "chairmanship", "on": "2023-07-03", "show": "next"}, "Chair of the SCO after India, that of 3 July 2023 (1): Kazakhstan (from 4 July 2023 to 4 July 2024)."),
-        ({"topic": "chairmanship", "on": "2023-07-04", "show": "previous"}, "Chair of the SCO before India and Kazakhstan, those of 4 July 2023 (1): Uzbekistan (from 17 September 2021 to 16 September 2022)."),
-        ({"topic": "chairmanship", "on": "2004-12", "show": "previous"}, "Chair of the SCO before that of 31 December 2004 (1): Uzbekistan (from 29 May 2003 to 17 June 2004)."),
+        ({"topic": "secretary-general", "on": "2014", "show": "next"}, "Rashid Alimov was Secretary-General of the SCO after Dmitry Mezentsev, that of 31 December 2014, from 1 January 2016 to 31 December 2018."),
+        ({"topic": "secretary-general", "person": "Zhang Ming", "show": "previous"}, "Vladimir Norov was Secretary-General of the SCO before Zhang Ming, from 1 January 2019 to 31 December 2021."),
+        ({"topic": "chairmanship", "on": "2023-07-03", "show": "next"}, "Kazakhstan was chair of the SCO after India, that of 3 July 2023, from 4 July 2023 to 4 July 2024."),
+        ({"topic": "chairmanship", "on": "2023-07-04", "show": "previous"}, "Uzbekistan was chair of the SCO before India and Kazakhstan, those of 4 July 2023, from 17 September 2021 to 16 September 2022."),
+        ({"topic": "chairmanship", "on": "2004-12", "show": "previous"}, "Uzbekistan was chair of the SCO before that of 31 December 2004, from 29 May 2003 to 17 June 2004."),
         ({"topic": "chairmanship", "on": "2001-06-15", "show": "previous"}, "Chair of the SCO before that of 15 June 2001: none."),
-        ({"topic": "chairmanship", "country": "KZ", "from_": "2015", "to": "2017", "show": "next"}, "Chair of the SCO after Kazakhstan from 2015 to 2017 (1): China (from 9 June 2017 to 10 June 2018)."),
-        ({"topic": "chairmanship", "from_": "2015", "to": "2015", "show": "next"}, "Chair of the SCO after those in 2015 (1): Uzbekistan (from 10 July 2015 to 24 June 2016)."),
+        ({"topic": "chairmanship", "country": "KZ", "from_": "2015", "to": "2017", "show": "next"}, "China was chair of the SCO after Kazakhstan from 2015 to 2017, from 9 June 2017 to 10 June 2018."),
+        ({"topic": "chairmanship", "from_": "2015", "to": "2015", "show": "next"}, "Uzbekistan was chair of the SCO after those in 2015, from 10 July 2015 to 24 June 2016."),
         ({"topic": "chairmanship", "country": "PK"}, "No term of Pakistan as chair of the SCO is recorded."),
         ({"topic": "chairmanship", "country": "IN", "show": "count"}, "1 term as chair of the SCO: India (from 16 September 2022 to 4 July 2023)."),
     ],

@@ -4,7 +4,7 @@ from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
 
 _BY_WORD = {
-    "UNTILWHEN": "when", "WHEN": "when", "SINCEWHEN": "when", "SINCE": "when", "STARTDAY": "when", "ENDDAY": "when", "HOWLONG": "duration",
+    "UNTILWHEN": "when", "LASTING": "when", "WHEN": "when", "SINCEWHEN": "when", "SINCE": "when", "STARTDAY": "when", "ENDDAY": "when", "HOWLONG": "duration",
     "HOWMANY": "count", "WHERE": "where", "CAPACITYASKED": "capacity", "NUMBERASKED": "number",
 }  # fmt: skip
 """What question words ask for, wherever no other question word stands before them."""

@@ -9,9 +9,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from scocli.ask import courses, delegations, hosting, meetings, organization
+from scocli.ask import delegations, hosting, meetings
 from scocli.ask.meaning import Meaning
-from scocli.ask.organization import office
 from scocli.queries.base import Query
 
 Builder = Callable[[Meaning], Query]
@@ -21,27 +20,6 @@ _HAD = "CATEGORY|FORMER|NOTCATEGORY|NEVERCATEGORY|CAPACITY"
 FRAMES: tuple[tuple[str, str, Builder], ...] = (
     # ---- statuses
     ("status", "COUNTRY STATUSWORD ATTEND|REPRESENT", delegations.capacity_at),
-    ("when", f"COUNTRY {_HAD} BECOME|JOIN? BECOME? OPEN? FORMER?", courses.since),
-    ("when", "COUNTRY JOIN BECOME?", courses.since),
-    ("when", "COUNTRY BECOME STATUSWORD", courses.since),
-    ("when", "COUNTRY STATUSWORD NOW", courses.since),
-    ("when", f"COUNTRY {_HAD} CEASE|NOLONGER|END|UNTILWHEN BECOME?", courses.until),
-    ("when", "COUNTRY MEMORANDUM SIGN? JOIN?", courses.memorandum_date),
-    ("when", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", courses.procedure_date),
-    ("when", "COUNTRY APPLY JOIN? BECOME?", courses.application_date),
-    ("where", "COUNTRY MEMORANDUM SIGN?", courses.memorandum_city),
-    ("where", "COUNTRY BECOME|JOIN BECOME?", courses.granted_place),
-    ("summits", "COUNTRY BECOME|JOIN SUMMIT BECOME? JOIN?", courses.granted_summit),
-    ("summits", "CATEGORY ABOLISH", courses.merged_summit),
-    ("summits", "CATEGORY INTRODUCE|FOUND", courses.introduced_summit),
-    ("summits", "COUNTRY PROCEDURE OPEN|FOUND|BECOME? JOIN?", courses.procedure_summit),
-    ("duration", "COUNTRY", courses.duration),
-    ("history", "COUNTRY HISTORYWORD? CHANGEWORD? BECOME? JOIN? OPEN?", courses.history),
-    ("yes-no", f"COUNTRY {_HAD} BECOME|JOIN? BEFORE|AFTER|DIFFERENCE JOIN?", courses.compare_dates),
-    ("yes-no", "COUNTRY JOIN BEFORE|AFTER|DIFFERENCE", courses.compare_dates),
-    ("yes-no", "CATEGORY EXIST", organization.exists),
-    ("yes-no", "CHANGEWORD", courses.changes),
-    ("changes|count", "CHANGEWORD HISTORYWORD?", courses.changes),
     # ---- who came to summits
     (
         "countries|count",
@@ -76,11 +54,6 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("countries|count", "HOST", hosting.hosts),
     ("countries|count", "HOLD SUMMIT", hosting.hosts),
     ("countries", "CHAIR", hosting.chairs),
-    ("countries|people", "CHAIR TIME", office("chairmanship")),
-    ("people", "CHAIR LEADERS? REPRESENT?", hosting.chair_people),
-    ("people", "HOST", hosting.chair_people),
-    ("yes-no", "COUNTRY|PERSON HOST|CHAIR", hosting.did_host),
-    ("yes-no", "COUNTRY CHAIR TIME|EVER", hosting.held_chair),
     ("summits|count-summits", "HOST|CHAIR|CHAIRMANSHIP COUNTRY|PERSON|CITY", meetings.summits),
     ("summits|count-summits", "COUNTRY HOLD", meetings.summits),
     # ---- summits
@@ -100,30 +73,6 @@ FRAMES: tuple[tuple[str, str, Builder], ...] = (
     ("text", "SUMMIT|CITY DOCUMENTWORD SIGN?", meetings.fact("documents")),
     ("text", "SUMMIT|CITY FORMATWORD", meetings.fact("format")),
     # ---- what categories are
-    ("when", "CATEGORY INTRODUCE|FOUND|OPEN", organization.introduced),
-    ("when", "CATEGORY SINCEWHEN|SINCE EXIST?", organization.introduced),
-    ("when", "CATEGORY ABOLISH|END|CEASE|UNTILWHEN EXIST?", organization.abolished),
-    # ---- the organisation
-    ("when|where", "SHANGHAIFIVE", organization.predecessor_meeting),
-    # ---- its offices
-    (
-        "people|text",
-        "SECRETARYGENERAL COMEFROM? SUCCEED? PRECEDE? HOLD? SECRETARIAT? TAKEOVER? SIT?",
-        office("secretary-general"),
-    ),
-    ("people", "PERSON SUCCEED|PRECEDE", office("secretary-general")),
-    ("countries|count", "SECRETARYGENERAL SUPPLY", office("secretary-general", "countries")),
-    ("people", "SECRETARYGENERAL SUPPLY", office("secretary-general")),
-    ("yes-no", "SECRETARYGENERAL", office("secretary-general")),
-    ("when", "SECRETARYGENERAL PERSON TAKEOVER|BECOME|OPEN?", office("secretary-general", "since")),
-    ("when", "SECRETARYGENERAL PERSON CEASE|END|UNTILWHEN", office("secretary-general", "until")),
-    ("countries", "SECRETARYGENERAL COMEFROM? SIT?", office("secretary-general", "country")),
-    ("where", "SECRETARYGENERAL COMEFROM", office("secretary-general", "country")),
-    ("count", "SECRETARYGENERAL", organization.every_holder),
-    ("countries|people|text", "CHAIRMANSHIP TAKEOVER? HANDOVER? SUCCEED? PRECEDE?", office("chairmanship")),
-    ("yes-no", "CHAIRMANSHIP COUNTRY", office("chairmanship")),
-    ("when", "CHAIRMANSHIP COUNTRY TAKEOVER|BECOME|OPEN?", office("chairmanship", "since")),
-    ("when", "CHAIRMANSHIP COUNTRY END|CEASE|UNTILWHEN", office("chairmanship", "until")),
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from scocli.ask.lexer import Token
@@ -9,6 +10,7 @@ from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import Time, bounds, spelled
 from scocli.councils import other_council
 from scocli.dataset import DataSet
+from scocli.days import Period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.time import Time as Span
 from scocli.names import summit_label
@@ -94,12 +96,21 @@ class Question:
 
     @property
     def stretch(self) -> Span | None:
-        """The stretch of time asked about, a year as a whole; ``None`` for all of time."""
-        time = self.time
-        if time is None:
+        """The stretch of time asked about, a year as a whole, or several that follow one another; ``None`` for all of time."""
+        times = self.values("TIME")
+        if not times:
             return None
-        first, last = bounds(time.period)
+        if any(
+            one.relation != "in" or shifted(one.period.last, 1) != other.period.first for one, other in pairwise(times)
+        ):
+            raise Unbound
+        first, last = bounds(Period(times[0].period.first, times[-1].period.last))
         return Span(first, last)
+
+    @property
+    def between(self) -> dict[str, Any]:
+        """The same as fields of a query."""
+        return {"from_": self.stretch.first, "to": self.stretch.last} if self.stretch else {}
 
     @property
     def is_perfect(self) -> bool:
@@ -108,11 +119,29 @@ class Question:
         return bool(self.verbs & {"has", "have", "had"}) and (held or "been" in self.verbs)
 
     @property
+    def is_passive(self) -> bool:
+        """Whether something is done to the one that is named first: 'By whom was Norov succeeded?'."""
+        return bool(self.verbs & {"is", "are", "was", "were"})
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its verb asks what has been: 'Has India chaired ...', 'Was Norov ...'."""
+        return bool(self.verbs & {"has", "have", "had", "did", "was", "were"})
+
+    @property
     def order(self) -> int | str | None:
         """Which of several in order of time: a number, ``first`` or ``last``."""
         if self.has("ORDINAL"):
             return int(self.one("ORDINAL"))
         return "first" if self.has("FIRST") else "last" if self.has("LAST") else None
+
+    def see_that_no_meeting_is_named(self) -> None:
+        """See that 'summit' only says what is asked for.
+
+        :raises Unbound: if one is described.
+        """
+        if self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT")):
+            raise Unbound
 
     @property
     def meeting(self) -> SummitPhrase:
@@ -162,7 +191,17 @@ Maker = Callable[[Question], Made]
 Line = tuple[str, str, str, dict[str, Maker]]
 """A line of the table of predicates."""
 
-_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how"}
+_BY_WORD = {
+    "WHEN": "when",
+    "SINCEWHEN": "when",
+    "WHERE": "where",
+    "HOWMANY": "how many",
+    "WHO": "who",
+    "HOW": "how",
+    "HOWLONG": "how long",
+}
+_BY_SAYING = {"LASTING": "when", "UNTILWHEN": "when"}
+"""Question words that say of what is asked something beside."""
 _BY_NOUN = {
     "COUNTRYWORD": "which country",
     "SUMMIT": "which summit",
@@ -177,12 +216,14 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
     """What a question asks for, once for each of its question words: 'when and where' asks for two things."""
     found: list[str] = []
     for at, token in enumerate(tokens):
-        if token.kind in _BY_WORD:
-            found.append(_BY_WORD[token.kind])
+        if asked := _BY_WORD.get(token.kind) or _BY_SAYING.get(token.kind):
+            found.append(asked)
         elif token.kind == "WHICH":
             rest = [after.kind for after in tokens[at + 1 :] if after.kind not in _ADJECTIVES]
             found.append(_BY_NOUN.get(rest[0] if rest else "", "what"))
-    if found:
+    if tokens and tokens[0].kind in ("AUX", "BE") and {*found} <= {"who"}:
+        yield "yes-no"  # 'Is the Secretary-General who is in office ...'
+    elif found:
         yield from dict.fromkeys(found)
     elif any(token.kind == "LIST" for token in tokens[1:]):
         yield "name"  # 'Were any admitted? List them.'

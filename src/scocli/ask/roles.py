@@ -5,6 +5,7 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
+from scocli.ask.summits import SummitPhrase
 from scocli.ask.vocabulary import SOFT
 from scocli.facts.nouns import LEVELS
 
@@ -129,7 +130,20 @@ def _neither_founders(tokens: list[Token]) -> list[Token]:
 
 def _predecessor(tokens: list[Token]) -> list[Token]:
     """A person's predecessor is not the organisation's."""
-    return [token._replace(kind="PRECEDE") if token.words == "predecessor" else token for token in tokens]
+    return [token._replace(kind="PREDECESSOR") if token.kind == "SHANGHAIFIVE" else token for token in tokens]
+
+
+def _the_only(tokens: list[Token]) -> list[Token]:
+    """'The only summit hosted by India' is one that is described, as others are of which there must be one."""
+    phrase = tokens[1].value
+    return tokens[1:] if isinstance(phrase, SummitPhrase) and not phrase.is_bare and not phrase.plural else tokens
+
+
+def _turned(tokens: list[Token]) -> list[Token]:
+    """'Whose successor was Norov' asks for his predecessor."""
+    whose, noun = tokens
+    other = "PREDECESSOR" if noun.kind == "SUCCESSOR" else "SUCCESSOR"
+    return [whose, noun._replace(kind=other)] if whose.value == "whose" else tokens
 
 
 def _chaired_meeting(tokens: list[Token]) -> list[Token]:
@@ -237,6 +251,10 @@ _RULES: Rules = [
     ("SUMMIT CHANGEWORD", _took_place),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),
+    ("WHO SHANGHAIFIVE VERB* PERSON", _predecessor),
+    ("WHO SUCCESSOR|PREDECESSOR", _turned),
+    ("ONLY SUMMIT", _the_only),
+    ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
     ("HEADSOFSTATE SUMMIT", lambda tokens: tokens[1:] if tokens[0].words == "heads of state" else tokens),
     ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),

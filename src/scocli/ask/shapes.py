@@ -27,6 +27,9 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
     _see_that_nobody_is_missing(tokens)
+    if rest := _unfinished(tokens):
+        yield rest
+        return
     kinds, end = {token.kind for token in tokens}, _end(tokens)
     is_stem = written.is_open or 0 < end < len(tokens) or (tokens[-1:] and tokens[-1].words.endswith((" by", " in")))
     if not tokens or not is_stem or ASKING & kinds or tokens[0].kind in ("AUX", "BE"):
@@ -45,6 +48,16 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
         order = ["WHEN", "WHERE"]
     for kind in order:
         yield [Token(kind, None, ""), *stem]
+
+
+def _unfinished(tokens: list[Token]) -> list[Token]:
+    """'The founders are China, Russia and' asks who they are beside those; empty of what does not break off so."""
+    begin = len(tokens) - 1
+    while begin > 0 and tokens[begin - 1].kind == "COUNTRY":
+        begin -= 1
+    if not tokens or tokens[-1].kind != "AND" or begin == len(tokens) - 1 or ASKING & {token.kind for token in tokens}:
+        return []
+    return [Token("WHO", None, ""), *tokens[:begin], Token("BESIDES", None, ""), *tokens[begin:-1]]
 
 
 def _see_that_nobody_is_missing(tokens: list[Token]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scocli.ask.lexer import Token
-from scocli.ask.rewriting import Make, Rules, compiled, joined
+from scocli.ask.rewriting import Make, Rules, compiled, joined, of_kinds
 from scocli.days import EARLIEST, LATEST, Period, shifted
 
 ALL_AFTER = frozenset({"came after", "come after", "follow", "followed", "following"})
@@ -86,9 +86,27 @@ def _throughout(tokens: list[Token]) -> list[Token]:
     return [Token("TIME", Time("in", named, named, throughout=True), joined(tokens))]
 
 
+def _both(tokens: list[Token]) -> list[Token]:
+    """'since 2023 but before 2025': the days of both."""
+    one, other = (token.value for token in of_kinds(tokens, "TIME"))
+    if not (isinstance(one, Time) and isinstance(other, Time) and {one.relation, other.relation} in _FROM_TO):
+        return tokens
+    days = Period(max(one.period.first, other.period.first), min(one.period.last, other.period.last))
+    return [Token("TIME", Time("between", days, days), joined(tokens))] if days.first <= days.last else tokens
+
+
+_FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
+
+
 def _start_of(tokens: list[Token]) -> list[Token]:
     named = _dates(tokens)[0]
     day = Period(named.first, named.first)
+    return [Token("TIME", Time("in", day, day), joined(tokens))]
+
+
+def _end_of(tokens: list[Token]) -> list[Token]:
+    named = _dates(tokens)[0]
+    day = Period(named.last, named.last)
     return [Token("TIME", Time("in", day, day), joined(tokens))]
 
 
@@ -122,6 +140,7 @@ def _next_to(relation: str, *words: str) -> Make:
 _RULES: Rules = [
     ("IN? WHERE CITY", _in_the_city_of),
     ("IN? YEARWORD DATE", _time("in")),
+    ("DATE YEARWORD", lambda tokens: tokens[:1]),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
     (
@@ -134,15 +153,17 @@ _RULES: Rules = [
     ("IN? DATE UNTIL DATE", _between),
     ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
+    ("ATTEND IN|ENDOF? DATE", _attended_by),
     ("IN? STARTOF DATE", _start_of),
+    ("IN? ENDOF DATE", _end_of),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
     ("THROUGHOUT DATE", _throughout),
     ("BEFORE IN? DATE", _time("before")),
     ("AFTER IN? DATE", _time("after")),
     ("UNTIL IN? DATE", _time("until")),
     ("BY|BYTIME IN? DATE", _time("by")),
-    ("ATTEND IN? DATE", _attended_by),
     ("IN? IN? DATE", _time("in")),
+    ("TIME AND|BUT? TIME", _both),
 ]
 
 TIME = compiled(_RULES)

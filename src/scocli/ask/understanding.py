@@ -21,9 +21,9 @@ class Predicate(NamedTuple):
     words: frozenset[str]
     makers: dict[str, Maker]
 
-    def fits(self, kinds: frozenset[str]) -> bool:
-        """Whether every word of a question is one of its own, and those that say it are there."""
-        return kinds <= self.words and all(kinds & either for either in self.evoked)
+    def fits(self, kinds: frozenset[str], told: str) -> bool:
+        """Whether every word of a question is one of its own, or the noun of what is asked for, and those that say it are there."""
+        return kinds <= self.words | {told} and all(kinds & either for either in self.evoked)
 
 
 @cache
@@ -49,13 +49,14 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     asks = list(asked_for(tokens))
     if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):
         asks = [asked for asked in asks if asked != "what"]  # 'What is the number of ...'
+        if len(asks) == 2 and asks[0] in ("who", "where") and asks[1].startswith("which"):
+            asks = asks[1:]  # 'Who was in the chair, I mean which country?'
         if len(asks) > 1:
             return None
     verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
     for asked in asks:
         question = Question(data, asked, tuple(content), today, verbs, tuple(tokens))
-        told = {"COUNTRYWORD"} if asked == "which country" else set()  # the noun of what is asked for
-        found = list(dict.fromkeys(_made(question, kinds - told)))
+        found = list(dict.fromkeys(_made(question, kinds)))
         if not found:
             return None
         made += found[0] if len(found) == 1 else _agreed(data, found, today)
@@ -77,14 +78,18 @@ def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ..
     """The queries that the lines make which fit a question."""
     for predicate in predicates():
         maker = predicate.makers.get(question.asked)
-        if maker and predicate.fits(kinds):
+        if maker and predicate.fits(kinds, _NOUN_OF.get(question.asked, "")):
             with suppress(Unbound):
                 found = maker(question)
                 yield found if isinstance(found, tuple) else (found,)
 
 
+_NOUN_OF = {"which country": "COUNTRYWORD", "which person": "LEADERS"}
+"""The nouns that say what is asked for, and nothing else."""
 _NEUTRAL = {
-    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE"}),
+    "IN": frozenset(
+        {"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "CATEGORY", "JOIN"}
+    ),
     "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
     "AND": frozenset({"WHEN", "WHERE", "WHO", "WHICH"}),
 }

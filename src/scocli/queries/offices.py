@@ -76,9 +76,12 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
 
 def _text(office: Office) -> str:
     query, said = office.query, _said(office, [*office.asked, *office.unread])
-    if query.show == "country":
-        named = [f"{office.holder(term)} ({office.data.name(term.country)})" for term in office.asked]
-        return sentence(f"Country of the {office.title}", named)
+    if query.show == "country" and office.asked:
+        named = [
+            f"{office.holder(term)}, {office.title} {_span(term)}, is from {office.data.in_text(term.country)}"
+            for term in office.asked
+        ]
+        return capitalized(f"{listed(named)}.")
     if office.is_of_the_day:
         return _text_of_the_day(office, said)
     whose = query.person or (office.data.in_text(query.country) if query.country else "")
@@ -86,12 +89,16 @@ def _text(office: Office) -> str:
         return capitalized(f"no term of {whose} as {office.title} is recorded.")
     if query.show in NEIGHBOURS:
         beside = "after" if query.show == "next" else "before"
+        if len(said) == len(office.asked) == 1:
+            return _sentence_of_one(office, office.asked[0], f" {beside} {office.beside},")
         return _sentence(office, f"{capitalized(office.title)} {beside} {office.beside}", said)
     if query.show == "count":
         terms = f"{plural(len(said), 'term')} as {office.title}{office.time}"
         return capitalized(
             f"{terms}: {listed(said)}." if said else f"{terms} {'is' if len(said) == 1 else 'are'} recorded."
         )
+    if query.show in ("first", "since", "until") and len(said) == len(office.asked) == 1:
+        return _sentence_of_one(office, office.asked[0])
     held = f"{capitalized(office.title)}{office.time}"
     return _sentence(office, held, said) if said or not unread(office) else f"{held}: not recorded."
 
@@ -99,6 +106,9 @@ def _text(office: Office) -> str:
 def _text_of_the_day(office: Office, said: list[str]) -> str:
     held = f"{capitalized(office.title)} {office.when.words}"
     first = office.on_record[0].since if office.on_record else None
+    if len(said) == len(office.asked) == 1:
+        when = f" {office.when.words}" if office.query.on or office.asked[0].until else ""
+        return _sentence_of_one(office, office.asked[0], when)
     if said:
         return f"{held}: {'; '.join(said) if office.unread else listed(said)}."
     if before := before_founding(office.data, office.when):
@@ -106,6 +116,18 @@ def _text_of_the_day(office: Office, said: list[str]) -> str:
     if first is not None and office.when.day < first:
         return f"{held}: none yet; the first term on record began on {spoken(first)}."
     return f"{held}: not recorded."
+
+
+def _sentence_of_one(office: Office, term: "Term", when: str = "") -> str:
+    """'Pakistan has been chair of the SCO since 1 September 2026.', 'China was chair of the SCO on 1 January 2018 (from ...).'.
+
+    :param when: what else is said of the time; behind it the term stands apart, unless it ends with a comma.
+    """
+    is_apart = bool(when) and not when.endswith(",")
+    verb = ("is" if not office.when.is_past else "was") if is_apart else "was" if term.until else "has been"
+    span = f"({_span(term)})" if is_apart else _span(term)
+    first = "the first " if office.query.show == "first" else ""
+    return capitalized(f"{office.holder(term)} {verb} {first}{office.title}{when} {span}.")
 
 
 def _said(office: Office, terms: "Iterable[AnyTerm]") -> list[str]:

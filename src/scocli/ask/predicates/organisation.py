@@ -2,9 +2,7 @@
 
 from scocli.ask.question import Line, Made, Maker, Question, Unbound
 from scocli.ask.times import spelled
-from scocli.days import parse_period, shifted
 from scocli.facts.conditions import Among, Founder, Not
-from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
@@ -78,6 +76,11 @@ def founders_not_before(q: Question) -> Query:
     return Countries(where=(Founder(), Not(Among(q.data.data.organization.predecessor.members))))
 
 
+def rest_of_predecessor(q: Question) -> Query:
+    """Who was in the predecessor beside some."""
+    return Countries(where=(Among(q.data.data.organization.predecessor.members), Not(Among(q.one("EXCLUDED")))))
+
+
 def so_many_languages(q: Question) -> Query:
     """The languages, if there are as many as are spoken of."""
     if int(q.one("NUMBER")) != len(q.data.data.organization.official_languages.codes):
@@ -141,13 +144,6 @@ def topic(show: str) -> Maker:
     return make
 
 
-def director(q: Question) -> Query:
-    """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
-    if "rats-directors" not in topics(q.data):
-        raise Unbound
-    return About(topic="rats-directors", on=q.day) if q.time else About(topic="rats-directors", show="last")
-
-
 def founders(q: Question) -> Query:
     """The founders, if there are as many as are spoken of."""
     if int(q.one("NUMBER")) != len(q.data.data.organization.founded.founders):
@@ -155,25 +151,21 @@ def founders(q: Question) -> Query:
     return Countries(where=(Founder(),))
 
 
-def new_secretary(q: Question) -> Query:
-    """Who took the office in a time."""
-    began = [
-        t.since for t in q.data.data.organization.secretaries_general if q.stretch and q.stretch.has(t.since) is YES
+def predecessor_meeting(q: Question) -> Query:
+    """When or where the predecessor met: in a year, first or last."""
+    phrase = next((phrase for phrase in q.values("SUMMIT") if phrase.select or phrase.time), None)
+    order, time = q.order or (phrase and phrase.select), q.time or (phrase and phrase.time)
+    met = [
+        meeting.date
+        for meeting in q.data.data.organization.predecessor.summits
+        if not time or meeting.date in time.period
     ]
-    if len(began) != 1:
+    if order not in ("first", "last", None) or not (met[:1] if order else met[:-1] == [] and met):
         raise Unbound
-    return About(topic="secretary-general", on=parse_period(began[0]).last)
-
-
-def chair(q: Question) -> Query:
-    """Who holds the chair on a day, or from one summit to the next: in '2021-22' it is the term that begins in 2021."""
-    if not q.has("YEARS"):
-        return About(topic="chairmanship", on=q.day)
-    year = str(q.one("YEARS"))
-    began = [term.since for term in q.data.data.organization.chairmanships if term.since and term.since[:4] == year]
-    if len(began) != 1:
-        raise Unbound
-    return About(topic="chairmanship", on=shifted(parse_period(began[0]).last, 1))
+    day = met[-1 if order == "last" else 0]
+    if q.asked == "when" and order:
+        return About(topic="predecessor", show=str(order))
+    return About(topic="predecessor", show="city" if q.asked == "where" else "date", on=day[:4])
 
 
 LINES: tuple[Line, ...] = (
@@ -208,16 +200,15 @@ LINES: tuple[Line, ...] = (
     ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST BECOME", "TIME COUNTRY", {"when": predecessor("date"), "who, which country": predecessor("countries")}),
     ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": predecessor("countries"), "how many": fact("predecessor", "count")}),
     ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": founders_not_before}),
+    ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "", {"who, which country": founders_not_before}),
+    ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
     ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
-    ("TOPIC", "MEAN NOW ALL", "", {"what, name, who, when, which": topic("main"), "how many": topic("count")}),
-    ("RATSDIRECTOR", "HOLD NOW", "TIME", {"what, name, who, which person": director}),
+    ("TOPIC", "MEAN NOW ALL BECOME", "", {"what, name, who, when, how": topic("main"), "how many": topic("count")}),
     ("FOUNDERWORD NUMBER", "FOUND ALL", "", {"name, who, which country": founders}),
-    ("SECRETARYGENERAL BECOME|TAKEOVER TIME", "", "", {"who": new_secretary}),
-    ("CHAIRMANSHIP|CHAIR", "CHAIR HOLD", "YEARS", {"who, which country, name": chair}),
-    ("CHAIR NOW", "", "", {"who, which country": chair}),
+    ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

@@ -112,15 +112,6 @@ def first_status(q: Question) -> Query:
     return History(countries=(country,), show="since", category=(held[0].period.category,))
 
 
-def course(q: Question) -> Query:
-    """How a country came to what it is; the statuses that are named must have been its own."""
-    country = str(q.one("COUNTRY"))
-    named = {*q.categories, *(value for values in q.values("FORMER") for value in values)}
-    if not named <= {holding.period.category for holding in q.data.holdings.get(country, ())}:
-        raise Unbound
-    return History(countries=(country,))
-
-
 def where_admitted(q: Question) -> Query:
     """Where countries were admitted, if at one meeting."""
     category = q.categories or (("member",) if q.has("JOIN") else ())
@@ -271,7 +262,6 @@ LINES: tuple[Line, ...] = (
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME", "TIME", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
-    ("COUNTRY HISTORYWORD", "FORMER CATEGORY BECOME", "", {"name, how, what": course}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
     ("NUMBER CATEGORY", "HOLD EXIST ALL", "TIME NOW", {"who, which country": so_many_holders}),

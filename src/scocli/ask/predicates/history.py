@@ -1,0 +1,185 @@
+"""How countries came to what they are: since and until when, at which summit, by which steps; what changed."""
+
+from itertools import pairwise
+
+from scocli.ask.around import meeting_days
+from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
+from scocli.ask.refusals import held_no_longer
+from scocli.days import Period, parse_period
+from scocli.facts.conditions import Granted
+from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE, Fact
+from scocli.queries.about import About
+from scocli.queries.base import Query
+from scocli.queries.changes import Changes
+from scocli.queries.history import History
+from scocli.queries.summits import Summits
+
+_TOLD_BY = {
+    "since": GAINED, "until": LOST, "application": APPLIED, "procedure": PROCEDURE, "procedure-at": PROCEDURE,
+    "memorandum": MEMORANDUM, "memorandum-city": MEMORANDUM,
+}  # fmt: skip
+"""What tells each fact of a country's course."""
+
+
+def _statuses(q: Question) -> tuple[str, ...]:
+    """The statuses that are meant; membership where it says 'join' and names none."""
+    signed = tuple(status for status in q.values("MEMORANDUM") if status)
+    return (*q.categories, *signed) or (("member",) if q.has("JOIN") else ())
+
+
+def came(show: str, *, of_any: bool = False) -> Maker:
+    """A maker for a fact of how countries came to a status, if what is said of it beside is so.
+
+    :param of_any: whether it can be asked of no status by name.
+    """
+
+    def make(q: Question) -> Query:
+        statuses = _statuses(q)
+        is_of_last = q.has("STATUSWORD") and not q.has("FIRST")
+        if not q.countries or not (statuses or of_any or is_of_last):
+            raise Unbound
+        for country in q.countries:
+            if q.has("LASTING"):
+                _see_that_it_lasts(q, country, statuses)
+            if q.has("FORMER", "TIME", "CITY"):
+                _see_that_it_is_so(q, country, statuses, show)
+        return History(countries=q.countries, show=show, category=statuses)
+
+    return make
+
+
+def _see_that_it_lasts(q: Question, country: str, statuses: tuple[str, ...]) -> None:
+    """See that a country that ever held a status holds it, as 'How long has ...' takes for granted.
+
+    :raises NotUnderstood: if it does not.
+    """
+    held = [holding for holding in q.data.holdings.get(country, ()) if holding.period.category in statuses]
+    if held and held[-1].until:
+        raise held_no_longer(q.data, held[-1])
+
+
+def _see_that_it_is_so(q: Question, country: str, statuses: tuple[str, ...], show: str) -> None:
+    """See that what is asked of was in the time and city that are named, and came after the status that is.
+
+    :raises Unbound: if not.
+    """
+    said = [fact for fact in _TOLD_BY[show].of(q.data, country) if fact.category in (statuses or (fact.category,))]
+    time, city = q.time, q.optional("CITY")
+    if time and (len(said) != 1 or not all(day in time.period for day in parse_period(said[0].date or ""))):
+        raise Unbound
+    if city and (len(said) != 1 or _city(q, said[0]) != city):
+        raise Unbound
+    held = [holding.period.category for holding in q.data.holdings.get(country, ())]
+    steps = [(former, later) for (former,) in q.values("FORMER") for later in statuses]
+    if not set(steps) <= set(pairwise(held)):
+        raise Unbound
+
+
+def _city(q: Question, fact: Fact) -> str | None:
+    """Where something happened."""
+    return fact.city or (q.data.meetings[fact.summit].city if fact.summit else None)
+
+
+def duration(q: Question) -> Query:
+    """For how many full years a country held a status, up to a day."""
+    return History(countries=(str(q.one("COUNTRY")),), show="duration", category=_statuses(q), on=q.day)
+
+
+def compared(q: Question) -> Query:
+    """Whether one country came to a status before, after or together with another."""
+    order = [token.kind for token in q.tokens if token.kind in ("COUNTRY", "BEFORE", "AFTER")]
+    relation = "same_day_as" if q.has("DIFFERENCE") else order[1].lower() if len(order) > 1 else ""
+    if (
+        (relation != "same_day_as" and order != ["COUNTRY", relation.upper(), "COUNTRY"])
+        or len(q.countries) != 2
+        or not _statuses(q)
+    ):
+        raise Unbound
+    first, second = q.countries
+    return History(countries=(first,), show="since", category=_statuses(q), **{relation: second})
+
+
+def granted(q: Question) -> Query:
+    """The summit at which countries were given a status, or any."""
+    q.see_that_no_meeting_is_named()
+    statuses = _statuses(q)
+    if not q.countries or not (statuses or q.has("STATUSWORD")):
+        raise Unbound
+    return Summits(where=tuple(Granted(statuses, (country,)) for country in q.countries))
+
+
+def introduced(q: Question) -> Query:
+    """The summit at which a category was introduced."""
+    q.see_that_no_meeting_is_named()
+    day = q.data.categories[str(q.one("CATEGORY"))].introduced
+    return Summits(**meeting_days(q.data, Period(day, day)))
+
+
+def merged(q: Question) -> Query:
+    """The summit at which categories were merged into another."""
+    q.see_that_no_meeting_is_named()
+    found = {(q.data.categories[one].retired, q.data.categories[one].merged_into) for one in q.categories}
+    into = next((into for _, into in found), None)
+    if len(found) != 1 or into is None:
+        raise Unbound
+    return Summits(where=(Granted((into,)),))
+
+
+def category(show: str) -> Maker:
+    """A maker for when a category was introduced or abolished, or whether there is it."""
+    return lambda q: About(topic=str(q.one("CATEGORY")), show=show, on=q.day)
+
+
+def course(q: Question) -> Query:
+    """How a country came to what it is; the statuses that are named must have been its own."""
+    country = str(q.one("COUNTRY", "DEMONYM"))
+    named = {*q.categories, *(value for values in q.values("FORMER") for value in values)}
+    if not named <= {holding.period.category for holding in q.data.holdings.get(country, ())}:
+        raise Unbound
+    return History(countries=(country,))
+
+
+def changes(show: str) -> Maker:
+    """A maker for the changes of status in a time, or at a summit."""
+
+    def make(q: Question) -> Query:
+        if any(token.kind == "CATEGORY" and names_holders(token.words) for token in q.tokens):
+            raise Unbound  # they may have come to it, or from it
+        between = q.between
+        if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT")):
+            at = q.data.summits[q.summit()]
+            between = {"from_": at.start, "to": at.end}
+        if q.countries and not between and not q.categories:
+            raise Unbound  # all of them are its course
+        return Changes(**between, country=q.countries, category=q.categories, show=show)
+
+    return make
+
+
+_STATUS = "CATEGORY CAPACITY STATUSWORD"
+_WHEN = "TIME CITY"
+_COURSE = "HISTORYWORD CHANGEWORD OVERTIME STATUSWORD HOLD ALL EVER OPEN THEBEGINNING BECOME JOIN AND"
+
+LINES: tuple[Line, ...] = (
+    ("COUNTRY CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY AND BOTH", f"FORMER {_WHEN}", {"when": came("since")}),
+    ("COUNTRY CATEGORY|CAPACITY SINCE", _STATUS, "", {"name": came("since")}),
+    ("COUNTRY CATEGORY|CAPACITY CEASE|NOLONGER|END|UNTILWHEN", f"{_STATUS} BECOME", _WHEN, {"when": came("until")}),
+    ("COUNTRY MEMORANDUM", f"{_STATUS} SIGN JOIN AND AS", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),
+    ("COUNTRY PROCEDURE", f"{_STATUS} OPEN FOUND BECOME JOIN AND", _WHEN, {"when": came("procedure", of_any=True)}),
+    ("COUNTRY PROCEDURE SUMMIT", f"{_STATUS} OPEN FOUND BECOME JOIN AND", "", {"which summit, what, name": came("procedure-at", of_any=True)}),
+    ("COUNTRY APPLY", f"{_STATUS} BECOME JOIN FIRST AND", _WHEN, {"when": came("application", of_any=True)}),
+    ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what": came("outcome", of_any=True)}),
+    ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
+    ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
+    ("COUNTRY BECOME|JOIN SUMMIT", f"{_STATUS} JOIN AND BOTH", "", {"which summit, what, name": granted}),
+    ("CATEGORY INTRODUCE|FOUND SUMMIT", "STATUSWORD FIRST", "", {"which summit, what, name": introduced}),
+    ("CATEGORY ABOLISH SUMMIT", "STATUSWORD AND", "", {"which summit, what, name": merged}),
+    ("CATEGORY", "INTRODUCE FOUND OPEN SINCE EXIST STATUSWORD FIRST", "", {"when": category("date")}),
+    ("CATEGORY ABOLISH|END|CEASE|UNTILWHEN", "EXIST STATUSWORD", "", {"when": category("until")}),
+    ("CATEGORY EXIST", "STATUSWORD STILL NOW", "TIME", {"yes-no": category("exists")}),
+    ("COUNTRY HISTORYWORD", _COURSE, "FORMER CATEGORY", {"name, how, what, when": course}),
+    ("COUNTRY CHANGEWORD|OVERTIME", _COURSE, "FORMER CATEGORY", {"name, how, what": course}),
+    ("CHANGEWORD", f"{_STATUS} ALL ANY OVERTIME HISTORYWORD HOLD EXIST AND", "TIME CITY SUMMIT COUNTRY", {"what, name": changes("list"), "yes-no": changes("any")}),
+    ("CHANGEWORD", f"{_STATUS} COUNTRYWORD", "TIME CITY SUMMIT", {"how many": changes("count")}),
+)  # fmt: skip
+"""What is asked of it: see ``predicates``."""

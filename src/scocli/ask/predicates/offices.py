@@ -1,0 +1,175 @@
+"""The offices: who is or was Secretary-General or in the chair, before and after whom, from when until when, from where."""
+
+from scocli.ask.question import Line, Maker, Question, Unbound
+from scocli.days import parse_period, shifted
+from scocli.facts.verdict import YES
+from scocli.queries.about import About
+from scocli.queries.base import Query
+from scocli.topics import topics
+
+
+def _office(q: Question) -> str:
+    """The office that is meant; of somebody who was Secretary-General, that one."""
+    if q.has("CHAIRMANSHIP", "CHAIR"):
+        return "chairmanship"
+    held = {holder.name for holder in q.data.data.organization.secretaries_general}
+    if not q.has("SECRETARYGENERAL") and not held.issuperset(_people(q)):
+        raise Unbound
+    return "secretary-general"
+
+
+def _people(q: Question) -> tuple[str, ...]:
+    """The people that are named.
+
+    :raises Unbound: if a name could be that of several.
+    """
+    if any(len(called) != 1 for called in q.values("PERSON")):
+        raise Unbound
+    return tuple(called[0] for called in q.values("PERSON"))
+
+
+def _whose(q: Question) -> dict[str, str]:
+    """The one holder that is named, as a query has it; nothing of none."""
+    named = [("person", name) for name in _people(q)] + [("country", code) for code in q.countries]
+    if len(named) > 1:
+        raise Unbound
+    return dict(named)
+
+
+def holder(q: Question) -> Query:
+    """Who holds an office on a day; all who did of a stretch of time, if several are spoken of, or it asks what has been."""
+    whose, time = _whose(q), q.time
+    if q.has("CHAIR") and not time and not q.has("NOW") and q.values("CHAIR") != ("now",):
+        raise Unbound  # who chaired is asked of meetings
+    if q.has("FIRST") and not time:
+        return About(topic=_office(q), show="first", **whose)
+    if (
+        q.has("ALL", "EVER")
+        or whose
+        or q.is_perfect
+        or "all" in q.values("SECRETARYGENERAL", "CHAIRMANSHIP")
+        or (time and time.is_range)
+    ):
+        return About(topic=_office(q), show="all", **whose, **q.between)
+    return About(topic=_office(q), on=q.day)
+
+
+def neighbour(q: Question) -> Query:
+    """Who held an office right after somebody or right before."""
+    kinds = [token.kind for token in q.tokens]
+    named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
+    verb = next((kind for kind in kinds if kind in _BESIDE), None)
+    if named is None or verb is None:
+        raise Unbound
+    is_after = _BESIDE[verb]
+    if verb in ("SUCCEED", "PRECEDE") and named < kinds.index(verb) and not q.is_passive:
+        is_after = not is_after  # 'Whom did Norov succeed?'
+    return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **q.between)
+
+
+_BESIDE = {
+    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": True, "FROM": True,
+}  # fmt: skip
+"""Words that say who is meant beside somebody, and whether it is the one after."""
+
+
+def term(show: str) -> Maker:
+    """A maker for the day on which somebody's term began or ended; of what lasts, that which goes on."""
+
+    def make(q: Question) -> Query:
+        whose = _whose(q)
+        if not whose:
+            raise Unbound
+        day = q.today if q.is_perfect and not q.time else q.day
+        return About(topic=_office(q), show=show, on=_term(q, whose["country"]) if q.order else day, **whose)
+
+    return make
+
+
+def _term(q: Question, country: str) -> str:
+    """A day of the first or the last term of a country in the chair."""
+    began = [term.since for term in q.data.data.organization.chairmanships if term.country == country]
+    found = began[0 if q.order == "first" else -1] if began and q.order in ("first", "last") else None
+    if found is None or q.time:
+        raise Unbound
+    return shifted(parse_period(found).last, 1)
+
+
+def country(q: Question) -> Query:
+    """The country that the Secretary-General comes from."""
+    return About(topic=_office(q), show="country", on=q.day, **_whose(q))
+
+
+def every(show: str) -> Maker:
+    """A maker for all terms: how many, or of which countries."""
+    return lambda q: About(topic=_office(q), show=show, **q.between)
+
+
+def holds(q: Question) -> Query:
+    """Whether somebody holds an office, or held it on a day, in a stretch of time or ever."""
+    office, time = _office(q), q.time
+    (name,) = _whose(q).values() or (None,)
+    if name is None:
+        raise Unbound
+    is_now = q.has("NOW", "STILL")
+    ever = q.has("EVER") or (q.is_past and not time and not is_now)
+    ever = ever or bool(time and not is_now and (time.is_range or not time.named.is_day))
+    of_country = bool(q.countries)
+    if ever:
+        return About(topic=office, show="countries" if of_country else "all", has=name, **q.between)
+    return About(
+        topic=office, show="country" if of_country and office != "chairmanship" else "main", has=name, on=q.day
+    )
+
+
+def new_secretary(q: Question) -> Query:
+    """Who took the office in a time."""
+    held = q.data.data.organization.secretaries_general
+    began = [term.since for term in held if q.stretch and q.stretch.has(term.since) is YES]
+    if len(began) != 1:
+        raise Unbound
+    return About(topic="secretary-general", on=parse_period(began[0]).last)
+
+
+def term_of_years(q: Question) -> Query:
+    """Who holds the chair from one summit to the next: in '2021-22' it is the term that begins in 2021."""
+    year = str(q.one("YEARS"))
+    began = [term.since for term in q.data.data.organization.chairmanships if term.since and term.since[:4] == year]
+    if len(began) != 1:
+        raise Unbound
+    return About(topic="chairmanship", on=shifted(parse_period(began[0]).last, 1))
+
+
+def director(q: Question) -> Query:
+    """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
+    if "rats-directors" not in topics(q.data):
+        raise Unbound
+    return About(topic="rats-directors", on=q.day) if q.time else About(topic="rats-directors", show="last")
+
+
+_WHO = "who, which country, which person, name, what"
+_SAID = "HOLD SIT SECRETARIAT SECRETARYGENERAL TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
+
+LINES: tuple[Line, ...] = (
+    ("SECRETARYGENERAL", f"{_SAID} LAST RECENTLY", "TIME FIRST ALL EVER", {"who, which person, name, what": holder}),
+    ("SECRETARYGENERAL COMEFROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
+    ("CHAIRMANSHIP", f"{_SAID} LAST", "TIME FIRST ALL EVER", {_WHO: holder}),
+    ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME NOW", {_WHO: holder}),
+    ("CHAIRMANSHIP|CHAIR YEARS", "CHAIR HOLD COUNTRYWORD", "", {_WHO: term_of_years}),
+    (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),
+    (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_SAID} FROM", "TIME", {_WHO: neighbour}),
+    ("SECRETARYGENERAL PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
+    ("SECRETARYGENERAL PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
+    ("CHAIRMANSHIP COUNTRY", f"{_SAID} OPEN LASTING", "TIME FIRST LAST", {"when": term("since")}),
+    ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", _SAID, "TIME", {"when": term("until")}),
+    ("SECRETARYGENERAL", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
+    ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
+    ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME", {"who, which country": every("countries")}),
+    ("SECRETARYGENERAL", f"{_SAID} ALL EVER", "TIME", {"how many": every("count")}),
+    ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
+    ("CHAIRMANSHIP COUNTRY", _SAID, "TIME EVER STILL", {"yes-no, name": holds}),
+    ("CHAIR COUNTRY TIME", "HOLD", "NOW STILL", {"yes-no": holds}),
+    ("SECRETARYGENERAL BECOME|TAKEOVER TIME", "", "", {"who": new_secretary}),
+    ("RATSDIRECTOR", "HOLD NOW LEADERS", "TIME", {"what, name, who, which person": director}),
+)  # fmt: skip
+"""What is asked of it: see ``predicates``."""
