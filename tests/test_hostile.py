@@ -131,6 +131,7 @@ class TestAnyArguments:
     @example(["x" * 100_000], "")
     @example(["list", "--save", "x" * 100_000 + ".svg"], "")
     @example(["ask", "x" * 100_000], "")
+    @example(["ask", f"who{' ' * 100_000}came?"], "")
     @example(["ask", "-"], "\ud800\0\x1b[2J\n\n\u202e")
     def test_every_run_ends_in_a_documented_way(self, arguments, given_input):
         """One exit status of those listed; one line if it is not 0, and nothing else; no control character anywhere."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
+from scocli.ask.lexer import Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -81,7 +81,7 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     problem: NotUnderstood | None = None
     try:
         form = written(question)
-        words = _words(form.words)
+        words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised)
         options = given(data, form.options)
@@ -165,13 +165,6 @@ def _of_governments(data: DataSet, tokens: list[Token], today: str) -> tuple[lis
             return phrases, asked, tuple(replace(q, body=council) if isinstance(q, Summits) else q for q in queries)
     see_that_it_can_be_answered(theirs, tokens, phrases)
     raise NotUnderstood("Not understood: what is asked of the meetings of the heads of government.")
-
-
-def _words(question: str) -> list[Word]:
-    """The words of a question. :raises NotUnderstood: if it is too long for one."""
-    if len(question) > LONGEST_QUESTION:
-        raise NotUnderstood(f"Not understood: the question is longer than {LONGEST_QUESTION} characters.")
-    return split(question)
 
 
 Mended = tuple[tuple[str, str], ...]

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.errors import NotUnderstood
 from scocli.text import quoted
 
@@ -72,8 +73,10 @@ _FEWEST = 2
 def written(question: str) -> Written:
     """How a question is written: its words, what its signs mean, the options behind it.
 
-    :raises NotUnderstood: if a sign in it is not understood, or a place in it is empty.
+    :raises NotUnderstood: if it is too long, a sign in it is not understood, or a place in it is empty.
     """
+    if len(question) > LONGEST_QUESTION:
+        raise NotUnderstood(f"Not understood: the question is longer than {LONGEST_QUESTION} characters.")
     text = _ANSWER.sub("", _LABEL.sub("", question))
     if gap := _BLANK.search(text):
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
