@@ -14,7 +14,11 @@ from scocli.queries import VERBS
 TODAY = "2026-01-15"
 
 EXAMPLE_LINES = [
-    line for verb in ("", *COMMANDS) if verb in VERBS or verb == "ask" for line in examples(verb) if "<" not in line
+    line
+    for verb in ("", *COMMANDS)
+    if verb in VERBS or verb == "ask"
+    for line in examples(verb)
+    if "<" not in line and "--format" not in line
 ]
 """Command lines of every command that answers."""
 
