@@ -1,5 +1,6 @@
 """What all tests rely on."""
 
+import gc
 import os
 import signal
 import sys
@@ -9,9 +10,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import frozen_data
+from scocli.cli import session
+from scocli.completion import words
 
 # New facts are no fault of the program. What is made from the real data set asks for the fixture `live`.
 frozen_data.freeze()
+session.load = words.load = frozen_data.load
+
+# As in the program: hardly anything goes out of use while tests run.
+gc.set_threshold(100_000)
 
 # The program under test is the one that is installed beside this Python, whether or not its environment is activated.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

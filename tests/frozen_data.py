@@ -5,6 +5,7 @@ It lies in ``tests/frozen``, as the program's own lies in an installed package.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
@@ -20,6 +21,16 @@ def freeze() -> None:
     """Let the program in this process take the frozen data set for the one that it comes with."""
     dataset._HERE = FROZEN
     dataset.VOUCHED = FROZEN / "vouched.sha256"
+
+
+@cache
+def _loaded(place: Path) -> dataset.DataSet:
+    return dataset.load()
+
+
+def load(path: str | None = None) -> dataset.DataSet:
+    """A data set; the one that the program comes with is read once for all runs within this process."""
+    return _loaded(dataset.bundled_path()) if path is None else dataset.load(path)
 
 
 @contextmanager

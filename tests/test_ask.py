@@ -16,6 +16,7 @@ import typer
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from each import each
 from scocli import records
 from scocli.answers import Answer
 from scocli.ask import ask, explain, read
@@ -131,8 +132,8 @@ def test_every_refusal_suggests_what_is_answered_and_has_to_do_with_the_question
     holds_of_all(check, [*REFUSED, *sorted(NOT_YET_UNDERSTOOD)])
 
 
-@pytest.mark.parametrize("code", sorted(DATA.countries))
-@pytest.mark.parametrize("form", ["What is the status of {}?", "{}'s status", "status of {} today", "{}"])
+@each("code", sorted(DATA.countries))
+@each("form", ["What is the status of {}?", "{}'s status", "status of {} today", "{}"])
 def test_every_country_is_understood_by_every_name(code, form):
     """Short names, official names, aliases and codes give the country's status."""
     country = DATA.countries[code]
@@ -143,7 +144,7 @@ def test_every_country_is_understood_by_every_name(code, form):
         assert (found.kind, found.value) == ("status", DATA.status_on(code, DATA.through) or "none"), name
 
 
-@pytest.mark.parametrize("person", DATA.data.persons, ids=lambda person: person.name)
+@each("person", DATA.data.persons)
 def test_every_person_is_understood_by_their_name(person):
     """The summits of everybody whose name the data have."""
     found = asked(f"Which summits did {person.name} attend?")
@@ -158,10 +159,8 @@ def test_every_person_is_understood_by_their_name(person):
     assert found.value == [summit.id for summit in DATA.data.summits if summit.id in came]
 
 
-@pytest.mark.parametrize("summit", DATA.data.summits, ids=lambda summit: summit.id)
-@pytest.mark.parametrize(
-    "form", ["{city} {year}", "the {year} {city} summit", "the {year} summit", "the {city} summit of {year}"]
-)
+@each("summit", DATA.data.summits)
+@each("form", ["{city} {year}", "the {year} {city} summit", "the {year} summit", "the {city} summit of {year}"])
 def test_every_summit_is_understood_by_every_way_to_name_it(summit, form):
     """Who came to it is the list of its delegations."""
     found = asked(f"Who attended {form.format(city=summit.city, year=summit.start[:4])}?")
@@ -292,7 +291,7 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "command"),
     [
         ("Which organisations attended the Samarkand summit?", "sco summit 2022-samarkand --show organizations"),
@@ -361,7 +360,7 @@ def test_a_question_asks_what_its_command_says(question, command):
     assert read(DATA, question, TODAY).command == command
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "When did France first attend a summit?",
@@ -377,7 +376,7 @@ def test_a_question_that_nothing_fits_is_refused(question):
     assert asked(question) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "instead"),
     [
         ("What did they eat in 2025?", ("Who were the members on 2025-09-01?", "What changed in 2025?")),
@@ -391,7 +390,7 @@ def test_a_refusal_suggests_questions_about_the_time_that_it_names(question, ins
     assert refused(question).instead[:2] == instead
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "said", "instead"),
     [
         (
@@ -478,7 +477,7 @@ def test_a_refusal_is_one_sentence_that_names_nothing_twice(question, said):
     assert len(named) == len(set(named))
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "notes"),
     [
         ("What is Austrila's status?", ["Read 'Austrila' as Austria."]),
@@ -576,7 +575,7 @@ def test_the_questions_suggested_are_answered():
         assert asked(question.format(**fill)), question
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "meant"),
     [
         ("sumit", "summit"),

@@ -10,6 +10,7 @@ from shutil import copytree
 import pytest
 
 import frozen_data
+from each import each
 from program import within
 from scocli.ask import ask, explain, read
 from scocli.ask import vocabulary as vocabulary_module
@@ -38,7 +39,7 @@ def refusal(question: str) -> str:
     return str(refused.value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ("who is in the SCO", MEMBERS),
@@ -68,7 +69,7 @@ def test_to_be_in_the_sco_is_to_be_a_member(question, expected):
     assert value(question) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ("Iran became a full member in:", "2023-07-04"),
@@ -91,7 +92,7 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
     assert value(question) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ("Which of the following countries is not a member of SCO? Belarus, Iran, Pakistan, Myanmar", ["MM"]),
@@ -115,7 +116,7 @@ def test_what_is_given_is_not_passed_over():
     assert "chosen" in refusal("Who hosted the 2025 summit? India, Iran, Pakistan")
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ("when is the next SCO summit", "2026"),
@@ -132,7 +133,7 @@ def test_what_will_be_is_answered_of_a_meeting_that_was_or_is_announced(question
     assert value(question) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "who will host the 2031 summit",
@@ -146,7 +147,7 @@ def test_any_other_future_is_refused(question):
     assert "the future" in refusal(question)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ("what is RATS", "Regional Anti-Terrorist Structure"),
@@ -204,7 +205,7 @@ def test_what_the_organisation_is():
     assert list(value("list members by category")) == ["member", "observer", "dialogue-partner", "partner"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected", "sentence"),
     [
         ("The SCO has 10 members", True, "Yes. The SCO has 10 member states."),
@@ -223,7 +224,7 @@ def test_the_sentence_answers_what_was_asked(question, expected, sentence):
     assert found.text.startswith(sentence)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "kind", "expected", "also"),
     [
         ("when and where was the SCO founded", "date", "2001-06-15", "Shanghai"),
@@ -253,7 +254,7 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
     assert "refers to" in refusal(question)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "reason"),
     [
         ("is  a member", "missing behind 'is'"),
@@ -275,7 +276,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
     assert reason in refusal(question)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "plain"),
     [
         ("who joined >2017", "who joined after 2017"),
@@ -294,7 +295,7 @@ def test_signs_stand_for_words(question, plain):
     assert value(question) == value(plain)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "words", "options"),
     [
         ("Q. Which? A) India B) Iran Ans:", "Which? ", ("India", "Iran")),
@@ -365,7 +366,7 @@ def test_two_readings_that_differ_are_both_shown(monkeypatch):
     understanding.predicates.cache_clear()
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ("did Azerbaijan change its status to member?", False),
@@ -394,7 +395,7 @@ def test_a_word_that_narrows_what_is_asked_is_not_dropped(question, expected):
     assert value(question) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "What is Azerbaijan's record of attendance?",
@@ -421,7 +422,7 @@ def test_a_word_that_fits_nowhere_is_refused(question, word):
     assert repr(word) in refusal(question)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "plain"),
     [
         ("when is the next summit due", "when is the next summit"),
@@ -473,7 +474,7 @@ def test_who_chaired_each_summit():
     assert value("who chaired each summit?") == value("who chaired the summits")
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "reason"),
     [
         ("what do sources disagree about", "'sco sources'"),

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from each import each
 from program import LONGEST, environment, within
 from scocli.cli.app import COMMANDS, function
 from scocli.cli.language import EXAMPLES
@@ -56,7 +57,7 @@ class TestWhatIsOffered:
         assert offered("sum") == ["summits", "summit"]
         assert offered("--data", "x.json", "val") == ["validate"]
 
-    @pytest.mark.parametrize("verb", ["", *COMMANDS])
+    @each("verb", ["", *COMMANDS])
     def test_every_option_of_a_command_is_offered(self, verb):
         """Those that it has, and ``--help``; a second time only those that may be repeated."""
         options = [item for item in parameters(function(verb)) if item.flags]
@@ -83,7 +84,7 @@ class TestWhatIsOffered:
         assert offered("status", "India", "Pak") == ["Pakistan"]
         assert offered("status", "--", "--") == []
 
-    @pytest.mark.parametrize(
+    @each(
         ("word", "offer"),
         [("Turk", "Türkiye"), ("AZ", "Azerbaijan"), ("аз", "Азербайджан"), ("阿塞", "阿塞拜疆"), ("Burm", "Burma"), ("saudi ", "Saudi Arabia"), ("KS", "KSA"), ("Fran", "France"), ("Cote d", "Côte d’Ivoire")],
     )  # fmt: skip
@@ -97,7 +98,7 @@ class TestWhatIsOffered:
         assert offered("status", "KZ") == ["KZ"]
         assert offered("status", "Denm") == ["Denmark"]
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "offer"),
         [(("summits", "--where", 'in "Sai'), 'in "Saint Petersburg"'), (("summits", "--where", 'in "St'), 'in "St Petersburg"'), (("summits", "--where", 'in "st.'), 'in "St. Petersburg"'), (("summit", "St."), "St. Petersburg 2002"), (("summit", "2024", "--organization", "united n"), "United Nations"), (("summit", "2024", "--organization", "CS"), "CSTO")],
     )  # fmt: skip
@@ -112,10 +113,8 @@ class TestWhatIsOffered:
         assert offered("attendance", "Manm") == ["Manmohan Singh"]
         assert offered("summit", "2024", "--organization", "EE") == []
 
-    @pytest.mark.parametrize(
-        "word", ["", *"abcdefghijklmnopqrstuvwxyz0123456789", "а", "阿", "ö", "ast", "kor", "the "]
-    )
-    @pytest.mark.parametrize("what", VALUES)
+    @each("word", ["", *"abcdefghijklmnopqrstuvwxyz0123456789", "а", "阿", "ö", "ast", "kor", "the "])
+    @each("what", VALUES)
     def test_what_is_offered_is_accepted(self, what, word):
         """Each word, also with its beginning as it was typed, means something, and the same."""
         at = place([], "")._replace(word=word)
@@ -142,7 +141,7 @@ class TestWhatIsOffered:
                 known = {"day", "text", "file", "choice", "condition", "group", *VALUES}
                 assert item.takes is None or item.takes.kind in known
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "offers"),
         [
             (("list", "--where", "hos"), ["hosted"]),
@@ -171,7 +170,7 @@ class TestWhatIsOffered:
         """What the language has there, and names in quotes where they have been opened."""
         assert [offer for offer in offered(*words) if not offer.isupper()] == offers
 
-    @pytest.mark.parametrize(("of", "example"), [(of, example) for of in EXAMPLES for example in EXAMPLES[of].values()])
+    @each(("of", "example"), [(of, example) for of in EXAMPLES for example in EXAMPLES[of].values()])
     def test_what_the_language_expects_is_known(self, of, example):
         """Up to each of its words: it is a word of the language, a time, a number, or a name that can be completed."""
         words = example.split(" ")
@@ -189,7 +188,7 @@ class TestWhatIsOffered:
         assert asked("bash", "sco status ") == ("", 0)
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "escape", "words", "word", "quote"),
     [
         ("sco status Az", "\\", ["sco", "status"], "Az", ""),
@@ -223,7 +222,7 @@ def test_no_line_makes_it_fail(line, shell, number):
 class TestShells:
     """How each shell is answered."""
 
-    @pytest.mark.parametrize(
+    @each(
         ("line", "printed"),
         [
             ("sco status Azerb", "Azerbaijan\n"),
@@ -242,7 +241,7 @@ class TestShells:
         """A word a line, quoted as the word is; several with the beginning that was typed."""
         assert asked("bash", line) == (printed, 0)
 
-    @pytest.mark.parametrize(
+    @each(
         ("line", "printed"),
         [
             ("sco status Azerb", "local -a offers=('Azerbaijan:SCO partner'); _describe -V sco offers -U\n"),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from each import each
 from scocli.days import (
     EARLIEST,
     LATEST,
@@ -107,7 +108,7 @@ def test_any_other_words_are_no_day(words):
     assert [date.fromisoformat(day).isoformat() for day in period] == list(period)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["2024-00", "2024-13", "2024-07-00", "2024-00-05", "0 July 2024", "32 July 2024", "5.0.2024", "0000", "2023-02-29",
      "31 June 2024", "2024-7-3", "24", "٢٠٢٤", "2024-07-03T00:00", "July 3", "0", "1e3", "-2024", "20240703", "2024-07-", "", " "],
@@ -120,7 +121,7 @@ def test_what_is_no_day_of_the_calendar_is_refused(words):
         canonical(words)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "said"),
     [
         ("2024-02-30", "there is no 30 February 2024"),
@@ -140,7 +141,7 @@ def test_what_is_wrong_with_a_day_is_said(words, said):
     assert str(told.value) == said
 
 
-@pytest.mark.parametrize("words", ["today", "now", " Today ", "NOW"])
+@each("words", ["today", "now", " Today ", "NOW"])
 def test_today_is_no_fixed_day(words):
     """It is left to whoever knows what day it is."""
     assert canonical(words) is None
@@ -179,7 +180,7 @@ def test_a_period_holds_its_first_day_its_last_and_those_between(first, last, da
     assert period.is_day == (first == last)
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "last", "words"),
     [
         (EARLIEST, LATEST, "at any time"),
@@ -196,7 +197,7 @@ def test_a_period_in_a_sentence(first, last, words):
     assert spoken_period(first, last) == words
 
 
-@pytest.mark.parametrize(
+@each(
     ("start", "end", "words"),
     [
         ("2001-06-15", "2001-06-15", "15 June 2001"),

@@ -9,6 +9,7 @@ import documents
 import pytest
 import regenerate
 
+from each import each
 from scocli import names
 from scocli.cli.app import COMMANDS, examples, function
 from scocli.cli.options import PANELS
@@ -44,7 +45,7 @@ def test_examples_print_what_the_program_prints(page):
     assert documents.refreshed(text) == text
 
 
-@pytest.mark.parametrize("page", [*PAGES, ROOT / "CHANGELOG.md"], ids=label)
+@each("page", [*PAGES, ROOT / "CHANGELOG.md"])
 def test_links_lead_somewhere(page):
     """A link to a file or heading of the project finds it."""
     for target in re.findall(r"\]\(([^)\s]+)\)", _CODE.sub("", page.read_text("utf-8"))):
@@ -57,7 +58,7 @@ def test_links_lead_somewhere(page):
             assert anchor in anchors(there.read_text("utf-8")), target
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.parent.name != "data"], ids=label)
+@each("page", [page for page in PAGES if page.parent.name != "data"])
 def test_one_sentence_a_line(page):
     """Each line of prose holds one sentence, so that a change shows only what it changes."""
     prose = _CODE.sub("", page.read_text("utf-8"))
@@ -66,19 +67,19 @@ def test_one_sentence_a_line(page):
             assert not re.search(r"[.!?]\)? [A-Z]", _NO_END.sub("", line)), line
 
 
-@pytest.mark.parametrize("verb", COMMANDS)
+@each("verb", COMMANDS)
 def test_every_command_is_explained_outside_the_reference(verb):
     """A command is shown in use on some page that was written, not made."""
     assert any(re.search(rf"\bsco {verb}\b", page.read_text("utf-8")) for page in WRITTEN if page.name != "README.md")
 
 
-@pytest.mark.parametrize("verb", ["", *COMMANDS])
+@each("verb", ["", *COMMANDS])
 def test_the_reference_is_the_help_of_every_command(verb):
     """The reference holds each command's help word for word."""
     assert documents.help_of(verb).rstrip() in (ROOT / "docs/reference.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("verb", ["", *COMMANDS])
+@each("verb", ["", *COMMANDS])
 def test_help_fits_a_terminal_and_begins_with_examples(verb):
     """Help is 80 columns wide at most; examples come before options."""
     shown = documents.help_of(verb)

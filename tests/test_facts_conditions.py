@@ -3,8 +3,7 @@
 import json
 from random import Random
 
-import pytest
-
+from each import each
 from facts import DATA, HELD, SUMMITS, absent
 from mutants import FIELDS
 from oracle import Oracle, with_gaps
@@ -34,7 +33,7 @@ def has(code, *where, **how):
     return select(*where, has=(code,), **how).value
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "found"),
     [
         # once an observer, now one no more: not who became a member of an observer, but who left and had been a member
@@ -59,7 +58,7 @@ def test_those_are_found_that_meet_all_conditions(where, found):
     assert select(*where).value == found
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "code", "verdict"),
     [
         (["throughout observer 2015"], "BY", NO),
@@ -135,7 +134,7 @@ def drawn(seed, data=DATA, fields=FIELDS, meeting=False):
     return parse(data, words, "summits" if meeting else "countries")
 
 
-@pytest.mark.parametrize("seed", range(40))
+@each("seed", range(40))
 def test_a_condition_that_somebody_meets_changes_nothing(seed):
     """And one that somebody surely does not meet makes it a no, whatever the others say."""
     facts, first, more = Facts(DATA, ON), drawn(seed), drawn(1000 + seed)
@@ -147,7 +146,7 @@ def test_a_condition_that_somebody_meets_changes_nothing(seed):
         assert further is not NOT_RECORDED or both.holds(code) in (NO, NOT_RECORDED)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@each("seed", range(40))
 def test_at_most_0_times_is_not_and_never_denies_ever(seed):
     """In any time, of any country."""
     draw = Draw(Oracle(FIELDS), Random(seed))
@@ -163,7 +162,7 @@ def test_at_most_0_times_is_not_and_never_denies_ever(seed):
         ]
 
 
-@pytest.mark.parametrize("seed", range(60))
+@each("seed", range(60))
 def test_a_sentence_says_the_number_or_the_verdict_that_is_the_value(seed):
     """And where something is not recorded, it says that too."""
     for subjects in ("countries", "summits"):
@@ -186,7 +185,7 @@ def test_a_sentence_says_the_number_or_the_verdict_that_is_the_value(seed):
             assert sentence(named).startswith(verdict[named.value.value])
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "words"),
     [
         (["member"], "member states of the SCO on 1 September 2025"),
@@ -219,7 +218,7 @@ def test_a_select_is_said_in_words(where, words):
     assert title(asked.facts, asked.select) == words
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "words"),
     [
         (["hosted by CN"], "hosted by China"),
@@ -248,7 +247,7 @@ def test_a_select_of_meetings_is_said_in_words(where, words):
     assert title(asked.facts, asked.select) == f"summits of the SCO {words}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "said"),
     [
         (select("hosted", form="most"), "Most often, of the countries that hosted a summit (2): China (5) and Russia (5)."),
@@ -300,7 +299,7 @@ def test_relations_have_a_row_for_each_record():
         assert all(fact in relation.of(DATA, fact.country) for fact in relation.facts(DATA))
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "several", "one"),
     [
         ("observer 2016", "were observers on 31 December 2016", "was an observer on 31 December 2016"),

@@ -1,9 +1,9 @@
 """The rules of time."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from each import each
 from facts import DATA, HELD, ORGANIZATION, SUMMITS, THROUGH
 from scocli.days import parse_period, shifted
 from scocli.facts.conditions import Attended, Change, Facts, Held, Role
@@ -60,7 +60,7 @@ def test_on_a_day_that_the_data_cover_held_ever_held_and_held_throughout_are_one
     assert (ever, throughout) == ((NOT_RECORDED,) * 2 if day > THROUGH else (on, on))
 
 
-@pytest.mark.parametrize(
+@each(
     ("country", "how", "time", "verdict"),
     [
         ("BY", "throughout", Time("2015", "2015"), NO),  # an observer since 10 July
@@ -78,7 +78,7 @@ def test_an_observer_of_a_part_of_a_year_was_one_in_it_and_not_throughout(countr
     assert Held(("observer",), how, time).holds(FACTS, country) is verdict
 
 
-@pytest.mark.parametrize(
+@each(
     ("time", "throughout", "ever"),
     [
         (None, YES, YES),
@@ -99,7 +99,7 @@ def test_before_the_founding_nothing_was_held_and_after_the_data_nothing_is_know
     assert Held(("member",), "ever", time).holds(FACTS, "CN") is ever
 
 
-@pytest.mark.parametrize(
+@each(
     ("time", "summits"),
     [
         (Time("2024-07-03", "2024-07-03"), ["2024-astana"]),
@@ -115,7 +115,7 @@ def test_a_meeting_lies_where_its_first_day_does(time, summits):
     assert [summit.id for summit in time.meetings(DATA)] == summits
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "same", "before"),
     [
         ("2024-05-03", "2024-05-03", YES, NO),
@@ -142,7 +142,7 @@ def test_a_comparison_holds_whichever_days_are_meant(one, other, cut):
     assert is_before(one[: cut[0]], other[: cut[1]]) is verdict(before.pop() if len(before) == 1 else None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("time", "spelled", "words"),
     [
         (Time("2017", "2017"), "2017", " in 2017"),

@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from each import each
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
 WORLDS = {YES: {True}, NO: {False}, NOT_RECORDED: {True, False}}
@@ -15,7 +16,7 @@ def told(found):
     return NOT_RECORDED if len(found) == 2 else verdict(found.pop())
 
 
-@pytest.mark.parametrize(("one", "other"), list(product(Verdict, repeat=2)))
+@each(("one", "other"), list(product(Verdict, repeat=2)))
 def test_and_and_or_say_what_is_so_in_all_possible_worlds(one, other):
     """With what is not recorded tried both ways."""
     assert one & other is told({a and b for a in WORLDS[one] for b in WORLDS[other]})
@@ -29,7 +30,7 @@ def test_a_denial_of_what_is_not_recorded_is_not_recorded(one):
     assert ~~one is one
 
 
-@pytest.mark.parametrize("several", list(product(Verdict, repeat=3)))
+@each("several", list(product(Verdict, repeat=3)))
 def test_all_and_any_are_and_and_or_of_several(several):
     """In any order; of none, all hold and none does."""
     first, second, third = several

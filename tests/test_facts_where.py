@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from each import each
 from facts import DATA
 from mutants import FIELDS
 from oracle import Oracle
@@ -31,7 +32,7 @@ from scocli.facts.where import CLAUSES, parse, spell
 ORACLE = Oracle(FIELDS)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "condition"),
     [
         ("founder", Founder()),
@@ -65,7 +66,7 @@ def test_words_mean_a_condition(words, condition):
     assert parse(DATA, words) == condition
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "condition"),
     [
         ("hosted by China,IN", ByWhom("hosted", ("CN", "IN"))),
@@ -79,8 +80,8 @@ def test_words_mean_a_condition_on_meetings(words, condition):
     assert parse(DATA, words, "summits") == condition
 
 
-@pytest.mark.parametrize("subjects", ["countries", "summits"])
-@pytest.mark.parametrize("seed", range(60))
+@each("subjects", ["countries", "summits"])
+@each("seed", range(60))
 def test_what_a_condition_spells_means_the_condition(subjects, seed):
     """And its words are no longer than needed: they are spelled so again."""
     draw = Draw(ORACLE, Random(seed))
@@ -90,7 +91,7 @@ def test_what_a_condition_spells_means_the_condition(subjects, seed):
     assert spell(again) == spell(condition)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "word", "said"),
     [
         ("", "", "The condition '' is not complete. It begins with 'not', 'founder',"),
@@ -141,7 +142,7 @@ def test_words_that_are_no_condition_are_refused_with_what_there_could_be(words,
     assert refused.value.word == word
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "said"),
     [
         ("attended as gest", "No capacity is called 'gest'. Did you mean guests?"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import scocli
+from each import each
 
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = (ROOT / "pyproject.toml").read_text("utf-8")
@@ -72,7 +73,7 @@ def test_answering_in_the_library_loads_no_dependency():
     assert not found & {"typer", "rich", "pydantic", "babel"}
 
 
-@pytest.mark.parametrize("name", scocli.__all__)
+@each("name", scocli.__all__)
 def test_every_public_name_is_there_and_documented(name):
     """What ``__all__`` lists can be had and says what it is."""
     found = getattr(scocli, name)

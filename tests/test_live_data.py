@@ -12,6 +12,7 @@ import regenerate
 from babel.core import get_global
 
 import frozen_data
+from each import each
 from oracle import Oracle
 from scocli import world
 from scocli.dataset import bundled_path, is_vouched_for, load
@@ -66,7 +67,7 @@ def test_the_panel_of_2015_to_2025_is_what_was_held_on_the_last_day_of_each_year
     assert panel.value == held
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "counts"),
     [
         ("2001-06-14", (0, 0, 0, 0)),

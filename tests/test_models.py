@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import get_args
 
 import documents
-import pytest
 import regenerate
 from codebook import codebook, rules
 from pydantic import TypeAdapter, ValidationError
 
+from each import each
 from mutants import FIELDS, TEXT, every_field
 from scocli.checking import schema
 from scocli.cli.program import run
@@ -35,7 +35,7 @@ def holds(kind: object, value: object) -> bool:
     return True
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@each("kind", KINDS)
 def test_every_field_says_what_it_means(kind):
     """Its description is what the codebook and the schema say of it; a record says what it is."""
     assert kind.__doc__
@@ -43,7 +43,7 @@ def test_every_field_says_what_it_means(kind):
     assert all(described.values()), described
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@each("kind", KINDS)
 def test_records_are_closed_strict_and_frozen(kind):
     """Nothing is coerced, added or changed."""
     assert issubclass(kind, Record)
@@ -70,21 +70,19 @@ def test_dangerous_characters_are_refused_and_all_others_allowed():
     assert not any(holds(Text, char) for char in ("\ue000", "\U0010fffd", "\ud800", "\udfff"))
 
 
-@pytest.mark.parametrize("text", ["a", "a b", "Türkiye", "Xi'an", "中国", "e\u0301"])
+@each("text", ["a", "a b", "Türkiye", "Xi'an", "中国", "e\u0301"])
 def test_clean_text_is_allowed(text):
     """Words with single spaces between them."""
     assert holds(Text, text)
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", " a", "a ", "a  b", "a\tb", "a\nb", "a\n", "\u2003a", "a\u00a0b", 1, None, b"a"]
-)
+@each("text", ["", " ", " a", "a ", "a  b", "a\tb", "a\nb", "a\n", "\u2003a", "a\u00a0b", 1, None, b"a"])
 def test_other_text_is_refused(text):
     """Nothing at all, spaces in excess or of another kind, and what is no text."""
     assert not holds(Text, text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "is_day", "is_date"),
     [
         ("2024-02-29", True, True),
@@ -110,7 +108,7 @@ def test_days_and_dates_are_of_the_calendar(text, is_day, is_date):
     assert (holds(Day, text), holds(PartialDate, text)) == (is_day, is_date)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "is_slug"),
     [
         ("2024-astana", True),
@@ -127,7 +125,7 @@ def test_ids_are_slugs(text, is_slug):
     assert holds(Slug, text) is is_slug
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "is_address"),
     [
         ("https://example.org", True),
@@ -146,7 +144,7 @@ def test_an_address_has_a_plain_host(text, is_address):
     assert holds(Address, text) is is_address
 
 
-@pytest.mark.parametrize(
+@each(
     ("read", "is_allowed"),
     [
         (None, True),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from each import each
 from scocli import world
 from scocli.cli.program import run
 from scocli.dataset import load
@@ -70,7 +71,7 @@ def attempt(find, *words):
 class TestCountries:
     """Names of countries."""
 
-    @pytest.mark.parametrize(
+    @each(
         "change", [str, str.upper, str.lower, str.title, str.swapcase, without_accents, " {} ".format, "the {}".format]
     )
     def test_every_name_means_its_country_however_it_is_written(self, change):
@@ -85,7 +86,7 @@ class TestCountries:
         mixed = "".join(data.draw(st.sampled_from([char, char.upper(), char.lower()])) for char in name)
         assert find_country(DATA, mixed) == code
 
-    @pytest.mark.parametrize(
+    @each(
         ("name", "code"), [("阿塞拜疆", "AZ"), ("Aserbaidschan", "AZ"), ("Kyrgyz Republic", "KG"), ("uae", "AE"), ("Tadschikistan", "TJ"), ("Chine", "CN"), ("France", "FR")]
     )  # fmt: skip
     def test_names_beyond_the_data_set_are_understood(self, name, code):
@@ -120,7 +121,7 @@ class TestCountries:
         assert refusal(find_country, russian, "Frnace").near == ("Франция",)
         assert find_country(russian, "Франция") == "FR"
 
-    @pytest.mark.parametrize("words", ["", "--", "Hogwarts", "12", "\x1b[31m", "x" * 10_000, "\udcff", "[/red]"])
+    @each("words", ["", "--", "Hogwarts", "12", "\x1b[31m", "x" * 10_000, "\udcff", "[/red]"])
     def test_nothing_is_suggested_where_nothing_is_near(self, words):
         """The refusal names the words, short and made visible, and suggests nothing."""
         problem = refusal(find_country, DATA, words)
@@ -171,7 +172,7 @@ class TestPersonsAndSubjects:
 class TestSummits:
     """Names of summits."""
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "summit"),
         [("2022", "2022-samarkand"), ("Samarkand", "2022-samarkand"), ("astana 2024", "2024-astana"), ("2024 Astana", "2024-astana"), ("Astana-2024", "2024-astana"), ("25", "2025-tianjin"), ("first", "2001-shanghai"), ("LATEST", "2025-tianjin")],
     )  # fmt: skip
@@ -179,14 +180,14 @@ class TestSummits:
         """Each of its names is enough where it is the only one of that name."""
         assert find_summit(DATA, words) == summit
 
-    @pytest.mark.parametrize(
+    @each(
         "words", ["St Petersburg", "st. petersburg", "St. Petersburg 2002", "2002 st petersburg", "St Petersburg-2002"]
     )
     def test_saint_is_abbreviated(self, words):
         """As it is in English."""
         assert find_summit(DATA, words) == "2002-saint-petersburg"
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "said"),
         [
             ("2027", "No summit is called '2027': the data reach to 1 September 2025. 'sco summits' lists the summits."),
@@ -247,7 +248,7 @@ class TestOtherNames:
         assert find_city(DATA, "st. petersburg") == find_city(DATA, "ST PETERSBURG") == "Saint Petersburg"
         assert refusal(find_city, DATA, "Samarcand").near == ("Samarkand",)
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "name"),
         [("the united nations", "United Nations"), ("UN", "United Nations"), ("un", "United Nations"), ("联合国", "United Nations"), ("csto", "Collective Security Treaty Organization"), ("Collective Security Treaty Organisation", "Collective Security Treaty Organization"), ("CIS", "Commonwealth of Independent States"), ("ASEAN", "Association of Southeast Asian Nations"), ("RATS", "SCO Regional Anti-Terrorist Structure")],
     )  # fmt: skip
@@ -274,7 +275,7 @@ class TestOtherNames:
             >= set(ORGANIZATION_ALIASES)
         )
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "subject"),
         [("AZ", "AZ"), ("observers", "observer"), ("samarkand", "2022-samarkand"), ("organization", "organization"), ("Organisation", "organization"), ("SCO", "organization"), ("ШОС", "organization"), ("Shanghai Cooperation Organization", "organization"), ("2026-bishkek", "2026-bishkek"), ("bishkek 2026", "2026-bishkek"), ("2026", "2026-bishkek"), ("newsaz-2024-07-04", "newsaz-2024-07-04")],
     )  # fmt: skip
@@ -310,25 +311,25 @@ class TestOtherNames:
         for command in re.findall(r"'sco ([^']+)'", said):
             assert run(shlex.split(command.replace("SUMMIT", "latest")), len, len) is ExitCode.ANSWERED
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "called"),
         [("EU", ", the European Union"), ("un", ", the United Nations"), ("Европейский союз", ", the European Union"), ("联合国", ", the United Nations"), ("World Bank", ""), ("united nations", ""), ("CSTO", ", the Collective Security Treaty Organization"), ("EEC", ", the Eurasian Economic Commission or the Eurasian Economic Community")],
     )  # fmt: skip
-    @pytest.mark.parametrize("what", ["country", "subject", "holder", "source"])
+    @each("what", ["country", "subject", "holder", "source"])
     def test_an_organisation_is_no_country(self, what, words, called):
         """Those that CLDR knows by a code beside the countries, and those that came to a summit."""
         problem = refusal(FINDERS[what], DATA, words)
         assert str(problem).startswith(f"{words!r} is an organisation{called}, and no country: 'sco summit SUMMIT ")
         assert problem.near == ()
 
-    @pytest.mark.parametrize("words", ["SCO", "sco", "ШОС", "上海合作组织", "the Shanghai Cooperation Organization"])
-    @pytest.mark.parametrize("what", ["country", "subject", "holder"])
+    @each("words", ["SCO", "sco", "ШОС", "上海合作组织", "the Shanghai Cooperation Organization"])
+    @each("what", ["country", "subject", "holder"])
     def test_the_organisation_itself_is_no_country(self, what, words):
         """By any of its names; it is said what tells of it."""
         said = f"{words!r} is the organisation itself, and no country: 'sco' has it at a glance."
         assert str(refusal(FINDERS[what], DATA, words)) == said
 
-    @pytest.mark.parametrize("words", ["NATO", "QO", "EZ", "ZZ"])
+    @each("words", ["NATO", "QO", "EZ", "ZZ"])
     def test_what_nothing_says_to_be_an_organisation_is_just_unknown(self, words):
         """What is known of organisations is in CLDR and in the data, nothing else."""
         assert str(refusal(find_country, DATA, words)).startswith(f"No country is called {words!r}.")

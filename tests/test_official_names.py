@@ -3,6 +3,7 @@
 import pytest
 from official_names import counts, merged, outcome
 
+from each import each
 from scocli import world
 from scocli.ask.reader import read
 from scocli.dataset import load
@@ -69,7 +70,7 @@ def test_the_table_is_read_only_where_nothing_else_knows_the_name(name, monkeypa
         assert name == "Korea"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "code"),
     [
         # the order of words, brackets, articles, and what is shortened
@@ -100,7 +101,7 @@ def test_a_name_is_known_in_the_forms_in_which_it_is_written(words, code):
     assert find_country(DATA, words) == find_subject(DATA, words) == code
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "codes"),
     [("Guyane", ("GF", "GY")), ("Nigeri", ("NE", "NG")), ("🇫🇷 Kazakhstan", ("FR", "KZ")), ("China (Taiwan)", ("CN", "TW")), ("India, Pakistan", ("IN", "PK"))],
 )  # fmt: skip
@@ -126,7 +127,7 @@ def test_a_form_of_state_is_no_part_of_what_is_near(words, near):
     assert problem.near[: len(near)] == near
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         ",",
@@ -148,7 +149,7 @@ def test_what_is_left_of_no_name_is_none(words):
     assert not isinstance(refusal(words), Ambiguous)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "中" + "共和国" * 2_000,
@@ -170,7 +171,7 @@ def test_a_flag_of_an_organisation_is_refused_as_one():
     assert "is an organisation, the European Union" in str(refusal("🇪🇺"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "country"),
     [("Is 🇫🇷 a member?", "FR"), ("is Frankreich a member?", "FR"), ("Is Rusya Federasyonu a member?", "RU"), ("Is Korea, Republic of, a member?", "KR"), ("is 터키 a member?", "TR")],
 )  # fmt: skip

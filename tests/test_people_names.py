@@ -2,6 +2,7 @@
 
 import pytest
 
+from each import each
 from scocli.ask.reader import read
 from scocli.dataset import load
 from scocli.errors import Ambiguous, NotUnderstood
@@ -10,7 +11,7 @@ from scocli.names import find_person, find_subject
 DATA = load()
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "person"),
     [
         ("KP Oli", "KP Sharma Oli"), ("K.P. Oli", "KP Sharma Oli"), ("K. P. Oli", "KP Sharma Oli"), ("N. Modi", "Narendra Modi"),
@@ -39,9 +40,7 @@ def test_what_fits_several_is_refused_with_all(words, people):
     assert people is None or raised.value.near == people
 
 
-@pytest.mark.parametrize(
-    "words", ["Hamad Al Thani", "Vladimir Modi", "Xi Zemin", "P. Xi", "Imran", "Modi Modi", "Vladimirovich Putin"]
-)
+@each("words", ["Hamad Al Thani", "Vladimir Modi", "Xi Zemin", "P. Xi", "Imran", "Modi Modi", "Vladimirovich Putin"])
 def test_what_does_not_fit_is_not_taken(words):
     """Another first name, the name of a father alone, a name twice; 'Imran' is what Imran Khan is called."""
     if words == "Imran":

@@ -7,6 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from drawn import TODAY, answer_to, run, widest
+from each import each
 from scocli.answers import Answer, Table
 from scocli.dataset import DataSet, bundled_path, load
 from scocli.queries import answer
@@ -93,7 +94,7 @@ class TestTimeline:
             " 14 dialogue partners."
         )
 
-    @pytest.mark.parametrize(
+    @each(
         ("subjects", "end"),
         [
             ("Belarus", "a member state."),
@@ -120,8 +121,8 @@ class TestTimeline:
         assert (code, out) == (3, "")
         assert err.count("\n") == 1
 
-    @pytest.mark.parametrize("width", WIDTHS)
-    @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+    @each("width", WIDTHS)
+    @each("encoding", ["utf-8", "ascii"])
     def test_the_bars_say_what_each_status_was(self, width, encoding):
         """Read back without colour, each year's end shows the status of that day, at every width."""
         shown = answer_to("sco timeline")
@@ -154,8 +155,8 @@ class TestTimeline:
         assert "\nUnited Arab " in drawn
         assert drawn.count("\nSummits ") == 1
 
-    @pytest.mark.parametrize("width", [40, 60, 80])
-    @pytest.mark.parametrize("country", ["CN", "FR"])
+    @each("width", [40, 60, 80])
+    @each("country", ["CN", "FR"])
     def test_the_axis_is_named_in_one_piece_beside_short_names(self, country, width):
         """The country's name may be shorter than what the line of summits is called."""
         lines = render(answer_to(f"sco timeline {country}"), "table", Look(width=width)).splitlines()
@@ -208,7 +209,7 @@ class TestTimeline:
 class TestMatrix:
     """``sco matrix``."""
 
-    @pytest.mark.parametrize(
+    @each(
         ("country", "summit", "mark"),
         [
             ("IN", "2024-astana", "below-leader"),
@@ -223,7 +224,7 @@ class TestMatrix:
         """One known case of each mark."""
         assert answer_to("sco matrix").value[country][summit] == mark
 
-    @pytest.mark.parametrize("summit", DATA.summits)
+    @each("summit", DATA.summits)
     def test_marks_agree_with_each_summit(self, summit):
         """Who came and who stayed away is what ``sco summit`` says of it."""
         value = answer_to("sco matrix").value
@@ -275,8 +276,8 @@ class TestMatrix:
         assert (code, err) == (0, "")
         assert out.startswith("Attendance of no countries at no summits of the SCO")
 
-    @pytest.mark.parametrize("width", WIDTHS)
-    @pytest.mark.parametrize("line", ["sco matrix", "sco matrix --lang zh"])
+    @each("width", WIDTHS)
+    @each("line", ["sco matrix", "sco matrix --lang zh"])
     def test_the_signs_are_the_marks(self, line, width):
         """Read back without colour, the signs of each row are the country's marks, in order, at every width."""
         shown = answer_to(line)
@@ -287,7 +288,7 @@ class TestMatrix:
             signs = "".join(_signs_of(drawn, names[code]))
             assert [SIGNS[sign] for sign in signs] == list(marks.values()), code
 
-    @pytest.mark.parametrize("width", WIDTHS)
+    @each("width", WIDTHS)
     def test_the_years_are_those_of_the_summits(self, width):
         """The heads of the columns, one above or behind the other, are the years; in no more blocks than it takes."""
         lines = render(answer_to("sco matrix"), "table", Look(width=width)).splitlines()

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from each import each
 from facts import CATEGORIES, ORGANIZATION, ask, name, sources, value
 from mutants import FIELDS
 from scocli.days import spoken
@@ -69,7 +70,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize(("topic", "show"), FACTS, ids=map(" ".join, FACTS))
+@each(("topic", "show"), FACTS)
 def test_a_fact_of_the_organisation_is_that_of_the_record(topic, show):
     """With the sources of the record that it stands in, and no others."""
     kind, expected, record = FACTS[topic, show]
@@ -78,13 +79,13 @@ def test_a_fact_of_the_organisation_is_that_of_the_record(topic, show):
     assert set(found.sources) == sources(record)
 
 
-@pytest.mark.parametrize(("topic", "show"), TEXTS, ids=map(" ".join, TEXTS))
+@each(("topic", "show"), TEXTS)
 def test_a_fact_of_the_organisation_is_told_in_a_sentence(topic, show):
     """Names by which people know things, days spoken."""
     assert ask(About(topic=topic, show=show)).text == TEXTS[topic, show]
 
 
-@pytest.mark.parametrize("topic", ["founding", "charter", "languages", "secretariat", "rats", "predecessor"])
+@each("topic", ["founding", "charter", "languages", "secretariat", "rats", "predecessor"])
 def test_all_facts_of_a_topic_are_told(topic):
     """Below the one that is asked for stand the others."""
     found = ask(About(topic=topic))
@@ -110,7 +111,7 @@ def test_what_fields_cannot_say_is_noted(topic, record):
     assert None not in ask(About(topic=topic)).notes
 
 
-@pytest.mark.parametrize(
+@each(
     "topic", ["predecessor", "rats", "languages", "secretary-general", "chairmanship", "observer", "dialogue-partner"]
 )
 def test_what_is_disputed_is_noted(topic):
@@ -126,7 +127,7 @@ def test_what_is_disputed_is_noted(topic):
 # ---- the predecessor's meetings
 
 
-@pytest.mark.parametrize("met", BEFORE["summits"], ids=lambda met: met["date"])
+@each("met", BEFORE["summits"])
 def test_a_meeting_of_the_predecessor_is_found_by_its_year(met):
     """Its day and its place, with what is noted of it, and what is disputed about them all."""
     for show, expected in (("main", ("date", met["date"])), ("city", ("city", met["city"]))):
@@ -153,7 +154,7 @@ def test_the_first_and_the_last_meeting_of_the_predecessor_are_found():
 # ---- categories
 
 
-@pytest.mark.parametrize("category", CATEGORIES.values(), ids=CATEGORIES)
+@each("category", CATEGORIES.values())
 def test_a_category_is_told_with_its_meaning_and_its_days(category):
     """Its first day and its last, or that it has none."""
     found = ask(About(topic=category["id"]))
@@ -168,7 +169,7 @@ def test_a_category_is_told_with_its_meaning_and_its_days(category):
     assert sources(category) <= set(found.sources)
 
 
-@pytest.mark.parametrize("category", CATEGORIES.values(), ids=CATEGORIES)
+@each("category", CATEGORIES.values())
 def test_a_category_exists_from_its_first_day_until_it_is_retired(category):
     """On its first day, not on the eve; on its last day, not on that of the merger."""
     introduced, retired = category["introduced"], category.get("retired")
@@ -210,7 +211,7 @@ def in_office(day):
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "day",
     ["2004-01-15", "2006-12-31", "2007-01-01", "2009-12-31", "2010-01-31", "2012-12-31", "2015-06-01", "2021-12-31", "2022-01-01", "2025-06-01"],
 )  # fmt: skip
@@ -231,7 +232,7 @@ def test_before_the_secretariat_there_was_no_secretary_general():
     assert ask(About(topic="secretary-general", on="2001-06-14")).text.startswith("The SCO did not exist yet")
 
 
-@pytest.mark.parametrize("number", range(len(SECRETARIES)))
+@each("number", range(len(SECRETARIES)))
 def test_a_secretary_general_is_found_by_name_and_has_neighbours(number):
     """The term of the one named, who came before and who came after."""
     term = SECRETARIES[number]
@@ -272,7 +273,7 @@ def test_the_first_and_the_last_holder_are_found():
     assert ask(About(topic="chairmanship", show="first", country="RU")).tables[0].rows[0][0] == "2008-08-28"
 
 
-@pytest.mark.parametrize("term", [t for t in CHAIRS if "since" in t], ids=lambda t: f"{t['country']} {t['since']}")
+@each("term", [t for t in CHAIRS if "since" in t])
 def test_the_chair_is_held_from_one_hand_over_to_the_next(term):
     """On the first day by the one who took it and the one who chaired the summit of that day, on the last day no longer alone."""
     found = ask(About(topic="chairmanship", on=term["since"]))
@@ -291,7 +292,7 @@ def test_where_nothing_was_read_of_the_chair_nobody_is_named():
     assert "Kazakhstan (from a day not recorded to 29 May 2003)" in ask(About(topic="chairmanship", show="all")).text
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "said"),
     [
         ({"show": "next", "on": "2003-12"}, "not recorded from 17 June 2004 to 5 July 2005"),
@@ -310,7 +311,7 @@ def test_a_term_that_is_not_known_is_said_to_be_not_known(asked, said):
     assert ask(About(topic="chairmanship", has="RU", **asked)).value == NOT_RECORDED
 
 
-@pytest.mark.parametrize(
+@each(
     ("on", "show", "code"),
     [
         ("2004-12", "next", "CN"),
@@ -353,7 +354,7 @@ def test_on_the_day_of_a_hand_over_both_held_the_chair():
     assert value(About(topic="chairmanship", on="2023-07-04", country="IN", show="since")) == "2022-09-16"
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "answer"),
     [
         ({"from_": "2020", "to": "2030", "has": "BD"}, NOT_RECORDED),
@@ -380,7 +381,7 @@ def test_how_often_a_country_held_the_chair_is_counted():
     assert value(About(topic="chairmanship", country="AZ", show="since")) == "none"
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "codes"),
     [
         ({"country": "IN", "show": "next"}, ["KZ"]),
@@ -401,7 +402,7 @@ def test_who_held_the_chair_before_and_after_is_told(asked, codes):
     assert (found.kind, found.value) == ("countries", codes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"topic": "secretary-general", "on": "2014"}, "Dmitry Mezentsev was Secretary-General of the SCO on 31 December 2014 (from 1 January 2013 to 31 December 2015)."),
@@ -415,7 +416,7 @@ def test_an_office_is_told_in_a_sentence(asked, text):
     assert ask(About(**asked)).text == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"has": "IN"}, "Yes: India was chair of the SCO from 16 September 2022 to 4 July 2023."),
@@ -435,7 +436,7 @@ def test_whether_somebody_held_an_office_is_told_of_that_one(asked, text):
         assert {row[3] for row in found.tables[0].rows} == {country}
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "answer"),
     [
         (
@@ -493,7 +494,7 @@ def test_of_a_year_the_other_holders_are_noted():
     assert not any("Alimov" in note for note in ask(About(topic="secretary-general", on="2019")).notes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"topic": "secretary-general", "on": "2003"}, "Secretary-General of the SCO on 31 December 2003: none yet; the first term on record began on 15 January 2004."),
@@ -524,7 +525,7 @@ def test_an_office_of_today_says_how_far_the_data_reach():
 # ---- whether something is the answer
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "yes"),
     [
         ({"topic": "founding", "show": "city", "has": "Shanghai"}, True),
@@ -561,7 +562,7 @@ def test_what_is_no_date_cannot_be_that_of_the_founding():
         ask(About(topic="founding", has="Shanghai"))
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         {"topic": "founding", "person": "Zhang Ming"},

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from each import each
 from mutants import WHOLE, WHOLE_TEXT
 from scocli import records
 from scocli.dataset import DataSet
@@ -79,7 +80,7 @@ SAID = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("topic", "show"), SAID, ids=map(" ".join, SAID))
+@each(("topic", "show"), SAID)
 def test_a_topic_is_told_in_a_sentence_that_can_be_quoted(topic, show):
     """With its bare fact, and where it was read."""
     found = about(topic, show=show)
@@ -87,7 +88,7 @@ def test_a_topic_is_told_in_a_sentence_that_can_be_quoted(topic, show):
     assert list(found.sources) == SOURCES
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "note"),
     [
         ("decision-making", "Medium confidence: made up."),
@@ -152,7 +153,7 @@ def test_the_categories_are_told_apart_in_one_answer():
     assert [row[0] for row in found.tables[0].rows] == found.value
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "name", "value"),
     [
         ("agreements", "ASEAN", True),
@@ -215,7 +216,7 @@ def test_what_the_data_do_not_tell_is_no_topic():
         find_topic(bare, "aims")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "topic"),
     [
         ("RATS", "rats"),

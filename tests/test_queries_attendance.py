@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from each import each
 from facts import (
     CAME,
     COUNTRIES,
@@ -39,8 +40,8 @@ GROUPS = {
     "guest": "guests",
 }
 KEYS = ("leader", "role", "level", "mode", "session", "note")
-CODES = pytest.mark.parametrize("code", COUNTRIES)
-SUBJECTS = pytest.mark.parametrize("person", [person["name"] for person in FIELDS["persons"]])
+CODES = each("code", COUNTRIES)
+SUBJECTS = each("person", [person["name"] for person in FIELDS["persons"]])
 
 
 def led(person):
@@ -114,7 +115,7 @@ def test_the_summits_of_a_person_are_those_where_they_led_or_spoke(person):
     assert not any(drawn.title.startswith("For an") for drawn in as_guest.tables)
 
 
-@pytest.mark.parametrize(("show", "at"), [("first", 0), ("last", -1)])
+@each(("show", "at"), [("first", 0), ("last", -1)])
 @CODES
 def test_the_first_and_the_last_summit_are_found(code, show, at):
     """With its days and who led the delegation; none, where no attendance is recorded. Its date has the same sentence."""
@@ -202,7 +203,7 @@ def test_the_summits_that_a_country_missed_are_told(code):
     assert ending in found.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "asked", "answer"),
     [
         ("Narendra Modi", {"at": ("2024-astana",)}, True),
@@ -221,7 +222,7 @@ def test_of_a_person_or_an_office_only_what_a_source_says_is_an_absence(subject,
     assert value(Attendance(subjects=(subject,), show="missed-any", **asked)) == answer
 
 
-@pytest.mark.parametrize(
+@each(
     ("person", "summit", "answer"),
     [
         ("Narendra Modi", "2019-bishkek", True),
@@ -241,7 +242,7 @@ def test_whether_a_person_came_is_known_where_the_list_is_complete(person, summi
     assert value(Attendance(subjects=(person,), at=(summit,), show="any")) == answer
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "found"),
     [
         ({"at": ("2015-ufa", "2019-bishkek")}, ["2015-ufa", "2019-bishkek"]),
@@ -262,7 +263,7 @@ def test_only_the_summits_and_delegations_that_are_asked_for_count(asked, found)
     assert value(Attendance(subjects=("IN",), show="count", **asked)) == len(found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "asked", "answer"),
     [
         ("IN", {"show": "any"}, True),
@@ -298,7 +299,7 @@ def test_whether_any_or_all_were_attended_or_any_was_missed_is_told(subject, ask
     assert found.text.startswith({True: "Yes: ", False: "No: ", "not-recorded": "Not recorded: "}[answer])
 
 
-@pytest.mark.parametrize(
+@each(
     ("subjects", "summit", "either", "answer"),
     [
         (("IN", "PK"), "2015-ufa", False, True),
@@ -321,7 +322,7 @@ def test_of_several_whether_all_or_one_of_them_did_is_told(subjects, summit, eit
     assert titles == [f"Attended by {in_text(code)}" for code in subjects]
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"subjects": ("IN",), "at": ("2015-ufa",)}, "India attended the Ufa summit of 2015."),
@@ -363,7 +364,7 @@ def test_the_sentence_says_what_was_attended(asked, text):
     assert ask(Attendance(**asked)).text.startswith(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "asked", "answer"),
     [
         ("AF", {"at": ("2024-astana",), "led_by": ("president",)}, False),
@@ -381,14 +382,14 @@ def test_what_is_settled_is_not_said_to_be_unrecorded(subject, asked, answer):
     assert value(Attendance(subjects=(subject,), show="any", **asked)) == answer
 
 
-@pytest.mark.parametrize("to", ["2024-07-04", "2024-12"])
-@pytest.mark.parametrize(("first", "ids"), [("2024-07-03", ["2024-astana"]), ("2024-07-04", [])])
+@each("to", ["2024-07-04", "2024-12"])
+@each(("first", "ids"), [("2024-07-03", ["2024-astana"]), ("2024-07-04", [])])
 def test_a_summit_lies_where_its_first_day_does(first, to, ids):
     """However long the period is: one that begins on a summit's last day has not that summit."""
     assert value(Attendance(subjects=("KZ",), from_=first, to=to)) == ids
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"from_": "2016-01", "to": "2016-01"}, "there was no summit of the SCO in January 2016."),
@@ -396,7 +397,7 @@ def test_a_summit_lies_where_its_first_day_does(first, to, ids):
         ({"from_": "2024", "where": (In(("Moscow",)),)}, "there was no summit of the SCO in Moscow since 1 January 2024."),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("show", ["any", "all", "missed-any", "list", "people"])
+@each("show", ["any", "all", "missed-any", "list", "people"])
 def test_where_there_was_no_summit_it_is_said(show, asked, text):
     """A 'no' alone would blame the country."""
     found = ask(Attendance(subjects=("KZ",), show=show, **asked))
@@ -414,7 +415,7 @@ def test_a_period_says_what_its_summits_say(code):
 
 
 @CODES
-@pytest.mark.parametrize("manner", [Manner(), Manner(("guest",)), Manner((), ("president",)), Manner(mode="video")])
+@each("manner", [Manner(), Manner(("guest",)), Manner((), ("president",)), Manner(mode="video")])
 def test_it_agrees_with_the_summits_that_it_attended(code, manner):
     """The select that finds meetings by who attended them gives the same."""
     where = (AttendedBy((code,), manner), ByWhom("hosted", ("RU", "TJ")))
@@ -433,7 +434,7 @@ def test_a_summit_of_which_it_is_not_recorded_whether_it_is_asked_about_is_left_
     assert value(Attendance(subjects=("CN",), from_="2015", to="2015", where=where, show="any")) == "not-recorded"
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "show", "answer"),
     [
         ("CN", "any", "not-recorded"),
@@ -502,7 +503,7 @@ def test_of_the_other_summits_it_is_said_what_is_known(code):
     assert table(found, "Nothing recorded") == [(s["start"], s["id"], capacity(s, code)) for s in silent]
 
 
-@pytest.mark.parametrize("subject", ["FR", "TM", "SA", "AZ", "Antonio Guterres", "Xi Jinping"])
+@each("subject", ["FR", "TM", "SA", "AZ", "Antonio Guterres", "Xi Jinping"])
 def test_what_is_said_of_the_other_summits_fits_what_is_said_of_each(subject):
     """Whoever did not attend a summit by itself is among those whose list is complete."""
     found = ask(Attendance(subjects=(subject,)))
@@ -546,7 +547,7 @@ def disputes(**asked: object) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "summit", "about"),
     [
         ("IR", "2005-astana", ["Who led the Iranian delegation", "Which observers sat with the six"]),
@@ -592,7 +593,7 @@ def test_of_who_came_it_is_not_said_that_no_absence_is_known():
     assert ask(Attendance(subjects=("CN",), show="missed")).text == "China missed no summit of the SCO."
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         {"subjects": ("IN",), "not_": True},

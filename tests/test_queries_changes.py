@@ -4,6 +4,7 @@ from itertools import groupby
 
 import pytest
 
+from each import each
 from facts import COUNTRIES, HELD, ORGANIZATION, THROUGH, ask, name, named, place, sources, table, value
 from scocli.days import spoken
 from scocli.queries.base import QueryError
@@ -58,7 +59,7 @@ def before(held):
     return next((other.category for other in HELD if (other.country, other.until) == (held.country, held.since)), None)
 
 
-@pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
+@each(("asked", "changes"), PERIODS.values())
 def test_the_changes_of_a_period_are_listed(asked, changes):
     """Both ends included, with what was held before and the summit that decided.
 
@@ -73,7 +74,7 @@ def test_the_changes_of_a_period_are_listed(asked, changes):
     assert set(found.sources) >= sources(*(held.record for held in changes))
 
 
-@pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
+@each(("asked", "changes"), PERIODS.values())
 def test_the_changes_of_a_period_are_counted(asked, changes):
     """As number, and whether there were any."""
     assert value(Changes(**asked, show="count")) == len(changes)
@@ -82,7 +83,7 @@ def test_the_changes_of_a_period_are_counted(asked, changes):
     assert found.text.startswith("Yes: " if changes else "No: ")
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"from_": "2026", "to": "2030"}, "Not recorded: whether there was a change of status from 2026 to 2030."),
@@ -97,7 +98,7 @@ def test_where_nothing_changed_it_is_denied_only_as_far_as_the_data_reach(asked,
     assert ask(Changes(**asked, show="any")).text == text
 
 
-@pytest.mark.parametrize(("asked", "changes"), PERIODS.values(), ids=PERIODS)
+@each(("asked", "changes"), PERIODS.values())
 def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
     """Those of one day and category together."""
     groups = [
@@ -112,7 +113,7 @@ def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
     assert text.count(" became ") == len(groups)
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"from_": "2003", "to": "2003"}, "No changes of status in 2003."),
@@ -143,7 +144,7 @@ def test_a_period_that_the_data_do_not_reach_to_the_end_is_noted():
     assert value(Changes(from_="2025-10", to="2025-12")) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("to", "found"),
     [("2024-12", False), ("2025-09-01", False), ("2025-09-02", "not-recorded"), ("2030", "not-recorded")],
 )

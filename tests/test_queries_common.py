@@ -10,6 +10,7 @@ from typing import ClassVar
 import pytest
 
 from drawn import answer_to, run
+from each import each
 from facts import CAME, DATA, FIELDS, SUMMITS, THROUGH, ask
 from scocli.cli.app import function
 from scocli.cli.meanings import meant
@@ -68,7 +69,7 @@ ROLES = {
 """The offices that can be asked for, by what the file calls a role."""
 
 
-@pytest.mark.parametrize(("role", "offices"), ROLES.items(), ids=ROLES)
+@each(("role", "offices"), ROLES.items())
 def test_a_role_is_the_office_of_that_name(role, offices):
     """An acting holder counts, a deputy or an adviser does not."""
     assert {office for office in OFFICES if holds_office(role, office)} == offices
@@ -84,7 +85,7 @@ def test_who_holds_no_office_holds_none():
     assert not any(holds_office(None, office) for office in OFFICES)
 
 
-@pytest.mark.parametrize(
+@each(
     ("query", "line"),
     [
         (Overview(), "sco"),
@@ -126,7 +127,7 @@ class Sought(Query):
 EVER, ON = Held(("member",), "ever", Time(None, "2010")), Held(("observer",))
 
 
-@pytest.mark.parametrize(
+@each(
     ("query", "line"),
     [
         (Sought(categories=("member", "observer")), "sco seek member observer"),
@@ -175,7 +176,7 @@ def test_how_delegations_came_is_said_in_one_place():
     assert manner_of(query) == Manner(("guest",), ("president",), "video")
 
 
-@pytest.mark.parametrize(
+@each(
     ("query", "said"),
     [
         (Sought(where=(Among(("India",)),)), "where: 'India' is 'IN' in codes, ids and full names"),
@@ -191,7 +192,7 @@ def test_conditions_from_python_name_things_as_the_data_do(query, said):
         check_words(DATA, query)
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each("verb", VERBS)
 def test_every_command_has_its_query(verb):
     """A query says which command asks it, cannot be changed, and is equal to any other that asks the same."""
     kind = query_type(verb)
@@ -206,7 +207,7 @@ def test_every_command_has_its_query(verb):
         kind("IN")
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each("verb", VERBS)
 def test_what_goes_with_what_names_fields(verb):
     """A misspelt field in a rule would never be looked at."""
     kind = query_type(verb)
@@ -222,7 +223,7 @@ def test_an_option_that_would_not_act_is_refused_with_what_it_goes_with():
         ask(Attendance(subjects=("IN", "PK")))
 
 
-@pytest.mark.parametrize(
+@each(
     ("on", "today", "asked", "day", "first", "words"),
     [
         ("2016", "2026-01-01", "2016-12-31", "2016-12-31", "2016-01-01", "on 31 December 2016"),
@@ -241,7 +242,7 @@ def test_the_day_of_a_query_is_the_last_that_it_names_and_the_data_reach(on, tod
     assert when.is_past is (asked <= THROUGH)
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "last", "period", "words"),
     [
         (None, None, ("0001-01-01", "9999-12-31"), ""),
@@ -264,7 +265,7 @@ def test_a_period_that_ends_before_it_begins_is_refused():
         period_between("2016-01-01", "2015")
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "last", "noted"),
     [
         (None, None, False),
@@ -283,7 +284,7 @@ def test_that_a_period_goes_on_after_the_data_is_noted(first, last, noted):
     assert beyond_data(DATA, period) == (note if noted else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("query", "said"),
     [
         (Status(countries=("Azerbaijan",)), "countries: 'Azerbaijan' is no code of a country"),
@@ -316,7 +317,7 @@ def test_no_other_name_of_a_day_is_promised():
         ask(Status(countries=("AZ",), on="2024-13"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "text"),
     [
         ("list --where 'not attended 2024' --has Brazil", "Yes: Brazil is among the countries that attended no summit in 2024."),
@@ -378,7 +379,7 @@ def test_codes_of_all_countries_and_names_of_all_people_are_words_of_queries():
     assert ask(Attendance(subjects=("Antonio Guterres",))).value
 
 
-@pytest.mark.parametrize(
+@each(
     "query",
     [
         Attendance(subjects=("IN",), from_="2026", show="any"),
@@ -416,7 +417,7 @@ def test_a_claim_has_its_verdict_in_front(value, verdict):
     assert yes_no(value, "it is so") == f"{verdict}: it is so."
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "words"),
     [
         ({}, ""),
@@ -445,7 +446,7 @@ def test_a_memorandum_is_told_with_its_place():
     assert memorandum_text(None) is None
 
 
-@pytest.mark.parametrize("summit", SUMMITS)
+@each("summit", SUMMITS)
 def test_the_groups_that_a_list_may_lack_are_named(summit):
     """Of a list that is complete for every group, or to which a group did not apply, nothing is said."""
     coverage = SUMMITS[summit]["coverage"]

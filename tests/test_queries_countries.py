@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from drawn import answer_to, run
+from each import each
 from facts import (
     CAME,
     CATEGORIES,
@@ -164,14 +165,13 @@ def _codes(found):
     return sorted({row[1] for drawn in found.tables if drawn.title == "Countries" for row in drawn.rows})
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "codes"),
     [
         *BY_DAY.values(),
         *(({"where": [words]}, codes) for words, codes in WHERE.items()),
         *(({"categories": (c,) if c else (), "where": where}, codes) for c, where, codes in TOGETHER.values()),
     ],
-    ids=[*BY_DAY, *WHERE, *TOGETHER],
 )
 def test_those_who_meet_the_conditions_are_listed(fields, codes):
     """As value the codes in order, and a row for each of them, whatever is asked; counted as many."""
@@ -205,7 +205,7 @@ def test_those_found_by_another_condition_stand_with_their_status():
     assert all(row[0] == name(row[1]) for row in rows)
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "row"),
     [
         ({"where": [], "categories": ("member",), "on": "2024-07-04"}, ("Belarus", "BY", "member", "2024-07-04", "Astana summit")),
@@ -232,7 +232,7 @@ def test_a_country_that_met_a_condition_several_times_is_shown_with_each():
     assert value("applied any", show="count") == len({row[1] for row in rows})
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "show", "codes"),
     [
         (["became member"], "first", FOUNDERS),
@@ -251,7 +251,7 @@ def test_the_first_the_last_and_the_most_frequent_are_found(where, show, codes):
     assert value(*where, show=show) == sorted(codes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "verdict", "words"),
     [
         ({"has": ["IN"]}, True, "Yes: India is among the member states of the SCO on "),
@@ -287,7 +287,7 @@ def test_where_those_asked_about_differ_it_is_said_of_each():
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("category", "on", "since"),
     [
         ("partner", "2015", "1 September 2025"),
@@ -332,10 +332,10 @@ def test_whether_countries_came_is_told_as_where_they_are_asked_about(summit, tu
         assert stayed == (expected if came is False else OPEN if came == OPEN else False)
 
 
-@pytest.mark.parametrize(
+@each(
     ("group", "category"), [("observers", "observer"), ("dialogue_partners", "dialogue-partner"), ("guests", "guest")]
 )
-@pytest.mark.parametrize("summit", SUMMITS)
+@each("summit", SUMMITS)
 def test_that_nobody_came_is_told_only_where_the_list_is_complete(summit, group, category):
     """Of a group whose list is not complete it is not recorded, unless nobody was of that group."""
     came = any(visit.capacity == category and visit.summit["id"] == summit for visit in CAME)
@@ -364,7 +364,7 @@ SETTLED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("where", "has", "verdict"), SETTLED.values(), ids=SETTLED)
+@each(("where", "has", "verdict"), SETTLED.values())
 def test_a_verdict_follows_from_what_is_recorded(where, has, verdict):
     """Asked of all of them together or of one."""
     assert value(*where, **({"has": has} if has else {"show": "any"})) == verdict
@@ -440,7 +440,7 @@ SAID = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("title", "query"), SAID.items(), ids=SAID)
+@each(("title", "query"), SAID.items())
 def test_the_sentence_says_what_is_listed(title, query):
     """Every condition is named, with its time, before the names; how often, where that is asked."""
     categories, where, fields = query
@@ -594,7 +594,7 @@ def test_of_a_time_after_the_data_nothing_is_denied_and_a_note_says_so():
 # ---- what is refused, and how it is spelled
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "fields", "said"),
     [
         (["hosted"], {"on": "2010"}, "--on goes with a status on a day"),
@@ -611,7 +611,7 @@ def test_an_option_without_what_it_goes_with_is_refused(where, fields, said):
         asked(*where, **fields)
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     ["list", "list member --on 2016", "list --where 'not ever member ..2010' --where IN,PK --show count", "list partner --where 'attended 2024-astana as guest or hosted' --has IN,PK --has CN"],
 )  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from each import each
 from facts import (
     COUNTRIES,
     HELD,
@@ -31,7 +32,7 @@ from scocli.queries import answer
 from scocli.queries.base import QueryError
 from scocli.queries.history import History
 
-CODES = pytest.mark.parametrize("code", COUNTRIES)
+CODES = each("code", COUNTRIES)
 APPLICATIONS = FIELDS["applications"]
 BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
 
@@ -108,7 +109,7 @@ def of_the_file(show, held):
     }[show]
 
 
-@pytest.mark.parametrize(
+@each(
     ("show", "kind"),
     [
         ("since", "date"),
@@ -168,15 +169,13 @@ def test_how_long_a_status_was_held_is_told_in_full_years(code):
         assert value(asked) == full_years(held.since, min(held.until, THROUGH))
 
 
-@pytest.mark.parametrize(
-    ("on", "years"), [("2002-06-14", 0), ("2002-06-15", 1), ("2011", 10), ("2011-06-14", 9), ("2001-06-14", "none")]
-)
+@each(("on", "years"), [("2002-06-14", 0), ("2002-06-15", 1), ("2011", 10), ("2011-06-14", 9), ("2001-06-14", "none")])
 def test_a_year_is_full_on_its_last_day(on, years):
     """Not on the day before; before the status began there is no duration."""
     assert value(History(countries=("CN",), show="duration", on=on)) == years
 
 
-@pytest.mark.parametrize("show", ["application", "outcome"])
+@each("show", ["application", "outcome"])
 @CODES
 def test_a_request_is_that_of_the_file(code, show):
     """Its date or what became of it; of several for one category the first, with all told; of several the category has to be named."""
@@ -227,7 +226,7 @@ def test_of_one_day_it_is_said_that_it_is_one(how):
     assert "same day" not in ask(History(countries=("IN",), show="since", **{how: "BY"})).text
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"countries": ("AZ",), "show": "since", "category": ("dialogue-partner",)}, "Azerbaijan became a dialogue partner of the SCO on 10 July 2015, at the Ufa summit."),
@@ -271,7 +270,7 @@ def test_a_date_that_is_no_day_is_told_with_in(day):
     assert dates
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "answer"),
     [
         ({"countries": ("MN",), "category": ("observer",), "before": "IN"}, True),
@@ -388,7 +387,7 @@ def test_the_note_of_the_status_is_told_with_its_fact():
     assert noted.record["note"] in found.notes
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         {"category": ("member",)},
@@ -405,7 +404,7 @@ def test_an_option_without_what_it_goes_with_is_refused(asked):
 
 
 @CODES
-@pytest.mark.parametrize("show", ["procedure-at", "memorandum-city"])
+@each("show", ["procedure-at", "memorandum-city"])
 def test_what_is_not_recorded_is_not_called_by_the_word_of_an_option(code, show):
     """'No procedure-at of China' says nothing to somebody who has not read the help."""
     assert show not in ask(History(countries=(code,), show=show)).text

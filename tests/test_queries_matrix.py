@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-import pytest
-
+from each import each
 from facts import COUNTRIES, HELD, SUMMITS, THROUGH, absent, ask, capacity, held_between, name, sources, table, value
 from mutants import FIELDS
 from scocli.queries.matrix import Matrix
@@ -36,7 +35,7 @@ def test_without_subjects_all_that_ever_held_a_status_are_meant():
     assert set(value(Matrix())) == EVER
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "codes"),
     [
         ({"subjects": ("observer",)}, {held.country for held in HELD if held.category == "observer"}),
@@ -52,7 +51,7 @@ def test_a_category_stands_for_all_that_held_it_in_the_period(asked, codes):
     assert set(value(Matrix(**asked))) == codes
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "summits"),
     [
         ({"from_": "2024"}, held_between("2024")),
@@ -84,7 +83,7 @@ def test_every_mark_is_a_row_with_the_capacity():
     ]
 
 
-@pytest.mark.parametrize("subjects", [("IN",), ("AF", "LK", "BD"), ("CN", "RU", "IN", "PK"), ()])
+@each("subjects", [("IN",), ("AF", "LK", "BD"), ("CN", "RU", "IN", "PK"), ()])
 def test_the_sentence_counts_the_marks(subjects):
     """Delegations, absences and what is not recorded; few countries by name, many by number."""
     codes = subjects or EVER

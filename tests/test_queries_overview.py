@@ -1,7 +1,6 @@
 """`sco`: the organisation at a glance, against the file alone."""
 
-import pytest
-
+from each import each
 from facts import (
     CATEGORIES,
     FOUNDERS,
@@ -29,9 +28,7 @@ def rows(on=None):
     return dict(table(ask(Overview(on=on)), TITLE))
 
 
-@pytest.mark.parametrize(
-    "on", ["2001-06-14", "2001-06-15", "2012-06-06", "2012-06-07", "2017-06-08", "2024-07-04", THROUGH]
-)
+@each("on", ["2001-06-14", "2001-06-15", "2012-06-06", "2012-06-07", "2017-06-08", "2024-07-04", THROUGH])
 def test_the_holders_of_each_category_are_counted(on):
     """Every category is there, in the order of the file, also those that nobody holds."""
     counted = value(Overview(on=on))
@@ -47,7 +44,7 @@ def test_today_is_meant_where_no_day_is_named():
     assert not any("vouch for" in note for note in ask(Overview(on="2016")).notes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("on", "text"),
     [
         ("2012", "The Shanghai Cooperation Organisation had 6 member states, 5 observers and 3 dialogue partners on 31 December 2012."),
@@ -72,7 +69,7 @@ def test_the_founding_is_a_row():
     assert rows()["Founded"] == f"Shanghai, 15 June 2001, by {len(FOUNDERS)} states: {named(FOUNDERS)}"
 
 
-@pytest.mark.parametrize("summit", SUMMITS.values(), ids=SUMMITS)
+@each("summit", SUMMITS.values())
 def test_on_its_first_day_a_summit_is_the_last_one(summit):
     """On the eve it is the next one."""
     days = spoken_range(summit["start"], summit["end"])

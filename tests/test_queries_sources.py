@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
+from each import each
 from facts import CATEGORIES, COUNTRIES, HELD, ORGANIZATION, SUMMITS, ask, name, sources, table, value
 from mutants import FIELDS
 from scocli.queries.sources import Sources
@@ -61,7 +60,7 @@ def expected(subject: str) -> set[str]:
     return sources(*records(subject), *claims)
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
+@each("subject", SUBJECTS)
 def test_the_sources_of_a_subject_are_those_of_its_records(subject):
     """Each once, with a row; and those of the claims about it."""
     found = ask(Sources(subject=subject))
@@ -76,7 +75,7 @@ def test_the_sources_of_a_subject_are_those_of_its_records(subject):
     )
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
+@each("subject", SUBJECTS)
 def test_the_conflicts_of_a_subject_have_a_row_for_each_claim(subject):
     """What was chosen and why stands beside the first claim of each."""
     found = ask(Sources(subject=subject))
@@ -107,7 +106,7 @@ def test_a_source_is_a_row_with_all_that_is_recorded():
     ]
 
 
-@pytest.mark.parametrize("source", [*list(SOURCES)[::40], CONFLICTS[0]["claims"][0]["sources"][0]])
+@each("source", [*list(SOURCES)[::40], CONFLICTS[0]["claims"][0]["sources"][0]])
 def test_of_one_source_it_is_told_what_rests_on_it(source):
     """Every subject whose sources it is among, and the conflicts in which it is named."""
     found = ask(Sources(subject=source))

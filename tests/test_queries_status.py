@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from each import each
 from facts import (
     COUNTRIES,
     DATA,
@@ -34,7 +35,7 @@ def whether(countries, conditions, **how):
     return ask(Status(countries=tuple(countries.split()), is_=asked, **how))
 
 
-CODES = pytest.mark.parametrize("code", COUNTRIES)
+CODES = each("code", COUNTRIES)
 DAYS = ("2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH)
 BASES = {"founding": "founder, at", "granted": "granted at", "merged": "by merger of categories at"}
 
@@ -175,7 +176,7 @@ def test_the_note_of_the_status_of_the_day_is_told():
     assert noted
 
 
-@pytest.mark.parametrize(
+@each(
     ("on", "note"),
     [
         ("2017", "Within that time: on 9 June 2017 India became a member state."),
@@ -198,7 +199,7 @@ def test_a_change_on_the_first_day_of_a_month_is_one_within_it():
     assert note in ask(Status(countries=("AZ",), on="2025-09")).notes
 
 
-@pytest.mark.parametrize(
+@each(
     ("countries", "conditions", "how", "yes"),
     [
         ("IN", "member", {}, True),
@@ -278,7 +279,7 @@ def test_whether_countries_meet_conditions_is_told(countries, conditions, how, y
 STATUSES = ("any", *(",".join(named) for n in (1, 2) for named in permutations(OF_SCO, n)))
 
 
-@pytest.mark.parametrize(
+@each(
     ("countries", "conditions", "note"),
     [
         ("AZ", "ever member 2027..2028", "The data reach to 1 September 2025; what came later is not in them."),
@@ -301,7 +302,7 @@ def test_what_the_record_tells_of_a_request_stands_with_the_answer():
     assert not any("application" in note for note in whether("NP", "applied dialogue-partner").notes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("countries", "conditions", "on", "text"),
     [
         ("AZ", "member", "2016", "No. Azerbaijan was a dialogue partner on 31 December 2016, not a member state."),
@@ -354,7 +355,7 @@ def test_a_yes_rests_on_the_periods_that_make_it_true(code):
         assert [row[2:4] for row in table(found, "Statuses")] == [(held.category, held.since) for held in course(code)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("conditions", "how"),
     [
         ((), {"either": True}),

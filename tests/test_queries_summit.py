@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from each import each
 from facts import (
     CAME,
     COUNTRIES,
@@ -29,7 +30,7 @@ from scocli.queries.summit import FACTS as SHOWN
 from scocli.queries.summit import SummitFacts
 from scocli.text import listed
 
-EVERY = pytest.mark.parametrize("summit", SUMMITS.values(), ids=lambda summit: summit["id"])
+EVERY = each("summit", SUMMITS.values())
 FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
 PLURALS = {
     "member": "member states",
@@ -67,7 +68,7 @@ def came(summit, *capacities, **record):
 
 
 @EVERY
-@pytest.mark.parametrize(
+@each(
     ("show", "kind", "key"),
     [
         ("date", "date", "start"),
@@ -153,8 +154,8 @@ def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
     assert [(row[1], row[3]) for row in rows] == sorted(notes, key=lambda note: place(note[0]))
 
 
-@pytest.mark.parametrize("show", ["absent", "absent-count"])
-@pytest.mark.parametrize(
+@each("show", ["absent", "absent-count"])
+@each(
     ("summit", "capacity", "said"),
     [
         ("2015-ufa", (), ": none on record (not recorded of Belarus, Iran, Sri Lanka and Türkiye)."),
@@ -273,7 +274,7 @@ def test_what_lists_may_lack_is_noted(summit):
     ]
 
 
-@pytest.mark.parametrize("show", ["countries", "people", "count", "absent", "date", "organizations", "granted"])
+@each("show", ["countries", "people", "count", "absent", "date", "organizations", "granted"])
 def test_one_fact_comes_with_its_own_table_only(show):
     """A simple fact with what the summit was, the others with the rows that they rest on."""
     titles = {
@@ -302,7 +303,7 @@ SAMARKAND = SUMMITS["2022-samarkand"]
 TIANJIN = SUMMITS["2025-tianjin"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "codes"),
     [
         ({"capacity": ("observer",)}, came(TIANJIN, "observer")),
@@ -335,7 +336,7 @@ def test_only_the_delegations_that_are_asked_for_are_listed(asked, codes):
     assert {row[1] for drawn in found.tables if drawn.title == "Delegations" for row in drawn.rows} == set(codes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "codes"),
     [
         (
@@ -358,7 +359,7 @@ def test_only_the_absences_that_are_asked_for_are_listed(asked, codes):
     }
 
 
-@pytest.mark.parametrize(
+@each(
     ("summit", "category", "answer"),
     [
         ("2025-tianjin", "member", True),
@@ -393,7 +394,7 @@ def test_who_spoke_for_an_organisation_is_told(summit):
     assert len(table(found, "Organisations")) == len(SUMMITS[summit]["organizations"])
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "words"),
     [
         ({"show": "countries", "capacity": ("observer",)}, "Delegations as observers at the Samarkand summit of 2022 (3): "),
@@ -441,7 +442,7 @@ def test_a_fact_of_the_record_cites_the_summit_only():
     assert set(absences.sources) == sources(SAMARKAND, *SAMARKAND["absences"])
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         {"show": "every"},
@@ -508,7 +509,7 @@ def test_every_dispute_about_a_summit_is_told_or_counted(summit):
         assert all(len(note) <= 200 + len(summit["id"]) for note in told), show
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "told"),
     [
         ({"summit": "2015-ufa", "show": "date"}, ["Days of the meeting. Followed here: 9 to 10 July"]),

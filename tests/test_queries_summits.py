@@ -2,6 +2,7 @@
 
 import pytest
 
+from each import each
 from facts import CAME, DATA, HELD, ORGANIZATION, SUMMITS, absent, ask, held_between, name, sources, table, value
 from mutants import FIELDS
 from scocli.days import shifted, spoken_range
@@ -108,7 +109,7 @@ SELECTED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("where", "fields", "found"), SELECTED.values(), ids=SELECTED)
+@each(("where", "fields", "found"), SELECTED.values())
 def test_those_that_meet_the_conditions_are_listed(where, fields, found):
     """As value the ids in order of time, and a row for each; the command that is told of asks the same."""
     query = summits(*where, **fields)
@@ -118,8 +119,8 @@ def test_those_that_meet_the_conditions_are_listed(where, fields, found):
     assert answered.command == command_line(query)
 
 
-@pytest.mark.parametrize("to", ["2019-06-13", "2019-06-14", "2019-12", None])
-@pytest.mark.parametrize("from_", ["2019-06-12", "2019-06-13", "2019-06-14", "2019-06-15"])
+@each("to", ["2019-06-13", "2019-06-14", "2019-12", None])
+@each("from_", ["2019-06-12", "2019-06-13", "2019-06-14", "2019-06-15"])
 def test_a_meeting_lies_where_its_first_day_does(from_, to):
     """Whatever the length of the period: not in one that begins on its last day, though that be the only one."""
     if to is None or from_ <= to:
@@ -173,7 +174,7 @@ def test_they_are_counted(query, number, text):
     assert (found.kind, found.value, found.text) == ("number", number, text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("query", "found", "text"),
     [
         (summits("hosted by IN", show="any"), True, "Yes: 1 summit of the SCO hosted by India: New Delhi 2023."),
@@ -197,7 +198,7 @@ def test_whether_there_are_any_is_told(query, found, text):
     assert (answered.kind, answered.value, answered.text) == ("yes-no", found, text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "bound", "times", "found"),
     [
         ("hosted by AZ", "at most", 0, True),
@@ -223,7 +224,7 @@ def test_whether_there_are_so_many_is_told_to_who_asks_in_words(where, bound, ti
 OF_RUSSIA = "the summits of the SCO hosted by Russia (Saint Petersburg 2002, Moscow 2003, Yekaterinburg 2009, Ufa 2015 and Moscow 2020)."  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("has", "denied", "found", "words", "others"),
     [
         (("2015-ufa",), False, True, "Yes: the Ufa summit of 2015 was among ", ""),
@@ -246,7 +247,7 @@ def test_whether_a_summit_is_among_them_is_told(has, denied, found, words, other
     assert (answered.command is None) is denied
 
 
-@pytest.mark.parametrize(
+@each(
     ("query", "found", "text"),
     [
         (summits("not hosted by RU", has=("2015-ufa",)), False, "No: the Ufa summit of 2015 was among the summits of the SCO hosted by Russia."),
@@ -315,7 +316,7 @@ def test_who_chaired_them_is_told():
     assert ask(summits("hosted by AZ", show="chairs")).text.endswith(": nobody on record.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "fields", "title"),
     [
         ((), {}, ""),
@@ -338,7 +339,7 @@ def test_the_sentence_says_which_summits(where, fields, title):
     assert found.text.startswith(f"{counted} of the SCO{title}:")
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "fields", "told"),
     [
         ((), {}, True),

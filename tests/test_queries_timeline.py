@@ -1,12 +1,11 @@
 """`sco timeline`: statuses through time beside the summits, against the file alone."""
 
-import pytest
-
+from each import each
 from facts import COUNTRIES, HELD, SUMMITS, THROUGH, ask, held_between, name, sources, table, value
 from mutants import FIELDS
 from scocli.queries.timeline import Timeline
 
-DAYS = pytest.mark.parametrize("day", ["2001-06-15", "2005-07-05", "2015-07-09", "2017-06-09", "2024-07-04", THROUGH])
+DAYS = each("day", ["2001-06-15", "2005-07-05", "2015-07-09", "2017-06-09", "2024-07-04", THROUGH])
 PLURALS = {
     "member": ("member state", "member states"),
     "observer": ("observer", "observers"),
@@ -52,7 +51,7 @@ def test_the_sentence_counts_who_held_what_on_the_day(day):
     assert ask(Timeline(on=day)).text.endswith(f" {said}.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "text"),
     [
         ({"subjects": ("IN",), "on": "2016"}, "Statuses of India in the SCO since 15 June 2001; on 31 December 2016 an observer."),
@@ -75,7 +74,7 @@ def test_a_country_without_a_status_has_a_row_that_says_so():
     assert table(found, "Statuses") == [(name("BD"), "BD", "none", None, None, None, None)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "codes"),
     [
         ({"subjects": ("observer",)}, {held.country for held in HELD if held.category == "observer"}),

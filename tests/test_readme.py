@@ -6,6 +6,7 @@ from pathlib import Path
 import documents
 import pytest
 
+from each import each
 from scocli.cli.app import COMMANDS
 from scocli.errors import ExitCode
 
@@ -56,13 +57,13 @@ def test_notes_or_all_but_the_sentence_can_be_left_out():
     assert sentence[1:] == [*whole[1 : whole.index("")], "...", "```"]
 
 
-@pytest.mark.parametrize("verb", COMMANDS)
+@each("verb", COMMANDS)
 def test_it_names_every_command(verb):
     """A command that the README does not name is not found."""
     assert f"`sco {verb}`" in README
 
 
-@pytest.mark.parametrize("code", ExitCode)
+@each("code", ExitCode)
 def test_it_names_every_exit_status(code):
     """Each exit status stands with its meaning."""
     assert f"| {int(code)} | {code.meaning} |" in README

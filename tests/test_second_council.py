@@ -2,6 +2,7 @@
 
 import pytest
 
+from each import each
 from mutants import WHOLE_TEXT
 from scocli import records
 from scocli.councils import host_of, meeting_name
@@ -72,7 +73,7 @@ def test_a_meeting_by_video_is_hosted_by_its_chair():
     assert In(("Osh",)).holds(Facts(PREMIERS, "2026-01-01"), VIDEO.id) is NO
 
 
-@pytest.mark.parametrize(
+@each(
     ("meeting", "code", "verdict"),
     [
         (OSH, "KZ", YES),
@@ -96,7 +97,7 @@ def test_who_stayed_away_is_told_as_of_a_summit():
     assert missed(DATA, "Narendra Modi", VIDEO) is NO
 
 
-@pytest.mark.parametrize(
+@each(
     ("role", "office", "holds"),
     [
         ("Premier of the State Council", "prime minister", True),
@@ -133,7 +134,7 @@ def test_conditions_hold_of_a_named_meeting_of_either_council():
 # ---- names
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "meeting"),
     [
         ("chg-2003-osh", "chg-2003-osh"),
@@ -199,7 +200,7 @@ def test_its_meetings_are_listed_and_summits_stay_without_them():
     assert len(ask(Summits()).value) == 25
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "value", "text"),
     [
         ({"show": "count"}, 3, "3 meetings of heads of government of the SCO"),
@@ -237,7 +238,7 @@ def test_where_no_summit_meets_the_conditions_the_other_councils_meeting_is_name
     assert ask(Summits(where=(In(("Astana",)),))).notes == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("meeting", "show", "value", "text"),
     [
         (ASTANA, "all", ["CN", "KZ", "PK"], "Meeting of heads of government 3: Astana, 15-16 October 2024; 3 delegations (3 member states)"),

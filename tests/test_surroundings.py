@@ -18,6 +18,7 @@ from unittest import mock
 import pytest
 
 from drawn import EXAMPLE_LINES, answer_to, widest
+from each import each
 from fuzz import GUARD, empty_room, run
 from program import LONGEST, apart, environment, shell, within
 from scocli.cli import program, session
@@ -158,7 +159,7 @@ class TestQuestionsOnStandardInput:
         assert first["question"] == "\\xff\\xfe\0KZ"
         assert third["value"] == 10
 
-    @pytest.mark.parametrize("given", ["KZ\r\nUZ\r\n", "KZ\nUZ", "\ufeffKZ\nUZ\n", "KZ\n\rUZ"], ids=ascii)
+    @each("given", ["KZ\r\nUZ\r\n", "KZ\nUZ", "\ufeffKZ\nUZ\n", "KZ\n\rUZ"])
     def test_line_ends_and_byte_order_marks(self, given):
         """CRLF, no line feed at the end, and the mark that some editors put in front belong to no question."""
         found = [answer["question"] for answer in self.answers(given.encode()) if answer["question"]]
@@ -215,7 +216,7 @@ class TestQuestionsOnStandardInput:
         assert [json.loads(line)["value"] for line in out.splitlines()] == [10] * 260
         assert b"260 questions" in said
 
-    @pytest.mark.parametrize("option", ["--explain", "--sources", "--format=csv", "--save=x.svg", "--force"])
+    @each("option", ["--explain", "--sources", "--format=csv", "--save=x.svg", "--force"])
     def test_options_that_many_answers_cannot_heed_are_refused(self, option):
         """No option is passed over in silence."""
         code, out, err = within("ask", "-", option)
@@ -342,7 +343,7 @@ class TestTerminals:
         assert "Data to" in " ".join(said.split())
         assert widest(said) <= {"1": 20, "7": 20, "1000000000": 400, "\N{ARABIC-INDIC DIGIT SIX}0": 60}.get(columns, 80)
 
-    @pytest.mark.parametrize("columns", ["0", "1", "-5", "junk", "1000000000"])
+    @each("columns", ["0", "1", "-5", "junk", "1000000000"])
     def test_help_in_any_width(self, columns):
         """Help is whole however wide the terminal claims to be."""
         code, out, err = within("list", "--help", env=environment(COLUMNS=columns))
@@ -420,9 +421,7 @@ class TestVariables:
             assert (code, out) == (ExitCode.INVALID_DATA, b"")
             assert re.fullmatch(rf"sco: .*(: {re.escape(said)}|\.\.\.)\n", err.decode())
 
-    @pytest.mark.parametrize(
-        "request_", ["junk", "complete_", "complete_junk", "source_junk", "\x1b[2J", "complete_\x1b[2J"], ids=ascii
-    )
+    @each("request_", ["junk", "complete_", "complete_junk", "source_junk", "\x1b[2J", "complete_\x1b[2J"])
     def test_a_request_for_completion_that_is_none(self, request_):
         """It is refused in one line without a control character."""
         code, out, err = within("list", env=environment(_SCO_COMPLETE=request_))
@@ -434,9 +433,7 @@ class TestVariables:
 class TestNothingIsTouched:
     """Files and the network."""
 
-    @pytest.mark.parametrize(
-        "line", [*EXAMPLE_LINES, "sco --help", "sco --version", "sco validate", "sco schema", "sco ask -"]
-    )
+    @each("line", [*EXAMPLE_LINES, "sco --help", "sco --version", "sco validate", "sco schema", "sco ask -"])
     def test_no_command_writes_a_file_or_opens_a_connection(self, line):
         """Where nothing may be written, every command says the same as elsewhere and tries neither."""
         ended, refused = run(shlex.split(line)[1:], QUESTION)
@@ -501,8 +498,8 @@ class TestNothingIsTouched:
             assert list(room.iterdir()) == []
 
     @posix
-    @pytest.mark.parametrize("arguments", ["list --save a.svg", "export a", "export a.db"])
-    @pytest.mark.parametrize("force", ["", " --force"])
+    @each("arguments", ["list --save a.svg", "export a", "export a.db"])
+    @each("force", ["", " --force"])
     def test_a_link_to_itself_is_no_place(self, arguments, force):
         """One line; only a picture that is told to replace what is there takes its place."""
         name = arguments.split()[-1]

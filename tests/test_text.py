@@ -2,10 +2,10 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from each import each
 from mutants import FIELDS
 from scocli.text import fold, listed, visible
 
@@ -42,7 +42,7 @@ def test_case_accents_and_form_do_not_tell_names_apart(name, form):
         assert fold(spelling) == fold(name)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "folded"),
     [
         ("TÜRKİYE", "turkiye"),

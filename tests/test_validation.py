@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from each import each
 from mutants import CHANGES, TEXT, UNFIT, WHOLE_TEXT, Field, every_field, fields, put, spelled, value_at, with_value
 from mutants import WHOLE as FIELDS
 from scocli.invariants import Fault
@@ -135,7 +136,7 @@ def test_the_changes_to_fields_are_many():
     assert sum(not is_harmless(field, change) for field in every_field() for change in changes(field)) > 500
 
 
-@pytest.mark.parametrize("listed", sorted(WORDS | CODES | DAYS | ORDERS | OPTIONAL | LISTS))
+@each("listed", sorted(WORDS | CODES | DAYS | ORDERS | OPTIONAL | LISTS))
 def test_what_is_listed_as_harmless_is_a_field(listed):
     """No rule on harmless changes is left over from a field that is gone."""
     kind, _, name = listed.partition(".")
@@ -217,7 +218,7 @@ MALFORMED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "problem"), UNREADABLE.values(), ids=UNREADABLE)
+@each(("text", "problem"), UNREADABLE.values())
 def test_text_that_is_no_data_set_is_refused_in_one_line(text, problem):
     """Where nothing can be read, one fault says why."""
     (fault,) = validate(text)

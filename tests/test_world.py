@@ -8,6 +8,7 @@ from babel import localedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from each import each
 from scocli import world
 from scocli.text import fold
 
@@ -49,7 +50,7 @@ def every_name(spoken):
     return st.sampled_from(sorted(spoken))
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     ["Azərbaycan", "Азербайджан", "阿塞拜疆", "亞塞拜然", "Aserbaidschan", "अज़रबैजान", "Azerbaïdjan", "アゼルバイジャン", "아제르바이잔",
      "Ադրբեջան", "أذربيجان", "Азербејџан", "Azerbejdžan", "Azerbaijão", "আজারবাইজান", "AZERBAÏDJAN", "azerbaidjan", " aserbaidschan "],
@@ -59,7 +60,7 @@ def test_a_country_is_known_in_every_language(name):
     assert world.search(name) == ["AZ"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "code"),
     [("Niger", "NE"), ("Nigeria", "NG"), ("USA", "US"), ("US", "US"), ("America", "US"), ("U.S.", "US"), ("UK", "GB"), ("Great Britain", "GB"),
      ("South Korea", "KR"), ("north korea", "KP"), ("Republic of Korea", "KR"), ("Ivory Coast", "CI"), ("Cote d'Ivoire", "CI"),
@@ -73,13 +74,13 @@ def test_other_names_and_codes_are_understood(name, code):
     assert world.search(name) == [code]
 
 
-@pytest.mark.parametrize(("name", "codes"), AMBIGUOUS.items())
+@each(("name", "codes"), AMBIGUOUS.items())
 def test_a_name_of_several_countries_means_all_of_them(name, codes):
     """'Korea' is North and South Korea; in no case of letters is it one of them."""
     assert world.search(name) == world.search(name.lower()) == codes
 
 
-@pytest.mark.parametrize("name", NO_NAMES)
+@each("name", NO_NAMES)
 def test_what_is_no_country_is_none(name):
     """Regions, unions, dissolved states, withdrawn codes, other words and no words at all."""
     assert world.search(name) == []
