@@ -6,7 +6,7 @@ from scocli.councils import meeting_name
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, joined
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Held, nouns
+from scocli.facts.conditions.statuses import Held, of_sco
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
@@ -37,8 +37,7 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     first, *rest = select.asked or (None,)
     if not isinstance(first, Held) or first.how != "on":
         return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
-    what = nouns(first.categories) if first.categories else "countries with a status in the SCO"
-    what = what if "SCO" in what else f"{what} of the SCO"
+    what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
     return f"{what} {first.moment(facts).words}", tuple(rest)
 
 
