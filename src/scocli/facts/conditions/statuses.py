@@ -7,7 +7,7 @@ from scocli.councils import meeting_name
 from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
-from scocli.facts.reading import ANY, Reader, spelled_list
+from scocli.facts.reading import ANY, Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
@@ -144,8 +144,8 @@ class Held(Condition):
 
     def spell(self) -> str:
         """``member``, ``ever observer 2015..2020``."""
-        how = "" if self.how == "on" else f"{self.how} "
-        return f"{how}{spell_categories(self.categories)}{f' {self.time.spell()}' if self.time else ''}"
+        how = "" if self.how == "on" else self.how
+        return spelled_parts(how, spell_categories(self.categories), (self.time or ALWAYS).spell())
 
     @classmethod
     def parse(cls, how: Literal["on", "ever", "throughout"], reader: Reader) -> Self:
@@ -198,11 +198,8 @@ class Change(Condition):
 
     def spell(self) -> str:
         """``became member 2017..2023 at 2017-astana from observer``."""
-        said = [self.verb, spell_categories(self.categories)]
-        said += [self.time.spell()] if self.time else []
-        said += [f"at {self.at}"] if self.at else []
-        said += [f"from {spelled_list(self.before)}"] if self.before else []
-        return " ".join(said)
+        at, before = f"at {self.at}" if self.at else "", behind("from", *self.before)
+        return spelled_parts(self.verb, spell_categories(self.categories), (self.time or ALWAYS).spell(), at, before)
 
     @classmethod
     def parse(cls, verb: Literal["became", "left"], reader: Reader) -> Self:
