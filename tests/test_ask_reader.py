@@ -505,7 +505,7 @@ def test_an_explanation_is_in_plain_words():
     )
     assert explain(DATA, "Was Iran a member in 2022?", TODAY).tables[1].rows[3] == (
         "whether each",
-        "was a member state on 31 December 2022",
+        "was a member state of the SCO on 31 December 2022",
     )
 
 

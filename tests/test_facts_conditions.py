@@ -191,9 +191,9 @@ def test_a_sentence_says_the_number_or_the_verdict_that_is_the_value(seed):
         (["member"], "member states of the SCO on 1 September 2025"),
         (["any 2024-07-03"], "countries with a status in the SCO on 3 July 2024"),
         (["partner 2030"], "SCO partners as of 1 September 2025"),
-        (["ever observer 2015..2020"], "countries that were observers at any time from 2015 to 2020"),
-        (["not ever observer"], "countries that were never observers"),
-        (["not throughout member 2017"], "countries that were not member states on every day in 2017"),
+        (["ever observer 2015..2020"], "countries that were observers of the SCO at some time from 2015 to 2020"),
+        (["not ever observer"], "countries that have never been observers of the SCO"),
+        (["not throughout member 2017"], "countries that were not member states of the SCO on every day in 2017"),
         (["member", "not hosted 2010.."], "member states of the SCO on 1 September 2025 that hosted no summit since 1 January 2010"),
         (["became member 2017 at 2017-astana from observer"], "countries that became member states in 2017 at the Astana summit of 2017, having been observers until then"),
         (["left observer,partner"], "countries that ceased to be observers or SCO partners"),
@@ -302,13 +302,13 @@ def test_relations_have_a_row_for_each_record():
 @each(
     ("where", "several", "one"),
     [
-        ("observer 2016", "were observers on 31 December 2016", "was an observer on 31 December 2016"),
+        ("observer 2016", "were observers of the SCO on 31 December 2016", "was an observer of the SCO on 31 December 2016"),
         ("not became member 2017", "did not become member states in 2017", "did not become a member state in 2017"),
         ("applied member", "asked to become member states", "asked to become a member state"),
         ("attended 2022-samarkand as guest", "attended the Samarkand summit of 2022 as guests", "attended the Samarkand summit of 2022 as a guest"),
         ("absent from 2024-astana", "were absent from the Astana summit of 2024", "was absent from the Astana summit of 2024"),
         ("not IN,PK", "are not India or Pakistan", "is not India or Pakistan"),
-        ("member or hosted", "were member states as of 1 September 2025 or hosted a summit", "was a member state as of 1 September 2025 or hosted a summit"),
+        ("member or hosted", "are member states of the SCO as of 1 September 2025 or hosted a summit", "is a member state of the SCO as of 1 September 2025 or hosted a summit"),
     ],
 )  # fmt: skip
 def test_a_condition_is_said_of_several_or_of_one(where, several, one):

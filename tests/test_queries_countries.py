@@ -412,7 +412,7 @@ def test_before_the_founding_it_is_said_that_there_was_no_organisation():
     assert of("member", on=on, show="any").text == f"No: t{said}"
     assert "did not exist" not in of("member", on="2001-06-15").text
     assert asked("not member", on=on).text.startswith(
-        f"Countries that were not member states on 14 June 2001 ({len(COUNTRIES)}): "
+        f"Countries that were not member states of the SCO on 14 June 2001 ({len(COUNTRIES)}): "
     )
 
 
@@ -423,7 +423,7 @@ SAID = {
     "SCO partners as of 1 September 2025": (["partner"], [], {}),
     "Member states or SCO partners as of 1 September 2025": (["member", "partner"], [], {}),
     "Member states of the SCO on 31 December 2018 that did not found the SCO": (["member"], ["not founder"], {"on": "2018"}),
-    "Member states of the SCO on 31 December 2018 that were observers on 31 December 2016": (["member"], ["observer 2016"], {"on": "2018"}),
+    "Member states of the SCO on 31 December 2018 that were observers of the SCO on 31 December 2016": (["member"], ["observer 2016"], {"on": "2018"}),
     "Member states of the SCO on 31 December 2018 other than China and Russia": (["member"], ["not CN,RU"], {"on": "2018"}),
     "Member states of the SCO on 4 July 2024 that chaired no summit": (["member"], ["not chaired"], {"on": "2024-07-04"}),
     "Countries that founded the SCO and hosted no summit": ([], ["founder", "not hosted"], {}),
@@ -435,7 +435,7 @@ SAID = {
     "Countries that became member states since 1 January 2017": ([], ["became member 2017.."], {}),
     "Countries that ceased to be observers and did not found the SCO": ([], ["left observer", "not founder"], {}),
     "Countries that attended every summit": ([], ["attended every"], {}),
-    "Countries that were observers at any time": ([], ["ever observer"], {}),
+    "Countries that have been observers of the SCO": ([], ["ever observer"], {}),
     "Most often, of the countries that hosted a summit": ([], ["hosted"], {"show": "most"}),
 }  # fmt: skip
 

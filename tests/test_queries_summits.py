@@ -254,6 +254,7 @@ def test_whether_a_summit_is_among_them_is_told(has, denied, found, words, other
         (summits("not hosted by RU", has=("2016-tashkent",)), True, "Yes: the Tashkent summit of 2016 was not among the summits of the SCO hosted by Russia."),
         (summits("held in-person", has=("2016-tashkent",)), True, "Yes: the Tashkent summit of 2016 was among the summits of the SCO held in person."),
         (summits("attended by NP", has=("2015-ufa",)), "not-recorded", "Not recorded: whether the Ufa summit of 2015 was among the summits of the SCO attended by Nepal (Tianjin 2025) is not known."),
+        (summits("not hosted by RU", has=("2009-yekaterinburg",), from_="2015", to="2015"), False, "No: the Yekaterinburg summit of 2009 was not among the summits of the SCO not hosted by Russia in 2015."),
         (summits("hosted by UZ", has=("2022-samarkand",), show="last"), True, "Yes: the Samarkand summit of 2022 was among the last of the summits of the SCO hosted by Uzbekistan."),
     ],
 )  # fmt: skip

@@ -66,9 +66,19 @@ def spelled(word: str) -> str:
     return f'"{word}"' if not word or re.search(r"[\s,]", word) else word
 
 
+def behind(keyword: str, *words: str) -> str:
+    """Words with 'or' between them and a keyword before them, if there are any."""
+    return f"{keyword} {spelled_list(words)}" if words else ""
+
+
 def spelled_list(words: tuple[str, ...]) -> str:
     """Words with 'or' between them."""
     return ",".join(map(spelled, words))
+
+
+def spelled_parts(*parts: str) -> str:
+    """What a condition is spelled of, without the parts that it does not have."""
+    return " ".join(filter(None, parts))
 
 
 class Reader:
@@ -263,13 +273,10 @@ def form_of(word: str) -> str | None:
 
 
 def spell_manner(manner: Manner) -> str:
-    """How a delegation came, as a condition has it: `` as guest led by prime-minister by-video``."""
-    parts = []
-    if manner.capacities:
-        parts.append(f" as {spelled_list(manner.capacities)}")
-    if manner.led_by:
-        words = tuple(word.replace(" ", "-") if word in OFFICES else word for word in manner.led_by)
-        parts.append(f" led by {spelled_list(words)}")
-    if manner.mode:
-        parts.append(" in-person" if manner.mode == "in-person" else f" by-{manner.mode}")
-    return "".join(parts)
+    """How a delegation came, as a condition has it: ``as guest led by prime-minister by-video``."""
+    led_by = tuple(word.replace(" ", "-") if word in OFFICES else word for word in manner.led_by)
+    return spelled_parts(
+        behind("as", *manner.capacities),
+        behind("led by", *led_by),
+        "by-video" if manner.mode == "video" else manner.mode or "",
+    )

@@ -6,7 +6,7 @@ from scocli.councils import meeting_name
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, joined
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Held, nouns
+from scocli.facts.conditions.statuses import Held, of_sco
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
@@ -37,8 +37,7 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     first, *rest = select.asked or (None,)
     if not isinstance(first, Held) or first.how != "on":
         return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
-    what = nouns(first.categories) if first.categories else "countries with a status in the SCO"
-    what = what if "SCO" in what else f"{what} of the SCO"
+    what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
     return f"{what} {first.moment(facts).words}", tuple(rest)
 
 
@@ -87,7 +86,13 @@ def claimed(selection: Selection, has: Has) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(who for who in group if selection.among(who) is YES) for group in has.named)
 
 
-def others(selection: Selection, has: Has, one: str = "is", many: str = "are") -> str:
+def be(select: Select, many: bool = False) -> str:
+    """What is said of one or many that are named: 'is' of a country, 'were' of meetings."""
+    one, several = ("is", "are") if select.subjects == "countries" else ("was", "were")
+    return several if many else one
+
+
+def others(selection: Selection, has: Has) -> str:
     """What a verdict leaves open of those named, where they differ: '; India is, France is not'."""
     groups: dict[Verdict, list[str]] = {}
     for who in has.all_named:
@@ -99,32 +104,37 @@ def others(selection: Selection, has: Has, one: str = "is", many: str = "are") -
     said = [
         f"of {listed(who)} it is not recorded"
         if found is NOT_RECORDED
-        else f"{listed(who)} {one if len(who) == 1 else many}{' not' * (found is NO)}"
+        else f"{listed(who)} {be(selection.select, len(who) > 1)}{' not' * (found is NO)}"
         for found, who in groups.items()
     ]
     return f"; {', '.join(said)}"
 
 
-def claim(selection: Selection, has: Has) -> str:
-    """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected."""
+def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
+    """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected.
+
+    :param said_of_all: what all that are selected are; by default their title.
+    """
     facts, form, found = selection.facts, selection.select.form, selection.has(has)
-    what = f"the {title(facts, selection.select)}"
+    what = f"the {said_of_all or title(facts, selection.select)}"
     if form in ("first", "last", "most"):
         what = f"those that did it most often, of {what}" if form == "most" else f"the {form} of {what}"
     is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
     groups = claimed(selection, has)
     claims = found is (NO if has.denied else YES) and not has.only
     said = [listed([subject_name(facts, subject) for subject in group], "or") for group in groups if group]
-    named, be = listed(said), "are" if len(said) > 1 else "is"
+    named, many = listed(said), len(said) > 1
+    are = be(selection.select, many)
     if found is NOT_RECORDED:
-        return f"whether {named} {be} among {what} is not known"
+        return f"whether {named} {are} among {what} is not known"
     if has.only:
-        return f"{named} {be}{' not' * (found is NO)} the only {'one' if be == 'is' else 'ones'} of {what}"
+        return f"{named} {are}{' not' * (found is NO)} the only {'ones' if many else 'one'} of {what}"
     if claims:
-        return f"{named} {be} among {what}"
+        return f"{named} {are} among {what}"
     if len(groups) == 1 and len(groups[0]) > 1:
-        return f"neither {listed([subject_name(facts, subject) for subject in groups[0]], 'nor')} is among {what}"
-    return f"{named} {be} not{' all' * bool(is_in)} among {what}"
+        none = listed([subject_name(facts, subject) for subject in groups[0]], "nor")
+        return f"neither {none} {be(selection.select)} among {what}"
+    return f"{named} {are} not{' all' * bool(is_in)} among {what}"
 
 
 def sentence(selection: Selection) -> str:

@@ -6,7 +6,7 @@ from scocli.days import spoken_range
 from scocli.facts.nouns import NOUNS
 from scocli.facts.presence import leader_words
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
-from scocli.queries.common import Draft, led_by
+from scocli.queries.common import Draft, led_by, number
 from scocli.queries.course import Course
 from scocli.text import capitalized, listed
 
@@ -26,10 +26,6 @@ def _list(c: Course) -> Draft:
     else:
         text = f"{c.name} did not attend {c.names(c.summits)}{c.how}"
     return Draft("summits", [summit.id for summit in c.attended], capitalized(f"{text}."))
-
-
-def _count(c: Course) -> Draft:
-    return Draft("number", len(c.attended), _list(c).text)
 
 
 def _chosen(which: str, at: int) -> Callable[[Course], Draft]:
@@ -56,10 +52,6 @@ def _date(which: str, at: int) -> Callable[[Course], Draft]:
 def _missed(c: Course) -> Draft:
     """What is known to have been missed."""
     return Draft("summits", [summit.id for summit in c.missed], capitalized(f"{_known_missed(c)}."))
-
-
-def _missed_count(c: Course) -> Draft:
-    return Draft("number", len(c.missed), _missed(c).text)
 
 
 def _known_missed(c: Course) -> str:
@@ -172,13 +164,13 @@ def _missed_any(c: Course) -> Draft:
 
 SHOWN: dict[str, Callable[[Course], Draft]] = {
     "list": _list,
-    "count": _count,
+    "count": number(_list),
     "first": _chosen("first", 0),
     "last": _chosen("last", -1),
     "first-date": _date("first", 0),
     "last-date": _date("last", -1),
     "missed": _missed,
-    "missed-count": _missed_count,
+    "missed-count": number(_missed),
     "people": _people,
     "country": _country,
     "capacity": _capacity,

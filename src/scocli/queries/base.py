@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from scocli.facts.presence import Manner
@@ -58,17 +58,8 @@ def check(query: Query) -> None:
                 raise QueryError(f"{said} with {rule.what}")
 
 
-class _AsksHow(Protocol):
-    @property
-    def capacity(self) -> tuple[str, ...]: ...
-    @property
-    def led_by(self) -> tuple[str, ...]: ...
-    @property
-    def mode(self) -> str | None: ...
-
-
-def manner_of(query: _AsksHow) -> "Manner":
-    """How the delegations came that a query asks for."""
+def manner_of(query: Any) -> "Manner":
+    """How the delegations came that a query with ``capacity``, ``led_by`` and ``mode`` asks for."""
     from scocli.facts.presence import Manner
 
     return Manner(query.capacity, query.led_by, query.mode)

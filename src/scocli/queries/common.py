@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from scocli.answers import Column, Kind, Table, Value
 from scocli.councils import GATHERINGS, council_of, meeting_label
@@ -23,6 +23,9 @@ CODE = Column("code", "Code", "code")
 STATUS = Column("status", "Status", "category")
 SINCE = Column("since", "Since", "date")
 SUMMIT = Column("summit", "Summit", "summit")
+
+
+Told = TypeVar("Told")
 
 
 @dataclass
@@ -81,6 +84,16 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 def sentence(start: str, items: list[str]) -> str:
     """'Observers on 3 July 2024 (3): Afghanistan, Belarus and Mongolia.'."""
     return f"{start} ({len(items)}): {listed(items)}." if items else f"{start}: none."
+
+
+def number(tell: "Callable[[Told], Draft]") -> "Callable[[Told], Draft]":
+    """How many there are of what a fact lists."""
+
+    def count(of: Told) -> Draft:
+        draft = tell(of)
+        return Draft("number", len(cast("list[str]", draft.value)), draft.text)
+
+    return count
 
 
 def yes_no(value: object, claim: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from scocli.answers import Kind
 from scocli.councils import GATHERINGS, host_of, meeting_name
@@ -271,13 +271,3 @@ def every(meeting: Meeting) -> Draft:
 
 
 _ALL = {YES: "all", NO: "not all", NOT_RECORDED: "whether all"}
-
-
-def number(fact: Callable[[Meeting], Draft]) -> Callable[[Meeting], Draft]:
-    """How many there are of what a fact lists."""
-
-    def count(meeting: Meeting) -> Draft:
-        draft = fact(meeting)
-        return Draft("number", len(cast("list[str]", draft.value)), draft.text)
-
-    return count

@@ -10,7 +10,7 @@ from scocli.dataset import DataSet
 from scocli.facts.conditions import Facts
 from scocli.queries.base import GoesWith, Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
-from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, summit_disputes, who_stayed_away
+from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, number, summit_disputes, who_stayed_away
 from scocli.queries.meeting import (
     Meeting,
     absent,
@@ -18,7 +18,6 @@ from scocli.queries.meeting import (
     countries,
     every,
     granted,
-    number,
     of_organization,
     organizations,
     people,

@@ -15,7 +15,7 @@ from scocli.facts.select import FORMS, Has, Select, Selection
 from scocli.facts.select import Form as SelectForm
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
-from scocli.facts.wording import MOST_NAMED, attributes, claimed, others
+from scocli.facts.wording import MOST_NAMED, attributes, claim, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural, yes_no
@@ -222,28 +222,18 @@ def _yes_no(found: Verdict, claim: str) -> Draft:
 def _among(series: _Series) -> _Shown:
     """Whether the summits asked about are among those found."""
     data, query, has = series.data, series.query, series.query.has or Has(())
-    found = series.selection.has(has)
-    told = claimed(series.selection, has)
-    groups = [listed([meeting_name(data.meetings[summit]) for summit in group], "or") for group in told if group]
-    which = {"first": "the first of ", "last": "the last of "}.get(query.show, "")
-    what, is_so = series.title, found is not NO
-    is_flipped = has.denied
-    if len(query.where) == 1 and isinstance(query.where[0], Not) and len(has.all_named) == 1 and not which:
-        # 'was not among those not hosted by China' would have to be read twice.
-        what, is_flipped = series.title_of((query.where[0].of,)), not is_flipped
-    names = "" if what != series.title or which or len(series.found) > MOST_NAMED else labels(series.found)
-    be = "was" if len(groups) == 1 else "were"
-    among = f"among {which}the {series.nouns} of the SCO{what}{f' ({names})' if names else ''}"
-    if found is NOT_RECORDED:
-        claim = f"whether {listed(groups)} {be} {among} is not known"
-    else:
-        is_denied = is_so is is_flipped
-        every = " all" if is_denied and len(groups) > 1 and not has.denied else ""
-        claim = f"{listed(groups)} {be}{' not' * is_denied}{every} {among}"
-    those = [summit for summit in has.all_named if series.selection.among(summit) is YES]
-    return _yes_no(found, claim + others(series.selection, has, "was", "were")), [
-        data.meetings[summit] for summit in those or has.all_named
-    ]
+    selection, few = series.selection, len(series.found) <= MOST_NAMED and query.show == "list"
+    names = f" ({labels(series.found)})" if series.found and few else ""
+    told = claim(selection, has, f"{series.nouns} of the SCO{series.title}{names}")
+    match query.where, has.all_named:
+        case [Not(of=denied)], [summit] if summit in data.summits and series.time.is_open and query.show == "list":
+            # 'was not among those not hosted by China' would have to be read twice.
+            others_are = Selection(series.facts, Select("summits", (denied,)))
+            flipped = replace(has, denied=not has.denied)
+            told = claim(others_are, flipped, f"{series.nouns} of the SCO{series.title_of((denied,))}")
+    those = [summit for summit in has.all_named if selection.among(summit) is YES] or has.all_named
+    shown = [data.meetings[summit] for summit in those]
+    return _yes_no(selection.has(has), told + others(selection, has)), shown
 
 
 def _any(series: _Series) -> _Shown:

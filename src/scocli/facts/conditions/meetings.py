@@ -9,7 +9,7 @@ from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import spell_categories
 from scocli.facts.nouns import FORMS, NOUNS
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed
-from scocli.facts.reading import ANY, Reader, form_of, number_of, spell_manner, spelled_list
+from scocli.facts.reading import ANY, Reader, behind, form_of, number_of, spell_manner, spelled_list, spelled_parts
 from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
 from scocli.facts.verdict import Verdict, any_of, verdict
@@ -106,7 +106,7 @@ class AttendedBy(OfMeeting):
 
     def spell(self) -> str:
         """``attended by AZ led by president``."""
-        return f"attended by {spelled_list(self.whom) or ANY}{spell_manner(self.manner)}"
+        return spelled_parts("attended by", spelled_list(self.whom) or ANY, spell_manner(self.manner))
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
@@ -240,7 +240,7 @@ class Granted(OfMeeting):
 
     def spell(self) -> str:
         """``granted member to IR,BY``."""
-        return f"granted {spell_categories(self.categories)}{f' to {spelled_list(self.to)}' if self.to else ''}"
+        return spelled_parts("granted", spell_categories(self.categories), behind("to", *self.to))
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:

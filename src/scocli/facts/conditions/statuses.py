@@ -7,7 +7,7 @@ from scocli.councils import meeting_name
 from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
-from scocli.facts.reading import ANY, Reader, spelled_list
+from scocli.facts.reading import ANY, Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
@@ -18,6 +18,12 @@ def nouns(categories: tuple[str, ...], *, one: bool = False) -> str:
     """Categories as what several are, or one: 'member states or observers'; without any, 'holders of a status'."""
     named = [NOUNS[category].one if one else NOUNS[category].many for category in categories]
     return listed(named, "or") or ("a holder of a status" if one else "holders of a status")
+
+
+def of_sco(categories: tuple[str, ...], *, one: bool = False) -> str:
+    """Categories by themselves: 'a member state of the SCO', 'member states or observers of the SCO', 'SCO partners'."""
+    said = nouns(categories, one=one)
+    return said if "SCO" in said else f"{said} of the SCO"
 
 
 def spell_categories(categories: tuple[str, ...]) -> str:
@@ -108,18 +114,38 @@ class Held(Condition):
         return (self.time or Time(facts.on, facts.on)).moment(facts.data)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """'were observers on 3 July 2024', 'were never observers', 'was not an observer on every day in 2015'."""
-        be, what, time = "was" if one else "were", nouns(self.categories, one=one), (self.time or ALWAYS).words
+        """'were observers of the SCO on 3 July 2024', 'has never been an observer of the SCO', 'held no status in it'."""
+        asked = self.time or ALWAYS
+        time = asked.words
         if self.how == "on":
-            return f"{be} {'not ' * denied}{what} {self.moment(facts).words}"
+            return self.on(facts, "not " * denied, one=one)
+        if self.how == "ever" and (asked.is_open or (denied and asked.last is None)):
+            been = f"been {of_sco(self.categories, one=one)}" if self.categories else "held a status in the SCO"
+            return f"{'has' if one else 'have'} {'never ' * denied}{been}{time}"
+        is_not = denied and self.how == "throughout"
+        be = f"{'was' if one else 'were'} {'not ' * is_not}{of_sco(self.categories, one=one)}"
+        held = be if self.categories else f"{'did not hold' if is_not else 'held'} a status in the SCO"
         if self.how == "ever":
-            return f"{be} {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
-        return f"{be} {'not ' * denied}{what} on every day{time or ' of the SCO'}"
+            return f"{held} at {'no' if denied else 'some'} time{time}"
+        return f"{held} on every day{time or ' since the founding of the SCO'}"
+
+    def on(self, facts: Facts, adverb: str, *, one: bool) -> str:
+        """'is not a member state of the SCO as of 1 September 2025': in the present where the data reach no further.
+
+        :param adverb: ``not``, ``no longer`` or nothing, with a blank behind it.
+        """
+        when = self.moment(facts)
+        if self.categories:
+            be = ("was" if one else "were") if when.is_past else "is" if one else "are"
+            return f"{be} {adverb}{of_sco(self.categories, one=one)} {when.words}"
+        hold = "held" if when.is_past else "holds" if one else "hold"
+        what = f"{hold} no" if adverb == "not " else f"{adverb}{hold} a"
+        return f"{what} status in the SCO {when.words}"
 
     def spell(self) -> str:
         """``member``, ``ever observer 2015..2020``."""
-        how = "" if self.how == "on" else f"{self.how} "
-        return f"{how}{spell_categories(self.categories)}{f' {self.time.spell()}' if self.time else ''}"
+        how = "" if self.how == "on" else self.how
+        return spelled_parts(how, spell_categories(self.categories), (self.time or ALWAYS).spell())
 
     @classmethod
     def parse(cls, how: Literal["on", "ever", "throughout"], reader: Reader) -> Self:
@@ -172,11 +198,8 @@ class Change(Condition):
 
     def spell(self) -> str:
         """``became member 2017..2023 at 2017-astana from observer``."""
-        said = [self.verb, spell_categories(self.categories)]
-        said += [self.time.spell()] if self.time else []
-        said += [f"at {self.at}"] if self.at else []
-        said += [f"from {spelled_list(self.before)}"] if self.before else []
-        return " ".join(said)
+        at, before = f"at {self.at}" if self.at else "", behind("from", *self.before)
+        return spelled_parts(self.verb, spell_categories(self.categories), (self.time or ALWAYS).spell(), at, before)
 
     @classmethod
     def parse(cls, verb: Literal["became", "left"], reader: Reader) -> Self:

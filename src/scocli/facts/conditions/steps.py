@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.conditions.statuses import nouns, summit_words
-from scocli.facts.reading import Reader, spelled_list
+from scocli.facts.reading import Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import APPLIED, MEMORANDUM, PROCEDURE, Fact, Relation
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import YES, Verdict, all_of, verdict
@@ -83,12 +83,12 @@ class Step(Condition):
 
     def spell(self) -> str:
         """``signed member 2023 in "New Delhi"``."""
-        said = [self.verb]
-        said += [spelled_list(self.categories)] if self.categories else []
-        said += [self.time.spell()] if self.time else []
-        said += [f"in {spelled_list(self.cities)}"] if self.cities else []
-        said += [f"at {self.at}"] if self.at else []
-        return " ".join(said)
+        what, time, at = (
+            spelled_list(self.categories),
+            (self.time or ALWAYS).spell(),
+            f"at {self.at}" if self.at else "",
+        )
+        return spelled_parts(self.verb, what, time, behind("in", *self.cities), at)
 
     @classmethod
     def parse(cls, verb: str, reader: Reader) -> Self:

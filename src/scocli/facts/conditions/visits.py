@@ -8,7 +8,7 @@ from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import summit_words
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away
-from scocli.facts.reading import Reader, number_of, spell_manner
+from scocli.facts.reading import Reader, number_of, spell_manner, spelled_parts
 from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
@@ -40,8 +40,8 @@ class Often:
         return f" {self.bound} {({1: 'once', 2: 'twice'}).get(self.times, f'{self.times} times')}"
 
     def spell(self) -> str:
-        """`` at least 2 times``."""
-        return f" {self.bound} {self.times} times"
+        """``at least 2 times``."""
+        return f"{self.bound} {self.times} times"
 
     @classmethod
     def parse(cls, reader: Reader) -> Self | None:
@@ -104,10 +104,7 @@ class AtSummits(Condition):
         return "" if self.often is None or self.often == "every" else self.often.words
 
     def _often_spelled(self) -> str:
-        return "" if self.often is None else " every" if self.often == "every" else self.often.spell()
-
-    def _time_spelled(self) -> str:
-        return f" {self.time.spell()}" if self.time else ""
+        return "" if self.often is None else "every" if self.often == "every" else self.often.spell()
 
 
 @dataclass(frozen=True)
@@ -142,7 +139,7 @@ class Role(AtSummits):
 
     def spell(self) -> str:
         """``hosted at least 2 times 2010..``."""
-        return f"{self.verb}{self._often_spelled()}{self._time_spelled()}"
+        return spelled_parts(self.verb, self._often_spelled(), (self.time or ALWAYS).spell())
 
     @classmethod
     def parse(cls, verb: Literal["hosted", "chaired"], reader: Reader) -> Self:
@@ -226,8 +223,8 @@ class Attended(AtSummits):
 
     def spell(self) -> str:
         """``attended at least 2 times 2010.. as guest``."""
-        summit = f" {self.summit}" if self.summit else ""
-        return f"attended{self._often_spelled()}{summit}{self._time_spelled()}{spell_manner(self.manner)}"
+        when = self.summit or "", (self.time or ALWAYS).spell()
+        return spelled_parts("attended", self._often_spelled(), *when, spell_manner(self.manner))
 
     @classmethod
     def parse(cls, reader: Reader) -> Self:
