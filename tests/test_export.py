@@ -599,9 +599,9 @@ def test_a_place_that_makes_no_sense_is_refused_in_one_line(tmp_path, monkeypatc
     monkeypatch.chdir(tmp_path / "here")
     problems = {
         tmp_path / "file": "is not a directory, which a data package is",
-        tmp_path / "folder.db": "is not a file, which a database is",
+        tmp_path / "folder.db": "is not a file",
         tmp_path
-        / "facts.csv": "a data package is a directory, whose name ends without .csv; a database ends in .sqlite, .sqlite3 or .db",
+        / "facts.csv": "a data package is a directory, whose name ends without .csv; a database or spreadsheet ends in .sqlite, .sqlite3, .db or .xlsx",
         tmp_path / "no" / "where": "lies in no directory that exists",
         tmp_path / "file" / "below": "lies in no directory that exists",
         Path(): "is the current directory or holds it: name a new one",

@@ -47,6 +47,13 @@ class UsageProblem(ScoError):
     code = ExitCode.USAGE
 
 
+class NotInstalled(ScoError):
+    """Something that the program does only with more than it needs for all else."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs more than is installed: pip install 'sco-membership[{extra}]'")
+
+
 class UnknownCommand(UsageProblem):
     """A command line whose first word is no command.
 

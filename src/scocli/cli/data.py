@@ -46,19 +46,24 @@ def schema(session: Session) -> None:
 @command
 def export(
     session: Session,
-    target: Annotated[
-        File, typer.Argument(metavar="DIR|FILE.sqlite", help="Where to; what it is called says as what.")
-    ],
+    target: Annotated[File, typer.Argument(metavar="DIR|FILE", help="Where to; what it is called says as what.")],
+    core: Annotated[
+        bool, option("--core", help="Only the tables that most people want, lists in their cells.", panel=OUTPUT)
+    ] = False,
+    bom: Annotated[
+        bool, option("--bom", help="CSV files that Excel knows to be UTF-8 when it opens them.", panel=OUTPUT)
+    ] = False,
     force: Annotated[bool, option("--force", help="Replace an earlier export.", panel=OUTPUT)] = False,
 ) -> None:
-    """The data set as tables for other programs: a Data Package (CSV files) or an SQLite database.
+    """The data set as tables for other programs: a Data Package (CSV files), an SQLite database or a spreadsheet.
 
     Examples:
       sco export sco-data
-      sco export sco.sqlite
+      sco export sco.sqlite --core
 
-    A name that ends in .sqlite, .sqlite3 or .db is a database's, any other a directory's.
+    A name that ends in .sqlite, .sqlite3 or .db is a database's, one in .xlsx a spreadsheet's, which has the core
+    tables and needs XlsxWriter (the extra 'xlsx'); any other is a directory's.
     """
     from scocli.export import export
 
-    session.out(export(session.data(), target, force=force))
+    session.out(export(session.data(), target, force=force, core=core, bom=bom))

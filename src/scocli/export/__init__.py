@@ -1,13 +1,16 @@
-"""``sco export``: the data set as tables for other programs, a Data Package or an SQLite database."""
+"""``sco export``: the data set as tables for other programs: a Data Package, an SQLite database or a spreadsheet."""
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from scocli.dataset import DataSet
 from scocli.errors import ScoError, UsageProblem
-from scocli.export import package, sqlite
+from scocli.export import package, sqlite, xlsx
+from scocli.export.columns import Table
+from scocli.export.core import CORE
 from scocli.export.tables import TABLES
 from scocli.files import put
 from scocli.text import listed, path_called, visible
@@ -17,14 +20,14 @@ class Form(NamedTuple):
     """What a data set can be exported as.
 
     :ivar name: what it is called.
-    :ivar write: makes one at a path.
+    :ivar write: makes one of some tables at a path.
     :ivar check: what stands in the way of replacing what is at a path by one, if anything does.
     :ivar beside: the files beside a path that would be taken for parts of one.
     :ivar clear: takes them away.
     """
 
     name: str
-    write: Callable[[DataSet, Path], None]
+    write: Callable[[DataSet, Path, tuple[Table, ...]], None]
     check: Callable[[Path], str | None]
     beside: Callable[[Path], list[Path]] = lambda _: []
     clear: Callable[[Path], None] = lambda _: None
@@ -41,22 +44,25 @@ def _no_package(target: Path) -> str | None:
     return None
 
 
-def _no_database(target: Path) -> str | None:
-    """Why a file is not replaced."""
-    return None if target.is_file() else "is not a file, which a database is"
+def _no_file(target: Path) -> str | None:
+    """Why something is not replaced by a file."""
+    return None if target.is_file() else "is not a file"
 
 
 PACKAGE = Form("data package", package.write, _no_package)
-DATABASE = Form("SQLite database", sqlite.write, _no_database, sqlite.beside, sqlite.clear)
-SUFFIXES = {"": PACKAGE, ".sqlite": DATABASE, ".sqlite3": DATABASE, ".db": DATABASE}
+DATABASE = Form("SQLite database", sqlite.write, _no_file, sqlite.beside, sqlite.clear)
+SPREADSHEET = Form("spreadsheet", xlsx.write, _no_file)
+SUFFIXES = {"": PACKAGE, ".sqlite": DATABASE, ".sqlite3": DATABASE, ".db": DATABASE, ".xlsx": SPREADSHEET}
 """What a name stands for, by how it ends."""
 
 
-def export(data: DataSet, words: str, *, force: bool = False) -> str:
-    """Write a data set as a data package (a directory) or an SQLite database (a file), whole or not at all.
+def export(data: DataSet, words: str, *, force: bool = False, core: bool = False, bom: bool = False) -> str:
+    """Write a data set as a data package (a directory), an SQLite database or a spreadsheet (a file), whole or not at all.
 
     :param words: where to; how the name ends says as what.
     :param force: whether an earlier export is replaced.
+    :param core: whether to write only the tables that most people want, which is all that a spreadsheet has.
+    :param bom: whether the files of a package begin with the mark by which Excel knows UTF-8.
     :returns: one line that says what was written.
     :raises UsageProblem: if something stands there that is not to be replaced, or the place makes no sense.
     :raises ScoError: if it cannot be written.
@@ -65,14 +71,18 @@ def export(data: DataSet, words: str, *, force: bool = False) -> str:
     try:
         target = Path(os.path.realpath(path_called(words)))
         form = _form(Path(words).suffix.lower(), shown)
+        tables = CORE if core or form is SPREADSHEET else TABLES
+        if bom and form is not PACKAGE:
+            raise UsageProblem("--bom goes with a data package: a directory of CSV files")
         problem = _problem(target, form, force=force)
         if problem:
             raise UsageProblem(f"{shown}: {problem}")
-        put(target, lambda place: form.write(data, place), lambda: form.clear(target))
+        write = partial(package.write, bom=True) if bom else form.write
+        put(target, lambda place: write(data, place, tables), lambda: form.clear(target))
     except OSError as error:
         raise ScoError(f"{shown}: cannot be written ({error.strerror or error})") from None
-    count = sum(1 for table in TABLES for _ in table.rows(data))
-    return f"{shown}: {form.name} of {len(TABLES)} tables, {count} rows, to {data.through}\n"
+    count = sum(1 for table in tables for _ in table.rows(data))
+    return f"{shown}: {form.name} of {len(tables)} tables, {count} rows, to {data.through}\n"
 
 
 def _form(suffix: str, shown: str) -> Form:
@@ -81,7 +91,7 @@ def _form(suffix: str, shown: str) -> Form:
     if form is None:
         known = listed([suffix for suffix in SUFFIXES if suffix], "or")
         raise UsageProblem(
-            f"{shown}: a data package is a directory, whose name ends without {suffix}; a database ends in {known}"
+            f"{shown}: a data package is a directory, whose name ends without {suffix}; a database or spreadsheet ends in {known}"
         )
     return form
 

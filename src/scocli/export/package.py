@@ -30,17 +30,19 @@ PATHS = frozenset({DESCRIPTOR, "data", *map(path_of, TABLES)})
 """All that is in a package."""
 
 
-def write(data: DataSet, place: Path) -> None:
+def write(data: DataSet, place: Path, tables: tuple[Table, ...], *, bom: bool = False) -> None:
     """Make a package of a data set: a directory, which must not exist yet.
 
+    :param bom: whether each file begins with the mark by which Excel knows UTF-8.
     :raises OSError: if it cannot be written.
     """
     (place / "data").mkdir(parents=True)
     resources = []
-    for table in TABLES:
-        content = to_csv(table, tuple(table.rows(data))).encode()
+    encoding = "utf-8-sig" if bom else "utf-8"
+    for table in tables:
+        content = to_csv(table, tuple(table.rows(data))).encode(encoding)
         (place / path_of(table)).write_bytes(content)
-        resources.append(_resource(table, content))
+        resources.append(_resource(table, content) | {"encoding": encoding})
     text = json.dumps(_descriptor(data, resources), ensure_ascii=False, indent=2) + "\n"
     (place / DESCRIPTOR).write_bytes(text.encode())
 
@@ -87,7 +89,6 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8",
         "dialect": {"lineTerminator": "\n"},
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from scocli.dataset import DataSet
 from scocli.export.columns import Column, Table
-from scocli.export.tables import TABLES
 
 STRICT = " STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 
@@ -20,7 +19,7 @@ VIEWS = {
         ORDER BY s.country""",
     "statuses_on": """
         WITH RECURSIVE days (day) AS (
-            SELECT founded_date FROM sco
+            SELECT min(since) FROM statuses
             UNION ALL
             SELECT date(day, '+1 day') FROM days WHERE day < (SELECT through FROM dataset)
         )
@@ -68,7 +67,7 @@ def clear(place: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def write(data: DataSet, place: Path) -> None:
+def write(data: DataSet, place: Path, tables: tuple[Table, ...]) -> None:
     """Make a database of a data set: a file, which must not exist yet.
 
     :raises OSError: if it cannot be written, or is not what was written when it is read again.
@@ -79,7 +78,7 @@ def write(data: DataSet, place: Path) -> None:
             database.execute("PRAGMA journal_mode = OFF")
             database.execute("PRAGMA page_size = 4096")
             database.execute("BEGIN")
-            for table in TABLES:
+            for table in tables:
                 database.execute(_create(table))
                 marks = ", ".join("?" * len(table.columns))
                 database.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", table.rows(data))  # noqa: S608
@@ -89,15 +88,15 @@ def write(data: DataSet, place: Path) -> None:
                 database.execute(f"CREATE VIEW {name} AS{query}")
             database.execute("COMMIT")
         with closing(sqlite3.connect(place)) as database:
-            _see_that_it_holds(data, database)
+            _see_that_it_holds(data, tables, database)
     except sqlite3.DatabaseError as error:
         raise OSError(str(error)) from error
 
 
-def _see_that_it_holds(data: DataSet, database: sqlite3.Connection) -> None:
+def _see_that_it_holds(data: DataSet, tables: tuple[Table, ...], database: sqlite3.Connection) -> None:
     """:raises OSError: if a database is damaged, or has not the rows of a data set."""
     faults = [fault for (fault,) in database.execute("PRAGMA integrity_check") if fault != "ok"]
-    for table in TABLES:
+    for table in tables:
         (count,) = database.execute(f"SELECT count(*) FROM {_quoted(table.name)}").fetchone()  # noqa: S608
         if count != (expected := sum(1 for _ in table.rows(data))):
             faults.append(f"{table.name} has {count} rows of {expected}")

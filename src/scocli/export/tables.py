@@ -233,7 +233,7 @@ def _cells(records: Records) -> tuple[Column, ...]:
     return tuple(replace(column, refers=refers.get(column.name, "")) for column in columns)
 
 
-def _table(records: Records) -> Table:
+def table_of(records: Records) -> Table:
     """The table of some records."""
     columns = _cells(records)
 
@@ -282,7 +282,7 @@ def _tables() -> Iterator[Table]:
     for records in RECORDS:
         if records.name == "statuses":
             yield COUNTRY_YEAR
-        yield _table(records)
+        yield table_of(records)
         for items in columns_of(records.record):
             if items.is_list and items.path[0] not in records.without:
                 yield _list_table(records, items)
