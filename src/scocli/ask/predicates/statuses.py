@@ -135,7 +135,7 @@ def when_changed(q: Question) -> Query:
 
 def _names_holders(q: Question) -> bool:
     """Whether those who hold a status are named, not the status."""
-    return any(names_holders(token.words) for token in q.tokens if token.kind == "CATEGORY")
+    return any(names_holders(token.words) for token in q.tokens if token.kind in ("CATEGORY", "FOUNDERWORD"))
 
 
 def side_by_side(q: Question) -> Query:
@@ -184,6 +184,8 @@ def countries(q: Question) -> Query:
         raise Unbound
     if found.subjects:
         return _whether(q, found)
+    if q.asked == "yes-no" and len(found.conditions) > 1 and not q.has("ANY", "COUNTRYWORD") and _names_holders(q):
+        raise Unbound  # all of them may be meant
     if found.denied or found.only or all(isinstance(one, Not) for one in found.conditions):
         raise Unbound
     if q.asked == "what" and not _names_holders(q) and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "IN"}:
