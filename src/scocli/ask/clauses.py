@@ -123,6 +123,8 @@ def said(q: Question) -> Said:
     :raises Unbound: if some of it is not understood.
     """
     tokens = [token for token in q.phrases if token.kind not in SHAPE]
+    if q.asked != "yes-no" and [token.kind for token in tokens[-2:]] == ["AND", "COUNTRY"]:
+        tokens[-2:] = [Token("EXCLUDED", (tokens[-1].value,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
     conditions: list[Condition] = []
@@ -135,7 +137,8 @@ def said(q: Question) -> Said:
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):
             raise Unbound
-        made = _said_by(q, part, named, alone=alone)
+        # Its verbs are those of what is said last: 'Which members have been observers' are members now.
+        made = _said_by(q if part is parts[-1] else replace(q, verbs=frozenset()), part, named, alone=alone)
         if part in denials and not is_denied:
             if len(made) > 1:
                 raise Unbound

@@ -262,7 +262,7 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
     ("NOTFOUNDERS", "", lambda _: Not(Founder())),
     ("BECOME JOIN NEW CHANGEWORD", f"{_AT} OVERTIME {_STATUS} FORMER BECOME JOIN NEW", _became),
-    ("CEASE", f"{_AT} {_STATUS} BELONG BECOME", _left),
+    ("CEASE", f"{_AT} {_STATUS} BELONG BECOME FROM", _left),
     ("APPLY", f"{_AT} OVERTIME {_STATUS} JOIN BECOME", _step("applied")),
     ("SIGN MEMORANDUM", f"{_AT} OVERTIME {_STATUS} JOIN SIGN MEMORANDUM", _step("signed")),
     ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),

@@ -260,7 +260,7 @@ _RULES: Rules = [
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
     ("HEADSOFSTATE SUMMIT", lambda tokens: tokens[1:] if tokens[0].words == "heads of state" else tokens),
-    ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
+    ("WHICH|ALL|BOTH|LIST|ANY NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""
