@@ -21,6 +21,7 @@ _JOINTS = frozenset({"AND", "OR", "BUT", "THOUGH", "NOT", "NEVER", "BOTH"})
 _COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
 _STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
 """Heads that say what a country is."""
+_AT = frozenset({"SUMMIT", "CITY"})
 _DENIALS = frozenset({"NOT", "NEVER"})
 
 
@@ -31,10 +32,11 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
     """
     clause: list[Token] = []
     waiting: list[Token] = []
-    for token in tokens:
+    for token, after in pairwise([*tokens, Token("", None, "")]):
         kind = token.kind
         if kind not in sayings():
-            takes = clause and not waiting and kind not in _PLAIN | {"EVER"} and _takes(clause, kind)
+            is_ahead = kind in _PLAIN | {"EVER"} or (kind, after.kind) == ("NOW", "CATEGORY")
+            takes = clause and not waiting and not is_ahead and _takes(clause, kind)
             (clause if takes else waiting).append(token)
         elif not _is_said(clause) or _goes_on(clause, waiting, kind):
             clause += [*waiting, token]
@@ -121,6 +123,8 @@ def said(q: Question) -> Said:
     :raises Unbound: if some of it is not understood.
     """
     tokens = [token for token in q.phrases if token.kind not in SHAPE]
+    if q.asked != "yes-no" and [token.kind for token in tokens[-2:]] == ["AND", "COUNTRY"]:
+        tokens[-2:] = [Token("EXCLUDED", (tokens[-1].value,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
     conditions: list[Condition] = []
@@ -129,10 +133,12 @@ def said(q: Question) -> Said:
     if neither and (denials or len(parts) > 1):
         raise Unbound
     is_denied = bool(neither or (denials and subjects and len(parts) == 1))
+    alone = sum(not {t.kind for t in part} & {"GIVEN", "EXCLUDED"} for part in parts) == 1
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):
             raise Unbound
-        made = _said_by(q, part, named, alone=len(parts) == 1)
+        # Its verbs are those of what is said last: 'Which members have been observers' are members now.
+        made = _said_by(q if part is parts[-1] else replace(q, verbs=frozenset()), part, named, alone=alone)
         if part in denials and not is_denied:
             if len(made) > 1:
                 raise Unbound
@@ -141,8 +147,13 @@ def said(q: Question) -> Said:
             conditions[-1:] = [AnyOf((conditions[-1], *made))]
         else:
             conditions += made
-    if len(set(conditions)) < len(conditions) or (Held() in conditions and len(conditions) > 1):
-        raise Unbound
+    held = [one.time for one in conditions if isinstance(one, Held) and one.how == "on"]
+    if (
+        len(set(held)) < len(held)
+        or len(set(conditions)) < len(conditions)
+        or (None in held and Held() in conditions and len(conditions) > 1)
+    ):
+        raise Unbound  # nobody holds two statuses at once
     order = {"FIRST": "first", "LAST": "last", "MOST": "most"}
     orders = [order[token.kind] for token in tokens if token.kind in order]
     if len(orders) > 1:
@@ -160,7 +171,8 @@ def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone
     saying, at = sayings()[head], kinds.index(head)
     if not saying.roles | _PLAIN | {head} >= set(kinds) or _DENIALS.intersection(kinds[at:]):
         raise Unbound
-    if any(one in AROUND and two not in ("SUMMIT", "CITY") for one, two in pairwise([*kinds, ""])):
+    until = frozenset() if head == "BECOME" and "had" not in q.verbs else frozenset({"BY"})  # given it by the summit
+    if any((one in AROUND) > (two in _AT) or (one in until and two in _AT) for one, two in pairwise([*kinds, ""])):
         raise Unbound
     made = saying.make(replace(q, tokens=tuple(part), subjects=subjects))
     found = made if isinstance(made, tuple) else (made,)

@@ -91,6 +91,8 @@ def _held(clause: Question) -> Condition | tuple[Condition, ...]:
     named = clause.optional("TIME")
     if (clause.has("EXIST") and clause.asked == "yes-no") or not (categories or clause.has("STATUSWORD", "ANY")):
         raise Unbound  # it may be the category that exists
+    if "guest" in categories or (clause.has("CAPACITY") and is_at_summit(clause)):
+        raise Unbound  # that is what they came as
     if len(categories) > 1:
         return _held_several(clause, categories)
     return _held_in(clause, categories, named)
@@ -250,17 +252,17 @@ _TIME = "TIME THEBEGINNING EVER"
 _AT = f"{_TIME} SUMMIT CITY {' '.join(AROUND)}"
 _STATUS = "CATEGORY CAPACITY STATUSWORD"
 _SAYINGS: tuple[tuple[str, str, Make], ...] = (
-    ("CATEGORY", f"{_AT} NOW HOLD COMPRISE EXIST", _held),
+    ("CATEGORY CAPACITY", f"{_AT} NOW HOLD COMPRISE EXIST", _held),
     ("STATUSWORD", f"{_AT} NOW HOLD", _held),
     ("NOLONGER", "CATEGORY TIME BECOME", _no_longer),
     ("NOTCATEGORY", f"{_AT} NOW", _not_held),
     ("FORMER", _TIME, _held_once),
     ("NEVERCATEGORY", _TIME, _never_held),
-    ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND CATEGORY TIME SUMMIT JOIN", _founder),
+    ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND TIME SUMMIT JOIN", _founder),
     ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
     ("NOTFOUNDERS", "", lambda _: Not(Founder())),
     ("BECOME JOIN NEW CHANGEWORD", f"{_AT} OVERTIME {_STATUS} FORMER BECOME JOIN NEW", _became),
-    ("CEASE", f"{_AT} {_STATUS} BELONG BECOME", _left),
+    ("CEASE", f"{_AT} {_STATUS} BELONG BECOME FROM", _left),
     ("APPLY", f"{_AT} OVERTIME {_STATUS} JOIN BECOME", _step("applied")),
     ("SIGN MEMORANDUM", f"{_AT} OVERTIME {_STATUS} JOIN SIGN MEMORANDUM", _step("signed")),
     ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),

@@ -74,14 +74,14 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         if tokens[place].kind == "COUNTRY":
             countries.append(str(tokens[place].value))
         place += 1
-    if place >= len(tokens) or tokens[place].kind not in ("JOIN", "BECOME"):
+    if place < len(tokens) and tokens[place].kind in ("JOIN", "BECOME"):
+        category, place = _status(tokens, place)
+    elif countries and tokens[at].kind in ("BEFORE", "AFTER") and not any(t.kind == "COUNTRY" for t in tokens[:at]):
+        # 'Who joined after Pakistan' did what it did.
+        verb = next((verb for verb, token in enumerate(tokens[:at]) if token.kind in ("JOIN", "BECOME")), None)
+        category = None if verb is None else _status(tokens[:at], verb)[0]
+    else:
         return None
-    category = "member" if tokens[place].kind == "JOIN" else None
-    place += 1
-    named = place + (place < len(tokens) and tokens[place].kind == "AS")
-    if named < len(tokens) and tokens[named].kind == "CATEGORY":
-        category = str(tokens[named].value)
-        place = named + 1
     if category is None:
         return None
     if not countries:
@@ -96,6 +96,15 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         return None
     day = days.pop()
     return _Event(place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day, day)
+
+
+def _status(tokens: list[Token], verb: int) -> tuple[str | None, int]:
+    """The status that a verb says was gained, and where what says so ends."""
+    place = verb + 1
+    named = place + (place < len(tokens) and tokens[place].kind == "AS")
+    if named < len(tokens) and tokens[named].kind == "CATEGORY":
+        return str(tokens[named].value), named + 1
+    return ("member" if tokens[verb].kind == "JOIN" else None), place
 
 
 def _meeting(data: DataSet, tokens: list[Token], at: int) -> _Event | None:

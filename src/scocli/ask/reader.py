@@ -19,7 +19,7 @@ from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.understanding import understood
-from scocli.ask.vocabulary import SOFT
+from scocli.ask.vocabulary import DROPPED
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
@@ -109,7 +109,7 @@ def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
     lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
     found: list[str] = []
     for option in options:
-        tokens = [token for token in lex(split(option), lexicon, codes) if token.kind != SOFT]
+        tokens = [token for token in lex(split(option), lexicon, codes) if token.kind not in DROPPED]
         found += [str(tokens[0].value)] if [token.kind for token in tokens] == ["COUNTRY"] else []
     if found and len(found) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
@@ -261,13 +261,13 @@ _ROLES = (*QUANTITIES, *ROLES)
 
 def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
-    tokens = rewrite([token for token in tokens if token.kind != SOFT], EXCEPTIONS)
+    tokens = rewrite([token for token in tokens if token.kind not in DROPPED], EXCEPTIONS)
     tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
     tokens = rewrite(tokens, _ROLES)
     tokens = _placed(data, tokens)
-    return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind != SOFT]
+    return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind not in DROPPED]
 
 
 def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:

@@ -159,6 +159,7 @@ def _what_happened(tokens: list[Token]) -> list[Token]:
 
 
 _EXCEPTION_RULES: Rules = [
+    ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     (
         "NOT COUNTRY|DEMONYM",
         lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens,
@@ -231,8 +232,10 @@ _RULES: Rules = [
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
     ("FROM CATEGORY BECOME* CATEGORY", _from_to),
+    ("BECOME CATEGORY CATEGORY", lambda tokens: [tokens[0], *_from_to(tokens)]),
     ("CATEGORY BEFORE BECOME|JOIN CATEGORY", _from_to),
     ("CATEGORY BEFORE BECOME|JOIN CAPACITY", _then_admitted),
+    ("CATEGORY BEFORE JOIN", as_one("FORMER", "CATEGORY")),
     ("ONCE AS? CATEGORY", as_one("FORMER", "CATEGORY")),
     ("AFTER CATEGORY", as_one("FORMER", "CATEGORY")),
     (f"WHICH|HOWMANY|WHO ALL? {_LEVEL_KINDS}", _asked_people),
@@ -257,7 +260,7 @@ _RULES: Rules = [
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
     ("HEADSOFSTATE SUMMIT", lambda tokens: tokens[1:] if tokens[0].words == "heads of state" else tokens),
-    ("WHICH|ALL|BOTH|LIST NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
+    ("WHICH|ALL|BOTH|LIST|ANY NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scocli.ask.lexer import Token
 from scocli.ask.surface import Written
-from scocli.ask.vocabulary import SOFT
+from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.errors import NotUnderstood
 
 ASKING = frozenset({
@@ -20,7 +20,7 @@ _PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "RATS", "HOST"})
 """Kinds of words behind which 'in' and 'at' ask where."""
 _STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES"})
 """Who can be in the SCO."""
-_SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "BE", "AND", "OR", "EITHER", "BOTH", "TIME", "DATE", "NOW", "STILL", "ALREADY", "NOT", "EVER", "ALL", "IN", "BY", "COMPRISE", "BESIDES", "ANY", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", SOFT})  # fmt: skip
+_SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "BE", "AND", "OR", "EITHER", "BOTH", "TIME", "DATE", "NOW", "STILL", "ALREADY", "NOT", "EVER", "ALL", "IN", "BY", "COMPRISE", "BESIDES", "ANY", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", *DROPPED})  # fmt: skip
 """Kinds of words that leave open what is said of them."""
 
 
@@ -35,10 +35,10 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     if not tokens or not is_stem or ASKING & kinds or tokens[0].kind in ("AUX", "BE"):
         yield tokens
         return
-    if end == len(tokens) and not kinds & _VERBS:
-        yield tokens  # 'SCO members:' names them
     stem, behind = tokens[:end], " ".join(token.words for token in tokens[max(end - 1, 0) :])
-    matters = [token.kind for token in stem if token.kind not in (SOFT, "AUX", "BE")]
+    if {token.kind for token in tokens[end:]} <= {"BE", *DROPPED} and not {token.kind for token in stem} & _VERBS:
+        yield stem  # 'SCO members:' names them
+    matters = [token.kind for token in stem if token.kind not in ("AUX", "BE", *DROPPED)]
     is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
     if behind.endswith("by"):
         order = ["WHO"]
@@ -66,7 +66,7 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
     :raises NotUnderstood: if it does not.
     """
     first, *rest = tokens or [Token(SOFT, None, "")]
-    kinds = [token.kind for token in rest if token.kind not in (SOFT, "EVER", "NEVER", "NOT")]
+    kinds = [token.kind for token in rest if token.kind not in ("EVER", "NEVER", "NOT", *DROPPED)]
     said_of = _DEEDS if first.kind == "AUX" else frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
     has_there = any(token.words in ("there", "it") for token in rest[:1])
     whenever = _WHENEVER | _WHEREVER if first.kind == "AUX" else _WHENEVER
@@ -93,49 +93,38 @@ _VERBS = frozenset(
 def _end(tokens: list[Token]) -> int:
     """Where the prepositions and auxiliaries behind which something is missing begin."""
     end = len(tokens)
-    while end and tokens[end - 1].kind in ("IN", "BY", "BE", "AUX", "FROM", SOFT):
+    while end and tokens[end - 1].kind in ("IN", "BY", "BE", "AUX", "FROM", *DROPPED):
         end -= 1
-    while end < len(tokens) and tokens[end].kind == SOFT:
+    while end < len(tokens) and tokens[end].kind in DROPPED:
         end += 1
     return end
 
 
 def _as_members(tokens: list[Token]) -> list[Token]:
     """To be 'in the SCO' is to be a member, if nothing else is said; with anything else it only names the organisation."""
-    if not any(token.kind == "BELONG" for token in tokens):
-        return tokens
-    rest = {token.kind for token in tokens} - {"BELONG"}
+    kinds = {token.kind for token in tokens}
+    rest = kinds - {"BELONG"}
     asks_what = "WHICH" in rest and "COUNTRYWORD" not in rest  # 'What is Laos in the SCO?'
-    if rest <= _SHAPE | _STANDING and rest & _STANDING and not asks_what:
+    if rest <= _SHAPE | _STANDING and rest & _STANDING and "BELONG" in kinds and not asks_what:
         return [Token("CATEGORY", "member", t.words) if t.kind == "BELONG" else t for t in tokens]
+    if kinds <= _SHAPE | _STANDING and {"COMPRISE", "SCO"} <= kinds:
+        return [Token("CATEGORY", "member", t.words) if t.kind == "COMPRISE" else t for t in tokens]
     return [token._replace(kind=SOFT) if token.kind == "BELONG" else token for token in tokens]
 
 
 def _as_the_organisation(tokens: list[Token]) -> list[Token]:
     """'What is the SCO' asks of itself, 'SCO countries' of its members."""
     kinds = {token.kind for token in tokens} - _FRAME
-    at = next((at for at, token in enumerate(tokens) if token.kind == SOFT and token.words in _SCO), None)
+    at = next((at for at, token in enumerate(tokens) if token.kind == "SCO"), None)
     if at is None:
         return tokens
-    if kinds == {"COUNTRYWORD"} or ("COUNTRYWORD" in kinds and kinds <= {"COUNTRYWORD", "DATE", "NOW"}):
+    if kinds == {"COUNTRYWORD"} or ("COUNTRYWORD" in kinds and kinds <= {"COUNTRYWORD", "DATE", "NOW", "ALL"}):
         return [*tokens[:at], Token("CATEGORY", "member", "member"), *tokens[at + 1 :]]
     if kinds <= {"SIT"} and any(token.kind == "WHERE" for token in tokens):
         return [*tokens[:at], Token("SECRETARIAT", None, tokens[at].words), *tokens[at + 1 :]]
     if kinds <= {"MEAN"} and ("MEAN" in kinds or any(token.kind == "WHICH" for token in tokens)):
         return [*tokens[:at], Token("THESCO", None, tokens[at].words), *tokens[at + 1 :]]
     return tokens
-
-
-_SCO = frozenset(
-    {
-        "sco",
-        "shos",
-        "organisation",
-        "organization",
-        "shanghai cooperation organisation",
-        "shanghai cooperation organization",
-    }
-)
 
 
 def clauses(tokens: list[Token]) -> list[list[Token]]:
@@ -162,7 +151,7 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
 def _says_something(clause: list[Token]) -> bool:
     """Whether more than a word that asks is in it: what 'and where' says alone is nothing, 'what is the SCO' something."""
     kinds = {token.kind for token in clause}
-    return bool(kinds - _FRAME) or ("WHICH" in kinds and any(token.words in _SCO for token in clause))
+    return bool(kinds - _FRAME) or ("WHICH" in kinds and any(token.kind == "SCO" for token in clause))
 
 
 def _points_back(clause: list[Token]) -> bool:
@@ -175,4 +164,4 @@ def _points_back(clause: list[Token]) -> bool:
 
 _BEGINNINGS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOWMANY", "HOW", "HOWLONG", "LIST", "SINCEWHEN"})
 _SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON"})
-_FRAME = frozenset({*ASKING, "AUX", "BE", "AND", "IN", "BY", SOFT})
+_FRAME = frozenset({*ASKING, "AUX", "BE", "AND", "IN", "BY", *DROPPED})

@@ -39,6 +39,7 @@ READ = (
     (r"\b((?:19|20)\d\d)\s*\+(?!\w)", r" since \1 "),
     (r"\bSCO\s*\+(?!\w)", "SCO Plus"),
     (r"(?<=\w)\+(?=\s|$|\?)(?<=brics\+|.opec\+)", " "),
+    (r"\b(?:is|was|has)\s?/\s?(are|were|have)\b", r"\1"),
     (r"\s&\s|(?<=\w)&(?=\w)", " and "),
     (r"\b(members|states|observers|partners|countries)\s+[-−–]\s+(?=(?:founders|members|observers|partners|dialogue)\b)", "\\1 \u2212 "),
     (r"\band/or\b", " or "),

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 SOFT = "SOFT"
 """The kind of words that can be left out without a change of meaning."""
+DROPPED = frozenset({SOFT, "SCO"})
+"""Kinds of words that say nothing but of which organisation it is asked."""
 _NUMBERS = frozenset({"RELATIVEYEAR", "ORDINAL", "NUMBER"})
 """Kinds whose values are numbers."""
 

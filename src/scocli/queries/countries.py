@@ -25,9 +25,10 @@ from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.nouns import NOUNS
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
+from scocli.facts.statements import statement
 from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
-from scocli.facts.wording import MOST_NAMED, sentence
+from scocli.facts.wording import MOST_NAMED, not_recorded, sentence
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, number_text, say_retired
 from scocli.queries.choices import CountriesShown
@@ -46,7 +47,7 @@ from scocli.queries.common import (
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
-from scocli.text import listed, ordinal
+from scocli.text import capitalized, listed, ordinal
 
 if TYPE_CHECKING:
     from scocli.facts.select import Form
@@ -164,6 +165,8 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.value, draft.text = groups, by_category_text(data, when, groups)
     else:
         draft.value = codes
+        if query.show == "list" and (text := _chosen_text(selection)):
+            draft.text = text
     if query.has:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
@@ -188,6 +191,23 @@ def _nth_text(selection: Selection, place: int) -> str:
     noun = NOUNS[row.fact.category or "guest"].one.split(" ", 1)[1]
     shared = " together" if len(selection.found) > 1 else ""
     return f"The {ordinal(place)} {noun} was {names}{shared} ({spoken(row.fact.date or '')})."
+
+
+def _chosen_text(selection: Selection) -> str | None:
+    """Who of some that are given it is: 'Nepal is not a member state of the SCO ...'; ``None`` where none are given."""
+    match selection.select.asked:
+        case [Among(which=given), asked, *more] if not isinstance(getattr(asked, "of", None), Among):
+            conditions, facts = (asked, *more), selection.facts
+        case _:
+            return None
+    open_ = not_recorded(selection)
+    if found := facts.data.in_order(row.subject for row in selection.found):
+        said = statement(facts, found, conditions)
+    elif more or open_:
+        said = f"none of {listed([facts.data.in_text(code) for code in given])}{' on record' * bool(open_)}"
+    else:
+        said = f"none: {statement(facts, given, conditions, denied=True)}"
+    return f"{capitalized(said)}{f' ({open_})' if open_ else ''}."
 
 
 # ---- rows

@@ -1,6 +1,6 @@
 """What the organisation is: its founding, bodies, languages, offices."""
 
-from scocli.ask.question import Line, Made, Maker, Question, Unbound
+from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.ask.times import spelled
 from scocli.facts.conditions import Among, Founder, Not
 from scocli.queries.about import About
@@ -101,9 +101,10 @@ def opened(topic: str) -> Maker:
 
 def meaning(q: Question) -> Query:
     """What a category means."""
-    if any(token.kind == "CATEGORY" and token.words.startswith(_COUNTRIES) for token in q.tokens):
+    category, words = str(q.one("CATEGORY")), next(token.words for token in q.tokens if token.kind == "CATEGORY")
+    if words.startswith(_COUNTRIES) or (category == "member" and names_holders(words) and not q.has("MEAN")):
         raise Unbound  # 'what countries are members' asks who
-    return About(topic=str(q.one("CATEGORY")))
+    return About(topic=category)
 
 
 _COUNTRIES = ("countries ", "states ", "nations ")

@@ -6,7 +6,7 @@ from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, is_at_summit, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
 from scocli.days import parse_period
-from scocli.facts.conditions import Among, Change, Condition, Held, Not, Often, clauses
+from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Often, clauses
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
@@ -135,7 +135,7 @@ def when_changed(q: Question) -> Query:
 
 def _names_holders(q: Question) -> bool:
     """Whether those who hold a status are named, not the status."""
-    return any(names_holders(token.words) for token in q.tokens if token.kind == "CATEGORY")
+    return any(names_holders(token.words) for token in q.tokens if token.kind in ("CATEGORY", "FOUNDERWORD"))
 
 
 def side_by_side(q: Question) -> Query:
@@ -184,18 +184,23 @@ def countries(q: Question) -> Query:
         raise Unbound
     if found.subjects:
         return _whether(q, found)
-    if found.denied or found.only or all(isinstance(one, Not) for one in found.conditions):
+    if q.asked == "yes-no" and len(found.conditions) > 1 and not q.has("ANY", "COUNTRYWORD") and _names_holders(q):
+        raise Unbound  # all of them may be meant
+    conditions = found.conditions
+    if conditions == (Not(Founder()),):
+        conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
+    if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
         raise Unbound
     if q.asked == "what" and not _names_holders(q) and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "IN"}:
         raise Unbound  # what it means is asked
     show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
     seldom = [
         one
-        for one in found.conditions
+        for one in conditions
         if isinstance(one, AtSummits) and isinstance(one.often, Often) and one.often.allows(0, 0) is YES
     ]
-    held = (Held(),) if seldom == [*found.conditions] else ()  # who never did it counts only with a status
-    return _selected((*held, *found.conditions), found.order or show)
+    held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
+    return _selected((*held, *conditions), found.order or show)
 
 
 def _whether(q: Question, found: Said) -> Query:
@@ -259,8 +264,8 @@ _THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL 
 
 LINES: tuple[Line, ...] = (
     ("COUNTRY CHANGEWORD CATEGORY", "STATUSWORD", "", {"when": when_changed}),
-    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY", "TIME NOW", {"who, which country, name, what": nth_holder}),
-    ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME", "TIME", {"who, which country, name, what": nth_holder}),
+    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW", {"who, which country, name, what": nth_holder}),
+    ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
