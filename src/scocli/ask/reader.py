@@ -95,6 +95,8 @@ def read(data: DataSet, question: str, today: str) -> Reading:
                 return Reading(question, tuple(tokens), asked, queries, options, mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
+        if not words:
+            recognised, _ = recognise(data, split(question[:LONGEST_QUESTION]), today)
         said = NotUnderstood(as_written(str(refusal), words), refusal.near, refusal.instead)
         raise with_way_out(data, said, _phrases(data, recognised)) from None
 
