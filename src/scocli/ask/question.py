@@ -221,12 +221,12 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         elif token.kind == "WHICH":
             rest = [after.kind for after in tokens[at + 1 :] if after.kind not in _ADJECTIVES]
             found.append(_BY_NOUN.get(rest[0] if rest else "", "what"))
-    if tokens and tokens[0].kind in ("AUX", "BE") and {*found} <= {"who"}:
+    if not found and any(token.kind == "LIST" for token in tokens[1:]):
+        yield "name"  # 'Were any admitted? List them.'
+    elif tokens and tokens[0].kind in ("AUX", "BE") and {*found} <= {"who"}:
         yield "yes-no"  # 'Is the Secretary-General who is in office ...'
     elif found:
         yield from dict.fromkeys(found)
-    elif any(token.kind == "LIST" for token in tokens[1:]):
-        yield "name"  # 'Were any admitted? List them.'
     elif tokens and (tokens[0].kind in ("AUX", "BE", "NOT") or any(token.kind == "WHETHER" for token in tokens)):
         yield "yes-no"
     else:

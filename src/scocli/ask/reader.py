@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.lexer import Lexicon, Token, Word, lex, split
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
