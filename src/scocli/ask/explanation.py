@@ -8,6 +8,7 @@ from scocli.ask.lexer import Token
 from scocli.ask.reader import Reading
 from scocli.ask.summits import SummitPhrase
 from scocli.dataset import DataSet
+from scocli.facts.conditions import Often
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
 from scocli.facts.select import Has
@@ -15,6 +16,7 @@ from scocli.names import summit_label
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
 from scocli.text import listed
+from scocli.topics import topics
 
 _RECOGNISED = (Column("words", "Words"), Column("meaning", "Meaning"))
 _READ = (Column("what", "What"), Column("value", "Read as"))
@@ -50,7 +52,7 @@ def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
     lists = isinstance(reading.query, Countries) and reading.query.show == "list" and not reading.query.has
     read = (
         ("asked for", ASKED["countries" if lists else reading.asked]),
-        *(row for query in reading.queries for row in _parts(data, query, today)),
+        *dict.fromkeys(row for query in reading.queries for row in _parts(data, query, today)),
         ("command", reading.command or "none asks the same"),
     )
     return Answer(
@@ -83,6 +85,8 @@ def _said(facts: Facts, value: object) -> str:
         return f"{'none of ' if value.denied else ''}{listed(groups)}{' and no other' if value.only else ''}"
     if isinstance(value, tuple):
         return listed([_said(facts, one) for one in value])
+    if isinstance(value, Often):
+        return f"{value.bound} {value.times}"
     if value is True:
         return "yes"
     return _name(facts.data, str(value))
@@ -94,6 +98,8 @@ def _name(data: DataSet, called: str) -> str:
         return summit_label(data.meetings[called])
     if called in NOUNS:
         return NOUNS[called].one
+    if called in topics(data):
+        return called.replace("-", " ") if called.islower() else called
     return data.in_text(called) if len(called) == len("IN") and called.isupper() else called
 
 

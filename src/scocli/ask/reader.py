@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.lexer import Lexicon, Token, Word, lex, split
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -95,6 +95,8 @@ def read(data: DataSet, question: str, today: str) -> Reading:
                 return Reading(question, tuple(tokens), asked, queries, options, mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
+        if not words:
+            recognised, _ = recognise(data, split(question[:LONGEST_QUESTION]), today)
         said = NotUnderstood(as_written(str(refusal), words), refusal.near, refusal.instead)
         raise with_way_out(data, said, _phrases(data, recognised)) from None
 

@@ -44,11 +44,10 @@ def see_that_it_is_whole(tokens: list[Token]) -> None:
     :raises NotUnderstood: with the word behind which it does, or that stands for nobody.
     """
     kinds = {token.kind for token in tokens}
-    if (
-        tokens
-        and tokens[-1].words in _BREAKS_OFF
-        and (tokens[-1].kind != "AND" or tokens[-2:-1] == [] or tokens[-2].kind != "COUNTRY")
-    ):
+    last = tokens[-1] if tokens else None
+    lists = [token.kind for token in tokens[-2:]] == ["COUNTRY", "AND"]
+    is_open = last and (last.words in _BREAKS_OFF or (last.kind == "LIST" and last.words.endswith(" of")))
+    if is_open and not lists:
         raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
