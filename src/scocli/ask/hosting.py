@@ -1,6 +1,5 @@
 """Queries about who hosted and who chaired summits."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -8,13 +7,10 @@ from scocli.ask.around import meeting_days
 from scocli.ask.countries import CONDITIONS, is_of_one, so_often, span, verdict
 from scocli.ask.meaning import Meaning, Unanswerable
 from scocli.ask.meetings import Said, among, one_summit, phrase_period, whether
-from scocli.ask.summits import SummitPhrase, is_meant_by, is_only_dated
+from scocli.ask.summits import SummitPhrase, is_only_dated
 from scocli.facts.conditions import ByWhom, Held, Not, Role
-from scocli.facts.presence import attended
-from scocli.facts.verdict import YES
 from scocli.queries.about import About
-from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query, manner_of
+from scocli.queries.base import Query
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 
@@ -104,41 +100,3 @@ def held_chair(m: Meaning) -> Query:
     if m.flag("EVER") or m.asks_of_the_past:
         return About(topic="chairmanship", show="countries", has=country)
     return About(topic="chairmanship", has=country, on=on)
-
-
-def dated_visit(m: Meaning) -> Query:
-    """When somebody first or last attended, hosted or chaired a summit."""
-    countries, people, offices = m.countries(), m.people(), m.officeholders()
-    subjects = (*countries, *people)
-    if len(subjects) + len(offices) != 1:
-        raise Unanswerable("it needs exactly one subject")
-    phrases = m.phrases()
-    select = next((p.select for p in phrases if p.select), None) or (
-        "first" if m.flag("FIRST") else "last" if m.flag("LAST") else None
-    )
-    if any(not p.is_bare for p in phrases):
-        raise Unanswerable("it names a summit beside")
-    m.flag("FIRST", "LAST")
-    visits: Attendance | None = None
-    if m.flag("HOST"):
-        ids = [s.id for s in m.data.summits.values() if s.country in subjects]
-    elif m.flag("CHAIR"):
-        ids = [s.id for s in m.data.summits.values() if s.chair_country in subjects or m.data.chair(s) in subjects]
-    else:
-        m.flag("ATTEND", "JOIN", "REPRESENT")
-        who = subjects[0] if subjects else offices[0][0]
-        manner = m.manner()
-        if offices:
-            if "led_by" in manner:
-                raise Unanswerable("it names two who led")
-            manner["led_by"] = (offices[0][1],)
-        visits = Attendance(subjects=(who,), **manner)
-        ids = [s.id for s in m.data.summits.values() if attended(m.data, who, s, manner_of(visits)) is YES]
-    stretch = m.stretch()
-    ids = [summit for summit in ids if is_meant_by(stretch, m.data.summits[summit])]
-    if not ids or (select is None and len(ids) > 1):
-        raise Unanswerable("it does not say which of several")
-    if visits and select and m.asked == "when":
-        return replace(visits, show=f"{select}-date", **meeting_days(m.data, stretch))
-    chosen = ids[-1] if select == "last" else ids[0]
-    return SummitFacts(summit=chosen, show="city" if m.asked == "where" else "date")

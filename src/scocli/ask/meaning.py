@@ -13,10 +13,9 @@ from scocli.ask.quantities import Bounds
 from scocli.ask.summits import SummitPhrase, in_period, named_by
 from scocli.ask.times import Time, bounds, spelled
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted, spoken
+from scocli.days import Period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.conditions import Often
-from scocli.names import summit_label
 from scocli.text import listed
 
 HARMLESS = frozenset({
@@ -143,22 +142,6 @@ class Meaning:
             raise Unanswerable("it needs exactly one country" if found else "it names no country")
         return found[0]
 
-    def subjects(self) -> tuple[str, ...]:
-        """Countries or people; both only where they are joined: 'Modi in India' is not about two.
-
-        :raises Unanswerable: if both are named and nothing joins them.
-        """
-        countries, people = self.countries(), self.people()
-        if len(countries) == len(people) == 1 and self.has("REPRESENT") and self._only_represented(*people, *countries):
-            return people
-        if countries and people and not self.has("AND", "OR"):
-            raise Unanswerable("it names a person and a country")
-        return (*countries, *people)
-
-    def _only_represented(self, person: str, country: str) -> bool:
-        """Whether all delegations that a person led were of that country."""
-        return {visit.delegation.country for visit in self.data.visits_of.get(person, ())} == {country}
-
     def people(self, kind: str = "PERSON") -> tuple[str, ...]:
         """The names of the people; of several of one name, the one that the named summits tell apart."""
         found = []
@@ -181,14 +164,6 @@ class Meaning:
             s.id for s, absence in self.data.absences if absence.person and self.data.person(absence.person) == name
         }
         return bool(ids & (came | missed))
-
-    def officeholders(self) -> list[tuple[str, str]]:
-        """Countries and the offices of theirs that are meant."""
-        return [
-            (str(token.value[0]), str(token.value[1]))
-            for token in self.take("OFFICEHOLDER")
-            if isinstance(token.value, tuple)
-        ]
 
     def tuple_of(self, kind: str) -> tuple[str, ...]:
         """All values of the phrases of a kind that hold several."""
@@ -307,23 +282,7 @@ class Meaning:
 
     def resolve(self, phrase: SummitPhrase) -> list[str]:
         """The summit that a phrase names, or the summits if it speaks of several."""
-        ids = phrase.ids(self.data)
-        if not ids:
-            planned = [
-                p
-                for p in self.data.planned.values()
-                if phrase.cities in ((), (p.city,)) and phrase.time and p.start[:4] == phrase.time.named.first[:4]
-            ]
-            said = (
-                f"the {planned[0].city} summit of {planned[0].start} is announced, and lies after the data, which reach to {spoken(self.data.through)}"
-                if planned
-                else "there was no such summit"
-            )
-            raise NotUnderstood(f"Not understood: {said}.")
-        if len(ids) > 1 and not phrase.plural:
-            shown = tuple(summit_label(self.data.summits[summit]) for summit in ids)
-            raise NotUnderstood(f"Which summit? It could be {listed(shown, 'or')}.", shown)
-        return ids
+        return phrase.named(self.data)
 
     def summit(self) -> str:
         """The one summit that is named; that it is 'the only' one of its kind is then said already."""
@@ -342,41 +301,10 @@ class Meaning:
 
     # ---- delegations
 
-    def delegation(self) -> dict[str, Any]:
-        """The restriction on delegations, as fields of a query: capacity, level, mode, office."""
-        found: dict[str, Any] = {}
-        capacity = self.tuple_of("CAPACITY")
-        if self.flag("GUEST"):
-            capacity += ("guest",)
-        excluded = self.tuple_of("NOTCATEGORY")
-        if excluded:
-            everyone = ("member", "observer", "dialogue-partner", "partner", "guest")
-            capacity = tuple(c for c in capacity or everyone if c not in excluded)
-        if capacity:
-            found["capacity"] = tuple(dict.fromkeys(capacity))
-        levels = tuple(dict.fromkeys(str(token.value) for token in self.take("LEVEL")))
-        if levels:
-            found["level"] = levels
-        offices = [str(token.value) for token in self.take("LEDBY")]
-        if len(offices) == 1:
-            found["office"] = offices[0]
-        elif offices:
-            raise Unanswerable("it names several offices")
-        for kind, mode in (("VIDEO", "video"), ("INPERSON", "in-person")):
-            if self.flag(kind):
-                if "mode" in found:
-                    raise Unanswerable("it names two ways of taking part")
-                found["mode"] = mode
-        return found
-
     def often(self) -> Often | None:
         """How often, or how many."""
         found = [token.value for token in self.take("BOUNDS") if isinstance(token.value, Bounds)]
         return found[0].often if found else None
-
-    def manner(self) -> dict[str, Any]:
-        """How a delegation came, as fields of a query: capacity, led_by, mode."""
-        return as_manner(self.delegation())
 
     def bounds(self) -> dict[str, Any]:
         """How often, as fields of a query."""
@@ -385,16 +313,3 @@ class Meaning:
             return {}
         named = {"at_least": found[0].at_least, "at_most": found[0].at_most}
         return {name: str(value) for name, value in named.items() if value is not None}
-
-
-def as_manner(restriction: dict[str, Any]) -> dict[str, Any]:
-    """A restriction on delegations with who led them in one field, led_by, for level and office.
-
-    :raises Unanswerable: if it has both.
-    """
-    if "level" in restriction and "office" in restriction:
-        raise Unanswerable("it names a rank and an office")
-    office = (restriction["office"],) if "office" in restriction else ()
-    led_by = restriction.get("level", office)
-    kept = {name: value for name, value in restriction.items() if name in ("capacity", "mode")}
-    return {**kept, "led_by": led_by} if led_by else kept

@@ -8,14 +8,10 @@ from typing import Any, TypeVar
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import Time, bounds, spelled
-from scocli.councils import other_council
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
-from scocli.errors import NotUnderstood
 from scocli.facts.time import Time as Span
-from scocli.names import summit_label
 from scocli.queries.base import Query
-from scocli.text import listed
 
 T = TypeVar("T")
 
@@ -47,6 +43,10 @@ class Question:
     def has(self, *kinds: str) -> bool:
         """Whether there is a phrase of one of these kinds."""
         return any(token.kind in kinds for token in self.tokens)
+
+    def beside(self, kind: str, behind: str) -> bool:
+        """Whether a phrase of one kind stands right before one of another."""
+        return any((one.kind, other.kind) == (kind, behind) for one, other in pairwise(self.tokens))
 
     def values(self, *kinds: str) -> tuple[Any, ...]:
         """What the phrases of these kinds stand for, each once, in order."""
@@ -172,16 +172,9 @@ class Question:
         :raises Unbound: if there was none, or it speaks of several.
         """
         phrase = phrase or self.meeting
-        found = phrase.ids(self.data)
-        if not found and phrase.cities and phrase.time:
-            found = phrase.ids(
-                self.data.of_council(other_council(self.data.council))
-            )  # only the other Council met there
-        if not found or (len(found) > 1 and phrase.plural):
+        found = phrase.named(self.data) if phrase.ids(self.data) or (phrase.cities and phrase.time) else []
+        if len(found) != 1:
             raise Unbound
-        if len(found) > 1:
-            shown = tuple(summit_label(self.data.meetings[summit]) for summit in found)
-            raise NotUnderstood(f"Which summit? It could be {listed(shown, 'or')}.", shown)
         return found[0]
 
 
@@ -206,6 +199,8 @@ _BY_NOUN = {
     "COUNTRYWORD": "which country",
     "SUMMIT": "which summit",
     "LEADERS": "which person",
+    "LEVEL": "which person",
+    "OFFICEHOLDER": "which person",
     "LANGUAGEWORD": "which language",
 }
 SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
@@ -214,25 +209,62 @@ SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
 
 def asked_for(tokens: list[Token]) -> Iterator[str]:
     """What a question asks for, once for each of its question words: 'when and where' asks for two things."""
+    kinds = [token.kind for token in tokens]
     found: list[str] = []
-    for at, token in enumerate(tokens):
-        if asked := _BY_WORD.get(token.kind) or _BY_SAYING.get(token.kind):
+    for at, kind in enumerate(kinds):
+        noun, rest = _noun(kinds[at + 1 :]), kinds[at:]
+        if kind == "WHO" and not _WHOM.isdisjoint(kinds[max(at - 1, 0) : at]):
+            found.append(_BY_NOUN[kinds[at - 1]])  # 'the leaders who came'
+        elif kind == "HOWMANY" and (noun == "which summit" or "TIMES" in rest or tokens[at].value):
+            found.append("how many summits")
+        elif asked := _BY_WORD.get(kind) or _BY_SAYING.get(kind):
             found.append(asked)
-        elif token.kind == "WHICH":
-            rest = [after.kind for after in tokens[at + 1 :] if after.kind not in _ADJECTIVES]
-            found.append(_BY_NOUN.get(rest[0] if rest else "", "what"))
-    if tokens and tokens[0].kind in ("AUX", "BE") and {*found} == {"who"}:
-        yield "yes-no"  # 'Is the Secretary-General who is in office ...'
+        elif kind == "WHICH":
+            found.append(noun or "what")
+    begins = "WHICH" not in kinds[-2:] and ("WHETHER" in kinds or not {"AUX", "BE", "NOT"}.isdisjoint(kinds[:1]))
+    if "LIST" in kinds[1:] and not found:
+        yield "name"  # 'Were any admitted? List them.'
+    elif (begins and {"who", "what", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):
+        yield "yes-no"  # also 'Was it Tokayev who came'
     elif found:
         yield from dict.fromkeys(found)
-    elif any(token.kind == "LIST" for token in tokens[1:]):
-        yield "name"  # 'Were any admitted? List them.'
-    elif tokens and (tokens[0].kind in ("AUX", "BE", "NOT") or any(token.kind == "WHETHER" for token in tokens)):
-        yield "yes-no"
     else:
-        yield "name"
+        yield "which summit" if _names_summits(tokens) else "name"
 
 
+def _noun(kinds: list[str]) -> str | None:
+    """What is asked for by the noun behind a question word, 'Modi's first summit' by its last."""
+    rest = [kind for kind in kinds if kind not in _ADJECTIVES]
+    owned = rest[1:2] if rest[:1] and rest[0] in _SUBJECTS else []
+    return next((_BY_NOUN[kind] for kind in (*owned, *rest[:1]) if kind in _BY_NOUN), None)
+
+
+def _tells(tokens: list[Token]) -> bool:
+    """Whether a sentence says of somebody what they did: 'Putin joined the 2021 summit', not 'Putin-chaired summits'."""
+    kinds = [token.kind for token in tokens]
+    several = any(isinstance(token.value, SummitPhrase) and token.value.plural for token in tokens)
+    does = _DOES if several else _DOES | {"HOST", "CHAIR"}
+    return not _SUBJECTS.isdisjoint(kinds[:1]) and ("VERB" in kinds or not does.isdisjoint(kinds[1:2]))
+
+
+def _names_summits(tokens: list[Token]) -> bool:
+    """Whether a fragment names summits: 'all summits in China', 'summits that Modi attended', 'Putin's last summit'."""
+    at = next((at for at, token in enumerate(tokens) if token.kind == "SUMMIT"), len(tokens))
+    phrase = tokens[at].value if at < len(tokens) else None
+    if not isinstance(phrase, SummitPhrase):
+        return False
+    before, behind = {token.kind for token in tokens[:at]}, tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    named = {*_SUBJECTS, "CHAIR", "HOST"} if phrase.plural or phrase.select else set()
+    return before <= _ADJECTIVES | {"LIST", "ONLY"} | named and behind not in _COMPOUND
+
+
+_WHOM = frozenset({"COUNTRYWORD", "LEADERS", "LEVEL", "OFFICEHOLDER"})
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH"})
+_DOES = frozenset({"ATTEND", "MISS", "EVER", "NEVER"})
+_COMPOUND = frozenset(
+    {"HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT"}
+)
+"""Nouns that 'summit' can stand before: 'the Astana summit participants'."""
 _ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})
 
 

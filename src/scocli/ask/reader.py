@@ -18,7 +18,7 @@ from scocli.ask.summits import find_summits
 from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
-from scocli.ask.understanding import understood
+from scocli.ask.understanding import understood, unread
 from scocli.ask.vocabulary import DROPPED
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
@@ -142,7 +142,12 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
             return phrases, *found
         tokens = [token for token in tokens if token.kind != "GIVEN"]
         phrases = _phrases(data, list(tokens))
-    if found := understood(data, phrases, today):
+    try:
+        found = understood(data, phrases, today)
+    except NotUnderstood:
+        see_that_it_can_be_answered(data, tokens, phrases)
+        raise
+    if found:
         return phrases, *found
     see_that_it_can_be_answered(data, tokens, phrases)
     asked, query = _query(data, phrases, today)
@@ -304,7 +309,7 @@ def _query(data: DataSet, tokens: list[Token], today: str) -> tuple[str, Query]:
             if not unused:
                 return asked, query
             left = left or [token.words for token in unused]
-    if left:
+    if left := left or unread(tokens):
         raise NotUnderstood(
             f"Not understood: what {listed([*dict.fromkeys(repr(words) for words in left if words)][:3])} means in it."
         )

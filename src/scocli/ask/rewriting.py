@@ -5,7 +5,7 @@ how they are applied, and the makers that all of them use.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scocli.ask.lexer import Token
 
@@ -23,6 +23,11 @@ def joined(tokens: Sequence[Token]) -> str:
 def of_kinds(tokens: Sequence[Token], *kinds: str) -> list[Token]:
     """Those of some tokens that are of certain kinds."""
     return [token for token in tokens if token.kind in kinds]
+
+
+def of_all(token: Token) -> tuple[Any, ...]:
+    """The values of a token that has several."""
+    return token.value if isinstance(token.value, tuple) else (token.value,)
 
 
 def as_one(kind: str, *of: str) -> Make:

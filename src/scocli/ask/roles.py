@@ -4,10 +4,9 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 """
 
 from scocli.ask.lexer import Token
-from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
+from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_all, of_kinds
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.vocabulary import SOFT
-from scocli.facts.nouns import LEVELS
 
 
 def _officeholder(tokens: list[Token]) -> list[Token]:
@@ -37,18 +36,10 @@ def _led_by(tokens: list[Token]) -> list[Token]:
     return [*(token for token in tokens if token.kind == "REPRESENT"), *made]
 
 
-def _otherwise_led(tokens: list[Token]) -> list[Token]:
-    """'Not represented by a head of state' is represented by somebody else, if all of them came."""
-    denied = tokens[-1].value
-    others = [Token("LEVEL", level, tokens[-1].words) for level in LEVELS if level != denied]
-    return [Token("ALLCAME", 1, tokens[0].words), *tokens[1:-1], *others]
-
-
-def _by_neither(tokens: list[Token]) -> list[Token]:
-    """'Represented by neither a head of state nor a head of government'."""
-    denied = [_LEVEL_OF[token.kind] for token in of_kinds(tokens, *_LEVEL_OF)]
-    others = [Token("LEVEL", level, joined(tokens[1:])) for level in LEVELS if level not in denied]
-    return [Token("ALLCAME", len(denied), tokens[0].words), tokens[0], *others]
+def _not_led(tokens: list[Token]) -> list[Token]:
+    """'Not represented by a head of state', 'by neither a head of state nor a head of government'."""
+    levels = [str(token.value or _LEVEL_OF[token.kind]) for token in of_kinds(tokens, "LEVEL", *_LEVEL_OF)]
+    return [Token("ATTEND", None, tokens[0].words), Token("NOTLED", tuple(levels), joined(tokens))]
 
 
 def _asked_people(tokens: list[Token]) -> list[Token]:
@@ -109,6 +100,16 @@ def _only_that(tokens: list[Token]) -> list[Token]:
 def _numbered(tokens: list[Token]) -> list[Token]:
     """'all three partners': how many there are is not asked; it may be how many things are named, though."""
     return [tokens[0]._replace(value=tokens[1].value), tokens[2]]
+
+
+def _came(tokens: list[Token]) -> list[Token]:
+    """People join a meeting, and what is joined by video is one."""
+    return [token._replace(kind="ATTEND") if token.kind == "JOIN" else token for token in tokens]
+
+
+def _first_came(tokens: list[Token]) -> list[Token]:
+    """'Made its summit debut' is 'attended a summit for the first time'."""
+    return [Token("ATTEND", None, joined(tokens)), *of_kinds(tokens, "SUMMIT"), Token("FIRST", None, tokens[-1].words)]
 
 
 def _took_place(tokens: list[Token]) -> list[Token]:
@@ -179,7 +180,7 @@ _RULES: Rules = [
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
-    (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _by_neither),
+    (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _not_led),
     ("OFFICE COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE PERSON", keep("PERSON")),
     ("OFFICE PERSON", keep("PERSON")),
@@ -205,6 +206,7 @@ _RULES: Rules = [
     ("COUNTRY ONLY CATEGORY", _only_that),
     ("OR ONLY CATEGORY", _only_that),
     ("ONLY CAPACITY", keep("CAPACITY")),
+    ("WHO CAPACITY", lambda tokens: [tokens[0], Token("CATEGORY", of_all(tokens[1])[0], tokens[1].words)]),
     ("ONLY GUEST", keep("GUEST")),
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
@@ -242,8 +244,8 @@ _RULES: Rules = [
     (f"REPRESENT NOT {_LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {_LEVEL_KINDS} ONLY?", _led_by),
     (f"ONLY {_LEVEL_KINDS}", _led_by),
-    ("NOT REPRESENT LEVEL", _otherwise_led),
-    ("MISS LEVEL", lambda tokens: _otherwise_led(tokens) if tokens[0].words == "not represented" else tokens),
+    ("NOT REPRESENT LEVEL", _not_led),
+    ("MISS LEVEL", lambda tokens: _not_led(tokens) if tokens[0].words == "not represented" else tokens),
     ("STANDIN OFFICEHOLDER", _stand_in),
     ("ANY CATEGORY CEASE", lambda tokens: tokens[:2] if tokens[2].words == "left" else tokens),
     ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
@@ -252,6 +254,9 @@ _RULES: Rules = [
     ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, joined(tokens))]),
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
+    ("BECOME? SUMMIT? DEBUT", _first_came),
+    ("PERSON|OFFICEHOLDER|NOTCATEGORY JOIN", _came),
+    ("JOIN SUMMIT|CITY VIDEO|INPERSON", _came),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),
     ("WHO SHANGHAIFIVE VERB* PERSON", _predecessor),

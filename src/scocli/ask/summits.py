@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from scocli.ask.lexer import Token
 from scocli.ask.times import Time
+from scocli.councils import other_council
 from scocli.dataset import DataSet
-from scocli.days import Period
+from scocli.days import Period, spoken
+from scocli.errors import NotUnderstood
+from scocli.names import summit_label
+from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -18,10 +22,17 @@ def is_meant_by(period: Period, summit: "Meeting") -> bool:
     return summit.start <= period.first <= summit.end if period.is_day else summit.start in period
 
 
+def which_of(data: DataSet, found: list[str]) -> NotUnderstood:
+    """That a name could mean several summits, with these."""
+    shown = tuple(summit_label(data.meetings[summit]) for summit in found)
+    return NotUnderstood(f"Which summit? It could be {listed(shown, 'or')}.", shown)
+
+
 @dataclass(frozen=True)
 class SummitPhrase:
     """Conditions on summits, as a question states them.
 
+    :ivar chairs: countries and people.
     :ivar plural: whether it speaks of several.
     :ivar noun: whether it says 'summit', or only names a city and a year.
     :ivar select: ``first``, ``last`` or ``previous`` of those that meet the conditions.
@@ -32,8 +43,7 @@ class SummitPhrase:
     time: Time | None = None
     hosts: tuple[str, ...] = ()
     chairs: tuple[str, ...] = ()
-    chaired_by: str | None = None
-    held: str | None = None
+    forms: tuple[str, ...] = ()
     select: str | None = None
     plural: bool = False
     noun: bool = True
@@ -41,8 +51,40 @@ class SummitPhrase:
     @property
     def is_bare(self) -> bool:
         """Whether it says no more than 'summit' or 'summits'."""
-        said = (self.ordinals, self.cities, self.time, self.hosts, self.chairs, self.chaired_by, self.held)
-        return not any(said)
+        return not any((self.ordinals, self.cities, self.time, self.hosts, self.chairs, self.forms))
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it says only by whom, how or in which years: 'a summit hosted by China', 'summits of the 2010s'."""
+        is_dated = self.time is not None and not self.time.is_range
+        return not (self.ordinals or self.cities or is_dated or self.select)
+
+    def named(self, data: DataSet) -> list[str]:
+        """The summit that it names, or the summits if it speaks of several.
+
+        :raises NotUnderstood: if there was none, or it could be several, which are named then.
+        """
+        found = self.ids(data)
+        if not found and self.cities and self.time:
+            found = self.ids(data.of_council(other_council(data.council)))  # only the other Council met there
+        if not found:
+            raise NotUnderstood(f"Not understood: {self._announced(data) or 'there was no such summit'}.")
+        if len(found) > 1 and not self.plural:
+            raise which_of(data, found)
+        return found
+
+    def _announced(self, data: DataSet) -> str | None:
+        """What is announced where it names what has not yet been."""
+        year = self.time.named.first[:4] if self.time else None
+        met = [met for met in data.planned.values() if self.cities in ((), (met.city,)) and met.start[:4] == year]
+        through = spoken(data.through)
+        return next(
+            (
+                f"the {p.city} summit of {p.start} is announced, and lies after the data, which reach to {through}"
+                for p in met
+            ),
+            None,
+        )
 
     def ids(self, data: DataSet) -> list[str]:
         """The summits that meet the conditions, in order of date.
@@ -56,9 +98,8 @@ class SummitPhrase:
             and (not self.cities or summit.city in self.cities)
             and (self.time is None or is_meant_by(self.time.period, summit))
             and (not self.hosts or summit.country in self.hosts)
-            and (not self.chairs or summit.chair_country in self.chairs)
-            and (self.chaired_by is None or data.chair(summit) == self.chaired_by)
-            and (self.held is None or summit.format == self.held)
+            and (not self.chairs or not {summit.chair_country, data.chair(summit)}.isdisjoint(self.chairs))
+            and (not self.forms or summit.format in self.forms)
         ]
         if not found and self.ordinals and self.cities and not self.select:
             there = replace(self, ordinals=()).ids(data)
@@ -139,7 +180,7 @@ def _after_noun(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
     elif token.kind == "COUNTRY" and length and tokens[at + length - 1].kind == "IN":
         taken = draft.add("hosts", (token.value,))
     elif token.kind in HELD and held:
-        taken = draft.add("held", HELD[token.kind])
+        taken = draft.add("forms", (HELD[token.kind],))
     elif token.kind in ("COUNTRY", "PERSON") and length == 0:
         return _relative_clause(tokens, at, draft)
     elif token.kind in ("HOST", "CHAIR") and length == 0:
@@ -157,7 +198,7 @@ def _relative_clause(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
     if subject.kind == "COUNTRY":
         return 2 if draft.add("hosts" if verb[0].kind == "HOST" else "chairs", (subject.value,)) else 0
     person = subject.value if isinstance(subject.value, tuple) and len(subject.value) == 1 else None
-    return 2 if person and verb[0].kind == "CHAIR" and draft.add("chaired_by", person[0]) else 0
+    return 2 if person and verb[0].kind == "CHAIR" and draft.add("chairs", (person[0],)) else 0
 
 
 def _agent(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
@@ -173,7 +214,7 @@ def _agent(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
     if token.kind == "COUNTRY":
         taken = draft.add("hosts" if verb.kind == "HOST" else "chairs", (token.value,))
     elif token.kind == "PERSON" and verb.kind == "CHAIR" and isinstance(token.value, tuple) and len(token.value) == 1:
-        taken = draft.add("chaired_by", token.value[0])
+        taken = draft.add("chairs", token.value)
     return after - at + 1 if taken else 0
 
 
@@ -191,7 +232,7 @@ def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
     while place < len(tokens) and place - at < 5 and _before_noun(tokens[place], draft):
         place += 1
     if _is_adjective(tokens, place):
-        draft.add("held", HELD[tokens[place].kind])
+        draft.add("forms", (HELD[tokens[place].kind],))
         place += 1
     if place < len(tokens) and tokens[place].kind in _NOUNS:
         behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""

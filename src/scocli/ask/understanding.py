@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.predicates import PREDICATES
 from scocli.ask.question import SHAPE, Maker, Question, Unbound, asked_for
+from scocli.ask.scope import timed
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.queries import answer
@@ -44,6 +45,7 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     :raises NotUnderstood: if what is meant is clear and not which of several.
     """
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
+    content = timed(data, content)
     kinds = frozenset(token.kind for token in content)
     made: list[Query] = []
     asks = list(asked_for(tokens))
@@ -61,6 +63,15 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
             return None
         made += found[0] if len(found) == 1 else _agreed(data, found, today)
     return asks[0], tuple(dict.fromkeys(made))
+
+
+def unread(tokens: list[Token]) -> list[str]:
+    """The word, if it is but one, for which a line that fits otherwise has no role."""
+    content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
+    kinds, asks = frozenset(token.kind for token in content), list(asked_for(tokens))
+    near = [line for line in predicates() if asks[0] in line.makers and all(kinds & either for either in line.evoked)]
+    left = [{token.words for token in content if token.kind not in line.words} for line in near]
+    return next(([*words] for words in left if len(words) == 1), [])
 
 
 def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
@@ -88,7 +99,21 @@ _NOUN_OF = {"which country": "COUNTRYWORD", "which person": "LEADERS"}
 """The nouns that say what is asked for, and nothing else."""
 _NEUTRAL = {
     "IN": frozenset(
-        {"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "CATEGORY", "JOIN"}
+        {
+            "SUMMIT",
+            "CITY",
+            "WHICH",
+            "WHEN",
+            "WHERE",
+            "NEXT",
+            "TIME",
+            "YEARS",
+            "SHANGHAIFIVE",
+            "CATEGORY",
+            "JOIN",
+            "BOTH",
+            "ALL",
+        }
     ),
     "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
     "AND": frozenset({"WHEN", "WHERE", "WHO", "WHICH"}),

@@ -6,12 +6,11 @@ if every word of the question is of one of these kinds. To teach a new relation,
 of one belongs in the vocabulary.
 """
 
-from scocli.ask.predicates import history, hosting, meetings, offices, organisation, statuses, visits
+from scocli.ask.predicates import history, meetings, offices, organisation, statuses, visits
 from scocli.ask.question import Line
 
 PREDICATES: tuple[Line, ...] = (
     *history.LINES,
-    *hosting.LINES,
     *meetings.LINES,
     *visits.LINES,
     *offices.LINES,

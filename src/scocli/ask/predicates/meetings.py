@@ -1,58 +1,41 @@
-"""Meetings: when and where, who hosted and chaired."""
+"""Meetings: when and where, who hosted and chaired, which and how many were as is said."""
 
 from dataclasses import replace
 
-from scocli.ask.around import Between, meeting_days
-from scocli.ask.question import Line, Made, Maker, Question, Unbound
-from scocli.ask.summits import HELD as FORMS
-from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import spelled
-from scocli.facts.conditions import ByWhom, Condition, Form, In, Number, Role
+from scocli.ask.question import Line, Maker, Question, Unbound
+from scocli.ask.scope import chosen, claimed, described, phrases, the_one
+from scocli.facts.conditions import Not, Often, Role
+from scocli.facts.select import Has
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
 from scocli.queries.summit import SummitFacts
-from scocli.queries.summits import Summits
+from scocli.queries.summits import HowManySummits, Summits
 
 
-def meeting(show: str) -> Maker:
+def fact(show: str) -> Maker:
     """A maker for one fact of one meeting, which took place or was announced."""
-
-    def make(q: Question) -> Query:
-        phrase = q.meeting
-        if not phrase.ids(q.data) and phrase.time:
-            year = spelled(phrase.time.named)[:4]
-            if any(found.start[:4] == year for found in q.data.planned.values()):
-                return About(topic="next-summit", show={"host": "country"}.get(show, show))
-        return SummitFacts(summit=q.summit(phrase), show=show)
-
-    return make
+    return lambda q: _fact(q, show)
 
 
-def announced(q: Question) -> Made:
+def _fact(q: Question, show: str) -> Query:
+    if _is_announced(q):
+        return About(topic="next-summit", show={"host": "country"}.get(show, show))
+    return SummitFacts(summit=the_one(q), show=show)
+
+
+def _is_announced(q: Question) -> bool:
+    """Whether it names a meeting that has not taken place, in the year of one that is announced."""
+    found = phrases(q) or [phrase for phrase in q.values("SUMMIT") if q.has("TIME")]
+    times = [phrase.time or q.time for phrase in found if not replace(phrase, time=phrase.time or q.time).ids(q.data)]
+    return any(time and time.named.first[:4] == met.start[:4] for time in times for met in q.data.planned.values())
+
+
+def announced(q: Question) -> Query:
     """A meeting that is announced, by its year or city."""
-    if q.meeting.ids(q.data):
+    if not _is_announced(q):
         raise Unbound
-    return meeting("main")(q)
-
-
-def meeting_of(show: str) -> Maker:
-    """A maker for one fact of the one meeting that a country hosted or chaired."""
-
-    def make(q: Question) -> Query:
-        said = [value for value in q.values("SUMMIT") if isinstance(value, SummitPhrase)]
-        country = (str(q.one("COUNTRY")),)
-        forms = [form for kind, form in FORMS.items() if q.has(kind)]
-        phrase = replace(
-            said[0],
-            time=said[0].time or q.time,
-            cities=said[0].cities or q.values("CITY"),
-            held=said[0].held or next(iter(forms), None),
-            **{"chairs" if q.has("CHAIR") else "hosts": country},  # type: ignore[arg-type]
-        )
-        return SummitFacts(summit=q.summit(phrase), show=show)
-
-    return make
+    return About(topic="next-summit")
 
 
 def planned(show: str) -> Maker:
@@ -68,54 +51,68 @@ def planned(show: str) -> Maker:
     return make
 
 
-def meetings(show: str) -> Maker:
-    """A maker for the meetings that are described."""
+def when(q: Question) -> Query:
+    """When a meeting was; of several that somebody hosted or chaired, these with their days."""
+    met = described(q)
+    if len(chosen(q)) > 1 and not any(phrase.cities for phrase in phrases(q)):
+        return Summits(where=met.where, **met.between)
+    return _fact(q, "date")
+
+
+def summits(show: str) -> Maker:
+    """A maker for the meetings that are described: which, or how many."""
 
     def make(q: Question) -> Query:
-        said = [value for value in q.values("SUMMIT") if isinstance(value, SummitPhrase)]
-        if len(said) != 1 or said[0].chaired_by or said[0].select == "previous" or (said[0].select and show != "list"):
+        met, said = described(q), phrases(q)
+        if said and not any(phrase.is_loose or phrase.ids(q.data) for phrase in said):
             raise Unbound
-        phrase = said[0]
-        asked: list[Condition] = [Number(phrase.ordinals)] if phrase.ordinals else []
-        asked += [In(phrase.cities)] if phrase.cities else []
-        asked += [ByWhom("hosted", phrase.hosts)] if phrase.hosts else []
-        asked += [ByWhom("chaired", phrase.chairs)] if phrase.chairs else []
-        asked += [Form((phrase.held,))] if phrase.held else []
-        time = phrase.time or q.time
-        if (
-            not phrase.ids(q.data)
-            or (phrase.ordinals and len(asked) > 1)
-            or not (asked or time or phrase.plural or phrase.select)
-        ):
-            raise Unbound
-        between = meeting_days(q.data, time.period) if time else Between()
-        return Summits(where=tuple(asked), show=phrase.select or show, **between)
+        is_open = (
+            q.has("MOST", "FEWEST")
+            or met.where
+            or met.between
+            or met.select
+            or q.has("ALL")
+            or any(p.plural for p in q.values("SUMMIT"))
+        )
+        if (show == "list" and not is_open) or (show == "count" and met.select):
+            raise Unbound  # 'the summit' does not say which
+        if met.select == "previous":
+            (found,) = chosen(q)
+            meeting = q.data.meetings[found]
+            return Summits(from_=meeting.start, to=meeting.end)
+        size = "largest" if q.has("MOST") else "smallest" if q.has("FEWEST") else None
+        return Summits(where=met.where, **met.between, show=size or met.select or show)
 
     return make
 
 
-def when_it_led(q: Question) -> Query:
-    """When a country hosted or chaired: the day of its meeting or, of several, these with their days."""
-    if not all(phrase.is_bare and not phrase.select for phrase in q.values("SUMMIT")):
+def is_so(q: Question) -> Query:
+    """Whether meetings that are named were as is said, or whether there is any, none, or so many."""
+    said, denied, often = claimed(q), q.has("NOT", "NEVER"), q.optional("BOUNDS")
+    if q.has("CHAIR") and "presiding" in q.values("CHAIR") and not q.has("SUMMIT", "CITY"):
+        raise Unbound  # of no meeting it is the chairmanship
+    if said.named:
+        if denied and len(said.where) == 1:
+            return Summits(where=(Not(said.where[0]),), has=Has(tuple((summit,) for summit in said.named)))
+        return Summits(where=said.where, has=Has(tuple((summit,) for summit in said.named), denied=denied))
+    if denied and often:
         raise Unbound
-    country = (str(q.one("COUNTRY")),)
-    phrase = SummitPhrase(**{"hosts" if q.has("HOST") else "chairs": country})  # type: ignore[arg-type]
-    found = phrase.ids(q.data)
-    if len(found) == 1:
-        return SummitFacts(summit=found[0], show="date")
-    return Summits(where=(ByWhom("hosted" if q.has("HOST") else "chaired", country),))
+    if denied or often:
+        return HowManySummits(where=said.where, **said.between, often=often.often if often else Often("at most", 0))
+    return Summits(where=said.where, **said.between, show="any")
 
 
-def all_chairs(q: Question) -> Query:
-    """Who chaired each meeting."""
-    if not q.one("SUMMIT").is_bare:
-        raise Unbound
-    return Summits(show="chairs")
+def chair(q: Question) -> Query:
+    """Who chaired a meeting, or all those that are described."""
+    if q.has("ALL", "OR", "EVER") or any(phrase.plural and not phrase.select for phrase in q.values("SUMMIT")):
+        met = described(q)
+        return Summits(where=met.where, **met.between, show="chairs")
+    return _fact(q, "chair")
 
 
 def hosts(q: Question) -> Query:
     """All that ever hosted, where no meeting is named."""
-    if any(not isinstance(value, SummitPhrase) or not value.is_bare or value.select for value in q.values("SUMMIT")):
+    if phrases(q):
         raise Unbound
     return Countries(where=(Role("hosted"),))
 
@@ -128,21 +125,38 @@ def some_summits(q: Question) -> Query:
     return Summits(to=held[number - 1].end) if q.order == "first" else Summits(from_=held[-number].start)
 
 
+_LED = "HOST|CHAIR"
+_BY = "COUNTRY|PERSON"
+_AT = "SUMMIT CITY TIME INCOUNTRY"
+_HELD = "VIDEO INPERSON HYBRID"
+_WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY"
+
 LINES: tuple[Line, ...] = (
     ("NEXT SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
     ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country")}),
-    ("SUMMIT|HOLD", "HOLD FUTURE", "SUMMIT TIME CITY", {"when": meeting("date"), "where": meeting("city")}),
-    ("SUMMIT", "HOLD FUTURE", "SUMMIT TIME CITY", {"name, what, which summit": announced}),
-    ("SUMMIT|TIME HOST", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which country, name": meeting("host")}),
-    ("SUMMIT HOST", "HOLD", "SUMMIT", {"name": hosts}),
+    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", _AT, {"when": fact("date"), "where": fact("city")}),
+    ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
+    ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
+    ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
+    ("SUMMIT HOST", "HOLD ALL", "SUMMIT", {"name": hosts}),
+    ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
+    ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
+    ("SUMMIT CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person": chair}),
+    ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", _AT, {"who, which person, name": fact("chair")}),
+    (f"{_BY} {_LED}", "SUMMIT HOLD FUTURE", f"{_AT} {_HELD} FIRST LAST", {"when": when, "where": fact("city")}),
+    ("SUMMIT|CITY STARTDAY", "", _AT, {"name, what": fact("date")}),
+    ("SUMMIT|CITY END|ENDDAY", "HOLD", _AT, {"when, name, what": fact("end")}),
+    ("SUMMIT|CITY NUMBERASKED", "", _AT, {"what, name": fact("number")}),
+    ("SUMMIT|CITY TITLEWORD", "", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
+    ("SUMMIT|CITY DOCUMENTWORD", "SIGN", _AT, {"what, name": fact("documents")}),
+    ("SUMMIT|CITY FORMATWORD", "HOLD", _AT, {"what, name, how": fact("format")}),
     ("SUMMIT NUMBER FIRST|LAST", "", "", {"name, which summit, what": some_summits}),
-    ("SUMMIT", "HOLD ALL", "TIME", {"name, which summit, what": meetings("list"), "how many": meetings("count")}),
-    ("SUMMIT CHAIR", "HOLD FUTURE NEXT", "SUMMIT TIME CITY", {"which country": meeting("chair-country"), "who, which person": meeting("chair")}),
-    ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", "SUMMIT TIME CITY", {"who, which person, name": meeting("chair")}),
-    ("SUMMIT HOST|CHAIR COUNTRY", "HOLD FUTURE", "SUMMIT TIME CITY VIDEO INPERSON HYBRID", {"when": meeting_of("date"), "where": meeting_of("city")}),
-    ("SUMMIT COUNTRY TITLEWORD", "", "TIME", {"what, name, which": meeting_of("theme")}),
-    ("COUNTRY HOST|CHAIR", "SUMMIT", "", {"when": when_it_led}),
-    ("SUMMIT CHAIR ALL", "", "", {"who, which person": all_chairs}),
-    ("SUMMIT HOLD", "FUTURE", "TIME CITY", {"which country": meeting("host")}),
+    ("SUMMIT", "HOLD ALL FORMATWORD AND OR", f"{_AT} {_HELD} ORDINAL FIRST LAST EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"name, which summit, what": summits("list"), "how many summits": summits("count")}),
+    ("SUMMIT HOST|OVER", "HOLD", _AT, {"which summit": summits("list"), "how many summits": summits("count")}),
+    (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
+    ("SUMMIT MOST|FEWEST ATTEND|DELEGATIONS|PARTICIPANTS", "COUNTRYWORD", "TIME", {"which summit": summits("list")}),
+    ("SUMMIT|HOLD", "ANY EVER NEVER BOTH HOLD NOT BOUNDS", f"{_AT} {_HELD}", {"yes-no": is_so}),
+    (f"{_BY} HOST", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
+    (f"{_BY} CHAIR SUMMIT|CITY|TIMES|TIME|EVER", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

@@ -1,0 +1,239 @@
+"""Which meetings a question is about: those that it names one by one, or those that are as it says in a stretch of time."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from scocli.ask.lexer import Token
+from scocli.ask.question import Question, Unbound
+from scocli.ask.summits import HELD, SummitPhrase, which_of
+from scocli.ask.times import Time, bounds, time
+from scocli.dataset import DataSet
+from scocli.days import EARLIEST, Period, shifted
+from scocli.facts.conditions import ByWhom, Condition, Facts, Form, In, Not, Number
+from scocli.facts.conditions.base import meets
+from scocli.facts.time import Time as Span
+from scocli.facts.verdict import YES
+
+_AROUND = {"BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until"}  # fmt: skip
+"""What stands before a meeting, and how the days that are meant relate to it."""
+
+
+def timed(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens with 'before the Ufa summit', 'since Samarkand' made a time."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        phrase = SummitPhrase(cities=(str(after.value),), noun=False) if after.kind == "CITY" else after.value
+        if token.kind in _AROUND and isinstance(phrase, SummitPhrase) and not phrase.is_bare:
+            met = [data.meetings[summit] for summit in phrase.named(data)]
+            days = time(_AROUND[token.kind], Period(met[0].start, met[-1].end))
+            return timed(data, [*tokens[:at], Token("TIME", days, f"{token.words} {after.words}"), *tokens[at + 2 :]])
+    return tokens
+
+
+# ---- what is said of meetings
+
+
+def _nouns(q: Question) -> list[SummitPhrase]:
+    """The phrases that have 'summit' in them, or a city and a year."""
+    return [phrase for phrase in q.values("SUMMIT") if isinstance(phrase, SummitPhrase)]
+
+
+def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
+    """What is said of meetings apart from these phrases, each as a field of one."""
+    yield from ({"cities": (city,)} for city in q.values("CITY"))
+    if hosts := q.values("INCOUNTRY"):
+        yield {"hosts": hosts}
+    by = (*q.countries, *(names[0] for names in q.values("PERSON") if len(names) == 1))
+    for kind, part in (("HOST", "hosts"), ("CHAIR", "chairs")):
+        if by and q.has(kind):
+            yield {part: by}
+    if q.asked in _OF_MEETINGS and not q.has(*_COMING):
+        yield from ({"forms": (form,)} for kind, form in HELD.items() if q.has(kind))
+    if q.has("ORDINAL"):
+        yield {"ordinals": q.values("ORDINAL")}
+
+
+_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no"})
+_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER"})
+"""Of what is asked a form is how a meeting was held, and beside what it is how somebody came."""
+
+
+def phrases(q: Question) -> list[SummitPhrase]:
+    """What a question says of meetings; what stands apart belongs to the phrase that has nothing of the kind."""
+    found = [phrase for phrase in _nouns(q) if not phrase.is_bare or phrase.select]
+    for part in _apart(q):
+        (name,) = part
+        if len(found) == 1 and not getattr(found[0], name):
+            found = [replace(found[0], **part)]  # type: ignore[arg-type]
+        else:
+            is_plural = any(phrase.plural for phrase in _nouns(q))
+            found.append(SummitPhrase(**part, plural=is_plural, noun=bool(_nouns(q))))  # type: ignore[arg-type]
+    return found
+
+
+def _years(q: Question) -> list[Time]:
+    """The days, months and years that are named, each of which may name a meeting."""
+    times = list(q.values("TIME"))
+    return [] if any(time.is_range or time.is_deadline for time in times) else times
+
+
+# ---- meetings that are named
+
+
+def named(q: Question) -> tuple[str, ...]:
+    """The meetings that are named one by one, by a phrase, a city or a year alone; none if they are only described.
+
+    :raises scocli.errors.NotUnderstood: if a phrase could mean several, or means none.
+    :raises Unbound: if it names one and a time beside.
+    """
+    return _named(q, phrases(q))
+
+
+def _named(q: Question, found: list[SummitPhrase]) -> tuple[str, ...]:
+    years = _years(q)
+    if not found and years:
+        met = [summit for year in years for summit in SummitPhrase(time=year).ids(q.data)]
+        if not met:
+            raise Unbound
+        return tuple(dict.fromkeys(met))
+    if _is_described(q, found):
+        return ()
+    if years:
+        if len(years) > 1 or all(phrase.time for phrase in found):
+            raise Unbound
+        found = [phrase if phrase.time else replace(phrase, time=years[0]) for phrase in found]
+    elif q.has("TIME"):
+        raise Unbound
+    return tuple(dict.fromkeys(summit for phrase in found for summit in phrase.named(q.data)))
+
+
+def _is_described(q: Question, found: list[SummitPhrase]) -> bool:
+    """Whether phrases say only what meetings are meant: 'a summit in China', 'ever a summit in Astana'."""
+    if all(phrase.is_loose for phrase in found) and not (found and _years(q)):
+        return True
+    several = any(len(phrase.ids(q.data)) > 1 for phrase in found)
+    return several and q.has("EVER", "NEVER", "ANY", "BOUNDS")
+
+
+def the_one(q: Question) -> str:
+    """The one meeting that is named, or that alone is as it is described; 'the summit after Ufa' is the next.
+
+    :raises scocli.errors.NotUnderstood: if it could be several.
+    :raises Unbound: if there is none, or it speaks of several.
+    """
+    found = list(named(q)) or chosen(q)
+    if len(found) > 1 and not any(phrase.plural for phrase in _nouns(q)):
+        raise which_of(q.data, found)
+    if len(found) != 1:
+        raise Unbound
+    return found[0]
+
+
+# ---- meetings that are described
+
+Between = dict[str, Any]
+"""A stretch of time as fields of a query; an end that is open is left out."""
+
+
+class Described(NamedTuple):
+    """Meetings as they are described: conditions, a stretch of time, and which of them in order of time."""
+
+    where: tuple[Condition, ...]
+    between: Between
+    select: str | None
+
+
+def described(q: Question) -> Described:
+    """The meetings that a question describes.
+
+    :raises Unbound: if it names several times, or a place in an order and something else.
+    """
+    found = phrases(q)
+    left_out = SummitPhrase(cities=_of(q, "EXCLUDEDCITY"), hosts=_of(q, "NOTHOSTEDBY"), chairs=_of(q, "NOTCHAIREDBY"))
+    where = (*_conditions(found), *map(Not, _conditions([left_out])))
+    between, select = _between(q, found), next((phrase.select for phrase in found if phrase.select), None)
+    if any(isinstance(condition, Number) for condition in where) and (len(where) > 1 or between):
+        raise Unbound  # the second in China is not the second of all
+    select = select or ("first" if q.has("FIRST") else "last" if q.has("LAST") else None)
+    around = [time.relation for time in q.values("TIME") if time.relation in _NEIGHBOURS]
+    if around and not found and not q.has("COUNTRY", "PERSON") and not any(phrase.plural for phrase in _nouns(q)):
+        select = select or _NEIGHBOURS[around[0]]
+    elif around and select == "previous":
+        select = "last"
+    return Described(where, between, select)
+
+
+_NEIGHBOURS = {"before": "last", "after": "first"}
+_MADE: dict[str, Callable[[tuple[Any, ...]], Condition]] = {
+    "cities": In, "hosts": partial(ByWhom, "hosted"), "chairs": partial(ByWhom, "chaired"), "forms": Form, "ordinals": Number,
+}  # fmt: skip
+"""What can be said of meetings, and the condition that it makes: any of several."""
+
+
+def _conditions(found: Iterable[SummitPhrase]) -> tuple[Condition, ...]:
+    """What phrases say, as conditions."""
+    said = {part: tuple(dict.fromkeys(value for phrase in found for value in getattr(phrase, part))) for part in _MADE}
+    return tuple(make(said[part]) for part, make in _MADE.items() if said[part])
+
+
+def _of(q: Question, kind: str) -> tuple[str, ...]:
+    """The values of the phrases of a kind that hold several."""
+    return tuple(value for values in q.values(kind) for value in values)
+
+
+def chosen(q: Question) -> list[str]:
+    """The meetings that are as it is described, in order of time."""
+    met = described(q)
+    if not (met.where or met.between or met.select):
+        raise Unbound
+    summits = Span(met.between.get("from_"), met.between.get("to")).meetings(q.data)
+    found = [summit.id for summit in summits if meets(Facts(q.data, q.today), summit.id, met.where) is YES]
+    places = {"first": slice(1), "last": slice(-1, None), "previous": slice(-2, -1)}
+    return found[places[met.select]] if met.select else found
+
+
+class Claimed(NamedTuple):
+    """What is claimed of meetings: conditions, of which it is claimed, and else in which time."""
+
+    where: tuple[Condition, ...]
+    named: tuple[str, ...]
+    between: Between
+
+
+def claimed(q: Question) -> Claimed:
+    """What a question for yes or no claims: 'the 2020 summit', 'by video'; without a subject, that there was such a one."""
+    said = [phrase for phrase in _nouns(q) if not phrase.is_bare or phrase.select]
+    forms = [phrase for phrase in said if replace(phrase, forms=()).is_bare]
+    of = [phrase for phrase in said if phrase not in forms and not (phrase.is_loose and not phrase.select)]
+    parts = [*(SummitPhrase(**part) for part in _apart(q)), *forms]  # type: ignore[arg-type]
+    if of and parts and not q.has("ANY", "EVER", "NEVER"):
+        return Claimed(_conditions(parts), _named(q, of), {})
+    return Claimed(_conditions([*said, *parts]), (), _between(q, said))
+
+
+# ---- time
+
+
+def _between(q: Question, found: list[SummitPhrase]) -> Between:
+    """The stretch of time asked about: named apart, or within a phrase."""
+    times = [*q.values("TIME"), *(phrase.time for phrase in found if phrase.time)]
+    spans = [Period(EARLIEST, time.period.last) if time.is_deadline else time.period for time in times]
+    if len(times) > 1:
+        if any(shifted(one.last, 1) != other.first for one, other in pairwise(spans)):
+            raise Unbound
+        spans = [Period(spans[0].first, spans[-1].last)]  # 'in 2021 and 2022'
+    return meeting_days(q.data, spans[0] if spans else Period())
+
+
+def meeting_days(data: DataSet, period: Period) -> Between:
+    """A stretch of time as fields of a query for meetings; one day of a meeting is told as all its days.
+
+    A meeting lies where its first day does; who names one of its days means it.
+    """
+    sitting = data.summit_on(period.first) if period.is_day else None
+    if sitting:
+        period = Period(data.summits[sitting].start, data.summits[sitting].end)
+    first, last = bounds(period)
+    return {name: day for name, day in (("from_", first), ("to", last)) if day}
