@@ -254,7 +254,14 @@ def rebuilt(tables):
     }.items():  # fmt: skip
         organization[name] = numbered(name, one)
     return record(dataset, "naming_note") | {
-        "naming": {"note": dataset["naming_note"], "sources": items("dataset_naming_sources", "source")},
+        "naming": {
+            "note": dataset["naming_note"],
+            "written": [
+                record(row) | {"sources": items("written_names_sources", "source", written_name=row["name"])}
+                for row in tables["written_names"]
+            ],
+            "sources": items("dataset_naming_sources", "source"),
+        },
         "organization": organization,
         "categories": with_sources("categories", "category"),
         "countries": [country(row) for row in tables["countries"]],

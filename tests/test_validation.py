@@ -21,7 +21,7 @@ WORDS = {
     "Organization.role", "OrganizationFacts.website", "Predecessor.name", "PredecessorSummit.city", "PlannedSummit.note",
     "Source.publisher", "Source.url", "Summit.theme", "*.note", "Agreement.*", "Body.id", "Body.meets", "Body.task",
     "Clause.text", "DecisionMaking.rule", "DecisionMaking.text", "Meeting.theme", "OtherName.name", "Spirit.city",
-    "Statement.text",
+    "Statement.text", "WrittenName.ru", "WrittenName.zh",
 }  # fmt: skip
 """Words and addresses that nothing else in the file repeats: any others may be the right ones."""
 CODES = {
@@ -49,11 +49,12 @@ OPTIONAL = {
     "Organization.role", "Person.aliases", "Source.published", "StatusPeriod.memorandum", "Summit.absences",
     "Summit.documents", "Summit.organizations", "Summit.theme", "*.note", "Agreement.city", "Agreement.date", "Body.decided",
     "Body.meets", "Body.stage", "Body.task", "Director.country", "Director.last_named", "Director.until", "Meeting.absences",
-    "Meeting.chair_basis", "Meeting.documents", "Meeting.theme",
+    "Meeting.chair_basis", "Meeting.documents", "Meeting.theme", "WrittenName.ru", "WrittenName.zh",
     *(f"OrganizationFacts.{name}" for name in ("decision_making", "meaning", "sco_day", "shanghai_spirit")),
 }  # fmt: skip
 """What a record may lack: the file then says less, and contradicts nothing."""
 LISTS = {
+    "Naming.written",
     "Data.planned_heads_of_government_meetings",
     *(f"OrganizationFacts.{name}" for name in ("aims", "other_names", "principles", "rats_directors")),
 }

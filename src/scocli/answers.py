@@ -44,11 +44,16 @@ SOURCE_FIELDS = ("publisher", "url", "published", "kind", "language")
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its key in JSON and CSV, its heading, and what its cells are."""
+    """A column of a table: its key in JSON and CSV, its heading, what its cells are, and what stands for them where they are shown."""
 
     key: str
     heading: str
     role: Role = "text"
+    labels: dict[str, str] = field(default_factory=dict, compare=False)
+
+    def shown(self, cell: object) -> object:
+        """A cell as it is shown: a label if there is one for it."""
+        return self.labels.get(str(cell), cell)
 
 
 @dataclass(frozen=True)

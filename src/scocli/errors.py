@@ -70,9 +70,11 @@ class NotUnderstood(ScoError):
 
     :ivar near: what it might have meant, at most a few; to be shown, never substituted.
     :ivar instead: questions that would be answered, where it is a question.
+    :ivar heading: what stands above these.
     """
 
     code = ExitCode.NOT_UNDERSTOOD
+    heading = "Questions that would be answered:"
 
     def __init__(self, message: str, near: tuple[str, ...] = (), instead: tuple[str, ...] = ()) -> None:
         super().__init__(message)

@@ -21,7 +21,7 @@ LISTS = frozenset(
     {
         "absences", "agreements", "aims", "aliases", "decisions", "demonyms", "documents", "heads_of_government_meetings",
         "involves", "organizations", "other_names", "planned_heads_of_government_meetings", "principles", "rats_directors",
-        "statuses",
+        "statuses", "written",
     }
 )  # fmt: skip
 """Fields that are empty where a record leaves them out."""

@@ -9,7 +9,7 @@ from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.facts.verdict import Verdict, all_of
 from scocli.queries import answer
-from scocli.queries.base import QueryError
+from scocli.queries.base import Query, QueryError
 
 
 def ask(data: DataSet, question: str, today: str) -> Answer:
@@ -22,14 +22,24 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
         not tell; ``instead`` has questions that would be answered.
     """
     reading = read(data, question, today)
+    language = reading.language if data.language == "en" else data.language
     try:
-        found = together([answer(data, query, today) for query in reading.queries])
+        found = together([_answer(data.in_language(language), query, today) for query in reading.queries])
     except QueryError as error:
         problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
         raise with_way_out(data, problem, reading.recognised) from None
     if reading.options and found.kind == "countries" and not set(reading.options).issuperset(_codes(found)):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
+
+
+def _answer(data: DataSet, query: Query, today: str) -> Answer:
+    """The answer to a query in the language of the data set's names."""
+    if data.language == "en":
+        return answer(data, query, today)
+    from scocli.languages import answered
+
+    return answered(data, query, today)
 
 
 def _codes(found: Answer) -> list[str]:

@@ -12,6 +12,21 @@ LONGEST_QUESTION = 1_000
 """Characters of a question that is read; a longer one is no question."""
 
 
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+HAN = re.compile("[\u4e00-\u9fff]")
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
+
+
+def language_of(question: str) -> str:
+    """The language of a question, told by the script of most of its letters; a Chinese character says as much as three letters."""
+    if question.isascii():
+        return "en"
+    latin, cyrillic, han = (len(script.findall(question)) for script in (_LATIN, CYRILLIC, HAN))
+    if han * 3 > max(latin, cyrillic):
+        return "zh"
+    return "ru" if cyrillic > latin else "en"
+
+
 class Token(NamedTuple):
     """A piece of a question and what it stands for.
 

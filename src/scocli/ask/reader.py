@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from scocli.ask.events import find_events
 from scocli.ask.focus import focuses
 from scocli.ask.frames import frames
-from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
 from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -42,6 +42,7 @@ class Reading:
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar options: the countries of which the answer is to be chosen.
+    :ivar language: the language of the question.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
@@ -51,6 +52,7 @@ class Reading:
     queries: tuple[Query, ...]
     options: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
+    language: str = "en"
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -76,6 +78,20 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     """
     if not question.strip():
         raise UsageProblem("the question is empty")
+    language = language_of(question)
+    if language == "en":
+        return _read(data, question, today)
+    from scocli.ask.translation import refused, translated
+
+    try:
+        reading = _read(data, translated(data, question, language), today)
+    except NotUnderstood as refusal:
+        raise refused(data, question, language, refusal) from None
+    return replace(reading, question=question, language=language)
+
+
+def _read(data: DataSet, question: str, today: str) -> Reading:
+    """The query that a question in English makes."""
     words: list[Word] = []
     recognised: list[Token] = []
     problem: NotUnderstood | None = None

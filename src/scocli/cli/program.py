@@ -17,7 +17,7 @@ from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.cli.session import Session
 from scocli.dataset import DataSet, DataSetError, load
-from scocli.errors import ExitCode, ScoError, UnknownCommand, UsageProblem
+from scocli.errors import ExitCode, NotUnderstood, ScoError, UnknownCommand, UsageProblem
 from scocli.suggestions import did_you_mean, nearest
 from scocli.text import listed, visible
 
@@ -47,7 +47,10 @@ def run(
     except ScoError as error:
         err(_line(str(error)))
         if instead := getattr(error, "instead", ()):
-            err("Questions that would be answered:\n" + "".join(f"  {visible(question)}\n" for question in instead))
+            err(
+                f"{getattr(error, 'heading', NotUnderstood.heading)}\n"
+                + "".join(f"  {visible(question)}\n" for question in instead)
+            )
         return error.code
     except typer.TyperException as error:
         err(_refusal(error, arguments))

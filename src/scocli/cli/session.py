@@ -56,6 +56,14 @@ class Session:
         given |= meant(self.data, [item for item in items if item not in shown], words)
         function(session=self, **given)
 
+    def _answer(self, query: Query) -> Answer:
+        """The answer to a query, in the language that is asked for."""
+        if self.language == "en":
+            return answer(self.data(), query, self.today)
+        from scocli.languages import answered
+
+        return answered(self.data(), query, self.today)
+
     def show(self, asked: Query | Answer, output: Output) -> None:
         """Write an answer to standard output, or to the file that it is to be saved in.
 
@@ -64,7 +72,7 @@ class Session:
         """
         if isinstance(asked, Query):
             try:
-                asked = answer(self.data(), asked, self.today)
+                asked = self._answer(asked)
             except QueryError as error:
                 raise UsageProblem(str(error)) from None
         if output.force and output.save is None:

@@ -171,6 +171,8 @@ RECORDS: tuple[Records, ...] = (
             given=(COUNTRY,), derived={"since": UNTIL}),
     Records(name="persons", one="person", record="Person",
             found=lambda data: (({}, record) for record in data.data.persons), key=("name",)),
+    Records(name="written_names", one="written_name", record="WrittenName",
+            found=lambda data: (({}, record) for record in data.data.naming.written), key=("name",)),
     Records(name="applications", one="application", record="Application",
             found=lambda data: _numbered(data.data.applications), key=("number",), given=(NUMBER,)),
     Records(name="summits", one="summit", record="Summit",

@@ -7,7 +7,18 @@ from operator import itemgetter
 from typing import Any
 
 from scocli.invariants.survey import TODO, Fault, Rule, Survey, repeats
-from scocli.models import TOPICS, Agreement, Body, Country, Director, Person, Record, SecretaryGeneral, Subject
+from scocli.models import (
+    TOPICS,
+    Agreement,
+    Body,
+    Country,
+    Director,
+    Person,
+    Record,
+    SecretaryGeneral,
+    Subject,
+    WrittenName,
+)
 from scocli.models.order import KEYS, misplaced
 from scocli.text import fold, quoted
 
@@ -197,6 +208,19 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
             yield Fault(survey.place(person), f"{quoted(person.name)} is named in no record")
 
 
+def written_names_resolve(survey: Survey) -> Iterator[Fault]:
+    """What is told of a name in other languages is told once, in one at least, and of a person or a city of the file."""
+    names = survey.of(WrittenName)
+    known = {*survey.persons, *_named(survey, ("city",))}
+    for record in names:
+        if record.name not in known:
+            yield Fault(f"{survey.place(record)}.name", f"{quoted(record.name)} is no person and no city")
+        if record.ru is None and record.zh is None:
+            yield Fault(survey.place(record), "has neither `ru` nor `zh`")
+    for index in repeats(record.name for record in names):
+        yield Fault(f"{survey.place(names[index])}.name", "is told of twice")
+
+
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
     """What a conflict concerns exists; it has several sources, and claims that differ or a question that one leaves open."""
     meetings = {meeting.id for meeting in survey.meetings()}
@@ -260,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     names_are_unambiguous,
     countries_resolve,
     persons_resolve,
+    written_names_resolve,
     conflicts_resolve,
     conflicts_fit_meetings,
 )

@@ -91,6 +91,7 @@ __all__ = [
     "StatusPeriod",
     "Subject",
     "Summit",
+    "WrittenName",
 ]
 
 TOPICS = ("predecessor", "secretary-general", "chairmanship", "languages")
@@ -172,10 +173,24 @@ class Source(Record):
     ] = None
 
 
+class WrittenName(Record):
+    """What a city or a person is called in the official languages of the organisation."""
+
+    name: Annotated[Text, Field(description="Name as records write it")]
+    ru: Annotated[Text | None, Field(description="In Russian; absent where that was not read")] = None
+    zh: Annotated[
+        Text | None, Field(description="In Chinese, simplified characters; absent where that was not read")
+    ] = None
+    sources: SourceIds
+
+
 class Naming(Record):
-    """Where codes and names of countries were read."""
+    """Where codes and names of countries were read, and what cities and people are called in other languages."""
 
     note: Annotated[Text, Field(description="Which of them from where")]
+    written: Annotated[
+        tuple[WrittenName, ...], Field(description="Cities and people, in order of name; absent where there are none")
+    ] = ()
     sources: SourceIds
 
 

@@ -12,6 +12,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "heads_of_government_meetings": ("start",),
     "planned_heads_of_government_meetings": ("start", "id"),
     "statuses": ("since",),
+    "written": ("name",),
     **dict.fromkeys(
         ("aliases", "bears_on", "codes", "demonyms", "en", "founders", "involves", "members", "ru", "zh"), ()
     ),

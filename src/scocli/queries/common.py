@@ -52,11 +52,15 @@ def moment(data: DataSet, on: str | None, today: str) -> Moment:
     return Time(on or today, on or today).moment(data)
 
 
+REACH = "Given as of "
+"""How the note begins that tells of a day which the data do not reach."""
+
+
 def reach_note(data: DataSet, when: Moment) -> list[str]:
     """What to say of a day that the data do not reach."""
     if when.is_past:
         return []
-    return [f"Given as of {spoken(data.through)}, the last day that the data vouch for; later changes are not in them."]
+    return [f"{REACH}{spoken(data.through)}, the last day that the data vouch for; later changes are not in them."]
 
 
 def period_between(first: str | None, last: str | None) -> Period:

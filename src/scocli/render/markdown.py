@@ -2,7 +2,7 @@
 
 import re
 
-from scocli.answers import Answer, Cell, Table
+from scocli.answers import Answer, Table
 from scocli.render import Look
 from scocli.text import visible
 
@@ -20,7 +20,7 @@ def _paragraph(text: str) -> str:
     return _ITEM.sub(r"\1\\\2", _escape(text))
 
 
-def _cell(value: Cell) -> str:
+def _cell(value: object) -> str:
     return "" if value is None else _escape(str(value))
 
 
@@ -34,7 +34,10 @@ def _table(table: Table) -> str:
         "| " + " | ".join(_escape(column.heading) for column in table.columns) + " |",
         "|" + "|".join(" ---: " if column.role == "number" else " --- " for column in table.columns) + "|",
     ]
-    lines += ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in table.rows]
+    lines += [
+        "| " + " | ".join(_cell(column.shown(cell)) for column, cell in zip(table.columns, row, strict=True)) + " |"
+        for row in table.rows
+    ]
     return "\n".join(lines)
 
 

@@ -122,8 +122,8 @@ def _cell(value: Cell, column: Column, code: Cell, look: "Look") -> Text:
     if value is None:
         return Text()
     if column.role == "category" and (ink := CATEGORIES.get(str(value))):
-        return Text.assemble((ink.label, ink.style))
-    words = look.plain(value)
+        return Text.assemble((look.plain(column.labels.get(str(value), ink.label)), ink.style))
+    words = look.plain(column.shown(value))
     if column.role == "country" and (drawn := flag(str(code))):
         words = f"{drawn} {words}"
     return Text.assemble((words, "dim" if column.role == "address" else ""))

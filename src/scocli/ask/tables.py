@@ -1,0 +1,164 @@
+"""The tables of a language: what its phrases are in English, from its file in ``words`` and from the names that the data have."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import NamedTuple
+
+from scocli.ask.lexer import CYRILLIC, HAN
+from scocli.dataset import DataSet
+from scocli.text import fold
+
+
+class Phrase(NamedTuple):
+    """What a phrase is in English.
+
+    :ivar english: its words; none where it changes nothing.
+    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``refused``, ``word``, ``sign`` or ``unknown``.
+    :ivar words: the phrase itself, of one that is refused.
+    """
+
+    english: str
+    role: str = "word"
+    words: str = ""
+
+
+_ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused"}
+_SHORT = 4
+"""Letters up to which a word is matched as it stands, without its stem."""
+
+
+@dataclass
+class Table:
+    """The phrases of a language.
+
+    :ivar cases: endings of a name's cases by that of its first.
+    :ivar patterns: what is replaced before phrases are looked up.
+    :ivar phrases: by their words, as they stand.
+    :ivar stems: the same by the stems of their words.
+    :ivar stem: the stem of a word; ``None`` in a language that has no blanks between words.
+    """
+
+    stem: Callable[[str], str] | None = None
+    traditional: dict[int, str] = field(default_factory=dict)
+    cases: dict[str, list[str]] = field(default_factory=dict)
+    patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
+    phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
+    stems: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
+    longest: int = 1
+
+    def add(self, words: str, phrase: Phrase) -> None:
+        """Let words be a phrase, unless they are another already."""
+        parts = self.parts(words)
+        self.longest = max(self.longest, len(parts))
+        self.phrases.setdefault(parts, phrase)
+        if self.stem:
+            self.stems.setdefault(tuple(map(self.stem, parts)), phrase)
+
+    def parts(self, words: str) -> tuple[str, ...]:
+        """What a phrase is compared by: its words, or its characters where there are no blanks."""
+        plain = self.plain(words)
+        return tuple(re.findall(r"[^\W_]+", plain)) if self.stem else tuple(plain.replace(" ", ""))
+
+    def plain(self, text: str) -> str:
+        """A text as it is compared: full-width signs plain, small letters, ё as е, simplified characters."""
+        if self.stem:
+            return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
+        return fold(text).translate(self.traditional)
+
+    def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
+        """The longest phrase at a place, and of how many words it is."""
+        stems = tuple(map(self.stem, words[at : at + self.longest])) if self.stem else ()
+        for length in range(min(self.longest, len(words) - at), 0, -1):
+            found = self.phrases.get(words[at : at + length]) or self.stems.get(stems[:length])
+            if found:
+                return length, found
+        return None
+
+
+def table(data: DataSet, language: str) -> Table:
+    """The phrases of a language, with the names that the data have."""
+    return data.cached(f"ask.table.{language}", lambda of: _table(of, language))
+
+
+def _table(data: DataSet, language: str) -> Table:
+    made = Table()
+    text = files("scocli.ask").joinpath("words", f"{language}.txt").read_text("utf-8").replace("\n    ", " ")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    for line in lines:
+        english, _, phrases = line.partition(" = ")
+        if english == "STEMMER":
+            made.stem = _stemmer(phrases)
+        elif english.startswith("CASES "):
+            made.cases[english[6:]] = phrases.split()
+        elif english == "TRADITIONAL":
+            made.traditional = {ord(pair[0]): pair[1] for pair in phrases.split()}
+        elif english.startswith("/"):
+            pattern, _, phrases = line.rpartition(" = ")
+            made.patterns.append((re.compile(pattern[1:-1]), phrases.removeprefix("-")))
+        else:
+            role = _ROLES.get(english[0], "word")
+            said = "" if english == "-" else english.lstrip("^~@!")
+            for words in phrases.split(", "):
+                made.add(words, Phrase(said, role, words if role == "refused" else ""))
+    for name, english in _names(data, language):
+        for form in _cases(made, name):
+            made.add(form, Phrase(english))
+    return made
+
+
+def _stemmer(name: str) -> Callable[[str], str]:
+    """The stem of a word of a language; a short one is its own."""
+    from snowballstemmer import stemmer
+
+    of_word: Callable[[str], str] = stemmer(name).stemWord
+    return lambda word: word if len(word) <= _SHORT else of_word(word)
+
+
+def _cases(made: Table, name: str) -> Iterator[str]:
+    """A name of one word in its cases; of several words the stems tell."""
+    yield name
+    for ends, endings in made.cases.items():
+        if name.endswith(ends) and " " not in name and not name.isupper():
+            yield from (name.removesuffix(ends) + ending for ending in endings)
+
+
+def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
+    """Names in a language, each with the English one: of the data's countries, people and cities, and of the world's countries."""
+    from scocli import world
+    from scocli.world import official
+
+    script = {"ru": CYRILLIC, "zh": HAN}[language]
+    for country in data.countries.values():
+        for name in (getattr(country.names, language), *country.aliases):
+            if script.search(name):
+                yield name, country.names.en
+    called: dict[str, set[str]] = {}
+    for name, english in _written(data, language):
+        called.setdefault(name, set()).add(english)
+    for name, several in called.items():
+        # of several people, what they are called in common: whom it means is asked then
+        yield name, several.pop() if len(several) == 1 else min(several, key=len).split()[-1]
+    for row in official.rows():
+        if row.language == language and row.code not in data.countries:
+            yield row.name, data.name(row.code)
+    for code, name in world.names(language).items():
+        yield name, data.name(code)
+
+
+def _written(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
+    """What cities and people are called in a language; people also by their surname, as English calls it."""
+    surnames = {
+        person.name: next((a for a in person.aliases if a.isascii() and a in person.name.split()), "")
+        for person in data.data.persons
+    }
+    for written in data.data.naming.written:
+        if name := getattr(written, language):
+            yield name, written.name
+            if " " in name and surnames.get(written.name):
+                yield name.split()[-1], surnames[written.name]
+    script = {"ru": CYRILLIC, "zh": HAN}[language]
+    for person in data.data.persons:
+        yield from ((name, person.name) for name in person.aliases if script.search(name))

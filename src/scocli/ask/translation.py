@@ -1,0 +1,200 @@
+"""A question in Russian or Chinese -> the same in English words, in which it is read: by tables, one file a language.
+
+What asks is put in front, where English has it; of a question that asks for yes or no 'is it true that' stands there. A word
+that no table has makes it one that is not understood.
+"""
+
+import re
+from collections.abc import Iterator
+
+from scocli.ask.lexer import LONGEST_QUESTION
+from scocli.ask.tables import Phrase, Table, table
+from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood
+from scocli.languages import language
+
+_PIECE = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?\b|[^\W\d_]+|[^\w\s]")
+"""Pieces of a text in a language that has blanks."""
+_ASCII = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|[a-z]+(?: [a-z]+)*|\d+(?:th|s)?|\s+", re.IGNORECASE)
+"""Pieces of a Chinese text that are not Chinese."""
+
+
+def translated(data: DataSet, question: str, language_code: str) -> str:
+    """A question in English words.
+
+    :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered.
+    """
+    phrases = _read(table(data, language_code), question)
+    words = language(language_code)
+    for phrase in phrases:
+        if phrase.role == "refused":
+            raise Refused(words.text(phrase.english, words=phrase.words))
+    if unknown := dict.fromkeys(phrase.english for phrase in phrases if phrase.role == "unknown"):
+        raise Refused(words.text("unknown", words=words.listed([f"«{word}»" for word in unknown][:_MOST_NAMED])))
+    return _in_order(phrases)
+
+
+class Refused(NotUnderstood):
+    """A question that is refused in its own language."""
+
+
+_MOST_NAMED = 5
+"""Words that are not known, of which so many are named."""
+_MOST = 3
+
+
+def refused(data: DataSet, question: str, language_code: str, refusal: NotUnderstood) -> NotUnderstood:
+    """A refusal in the language of the question, with three questions that are answered."""
+    words = language(language_code)
+    message = str(refusal) if isinstance(refusal, Refused) else words.text("not understood")
+    if refusal.near and not isinstance(refusal, Refused):
+        message = words.text("several", words=words.listed(list(refusal.near)))
+    named = {phrase.english for phrase in _read(table(data, language_code), question)}
+    country = next((code for code, of in data.countries.items() if of.names.en in named), None)
+    years = {summit.start[:4] for summit in data.summits.values()} & named
+    instead = [
+        *(words.texts("ask country") if country else ()),
+        *(words.texts("ask summit") if years else ()),
+        *words.texts("ask"),
+    ]
+    values = {"country": data.in_language(language_code).name(country or ""), "year": min(years, default="")}
+    found = NotUnderstood(message, refusal.near, tuple(text.format(**values) for text in instead[:_MOST]))
+    found.heading = words.text("instead")
+    return found
+
+
+def _read(known: Table, question: str) -> list[Phrase]:
+    """The phrases of a question."""
+    text = known.plain(question[: LONGEST_QUESTION + 1])
+    for pattern, words in known.patterns:
+        text = pattern.sub(lambda match, words=words: _replaced(match, words), text)  # type: ignore[misc]
+    return list(_phrases(known, text))
+
+
+def _replaced(match: re.Match[str], words: str) -> str:
+    """What a pattern stands for; ``{digits}`` is the number that its characters are."""
+    if "{digits}" in words:
+        words = words.format(
+            digits="".join(str("〇一二三四五六七八九".find(char.replace("零", "〇"))) for char in match[1])
+        )
+    return f" {match.expand(words)} "
+
+
+def _phrases(known: Table, text: str) -> Iterator[Phrase]:
+    """The phrases of a text."""
+    if known.stem:
+        words = tuple(_PIECE.findall(text))
+        at = 0
+        while at < len(words):
+            found = known.find(words, at)
+            if found:
+                yield found[1]
+                at += found[0]
+            else:
+                yield _other(words[at])
+                at += 1
+        return
+    at = 0
+    unknown = ""
+    chars = tuple(text)
+    while at < len(text):
+        found = known.find(chars, at)
+        other = None if found else _ASCII.match(text, at)
+        if (found or other) and unknown:
+            yield Phrase(unknown, "unknown")
+            unknown = ""
+        if found:
+            yield found[1]
+            at += found[0]
+        elif other:
+            if other[0].strip():
+                yield Phrase(other[0])
+            at = other.end()
+        elif text[at].isalnum():
+            unknown += text[at]
+            at += 1
+        else:
+            if unknown:
+                yield Phrase(unknown, "unknown")
+                unknown = ""
+            yield _other(text[at])
+            at += 1
+    if unknown:
+        yield Phrase(unknown, "unknown")
+
+
+_QUOTES = frozenset("\"'«»“”„‘’《》「」『』·•")
+
+
+def _other(piece: str) -> Phrase:
+    """A piece that is no phrase: a number, a word in Latin letters, a sign, or a word that is not known."""
+    if piece in _QUOTES:
+        return Phrase("")
+    if piece[0].isalnum() or piece == "____":
+        return Phrase(piece, "word" if piece.isascii() else "unknown")
+    return Phrase({"、": ",", "。": ".", "—": "-", "–": "-"}.get(piece, piece), "sign")
+
+
+_ENDS = frozenset("?!.:;")
+_TAKES_NOUN = frozenset({"which", "how many", "list"})
+"""What asks of the noun that stands behind it."""
+_YES_NO = Phrase("is it true that", "asks")
+
+
+def _in_order(phrases: list[Phrase]) -> str:
+    """Phrases as an English question: in each of its sentences what asks comes first."""
+    sentences: list[list[Phrase]] = [[]]
+    for phrase in phrases:
+        if phrase.english:
+            sentences[-1].append(phrase)
+        if phrase.role == "sign" and phrase.english in _ENDS:
+            sentences.append([])
+    said = [_sentence(sentence) for sentence in sentences if sentence]
+    return re.sub(r"\s+(?=[?!.:;,)])", "", " ".join(said))
+
+
+def _sentence(phrases: list[Phrase]) -> str:
+    """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
+    clauses: list[list[Phrase]] = [[]]
+    for at, phrase in enumerate(phrases):
+        rest = phrases[at + 1 :]
+        if phrase.english in ("and", ",") and _asks(clauses[-1]) and _asks(rest):
+            clauses.append([])
+        else:
+            clauses[-1].append(phrase)
+    if not _asks(phrases):
+        return " ".join(phrase.english for phrase in _yes_or_no(phrases))
+    return " and ".join(" ".join(phrase.english for phrase in _clause(clause)) for clause in clauses)
+
+
+def _asks(phrases: list[Phrase]) -> bool:
+    return any(phrase.role == "asks" for phrase in phrases)
+
+
+def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
+    """A sentence in which nothing asks; what says that yes or no is asked for, or a verb before a question mark, asks in front."""
+    marked = any(phrase.english == "whether" for phrase in phrases)
+    rest = [phrase for phrase in phrases if phrase.english != "whether"]
+    is_asked = rest[-1:] and rest[-1].english == "?" and any(phrase.role == "verb" for phrase in rest)
+    return [_YES_NO, *rest] if marked or is_asked else rest
+
+
+def _clause(phrases: list[Phrase]) -> list[Phrase]:
+    """A clause with what asks, and the noun that it asks of, in front."""
+    asks = [phrase for phrase in phrases if phrase.role == "asks"]
+    if len(asks) > 1:
+        asks = [phrase for phrase in asks if phrase.english != "list"]
+    front: list[Phrase] = []
+    rest: list[Phrase] = []
+    for at, phrase in enumerate(phrases):
+        before = phrases[at - 1] if at else None
+        if phrase in asks:
+            front += [Phrase("and"), phrase] if front else [phrase]
+        elif before in asks and before.english in _TAKES_NOUN and phrase.role in ("word", "holders"):
+            front.append(phrase)
+        elif phrase.english not in ("whether", "list"):
+            rest.append(phrase)
+    of_holders = any(phrase.role == "holders" for phrase in phrases)
+    if of_holders and front[0].english in ("which", "what") and (len(front) == 1 or front[1].role == "holders"):
+        front[0] = Phrase("which countries are", "asks")
+    return front + rest
