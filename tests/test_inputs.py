@@ -2,13 +2,12 @@
 
 import json
 import os
-import subprocess
 import sys
 import threading
 
 import pytest
 
-from program import environment, within
+from program import apart, environment, within
 from scocli import dataset
 from scocli.dataset import UTF_16, bundled_path
 from scocli.errors import ExitCode
@@ -21,12 +20,8 @@ PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0"}
 
 def sco(*arguments: "str | bytes", given: bytes = b"", **variables: str) -> tuple[int, str, str]:
     """Exit status, standard output and standard error of the program."""
-    surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "PYTHON", "LANG"))}
-    command = ["sco", *arguments]
-    ended = subprocess.run(
-        command, input=given, capture_output=True, check=False, env=surroundings | variables, timeout=60
-    )
-    return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+    code, out, err = apart(*arguments, env=environment(**variables), given=given)
+    return code, out.decode(), err.decode()
 
 
 @pytest.fixture
@@ -36,45 +31,70 @@ def file(tmp_path):
     return str(tmp_path / "data.json")
 
 
+NAMED = [
+    (["status", "Türkiye"], '"TR"'),
+    (["status", "Россия"], '"RU"'),
+    (["ask", "is Türkiye a partner?"], "true"),
+    (["ask", "is 中国 a member?"], "true"),
+]
+
+
+@posix
+def test_arguments_are_utf_8_where_the_surroundings_know_of_no_encoding():
+    """A name that is not ASCII is understood as it is elsewhere; Python hands on its bytes as halves of characters."""
+    for arguments, value in NAMED:
+        bare = [word.encode().decode("ascii", "surrogateescape") for word in arguments]
+        code, out, err = within(*bare, "--format", "json", encoding="ascii")
+        assert (code, err) == (ExitCode.ANSWERED, b"")
+        assert json.loads(out) == json.loads(within(*arguments, "--format", "json").out)
+        assert value.encode() in out
+
+
 @posix
 @pytest.mark.parametrize(
-    ("arguments", "value"),
-    [(["status", "Türkiye"], "TR"), (["status", "Россия"], "RU"), (["ask", "is Türkiye a partner?"], True), (["ask", "is 中国 a member?"], True)],
-)  # fmt: skip
-def test_arguments_are_utf_8_where_the_surroundings_know_of_no_encoding(arguments, value):
-    """A name that is not ASCII is understood as it is elsewhere."""
+    "arguments", [NAMED[0][0], *(pytest.param(words, marks=pytest.mark.slow) for words, _ in NAMED[1:])]
+)
+def test_so_they_are_in_a_process(arguments):
+    """What is tried within the process holds of the program itself."""
     code, out, err = sco(*arguments, "--format", "json", **PLAIN)
     assert (code, err) == (ExitCode.ANSWERED, "")
-    assert json.loads(out) == json.loads(sco(*arguments, "--format", "json")[1])
-    assert value is True or f'"{value}"' in out
+    assert json.loads(out) == json.loads(within(*arguments, "--format", "json").out)
 
 
 @posix
-def test_names_of_files_are_too(tmp_path):
+@pytest.mark.parametrize(
+    ("arguments", "made"),
+    [
+        (["--data", "Türkiye.json", "list", "--save", "ü.txt"], "ü.txt"),
+        *(
+            pytest.param(words, made, marks=pytest.mark.slow)
+            for words, made in (
+                (["validate", "Türkiye.json"], None),
+                (["export", "ü.sqlite"], "ü.sqlite"),
+                (["export", "ü"], "ü"),
+            )
+        ),
+    ],
+)
+def test_names_of_files_are_too(arguments, made, tmp_path, monkeypatch):
     """A data set, a file that is saved and an export have the names that were given."""
+    monkeypatch.chdir(tmp_path)
     data = tmp_path / "Türkiye.json"
     data.write_bytes(TEXT + b"\n")
-    for arguments in (
-        ["validate", data],
-        ["--data", data, "list", "--save", tmp_path / "ü.txt"],
-        ["export", tmp_path / "ü.sqlite"],
-        ["export", tmp_path / "ü"],
-    ):
-        code, _, err = sco(*map(os.fsencode, map(str, arguments)), **PLAIN)
-        assert (code, err) == (ExitCode.ANSWERED, "")
-    assert {path.name for path in tmp_path.iterdir()} == {"Türkiye.json", "ü.txt", "ü.sqlite", "ü"}
-    assert sco("list", SCO_DATA=str(data), **PLAIN)[0] == ExitCode.ANSWERED
+    code, _, err = sco(*map(os.fsencode, arguments), SCO_DATA=str(data), **PLAIN)
+    assert (code, err) == (ExitCode.ANSWERED, "")
+    assert {path.name for path in tmp_path.iterdir()} == {data.name, made} - {None}
 
 
 @posix
 def test_an_argument_that_is_no_text_is_shown_as_escapes():
-    """As in surroundings that know UTF-8."""
-    for variables in ({}, PLAIN):
-        code, _, err = sco("status", b"T\xff", **variables)
-        assert (code, "\\udcff" in err) == (ExitCode.NOT_UNDERSTOOD, True)
+    """As in surroundings that know UTF-8: Python hands on the same."""
+    code, _, err = within("status", "T\udcff", encoding="ascii")
+    assert (code, b"\\udcff" in err) == (ExitCode.NOT_UNDERSTOOD, True)
 
 
 @posix
+@pytest.mark.slow
 def test_questions_on_standard_input_are_utf_8_there_too():
     """'Türkiye' is Türkiye."""
     code, out, _ = sco("ask", "-", given="is Türkiye a partner?\n".encode(), **PLAIN)
@@ -82,6 +102,7 @@ def test_questions_on_standard_input_are_utf_8_there_too():
 
 
 @posix
+@pytest.mark.slow
 def test_completion_reads_what_is_typed_as_utf_8():
     """The shell hands it over in the environment, and takes what is offered as it wrote it."""
     asked = {"_SCO_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "sco status Türki"}
@@ -92,12 +113,10 @@ def test_completion_reads_what_is_typed_as_utf_8():
 @posix
 @pytest.mark.parametrize("name", ["/dev/stdin", pytest.param("/dev/fd/0", marks=pytest.mark.slow)])
 def test_a_data_set_may_come_by_standard_input(name, file):
-    """From a pipe, for every command."""
-    answer = sco("--data", file, "status", "India")
-    assert answer[0] == ExitCode.ANSWERED
-    assert sco("validate", name, given=TEXT) == sco("validate", file)
-    assert sco("--data", name, "status", "India", given=TEXT) == answer
-    assert sco("status", "India", given=TEXT, SCO_DATA=name) == answer
+    """From a pipe; an empty one holds none."""
+    answer = within("--data", file, "status", "India")
+    assert answer.code == ExitCode.ANSWERED
+    assert sco("--data", name, "status", "India", given=TEXT) == (answer.code, answer.out.decode(), "")
     assert sco("validate", name, given=b"")[0] == ExitCode.INVALID_DATA
 
 
@@ -107,7 +126,7 @@ def test_a_data_set_may_come_by_a_pipe_with_a_name(file, tmp_path, monkeypatch):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     threading.Thread(target=pipe.write_bytes, args=(TEXT,), daemon=True).start()
-    assert sco("validate", str(pipe)) == sco("validate", file)
+    assert within("validate", str(pipe)) == within("validate", file)
     monkeypatch.setattr(dataset, "_WAIT", 1)
     assert within("validate", str(pipe)) == (ExitCode.INVALID_DATA, b"", f"sco: {pipe}: is not a file\n".encode())
 
