@@ -142,7 +142,7 @@ def test_completing_loads_no_command_line_and_no_renderer(line):
 @pytest.mark.parametrize("command", ["status Azerbaijan", "list --format json", "ask|what is Azerbaijan's status"])
 def test_another_file_is_validated_whole(command, tmp_path):
     """What saves time is that the program's own data set is vouched for: any other text brings all of validation."""
-    from scocli.dataset import bundled_path
+    from scocli.datafile import bundled_path
 
     other = tmp_path / "other.json"
     other.write_text(bundled_path().read_text("utf-8") + "\n", "utf-8")

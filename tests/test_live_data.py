@@ -15,7 +15,8 @@ import frozen_data
 from each import each
 from oracle import Oracle
 from scocli import world
-from scocli.dataset import bundled_path, is_vouched_for, load
+from scocli.datafile import bundled_path, is_vouched_for
+from scocli.dataset import load
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.panel import Panel
