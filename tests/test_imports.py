@@ -31,9 +31,16 @@ COMMANDS = {
     "": ANSWERING | {"scocli.ask"},
     "status Azerbaijan": ANSWERING
     | {"scocli.ask", "scocli.facts.conditions.meetings", "scocli.queries.attendance", "scocli.queries.countries"},
-    "list": ANSWERING | {"scocli.ask", "scocli.queries.status", "scocli.render.timeline", "scocli.render.matrix"},
+    "list": ANSWERING
+    | {
+        "scocli.ask",
+        "scocli.queries.status",
+        "scocli.render.timeline",
+        "scocli.render.matrix",
+        "scocli.facts.conditions.meetings",
+    },
     "history Belarus": ANSWERING | {"scocli.ask"},
-    "attendance Azerbaijan": ANSWERING | {"scocli.ask"},
+    "attendance Azerbaijan": ANSWERING | {"scocli.ask", "scocli.facts.select"},
     "attendance Aliyev": ANSWERING | {"scocli.ask"},
     "summits": ANSWERING | {"scocli.ask"},
     "summit 2024": ANSWERING | {"scocli.ask"},

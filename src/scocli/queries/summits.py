@@ -10,12 +10,13 @@ from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
+from scocli.facts.conditions.base import attributes
 from scocli.facts.presence import Manner, is_country
 from scocli.facts.select import FORMS, Has, Select, Selection
 from scocli.facts.select import Form as SelectForm
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
-from scocli.facts.wording import MOST_NAMED, attributes, claim, others
+from scocli.facts.wording import MOST_NAMED, claim, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, announced, beyond_data, headed, labels, period_between, plural, yes_no
