@@ -18,7 +18,7 @@ from typing import Any
 from scocli import world
 from scocli.ask.lexer import phrases
 from scocli.ask.vocabulary import WORDS
-from scocli.dataset import bundled_path
+from scocli.datafile import bundled_path
 from scocli.text import fold
 
 Raw = dict[str, Any]

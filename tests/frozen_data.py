@@ -9,18 +9,18 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from scocli import dataset
+from scocli import datafile, dataset
 
 FROZEN = Path(__file__).parent / "frozen"
 PROGRAM = Path(__file__)
 """``sco`` on the frozen data set, for tests that start it as a program of its own."""
-_LIVE = {"_HERE": dataset._HERE, "VOUCHED": dataset.VOUCHED}
+_LIVE = {"_HERE": datafile._HERE, "VOUCHED": datafile.VOUCHED}
 
 
 def freeze() -> None:
     """Let the program in this process take the frozen data set for the one that it comes with."""
-    dataset._HERE = FROZEN
-    dataset.VOUCHED = FROZEN / "vouched.sha256"
+    datafile._HERE = FROZEN
+    datafile.VOUCHED = FROZEN / "vouched.sha256"
 
 
 @cache
@@ -30,13 +30,13 @@ def _loaded(place: Path) -> dataset.DataSet:
 
 def load(path: str | None = None) -> dataset.DataSet:
     """A data set; the one that the program comes with is read once for all runs within this process."""
-    return _loaded(dataset.bundled_path()) if path is None else dataset.load(path)
+    return _loaded(datafile.bundled_path()) if path is None else dataset.load(path)
 
 
 @contextmanager
 def live() -> Iterator[None]:
     """For a while, the data set that the program really comes with."""
-    with mock.patch.multiple(dataset, **_LIVE):
+    with mock.patch.multiple(datafile, **_LIVE):
         yield
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import second_council
-from scocli.dataset import bundled_path
+from scocli.datafile import bundled_path
 from scocli.models import Data, Record
 
 TEXT = bundled_path().read_text("utf-8")

@@ -28,7 +28,8 @@ from scocli.ask.reader import recognise
 from scocli.ask.spelling import MEANT, MENDED, mendable, nearest, slips
 from scocli.ask.vocabulary import vocabulary
 from scocli.cli import program, session
-from scocli.dataset import DataSet, bundled_path, load
+from scocli.datafile import bundled_path
+from scocli.dataset import DataSet, load
 from scocli.errors import NotUnderstood, UsageProblem
 
 TODAY = "2026-11-24"

@@ -18,7 +18,8 @@ from typing import NamedTuple
 import pytest
 
 from scocli.cli.program import run
-from scocli.dataset import bundled_path, load
+from scocli.datafile import bundled_path
+from scocli.dataset import load
 from scocli.errors import ExitCode
 from scocli.text import capitalized
 

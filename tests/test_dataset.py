@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from mutants import FIELDS, TEXT, put
-from scocli import dataset
+from scocli import datafile
 from scocli.cli import program
-from scocli.dataset import LARGEST_FILE, DataSetError, bundled_path, is_vouched_for, load
+from scocli.datafile import LARGEST_FILE, DataSetError, bundled_path, is_vouched_for
+from scocli.dataset import load
 from scocli.errors import ExitCode
 from scocli.models import Data
 from scocli.validation import dump
@@ -25,7 +26,7 @@ class TestTheBundledDataSet:
 
     def test_its_digest_is_the_one_that_is_vouched_for(self):
         """Only the very file that was validated is read without being validated again."""
-        assert dataset.VOUCHED.read_text("ascii") == hashlib.sha256(bundled_path().read_bytes()).hexdigest() + "\n"
+        assert datafile.VOUCHED.read_text("ascii") == hashlib.sha256(bundled_path().read_bytes()).hexdigest() + "\n"
         assert is_vouched_for(TEXT)
         assert not is_vouched_for(TEXT + " ")
 
@@ -37,7 +38,7 @@ class TestTheBundledDataSet:
     def test_without_a_digest_it_is_validated(self, monkeypatch, tmp_path):
         """If the digest cannot be read, nothing is vouched for."""
         seen = []
-        monkeypatch.setattr(dataset, "VOUCHED", tmp_path / "gone")
+        monkeypatch.setattr(datafile, "VOUCHED", tmp_path / "gone")
         monkeypatch.setattr("scocli.validation.validate", lambda text: seen.append(text) or [])
         load()
         assert seen == [TEXT]
@@ -114,7 +115,7 @@ HOSTILE = {
 @pytest.mark.parametrize(("make", "problem"), HOSTILE.values(), ids=HOSTILE)
 def test_a_file_that_holds_no_data_set_is_refused(tmp_path, make, problem, monkeypatch):
     """Exit status 4, a line a fault on standard error, nothing on standard output, no traceback."""
-    monkeypatch.setattr(dataset, "_WAIT", 1)  # a pipe into which nobody writes is not waited for here
+    monkeypatch.setattr(datafile, "_WAIT", 1)  # a pipe into which nobody writes is not waited for here
     file = tmp_path / "other.json"
     make(file)
     status, out, err = run("--data", file, "status", "Azerbaijan")
@@ -166,9 +167,9 @@ def test_a_file_as_large_as_is_read_is_not_too_large(tmp_path, monkeypatch):
     """The limit itself is allowed."""
     file = tmp_path / "other.json"
     file.write_text(TEXT, "utf-8")
-    monkeypatch.setattr(dataset, "LARGEST_FILE", len(TEXT.encode()))
+    monkeypatch.setattr(datafile, "LARGEST_FILE", len(TEXT.encode()))
     assert load(file).through == FIELDS["through"]
-    monkeypatch.setattr(dataset, "LARGEST_FILE", len(TEXT.encode()) - 1)
+    monkeypatch.setattr(datafile, "LARGEST_FILE", len(TEXT.encode()) - 1)
     with pytest.raises(DataSetError):
         load(file)
 

@@ -395,16 +395,28 @@ def test_statuses_on_has_each_day_that_the_data_vouch_for(database, facts):
     assert database.execute("SELECT 1 FROM statuses_on GROUP BY day, country HAVING count(*) > 1").fetchall() == []
 
 
-def test_attendance_has_every_delegation_with_date_and_name(database, facts):
-    """In order of the summits."""
+@pytest.mark.parametrize(
+    ("view", "meeting", "meetings"),
+    [
+        ("attendance", "summit", "summits"),
+        ("heads_of_government_attendance", "meeting", "heads_of_government_meetings"),
+    ],
+)
+def test_attendance_has_every_delegation_with_date_and_name(database, facts, view, meeting, meetings):
+    """In order of the meetings, of each Council apart."""
     names = {country["code"]: country["names"]["en"] for country in facts["countries"]}
     expected = [
-        (summit["start"], summit["id"], sent["country"], names[sent["country"]], sent.get("leader"))
-        for summit in facts["summits"]
-        for sent in sorted(summit["delegations"], key=lambda sent: sent["country"])
+        (met["start"], met["id"], sent["country"], names[sent["country"]], sent.get("leader"))
+        for met in facts[meetings]
+        for sent in sorted(met["delegations"], key=lambda sent: sent["country"])
     ]
-    found = database.execute("SELECT date, summit, country, name, leader FROM attendance").fetchall()
-    assert found == expected
+    found = database.execute(f"SELECT date, {meeting}, country, name, leader FROM {view}")  # noqa: S608
+    assert found.fetchall() == expected
+    assert expected
+
+
+def test_attendance_can_be_asked_by_capacity(database):
+    """As the documents do."""
     partners = database.execute(
         "SELECT name, leader FROM attendance WHERE summit = '2024-astana' AND capacity = 'dialogue-partner'"
     ).fetchall()

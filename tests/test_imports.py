@@ -31,9 +31,16 @@ COMMANDS = {
     "": ANSWERING | {"scocli.ask"},
     "status Azerbaijan": ANSWERING
     | {"scocli.ask", "scocli.facts.conditions.meetings", "scocli.queries.attendance", "scocli.queries.countries"},
-    "list": ANSWERING | {"scocli.ask", "scocli.queries.status", "scocli.render.timeline", "scocli.render.matrix"},
+    "list": ANSWERING
+    | {
+        "scocli.ask",
+        "scocli.queries.status",
+        "scocli.render.timeline",
+        "scocli.render.matrix",
+        "scocli.facts.conditions.meetings",
+    },
     "history Belarus": ANSWERING | {"scocli.ask"},
-    "attendance Azerbaijan": ANSWERING | {"scocli.ask"},
+    "attendance Azerbaijan": ANSWERING | {"scocli.ask", "scocli.facts.select"},
     "attendance Aliyev": ANSWERING | {"scocli.ask"},
     "summits": ANSWERING | {"scocli.ask"},
     "summit 2024": ANSWERING | {"scocli.ask"},
@@ -142,7 +149,7 @@ def test_completing_loads_no_command_line_and_no_renderer(line):
 @pytest.mark.parametrize("command", ["status Azerbaijan", "list --format json", "ask|what is Azerbaijan's status"])
 def test_another_file_is_validated_whole(command, tmp_path):
     """What saves time is that the program's own data set is vouched for: any other text brings all of validation."""
-    from scocli.dataset import bundled_path
+    from scocli.datafile import bundled_path
 
     other = tmp_path / "other.json"
     other.write_text(bundled_path().read_text("utf-8") + "\n", "utf-8")

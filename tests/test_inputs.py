@@ -8,8 +8,8 @@ import threading
 import pytest
 
 from program import apart, environment, within
-from scocli import dataset
-from scocli.dataset import UTF_16, bundled_path
+from scocli import datafile
+from scocli.datafile import UTF_16, bundled_path
 from scocli.errors import ExitCode
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes with names and descriptors are POSIX's")
@@ -127,7 +127,7 @@ def test_a_data_set_may_come_by_a_pipe_with_a_name(file, tmp_path, monkeypatch):
     os.mkfifo(pipe)
     threading.Thread(target=pipe.write_bytes, args=(TEXT,), daemon=True).start()
     assert within("validate", str(pipe)) == within("validate", file)
-    monkeypatch.setattr(dataset, "_WAIT", 1)
+    monkeypatch.setattr(datafile, "_WAIT", 1)
     assert within("validate", str(pipe)) == (ExitCode.INVALID_DATA, b"", f"sco: {pipe}: is not a file\n".encode())
 
 

@@ -15,8 +15,10 @@ import frozen_data
 from each import each
 from oracle import Oracle
 from scocli import world
-from scocli.dataset import bundled_path, is_vouched_for, load
+from scocli.datafile import bundled_path, is_vouched_for
+from scocli.dataset import load
 from scocli.queries import answer
+from scocli.queries.about import About
 from scocli.queries.panel import Panel
 from scocli.text import fold
 from scocli.topics import find_topic, topics
@@ -119,3 +121,22 @@ def test_the_data_set_on_which_code_is_tested_is_up_to_date():
     made = regenerate.frozen_data_set()
     assert {path: path.read_text("utf-8") for path in made} == made
     assert frozen_data.FROZEN / "sco.json" in made
+
+
+def test_a_disagreement_is_recorded_once():
+    """No two have the same claims by the same sources, and the same choice."""
+    found = [
+        (c.chosen, sorted((claim.value, sorted(claim.sources)) for claim in c.claims)) for c in load().data.conflicts
+    ]
+    assert [conflict for conflict in found if found.count(conflict) > 1] == []
+
+
+def test_who_heads_a_body_is_disputed_where_that_is_told():
+    """Of the Regional Anti-Terrorist Structure its seat, and of its directors who they were."""
+    told = {
+        topic: [note for note in answer(load(), About(topic=topic), "2026-11-28").notes if "Sources disagree" in note]
+        for topic in ("rats", "rats-directors")
+    }
+    assert not set(told["rats"]) & set(told["rats-directors"])
+    assert any("Director" in note for note in told["rats-directors"])
+    assert any("Seat" in note for note in told["rats"])

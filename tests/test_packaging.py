@@ -92,7 +92,7 @@ def answers(commands: Path, folder: Path) -> None:
 def where(commands: Path, folder: Path) -> Path:
     """The data set that the installed program reads."""
     return Path(
-        run(commands / "python", "-c", "from scocli.dataset import bundled_path as p; print(p())", cwd=folder).strip()
+        run(commands / "python", "-c", "from scocli.datafile import bundled_path as p; print(p())", cwd=folder).strip()
     )
 
 

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from drawn import TODAY, answer_to, run, widest
 from each import each
 from scocli.answers import Answer, Table
-from scocli.dataset import DataSet, bundled_path, load
+from scocli.datafile import bundled_path
+from scocli.dataset import DataSet, load
 from scocli.queries import answer
 from scocli.queries.matrix import Matrix
 from scocli.queries.status import PERIODS

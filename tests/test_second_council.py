@@ -345,3 +345,12 @@ def test_the_command_for_what_one_of_several_also_came_to_takes_no_option_of_sev
     """'--either' and '--not' are refused of one country that is not asked a yes or no of."""
     asked = Attendance(subjects=("PK", "AZ"), show="any", either=True)
     assert any(note.endswith("(sco attendance PK --body heads-of-government)") for note in ask(asked).notes)
+
+
+@pytest.mark.parametrize("make", [Summits, Matrix, lambda body: Attendance(subjects=("PK",), body=body)])
+def test_its_meetings_are_not_headed_as_summits(make):
+    """Only those of the heads of state are."""
+    for body, heading in ((BODY, "Meeting"), ("heads-of-state", "Summit")):
+        (table, *_) = ask(make(body=body)).tables
+        assert heading in [column.heading for column in table.columns]
+        assert [column.key for column in table.columns if column.role == "summit"] in (["summit"], ["id"])

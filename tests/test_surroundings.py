@@ -23,7 +23,7 @@ from fuzz import GUARD, empty_room, run
 from program import LONGEST, apart, environment, shell, within
 from scocli.cli import program, session
 from scocli.cli.app import COMMANDS
-from scocli.dataset import bundled_path
+from scocli.datafile import bundled_path
 from scocli.errors import ExitCode
 
 slow = pytest.mark.slow

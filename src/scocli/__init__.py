@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scocli.answers import Answer, Column, Table
     from scocli.ask import ask
-    from scocli.dataset import DataSet, DataSetError, load
+    from scocli.datafile import DataSetError
+    from scocli.dataset import DataSet, load
     from scocli.errors import ExitCode, NotUnderstood, ScoError, UsageProblem
     from scocli.queries import answer
     from scocli.queries.about import About
@@ -38,7 +39,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "answers": ("Answer", "Column", "Table"),
-    "dataset": ("DataSet", "DataSetError", "load"),
+    "datafile": ("DataSetError",),
+    "dataset": ("DataSet", "load"),
     "errors": ("ExitCode", "NotUnderstood", "ScoError", "UsageProblem"),
     "queries": ("answer",),
     "queries.about": ("About",),

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from scocli.dataset import DataSetError, bundled_path, read_text
+from scocli.datafile import DataSetError, bundled_path, read_text
 from scocli.models import Data
 from scocli.text import path_called
 from scocli.validation import parse

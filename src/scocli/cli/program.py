@@ -16,7 +16,8 @@ from scocli.cli.meanings import is_known
 from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.cli.session import Session
-from scocli.dataset import DataSet, DataSetError, load
+from scocli.datafile import DataSetError
+from scocli.dataset import DataSet, load
 from scocli.errors import ExitCode, NotUnderstood, ScoError, UnknownCommand, UsageProblem
 from scocli.suggestions import did_you_mean, nearest
 from scocli.text import listed, visible

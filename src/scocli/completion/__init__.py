@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from scocli.completion.shells import SHELLS
 from scocli.completion.words import offers, place, suggestions
-from scocli.dataset import DataSetError
+from scocli.datafile import DataSetError
 from scocli.text import decoded
 
 

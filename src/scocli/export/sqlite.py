@@ -11,6 +11,15 @@ from scocli.export.columns import Column, Table
 
 STRICT = " STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 
+
+def _attendance(delegations: str, meeting: str, meetings: str) -> str:
+    """Who came to the meetings of a Council."""
+    return f"""
+        SELECT m.start AS date, d.{meeting}, d.country, c.names_en AS name, d.capacity, d.leader, d.role, d.level, d.mode
+        FROM {delegations} AS d JOIN {meetings} AS m ON m.id = d.{meeting} JOIN countries AS c ON c.code = d.country
+        ORDER BY m.start, d.country"""  # noqa: S608 - of names that stand below
+
+
 VIEWS = {
     "current_statuses": """
         SELECT s.country, c.names_en AS name, s.category, s.since, s.granted_at, s.note
@@ -28,12 +37,12 @@ VIEWS = {
         JOIN statuses AS s ON s.since <= d.day AND (s.until IS NULL OR s.until > d.day)
         JOIN countries AS c ON c.code = s.country
         ORDER BY d.day, s.country""",
-    "attendance": """
-        SELECT s.start AS date, d.summit, d.country, c.names_en AS name, d.capacity, d.leader, d.role, d.level, d.mode
-        FROM delegations AS d JOIN summits AS s ON s.id = d.summit JOIN countries AS c ON c.code = d.country
-        ORDER BY s.start, d.country""",
+    "attendance": _attendance("delegations", "summit", "summits"),
+    "heads_of_government_attendance": _attendance(
+        "heads_of_government_delegations", "meeting", "heads_of_government_meetings"
+    ),
 }
-"""Views, by name: the statuses held now, those held on each day that the data vouch for, and who came to the summits."""
+"""Views, by name: the statuses held now, those held on each day that the data vouch for, and who came to the meetings of either Council."""
 
 
 BESIDE = ("-wal", "-shm", "-journal")

@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple, get_args
 
 from scocli.days import Period, parse_period
 from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, clauses, meets
-from scocli.facts.conditions.meetings import During
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.conditions.visits import AtSummits
@@ -136,7 +135,7 @@ class Selection:
         """Whether it also asks for meetings after the data."""
         data = self.facts.data
         asked = (part for whole in self.select.conditions if not isinstance(whole, Not) for part in clauses(whole))
-        return any(isinstance(part, During) and part.time.goes_beyond(data) for part in asked)
+        return any(part.may_be_met_later(data) for part in asked)
 
     @property
     def exists(self) -> Verdict:

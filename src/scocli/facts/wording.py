@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from scocli.councils import meeting_name
 from scocli.days import spoken
-from scocli.facts.conditions.base import Condition, Facts, Not, joined
+from scocli.facts.conditions.base import Condition, Facts, Not, attributes
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held, of_sco
 from scocli.facts.select import Has, Row, Select, Selection
@@ -24,12 +24,6 @@ def title(facts: Facts, select: Select) -> str:
     names = dict.fromkeys(subject_name(facts, subject) for among in left_out for subject in among.which)
     besides = f" other than {listed(list(names))}" if names else ""
     return f"{head}{besides}{attributes(facts, [c for c in conditions if getattr(c, 'of', None) not in left_out])}"
-
-
-def attributes(facts: Facts, conditions: Iterable[Condition]) -> str:
-    """What conditions say of those who meet them, behind their noun: ' that founded the SCO', ' hosted by China'."""
-    said = joined(condition.attribute(facts) for condition in conditions)
-    return f" {said}" if said else ""
 
 
 def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:

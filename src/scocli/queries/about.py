@@ -1,7 +1,7 @@
 """The organisation itself, and what a category means."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
@@ -19,6 +19,9 @@ from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import partner_topics, topic_key, topic_names, topics
+
+if TYPE_CHECKING:
+    from scocli.models import Conflict
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
 
@@ -115,6 +118,11 @@ def _topics(data: DataSet, query: About) -> Draft:
 
 def _told(data: DataSet, query: About, topic: str) -> Draft:
     """A fact of what the organisation is."""
+
+    def bears(conflict: "Conflict") -> bool:
+        """Whether it is about who heads a body where that is told, or about the body where not."""
+        return ("office" in conflict.bears_on) is (topic == "rats-directors")
+
     if topic == "predecessor" and (query.on or query.show in ("first", "last")):
         draft = _meeting_of_predecessor(data, query)
     elif topic == "rats-directors" and query.on:
@@ -129,8 +137,8 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
             raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
         sources = said.sources or told.sources
         draft = Draft(said.kind, said.value, said.text, told.shown(said), list(told.notes)).cite(sources)
-        draft.notes += dispute_notes(data, *told.concerns)
-    draft.notes += dispute_notes(data, topic)
+        draft.notes += dispute_notes(data, *told.concerns, bears=bears)
+    draft.notes += dispute_notes(data, topic, bears=bears)
     return draft
 
 

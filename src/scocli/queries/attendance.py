@@ -19,6 +19,7 @@ from scocli.queries.common import (
     SUMMIT,
     Draft,
     beyond_data,
+    headed,
     is_about_any,
     labels,
     period_between,
@@ -138,6 +139,7 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
     if query.asks:
         draft.text = yes_no(draft.value, draft.text)
     _say_disputes(courses, draft)
+    draft.tables = headed(data, *draft.tables)
     return draft
 
 

@@ -1,7 +1,7 @@
 """What the answers share: words for things, drafts of answers, days, and which delegations a query means."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from scocli.answers import Column, Kind, Table, Value
@@ -26,6 +26,19 @@ SUMMIT = Column("summit", "Summit", "summit")
 
 
 Told = TypeVar("Told")
+
+
+def headed(data: DataSet, *tables: Table) -> tuple[Table, ...]:
+    """Tables of meetings, which are called summits only where they are the heads of state's."""
+    if data.council == "heads-of-state":
+        return tables
+    called = {"Summit": "Meeting", "Summits": "Meetings"}
+
+    def of_meetings(table: Table) -> Table:
+        columns = (replace(column, heading=called.get(column.heading, column.heading)) for column in table.columns)
+        return replace(table, title=called.get(table.title, table.title), columns=tuple(columns))
+
+    return tuple(map(of_meetings, tables))
 
 
 @dataclass
@@ -138,10 +151,10 @@ def memorandum_text(memorandum: "Memorandum | None") -> str | None:
     return f"{memorandum.city or 'place not found'}, {spoken(memorandum.date)}"
 
 
-def dispute_notes(data: DataSet, *subjects: str) -> list[str]:
-    """What an answer must say because the sources on its subjects disagree."""
+def dispute_notes(data: DataSet, *subjects: str, bears: "Callable[[Conflict], bool]" = lambda _: True) -> list[str]:
+    """What an answer must say because the sources on its subjects disagree, where that bears on it."""
     notes = []
-    for conflict in data.conflicts(*subjects):
+    for conflict in filter(bears, data.conflicts(*subjects)):
         subject = next(subject for subject in subjects if subject in conflict.concerns)
         about = conflict.about if conflict.about.endswith("?") else f"{conflict.about}."
         said = (
@@ -156,9 +169,8 @@ def dispute_notes(data: DataSet, *subjects: str) -> list[str]:
 
 def summit_disputes(data: DataSet, summit: str, bears: "Callable[[Conflict], bool]") -> list[str]:
     """What an answer about a summit must say because sources disagree: the disputes that bear on it, and how many others there are."""
-    here = data.conflicts(summit)
-    notes = [note for note, conflict in zip(dispute_notes(data, summit), here, strict=True) if bears(conflict)]
-    others = len(here) - len(notes)
+    notes = dispute_notes(data, summit, bears=bears)
+    others = len(data.conflicts(summit)) - len(notes)
     if others:
         points = plural(others, "other point" if notes else "point")
         notes.append(

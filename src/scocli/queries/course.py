@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from scocli.councils import GATHERINGS, meeting_label, meeting_name
 from scocli.dataset import Visit
-from scocli.facts.conditions.base import Condition, Facts, meets
+from scocli.facts.conditions.base import Condition, Facts, attributes, meets
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_country, missed
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
-from scocli.facts.wording import attributes
 from scocli.queries.common import plural
 from scocli.queries.presence import subject_name
 from scocli.text import listed

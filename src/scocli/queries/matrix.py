@@ -17,6 +17,7 @@ from scocli.queries.common import (
     COUNTRY,
     SUMMIT,
     Draft,
+    headed,
     period_between,
     plural,
 )
@@ -91,7 +92,8 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
         f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
-    draft = Draft("matrix", value, text, (Table("Attendance", _COLUMNS, tuple(rows)),), disputes(data, codes))
+    tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows)))
+    draft = Draft("matrix", value, text, tables, disputes(data, codes))
     for summit in summits:
         draft.cite(*(found.sources for found in summit.delegations if found.country in value))
         draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])

@@ -204,6 +204,4 @@ def _others_within(office: Office) -> list[str]:
 def _disputes(office: Office, terms: "list[Term]") -> list[str]:
     """The disputes about when the terms that are shown began or ended."""
     edges = {edge for term in terms for edge in (term.since, term.until)}
-    notes = dispute_notes(office.data, office.query.topic)
-    conflicts = office.data.conflicts(office.query.topic)
-    return [note for note, conflict in zip(notes, conflicts, strict=True) if conflict.chosen in edges]
+    return dispute_notes(office.data, office.query.topic, bears=lambda conflict: conflict.chosen in edges)

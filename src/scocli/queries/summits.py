@@ -10,15 +10,16 @@ from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
+from scocli.facts.conditions.base import attributes
 from scocli.facts.presence import Manner, is_country
 from scocli.facts.select import FORMS, Has, Select, Selection
 from scocli.facts.select import Form as SelectForm
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
-from scocli.facts.wording import MOST_NAMED, attributes, claim, others
+from scocli.facts.wording import MOST_NAMED, claim, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
-from scocli.queries.common import Draft, announced, beyond_data, labels, period_between, plural, yes_no
+from scocli.queries.common import Draft, announced, beyond_data, headed, labels, period_between, plural, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
@@ -150,7 +151,7 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
         )
         for summit in shown
     ]
-    draft.tables = (Table("Summits", _COLUMNS, tuple(rows)),)
+    draft.tables = headed(data, Table("Summits", _COLUMNS, tuple(rows)))
     if any(summit.format == "virtual" and summit.city for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
     draft.notes += _unsettled(series) + beyond_data(data, series.period)

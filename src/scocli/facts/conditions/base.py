@@ -62,6 +62,10 @@ class Condition(ABC):
         """The meetings that it looks at, where it is about what countries do at them."""
         return []
 
+    def may_be_met_later(self, data: DataSet) -> bool:  # noqa: ARG002
+        """Whether it is also about meetings after the data, which may meet it."""
+        return False
+
 
 @dataclass(frozen=True)
 class Not(Condition):
@@ -129,6 +133,12 @@ def joined(attributes: Iterable[Attribute], word: str = "and") -> str:
         text = f"{lead} {listed(rests, word)} {end}".strip()
         said.append(text.removeprefix("that ") if said and parts[0][0].startswith("that") else text)
     return listed(said, word)
+
+
+def attributes(facts: Facts, conditions: Iterable[Condition]) -> str:
+    """What conditions say of those who meet them, behind their noun: ' that founded the SCO', ' hosted by China'."""
+    said = joined(condition.attribute(facts) for condition in conditions)
+    return f" {said}" if said else ""
 
 
 def clauses(condition: Condition) -> Iterator[Condition]:

@@ -168,6 +168,10 @@ class During(OfMeeting):
         """All days are known."""
         return verdict(facts.data.meetings[subject].start in self.time.period)
 
+    def may_be_met_later(self, data: DataSet) -> bool:
+        """Where the time goes on after the data."""
+        return self.time.goes_beyond(data)
+
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
         """'held', 'in 2017'."""
         return Attribute("held", self.time.words.strip() or "at any time")
