@@ -131,7 +131,9 @@ SLOW_LINES = ["sco ", "sco sta", "sco status --i", "sco attendance ", "sco sourc
 def test_completing_loads_no_command_line_and_no_renderer(line):
     """A person who presses Tab waits neither for Typer and Rich nor for validation, nor, for a country of the data set, for all countries' names."""
     asked = {"_SCO_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line}
-    unneeded = VALIDATION | WORLD | NO_TABLE | {"typer", "click", "scocli.cli", "scocli.ask", "scocli.export", "sqlite3"}
+    unneeded = (
+        VALIDATION | WORLD | NO_TABLE | {"typer", "click", "scocli.cli", "scocli.ask", "scocli.export", "sqlite3"}
+    )
     assert sorted(unneeded & loaded([], asked)) == []
 
 

@@ -45,10 +45,10 @@ def _on(facts: Facts, held: Held, adverb: str, *, one: bool) -> str:
     when = held.moment(facts)
     if held.categories:
         be = ("was" if one else "were") if when.is_past else "is" if one else "are"
-        return f"{be} {adverb}{_nouns(held, one=one)} {when.words}"
+        return f"{be} {adverb}{_nouns(held, one=one)}{when.words}"
     hold = "held" if when.is_past else "holds" if one else "hold"
     what = f"{hold} no" if adverb == "not " else f"{adverb}{hold} a"
-    return f"{what} status in the SCO {when.words}"
+    return f"{what} status in the SCO{when.words}"
 
 
 def _nouns(held: Held, *, one: bool) -> str:

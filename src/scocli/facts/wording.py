@@ -39,7 +39,7 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
         return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
     what = nouns(first.categories) if first.categories else "countries with a status in the SCO"
     what = what if "SCO" in what else f"{what} of the SCO"
-    return f"{what} {first.moment(facts).words}", tuple(rest)
+    return f"{what}{first.moment(facts).words}", tuple(rest)
 
 
 def subject_name(facts: Facts, subject: str) -> str:

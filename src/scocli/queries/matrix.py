@@ -21,7 +21,7 @@ from scocli.queries.common import (
     plural,
 )
 from scocli.queries.presence import is_led_by_somebody_unnamed
-from scocli.queries.timeline import disputes, holders, who
+from scocli.queries.timeline import holders, who
 from scocli.queries.words import Day, Holder
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
         f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
-    draft = Draft("matrix", value, text, (Table("Attendance", _COLUMNS, tuple(rows)),), disputes(data, codes))
+    draft = Draft("matrix", value, text, (Table("Attendance", _COLUMNS, tuple(rows)),)).dispute(data.conflicts(*codes))
     for summit in summits:
         draft.cite(*(found.sources for found in summit.delegations if found.country in value))
         draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])

@@ -14,9 +14,7 @@ from scocli.queries.common import (
     Draft,
     before_founding,
     beyond_data,
-    dispute_notes,
     plural,
-    reach_note,
     sentence,
     yes_no,
 )
@@ -48,7 +46,7 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
     if office.is_of_the_day:
         draft.on = office.when.asked
-        draft.notes += _others_within(office) + reach_note(data, office.when)
+        draft.notes += _others_within(office)
     if office.is_chair or query.show in ("country", "countries"):
         draft.kind, draft.value = "countries", sorted({term.country for term in terms})
     draft.text = _text(office)
@@ -70,7 +68,10 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
-    draft.notes += beyond_data(data, office.period) + _disputes(office, terms)
+    draft.notes += beyond_data(data, office.period)
+    edges = {edge for term in terms for edge in (term.since, term.until)}
+    about_terms = [conflict for conflict in data.conflicts(query.topic) if conflict.chosen in edges]
+    draft.dispute(about_terms, lambda _: len(terms) == 1)
     return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
 
 
@@ -97,7 +98,7 @@ def _text(office: Office) -> str:
 
 
 def _text_of_the_day(office: Office, said: list[str]) -> str:
-    held = f"{capitalized(office.title)} {office.when.words}"
+    held = f"{capitalized(office.title)}{office.when.words}"
     first = office.on_record[0].since if office.on_record else None
     if said:
         return f"{held}: {'; '.join(said) if office.unread else listed(said)}."
@@ -177,11 +178,3 @@ def _others_within(office: Office) -> list[str]:
     when = office.when
     others = [term for term in in_time(office.on_record, when.first, when.day) if term not in office.asked]
     return [f"Within that time also: {listed(_said(office, others))}."] if others and when.first != when.asked else []
-
-
-def _disputes(office: Office, terms: "list[Term]") -> list[str]:
-    """The disputes about when the terms that are shown began or ended."""
-    edges = {edge for term in terms for edge in (term.since, term.until)}
-    notes = dispute_notes(office.data, office.query.topic)
-    conflicts = office.data.conflicts(office.query.topic)
-    return [note for note, conflict in zip(notes, conflicts, strict=True) if conflict.chosen in edges]

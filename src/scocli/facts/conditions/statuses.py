@@ -105,13 +105,17 @@ class Held(Condition):
 
     def moment(self, facts: Facts) -> Moment:
         """The day that is meant where it is asked for one."""
-        return (self.time or Time(facts.on, facts.on)).moment(facts.data)
+        if self.time:
+            return self.time.moment(facts.data)
+        return Time(facts.on, facts.on).moment(facts.data)._replace(named=facts.is_named)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'were observers on 3 July 2024', 'were never observers', 'was not an observer on every day in 2015'."""
         be, what, time = "was" if one else "were", nouns(self.categories, one=one), (self.time or ALWAYS).words
         if self.how == "on":
-            return f"{be} {'not ' * denied}{what} {self.moment(facts).words}"
+            when = self.moment(facts)
+            be = be if when.named else "is" if one else "are"
+            return f"{be} {'not ' * denied}{what}{when.words}"
         if self.how == "ever":
             return f"{be} {'never ' if denied else ''}{what}{time if denied else f' at any time{time}'}"
         return f"{be} {'not ' * denied}{what} on every day{time or ' of the SCO'}"
