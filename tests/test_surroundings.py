@@ -136,7 +136,7 @@ class TestStreams:
         """What is saved with all three closed holds the whole answer, and nothing else."""
         assert shell(f"sco list --on 2020 --save {shlex.quote(str(tmp_path / 'a.txt'))} <&- >&- 2>&-") == (0, b"", b"")
         saved = (tmp_path / "a.txt").read_text("utf-8")
-        assert saved.startswith("The SCO on 31 December 2020")
+        assert saved.startswith("The SCO had ")
         assert "Data to" in saved.splitlines()[-1]
 
 

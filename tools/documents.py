@@ -95,9 +95,9 @@ def printed(command: str) -> tuple[str, int]:
 
 def _cut(lines: list[str], cut: str) -> list[str]:
     """The lines of an output that a block keeps."""
-    starts = {"sentence": "", "short": "- "}
-    if cut in starts:
-        left_out = (number for number, line in enumerate(lines) if line[:2] == starts[cut])
+    ends = {"sentence": re.compile("$"), "short": re.compile("- |Data to ")}
+    if cut in ends:
+        left_out = (number for number, line in enumerate(lines) if ends[cut].match(line))
         kept = next(left_out, len(lines))
     else:
         kept = int(cut.removeprefix("head=") or len(lines))

@@ -1,5 +1,6 @@
 """Questions -> Answers."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from scocli.answers import Answer
@@ -47,6 +48,11 @@ def _codes(found: Answer) -> list[str]:
     return found.value if isinstance(found.value, list) else []
 
 
+def _each(said: Iterable[str]) -> tuple[str, ...]:
+    """Each sentence once."""
+    return tuple(dict.fromkeys(said))
+
+
 def together(answers: list[Answer]) -> Answer:
     """Several answers as one: the value is the first one's, or, where all are a yes or no, whether all are so."""
     if len(answers) == 1:
@@ -61,6 +67,8 @@ def together(answers: list[Answer]) -> Answer:
         text=" ".join(found.text for found in answers),
         command=None,
         tables=tuple(table for found in answers for table in found.tables),
-        notes=tuple(dict.fromkeys(note for found in answers for note in found.notes)),
+        notes=_each(note for found in answers for note in found.notes),
+        remarks=_each(remark for found in answers for remark in found.remarks),
+        disputes=tuple({dispute.about: dispute for found in answers for dispute in found.disputes}.values()),
         sources={key: source for found in answers for key, source in found.sources.items()},
     )

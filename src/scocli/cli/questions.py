@@ -44,7 +44,7 @@ def ask(
             found = (explain if explained else ask)(session.data(), question, session.today)
         except NotUnderstood as error:
             if output.format == "json":
-                session.out(dumps(refusal(question, error), look_of(sys.stdout, "json", sources=True)))
+                session.out(dumps(refusal(question, error), look_of(sys.stdout, "json")))
             raise
         session.show(found, output)
         return
@@ -53,7 +53,7 @@ def ask(
             "with - as the question, --lang is the only option but --format json: each answer is a line of JSON"
         )
     progress = None if sys.stdout.isatty() else sys.stderr
-    look = look_of(sys.stdout, "json", sources=True)
+    look = look_of(sys.stdout, "json")
     batch(session.data(), questions(sys.stdin), session.out, session.today, progress, look)
 
 
