@@ -62,10 +62,10 @@ def test_nothing_that_is_said_of_a_tool_is_of_a_command_line():
         assert not any(word in said for word in ("--", "standard input", "Examples:", "sco help"))
 
 
-@pytest.mark.parametrize("given", [["Iran"], "Iran", '["Iran"]'])
-def test_a_list_may_come_as_a_word_or_as_json(given):
+def test_a_list_may_come_as_a_word_or_as_json():
     """As some assistants send it."""
-    assert tools.call(DATA, "status", {"countries": given}, TODAY).value == "member"
+    for given, line in (("Iran", "sco status Iran"), ('["Iran", "India"]', "sco status Iran India")):
+        assert tools.call(DATA, "status", {"countries": given}, TODAY).command == answer_to(line).command
 
 
 @pytest.mark.parametrize(
