@@ -245,6 +245,7 @@ _SUMMITS = [*summit_names(DATA), "latest", "first", "2020", "19th", "astana", *D
 _SPECIAL = ["--", "--help", "--show-completion", "--install-completion", "--version"]
 EXPECTED: dict[str, list[str]] = {
     "country": _COUNTRIES,
+    "countries": ["ever", "all", "India,Türkiye", "all,", *_COUNTRIES],
     "person": list(person_names(DATA)),
     "subject": [*_COUNTRIES, *person_names(DATA)],
     "summit": _SUMMITS,
@@ -257,7 +258,7 @@ EXPECTED: dict[str, list[str]] = {
     "topic": list(topic_names(DATA)),
     "day": [*ODD_DAYS, *(summit.start for summit in DATA.summits.values()), "2024-07", "3 July 2024"],
     "source": [*DATA.data.sources, "organization", *_CATEGORIES, *_COUNTRIES, *_SUMMITS],
-    "file": ["a.svg", "b.html", "c.txt", "d", "e.sqlite", "f.db", "nowhere/x.txt", "x.json", "sco", "."],
+    "file": ["a.svg", "b.html", "c.txt", "d", "e.sqlite", "f.db", "g.xlsx", "nowhere/x.txt", "x.json", "sco", "."],
 }
 """Words that are expected, by what they stand for (:mod:`scocli.queries.words`)."""
 
