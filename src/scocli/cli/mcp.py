@@ -13,7 +13,8 @@ import typer
 from scocli.cli import tools
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
-from scocli.dataset import DataSet, bundled_path, read_text
+from scocli.datafile import bundled_path, read_text
+from scocli.dataset import DataSet
 from scocli.errors import NotInstalled, ScoError
 from scocli.text import path_called
 
