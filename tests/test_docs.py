@@ -114,9 +114,9 @@ def test_help_has_every_option_under_its_heading(verb):
 
 
 @pytest.mark.usefixtures("live")
-@pytest.mark.parametrize("example", sorted({line for verb in ("", *COMMANDS) for line in examples(verb)}))
+@pytest.mark.parametrize("example", sorted({line for verb in ("", *COMMANDS) for line in examples(verb)} - {"sco mcp"}))
 def test_every_example_in_help_is_answered(example, tmp_path, monkeypatch):
-    """Each example of the help, run as it stands, ends with exit status 0 and says something."""
+    """Each example of the help but that of the server, run as it stands, ends with exit status 0 and says something."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SCO_DATA", raising=False)
     Path("my-copy.json").write_bytes((ROOT / "data/sco.json").read_bytes())

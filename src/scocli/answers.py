@@ -1,7 +1,7 @@
 """What a query gives back: facts to be shown, and nothing about how."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from scocli.models import Source
@@ -151,6 +151,24 @@ class Answer:
         if len(self.tables) == 1:
             return self.tables[0].records()
         return [{"table": table.title, **record} for table in self.tables for record in table.records()]
+
+    def to_dataframe(self) -> Any:
+        """The rows as a data frame of pandas, or of polars where pandas is not installed.
+
+        :raises ImportError: if neither is.
+        """
+        from importlib import import_module
+        from importlib.util import find_spec
+
+        # Polars has to be told that a column may hold numbers beside words.
+        for name, options in {"pandas": {}, "polars": {"strict": False}}.items():
+            if find_spec(name):
+                rows = self.to_rows()
+                keys = dict.fromkeys(column.key for table in self.tables for column in table.columns)
+                named = {"table": None} if len(self.tables) > 1 else {}
+                cells = {key: [row.get(key) for row in rows] for key in named | keys}
+                return import_module(name).DataFrame(cells, **options)
+        raise ImportError("a data frame needs pandas or polars: install one of them")
 
     def to_dict(self) -> dict[str, object]:
         """The answer as plain data, as ``--format json`` prints it."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from scocli.answers import Answer
 from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import read
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, own
 from scocli.errors import NotUnderstood
 from scocli.facts.verdict import Verdict, all_of
 from scocli.queries import answer
@@ -32,6 +33,16 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     if reading.options and found.kind == "countries" and not set(reading.options).issuperset(_codes(found)):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
+
+
+def asked(question: str, *, data: DataSet | None = None, today: str | None = None) -> Answer:
+    """The same of the data set that comes with the program, and of today, unless others are given.
+
+    >>> import scocli
+    >>> scocli.ask("Is Iran in the SCO?").value
+    True
+    """
+    return ask(data or own(), question, today or date.today().isoformat())
 
 
 def _answer(data: DataSet, query: Query, today: str) -> Answer:

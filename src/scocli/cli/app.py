@@ -22,6 +22,7 @@ HOMES = {
     "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
     "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "growth": "countries", "panel": "countries", "about": "organisation",
     "sources": "organisation", "ask": "questions", "validate": "data", "schema": "data", "export": "data",
+    "mcp": "mcp",
     "help": "questions",
 }  # fmt: skip
 """The file in which the function of each command is, in the order of the help."""

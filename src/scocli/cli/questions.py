@@ -14,15 +14,16 @@ from scocli.queries.words import OneOf, Text
 
 app = typer.Typer()
 
+STANDARD_INPUT = ", or - to read questions from standard input"
+"""What else can stand in place of a question on a command line."""
+
 
 @app.command("ask")
 @command
 def ask(
     session: Session,
     output: Output,
-    question: Annotated[
-        Text, typer.Argument(metavar="QUESTION", help="The question, or - to read questions from standard input.")
-    ],
+    question: Annotated[Text, typer.Argument(metavar="QUESTION", help=f"The question{STANDARD_INPUT}.")],
     explained: Annotated[bool, option("--explain", help="Show how the question was read, not its answer.")] = False,
 ) -> None:
     """A question in plain English, answered if it is understood as a whole, and refused if not.
