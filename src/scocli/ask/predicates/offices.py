@@ -68,7 +68,7 @@ def neighbour(q: Question) -> Query:
 
 
 _BESIDE = {
-    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": True, "FROM": True,
+    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": True, "FROM": True, "STANDIN": True,
 }  # fmt: skip
 """Words that say who is meant beside somebody, and whether it is the one after."""
 
@@ -148,21 +148,23 @@ def director(q: Question) -> Query:
 
 
 _WHO = "who, which country, which person, name, what"
-_SAID = "HOLD SIT SECRETARIAT SECRETARYGENERAL TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
+_MORE = "HOLD SIT SECRETARIAT SECRETARYGENERAL TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
+_SAID = f"{_MORE} TERM"
 
 LINES: tuple[Line, ...] = (
-    ("SECRETARYGENERAL", f"{_SAID} LAST RECENTLY", "TIME FIRST ALL EVER", {"who, which person, name, what": holder}),
+    ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME FIRST ALL EVER", {"who, which person, name, what": holder}),
     ("SECRETARYGENERAL COMEFROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
-    ("CHAIRMANSHIP", f"{_SAID} LAST", "TIME FIRST ALL EVER", {_WHO: holder}),
+    ("CHAIRMANSHIP", f"{_MORE} LAST", "TIME FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME NOW", {_WHO: holder}),
     ("CHAIRMANSHIP|CHAIR YEARS", "CHAIR HOLD COUNTRYWORD", "", {_WHO: term_of_years}),
     (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),
     (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_SAID} FROM", "TIME", {_WHO: neighbour}),
     ("SECRETARYGENERAL PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
     ("SECRETARYGENERAL PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
-    ("CHAIRMANSHIP COUNTRY", f"{_SAID} OPEN LASTING", "TIME FIRST LAST", {"when": term("since")}),
+    ("CHAIRMANSHIP COUNTRY", f"{_SAID} OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", _SAID, "TIME", {"when": term("until")}),
     ("SECRETARYGENERAL", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
+    ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
     ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME", {"who, which country": every("countries")}),
     ("SECRETARYGENERAL", f"{_SAID} ALL EVER", "TIME", {"how many": every("count")}),
