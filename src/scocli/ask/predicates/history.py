@@ -151,9 +151,10 @@ def changes(show: str) -> Maker:
         if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT")):
             at = q.data.summits[q.summit()]
             between = {"from_": at.start, "to": at.end}
-        if q.countries and not between and not q.categories:
+        named = [token.value for token in q.tokens if token.kind == "CATEGORY" and token.words != "membership"]
+        if q.countries and not between and not named:
             raise Unbound  # all of them are its course
-        return Changes(**between, country=q.countries, category=q.categories, show=show)
+        return Changes(**between, country=q.countries, category=tuple(map(str, named)), show=show)
 
     return make
 
@@ -166,11 +167,11 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY AND BOTH", f"FORMER SUMMIT {_WHEN}", {"when": came("since")}),
     ("COUNTRY CATEGORY|CAPACITY SINCE", _STATUS, "", {"name": came("since")}),
     ("COUNTRY CATEGORY|CAPACITY CEASE|NOLONGER|END|UNTILWHEN", f"{_STATUS} BECOME", _WHEN, {"when": came("until")}),
-    ("COUNTRY MEMORANDUM", f"{_STATUS} SIGN JOIN AND AS", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),
+    ("COUNTRY MEMORANDUM", f"{_STATUS} SIGN BECOME JOIN AND AS IN", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),
     ("COUNTRY PROCEDURE", f"{_STATUS} OPEN FOUND BECOME JOIN AND", _WHEN, {"when": came("procedure", of_any=True)}),
     ("COUNTRY PROCEDURE SUMMIT", f"{_STATUS} OPEN FOUND BECOME JOIN AND", "", {"which summit, what, name": came("procedure-at", of_any=True)}),
     ("COUNTRY APPLY", f"{_STATUS} BECOME JOIN FIRST AND", _WHEN, {"when": came("application", of_any=True)}),
-    ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what": came("outcome", of_any=True)}),
+    ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what, name": came("outcome", of_any=True)}),
     ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
     ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
     ("COUNTRY BECOME|JOIN SUMMIT", f"{_STATUS} JOIN AND BOTH", "", {"which summit, what, name": granted}),
