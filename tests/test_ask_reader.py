@@ -338,6 +338,7 @@ def test_history_and_offices_in_the_words_of_those_who_ask():
         "SCO expansion timeline": MEMBERS,
         "Who joined SCO first, India or Iran?": ["IN"],
         "Which is a member, India or Nepal?": ["IN"],
+        "Which country recently joined SCO?": ["BY"],
         "When did Azerbaijan sign its memorandum in Beijing?": "2016-03-14",
         "status changes after 2003 and before 2005": [["2004-06-17", "MN", "observer"]],
         "Who replaced Zhang Ming as SCO secretary general?": ["Nurlan Yermekbayev"],
@@ -376,6 +377,8 @@ def test_how_it_decides_is_asked_in_many_words():
     rule = live.data.organization.decision_making.rule
     for question in ("how does the SCO decide", "How are decisions made in the SCO?", "SCO decision making"):
         assert ask(live, question, TODAY).value == rule
+    for question in ("What is the Council of Heads of State?", "Supreme decision-making body of SCO"):
+        assert ask(live, question, TODAY).value == "Council of Heads of State"
 
 
 @pytest.mark.parametrize(

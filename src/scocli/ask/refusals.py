@@ -92,7 +92,9 @@ def not_understood(data: DataSet, phrases: list[Token], unread: list[str]) -> No
     if any(phrase.kind == "OTHERORGANISATION" for phrase in phrases):
         return other_organisation(data, phrases)
     matter = [*dict.fromkeys(repr(phrase.words) for phrase in phrases if phrase.kind not in _SHAPE)]
-    said = f"what is asked of {listed(matter[:_MOST_SAID])}" if matter else "there is nothing in it that the data tell of"
+    said = (
+        f"what is asked of {listed(matter[:_MOST_SAID])}" if matter else "there is nothing in it that the data tell of"
+    )
     return NotUnderstood(f"Not understood: {said}.")
 
 

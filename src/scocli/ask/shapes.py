@@ -162,7 +162,20 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
     if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
     whole = found if all(map(_says_something, found)) else [tokens]
-    return [_as_the_organisation(_as_members(clause)) for clause in whole]
+    return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
+
+
+def _as_a_body(tokens: list[Token]) -> list[Token]:
+    """A Council is a body of the organisation where nothing else is said of it, and stands for its meetings otherwise."""
+    is_alone = {token.kind for token in tokens} - _FRAME <= {"COUNCIL", "MEAN"}
+    return [
+        token._replace(kind="TOPIC" if is_alone else _MEETINGS[str(token.value)]) if token.kind == "COUNCIL" else token
+        for token in tokens
+    ]
+
+
+_MEETINGS = {"heads-of-state": "SUMMITWORD", "heads-of-government": "GOVERNMENTS"}
+"""What the meetings of a Council are called."""
 
 
 def _says_something(clause: list[Token]) -> bool:
