@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
 from scocli.ask.refusals import held_no_longer
-from scocli.ask.scope import meeting_days
+from scocli.ask.scope import meeting_days, the_one
 from scocli.days import Period, parse_period
 from scocli.facts.conditions import Granted
 from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE, Fact
@@ -64,7 +64,7 @@ def _see_that_it_is_so(q: Question, country: str, statuses: tuple[str, ...], sho
     :raises Unbound: if not.
     """
     said = [fact for fact in _TOLD_BY[show].of(q.data, country) if fact.category in (statuses or (fact.category,))]
-    if q.names_meeting and not (show == "since" and [fact.summit for fact in said] == [q.summit()]):
+    if q.names_meeting and not (show == "since" and [fact.summit for fact in said] == [the_one(q)]):
         raise Unbound
     time, city = q.time, q.optional("CITY")
     if time and (len(said) != 1 or not all(day in time.period for day in parse_period(said[0].date or ""))):
@@ -149,7 +149,7 @@ def changes(show: str) -> Maker:
             raise Unbound  # they may have come to it, or from it
         between = q.between
         if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT")):
-            at = q.data.summits[q.summit()]
+            at = q.data.summits[the_one(q)]
             between = {"from_": at.start, "to": at.end}
         named = [token.value for token in q.tokens if token.kind == "CATEGORY" and token.words != "membership"]
         if q.countries and not between and not named:

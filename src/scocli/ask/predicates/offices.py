@@ -1,6 +1,7 @@
 """The offices: who is or was Secretary-General or in the chair, before and after whom, from when until when, from where."""
 
 from scocli.ask.question import Line, Maker, Question, Unbound
+from scocli.ask.scope import the_one
 from scocli.days import parse_period, shifted
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
@@ -47,7 +48,7 @@ def _day(q: Question) -> str | None:
         if len(began) != 1 or q.has("TIME"):
             raise Unbound
         return shifted(parse_period(began[0] or "").last, 1)
-    return q.data.meetings[q.summit()].end if q.has("SUMMIT", "CITY") else q.day
+    return q.data.meetings[the_one(q)].end if q.has("SUMMIT", "CITY") else q.day
 
 
 def holder(q: Question) -> Query:
