@@ -156,6 +156,8 @@ def said(q: Question) -> Said:
         raise Unbound  # nobody holds two statuses at once
     order = {"FIRST": "first", "LAST": "last", "MOST": "most"}
     orders = [order[token.kind] for token in tokens if token.kind in order]
+    if not orders and any(token.kind == "RECENTLY" for token in tokens) and not q.has("TIME"):
+        orders = ["last"]  # 'Which country joined recently?'
     if len(orders) > 1:
         raise Unbound
     return Said(subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), *orders)

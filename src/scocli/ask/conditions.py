@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scocli.ask.question import Question, Unbound, names_holders
+from scocli.ask.scope import the_one
 from scocli.ask.times import Time, bounds, time
 from scocli.days import Period, shifted
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
@@ -37,7 +38,7 @@ def at_or_in(clause: Question) -> tuple[Span | None, str | None]:
         return span(clause), None
     if relation := _around(clause):
         return Span(*bounds(relation.period)), None
-    return None, clause.summit()
+    return None, the_one(clause)
 
 
 def is_at_summit(clause: Question) -> bool:
@@ -49,7 +50,7 @@ def _around(clause: Question) -> Time | None:
     """The days before, after, since or until a summit, where it is named so."""
     for token, after in pairwise(clause.tokens):
         if token.kind in AROUND and after.kind in ("SUMMIT", "CITY"):
-            meeting = clause.data.meetings[clause.summit()]
+            meeting = clause.data.meetings[the_one(clause)]
             return time(AROUND[token.kind], Period(meeting.start, meeting.end))
     return None
 
@@ -79,7 +80,7 @@ def day_of(clause: Question) -> str | None:
         return relation.period.last if relation.relation in ("before", "until") else relation.period.first
     if not clause.subjects:
         raise Unbound  # those who came to it are meant
-    return clause.data.capacity_days[clause.summit()]
+    return clause.data.capacity_days[the_one(clause)]
 
 
 # ---- makers
@@ -208,6 +209,8 @@ def _step(verb: str) -> Make:
     """A maker for a step that a country took to a status."""
 
     def make(clause: Question) -> Condition:
+        if "accepted" in clause.values("JOIN"):
+            raise Unbound  # how it ended is not whether it was done
         signed = tuple(value for value in clause.values("MEMORANDUM") if value)
         categories = (*clause.categories, *signed) or (("member",) if clause.has("JOIN") else ())
         if clause.has("CITY") and not clause.has("SUMMIT") and verb == "signed":

@@ -3,13 +3,10 @@
 from dataclasses import dataclass, replace
 
 from scocli.ask.events import find_events
-from scocli.ask.focus import focuses
-from scocli.ask.frames import frames
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
-from scocli.ask.meaning import HARMLESS, RELATIONS, Meaning, Unanswerable
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
-from scocli.ask.refusals import as_written, other_organisation, see_that_it_can_be_answered, see_that_it_is_whole
+from scocli.ask.refusals import as_written, not_understood, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import clauses, shaped
@@ -166,8 +163,7 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
     if found:
         return phrases, *found
     see_that_it_can_be_answered(data, tokens, phrases)
-    asked, query = _query(data, phrases, today)
-    return phrases, asked, (query,)
+    raise not_understood(data, phrases, unread(phrases))
 
 
 _GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
@@ -304,34 +300,3 @@ def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
             before and before.kind == "CITY" and token.kind == "COUNTRY" and lands.get(str(before.value)) == token.value
         )
     ]
-
-
-def _query(data: DataSet, tokens: list[Token], today: str) -> tuple[str, Query]:
-    """What is asked for, and the query of the first line of the table that uses up all of the question."""
-    kinds = {token.kind for token in tokens}
-    relations = kinds & RELATIONS
-    left: list[str] = []
-    for asked in focuses(tokens):
-        for frame in frames().get(asked, ()):
-            if not frame.fits(kinds, relations):
-                continue
-            meaning = Meaning(data, tokens, today)
-            meaning.asked = asked
-            try:
-                query = frame.build(meaning)
-            except Unanswerable:
-                continue
-            unused = meaning.left(frame.named)
-            if not unused:
-                return asked, query
-            left = left or [token.words for token in unused]
-    if left := left or unread(tokens):
-        raise NotUnderstood(
-            f"Not understood: what {listed([*dict.fromkeys(repr(words) for words in left if words)][:3])} means in it."
-        )
-    if "OTHERORGANISATION" in kinds:
-        raise other_organisation(data, tokens)
-    matter = dict.fromkeys(repr(token.words) for token in tokens if token.kind not in HARMLESS)
-    if not matter:
-        raise NotUnderstood("Not understood: there is nothing in it that the data tell of.")
-    raise NotUnderstood(f"Not understood: what is asked of {listed([*matter][:8])}.")

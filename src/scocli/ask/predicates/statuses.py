@@ -5,6 +5,7 @@ from dataclasses import replace
 from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, is_at_summit, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
+from scocli.ask.scope import phrases
 from scocli.days import parse_period
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Often, clauses
 from scocli.facts.conditions.visits import AtSummits
@@ -76,6 +77,9 @@ def _nth(q: Question) -> tuple[str, str]:
     place = {"first": 1, "last": len(gained)}.get(str(q.order)) or int(q.order or 0)
     day = gained[place - 1] if 0 < place <= len(gained) else ""
     if not day or ((time := q.time) and day not in time.period):
+        raise Unbound
+    said = phrases(replace(q, tokens=tuple(token for token in q.tokens if token.kind != "ORDINAL")))
+    if any(q.data.summit_on(day) not in phrase.ids(q.data) for phrase in said):
         raise Unbound
     return category, day
 
@@ -264,8 +268,8 @@ _THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL 
 
 LINES: tuple[Line, ...] = (
     ("COUNTRY CHANGEWORD CATEGORY", "STATUSWORD", "", {"when": when_changed}),
-    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW", {"who, which country, name, what": nth_holder}),
-    ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME", {"who, which country, name, what": nth_holder}),
+    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
+    ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
@@ -276,6 +280,7 @@ LINES: tuple[Line, ...] = (
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": side_by_side}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
+    ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": growth}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
     ("COUNTRY CATEGORY OR", "STILL ANY STATUSWORD", "TIME NOW", {"what, name, yes-no": choice}),
