@@ -65,7 +65,7 @@ class SummitPhrase:
         :raises NotUnderstood: if there was none, or it could be several, which are named then.
         """
         found = self.ids(data)
-        if not found and self.cities and self.time:
+        if not found and self.cities:
             found = self.ids(data.of_council(other_council(data.council)))  # only the other Council met there
         if not found:
             raise NotUnderstood(f"Not understood: {self._announced(data) or 'there was no such summit'}.")
