@@ -1,15 +1,15 @@
 """A question in plain English -> Query: understood as a whole, or not answered.
 
 words -> tokens (:mod:`.lexer`) -> phrases with a role, by the rules (:mod:`.rewriting`) of days (:mod:`.times`), numbers
-(:mod:`.quantities`), summits (:mod:`.summits`), and who and what (:mod:`.roles`) -> what is asked for (:mod:`.question`) -> the lines of the
-table that fit (:mod:`.predicates`) -> queries, each of which a command could have asked.
+(:mod:`.quantities`), summits (:mod:`.summits`), and who and what (:mod:`.roles`) -> what is asked for (:mod:`.question`) ->
+the line of the table that fits (:mod:`.predicates`) -> a query that a command could have asked.
 """
 
 import sys
 from types import ModuleType
 
 from scocli.answers import Answer
-from scocli.ask.answering import ask, asked
+from scocli.ask.answering import ask
 from scocli.ask.batch import batch, questions, refusal
 from scocli.ask.explanation import explanation
 from scocli.ask.reader import Reading, read
@@ -29,7 +29,7 @@ def explain(data: DataSet, question: str, today: str) -> Answer:
 class _Module(ModuleType):
     """This package, which can be called: the library's function ``scocli.ask`` goes by its name."""
 
-    __call__ = staticmethod(asked)
+    __call__ = staticmethod(ask)
 
 
 sys.modules[__name__].__class__ = _Module

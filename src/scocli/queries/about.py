@@ -245,4 +245,4 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
     draft.tables = (Table(category.label, _FACTS, tuple(row for row in rows if row[1])),)
     draft.remarks += [category.note] if category.note else []
-    return draft.dispute(filter(bears, data.conflicts(topic)))
+    return draft.dispute(data.conflicts(topic))
