@@ -74,7 +74,7 @@ class Output(NamedTuple):
     ] = False
     lang: Annotated[
         str,
-        option("--lang", help="Language of the answer; what has no words in it stays English.", panel=OUTPUT),
+        option("--lang", help="Language of the answer.", panel=OUTPUT),
         OneOf(LANGUAGES),
     ] = "en"
     save: Annotated[File | None, option("--save", help="Save what is shown as .svg, .html or .txt.", panel=OUTPUT)] = (

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from scocli.dataset import DataSet
     from scocli.queries.base import Query
 
-__all__ = ["Language", "answered", "language"]
+__all__ = ["Language", "answered", "caption_in", "language"]
 
-_WORDED = frozenset({"text", "note", "category", "summit"})
+_IN_PROSE = frozenset({"About", "SummitFacts", "Overview"})
+"""Queries whose tables have sentences in English, in which names are English too."""
+_WORDED = frozenset({"text", "note", "country", "category", "summit"})
 """Roles of columns whose cells are words that a language may have its own for."""
 
 
@@ -29,15 +31,30 @@ def answered(data: "DataSet", query: "Query", today: str) -> Answer:
     """
     from scocli.languages.sentences import sentence
 
-    found, words = answer(data, query, today), language(data.language)
+    words, english = language(data.language), data.in_language("en")
+    found = answer(english if type(query).__name__ in _IN_PROSE else data, query, today)
     notes = [_note(words, found, note) for note in found.notes]
     text = sentence(words, data, query, found)
     if text is None:
-        text = answer(data.in_language("en"), query, today).text
+        text = answer(english, query, today).text
         notes.insert(0, words.text("in English"))
     return replace(
-        found, text=text, tables=tuple(_table(words, data, table) for table in found.tables), notes=tuple(notes)
+        found,
+        language=words.code,
+        text=text,
+        tables=tuple(_table(words, data, table) for table in found.tables),
+        notes=tuple(notes),
     )
+
+
+def caption_in(answer: Answer, *, with_sources: bool) -> str:
+    """In the language of an answer, how far the data reach, and how many sources there are where they are not shown."""
+    words, on = language(answer.language), answer.on
+    said = [words.text("caption on", day=words.day(on))] if on and on <= answer.data_through else []
+    said.append(words.text("caption", day=words.day(answer.data_through)))
+    if answer.sources and not with_sources:
+        said.append(words.text("caption sources", number=len(answer.sources)))
+    return words.text("caption blank").replace("_", " ").join(said)
 
 
 def _note(words: Language, found: Answer, note: str) -> str:

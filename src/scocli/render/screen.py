@@ -107,6 +107,10 @@ def _sources(answer: Answer, look: Look) -> RenderableType:
 
 def caption(answer: Answer, look: Look) -> str:
     """The day, how far the data reach, and how many sources there are where they are not printed."""
+    if answer.language != "en":
+        from scocli.languages import caption_in
+
+        return caption_in(answer, with_sources=look.sources)
     said = f"Data to {spoken(answer.data_through)}"
     if answer.on and answer.on <= answer.data_through:
         said = f"On {spoken(answer.on)}. {said}"
