@@ -77,6 +77,7 @@ def test_its_tools_are_described_and_change_nothing(client):
     assert [tool.name for tool in found] == list(tools.TOOLS)
     for tool in found:
         assert (tool.description, tool.input_schema) == (tools.description(tool.name), tools.schema(tool.name))
+        assert tool.output_schema == tools.answer_schema()
         assert tool.annotations.read_only_hint is True
 
 

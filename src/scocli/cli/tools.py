@@ -3,6 +3,7 @@
 They take what the commands take, of which the command line is told by the same parameters, and ask the same queries.
 """
 
+import inspect
 import json
 import re
 from typing import Any
@@ -32,6 +33,9 @@ TOOLS = {
     "sources": "sources",
 }
 """The tools, and the command that each of them is."""
+
+_TYPES: dict[type, str] = {str: "string", list: "array"}
+"""What JSON Schema calls the types of those parts of an answer that are of one type in all answers."""
 
 CONDITIONS = "sco://conditions"
 """The address of what explains the language of conditions."""
@@ -74,6 +78,21 @@ def _schema(item: Parameter) -> dict[str, Any]:
     if not item.repeats:
         return {**word, "description": told}
     return {"type": "array", "items": word, **({"minItems": 1} if item.is_required else {}), "description": told}
+
+
+def answer_schema() -> dict[str, Any]:
+    """What every answer has, as JSON Schema, with what is said of it where it is defined."""
+    meanings = dict(re.findall(r":ivar (\w+): (.+)", inspect.getdoc(Answer) or ""))
+    parts = Answer(kind="none", value=None, text="", command=None, data_through="").to_dict()
+    properties = {
+        name: {
+            key: found
+            for key, found in (("type", _TYPES.get(type(part))), ("description", meanings.get(name)))
+            if found
+        }
+        for name, part in parts.items()
+    }
+    return {"type": "object", "properties": properties, "required": list(parts)}
 
 
 def call(data: DataSet, tool: str, given: dict[str, Any], today: str) -> Answer:
