@@ -49,6 +49,9 @@ def test_the_schema_of_a_tool_has_every_field_of_its_query():
     assert {tool: tools.schema(tool)["required"] for tool in tools.TOOLS if tools.schema(tool)["required"]} == {
         "ask": ["question"], "status": ["countries"], "summit": ["summit"], "attendance": ["subjects"], "history": ["countries"],
     }  # fmt: skip
+    attendance = tools.schema("attendance")["properties"]
+    assert attendance["all"]["description"] == "With all also the summits of which nothing is recorded."
+    assert attendance["to"]["description"] == attendance["from"]["description"]
     status, changes = tools.schema("status")["properties"], tools.schema("changes")["properties"]
     assert (status["countries"]["minItems"], status["countries"]["items"]) == (1, {"type": "string"})
     assert changes["show"]["enum"] == ["list", "count", "any"]

@@ -6,17 +6,17 @@ They take what the commands take, of which the command line is told by the same 
 import inspect
 import json
 import re
+from dataclasses import fields
 from typing import Any
 
 from scocli.answers import Answer
 from scocli.cli.app import function, help_text
 from scocli.cli.meanings import meant
-from scocli.cli.options import Output
 from scocli.cli.parameters import Parameter, parameters
 from scocli.cli.questions import STANDARD_INPUT
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, ScoError, UsageProblem
-from scocli.queries import answer, query_type
+from scocli.queries import VERBS, answer, query_type
 from scocli.queries.base import QueryError
 from scocli.text import listed, quoted
 
@@ -42,9 +42,10 @@ CONDITIONS = "sco://conditions"
 
 
 def taken_by(tool: str) -> dict[str, Parameter]:
-    """What a tool takes, by name: all that its command takes, but for how an answer is shown or a question explained."""
-    shown = {item.name for item in parameters(Output)} | {"explained"}
-    return {item.name.rstrip("_"): item for item in parameters(function(TOOLS[tool])) if item.name not in shown}
+    """What a tool takes, by name: all that its command takes, but for what says how an answer is shown or a question explained."""
+    verb = TOOLS[tool]
+    asked = {field.name for field in fields(query_type(verb))} if verb in VERBS else {"question"}
+    return {item.name.rstrip("_"): item for item in parameters(function(verb)) if item.name in asked}
 
 
 def _without_flags(text: str) -> str:
@@ -53,10 +54,15 @@ def _without_flags(text: str) -> str:
     return re.sub(r"'?sco help where'?", f"the resource {CONDITIONS}", named).replace(STANDARD_INPUT, "")
 
 
-def description(tool: str) -> str:
-    """What a tool does: what the help says, but for its examples, and what many questions at once are answered with."""
+def _prose(tool: str) -> list[str]:
+    """The paragraphs of the help but for its examples, and for what many questions at once are answered with."""
     parts = help_text(TOOLS[tool]).split("\n\n")[: 1 if tool == "ask" else None]
-    return _without_flags("\n\n".join(" ".join(part.split()) for part in parts if not part.startswith("Examples:\n")))
+    return [" ".join(part.split()) for part in parts if not part.startswith("Examples:\n")]
+
+
+def description(tool: str) -> str:
+    """What a tool does."""
+    return _without_flags("\n\n".join(_prose(tool)))
 
 
 def schema(tool: str) -> dict[str, Any]:
@@ -64,14 +70,22 @@ def schema(tool: str) -> dict[str, Any]:
     taken = taken_by(tool)
     return {
         "type": "object",
-        "properties": {name: _schema(item) for name, item in taken.items()},
+        "properties": {name: _schema(item, _told(item, tool)) for name, item in taken.items()},
         "required": [name for name, item in taken.items() if item.is_required],
         "additionalProperties": False,
     }
 
 
-def _schema(item: Parameter) -> dict[str, Any]:
-    told = _without_flags(item.help)
+def _told(item: Parameter, tool: str) -> str:
+    """What is said of a parameter: its own help, the sentence of the tool's that names it, or what it shares with the one before."""
+    sentences = (sentence for part in _prose(tool) for sentence in re.split(r"(?<=[.]) ", part))
+    named = next((sentence for sentence in sentences if item.flags and item.flags[0] in sentence.split()), None)
+    items = parameters(function(TOOLS[tool]))
+    before = [other.info.help for other in items[: items.index(item)] if other.info.help]
+    return _without_flags(item.info.help or named or before[-1])
+
+
+def _schema(item: Parameter, told: str) -> dict[str, Any]:
     if item.takes is None:
         return {"type": "boolean", "description": told}
     word = {"type": "string", **({"enum": list(item.choices)} if item.choices else {})}
