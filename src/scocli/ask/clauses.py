@@ -107,6 +107,7 @@ class Said(NamedTuple):
     :ivar conditions: what it says.
     :ivar denied: whether it denies that it is so of any of the subjects.
     :ivar only: whether it says it of them alone.
+    :ivar number: how many there are of which it says it.
     :ivar order: ``first``, ``last`` or ``most`` of those of which it is so.
     """
 
@@ -114,6 +115,7 @@ class Said(NamedTuple):
     conditions: tuple[Condition, ...]
     denied: bool = False
     only: bool = False
+    number: int | None = None
     order: str | None = None
 
 
@@ -128,7 +130,7 @@ def said(q: Question) -> Said:
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
     conditions: list[Condition] = []
-    parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST")]))
+    parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST", "NUMBER")]))
     denials = [part for part in parts if any(token.kind in _DENIALS for token in part)]
     if neither and (denials or len(parts) > 1):
         raise Unbound
@@ -158,7 +160,9 @@ def said(q: Question) -> Said:
     orders = [order[token.kind] for token in tokens if token.kind in order]
     if len(orders) > 1:
         raise Unbound
-    return Said(subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), *orders)
+    return Said(
+        subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), q.optional("NUMBER"), *orders
+    )
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:

@@ -135,12 +135,17 @@ class Question:
             return int(self.one("ORDINAL"))
         return "first" if self.has("FIRST") else "last" if self.has("LAST") else None
 
+    @property
+    def names_meeting(self) -> bool:
+        """Whether a meeting is described, by more than the word."""
+        return self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT"))
+
     def see_that_no_meeting_is_named(self) -> None:
         """See that 'summit' only says what is asked for.
 
         :raises Unbound: if one is described.
         """
-        if self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT")):
+        if self.names_meeting:
             raise Unbound
 
     @property

@@ -155,9 +155,10 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         if query.categories and not query.where:
             draft.text = number_text(when, query.categories, len(codes))
     elif isinstance(query, HowManyCountries):
-        settled = query.often.allows(len(codes), len(codes))
+        settled = query.often.allows(len(codes), len(codes) + len(selection.unsettled))
         draft.kind, draft.value = "yes-no", settled.value
-        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes))}"
+        plain = query.categories and not query.where
+        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes)) if plain else draft.text}"
     elif isinstance(query, NthCountry):
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":

@@ -146,7 +146,7 @@ def changes(show: str) -> Maker:
         if any(token.kind == "CATEGORY" and names_holders(token.words) for token in q.tokens):
             raise Unbound  # they may have come to it, or from it
         between = q.between
-        if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT")):
+        if q.names_meeting:
             at = q.data.summits[q.summit()]
             between = {"from_": at.start, "to": at.end}
         if q.countries and not between and not q.categories:
@@ -161,7 +161,7 @@ _WHEN = "TIME CITY"
 _COURSE = "HISTORYWORD CHANGEWORD OVERTIME STATUSWORD HOLD ALL EVER OPEN THEBEGINNING BECOME JOIN AND"
 
 LINES: tuple[Line, ...] = (
-    ("COUNTRY CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY AND BOTH", f"FORMER {_WHEN}", {"when": came("since")}),
+    ("COUNTRY CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY CHANGEWORD AND BOTH", f"FORMER {_WHEN}", {"when": came("since")}),
     ("COUNTRY CATEGORY|CAPACITY SINCE", _STATUS, "", {"name": came("since")}),
     ("COUNTRY CATEGORY|CAPACITY CEASE|NOLONGER|END|UNTILWHEN", f"{_STATUS} BECOME", _WHEN, {"when": came("until")}),
     ("COUNTRY MEMORANDUM", f"{_STATUS} SIGN JOIN AND AS", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),

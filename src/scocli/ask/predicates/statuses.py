@@ -3,52 +3,21 @@
 from dataclasses import replace
 
 from scocli.ask.clauses import Said, said
-from scocli.ask.conditions import day_of, is_at_summit, sayings
+from scocli.ask.conditions import day_of, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
-from scocli.days import parse_period
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Often, clauses
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
+from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries, NthCountry
 from scocli.queries.history import History
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
-
-
-def so_many_holders(q: Question) -> Query:
-    """Those who hold a status, if there are as many as are spoken of: 'the 17 partners'.
-
-    :raises Unbound: if there are not, or it is asked of a stretch of time.
-    """
-    category, day = _held_now(q), q.day
-    first = parse_period(day or q.today).last
-    held = [h for held in q.data.holdings.values() for h in held if h.period.category == category]
-    if int(q.one("NUMBER")) != sum(h.period.since <= first and (h.until is None or first < h.until) for h in held):
-        raise Unbound
-    return Countries(categories=(category,), on=day)
-
-
-def is_number_of_holders(q: Question) -> Query:
-    """Whether so many hold it, where that is said: 'The SCO has nine members'."""
-    if q.asked == "name" and not q.verbs & {"has", "have", "had", "are", "is"}:
-        raise Unbound  # 'the nine members' names them
-    number = Often("exactly", int(q.one("NUMBER")))
-    return HowManyCountries(categories=(_held_now(q),), on=q.day, often=number)
-
-
-def _held_now(q: Question) -> str:
-    """The one category that is asked for on a day.
-
-    :raises Unbound: if it is asked who has ever held it.
-    """
-    if q.is_perfect:
-        raise Unbound
-    return str(q.one("CATEGORY"))
 
 
 def by_category(q: Question) -> Query:
@@ -96,13 +65,6 @@ def is_nth_holder(q: Question) -> Query:
     return Countries(where=found.where, show=found.show, has=Has(((str(q.one("COUNTRY")),),)))
 
 
-def holds(q: Question) -> Query:
-    """Whether countries hold a status on a day: 'Afghanistan SCO member?'."""
-    if any(token.words.endswith("ship") for token in q.tokens):
-        raise Unbound  # 'India membership' may ask since when
-    return Status(countries=q.countries, is_=(Held((_held_now(q),)),), on=q.day)
-
-
 def first_status(q: Question) -> Query:
     """When a country first came to any status."""
     country = str(q.one("COUNTRY"))
@@ -126,23 +88,9 @@ def where_admitted(q: Question) -> Query:
     return SummitFacts(summit=str(at.pop()), show="city")
 
 
-def when_changed(q: Question) -> Query:
-    """When countries changed to a status."""
-    if _names_holders(q):
-        raise Unbound
-    return History(countries=q.countries, show="since", category=(str(q.one("CATEGORY")),))
-
-
 def _names_holders(q: Question) -> bool:
     """Whether those who hold a status are named, not the status."""
     return any(names_holders(token.words) for token in q.tokens if token.kind in ("CATEGORY", "FOUNDERWORD"))
-
-
-def side_by_side(q: Question) -> Query:
-    """What two countries are."""
-    if len(q.countries) < 2:
-        raise Unbound
-    return Status(countries=q.countries, on=q.day)
 
 
 def growth(q: Question) -> Query:
@@ -157,7 +105,7 @@ def status(q: Question) -> Query:
 
     :raises Unbound: if it is asked what they came to be, or came to a summit as.
     """
-    named = is_at_summit(q)
+    named = q.names_meeting
     if (q.has("BECOME") and (named or q.time)) or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
     return Status(countries=q.countries, on=day_of(replace(q, subjects=q.countries)))
@@ -200,12 +148,26 @@ def countries(q: Question) -> Query:
         if isinstance(one, AtSummits) and isinstance(one.often, Often) and one.often.allows(0, 0) is YES
     ]
     held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
-    return _selected((*held, *conditions), found.order or show)
+    asked = _selected((*held, *conditions), found.order or show)
+    return _of_so_many(q, asked, found.number) if found.number is not None else asked
+
+
+def _of_so_many(q: Question, asked: Countries, number: int) -> Query:
+    """Whether there are so many, where that is asked or said; else who they are, if there are so many.
+
+    :raises Unbound: if there are not: of 'the 17 partners' none are meant where there are others.
+    """
+    said = {name: getattr(asked, name) for name in ("categories", "on", "where")}
+    if q.asked == "yes-no" or (q.asked == "name" and q.verbs & {"has", "have", "had", "are", "is"}):
+        return HowManyCountries(**said, often=Often("exactly", number))
+    if answer(q.data, Countries(**said, show="count"), q.today).value != number:
+        raise Unbound
+    return asked
 
 
 def _whether(q: Question, found: Said) -> Query:
     """Whether what is said of some countries is so."""
-    if q.asked != "yes-no" and not (q.asked == "name" and q.verbs):
+    if found.number is not None or not (q.asked == "yes-no" or (q.asked == "name" and _states(q))):
         raise Unbound
     either = any(len(group) > 1 for group in found.subjects)
     if either and (found.denied or found.only):
@@ -221,7 +183,15 @@ def _whether(q: Question, found: Said) -> Query:
     return _selected(found.conditions, found.order or "list", Has(found.subjects, found.only, found.denied))
 
 
-def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = None) -> Query:
+def _states(q: Question) -> bool:
+    """Whether it states what is so: 'Mongolia was an observer', 'Mongolia SCO member'; 'India membership' may ask since when."""
+    kinds = {token.kind for token in q.tokens}
+    return bool(q.verbs) or (
+        kinds <= {"COUNTRY", "CATEGORY", "TIME", "NOW", "STILL"} and not any(t.words.endswith("ship") for t in q.tokens)
+    )
+
+
+def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = None) -> Countries:
     """The countries that meet conditions; the one of a status on a day stands first, for it says what they are."""
     where, on = _on(conditions)
     first, *rest = sorted(where, key=_place)
@@ -260,21 +230,17 @@ def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str |
 
 
 _SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in (head, *saying.roles)}))
-_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD THEN"
+_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD NUMBER"
 
 LINES: tuple[Line, ...] = (
-    ("COUNTRY CHANGEWORD CATEGORY", "STATUSWORD", "", {"when": when_changed}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
-    ("NUMBER CATEGORY", "HOLD EXIST ALL", "TIME NOW", {"who, which country": so_many_holders}),
-    ("NUMBER CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW", {"yes-no, name": is_number_of_holders}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": is_nth_holder, "when": when_nth_held}),
-    ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": holds}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
-    ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": side_by_side}),
+    ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
