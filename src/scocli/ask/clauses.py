@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from scocli.ask.conditions import AROUND, sayings
+from scocli.ask.conditions import sayings
 from scocli.ask.lexer import Token
 from scocli.ask.question import SHAPE, Question, Unbound
 from scocli.facts.conditions import AnyOf, Condition, Held, Not
@@ -176,7 +176,7 @@ def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone
     if not saying.roles | _PLAIN | {head} >= set(kinds) or _DENIALS.intersection(kinds[at:]):
         raise Unbound
     until = frozenset() if head == "BECOME" and "had" not in q.verbs else frozenset({"BY"})  # given it by the summit
-    if any((one in AROUND) > (two in _AT) or (one in until and two in _AT) for one, two in pairwise([*kinds, ""])):
+    if any(one in until and two in _AT for one, two in pairwise([*kinds, ""])):
         raise Unbound
     made = saying.make(replace(q, tokens=tuple(part), subjects=subjects))
     found = made if isinstance(made, tuple) else (made,)

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scocli.ask.question import Question, Unbound, names_holders
-from scocli.ask.times import Time, bounds, time
-from scocli.days import Period, shifted
+from scocli.ask.times import Time, bounds
+from scocli.days import shifted
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
 from scocli.facts.time import Time as Span
 
@@ -35,28 +35,7 @@ def at_or_in(clause: Question) -> tuple[Span | None, str | None]:
     """The time in which something happened, or the summit at which it did."""
     if not clause.names_meeting:
         return span(clause), None
-    if relation := _around(clause):
-        return Span(*bounds(relation.period)), None
     return None, clause.summit()
-
-
-def _around(clause: Question) -> Time | None:
-    """The days before, after, since or until a summit, where it is named so."""
-    for token, after in pairwise(clause.tokens):
-        if token.kind in AROUND and after.kind in ("SUMMIT", "CITY"):
-            meeting = clause.data.meetings[clause.summit()]
-            return time(AROUND[token.kind], Period(meeting.start, meeting.end))
-    return None
-
-
-AROUND = {
-    "BEFORE": "before",
-    "PRECEDE": "before",
-    "AFTER": "after",
-    "SUCCEED": "after",
-    "SINCE": "since",
-    "UNTIL": "until",
-}
 
 
 def day_of(clause: Question) -> str | None:
@@ -68,10 +47,6 @@ def day_of(clause: Question) -> str | None:
         return clause.data.founded
     if not clause.names_meeting:
         return clause.day
-    if relation := _around(clause):
-        if relation.relation == "since":
-            raise Unbound  # it asks for no single day
-        return relation.period.last if relation.relation in ("before", "until") else relation.period.first
     if not clause.subjects:
         raise Unbound  # those who came to it are meant
     return clause.data.capacity_days[clause.summit()]
@@ -244,7 +219,7 @@ def _given(clause: Question) -> Condition:
 # ---- the table
 
 _TIME = "TIME THEBEGINNING EVER"
-_AT = f"{_TIME} SUMMIT CITY {' '.join(AROUND)}"
+_AT = f"{_TIME} SUMMIT CITY"
 _STATUS = "CATEGORY CAPACITY STATUSWORD"
 _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("CATEGORY CAPACITY", f"{_AT} NOW HOLD COMPRISE EXIST", _held),

@@ -139,7 +139,11 @@ def countries(q: Question) -> Query:
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
     if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
         raise Unbound
-    if q.asked == "what" and not _names_holders(q) and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "IN"}:
+    if (
+        q.asked == "what"
+        and not _names_holders(q)
+        and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "TIME", "IN"}
+    ):
         raise Unbound  # what it means is asked
     show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
     seldom = [
