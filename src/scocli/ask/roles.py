@@ -160,6 +160,7 @@ def _what_happened(tokens: list[Token]) -> list[Token]:
 
 
 _EXCEPTION_RULES: Rules = [
+    ("BESIDES IN? DATE", lambda tokens: [tokens[0]._replace(kind="BUT"), Token("NOT", None, ""), *tokens[1:]]),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     (
         "NOT COUNTRY|DEMONYM",

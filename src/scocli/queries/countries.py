@@ -166,8 +166,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.value, draft.text = groups, by_category_text(data, when, groups)
     else:
         draft.value = codes
-        if query.show == "list" and (text := _chosen_text(selection)):
-            draft.text = text
+        draft.text = _chosen_text(selection) or draft.text
     if query.has:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
@@ -202,7 +201,14 @@ def _chosen_text(selection: Selection) -> str | None:
         case _:
             return None
     open_ = not_recorded(selection)
-    if found := facts.data.in_order(row.subject for row in selection.found):
+    found = facts.data.in_order(row.subject for row in selection.found)
+    if selection.select.form != "list":
+        days = {spoken(row.fact.date or "") for row in selection.found}
+        if selection.select.form == "most" or len(days) != 1:
+            return None
+        be = "were" if len(found) > 1 else "was"
+        said = f"{listed([facts.data.in_text(code) for code in found])} {be} {selection.select.form} ({days.pop()})"
+    elif found:
         said = statement(facts, found, conditions)
     elif more or open_:
         said = f"none of {listed([facts.data.in_text(code) for code in given])}{' on record' * bool(open_)}"

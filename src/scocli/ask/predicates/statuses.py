@@ -128,13 +128,19 @@ def compared(q: Question) -> tuple[Query, ...]:
 def countries(q: Question) -> Query:
     """The countries of which something is said, or what is asked of them: how many, whether any, whether some are among them."""
     found = said(q)
+    conditions = found.conditions
+    if found.subjects and q.asked == "yes-no" and q.has("ALL"):
+        raise Unbound
+    if len(found.subjects) == 1 and len(found.subjects[0]) > 1 and q.asked in ("who", "which country", "what"):
+        conditions = (Among(found.subjects[0]), *conditions)  # 'Who joined first, India or Iran?'
+    elif found.subjects:
+        return _whether(q, found)
+    are_all = q.has("ALL") or not (q.has("ANY", "COUNTRYWORD") or not _names_holders(q))
+    if q.asked == "yes-no" and len(conditions) > 1 and are_all:
+        where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
+        return HowManyCountries(where=where, often=Often("exactly", 0))
     if q.asked == "yes-no" and q.has("ALL"):
         raise Unbound
-    if found.subjects:
-        return _whether(q, found)
-    if q.asked == "yes-no" and len(found.conditions) > 1 and not q.has("ANY", "COUNTRYWORD") and _names_holders(q):
-        raise Unbound  # all of them may be meant
-    conditions = found.conditions
     if conditions == (Not(Founder()),):
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
     if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
@@ -153,25 +159,26 @@ def countries(q: Question) -> Query:
     ]
     held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
     asked = _selected((*held, *conditions), found.order or show)
-    return _of_so_many(q, asked, found.number) if found.number is not None else asked
+    return _of_so_many(q, asked, found.often) if found.often else asked
 
 
-def _of_so_many(q: Question, asked: Countries, number: int) -> Query:
+def _of_so_many(q: Question, asked: Countries, often: Often) -> Query:
     """Whether there are so many, where that is asked or said; else who they are, if there are so many.
 
     :raises Unbound: if there are not: of 'the 17 partners' none are meant where there are others.
     """
     said = {name: getattr(asked, name) for name in ("categories", "on", "where")}
     if q.asked == "yes-no" or (q.asked == "name" and q.verbs & {"has", "have", "had", "are", "is"}):
-        return HowManyCountries(**said, often=Often("exactly", number))
-    if answer(q.data, Countries(**said, show="count"), q.today).value != number:
+        return HowManyCountries(**said, often=often)
+    number = answer(q.data, Countries(**said, show="count"), q.today).value
+    if not isinstance(number, int) or often.allows(number, number) is not YES:
         raise Unbound
     return asked
 
 
 def _whether(q: Question, found: Said) -> Query:
     """Whether what is said of some countries is so."""
-    if found.number is not None or not (q.asked == "yes-no" or (q.asked == "name" and _states(q))):
+    if found.often or not (q.asked == "yes-no" or (q.asked == "name" and _states(q))):
         raise Unbound
     either = any(len(group) > 1 for group in found.subjects)
     if either and (found.denied or found.only):
