@@ -136,8 +136,8 @@ class Question:
         return "first" if self.has("FIRST") else "last" if self.has("LAST") else None
 
     @property
-    def names_meeting(self) -> bool:
-        """Whether a meeting is described, by more than the word."""
+    def is_at_meeting(self) -> bool:
+        """Whether a meeting is described, or a city that stands for one."""
         return self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT"))
 
     def see_that_no_meeting_is_named(self) -> None:
@@ -145,7 +145,7 @@ class Question:
 
         :raises Unbound: if one is described.
         """
-        if self.names_meeting:
+        if self.is_at_meeting:
             raise Unbound
 
     @property

@@ -146,7 +146,7 @@ def changes(show: str) -> Maker:
         if any(token.kind == "CATEGORY" and names_holders(token.words) for token in q.tokens):
             raise Unbound  # they may have come to it, or from it
         between = q.between
-        if q.names_meeting:
+        if q.is_at_meeting:
             at = q.data.summits[q.summit()]
             between = {"from_": at.start, "to": at.end}
         if q.countries and not between and not q.categories:
