@@ -35,6 +35,9 @@ COMMANDS = {
     "Who became an observer before Belarus?": "sco list --where 'became observer ..2015-07-09'",
     "Who were the members before the Ufa summit?": "sco list member --on 2015-07-08",
     "Who joined since the SCO was founded?": "sco list --where 'became member 2001-06-16..'",
+    "Who chaired the summit at which Iran was admitted?": "sco summit 2023-new-delhi --show chair",
+    "Did Iran attend the summit that admitted Belarus?": "sco attendance IR --at 2024-astana --show any",
+    "Which summit admitted Iran?": "sco summits --where 'granted member to IR'",
     # what is denied, left out, chosen from
     "Which members are neither founders nor former observers?": "sco list member --where 'not founder' --where 'not ever observer'",
     "Who joined in 2017 along with India?": "sco list --where 'became member 2017' --where 'not IN'",

@@ -7,6 +7,7 @@ from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import ALL_AFTER, time
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
+from scocli.facts.relations import GAINED
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
@@ -42,6 +43,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
+    tokens = _with_occasions(data, tokens)
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
@@ -60,6 +62,36 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         words = " ".join(part.words for part in tokens[at : at + found.length])
         return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
     return tokens
+
+
+def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens with 'the summit that admitted Iran', 'at which it became an observer' made that summit, where it is not asked which."""
+    for at, token in enumerate(tokens):
+        if not isinstance(token.value, SummitPhrase) or not token.value.is_bare or token.value.plural:
+            continue
+        end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind not in _OCCASION), len(tokens))
+        said, rest = tokens[at + 1 : end], [*tokens[:at], *tokens[end:]]
+        if (at and tokens[at - 1].kind == "WHICH") or _ASKED.isdisjoint(other.kind for other in rest):
+            continue
+        verb = next((place for place, other in enumerate(said) if other.kind in ("JOIN", "BECOME")), None)
+        named = [other.value for other in said if other.kind == "COUNTRY"]
+        who = named or [other.value for other in tokens[:at] if other.kind == "COUNTRY"]
+        if verb is None:
+            continue
+        statuses = [other.value for other in said if other.kind == "CATEGORY"] or [_status(said, verb)[0]]
+        met = {fact.summit for fact in GAINED.facts(data) if fact.country in who and fact.category in statuses}
+        if len(met) == 1 and (summit := met.pop()):
+            day = Period(data.meetings[summit].start, data.meetings[summit].start)
+            words = " ".join(part.words for part in tokens[at:end])
+            return [*tokens[:at], Token("SUMMIT", SummitPhrase(time=time("in", day)), words), *tokens[end:]]
+    return tokens
+
+
+_OCCASION = frozenset(
+    {"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"}
+)
+_ASKED = _DEEDS | {"WHO", "WHEN", "WHERE", "LEADERS"}
+"""What can be asked of a summit that is told so."""
 
 
 def _event(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
