@@ -14,7 +14,7 @@ from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import clauses, shaped
 from scocli.ask.spelling import mendable, nearest
-from scocli.ask.summits import find_summits
+from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
@@ -300,9 +300,7 @@ def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
     return [
         token
         for before, token in zip([None, *tokens], tokens, strict=False)
-        if not (
-            before and before.kind == "CITY" and token.kind == "COUNTRY" and lands.get(str(before.value)) == token.value
-        )
+        if not (before and token.kind == "COUNTRY" and token.value in [lands.get(city) for city in cities_of(before)])
     ]
 
 

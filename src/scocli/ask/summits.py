@@ -254,6 +254,11 @@ def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
     return None
 
 
+def cities_of(token: Token) -> tuple[str, ...]:
+    """The cities that a token names: itself, or what it says of summits."""
+    return token.value.cities if isinstance(token.value, SummitPhrase) else (str(token.value),) * (token.kind == "CITY")
+
+
 def find_summits(tokens: list[Token]) -> list[Token]:
     """The tokens with what names summits made one token each, of kind ``SUMMIT``."""
     found: list[Token] = []

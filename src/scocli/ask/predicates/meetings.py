@@ -141,7 +141,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT HOST", "HOLD ALL", "SUMMIT", {"name": hosts}),
     ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
-    ("SUMMIT CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person": chair}),
+    ("SUMMIT CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person, name": chair}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", _AT, {"who, which person, name": fact("chair")}),
     (f"{_BY} {_LED}", "SUMMIT HOLD FUTURE", f"{_AT} {_HELD} FIRST LAST", {"when": when, "where": fact("city")}),
     ("SUMMIT|CITY STARTDAY", "", _AT, {"name, what": fact("date")}),

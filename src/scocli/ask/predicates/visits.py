@@ -153,6 +153,8 @@ def _is_missed(q: Question) -> bool:
 def did_attend(q: Question) -> Query:
     """Whether somebody came, or is known to have stayed away; of several meetings whether to all, of 'or' to one."""
     subjects, leaders = who(q)
+    if q.tokens[0].kind in ("SUMMIT", "CITY") and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS"):
+        raise Unbound  # 'Was the summit in Astana, Russia?'
     how, at, missed, denied = manner(q, led_by=leaders), _at(q), q.has("MISS"), q.has("NOT", "NEVER")
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
@@ -199,8 +201,10 @@ def dated_visit(q: Question) -> Query:
     asked = Attendance(subjects=subjects, where=met.where, **met.between, **_fields(how))
     time = Time(asked.from_, asked.to)
     found = [s for s in time.meetings(q.data) if attended(q.data, subjects[0], s, manner_of(asked)) is YES]
-    if not found or (len(found) > 1 and not met.select) or met.where:
+    if not found or met.where:
         raise Unbound
+    if len(found) > 1 and not met.select:
+        return asked  # all of them, with their days
     if q.asked == "where":
         return SummitFacts(summit=found[-1 if met.select == "last" else 0].id, show="city")
     return replace(asked, show=f"{met.select or 'first'}-date")
@@ -378,14 +382,14 @@ def organisations(show: str) -> Maker:
 _WHO = "COUNTRY|PERSON|OFFICEHOLDER"
 _AT = "SUMMIT CITY TIME INCOUNTRY"
 _HOW = "CAPACITY GUEST NOTCATEGORY LEVEL LEDBY VIDEO INPERSON"
-_SAID = "ATTEND REPRESENT PARTICIPANTS DELEGATIONS LEADERS COUNTRYWORD HOLD BOTH EITHER AND OR EVER ANY STILL ALREADY THEN FROM BY IN AS THOUGH ALL"
+_SAID = "ATTEND REPRESENT PARTICIPANTS DELEGATIONS LEADERS COUNTRYWORD BOTH EITHER AND OR EVER ANY STILL ALREADY THEN FROM BY IN AS THOUGH ALL"
 _OF = "EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY CATEGORY NOW"
 
 _WHOM = _WHO.replace("|", " ")
 
 LINES: tuple[Line, ...] = (
     (f"{_WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{_SAID} MISS NOT NEVER BOUNDS", f"{_WHOM} {_AT} {_HOW}", {"yes-no": did_attend}),
-    ("PERSON SUMMIT|CITY", "", "SUMMIT CITY TIME VIDEO INPERSON", {"name": did_attend}),
+    ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": did_attend}),
     ("OFFICEHOLDER ATTEND|REPRESENT|SUMMIT|CITY", _SAID, f"OFFICEHOLDER {_AT} {_HOW}", {"name, who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"how many": leaders("count")}),
     (f"{_WHO} SUMMIT|ATTEND|REPRESENT|MISS", f"{_SAID} MISS NOT FIRST LAST TIMES", f"{_WHOM} {_AT} {_HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
@@ -394,7 +398,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country": countries("list")}),
     ("SUMMIT|CITY|ATTEND|MISS", f"{_SAID.replace(' REPRESENT', '')} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"who": countries("list")}),
     ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country, what, name": countries("list"), "how many": countries("count")}),
-    ("ATTEND|REPRESENT ALL CATEGORY", "", _AT, {"yes-no": did_all_attend}),
+    ("ATTEND|REPRESENT|SUMMIT|CITY ALL CATEGORY", "ATTEND REPRESENT", _AT, {"yes-no": did_all_attend}),
     ("ATTEND|REPRESENT ANY CATEGORY|COUNTRYWORD|GUEST", _SAID.replace(" ALL", ""), f"{_AT} {_HOW} {_OF}", {"yes-no": countries("any")}),
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{_SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {_AT} {_HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
     ("REPRESENT", _SAID, f"COUNTRY {_AT} {_HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
