@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from scocli.ask.around import meeting_days
 from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
 from scocli.ask.refusals import held_no_longer
+from scocli.ask.scope import meeting_days
 from scocli.days import Period, parse_period
 from scocli.facts.conditions import Granted
 from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE, Fact
