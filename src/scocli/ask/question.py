@@ -228,8 +228,10 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         yield "yes-no"  # also 'Was it Tokayev who came'
     elif found:
         yield from dict.fromkeys(found)
+    elif _names_summits(tokens):
+        yield "which summit"
     else:
-        yield "which summit" if _names_summits(tokens) else "name"
+        yield "which person" if _names_people(kinds) else "name"
 
 
 def _noun(kinds: list[str]) -> str | None:
@@ -255,7 +257,13 @@ def _names_summits(tokens: list[Token]) -> bool:
         return False
     before, behind = {token.kind for token in tokens[:at]}, tokens[at + 1].kind if at + 1 < len(tokens) else ""
     named = {*_SUBJECTS, "CHAIR", "HOST"} if phrase.plural or phrase.select else set()
-    return before <= _ADJECTIVES | {"LIST", "ONLY"} | named and behind not in _COMPOUND
+    return before <= _ADJECTIVES | {"LIST", "ONLY", "MOST", "FEWEST"} | named and behind not in _COMPOUND
+
+
+def _names_people(kinds: list[str]) -> bool:
+    """Whether a fragment names people: 'leaders present in Tianjin'."""
+    rest = [kind for kind in kinds if kind not in _ADJECTIVES | {"LIST"}]
+    return rest[:1] == ["LEADERS"] and not {"IN", "ATTEND", "REPRESENT"}.isdisjoint(kinds)
 
 
 _WHOM = frozenset({"COUNTRYWORD", "LEADERS", "LEVEL", "OFFICEHOLDER"})

@@ -176,7 +176,7 @@ _EXCEPTION_RULES: Rules = [
 
 _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
-    ("ATTEND NOT SUMMIT|CITY NOR SUMMIT|CITY", _attended_neither),
+    ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
@@ -215,6 +215,7 @@ _RULES: Rules = [
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),
+    ("HOLD EXCLUDED", lambda tokens: [tokens[0], tokens[1]._replace(kind="NOTHOSTEDBY")]),
     ("INPERSON INPLACEOF VIDEO", keep("INPERSON")),
     ("VIDEO INPLACEOF INPERSON", keep("VIDEO")),
     (
@@ -257,8 +258,8 @@ _RULES: Rules = [
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("BECOME? SUMMIT? DEBUT", _first_came),
-    ("PERSON|OFFICEHOLDER|NOTCATEGORY JOIN", _came),
-    ("JOIN SUMMIT|CITY VIDEO|INPERSON", _came),
+    ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", _came),
+    ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),
     ("WHO SHANGHAIFIVE VERB* PERSON", _predecessor),

@@ -247,7 +247,7 @@ def countries(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         categories, more, missed = q.values("CATEGORY"), (*_more(q), *_left_out(q)), _is_missed(q)
-        held = categories if q.has("NOW") else ()
+        held = categories if q.has("NOW", "NEVER") else ()
         how = manner(q, () if held else categories)
         met = named(q)
         see_that_it_existed(q, how, met)
@@ -389,6 +389,7 @@ _WHOM = _WHO.replace("|", " ")
 
 LINES: tuple[Line, ...] = (
     (f"{_WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{_SAID} MISS NOT NEVER BOUNDS", f"{_WHOM} {_AT} {_HOW}", {"yes-no": did_attend}),
+    (f"{_WHO} GUEST|CAPACITY EVER|NEVER", _SAID, f"{_WHOM} {_HOW} NEVER", {"yes-no": did_attend}),
     ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": did_attend}),
     ("OFFICEHOLDER ATTEND|REPRESENT|SUMMIT|CITY", _SAID, f"OFFICEHOLDER {_AT} {_HOW}", {"name, who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"how many": leaders("count")}),
@@ -397,12 +398,13 @@ LINES: tuple[Line, ...] = (
     (f"{_WHO} SUMMIT|FIRST|LAST", f"{_SAID} FIRST LAST", f"{_WHOM} {_AT} {_HOW}", {"when": dated_visit, "where": dated_visit}),
     ("SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country": countries("list")}),
     ("SUMMIT|CITY|ATTEND|MISS", f"{_SAID.replace(' REPRESENT', '')} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"who": countries("list")}),
-    ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country, what, name": countries("list"), "how many": countries("count")}),
+    ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country, what": countries("list"), "how many": countries("count")}),
+    ("SUMMIT|CITY|TIME|ATTEND PARTICIPANTS|DELEGATIONS|GUEST|CATEGORY|NOTCATEGORY|COUNTRYWORD|CAPACITY|MISS ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|VIDEO|INPERSON|SUMMIT|CITY|REPRESENT", f"{_SAID.replace(' LEADERS', '')} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"name": countries("list")}),
     ("ATTEND|REPRESENT|SUMMIT|CITY ALL CATEGORY", "ATTEND REPRESENT", _AT, {"yes-no": did_all_attend}),
     ("ATTEND|REPRESENT ANY CATEGORY|COUNTRYWORD|GUEST", _SAID.replace(" ALL", ""), f"{_AT} {_HOW} {_OF}", {"yes-no": countries("any")}),
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{_SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {_AT} {_HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
     ("REPRESENT", _SAID, f"COUNTRY {_AT} {_HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
-    ("REPRESENT COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"name": leaders("people")}),
+    ("REPRESENT|LEADERS COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"name": leaders("people")}),
     ("COUNTRY ATTEND", "FROM", _AT, {"who": leaders("people")}),
     ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {_AT}", {"who, which person": stood_in}),
     ("REPRESENT OTHERORGANISATION", "", _AT, {"who, which person": of_organisation}),
