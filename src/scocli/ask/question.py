@@ -1,7 +1,7 @@
 """A question as facts with one role open: what is asked for, by what its words say, of whom, when and where."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -135,47 +135,10 @@ class Question:
             return int(self.one("ORDINAL"))
         return "first" if self.has("FIRST") else "last" if self.has("LAST") else None
 
-    def see_that_no_meeting_is_named(self) -> None:
-        """See that 'summit' only says what is asked for.
-
-        :raises Unbound: if one is described.
-        """
-        if self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT")):
-            raise Unbound
-
     @property
-    def meeting(self) -> SummitPhrase:
-        """The meeting that is meant, as it is described; a year alone describes one too.
-
-        :raises Unbound: if none is described.
-        """
-        phrases = [value for value in self.values("SUMMIT") if isinstance(value, SummitPhrase)]
-        described = [phrase for phrase in phrases if not phrase.is_bare or phrase.select]
-        cities = self.values("CITY")
-        if len(described) > 1 or len(cities) > 1 or (described and described[0].cities and cities):
-            raise Unbound
-        phrase = described[0] if described else SummitPhrase()
-        if cities:
-            phrase = replace(phrase, cities=cities, noun=bool(phrases))
-        if time := self.time:
-            if phrase.time or time.is_range:
-                raise Unbound
-            phrase = replace(phrase, time=time)
-        if phrase.is_bare and not phrase.select:
-            raise Unbound
-        return phrase
-
-    def summit(self, phrase: SummitPhrase | None = None) -> str:
-        """The id of the one meeting that is meant.
-
-        :raises NotUnderstood: if it could be several, which are named then.
-        :raises Unbound: if there was none, or it speaks of several.
-        """
-        phrase = phrase or self.meeting
-        found = phrase.named(self.data) if phrase.ids(self.data) or (phrase.cities and phrase.time) else []
-        if len(found) != 1:
-            raise Unbound
-        return found[0]
+    def names_meeting(self) -> bool:
+        """Whether a meeting is named, by more than the word."""
+        return self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT"))
 
 
 Made = Query | tuple[Query, ...]

@@ -303,13 +303,3 @@ def named_by(data: DataSet, token: Token) -> list[str]:
         return SummitPhrase(cities=(str(token.value),), noun=False).ids(data)
     phrase = token.value if isinstance(token.value, SummitPhrase) else SummitPhrase()
     return [] if phrase.is_bare and not phrase.select else phrase.ids(data)
-
-
-def is_only_dated(phrase: SummitPhrase) -> bool:
-    """Whether a phrase names summits by nothing but a time: 'a summit in the 2010s'."""
-    return phrase.time is not None and replace(phrase, time=None).is_bare and not phrase.select
-
-
-def in_period(phrase: SummitPhrase, period: Period) -> SummitPhrase:
-    """The phrase with a period that stands elsewhere in the question."""
-    return replace(phrase, time=Time("between", period, period))
