@@ -21,7 +21,6 @@ from scocli import records
 from scocli.answers import Answer
 from scocli.ask import ask, explain, read
 from scocli.ask.batch import LONG, batch, questions
-from scocli.ask.frames import FRAMES
 from scocli.ask.lexer import LONGEST_QUESTION, split, words_of
 from scocli.ask.nearby import ALWAYS, NEARBY
 from scocli.ask.reader import recognise
@@ -465,7 +464,7 @@ def test_the_summit_of_another_organisation_is_none_of_the_sco():
     [
         ("When did Nepal and Azerbaijan sign their memorandum?", "14 March 2016, in Beijing."),
         ("When did Kazakhstan hold the chairmanship?", "name a day with --on."),
-        ("Which summit did Putin enjoy most and most?", "what 'most' means"),
+        ("Which summit did Putin enjoy most and most?", "'Putin', 'enjoy' and 'most'"),
     ],
 )
 def test_a_refusal_is_one_sentence_that_names_nothing_twice(question, said):
@@ -546,17 +545,6 @@ def test_no_phrase_stands_for_two_things():
     for line in vocabulary():
         for phrase in line.phrases:
             assert seen.setdefault(words_of(phrase), line.kind) == line.kind, phrase
-
-
-def test_every_line_of_phrasings_names_known_kinds():
-    """A misspelt kind in the table would never fit anything."""
-    known = {line.kind for line in vocabulary()} | {
-        "COUNTRY", "PERSON", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "LEVEL", "LEDBY", "CAPACITY", "FORMER", "NOTCATEGORY",
-        "NEVERCATEGORY", "NOTFOUNDERS", "BOUNDS", "DEMONYM", "LANGUAGE", "OTHERORGANISATION",
-    }  # fmt: skip
-    for _, pattern, _ in FRAMES:
-        for item in pattern.split():
-            assert set(item.rstrip("?").split("|")) <= known, pattern
 
 
 def test_the_questions_suggested_are_answered():

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scocli.ask.question import Question, Unbound, names_holders
+from scocli.ask.scope import the_one
 from scocli.ask.times import Time, bounds
 from scocli.days import shifted
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
@@ -33,9 +34,9 @@ def span(clause: Question) -> Span | None:
 
 def at_or_in(clause: Question) -> tuple[Span | None, str | None]:
     """The time in which something happened, or the summit at which it did."""
-    if not clause.is_at_meeting:
+    if not clause.names_meeting:
         return span(clause), None
-    return None, clause.summit()
+    return None, the_one(clause)
 
 
 def day_of(clause: Question) -> str | None:
@@ -45,11 +46,11 @@ def day_of(clause: Question) -> str | None:
     """
     if clause.has("THEBEGINNING"):
         return clause.data.founded
-    if not clause.is_at_meeting:
+    if not clause.names_meeting:
         return clause.day
     if not clause.subjects:
         raise Unbound  # those who came to it are meant
-    return clause.data.capacity_days[clause.summit()]
+    return clause.data.capacity_days[the_one(clause)]
 
 
 # ---- makers
@@ -61,7 +62,7 @@ def _held(clause: Question) -> Condition | tuple[Condition, ...]:
     named = clause.optional("TIME")
     if (clause.has("EXIST") and clause.asked == "yes-no") or not (categories or clause.has("STATUSWORD", "ANY")):
         raise Unbound  # it may be the category that exists
-    if "guest" in categories or (clause.has("CAPACITY") and clause.is_at_meeting):
+    if "guest" in categories or (clause.has("CAPACITY") and clause.names_meeting):
         raise Unbound  # that is what they came as
     if len(categories) > 1:
         return _held_several(clause, categories)
@@ -78,7 +79,7 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
         return Held(categories, "throughout", Span(named.named.last))
     if named and named.relation == "until":
         raise Unbound  # it tells when it ended, not only that it was held before
-    is_over = clause.is_perfect and not clause.has("TIME", "NOW", "STILL", "THEBEGINNING") and not clause.is_at_meeting
+    is_over = clause.is_perfect and not clause.has("TIME", "NOW", "STILL", "THEBEGINNING") and not clause.names_meeting
     if is_over or (named and named.is_range):
         return Held(categories, "ever", span(clause))
     if clause.has("NOW") and named:
@@ -137,7 +138,7 @@ def _never_held(clause: Question) -> Condition:
 def _founder(clause: Question) -> Condition:
     """That it is a founder; that there were some is said of the day of the founding alone."""
     named = clause.optional("TIME")
-    if (named and clause.data.founded not in named.period) or clause.is_at_meeting:
+    if (named and clause.data.founded not in named.period) or clause.names_meeting:
         raise Unbound
     return Founder()
 
@@ -194,7 +195,7 @@ def _role(verb: str) -> Make:
     """A maker for the roles that countries had at summits."""
 
     def make(clause: Question) -> Condition:
-        if clause.is_at_meeting or clause.subjects or (verb == "chaired" and clause.asked == "who"):
+        if clause.names_meeting or clause.subjects or (verb == "chaired" and clause.asked == "who"):
             raise Unbound  # that is asked of the meeting
         if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST")) or _says_every_summit(clause):
             raise Unbound  # that may be the organisation, or each of them

@@ -1,7 +1,7 @@
 """A question as facts with one role open: what is asked for, by what its words say, of whom, when and where."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -136,51 +136,9 @@ class Question:
         return "first" if self.has("FIRST") else "last" if self.has("LAST") else None
 
     @property
-    def is_at_meeting(self) -> bool:
-        """Whether a meeting is described, or a city that stands for one."""
+    def names_meeting(self) -> bool:
+        """Whether a meeting is named, by more than the word."""
         return self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT"))
-
-    def see_that_no_meeting_is_named(self) -> None:
-        """See that 'summit' only says what is asked for.
-
-        :raises Unbound: if one is described.
-        """
-        if self.is_at_meeting:
-            raise Unbound
-
-    @property
-    def meeting(self) -> SummitPhrase:
-        """The meeting that is meant, as it is described; a year alone describes one too.
-
-        :raises Unbound: if none is described.
-        """
-        phrases = [value for value in self.values("SUMMIT") if isinstance(value, SummitPhrase)]
-        described = [phrase for phrase in phrases if not phrase.is_bare or phrase.select]
-        cities = self.values("CITY")
-        if len(described) > 1 or len(cities) > 1 or (described and described[0].cities and cities):
-            raise Unbound
-        phrase = described[0] if described else SummitPhrase()
-        if cities:
-            phrase = replace(phrase, cities=cities, noun=bool(phrases))
-        if time := self.time:
-            if phrase.time or time.is_range:
-                raise Unbound
-            phrase = replace(phrase, time=time)
-        if phrase.is_bare and not phrase.select:
-            raise Unbound
-        return phrase
-
-    def summit(self, phrase: SummitPhrase | None = None) -> str:
-        """The id of the one meeting that is meant.
-
-        :raises NotUnderstood: if it could be several, which are named then.
-        :raises Unbound: if there was none, or it speaks of several.
-        """
-        phrase = phrase or self.meeting
-        found = phrase.named(self.data) if phrase.ids(self.data) or (phrase.cities and phrase.time) else []
-        if len(found) != 1:
-            raise Unbound
-        return found[0]
 
 
 Made = Query | tuple[Query, ...]
@@ -233,8 +191,10 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         yield "yes-no"  # also 'Was it Tokayev who came'
     elif found:
         yield from dict.fromkeys(found)
+    elif _names_summits(tokens):
+        yield "which summit"
     else:
-        yield "which summit" if _names_summits(tokens) else "name"
+        yield "which person" if _names_people(kinds) else "name"
 
 
 def _noun(kinds: list[str]) -> str | None:
@@ -260,14 +220,20 @@ def _names_summits(tokens: list[Token]) -> bool:
         return False
     before, behind = {token.kind for token in tokens[:at]}, tokens[at + 1].kind if at + 1 < len(tokens) else ""
     named = {*_SUBJECTS, "CHAIR", "HOST"} if phrase.plural or phrase.select else set()
-    return before <= _ADJECTIVES | {"LIST", "ONLY"} | named and behind not in _COMPOUND
+    return before <= _ADJECTIVES | {"LIST", "ONLY", "MOST", "FEWEST"} | named and behind not in _COMPOUND
+
+
+def _names_people(kinds: list[str]) -> bool:
+    """Whether a fragment names people: 'leaders present in Tianjin'."""
+    rest = [kind for kind in kinds if kind not in _ADJECTIVES | {"LIST"}]
+    return rest[:1] == ["LEADERS"] and not {"IN", "ATTEND", "REPRESENT"}.isdisjoint(kinds)
 
 
 _WHOM = frozenset({"COUNTRYWORD", "LEADERS", "LEVEL", "OFFICEHOLDER"})
 _SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH"})
 _DOES = frozenset({"ATTEND", "MISS", "EVER", "NEVER"})
 _COMPOUND = frozenset(
-    {"HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT"}
+    {"HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT", "CHAIR"}
 )
 """Nouns that 'summit' can stand before: 'the Astana summit participants'."""
 _ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})

@@ -69,8 +69,6 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
         )
     if "CONFLICTWORD" in kinds:
         raise NotUnderstood("Not answered: what sources disagree about is listed by 'sco sources'.")
-    if "OTHERORGANISATION" in kinds and "REPRESENT" not in kinds:
-        raise other_organisation(data, phrases)
     if "UNKNOWN" in kinds:
         unknown = dict.fromkeys(quoted(token.words) for token in tokens if token.kind == "UNKNOWN")
         raise NotUnderstood(f"Not understood: {listed([*unknown][:_MOST_NAMED])}.")
@@ -78,9 +76,11 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
         find_country(
             data, next(token.words for token in tokens if token.kind == "COUNTRIES")
         )  # raises, for it is several
+    if "OTHERORGANISATION" in kinds:
+        raise _other_organisation(data, phrases)
 
 
-def other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:
+def _other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:
     """Why a question about another organisation has no answer, and where those are that came to a summit."""
     kinds = [phrase.kind for phrase in phrases]
     at = kinds.index("OTHERORGANISATION")

@@ -177,7 +177,7 @@ _EXCEPTION_RULES: Rules = [
 
 _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
-    ("ATTEND NOT SUMMIT|CITY NOR SUMMIT|CITY", _attended_neither),
+    ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
@@ -199,6 +199,7 @@ _RULES: Rules = [
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("GUEST COUNTRYWORD", keep("GUEST")),
     ("GUEST STATUSWORD", keep("GUEST")),
+    ("THOUGH HOLD", keep("THOUGH")),
     ("FOUNDERWORD CATEGORY|COUNTRYWORD", keep("FOUNDERWORD")),
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("AS NOT CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
@@ -215,6 +216,7 @@ _RULES: Rules = [
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),
+    ("HOLD EXCLUDED", lambda tokens: [tokens[0], tokens[1]._replace(kind="NOTHOSTEDBY")]),
     ("INPERSON INPLACEOF VIDEO", keep("INPERSON")),
     ("VIDEO INPLACEOF INPERSON", keep("VIDEO")),
     (
@@ -228,6 +230,7 @@ _RULES: Rules = [
     ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NOT HOLD? ANY? STATUSWORD", lambda tokens: [Token("GUEST", None, joined(tokens))]),
+    ("WHICH? HOLD GUEST", keep("GUEST")),
     ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("IN COUNTRY STATUSWORD|HISTORYWORD|MEMORANDUM|PROCEDURE|APPLY|JOIN|DELEGATIONS", lambda tokens: tokens[1:]),
@@ -256,8 +259,8 @@ _RULES: Rules = [
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("BECOME? SUMMIT? DEBUT", _first_came),
-    ("PERSON|OFFICEHOLDER|NOTCATEGORY JOIN", _came),
-    ("JOIN SUMMIT|CITY VIDEO|INPERSON", _came),
+    ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", _came),
+    ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),
     ("WHO SHANGHAIFIVE VERB* PERSON", _predecessor),

@@ -254,6 +254,11 @@ def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
     return None
 
 
+def cities_of(token: Token) -> tuple[str, ...]:
+    """The cities that a token names: itself, or what it says of summits."""
+    return token.value.cities if isinstance(token.value, SummitPhrase) else (str(token.value),) * (token.kind == "CITY")
+
+
 def find_summits(tokens: list[Token]) -> list[Token]:
     """The tokens with what names summits made one token each, of kind ``SUMMIT``."""
     found: list[Token] = []
@@ -298,13 +303,3 @@ def named_by(data: DataSet, token: Token) -> list[str]:
         return SummitPhrase(cities=(str(token.value),), noun=False).ids(data)
     phrase = token.value if isinstance(token.value, SummitPhrase) else SummitPhrase()
     return [] if phrase.is_bare and not phrase.select else phrase.ids(data)
-
-
-def is_only_dated(phrase: SummitPhrase) -> bool:
-    """Whether a phrase names summits by nothing but a time: 'a summit in the 2010s'."""
-    return phrase.time is not None and replace(phrase, time=None).is_bare and not phrase.select
-
-
-def in_period(phrase: SummitPhrase, period: Period) -> SummitPhrase:
-    """The phrase with a period that stands elsewhere in the question."""
-    return replace(phrase, time=Time("between", period, period))

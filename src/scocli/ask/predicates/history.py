@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from scocli.ask.around import meeting_days
 from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
 from scocli.ask.refusals import held_no_longer
+from scocli.ask.scope import meeting_days, the_one
 from scocli.days import Period, parse_period
 from scocli.facts.conditions import Granted
 from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE, Fact
@@ -101,7 +101,8 @@ def compared(q: Question) -> Query:
 
 def granted(q: Question) -> Query:
     """The summit at which countries were given a status, or any."""
-    q.see_that_no_meeting_is_named()
+    if q.names_meeting:
+        raise Unbound
     statuses = _statuses(q)
     if not q.countries or not (statuses or q.has("STATUSWORD")):
         raise Unbound
@@ -110,14 +111,16 @@ def granted(q: Question) -> Query:
 
 def introduced(q: Question) -> Query:
     """The summit at which a category was introduced."""
-    q.see_that_no_meeting_is_named()
+    if q.names_meeting:
+        raise Unbound
     day = q.data.categories[str(q.one("CATEGORY"))].introduced
     return Summits(**meeting_days(q.data, Period(day, day)))
 
 
 def merged(q: Question) -> Query:
     """The summit at which categories were merged into another."""
-    q.see_that_no_meeting_is_named()
+    if q.names_meeting:
+        raise Unbound
     found = {(q.data.categories[one].retired, q.data.categories[one].merged_into) for one in q.categories}
     into = next((into for _, into in found), None)
     if len(found) != 1 or into is None:
@@ -146,8 +149,8 @@ def changes(show: str) -> Maker:
         if any(token.kind == "CATEGORY" and names_holders(token.words) for token in q.tokens):
             raise Unbound  # they may have come to it, or from it
         between = q.between
-        if q.is_at_meeting:
-            at = q.data.summits[q.summit()]
+        if q.names_meeting:
+            at = q.data.summits[the_one(q)]
             between = {"from_": at.start, "to": at.end}
         if q.countries and not between and not q.categories:
             raise Unbound  # all of them are its course

@@ -105,7 +105,7 @@ def status(q: Question) -> Query:
 
     :raises Unbound: if it is asked what they came to be, or came to a summit as.
     """
-    named = q.is_at_meeting
+    named = q.names_meeting
     if (q.has("BECOME") and (named or q.time)) or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
     return Status(countries=q.countries, on=day_of(replace(q, subjects=q.countries)))
