@@ -326,6 +326,77 @@ def test_a_new_wording_is_one_more_word():
         assert kinds <= known, kinds - known
 
 
+def test_history_and_offices_in_the_words_of_those_who_ask():
+    """Since and until when, at which meeting, in which order; who held an office, before and after whom, from where."""
+    cases: dict[str, object] = {
+        "Iran joined SCO at which summit and when?": ["2023-new-delhi"],
+        "India became full member of the SCO at the ______ summit.": ["2017-astana"],
+        "How long has China been in the SCO?": "2001-06-15",
+        "When were observers and dialogue partners merged?": "2025-09-01",
+        "what happened to the observer status": "2025-09-01",
+        "How did Iran become a member of SCO?": [["observer", "2005-07-05"], ["member", "2023-07-04"]],
+        "SCO expansion timeline": MEMBERS,
+        "Who joined SCO first, India or Iran?": ["IN"],
+        "Which is a member, India or Nepal?": ["IN"],
+        "Which country recently joined SCO?": ["BY"],
+        "When did Azerbaijan sign its memorandum in Beijing?": "2016-03-14",
+        "status changes after 2003 and before 2005": [["2004-06-17", "MN", "observer"]],
+        "Who replaced Zhang Ming as SCO secretary general?": ["Nurlan Yermekbayev"],
+        "Whose successor was Norov?": ["Rashid Alimov"],
+        "nationality of the SCO Secretary General": ["KZ"],
+        "When did Nurlan Yermekbayev take charge as SCO Secretary General?": "2025-01-01",
+        "when did india last chair the sco": "2022-09-16",
+        "Did India chair the SCO in 2023?": True,
+        "Was China in the chair at the end of 2018?": False,
+        "list of SCO chairs": ["CN", "IN", "KG", "KZ", "RU", "TJ", "UZ"],
+        "Did Russia chair the SCO in 2019-20?": True,
+        "Did India chair the SCO in 2019-20?": False,
+        "which countries have chaired the SCO": ["CN", "IN", "KG", "KZ", "RU", "TJ", "UZ"],
+        "which country is leading the SCO in 2024": ["CN"],
+        "Secretary General from Russia": ["Dmitry Mezentsev"],
+        "Who was secretary general at the Qingdao summit?": ["Rashid Alimov"],
+        "when did zhang deguang leave office": "2006-12-31",
+        "pakistan date of joining SCO": "2017-06-09",
+        "Can you confirm when Mongolia became an observer?": "2004-06-17",
+        "what happened in 2012 in SCO membership": [
+            ["2012-06-07", "AF", "observer"],
+            ["2012-06-07", "TR", "dialogue-partner"],
+        ],
+        "When did the Shanghai Five become the SCO?": "2001-06-15",
+        "Which country joined the Shanghai Five to form the SCO?": ["UZ"],
+        "Members of Shanghai five consisted of Russia, China, Kazakhstan, Kyrgyzstan and": ["TJ"],
+    }
+    found = {question: value(question) for question in cases}
+    assert found == cases
+
+
+@pytest.mark.usefixtures("live")
+def test_how_it_decides_is_asked_in_many_words():
+    """Where the data tell it."""
+    live = load()
+    rule = live.data.organization.decision_making.rule
+    for question in ("how does the SCO decide", "How are decisions made in the SCO?", "SCO decision making"):
+        assert ask(live, question, TODAY).value == rule
+    for question in ("What is the Council of Heads of State?", "Supreme decision-making body of SCO"):
+        assert ask(live, question, TODAY).value == "Council of Heads of State"
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("When did Azerbaijan sign its memorandum in Almaty?", "what is asked of"),
+        ("When did Iran join in 2017?", "what is asked of"),
+        ("Did Kazakhstan chair in 2023?", "It can be read in two ways"),
+        ("Has Azerbaijan's application for membership been accepted?", "what is asked of"),
+        ("What is the term of the SCO Secretary-General?", "'term'"),
+        ("How long has India been an observer?", "India is no longer an observer"),
+    ],
+)
+def test_what_a_question_takes_for_granted_must_be_so(question, reason):
+    """A place, a year, a status that goes on; where it could be one of two things, both are shown."""
+    assert reason in refusal(question)
+
+
 def test_a_phrasing_is_taught_in_one_line(tmp_path, monkeypatch):
     """As CONTRIBUTING says: the line that it shows, in a copy of the words, has the question answered that was refused."""
     page = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8").partition("## Teach `sco ask`")[2]

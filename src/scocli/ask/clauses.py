@@ -136,7 +136,9 @@ def said(q: Question) -> Said:
         tokens[-2:] = [Token("EXCLUDED", (tokens[-1].value,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
-    often, tokens = _number([token for token in tokens if (token.kind, token.value) != ("NUMBER", len(named))])
+    given = [len(token.value) for token in tokens if token.kind == "GIVEN" and isinstance(token.value, tuple)]
+    tokens = [t for t in tokens if t.kind != "NUMBER" or t.value not in (len(named), *given)]  # 'Which of the two'
+    often, tokens = _number(tokens)
     conditions: list[Condition] = []
     parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST")]))
     denials = [part for part in parts if any(token.kind in _DENIALS for token in part)]
@@ -168,6 +170,8 @@ def said(q: Question) -> Said:
         raise Unbound  # nobody holds two statuses at once
     order = {"FIRST": "first", "LAST": "last", "MOST": "most"}
     orders = [order[token.kind] for token in tokens if token.kind in order]
+    if not orders and any(token.kind == "RECENTLY" for token in tokens) and not q.has("TIME"):
+        orders = ["last"]  # 'Which country joined recently?'
     if len(orders) > 1:
         raise Unbound
     return Said(subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), often, *orders)

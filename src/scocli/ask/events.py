@@ -19,6 +19,8 @@ _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 """What is done or takes place, before or after something else; anything else is a state."""
 _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO", "CATEGORY", "FOUNDERWORD"})
 """Who does it: not only the 'it' that stands for the country of the event."""
+_NOTHING = frozenset({"COUNTRY", "DEMONYM", "WHETHER", "LIST", "VERB", "AUX", "BE", "AND", "SOFT"})
+"""What asks nothing of a day."""
 _RELATIONS = {
     "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until", "WHEN": "", "EVE": "", "ATTIME": "",
 }  # fmt: skip
@@ -50,6 +52,8 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue
         rest = tokens[at + found.length :]
         kinds = {other.kind for other in (*tokens[:at], *rest)}
+        if kinds <= _NOTHING:
+            continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
         relation, is_done = _RELATIONS[token.kind], kinds & _MATTERS
         if relation and (is_done or relation in ("since", "until")):
             if kinds & _DEEDS and not kinds & _WHO:

@@ -18,11 +18,11 @@ _LATIN = re.compile("[a-z]", re.IGNORECASE)
 
 
 def language_of(question: str) -> str:
-    """The language of a question, told by the script of most of its letters; a Chinese character says as much as three letters."""
+    """The language of a question, told by the script of most of its letters; a Chinese character says as much as two letters."""
     if question.isascii():
         return "en"
     latin, cyrillic, han = (len(script.findall(question)) for script in (_LATIN, CYRILLIC, HAN))
-    if han * 3 > max(latin, cyrillic):
+    if han * 2 > max(latin, cyrillic):
         return "zh"
     return "ru" if cyrillic > latin else "en"
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scocli.ask.lexer import Token
+from scocli.ask.rewriting import joined
 from scocli.ask.surface import Written
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.errors import NotUnderstood
 
 ASKING = frozenset({
-    "WHO", "WHICH", "WHEN", "SINCEWHEN", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
+    "WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
 })  # fmt: skip
 """Kinds of words that say what is asked for."""
 _PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "RATS", "HOST"})
@@ -27,7 +28,7 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first."""
     _see_that_nobody_is_missing(tokens)
-    if rest := _unfinished(tokens):
+    if rest := _unfinished(tokens) or _chosen(tokens):
         yield rest
         return
     kinds, end = {token.kind for token in tokens}, _end(tokens)
@@ -58,6 +59,22 @@ def _unfinished(tokens: list[Token]) -> list[Token]:
     if not tokens or tokens[-1].kind != "AND" or begin == len(tokens) - 1 or ASKING & {token.kind for token in tokens}:
         return []
     return [Token("WHO", None, ""), *tokens[:begin], Token("BESIDES", None, ""), *tokens[begin:-1]]
+
+
+def _chosen(tokens: list[Token]) -> list[Token]:
+    """'Who joined first, India or Iran' chooses of those; empty of what does not end with a choice."""
+    begin = len(tokens)
+    while begin > 0 and tokens[begin - 1].kind in ("COUNTRY", "OR", "EITHER"):
+        begin -= 1
+    given = tuple(str(token.value) for token in tokens[begin:] if token.kind == "COUNTRY")
+    before = [token.kind for token in tokens[:begin] if token.kind != SOFT]
+    is_choice = {"WHO", "WHICH"} & {*before} and before[-1] in _COMPLETE
+    joins = [token.kind for token in tokens[begin:]].count("OR") == 1 and len(given) > 1
+    return [*tokens[:begin], Token("GIVEN", given, joined(tokens[begin:]))] if is_choice and joins else []
+
+
+_COMPLETE = frozenset({"FIRST", "LAST", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})
+"""Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 
 def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
@@ -145,7 +162,20 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
     if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
     whole = found if all(map(_says_something, found)) else [tokens]
-    return [_as_the_organisation(_as_members(clause)) for clause in whole]
+    return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
+
+
+def _as_a_body(tokens: list[Token]) -> list[Token]:
+    """A Council is a body of the organisation where nothing else is said of it, and stands for its meetings otherwise."""
+    is_alone = {token.kind for token in tokens} - _FRAME <= {"COUNCIL", "MEAN"}
+    return [
+        token._replace(kind="TOPIC" if is_alone else _MEETINGS[str(token.value)]) if token.kind == "COUNCIL" else token
+        for token in tokens
+    ]
+
+
+_MEETINGS = {"heads-of-state": "SUMMITWORD", "heads-of-government": "GOVERNMENTS"}
+"""What the meetings of a Council are called."""
 
 
 def _says_something(clause: list[Token]) -> bool:

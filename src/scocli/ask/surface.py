@@ -28,6 +28,7 @@ class Written(NamedTuple):
 
 READ = (
     (r"\bS\.\s?C\.\s?O\.?(?!\w)", "SCO"),
+    (r"(?:\bthe\s+)?(?:_{2,}|\.{3,}|…)\s*(?=(?:summit|meeting|country|city|year|state|nation)\b)", "which "),
     (r"^\s*(?:explained|explainer|faq|quiz|gk|question)\s*:\s+", ""),
     (r"^\s*(?:we|i|they|(?:our|my|the|this|an?) (?:article|text|draft|report|book|textbook|teacher|editor|brochure|colleague|friend)) (?:have |has |had )?(?:written|wrote|read|heard|printed|noted|been told|was told|were told|says?|states?|claims?|said|stated|claimed) that\b", "is it true that"),
     (r"\bshanghai\s+co-?\s?operation\s+organi[sz]ation(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),

@@ -1,6 +1,7 @@
 """The offices: who is or was Secretary-General or in the chair, before and after whom, from when until when, from where."""
 
 from scocli.ask.question import Line, Maker, Question, Unbound
+from scocli.ask.scope import the_one
 from scocli.days import parse_period, shifted
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
@@ -36,22 +37,32 @@ def _whose(q: Question) -> dict[str, str]:
     return dict(named)
 
 
+def _day(q: Question) -> str | None:
+    """The day that is meant; of '2021-22' one of the term in the chair that begins in 2021, of a meeting its last.
+
+    :raises Unbound: if there is none.
+    """
+    if q.has("YEARS"):
+        year = str(q.one("YEARS"))
+        began = [term.since for term in q.data.data.organization.chairmanships if (term.since or "")[:4] == year]
+        if len(began) != 1 or q.has("TIME"):
+            raise Unbound
+        return shifted(parse_period(began[0] or "").last, 1)
+    return q.data.meetings[the_one(q)].end if q.has("SUMMIT", "CITY") else q.day
+
+
 def holder(q: Question) -> Query:
     """Who holds an office on a day; all who did of a stretch of time, if several are spoken of, or it asks what has been."""
-    whose, time = _whose(q), q.time
-    if q.has("CHAIR") and not time and not q.has("NOW") and q.values("CHAIR") != ("now",):
+    whose, time, office = _whose(q), q.time, _office(q)
+    said = q.values("SECRETARYGENERAL", "CHAIRMANSHIP", "CHAIR")
+    if q.has("CHAIR") and not time and not q.has("NOW", "YEARS") and "now" not in said:
         raise Unbound  # who chaired is asked of meetings
     if q.has("FIRST") and not time:
-        return About(topic=_office(q), show="first", **whose)
-    if (
-        q.has("ALL", "EVER")
-        or whose
-        or q.is_perfect
-        or "all" in q.values("SECRETARYGENERAL", "CHAIRMANSHIP")
-        or (time and time.is_range)
-    ):
-        return About(topic=_office(q), show="all", **whose, **q.between)
-    return About(topic=_office(q), on=q.day)
+        return About(topic=office, show="first", **whose)
+    several = q.has("ALL", "EVER") or q.is_perfect or "all" in said or ("done" in said and not q.has("TIME", "YEARS"))
+    if several or whose or (time and time.is_range):
+        return About(topic=office, show="all", **whose, **q.between)
+    return About(topic=office, on=_day(q))
 
 
 def neighbour(q: Question) -> Query:
@@ -68,7 +79,7 @@ def neighbour(q: Question) -> Query:
 
 
 _BESIDE = {
-    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": True, "FROM": True,
+    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": True, "FROM": True, "STANDIN": True,
 }  # fmt: skip
 """Words that say who is meant beside somebody, and whether it is the one after."""
 
@@ -108,18 +119,19 @@ def every(show: str) -> Maker:
 def holds(q: Question) -> Query:
     """Whether somebody holds an office, or held it on a day, in a stretch of time or ever."""
     office, time = _office(q), q.time
+    if q.asked == "name" and not q.has("PERSON") and not q.verbs:
+        raise Unbound  # 'the Secretary-General from Russia' asks who
     (name,) = _whose(q).values() or (None,)
     if name is None:
         raise Unbound
     is_now = q.has("NOW", "STILL")
-    ever = q.has("EVER") or (q.is_past and not time and not is_now)
+    ever = q.has("EVER") or (q.is_past and not is_now and not q.has("TIME", "YEARS"))
     ever = ever or bool(time and not is_now and (time.is_range or not time.named.is_day))
     of_country = bool(q.countries)
     if ever:
         return About(topic=office, show="countries" if of_country else "all", has=name, **q.between)
-    return About(
-        topic=office, show="country" if of_country and office != "chairmanship" else "main", has=name, on=q.day
-    )
+    show = "country" if of_country and office != "chairmanship" else "main"
+    return About(topic=office, show=show, has=name, on=_day(q))
 
 
 def new_secretary(q: Question) -> Query:
@@ -131,15 +143,6 @@ def new_secretary(q: Question) -> Query:
     return About(topic="secretary-general", on=parse_period(began[0]).last)
 
 
-def term_of_years(q: Question) -> Query:
-    """Who holds the chair from one summit to the next: in '2021-22' it is the term that begins in 2021."""
-    year = str(q.one("YEARS"))
-    began = [term.since for term in q.data.data.organization.chairmanships if term.since and term.since[:4] == year]
-    if len(began) != 1:
-        raise Unbound
-    return About(topic="chairmanship", on=shifted(parse_period(began[0]).last, 1))
-
-
 def director(q: Question) -> Query:
     """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
     if "rats-directors" not in topics(q.data):
@@ -148,26 +151,27 @@ def director(q: Question) -> Query:
 
 
 _WHO = "who, which country, which person, name, what"
-_SAID = "HOLD SIT SECRETARIAT SECRETARYGENERAL TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
+_MORE = "HOLD SIT SECRETARIAT SECRETARYGENERAL TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
+_SAID = f"{_MORE} TERM"
 
 LINES: tuple[Line, ...] = (
-    ("SECRETARYGENERAL", f"{_SAID} LAST RECENTLY", "TIME FIRST ALL EVER", {"who, which person, name, what": holder}),
-    ("SECRETARYGENERAL COMEFROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
-    ("CHAIRMANSHIP", f"{_SAID} LAST", "TIME FIRST ALL EVER", {_WHO: holder}),
-    ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME NOW", {_WHO: holder}),
-    ("CHAIRMANSHIP|CHAIR YEARS", "CHAIR HOLD COUNTRYWORD", "", {_WHO: term_of_years}),
+    ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
+    ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
+    ("CHAIRMANSHIP", f"{_MORE} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
+    ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
     (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),
     (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_SAID} FROM", "TIME", {_WHO: neighbour}),
-    ("SECRETARYGENERAL PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
-    ("SECRETARYGENERAL PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
-    ("CHAIRMANSHIP COUNTRY", f"{_SAID} OPEN LASTING", "TIME FIRST LAST", {"when": term("since")}),
+    ("SECRETARYGENERAL|TERM PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
+    ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
+    ("CHAIRMANSHIP COUNTRY", f"{_SAID} OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", _SAID, "TIME", {"when": term("until")}),
     ("SECRETARYGENERAL", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
+    ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
     ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME", {"who, which country": every("countries")}),
     ("SECRETARYGENERAL", f"{_SAID} ALL EVER", "TIME", {"how many": every("count")}),
     ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
-    ("CHAIRMANSHIP COUNTRY", _SAID, "TIME EVER STILL", {"yes-no, name": holds}),
+    ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIR COUNTRY TIME", "HOLD", "NOW STILL", {"yes-no": holds}),
     ("SECRETARYGENERAL BECOME|TAKEOVER TIME", "", "", {"who": new_secretary}),
     ("RATSDIRECTOR", "HOLD NOW LEADERS", "TIME", {"what, name, who, which person": director}),

@@ -73,7 +73,15 @@ def languages(q: Question) -> Made:
 
 def founders_not_before(q: Question) -> Query:
     """The founders that were not in the predecessor."""
+    if q.time and q.data.founded not in q.time.period:
+        raise Unbound
     return Countries(where=(Founder(), Not(Among(q.data.data.organization.predecessor.members))))
+
+
+def not_in_predecessor(q: Question) -> Query:
+    """Which of those that are given, or of the founders, were not in the predecessor."""
+    asked = Among(q.one("GIVEN")) if q.has("GIVEN") else Founder()
+    return Countries(where=(asked, Not(Among(q.data.data.organization.predecessor.members))))
 
 
 def rest_of_predecessor(q: Question) -> Query:
@@ -172,7 +180,7 @@ def predecessor_meeting(q: Question) -> Query:
 LINES: tuple[Line, ...] = (
     ("THESCO", "MEAN", "", {"what, name, who": organisation}),
     ("CATEGORY", "MEAN STATUSWORD JOIN", "", {"what": meaning}),
-    ("CATEGORY MEAN", "STATUSWORD JOIN BY", "", {"what, name, how, who": meaning}),
+    ("CATEGORY MEAN", "STATUSWORD JOIN BY TERM", "", {"what, name, how, who": meaning}),
     ("FOUND", "ALL", "", {"when": fact("founding", "date"), "where": fact("founding", "city"), "who, which country": fact("founding", "countries")}),
     ("FOUND", "", "TIME CITY", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
@@ -198,10 +206,12 @@ LINES: tuple[Line, ...] = (
     ("LANGUAGEWORD", "OPEN USE ALL NOW AND LEADERS HOLD", "", {"what, name, which language, who": fact("languages", "all"), "how many": fact("languages", "count")}),
     ("LANGUAGEWORD NUMBER", "USE ALL", "", {"what, name, which language": so_many_languages}),
     ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": languages}),
-    ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST BECOME", "TIME COUNTRY", {"when": predecessor("date"), "who, which country": predecessor("countries")}),
+    ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST", "TIME COUNTRY", {"when": predecessor("date"), "who, which country": predecessor("countries")}),
     ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": predecessor("countries"), "how many": fact("predecessor", "count")}),
     ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": founders_not_before}),
-    ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "", {"who, which country": founders_not_before}),
+    ("SHANGHAIFIVE BECOME", "", "", {"when": fact("founding", "date"), "where": fact("founding", "city")}),
+    ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": not_in_predecessor}),
+    ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "TIME", {"who, which country": founders_not_before}),
     ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
     ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),

@@ -145,10 +145,11 @@ def countries(q: Question) -> Query:
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
     if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
         raise Unbound
+    is_since = len(q.values("TIME")) == 1 and q.values("TIME")[0].relation == "since"
     if (
         q.asked == "what"
         and not _names_holders(q)
-        and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "TIME", "IN"}
+        and {t.kind for t in q.tokens} <= (_SINCE if is_since else _A_STATUS)
     ):
         raise Unbound  # what it means is asked
     show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
@@ -160,6 +161,10 @@ def countries(q: Question) -> Query:
     held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
     asked = _selected((*held, *conditions), found.order or show)
     return _of_so_many(q, asked, found.often) if found.often else asked
+
+
+_A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
+_SINCE = _A_STATUS | {"TIME"}
 
 
 def _of_so_many(q: Question, asked: Countries, often: Often) -> Query:
@@ -253,6 +258,7 @@ LINES: tuple[Line, ...] = (
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
+    ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": growth}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
     ("COUNTRY CATEGORY OR", "STILL ANY STATUSWORD", "TIME NOW", {"what, name, yes-no": choice}),
