@@ -99,7 +99,7 @@ def test_what_could_be_read_otherwise_is_refused(question: str) -> None:
     [
         (
             "Which of these is not a member? India, Iran, Nepal",
-            "Nepal is not a member state of the SCO as of 1 September 2025.",
+            "Nepal is not a member state of the SCO.",
         ),
         ("Which of these is not a founder? China, Russia", "None: China and Russia founded the SCO."),
         ("Which of these has hosted a summit? Iran, Nepal, India", "India hosted a summit."),

@@ -38,7 +38,7 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
     for token, after in pairwise([*tokens, Token("", None, "")]):
         kind = token.kind
         denials = [t for t in waiting if t.kind in _DENIALS]
-        if denials and kind in _AGAIN and any(t.kind in ("AND", "BUT") for t in waiting) and _is_said(clause):
+        if denials and kind in _AGAIN and _is_said(clause):
             yield clause  # 'in 2022 but not in 2021' says the same of another time
             clause, waiting = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS), token], []
         elif kind not in sayings():

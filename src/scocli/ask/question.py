@@ -187,7 +187,7 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
     begins = "WHICH" not in kinds[-2:] and ("WHETHER" in kinds or not {"AUX", "BE", "NOT"}.isdisjoint(kinds[:1]))
     if "LIST" in kinds[1:] and not found:
         yield "name"  # 'Were any admitted? List them.'
-    elif (begins and {"who", "what", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):
+    elif (begins and {"who", "what", "where", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):
         yield "yes-no"  # also 'Was it Tokayev who came'
     elif found:
         yield from dict.fromkeys(found)

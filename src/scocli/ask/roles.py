@@ -160,7 +160,6 @@ def _what_happened(tokens: list[Token]) -> list[Token]:
 
 
 _EXCEPTION_RULES: Rules = [
-    ("BESIDES IN? DATE", lambda tokens: [tokens[0]._replace(kind="BUT"), Token("NOT", None, ""), *tokens[1:]]),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     (
         "NOT COUNTRY|DEMONYM",
@@ -178,7 +177,8 @@ _EXCEPTION_RULES: Rules = [
 _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
-    ("HOST|CHAIR|ATTEND NOT SUMMIT", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
+    ("HOST|CHAIR NOT SUMMIT", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
+    ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
@@ -214,6 +214,7 @@ _RULES: Rules = [
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
     ("BESIDES CATEGORY AND|OR CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),

@@ -135,6 +135,8 @@ def described(q: Question) -> Described:
     :raises Unbound: if it names several times, or a place in an order and something else.
     """
     found = phrases(q)
+    if found and any(phrase.is_bare and not phrase.select for phrase in _nouns(q)) and len(_nouns(q)) > 1:
+        raise Unbound  # 'leaders met at the 2022 summit'
     left_out = SummitPhrase(cities=_of(q, "EXCLUDEDCITY"), hosts=_of(q, "NOTHOSTEDBY"), chairs=_of(q, "NOTCHAIREDBY"))
     where = (*_conditions(found), *map(Not, _conditions([left_out])))
     between, select = _between(q, found), next((phrase.select for phrase in found if phrase.select), None)

@@ -46,7 +46,7 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
     elif is_placed and (end < len(tokens) or behind.endswith(" in")):
         order = ["WHERE"]
     else:
-        order = ["WHEN", "WHERE"]
+        order = ["WHERE", "WHEN"] if behind.endswith(" at") else ["WHEN", "WHERE"]
     for kind in order:
         yield [Token(kind, None, ""), *stem]
 

@@ -63,6 +63,8 @@ _ITEMS = r"\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)"
 _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(r"[,;|\n]|\s[-–—/]\s|\bor\b|\band\b")
+_OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
+"""An option that speaks of the others: 'All of the above'."""
 _DASH = re.compile(r"\s[-–—]\s")
 _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
@@ -117,7 +119,8 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
     if first is not None and len(labels) - first >= _FEWEST and labels[first].start() > 0:
         ends = [*(label.start() for label in labels[first + 1 :]), len(text)]
         found = [text[label.end() : end] for label, end in zip(labels[first:], ends, strict=True)]
-        return text[: labels[first].start()], tuple(_ENDING.sub("", option).strip() for option in found)
+        options = [_ENDING.sub("", option).strip() for option in found]
+        return text[: labels[first].start()], tuple(option for option in options if not _OF_OTHERS.match(option))
     listed = _LIST.search(text)
     if listed and (listed[1] or _CHOICE.search(text[: listed.start()])):
         options = [option.strip(" .") for option in _BETWEEN.split(listed[1] or listed[2])]

@@ -52,10 +52,11 @@ def planned(show: str) -> Maker:
 
 
 def when(q: Question) -> Query:
-    """When a meeting was; of several that somebody hosted or chaired, these with their days."""
-    met = described(q)
-    if len(chosen(q)) > 1 and not any(phrase.cities for phrase in phrases(q)):
-        return Summits(where=met.where, **met.between)
+    """When a meeting was; of several that are meant, or that somebody hosted or chaired, these with their days."""
+    is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
+    if any(phrase.plural and not phrase.select for phrase in phrases(q)) or (is_by and len(chosen(q)) > 1):
+        met = described(q)
+        return Summits(where=met.where, **met.between, show=met.select or "list")
     return _fact(q, "date")
 
 
@@ -125,7 +126,7 @@ _WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTE
 LINES: tuple[Line, ...] = (
     ("NEXT SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
     ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country")}),
-    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", _AT, {"when": fact("date"), "where": fact("city")}),
+    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", _AT, {"when": when, "where": fact("city")}),
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
@@ -148,7 +149,7 @@ LINES: tuple[Line, ...] = (
     (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
     ("SUMMIT MOST|FEWEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS", "TIME", {"which summit": summits("list")}),
     ("SUMMIT|HOLD", "ANY EVER NEVER BOTH HOLD NOT BOUNDS", f"{_AT} {_HELD}", {"yes-no": is_so}),
-    (f"{_BY} HOST", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
+    (f"{_BY}|CITY HOST", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
     (f"{_BY} CHAIR SUMMIT|CITY|TIMES|TIME|EVER", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

@@ -59,7 +59,12 @@ def holder(q: Question) -> Query:
         raise Unbound  # who chaired is asked of meetings
     if q.has("FIRST") and not time:
         return About(topic=office, show="first", **whose)
-    several = q.has("ALL", "EVER") or q.is_perfect or "all" in said or ("done" in said and not q.has("TIME", "YEARS"))
+    several = (
+        q.has("ALL", "EVER")
+        or (q.is_perfect and not q.has("BECOME", "TAKEOVER"))
+        or "all" in said
+        or ("done" in said and not q.has("TIME", "YEARS"))
+    )
     if several or whose or (time and time.is_range):
         return About(topic=office, show="all", **whose, **q.between)
     return About(topic=office, on=_day(q))

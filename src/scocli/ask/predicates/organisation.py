@@ -30,6 +30,17 @@ def fact(topic: str, show: str) -> Maker:
     return lambda _: About(topic=topic, show=show)
 
 
+def signed(show: str) -> Maker:
+    """A maker for when or where the Charter was signed, if that was then."""
+
+    def make(q: Question) -> Query:
+        if q.time and q.data.data.organization.charter.signed not in q.time.period:
+            raise Unbound
+        return About(topic="charter", show=show)
+
+    return make
+
+
 def about(topic: str, *shows: str) -> Maker:
     """A maker for a fact of the organisation; of what it names beside, it asks whether that is so."""
 
@@ -185,7 +196,7 @@ LINES: tuple[Line, ...] = (
     ("FOUND", "", "TIME CITY", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
     ("FOUNDINGDOCUMENT", "FOUND", "", {"what, name, which": fact("founding", "document")}),
-    ("CHARTER", "SIGN", "", {"when": fact("charter", "date"), "where": fact("charter", "city")}),
+    ("CHARTER", "SIGN", "TIME", {"when": signed("date"), "where": signed("city")}),
     ("CHARTER INFORCE", "", "", {"when": fact("charter", "in-force")}),
     ("CHARTER SIGN", "", "TIME CITY", {"yes-no, name": about("charter", "date", "city")}),
     ("CHARTER INFORCE", "", "TIME", {"yes-no, name": about("charter", "in-force")}),

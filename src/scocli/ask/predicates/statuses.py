@@ -5,6 +5,7 @@ from dataclasses import replace
 from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
+from scocli.ask.scope import phrases
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Often, clauses
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
@@ -45,6 +46,9 @@ def _nth(q: Question) -> tuple[str, str]:
     place = {"first": 1, "last": len(gained)}.get(str(q.order)) or int(q.order or 0)
     day = gained[place - 1] if 0 < place <= len(gained) else ""
     if not day or ((time := q.time) and day not in time.period):
+        raise Unbound
+    said = phrases(replace(q, tokens=tuple(token for token in q.tokens if token.kind != "ORDINAL")))
+    if any(q.data.summit_on(day) not in phrase.ids(q.data) for phrase in said):
         raise Unbound
     return category, day
 
@@ -249,8 +253,8 @@ _SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in 
 _THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD NUMBER"
 
 LINES: tuple[Line, ...] = (
-    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW", {"who, which country, name, what": nth_holder}),
-    ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME", {"who, which country, name, what": nth_holder}),
+    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
+    ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),

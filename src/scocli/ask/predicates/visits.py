@@ -141,6 +141,22 @@ def _at(q: Question) -> dict[str, Any]:
     return {"where": found.where, **found.between}
 
 
+def parts(q: Question) -> tuple[Question, Question | None]:
+    """What it asks, and what it denies behind that: 'attended in 2022' and 'in 2024', with 'not' between."""
+    at = next((at for at, token in enumerate(q.tokens) if token.kind in ("NOT", "NEVER")), len(q.tokens))
+    before, behind = replace(q, tokens=q.tokens[:at]), replace(q, tokens=q.tokens[at + 1 :])
+    if before.has("ATTEND", "REPRESENT", "MISS") or (before.names_meeting and behind.names_meeting):
+        return before, behind
+    return q, None
+
+
+def is_denied(q: Question) -> bool:
+    """Whether it is denied that they came. :raises Unbound: if only behind something else that is said."""
+    if q.has("NOT", "NEVER") and parts(q)[1]:
+        raise Unbound
+    return q.has("NOT", "NEVER")
+
+
 # ---- of somebody
 
 
@@ -149,7 +165,7 @@ def did_attend(q: Question) -> Query:
     subjects, leaders = who(q)
     if q.tokens[0].kind in ("SUMMIT", "CITY") and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS"):
         raise Unbound  # 'Was the summit in Astana, Russia?'
-    how, at, missed, denied = manner(q, led_by=leaders), _at(q), q.has("MISS"), q.has("NOT", "NEVER")
+    how, at, missed, denied = manner(q, led_by=leaders), _at(q), q.has("MISS"), is_denied(q)
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
     either = q.has("EITHER") or (len(subjects) > 1 and q.has("OR"))
@@ -169,7 +185,7 @@ def visits(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         subjects, leaders = who(q)
-        how, met, missed = manner(q, led_by=leaders), described(q), q.has("MISS", "NOT", "NEVER")
+        how, met, missed = manner(q, led_by=leaders), described(q), q.has("MISS") or is_denied(q)
         is_numbered = any(isinstance(condition, Number) for condition in met.where)
         if is_numbered or met.select == "previous" or (met.select and (missed or show == "count")):
             raise Unbound  # the third that they attended is not the third of all
@@ -222,7 +238,10 @@ def countries(show: str) -> Maker:
     """A maker for the countries that came, or that stayed away."""
 
     def make(q: Question) -> Query:
-        categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS", "NOT", "NEVER")
+        asked, denied = parts(q)
+        if denied and q.has("NOT", "NEVER"):
+            return _came_and_missed(asked, denied, show)
+        categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS") or is_denied(q)
         held = categories if q.has("NOW", "NEVER") else ()
         how = manner(q, () if held else categories)
         met = named(q)
@@ -240,15 +259,24 @@ def countries(show: str) -> Maker:
                 return SummitFacts(summit=met[0], show=_ABSENT[show], capacity=how.capacities, where=more)
             absent = tuple(AbsentFrom(summit) for summit in met)
             return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
-        if denied := q.optional("NOTLED"):
+        if otherwise := q.optional("NOTLED"):
             if not _all_came(q, how.capacities, met) or how.led_by:
                 raise Unbound  # those who may not have come were not represented otherwise
-            how = replace(how, led_by=tuple(level for level in LEVELS if level not in denied))
+            how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
         if is_plain and show in _PRESENT:
             return SummitFacts(summit=met[0], show=_PRESENT[show], where=more, **_fields(how))
         return Countries(categories=held, where=(*more, *(Attended(summit, how) for summit in met)), show=show)
 
     return make
+
+
+def _came_and_missed(came_to: Question, missed: Question, show: str) -> Query:
+    """The countries that came to some meetings and not to others: 'attended in 2022 but not in 2024'."""
+    how, met, others = manner(came_to, came_to.values("CATEGORY")), named(came_to), named(missed)
+    if not met or not others or came_to.has("MISS", "MOST", "BOUNDS") or manner(missed) != Manner():
+        raise Unbound
+    came_so = [Attended(summit, how) for summit in met] + [Not(Attended(summit)) for summit in others]
+    return Countries(where=(*_more(came_to), *came_so), show=show)
 
 
 _PRESENT = {"list": "countries", "count": "count"}
@@ -296,7 +324,7 @@ def leaders(show: str) -> Maker:
     def make(q: Question) -> Query:
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
             return _of_country(q)
-        if show == "people" and q.has("MISS", "NOT"):
+        if show == "people" and (q.has("MISS") or is_denied(q)):
             if q.categories or q.has("EXCLUDED", "LEVEL", "LEDBY"):
                 raise Unbound
             return SummitFacts(summit=the_one(q), show="absent-people")
