@@ -464,7 +464,7 @@ def test_the_summit_of_another_organisation_is_none_of_the_sco():
     [
         ("When did Nepal and Azerbaijan sign their memorandum?", "14 March 2016, in Beijing."),
         ("When did Kazakhstan hold the chairmanship?", "name a day with --on."),
-        ("Which summit did Putin enjoy most and most?", "what 'most' means"),
+        ("Which summit did Putin enjoy most and most?", "'Putin', 'enjoy' and 'most'"),
     ],
 )
 def test_a_refusal_is_one_sentence_that_names_nothing_twice(question, said):

@@ -550,6 +550,55 @@ def test_who_chaired_each_summit():
     assert value("who chaired each summit?") == value("who chaired the summits")
 
 
+def test_who_came_and_which_meetings_compose():
+    """Who, how, to which meetings, denied or not, and what is asked of it stand together as they do in any other question."""
+    for question, expected in {
+        "which countries attended in 2007 but not in 2008": ["TM"],
+        "summits before Ufa that India attended as an observer": value(
+            "summits india attended as observer before 2015"
+        ),
+        "which summits were held outside China and Russia in the 2000s": [
+            "2004-tashkent",
+            "2005-astana",
+            "2007-bishkek",
+            "2008-dushanbe",
+        ],
+        "how many summits did Putin chair": 3,
+        "who hosted each summit": ["CN", "IN", "KG", "KZ", "RU", "TJ", "UZ"],
+        "in which years did Kazakhstan host": ["2005-astana", "2011-astana", "2017-astana", "2024-astana"],
+        "when did Erdogan first attend a summit": "2022-09-15",
+        "where did Modi first attend a summit": "Ufa",
+        "biggest SCO summit by attendance": ["2025-tianjin"],
+        "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
+        "Was the 2017 summit held in Astana, Kazakhstan?": True,
+        "Was Astana the host city in 2022?": False,
+        "Which leaders joined by video in 2021?": [
+            "Narendra Modi",
+            "Ukhnaagiin Khurelsukh",
+            "Vladimir Putin",
+            "Xi Jinping",
+        ],
+        "summit after Ufa": ["2016-tashkent"],
+        "Was Turkmenistan ever a guest?": True,
+        "which partners have never attended a summit": value("partners that attended no summit"),
+    }.items():
+        assert value(question) == expected, question
+
+
+def test_of_two_that_came_one_is_not_denied_with_the_other():
+    """Nor is what is said of one meeting said of another; a noun that names nothing beside one that does is not passed over."""
+    for question in [
+        "summits that India attended and Pakistan did not",
+        "did India attend Tianjin but not Astana 2024",
+        "did India and not Pakistan attend the 2015 summit",
+        "was the 2017 summit held in Astana, Russia",
+        "which leaders met Putin at the 2022 summit",
+        "which was the third summit that India attended",
+        "president of the 2018 summit",
+    ]:
+        assert refusal(question), question
+
+
 @each(
     ("question", "reason"),
     [

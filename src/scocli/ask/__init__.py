@@ -1,8 +1,8 @@
 """A question in plain English -> Query: understood as a whole, or not answered.
 
 words -> tokens (:mod:`.lexer`) -> phrases with a role, by the rules (:mod:`.rewriting`) of days (:mod:`.times`), numbers
-(:mod:`.quantities`), summits (:mod:`.summits`), and who and what (:mod:`.roles`) -> what is asked for (:mod:`.question`) -> the lines of the
-table that fit (:mod:`.predicates`) -> queries, each of which a command could have asked.
+(:mod:`.quantities`), summits (:mod:`.summits`), and who and what (:mod:`.roles`) -> what is asked for (:mod:`.question`) ->
+the line of the table that fits (:mod:`.predicates`) -> a query that a command could have asked.
 """
 
 import sys

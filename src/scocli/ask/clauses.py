@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from scocli.ask.conditions import AROUND, sayings
+from scocli.ask.conditions import sayings
 from scocli.ask.lexer import Token
 from scocli.ask.question import SHAPE, Question, Unbound
+from scocli.ask.scope import AROUND
 from scocli.facts.conditions import AnyOf, Condition, Held, Not
 
 _PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "THOUGH", "AND", "OR", "BOTH", "EITHER", "ALREADY", "STILL", "FIRST", "LAST", "RECENTLY", "AS", "NOT", "NEVER"})  # fmt: skip

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scocli.ask.question import Question, Unbound, names_holders
-from scocli.ask.scope import the_one
+from scocli.ask.scope import AROUND, the_one
 from scocli.ask.times import Time, bounds, time
 from scocli.days import Period, shifted
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
@@ -34,16 +34,11 @@ def span(clause: Question) -> Span | None:
 
 def at_or_in(clause: Question) -> tuple[Span | None, str | None]:
     """The time in which something happened, or the summit at which it did."""
-    if not is_at_summit(clause):
+    if not clause.names_meeting:
         return span(clause), None
     if relation := _around(clause):
         return Span(*bounds(relation.period)), None
     return None, the_one(clause)
-
-
-def is_at_summit(clause: Question) -> bool:
-    """Whether a meeting is named, by more than the word."""
-    return clause.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in clause.values("SUMMIT"))
 
 
 def _around(clause: Question) -> Time | None:
@@ -55,16 +50,6 @@ def _around(clause: Question) -> Time | None:
     return None
 
 
-AROUND = {
-    "BEFORE": "before",
-    "PRECEDE": "before",
-    "AFTER": "after",
-    "SUCCEED": "after",
-    "SINCE": "since",
-    "UNTIL": "until",
-}
-
-
 def day_of(clause: Question) -> str | None:
     """The day on which a status is asked for: named, told by a summit, or that of the founding; ``None`` for today.
 
@@ -72,7 +57,7 @@ def day_of(clause: Question) -> str | None:
     """
     if clause.has("THEBEGINNING"):
         return clause.data.founded
-    if not is_at_summit(clause):
+    if not clause.names_meeting:
         return clause.day
     if relation := _around(clause):
         if relation.relation == "since":
@@ -92,7 +77,7 @@ def _held(clause: Question) -> Condition | tuple[Condition, ...]:
     named = clause.optional("TIME")
     if (clause.has("EXIST") and clause.asked == "yes-no") or not (categories or clause.has("STATUSWORD", "ANY")):
         raise Unbound  # it may be the category that exists
-    if "guest" in categories or (clause.has("CAPACITY") and is_at_summit(clause)):
+    if "guest" in categories or (clause.has("CAPACITY") and clause.names_meeting):
         raise Unbound  # that is what they came as
     if len(categories) > 1:
         return _held_several(clause, categories)
@@ -109,7 +94,7 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
         return Held(categories, "throughout", Span(named.named.last))
     if named and named.relation == "until":
         raise Unbound  # it tells when it ended, not only that it was held before
-    is_over = clause.is_perfect and not clause.has("TIME", "NOW", "STILL", "THEBEGINNING") and not is_at_summit(clause)
+    is_over = clause.is_perfect and not clause.has("TIME", "NOW", "STILL", "THEBEGINNING") and not clause.names_meeting
     if is_over or (named and named.is_range):
         return Held(categories, "ever", span(clause))
     if clause.has("NOW") and named:
@@ -168,7 +153,7 @@ def _never_held(clause: Question) -> Condition:
 def _founder(clause: Question) -> Condition:
     """That it is a founder; that there were some is said of the day of the founding alone."""
     named = clause.optional("TIME")
-    if (named and clause.data.founded not in named.period) or is_at_summit(clause):
+    if (named and clause.data.founded not in named.period) or clause.names_meeting:
         raise Unbound
     return Founder()
 
@@ -227,7 +212,7 @@ def _role(verb: str) -> Make:
     """A maker for the roles that countries had at summits."""
 
     def make(clause: Question) -> Condition:
-        if is_at_summit(clause) or clause.subjects or (verb == "chaired" and clause.asked == "who"):
+        if clause.names_meeting or clause.subjects or (verb == "chaired" and clause.asked == "who"):
             raise Unbound  # that is asked of the meeting
         if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST")) or _says_every_summit(clause):
             raise Unbound  # that may be the organisation, or each of them

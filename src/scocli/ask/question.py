@@ -137,16 +137,8 @@ class Question:
 
     @property
     def names_meeting(self) -> bool:
-        """Whether a phrase says more of a meeting than that it is one."""
-        return any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT"))
-
-    def see_that_no_meeting_is_named(self) -> None:
-        """See that 'summit' only says what is asked for.
-
-        :raises Unbound: if one is described.
-        """
-        if self.has("CITY") or self.names_meeting:
-            raise Unbound
+        """Whether a meeting is named, by more than the word."""
+        return self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT"))
 
 
 Made = Query | tuple[Query, ...]
@@ -195,12 +187,14 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
     begins = "WHICH" not in kinds[-2:] and ("WHETHER" in kinds or not {"AUX", "BE", "NOT"}.isdisjoint(kinds[:1]))
     if "LIST" in kinds[1:] and not found:
         yield "name"  # 'Were any admitted? List them.'
-    elif (begins and {"who", "what", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):
+    elif (begins and {"who", "what", "where", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):
         yield "yes-no"  # also 'Was it Tokayev who came'
     elif found:
         yield from dict.fromkeys(found)
+    elif _names_summits(tokens):
+        yield "which summit"
     else:
-        yield "which summit" if _names_summits(tokens) else "name"
+        yield "which person" if _names_people(kinds) else "name"
 
 
 def _noun(kinds: list[str]) -> str | None:
@@ -226,14 +220,20 @@ def _names_summits(tokens: list[Token]) -> bool:
         return False
     before, behind = {token.kind for token in tokens[:at]}, tokens[at + 1].kind if at + 1 < len(tokens) else ""
     named = {*_SUBJECTS, "CHAIR", "HOST"} if phrase.plural or phrase.select else set()
-    return before <= _ADJECTIVES | {"LIST", "ONLY"} | named and behind not in _COMPOUND
+    return before <= _ADJECTIVES | {"LIST", "ONLY", "MOST", "FEWEST"} | named and behind not in _COMPOUND
+
+
+def _names_people(kinds: list[str]) -> bool:
+    """Whether a fragment names people: 'leaders present in Tianjin'."""
+    rest = [kind for kind in kinds if kind not in _ADJECTIVES | {"LIST"}]
+    return rest[:1] == ["LEADERS"] and not {"IN", "ATTEND", "REPRESENT"}.isdisjoint(kinds)
 
 
 _WHOM = frozenset({"COUNTRYWORD", "LEADERS", "LEVEL", "OFFICEHOLDER"})
 _SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH"})
 _DOES = frozenset({"ATTEND", "MISS", "EVER", "NEVER"})
 _COMPOUND = frozenset(
-    {"HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT"}
+    {"HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT", "CHAIR"}
 )
 """Nouns that 'summit' can stand before: 'the Astana summit participants'."""
 _ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})

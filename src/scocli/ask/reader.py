@@ -1,21 +1,22 @@
 """Reads a question: from its words to the query, or to the reason why there is none."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from scocli.ask.events import find_events
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
-from scocli.ask.refusals import as_written, not_understood, see_that_it_can_be_answered, see_that_it_is_whole
+from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import clauses, shaped
 from scocli.ask.spelling import mendable, nearest
-from scocli.ask.summits import find_summits
+from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
-from scocli.ask.understanding import understood, unread
+from scocli.ask.understanding import understood
 from scocli.ask.vocabulary import DROPPED
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
@@ -145,44 +146,45 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 
 
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
-    """The same of one clause."""
+    """The same of one clause; one about the Council of Heads of Government is asked of its meetings, which are no summits."""
+    council: CouncilId = "heads-of-state"
     if any(token.kind in _GOVERNMENTS for token in tokens):
-        return _of_governments(data, tokens, today)
+        council = "heads-of-government"
+        tokens = [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens]
+    data = data.of_council(council)
     phrases = _phrases(data, list(tokens))
-    if any(token.kind == "GIVEN" and token.value for token in tokens):
-        phrases = [token for token in phrases if token.kind != "GIVEN" or token.value]
-        if found := understood(data, phrases, today):
-            return phrases, *found
-        tokens = [token for token in tokens if token.kind != "GIVEN"]
-        phrases = _phrases(data, list(tokens))
     try:
-        found = understood(data, phrases, today)
+        asked, queries = _chosen(data, tokens, phrases, today)
+        queries = tuple(_of_council(query, council) for query in queries)
     except NotUnderstood:
         see_that_it_can_be_answered(data, tokens, phrases)
         raise
-    if found:
-        return phrases, *found
-    see_that_it_can_be_answered(data, tokens, phrases)
-    raise not_understood(data, phrases, unread(phrases))
+    return phrases, asked, queries
+
+
+def _chosen(data: DataSet, tokens: list[Token], phrases: list[Token], today: str) -> tuple[str, tuple[Query, ...]]:
+    """What a clause asks for, and its queries: of what is to be chosen from what is given, of that first."""
+    with suppress(NotUnderstood):
+        if any(token.kind == "GIVEN" and token.value for token in tokens):
+            return understood(data, [token for token in phrases if token.kind != "GIVEN" or token.value], today)
+    if any(token.kind == "GIVEN" for token in tokens):
+        phrases = _phrases(data, [token for token in tokens if token.kind != "GIVEN"])
+    return understood(data, phrases, today)
 
 
 _GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
 """What the meetings of the heads of government are called, and what summits are that are called so."""
 
 
-def _of_governments(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
-    """The same of a clause about the Council of Heads of Government, whose meetings are no summits.
+def _of_council(query: Query, council: CouncilId) -> Query:
+    """A query asked of a Council.
 
-    :raises NotUnderstood: if it is not known how it is asked of them.
+    :raises NotUnderstood: if it is asked of the organisation only.
     """
-    council: CouncilId = "heads-of-government"
-    theirs = data.of_council(council)
-    phrases = _phrases(theirs, [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens])
-    if found := understood(theirs, phrases, today):
-        asked, queries = found
-        if all(isinstance(query, SummitFacts | Summits | Attendance) for query in queries):
-            return phrases, asked, tuple(replace(q, body=council) if isinstance(q, Summits) else q for q in queries)
-    see_that_it_can_be_answered(theirs, tokens, phrases)
+    if council == "heads-of-state" or isinstance(query, SummitFacts):
+        return query
+    if isinstance(query, Summits | Attendance):
+        return replace(query, body=council) if not getattr(query, "at", ()) else query
     raise NotUnderstood("Not understood: what is asked of the meetings of the heads of government.")
 
 
@@ -296,7 +298,5 @@ def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
     return [
         token
         for before, token in zip([None, *tokens], tokens, strict=False)
-        if not (
-            before and before.kind == "CITY" and token.kind == "COUNTRY" and lands.get(str(before.value)) == token.value
-        )
+        if not (before and token.kind == "COUNTRY" and token.value in [lands.get(city) for city in cities_of(before)])
     ]

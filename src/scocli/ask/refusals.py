@@ -3,7 +3,6 @@
 import re
 
 from scocli.ask.lexer import Token, Word
-from scocli.ask.question import SHAPE
 from scocli.ask.summits import named_by
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
@@ -70,8 +69,6 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
         )
     if "CONFLICTWORD" in kinds:
         raise NotUnderstood("Not answered: what sources disagree about is listed by 'sco sources'.")
-    if "OTHERORGANISATION" in kinds and "REPRESENT" not in kinds:
-        raise other_organisation(data, phrases)
     if "UNKNOWN" in kinds:
         unknown = dict.fromkeys(quoted(token.words) for token in tokens if token.kind == "UNKNOWN")
         raise NotUnderstood(f"Not understood: {listed([*unknown][:_MOST_NAMED])}.")
@@ -79,34 +76,11 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
         find_country(
             data, next(token.words for token in tokens if token.kind == "COUNTRIES")
         )  # raises, for it is several
+    if "OTHERORGANISATION" in kinds:
+        raise _other_organisation(data, phrases)
 
 
-def not_understood(data: DataSet, phrases: list[Token], unread: list[str]) -> NotUnderstood:
-    """Why a question that no line fits is not understood.
-
-    :param unread: the words for which a line that fits otherwise has no role.
-    """
-    if unread:
-        named = [*dict.fromkeys(repr(words) for words in unread if words)][:3]
-        return NotUnderstood(f"Not understood: what {listed(named)} means in it.")
-    if any(phrase.kind == "OTHERORGANISATION" for phrase in phrases):
-        return other_organisation(data, phrases)
-    matter = [*dict.fromkeys(repr(phrase.words) for phrase in phrases if phrase.kind not in _SHAPE)]
-    said = (
-        f"what is asked of {listed(matter[:_MOST_SAID])}" if matter else "there is nothing in it that the data tell of"
-    )
-    return NotUnderstood(f"Not understood: {said}.")
-
-
-_SHAPE = SHAPE | {
-    "HOLD", "THEN", "ALREADY", "STILL", "EVER", "ANY", "BOTH", "AND", "OR", "IN", "BY", "AS", "NOW", "BUT", "THOUGH", "OVER", "COUNTRYWORD",
-    "LEADERS", "DELEGATIONS", "SIT", "FROM", "LIKE", "TIMES", "CAPACITYASKED", "STATUSWORD",
-}  # fmt: skip
-"""Kinds that shape a question, of which a refusal need not speak."""
-_MOST_SAID = 8
-
-
-def other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:
+def _other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:
     """Why a question about another organisation has no answer, and where those are that came to a summit."""
     kinds = [phrase.kind for phrase in phrases]
     at = kinds.index("OTHERORGANISATION")

@@ -106,16 +106,16 @@ def compiled(rules: Rules) -> tuple[Rule, ...]:
     return tuple(made)
 
 
-def _length(steps: tuple[_Step, ...], tokens: Sequence[Token], at: int) -> int | None:
+def length_of(steps: tuple[_Step, ...], tokens: Sequence[Token], at: int) -> int | None:
     """How many tokens a pattern takes from a place, as many as it can; ``None`` if it does not fit."""
     if not steps:
         return 0
     step, rest = steps[0], steps[1:]
     if at < len(tokens) and tokens[at].kind in step.kinds:
-        length = _length(steps if step.repeated else rest, tokens, at + 1)
+        length = length_of(steps if step.repeated else rest, tokens, at + 1)
         if length is not None:
             return length + 1
-    return _length(rest, tokens, at) if step.optional else None
+    return length_of(rest, tokens, at) if step.optional else None
 
 
 def rewrite(tokens: list[Token], rules: Sequence[Rule]) -> list[Token]:
@@ -137,7 +137,7 @@ def _apply(rule: Rule, tokens: list[Token]) -> bool:
     """Apply a rule wherever it fits; whether it did anywhere."""
     at, fitted = 0, False
     while at < len(tokens):
-        length = _length(rule.steps, tokens, at)
+        length = length_of(rule.steps, tokens, at)
         if length:
             made = rule.make(tokens[at : at + length])
             tokens[at : at + length] = made

@@ -17,7 +17,7 @@ from scocli.facts.conditions.base import meets
 from scocli.facts.time import Time as Span
 from scocli.facts.verdict import YES
 
-_AROUND = {"BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until"}  # fmt: skip
+AROUND = {"BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until"}  # fmt: skip
 """What stands before a meeting, and how the days that are meant relate to it."""
 
 
@@ -25,9 +25,9 @@ def timed(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens with 'before the Ufa summit', 'since Samarkand' made a time."""
     for at, (token, after) in enumerate(pairwise(tokens)):
         phrase = SummitPhrase(cities=(str(after.value),), noun=False) if after.kind == "CITY" else after.value
-        if token.kind in _AROUND and isinstance(phrase, SummitPhrase) and not phrase.is_bare:
+        if token.kind in AROUND and isinstance(phrase, SummitPhrase) and not phrase.is_bare:
             met = [data.meetings[summit] for summit in phrase.named(data)]
-            days = time(_AROUND[token.kind], Period(met[0].start, met[-1].end))
+            days = time(AROUND[token.kind], Period(met[0].start, met[-1].end))
             return timed(data, [*tokens[:at], Token("TIME", days, f"{token.words} {after.words}"), *tokens[at + 2 :]])
     return tokens
 
@@ -151,6 +151,8 @@ def described(q: Question) -> Described:
     :raises Unbound: if it names several times, or a place in an order and something else.
     """
     found = phrases(q)
+    if found and any(phrase.is_bare and not phrase.select for phrase in _nouns(q)) and len(_nouns(q)) > 1:
+        raise Unbound  # 'leaders met at the 2022 summit'
     left_out = SummitPhrase(cities=_of(q, "EXCLUDEDCITY"), hosts=_of(q, "NOTHOSTEDBY"), chairs=_of(q, "NOTCHAIREDBY"))
     where = (*_conditions(found), *map(Not, _conditions([left_out])))
     between, select = _between(q, found), next((phrase.select for phrase in found if phrase.select), None)

@@ -1,10 +1,11 @@
 """What a question calls a summit: 'the 2024 Astana summit', 'the last summit hosted by China', 'Samarkand 2022'."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from scocli.ask.lexer import Token
+from scocli.ask.rewriting import compiled, joined, length_of
 from scocli.ask.times import Time
 from scocli.councils import other_council
 from scocli.dataset import DataSet
@@ -65,7 +66,7 @@ class SummitPhrase:
         :raises NotUnderstood: if there was none, or it could be several, which are named then.
         """
         found = self.ids(data)
-        if not found and self.cities and self.time:
+        if not found and self.cities:
             found = self.ids(data.of_council(other_council(data.council)))  # only the other Council met there
         if not found:
             raise NotUnderstood(f"Not understood: {self._announced(data) or 'there was no such summit'}.")
@@ -116,106 +117,62 @@ HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
 _PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
 """Nouns for people, to which an adjective of nationality before 'summit' belongs."""
 _NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
-_BEGIN = frozenset({"ORDINAL", "CITY", "DEMONYM", "TIME", *_SELECT, *HELD, *_NOUNS})
-"""Kinds with which a phrase can begin."""
-
-
-@dataclass
-class _Draft:
-    """A phrase while it is read."""
-
-    values: dict[str, object] = field(default_factory=dict)
-    length: int = 0
-
-    def add(self, name: str, value: object) -> bool:
-        """Note a condition; ``False`` if there is one of the kind already."""
-        if name in self.values:
-            return False
-        self.values[name] = value
-        return True
-
-    def phrase(self) -> SummitPhrase:
-        return SummitPhrase(**self.values)  # type: ignore[arg-type]
-
-
-def _before_noun(token: Token, draft: _Draft) -> bool:
-    """Take what can stand before the word 'summit'."""
-    if token.kind in _SELECT:
-        return "ordinals" not in draft.values and draft.add("select", _SELECT[token.kind])
-    if token.kind == "ORDINAL":
-        return "select" not in draft.values and draft.add("ordinals", (token.value,))
-    if token.kind == "CITY":
-        return draft.add("cities", (token.value,))
-    if token.kind == "DEMONYM":
-        return draft.add("hosts", (token.value,))
-    return (
-        token.kind == "TIME"
-        and isinstance(token.value, Time)
-        and token.value.relation == "in"
-        and draft.add("time", token.value)
+_PARTS = {"ORDINAL": "ordinals", "NUMBER": "ordinals", "CITY": "cities", "DEMONYM": "hosts", "TIME": "time", **dict.fromkeys(_SELECT, "select"), **dict.fromkeys(HELD, "forms")}  # fmt: skip
+"""What each kind says of a summit."""
+_BEHIND = compiled([
+    (pattern, list) for pattern in (
+        "HOLD? IN? TIME|CITY", "NUMBER", "HOLD? IN COUNTRY", f"HOLD IN? {'|'.join(HELD)}", "HOST|CHAIR BY? COUNTRY|PERSON", "COUNTRY|PERSON HOST|CHAIR",
     )
+])  # fmt: skip
+"""What can stand behind 'summit': 'held in Astana', 'hosted by China', '(that) Putin chaired'."""
+_NO_CLAUSE = frozenset({"BY", "AND", "OR", "BUT", "BESIDES"})
+"""What stands behind a verb that is not said of the summit: 'Kazakhstan hosted and ...'."""
+
+Said = dict[str, Any]
+"""What a phrase says, as the fields of one."""
 
 
-def _after_noun(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
+def _before_noun(token: Token, said: Said) -> bool:
+    """Take what can stand before the word 'summit'."""
+    part = _PARTS.get(token.kind, "")
+    is_numbered = {"select", "ordinals"} & {part} and {"select", "ordinals"} & {*said}
+    is_other = token.kind == "NUMBER" or token.kind in HELD or getattr(token.value, "relation", "in") != "in"
+    if not part or part in said or is_numbered or is_other:
+        return False
+    said[part] = _SELECT.get(token.kind) or (token.value if part == "time" else (token.value,))
+    return True
+
+
+def _after_noun(tokens: Sequence[Token], at: int, said: Said) -> int:
     """Take one modifier that stands behind the word 'summit': how many tokens it has, or 0."""
-    if at < len(tokens) and tokens[at].kind == "BUTONE" and draft.values.get("select") == "last":
-        draft.values["select"] = "previous"
+    if at < len(tokens) and tokens[at].kind == "BUTONE" and said.get("select") == "last":
+        said["select"] = "previous"
         return 1
-    length = 0
-    if at < len(tokens) and tokens[at].kind == "HOLD":
-        length = 1
-    held = bool(length)
-    if at + length < len(tokens) and tokens[at + length].kind == "IN":
-        length += 1
-    if at + length >= len(tokens):
-        return 0
-    token = tokens[at + length]
-    taken = False
-    if token.kind == "TIME" and isinstance(token.value, Time):
-        taken = (token.value.relation == "in" or held) and draft.add("time", token.value)
-    elif token.kind == "CITY":
-        taken = draft.add("cities", (token.value,))
-    elif token.kind == "NUMBER" and length == 0:
-        taken = draft.add("ordinals", (token.value,))
-    elif token.kind == "COUNTRY" and length and tokens[at + length - 1].kind == "IN":
-        taken = draft.add("hosts", (token.value,))
-    elif token.kind in HELD and held:
-        taken = draft.add("forms", (HELD[token.kind],))
-    elif token.kind in ("COUNTRY", "PERSON") and length == 0:
-        return _relative_clause(tokens, at, draft)
-    elif token.kind in ("HOST", "CHAIR") and length == 0:
-        return _agent(tokens, at, draft)
-    return length + 1 if taken else 0
+    for rule in _BEHIND:
+        length = length_of(rule.steps, tokens, at) or 0
+        part, value = _modifier(tokens[at : at + length], tokens[at + length :]) if length else ("", None)
+        if value and part not in said:
+            said[part] = value
+            return length
+    return 0
 
 
-def _relative_clause(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
-    """'(the summit that) Kazakhstan chaired'."""
-    subject, verb = tokens[at], tokens[at + 1 : at + 2]
-    if not verb or verb[0].kind not in ("HOST", "CHAIR") or verb[0].words.endswith(" by"):
-        return 0
-    if at + 2 < len(tokens) and tokens[at + 2].kind in ("BY", "AND", "OR", "BUT", "BESIDES"):
-        return 0
-    if subject.kind == "COUNTRY":
-        return 2 if draft.add("hosts" if verb[0].kind == "HOST" else "chairs", (subject.value,)) else 0
-    person = subject.value if isinstance(subject.value, tuple) and len(subject.value) == 1 else None
-    return 2 if person and verb[0].kind == "CHAIR" and draft.add("chairs", (person[0],)) else 0
-
-
-def _agent(tokens: Sequence[Token], at: int, draft: _Draft) -> int:
-    """'hosted by China', 'chaired by Xi Jinping'."""
-    verb, after = tokens[at], at + 1
-    by = verb.words.endswith(" by")
-    if after < len(tokens) and tokens[after].kind == "BY":
-        by, after = True, after + 1
-    if not by or after >= len(tokens):
-        return 0
-    token = tokens[after]
-    taken = False
-    if token.kind == "COUNTRY":
-        taken = draft.add("hosts" if verb.kind == "HOST" else "chairs", (token.value,))
-    elif token.kind == "PERSON" and verb.kind == "CHAIR" and isinstance(token.value, tuple) and len(token.value) == 1:
-        taken = draft.add("chairs", token.value)
-    return after - at + 1 if taken else 0
+def _modifier(run: Sequence[Token], rest: Sequence[Token]) -> tuple[str, Any]:
+    """What a modifier says: a part and its value, or no value if it is said of something else."""
+    token = next(token for token in run if token.kind not in ("HOLD", "IN", "BY", "HOST", "CHAIR"))
+    verb = next((token for token in run if token.kind in ("HOST", "CHAIR")), None)
+    if isinstance(token.value, Time):
+        return "time", token.value if token.value.relation == "in" or run[0].kind == "HOLD" else None
+    if token.kind in HELD:
+        return "forms", (HELD[token.kind],)
+    if verb is None:
+        return _PARTS.get(token.kind, "hosts"), (token.value,)
+    is_passive = verb.value == "by" or any(token.kind == "BY" for token in run)
+    is_clause = verb is run[-1] and not (rest and rest[0].kind in _NO_CLAUSE)
+    whom = token.value if isinstance(token.value, tuple) else (token.value,)
+    can_do = len(whom) == 1 and (token.kind == "COUNTRY" or verb.kind == "CHAIR")
+    is_said = can_do and (is_passive if verb is run[0] else is_clause and not is_passive)
+    return ("hosts" if verb.kind == "HOST" else "chairs"), whom if is_said else None
 
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
@@ -226,32 +183,35 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     return one_word if tokens[at].kind != "INPERSON" else tokens[at + 1].kind == "SUMMITSWORD"
 
 
-def _at(tokens: Sequence[Token], at: int) -> _Draft | None:
-    """The phrase that begins at a place."""
-    draft, place = _Draft(), at
-    while place < len(tokens) and place - at < 5 and _before_noun(tokens[place], draft):
+def _at(tokens: Sequence[Token], at: int) -> tuple[SummitPhrase, int] | None:
+    """The phrase that begins at a place, and how many tokens it has."""
+    said: Said = {}
+    place = at
+    while place < len(tokens) and place - at < 5 and _before_noun(tokens[place], said):
         place += 1
     if _is_adjective(tokens, place):
-        draft.add("forms", (HELD[tokens[place].kind],))
+        said["forms"] = (HELD[tokens[place].kind],)
         place += 1
     if place < len(tokens) and tokens[place].kind in _NOUNS:
         behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
         if place > at and tokens[place - 1].kind == "DEMONYM" and behind in _PERSONAL:
             return None  # 'the Chinese summit delegation' is China's
-        draft.add("plural", _NOUNS[tokens[place].kind])
+        said["plural"] = _NOUNS[tokens[place].kind]
         if tokens[place].kind == "FOUNDINGSUMMIT":
-            draft.add("ordinals", (1,))
+            said.setdefault("ordinals", (1,))
         place += 1
-        while length := _after_noun(tokens, place, draft):
+        while length := _after_noun(tokens, place, said):
             place += length
-        draft.length = place - at
-        return draft
+        return SummitPhrase(**said), place - at
     # Without the word 'summit' only a city and a year beside each other name one.
-    if set(draft.values) == {"cities", "time"} and place - at == 2:
-        draft.add("noun", False)
-        draft.length = 2
-        return draft
+    if {*said} == {"cities", "time"} and place - at == 2:
+        return SummitPhrase(**said, noun=False), 2
     return None
+
+
+def cities_of(token: Token) -> tuple[str, ...]:
+    """The cities that a token names: itself, or what it says of summits."""
+    return token.value.cities if isinstance(token.value, SummitPhrase) else (str(token.value),) * (token.kind == "CITY")
 
 
 def find_summits(tokens: list[Token]) -> list[Token]:
@@ -259,22 +219,17 @@ def find_summits(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        draft = _at(tokens, at) if tokens[at].kind in _BEGIN else None
-        if draft is None:
-            found.append(tokens[at])
-            at += 1
-            continue
-        words = " ".join(token.words for token in tokens[at : at + draft.length])
-        found.append(Token("SUMMIT", draft.phrase(), words))
-        at += draft.length
+        phrase, length = _at(tokens, at) or (None, 1)
+        found.append(Token("SUMMIT", phrase, joined(tokens[at : at + length])) if phrase else tokens[at])
+        at += length
     return _coordinated(found)
 
 
 def _coordinated(tokens: list[Token]) -> list[Token]:
     """'the 2024 and 2025 summits', 'Beijing or Tianjin summits': give each part the noun that the last one has."""
     for at in range(len(tokens) - 2, 0, -1):
-        joined = tokens[at].kind in ("AND", "OR", "NOR") and tokens[at + 1].kind == "SUMMIT"
-        if not joined or not isinstance(tokens[at + 1].value, SummitPhrase):
+        are_joined = tokens[at].kind in ("AND", "OR", "NOR") and tokens[at + 1].kind == "SUMMIT"
+        if not are_joined or not isinstance(tokens[at + 1].value, SummitPhrase):
             continue
         before = tokens[at - 1]
         if before.kind == "TIME" and isinstance(before.value, Time) and before.value.relation == "in":
@@ -298,13 +253,3 @@ def named_by(data: DataSet, token: Token) -> list[str]:
         return SummitPhrase(cities=(str(token.value),), noun=False).ids(data)
     phrase = token.value if isinstance(token.value, SummitPhrase) else SummitPhrase()
     return [] if phrase.is_bare and not phrase.select else phrase.ids(data)
-
-
-def is_only_dated(phrase: SummitPhrase) -> bool:
-    """Whether a phrase names summits by nothing but a time: 'a summit in the 2010s'."""
-    return phrase.time is not None and replace(phrase, time=None).is_bare and not phrase.select
-
-
-def in_period(phrase: SummitPhrase, period: Period) -> SummitPhrase:
-    """The phrase with a period that stands elsewhere in the question."""
-    return replace(phrase, time=Time("between", period, period))

@@ -13,6 +13,7 @@ from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.base import Query
+from scocli.text import listed
 
 
 class Predicate(NamedTuple):
@@ -39,14 +40,13 @@ def predicates() -> tuple[Predicate, ...]:
     return tuple(made)
 
 
-def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tuple[Query, ...]] | None:
-    """What a question asks for, and the queries that ask it; ``None`` if its words are not all those of one relation.
+def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tuple[Query, ...]]:
+    """What a question asks for, and the queries that ask it.
 
-    :raises NotUnderstood: if what is meant is clear and not which of several.
+    :raises NotUnderstood: if its words are not all those of one relation, or it is not clear which of several is meant.
     """
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
     content = timed(data, content)
-    kinds = frozenset(token.kind for token in content)
     made: list[Query] = []
     asks = list(asked_for(tokens))
     if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):
@@ -54,24 +54,33 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
         if len(asks) == 2 and asks[0] in ("who", "where") and asks[1].startswith("which"):
             asks = asks[1:]  # 'Who was in the chair, I mean which country?'
         if len(asks) > 1:
-            return None
+            raise _not_understood(content, asks[0])
     verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
     for asked in asks:
         question = Question(data, asked, tuple(content), today, verbs, tuple(tokens))
-        found = list(dict.fromkeys(_made(question, kinds)))
+        found = list(dict.fromkeys(_made(question)))
         if not found:
-            return None
+            raise _not_understood(content, asked)
         made += found[0] if len(found) == 1 else _agreed(data, found, today)
     return asks[0], tuple(dict.fromkeys(made))
 
 
-def unread(tokens: list[Token]) -> list[str]:
-    """The word, if it is but one, for which a line that fits otherwise has no role."""
-    content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
-    kinds, asks = frozenset(token.kind for token in content), list(asked_for(tokens))
-    near = [line for line in predicates() if asks[0] in line.makers and all(kinds & either for either in line.evoked)]
-    left = [{token.words for token in content if token.kind not in line.words} for line in near]
-    return next(([*words] for words in left if len(words) == 1), [])
+def _not_understood(content: list[Token], asked: str) -> NotUnderstood:
+    """What is not: the one word for which a line that fits otherwise has no role, or what is asked of all that is named."""
+    kinds = frozenset(token.kind for token in content)
+    near = [line for line in predicates() if asked in line.makers and all(kinds & either for either in line.evoked)]
+    for line in near:
+        left = {token.words for token in content if token.kind not in line.words}
+        if len(left) == 1:
+            return NotUnderstood(f"Not understood: what {left.pop()!r} means in it.")
+    matter = dict.fromkeys(repr(token.words) for token in content if token.words and token.kind not in _JOINTS)
+    if not matter:
+        return NotUnderstood("Not understood: there is nothing in it that the data tell of.")
+    return NotUnderstood(f"Not understood: what is asked of {listed([*matter][:8])}.")
+
+
+_JOINTS = frozenset({"AND", "OR", "IN", "BY", "AS", "BUT", "THOUGH", "ANY", "EVER", "BOTH", "THEN", "STILL", "ALREADY"})
+"""Kinds that say nothing by themselves."""
 
 
 def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
@@ -85,8 +94,9 @@ def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tup
     return readings[0]
 
 
-def _made(question: Question, kinds: frozenset[str]) -> Iterator[tuple[Query, ...]]:
+def _made(question: Question) -> Iterator[tuple[Query, ...]]:
     """The queries that the lines make which fit a question."""
+    kinds = frozenset(token.kind for token in question.tokens)
     for predicate in predicates():
         maker = predicate.makers.get(question.asked)
         if maker and predicate.fits(kinds, _NOUN_OF.get(question.asked, "")):

@@ -64,7 +64,8 @@ def _see_that_it_is_so(q: Question, country: str, statuses: tuple[str, ...], sho
     :raises Unbound: if not.
     """
     said = [fact for fact in _TOLD_BY[show].of(q.data, country) if fact.category in (statuses or (fact.category,))]
-    if q.names_meeting and not (show == "since" and [fact.summit for fact in said] == [the_one(q)]):
+    described = any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT"))
+    if described and not (show == "since" and [fact.summit for fact in said] == [the_one(q)]):
         raise Unbound
     time, city = q.time, q.optional("CITY")
     if time and (len(said) != 1 or not all(day in time.period for day in parse_period(said[0].date or ""))):
@@ -103,7 +104,8 @@ def compared(q: Question) -> Query:
 
 def granted(q: Question) -> Query:
     """The summit at which countries were given a status, or any."""
-    q.see_that_no_meeting_is_named()
+    if q.names_meeting:
+        raise Unbound
     statuses = _statuses(q)
     if not q.countries or not (statuses or q.has("STATUSWORD")):
         raise Unbound
@@ -112,14 +114,16 @@ def granted(q: Question) -> Query:
 
 def introduced(q: Question) -> Query:
     """The summit at which a category was introduced."""
-    q.see_that_no_meeting_is_named()
+    if q.names_meeting:
+        raise Unbound
     day = q.data.categories[str(q.one("CATEGORY"))].introduced
     return Summits(**meeting_days(q.data, Period(day, day)))
 
 
 def merged(q: Question) -> Query:
     """The summit at which categories were merged into another."""
-    q.see_that_no_meeting_is_named()
+    if q.names_meeting:
+        raise Unbound
     found = {(q.data.categories[one].retired, q.data.categories[one].merged_into) for one in q.categories}
     into = next((into for _, into in found), None)
     if len(found) != 1 or into is None:
@@ -148,7 +152,7 @@ def changes(show: str) -> Maker:
         if any(token.kind == "CATEGORY" and names_holders(token.words) for token in q.tokens):
             raise Unbound  # they may have come to it, or from it
         between = q.between
-        if q.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT")):
+        if q.names_meeting:
             at = q.data.summits[the_one(q)]
             between = {"from_": at.start, "to": at.end}
         named = [token.value for token in q.tokens if token.kind == "CATEGORY" and token.words != "membership"]

@@ -52,10 +52,11 @@ def planned(show: str) -> Maker:
 
 
 def when(q: Question) -> Query:
-    """When a meeting was; of several that somebody hosted or chaired, these with their days."""
-    met = described(q)
-    if len(chosen(q)) > 1 and not any(phrase.cities for phrase in phrases(q)):
-        return Summits(where=met.where, **met.between)
+    """When a meeting was; of several that are meant, or that somebody hosted or chaired, these with their days."""
+    is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
+    if any(phrase.plural and not phrase.select for phrase in phrases(q)) or (is_by and len(chosen(q)) > 1):
+        met = described(q)
+        return Summits(where=met.where, **met.between, show=met.select or "list")
     return _fact(q, "date")
 
 
@@ -64,17 +65,9 @@ def summits(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         met, said = described(q), phrases(q)
-        if said and not any(phrase.is_loose or phrase.ids(q.data) for phrase in said):
-            raise Unbound
-        is_open = (
-            q.has("MOST", "FEWEST")
-            or met.where
-            or met.between
-            or met.select
-            or q.has("ALL")
-            or any(p.plural for p in q.values("SUMMIT"))
-        )
-        if (show == "list" and not is_open) or (show == "count" and met.select):
+        is_told = any(met) or q.has("MOST", "FEWEST", "ALL") or any(phrase.plural for phrase in q.values("SUMMIT"))
+        is_none = said and not any(phrase.is_loose or phrase.ids(q.data) for phrase in said)
+        if is_none or (show == "list" and not is_told) or (show == "count" and met.select):
             raise Unbound  # 'the summit' does not say which
         if met.select == "previous":
             (found,) = chosen(q)
@@ -91,12 +84,11 @@ def is_so(q: Question) -> Query:
     said, denied, often = claimed(q), q.has("NOT", "NEVER"), q.optional("BOUNDS")
     if q.has("CHAIR") and "presiding" in q.values("CHAIR") and not q.has("SUMMIT", "CITY"):
         raise Unbound  # of no meeting it is the chairmanship
-    if said.named:
-        if denied and len(said.where) == 1:
-            return Summits(where=(Not(said.where[0]),), has=Has(tuple((summit,) for summit in said.named)))
-        return Summits(where=said.where, has=Has(tuple((summit,) for summit in said.named), denied=denied))
-    if denied and often:
+    if denied and (often or len(said.where) > 1):
         raise Unbound
+    if said.named:
+        where = tuple(map(Not, said.where)) if denied else said.where
+        return Summits(where=where, has=Has(tuple((summit,) for summit in said.named)))
     if denied or often:
         return HowManySummits(where=said.where, **said.between, often=often.often if often else Often("at most", 0))
     return Summits(where=said.where, **said.between, show="any")
@@ -134,14 +126,14 @@ _WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTE
 LINES: tuple[Line, ...] = (
     ("NEXT SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
     ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country")}),
-    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", _AT, {"when": fact("date"), "where": fact("city")}),
+    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", _AT, {"when": when, "where": fact("city")}),
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
     ("SUMMIT HOST", "HOLD ALL", "SUMMIT", {"name": hosts}),
     ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
-    ("SUMMIT CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person": chair}),
+    ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person, name": chair}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", _AT, {"who, which person, name": fact("chair")}),
     (f"{_BY} {_LED}", "SUMMIT HOLD FUTURE", f"{_AT} {_HELD} FIRST LAST", {"when": when, "where": fact("city")}),
     ("SUMMIT|CITY STARTDAY", "", _AT, {"name, what": fact("date")}),
@@ -150,13 +142,14 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY TITLEWORD", "", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
     ("SUMMIT|CITY DOCUMENTWORD", "SIGN", _AT, {"what, name": fact("documents")}),
     ("SUMMIT|CITY FORMATWORD", "HOLD", _AT, {"what, name, how": fact("format")}),
+    ("ORGANISATIONS", "ATTEND REPRESENT ALL", _AT, {"what, which, name": fact("organizations"), "how many": fact("organization-count")}),
     ("SUMMIT NUMBER FIRST|LAST", "", "", {"name, which summit, what": some_summits}),
     ("SUMMIT", "HOLD ALL FORMATWORD AND OR", f"{_AT} {_HELD} ORDINAL FIRST LAST EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"name, which summit, what": summits("list"), "how many summits": summits("count")}),
     ("SUMMIT HOST|OVER", "HOLD", _AT, {"which summit": summits("list"), "how many summits": summits("count")}),
     (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
-    ("SUMMIT MOST|FEWEST ATTEND|DELEGATIONS|PARTICIPANTS", "COUNTRYWORD", "TIME", {"which summit": summits("list")}),
+    ("SUMMIT MOST|FEWEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS", "TIME", {"which summit": summits("list")}),
     ("SUMMIT|HOLD", "ANY EVER NEVER BOTH HOLD NOT BOUNDS", f"{_AT} {_HELD}", {"yes-no": is_so}),
-    (f"{_BY} HOST", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
+    (f"{_BY}|CITY HOST", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
     (f"{_BY} CHAIR SUMMIT|CITY|TIMES|TIME|EVER", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

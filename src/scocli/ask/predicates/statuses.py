@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from scocli.ask.clauses import Said, said
-from scocli.ask.conditions import day_of, is_at_summit, sayings
+from scocli.ask.conditions import day_of, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
 from scocli.ask.scope import phrases
 from scocli.days import parse_period
@@ -161,7 +161,7 @@ def status(q: Question) -> Query:
 
     :raises Unbound: if it is asked what they came to be, or came to a summit as.
     """
-    named = is_at_summit(q)
+    named = q.names_meeting
     if (q.has("BECOME") and (named or q.time)) or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
     return Status(countries=q.countries, on=day_of(replace(q, subjects=q.countries)))

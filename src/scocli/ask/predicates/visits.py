@@ -5,18 +5,17 @@ from dataclasses import replace
 from itertools import pairwise, product
 from typing import Any
 
+from scocli.ask.conditions import sayings
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.scope import described, named, the_one
 from scocli.errors import NotUnderstood
 from scocli.facts.conditions import (
     AbsentFrom,
-    Among,
     Attended,
     AttendedBy,
     ByWhom,
     Condition,
-    Founder,
     Held,
     Not,
     Number,
@@ -142,9 +141,20 @@ def _at(q: Question) -> dict[str, Any]:
     return {"where": found.where, **found.between}
 
 
-def _is_missed(q: Question) -> bool:
-    """Whether it asks who did not come: 'missed', 'did not attend'."""
-    return q.has("MISS") or q.has("NOT", "NEVER")
+def parts(q: Question) -> tuple[Question, Question | None]:
+    """What it asks, and what it denies behind that: 'attended in 2022' and 'in 2024', with 'not' between."""
+    at = next((at for at, token in enumerate(q.tokens) if token.kind in ("NOT", "NEVER")), len(q.tokens))
+    before, behind = replace(q, tokens=q.tokens[:at]), replace(q, tokens=q.tokens[at + 1 :])
+    if before.has("ATTEND", "REPRESENT", "MISS") or (before.names_meeting and behind.names_meeting):
+        return before, behind
+    return q, None
+
+
+def is_denied(q: Question) -> bool:
+    """Whether it is denied that they came. :raises Unbound: if only behind something else that is said."""
+    if q.has("NOT", "NEVER") and parts(q)[1]:
+        raise Unbound
+    return q.has("NOT", "NEVER")
 
 
 # ---- of somebody
@@ -153,7 +163,9 @@ def _is_missed(q: Question) -> bool:
 def did_attend(q: Question) -> Query:
     """Whether somebody came, or is known to have stayed away; of several meetings whether to all, of 'or' to one."""
     subjects, leaders = who(q)
-    how, at, missed, denied = manner(q, led_by=leaders), _at(q), q.has("MISS"), q.has("NOT", "NEVER")
+    if q.tokens[0].kind in ("SUMMIT", "CITY") and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS"):
+        raise Unbound  # 'Was the summit in Astana, Russia?'
+    how, at, missed, denied = manner(q, led_by=leaders), _at(q), q.has("MISS"), is_denied(q)
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
     either = q.has("EITHER") or (len(subjects) > 1 and q.has("OR"))
@@ -173,21 +185,22 @@ def visits(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         subjects, leaders = who(q)
-        how, met, missed = manner(q, led_by=leaders), described(q), _is_missed(q)
+        how, met, missed = manner(q, led_by=leaders), described(q), q.has("MISS") or is_denied(q)
         is_numbered = any(isinstance(condition, Number) for condition in met.where)
         if is_numbered or met.select == "previous" or (met.select and (missed or show == "count")):
             raise Unbound  # the third that they attended is not the third of all
         if len(subjects) == 1:
-            shown = f"{'missed' if missed else ''}{'-' * missed if show == 'count' else ''}{show if show == 'count' or not missed else ''}"
-            return Attendance(
-                subjects=subjects, where=met.where, show=met.select or shown, **met.between, **_fields(how)
-            )
+            shown = _MISSED[show] if missed else met.select or show
+            return Attendance(subjects=subjects, where=met.where, show=shown, **met.between, **_fields(how))
         if q.has("OR", "EITHER") or (missed and how != Manner()):
             raise Unbound
         each = (ByWhom("missed", (one,)) if missed else AttendedBy((one,), how) for one in subjects)
         return Summits(where=(*met.where, *each), show=met.select or show, **met.between)
 
     return make
+
+
+_MISSED = {"list": "missed", "count": "missed-count"}
 
 
 def dated_visit(q: Question) -> Query:
@@ -199,63 +212,46 @@ def dated_visit(q: Question) -> Query:
     asked = Attendance(subjects=subjects, where=met.where, **met.between, **_fields(how))
     time = Time(asked.from_, asked.to)
     found = [s for s in time.meetings(q.data) if attended(q.data, subjects[0], s, manner_of(asked)) is YES]
-    if not found or (len(found) > 1 and not met.select) or met.where:
+    if not found or met.where:
         raise Unbound
+    if len(found) > 1 and not met.select:
+        return asked  # all of them, with their days
     if q.asked == "where":
         return SummitFacts(summit=found[-1 if met.select == "last" else 0].id, show="city")
     return replace(asked, show=f"{met.select or 'first'}-date")
 
 
-def capacity(q: Question) -> Query:
-    """In what capacity a country came."""
-    met = named(q)
-    if not met:
-        raise Unbound
-    return Attendance(subjects=(str(q.one("COUNTRY")),), at=met, show="capacity")
-
-
-def country_of(q: Question) -> Query:
-    """The country whose delegations somebody led."""
-    names = people(q)
-    if len(names) != 1:
-        raise Unbound
-    return Attendance(subjects=names, show="country")
-
-
 # ---- who
 
 
-def _left_out(q: Question) -> tuple[Condition, ...]:
-    """The countries that are not meant."""
-    return tuple(Not(Among(codes)) for codes in q.values("EXCLUDED"))
+_SAID_OF = frozenset({"EXCLUDED", "FOUNDERWORD", "NOTFOUNDERS", "FORMER", "NEVERCATEGORY"})
+"""Kinds of phrases that say of countries what can stand with any other condition."""
 
 
 def _more(q: Question) -> tuple[Condition, ...]:
     """What else is said of the countries."""
-    said: list[Condition] = [Not(Founder())] if q.has("NOTFOUNDERS") else [Founder()] if q.has("FOUNDERWORD") else []
-    said += [Held(categories, "ever") for categories in q.values("FORMER")]
-    said += [Not(Held(categories, "ever")) for categories in q.values("NEVERCATEGORY")]
-    return tuple(said)
+    said = (sayings()[one.kind].make(replace(q, tokens=(one,))) for one in q.tokens if one.kind in _SAID_OF)
+    return tuple(part for made in said for part in (made if isinstance(made, tuple) else (made,)))
 
 
 def countries(show: str) -> Maker:
     """A maker for the countries that came, or that stayed away."""
 
     def make(q: Question) -> Query:
-        categories, more, missed = q.values("CATEGORY"), (*_more(q), *_left_out(q)), _is_missed(q)
-        held = categories if q.has("NOW") else ()
+        asked, denied = parts(q)
+        if denied and q.has("NOT", "NEVER"):
+            return _came_and_missed(asked, denied, show)
+        categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS") or is_denied(q)
+        held = categories if q.has("NOW", "NEVER") else ()
         how = manner(q, () if held else categories)
         met = named(q)
         see_that_it_existed(q, how, met)
         if not met:
             return _of_any(q, show, held, how, more)
-        if (
-            q.has("MOST", "BOUNDS", "NEVER")
-            or (q.has("MISS") and q.has("OR"))
-            or (show == "count" and missed and q.has("LEADERS"))
-        ):
+        either, of_people = q.has("OR", "EITHER") and len(met) > 1, show == "count" and q.has("LEADERS")
+        if q.has("MOST", "BOUNDS", "NEVER") or (either and not q.has("NOT")) or (missed and of_people):
             raise Unbound
-        is_plain = not held and not _more(q) and len(met) == 1 and not q.has("ONLY")
+        is_plain = not held and len(met) == 1 and not q.has("ONLY", *_SAID_OF - {"EXCLUDED"})
         if missed:
             if how.led_by or how.mode:
                 raise Unbound
@@ -263,17 +259,24 @@ def countries(show: str) -> Maker:
                 return SummitFacts(summit=met[0], show=_ABSENT[show], capacity=how.capacities, where=more)
             absent = tuple(AbsentFrom(summit) for summit in met)
             return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
-        if denied := q.optional("NOTLED"):
+        if otherwise := q.optional("NOTLED"):
             if not _all_came(q, how.capacities, met) or how.led_by:
                 raise Unbound  # those who may not have come were not represented otherwise
-            how = replace(how, led_by=tuple(level for level in LEVELS if level not in denied))
+            how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
         if is_plain and show in _PRESENT:
             return SummitFacts(summit=met[0], show=_PRESENT[show], where=more, **_fields(how))
-        if q.has("OR", "EITHER") and len(met) > 1:
-            raise Unbound
         return Countries(categories=held, where=(*more, *(Attended(summit, how) for summit in met)), show=show)
 
     return make
+
+
+def _came_and_missed(came_to: Question, missed: Question, show: str) -> Query:
+    """The countries that came to some meetings and not to others: 'attended in 2022 but not in 2024'."""
+    how, met, others = manner(came_to, came_to.values("CATEGORY")), named(came_to), named(missed)
+    if not met or not others or came_to.has("MISS", "MOST", "BOUNDS") or manner(missed) != Manner():
+        raise Unbound
+    came_so = [Attended(summit, how) for summit in met] + [Not(Attended(summit)) for summit in others]
+    return Countries(where=(*_more(came_to), *came_so), show=show)
 
 
 _PRESENT = {"list": "countries", "count": "count"}
@@ -286,9 +289,8 @@ def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tu
     if met.where or met.select or not q.has("SUMMIT", "EVER", "NEVER", "BOUNDS", "MOST", "TIME"):
         raise Unbound
     time = Time(met.between.get("from_"), met.between.get("to")) if met.between else None
-    last = list(q.data.summits)[-1]
-    if how.capacities and not any(exists_at(q.data, *pair) for pair in product(how.capacities, q.data.summits)):
-        raise no_such_capacity(q.data, how.capacities[0], last)
+    if not any(exists_at(q.data, *pair) for pair in product(how.capacities, q.data.summits)):
+        see_that_it_existed(q, how, [*q.data.summits][-1:])
     bounds = q.optional("BOUNDS")
     came_so = Attended(manner=how, time=time, often=bounds.often if bounds else "every" if q.has("ALL") else None)
     denied = q.has("NOT", "NEVER", "MISS")
@@ -322,7 +324,7 @@ def leaders(show: str) -> Maker:
     def make(q: Question) -> Query:
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
             return _of_country(q)
-        if show == "people" and q.has("MISS", "NOT"):
+        if show == "people" and (q.has("MISS") or is_denied(q)):
             if q.categories or q.has("EXCLUDED", "LEVEL", "LEDBY"):
                 raise Unbound
             return SummitFacts(summit=the_one(q), show="absent-people")
@@ -330,7 +332,7 @@ def leaders(show: str) -> Maker:
             raise Unbound
         how, summit = manner(q, q.values("CATEGORY")), the_one(q)
         see_that_it_existed(q, how, (summit,))
-        return SummitFacts(summit=summit, show=show, country=q.countries, where=_left_out(q), **_fields(how))
+        return SummitFacts(summit=summit, show=show, country=q.countries, where=_more(q), **_fields(how))
 
     return make
 
@@ -338,12 +340,7 @@ def leaders(show: str) -> Maker:
 def _of_country(q: Question) -> Query:
     """Who led the delegations of a country."""
     subjects, leaders = who(q)
-    if (
-        q.asked == "how many"
-        or q.beside("ALL", "SUMMIT")
-        or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST")
-        or len(subjects) > 1
-    ):
+    if q.asked == "how many" or q.beside("ALL", "SUMMIT") or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST"):
         raise Unbound  # how many people a delegation had is not recorded
     at = _at(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") else {}
     besides = people(q, "EXCLUDEDPERSON")
@@ -365,27 +362,27 @@ def stood_in(q: Question) -> Query:
 
 def of_organisation(q: Question) -> Query:
     """Who came for an international organisation."""
-    return SummitFacts(
-        summit=the_one(q), show="people", organization=find_organization(q.data, str(q.one("OTHERORGANISATION")))
-    )
+    body = find_organization(q.data, str(q.one("OTHERORGANISATION")))
+    return SummitFacts(summit=the_one(q), show="people", organization=body)
 
 
-def organisations(show: str) -> Maker:
-    """A maker for the international organisations at a meeting."""
-    return lambda q: SummitFacts(summit=the_one(q), show=show)
+def of_subject(show: str) -> Maker:
+    """A maker for what is told of the visits of one country or person: in what capacity it came, for which country they did."""
+    return lambda q: Attendance(subjects=who(q)[0], at=named(q), show=show)
 
 
 _WHO = "COUNTRY|PERSON|OFFICEHOLDER"
 _AT = "SUMMIT CITY TIME INCOUNTRY"
 _HOW = "CAPACITY GUEST NOTCATEGORY LEVEL LEDBY VIDEO INPERSON"
-_SAID = "ATTEND REPRESENT PARTICIPANTS DELEGATIONS LEADERS COUNTRYWORD HOLD BOTH EITHER AND OR EVER ANY STILL ALREADY THEN FROM BY IN AS THOUGH ALL"
+_SAID = "ATTEND REPRESENT PARTICIPANTS DELEGATIONS LEADERS COUNTRYWORD BOTH EITHER AND OR EVER ANY STILL ALREADY THEN FROM BY IN AS THOUGH ALL"
 _OF = "EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY CATEGORY NOW"
 
 _WHOM = _WHO.replace("|", " ")
 
 LINES: tuple[Line, ...] = (
     (f"{_WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{_SAID} MISS NOT NEVER BOUNDS", f"{_WHOM} {_AT} {_HOW}", {"yes-no": did_attend}),
-    ("PERSON SUMMIT|CITY", "", "SUMMIT CITY TIME VIDEO INPERSON", {"name": did_attend}),
+    (f"{_WHO} GUEST|CAPACITY EVER|NEVER", _SAID, f"{_WHOM} {_HOW} NEVER", {"yes-no": did_attend}),
+    ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": did_attend}),
     ("OFFICEHOLDER ATTEND|REPRESENT|SUMMIT|CITY", _SAID, f"OFFICEHOLDER {_AT} {_HOW}", {"name, who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"how many": leaders("count")}),
     (f"{_WHO} SUMMIT|ATTEND|REPRESENT|MISS", f"{_SAID} MISS NOT FIRST LAST TIMES", f"{_WHOM} {_AT} {_HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
@@ -393,18 +390,18 @@ LINES: tuple[Line, ...] = (
     (f"{_WHO} SUMMIT|FIRST|LAST", f"{_SAID} FIRST LAST", f"{_WHOM} {_AT} {_HOW}", {"when": dated_visit, "where": dated_visit}),
     ("SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country": countries("list")}),
     ("SUMMIT|CITY|ATTEND|MISS", f"{_SAID.replace(' REPRESENT', '')} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"who": countries("list")}),
-    ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country, what, name": countries("list"), "how many": countries("count")}),
-    ("ATTEND|REPRESENT ALL CATEGORY", "", _AT, {"yes-no": did_all_attend}),
+    ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country, what": countries("list"), "how many": countries("count")}),
+    ("SUMMIT|CITY|TIME|ATTEND PARTICIPANTS|DELEGATIONS|GUEST|CATEGORY|NOTCATEGORY|COUNTRYWORD|CAPACITY|MISS ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|VIDEO|INPERSON|SUMMIT|CITY|REPRESENT", f"{_SAID.replace(' LEADERS', '')} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"name": countries("list")}),
+    ("ATTEND|REPRESENT|SUMMIT|CITY ALL CATEGORY", "ATTEND REPRESENT", _AT, {"yes-no": did_all_attend}),
     ("ATTEND|REPRESENT ANY CATEGORY|COUNTRYWORD|GUEST", _SAID.replace(" ALL", ""), f"{_AT} {_HOW} {_OF}", {"yes-no": countries("any")}),
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{_SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {_AT} {_HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
     ("REPRESENT", _SAID, f"COUNTRY {_AT} {_HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
-    ("REPRESENT COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"name": leaders("people")}),
+    ("REPRESENT|LEADERS COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"name": leaders("people")}),
     ("COUNTRY ATTEND", "FROM", _AT, {"who": leaders("people")}),
     ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {_AT}", {"who, which person": stood_in}),
     ("REPRESENT OTHERORGANISATION", "", _AT, {"who, which person": of_organisation}),
-    ("ORGANISATIONS", "ATTEND REPRESENT ALL", _AT, {"what, which, name": organisations("organizations"), "how many": organisations("organization-count")}),
-    ("CAPACITYASKED COUNTRY ATTEND|SUMMIT|CITY", "ATTEND", _AT, {"name": capacity}),
-    ("STATUSWORD COUNTRY ATTEND|REPRESENT", "", _AT, {"what": capacity}),
-    ("PERSON REPRESENT", "", "", {"which country": country_of}),
+    ("CAPACITYASKED COUNTRY ATTEND|SUMMIT|CITY", "ATTEND", _AT, {"name": of_subject("capacity")}),
+    ("STATUSWORD COUNTRY ATTEND|REPRESENT", "", _AT, {"what": of_subject("capacity")}),
+    ("PERSON REPRESENT", "", "", {"which country": of_subject("country")}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""
