@@ -27,6 +27,13 @@ def _statuses(q: Question) -> tuple[str, ...]:
     return (*q.categories, *signed) or (("member",) if q.has("JOIN") else ())
 
 
+def _are_together(q: Question) -> bool:
+    """Whether countries are named, and nothing between them: not in 'Mongolia when Iran joined'."""
+    kinds = [token.kind for token in q.phrases]
+    places = [at for at, kind in enumerate(kinds) if kind == "COUNTRY"]
+    return bool(places) and {"COUNTRY", "AND", "BOTH"}.issuperset(kinds[places[0] : places[-1]])
+
+
 def came(show: str, *, of_any: bool = False) -> Maker:
     """A maker for a fact of how countries came to a status, if what is said of it beside is so.
 
@@ -36,7 +43,7 @@ def came(show: str, *, of_any: bool = False) -> Maker:
     def make(q: Question) -> Query:
         statuses = _statuses(q)
         is_of_last = q.has("STATUSWORD") and not q.has("FIRST")
-        if not q.countries or not (statuses or of_any or is_of_last):
+        if not _are_together(q) or not (statuses or of_any or is_of_last):
             raise Unbound
         for country in q.countries:
             if q.has("LASTING"):
@@ -107,7 +114,7 @@ def granted(q: Question) -> Query:
     if q.names_meeting:
         raise Unbound
     statuses = _statuses(q)
-    if not q.countries or not (statuses or q.has("STATUSWORD")):
+    if not _are_together(q) or not (statuses or q.has("STATUSWORD")):
         raise Unbound
     return Summits(where=tuple(Granted(statuses, (country,)) for country in q.countries))
 
