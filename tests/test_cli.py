@@ -12,6 +12,7 @@ from program import environment, within
 from scocli.cli import coercion
 from scocli.cli.app import COMMANDS, HOMES, app, function
 from scocli.cli.language import EXAMPLES, language
+from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.completion import words
 from scocli.facts.select import FORMS
@@ -66,7 +67,7 @@ def test_every_field_of_a_query_can_be_said(verb):
         assert item.takes == taken(field.type)
         if not item.is_required:
             assert item.default == field.default
-    assert set(items) <= {"format", "sources", "lang", "save", "force", "data", "version"}
+    assert set(items) <= {*Output._fields, "data", "version"}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_no_command_has_more_than_twelve_options_of_its_own(verb):
     """Beside those that say how an answer is shown; and no two are spelled alike."""
     flags = [flag for item in parameters(function(verb)) for flag in item.flags]
     assert len(flags) == len(set(flags))
-    shared = {"--format", "-f", "--sources", "--lang", "--save", "--force", "--data", "--version"}
+    shared = {flag for item in parameters(Output) for flag in item.flags} | {"--data", "--version"}
     assert len(set(flags) - shared) <= 12
 
 

@@ -101,21 +101,22 @@ def test_help_has_every_option_under_its_heading(verb):
             under = [
                 panel
                 for panel, shown in panels.items()
-                if re.search(rf"^  (-\w, )?{flag}(?![\w-])", shown, re.MULTILINE)
+                if re.search(rf"^  (-\w, )?(--.*, )?{flag}(?![\w-])", shown, re.MULTILINE)
             ]
             assert under == [item.info.rich_help_panel or "General"]
     assert [panel for panel in panels if panel not in ("Arguments", "Commands")] == [
         panel for panel in (*PANELS, "General") if panel in panels
     ]
     assert all(len(re.findall(r"^  (?:-\w, )?--", shown, re.MULTILINE)) <= 10 for shown in panels.values())
-    beside = re.findall(r"^  (?:-\w, )?--[a-z-]+(?: [A-Za-z|-]+)?  +(?=\S)", documents.help_of(verb), re.MULTILINE)
-    assert len(set(map(len, beside))) == 1
+    for shown in panels.values():
+        beside = re.findall(r"^  (?:-\w, )?--[a-z-]+(?: [A-Za-z|-]+)?  +(?=\S)", shown, re.MULTILINE)
+        assert len(set(map(len, beside))) <= 1
 
 
 @pytest.mark.usefixtures("live")
-@pytest.mark.parametrize("example", sorted({line for verb in ("", *COMMANDS) for line in examples(verb)}))
+@pytest.mark.parametrize("example", sorted({line for verb in ("", *COMMANDS) for line in examples(verb)} - {"sco mcp"}))
 def test_every_example_in_help_is_answered(example, tmp_path, monkeypatch):
-    """Each example of the help, run as it stands, ends with exit status 0 and says something."""
+    """Each example of the help but that of the server, run as it stands, ends with exit status 0 and says something."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SCO_DATA", raising=False)
     Path("my-copy.json").write_bytes((ROOT / "data/sco.json").read_bytes())

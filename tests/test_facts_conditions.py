@@ -25,7 +25,7 @@ def select(*where, form="list", has=(), only=False, denied=False, subjects="coun
     """A select of what meets conditions as they are spelled."""
     asked = Has(tuple(tuple(group.split(",")) for group in has), only=only, denied=denied) if has else None
     conditions = tuple(parse(data, words, subjects) for words in where)
-    return Selection(Facts(data, on), Select(subjects, conditions, form, asked))
+    return Selection(Facts(data, on, on != ON), Select(subjects, conditions, form, asked))
 
 
 def has(code, *where, **how):
@@ -188,13 +188,13 @@ def test_a_sentence_says_the_number_or_the_verdict_that_is_the_value(seed):
 @each(
     ("where", "words"),
     [
-        (["member"], "member states of the SCO on 1 September 2025"),
+        (["member"], "member states of the SCO"),
         (["any 2024-07-03"], "countries with a status in the SCO on 3 July 2024"),
-        (["partner 2030"], "SCO partners as of 1 September 2025"),
+        (["partner 2030"], "SCO partners (as of 1 September 2025)"),
         (["ever observer 2015..2020"], "countries that were observers of the SCO at some time from 2015 to 2020"),
         (["not ever observer"], "countries that have never been observers of the SCO"),
         (["not throughout member 2017"], "countries that were not member states of the SCO on every day in 2017"),
-        (["member", "not hosted 2010.."], "member states of the SCO on 1 September 2025 that hosted no summit since 1 January 2010"),
+        (["member", "not hosted 2010.."], "member states of the SCO that hosted no summit since 1 January 2010"),
         (["became member 2017 at 2017-astana from observer"], "countries that became member states in 2017 at the Astana summit of 2017, having been observers until then"),
         (["left observer,partner"], "countries that ceased to be observers or SCO partners"),
         (["applied 2014 or founder"], "countries that asked for a status in 2014 or founded the SCO"),
@@ -253,9 +253,9 @@ def test_a_select_of_meetings_is_said_in_words(where, words):
         (select("hosted", form="most"), "Most often, of the countries that hosted a summit (2): China (5) and Russia (5)."),
         (select("became member from observer", form="first"), "First of the countries that became member states, having been observers until then (2): India (9 June 2017) and Pakistan (9 June 2017)."),
         (select("member", has=("IN,PK",), on="2016"), "No: neither India nor Pakistan is among the member states of the SCO on 31 December 2016."),
-        (select("member", has=("IN", "PK")), "Yes: India and Pakistan are among the member states of the SCO on 1 September 2025."),
-        (select("member", has=("IN", "AZ")), "No: India and Azerbaijan are not all among the member states of the SCO on 1 September 2025; India is, Azerbaijan is not."),
-        (select("observer", form="count"), "Observers of the SCO on 1 September 2025: none."),
+        (select("member", has=("IN", "PK")), "Yes: India and Pakistan are among the member states of the SCO."),
+        (select("member", has=("IN", "AZ")), "No: India and Azerbaijan are not all among the member states of the SCO; India is, Azerbaijan is not."),
+        (select("observer", form="count"), "Observers of the SCO: none."),
         (select("hosted exactly 1 times", has=("IN",), only=True), "Yes: India is the only one of the countries that hosted a summit exactly once."),
         (select("applied member", has=("CN",), denied=True), "Not recorded: whether China is among the countries that asked to become member states is not known."),
         (select("held 2020..2030", form="count", subjects="summits"), "Summits of the SCO held from 2020 to 2030 (at least 6): the Moscow summit of 2020, the Dushanbe summit of 2021, the Samarkand summit of 2022, the New Delhi summit of 2023, the Astana summit of 2024 and the Tianjin summit of 2025 (of summits after the last day of the data nothing is known)."),
@@ -308,7 +308,7 @@ def test_relations_have_a_row_for_each_record():
         ("attended 2022-samarkand as guest", "attended the Samarkand summit of 2022 as guests", "attended the Samarkand summit of 2022 as a guest"),
         ("absent from 2024-astana", "were absent from the Astana summit of 2024", "was absent from the Astana summit of 2024"),
         ("not IN,PK", "are not India or Pakistan", "is not India or Pakistan"),
-        ("member or hosted", "are member states of the SCO as of 1 September 2025 or hosted a summit", "is a member state of the SCO as of 1 September 2025 or hosted a summit"),
+        ("member or hosted", "are member states of the SCO or hosted a summit", "is a member state of the SCO or hosted a summit"),
     ],
 )  # fmt: skip
 def test_a_condition_is_said_of_several_or_of_one(where, several, one):

@@ -49,7 +49,7 @@ from scocli.dataset import load
 from scocli.errors import ExitCode
 from scocli.models.values import SPACED
 from scocli.queries import VERBS
-from scocli.render import FORMATS, Look, render
+from scocli.render import FORMATS, MORE, Look, render
 from scocli.text import quoted, visible
 from scocli.validation import validate
 from test_saving import Page
@@ -298,7 +298,7 @@ class TestMarkup:
         """With colours, the only control sequences are those that the program draws with."""
         data = load(evil_file)
         plain, colored = (
-            render(answered(data, *data.countries), "table", Look(width=1_000, color=color, sources=True))
+            render(answered(data, *data.countries), "table", Look(width=1_000, color=color, more=MORE))
             for color in (False, True)
         )
         uncolored = re.sub(r"\x1b\[[0-9;]*m", "", colored).splitlines()
@@ -342,8 +342,8 @@ class TestMarkup:
         """Whatever a note begins with, it is one item of the list of notes, and no list, heading or quotation in it."""
         notes = tuple(f"{evil} x" for evil in evils)
         answer = replace(answered(load(evil_file), "AZ"), notes=notes, tables=())
-        page = MarkdownIt("commonmark").render(render(answer, "markdown", Look()))
-        assert page.count("<li>") == len(notes)
+        page = MarkdownIt("commonmark").render(render(answer, "markdown", Look(more=("notes",))))
+        assert page.count("<li>") == len(notes) + len(answer.remarks)
         assert not re.search(r"<li>\s*<(ul|ol|p|h\d|hr|blockquote)", page)
 
     @pytest.mark.parametrize("ending", [".svg", ".html", ".txt"])

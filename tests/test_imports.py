@@ -47,6 +47,8 @@ COMMANDS = {
     "changes": ANSWERING | {"scocli.ask"},
     "timeline": ANSWERING | {"scocli.ask"},
     "matrix India": ANSWERING | {"scocli.ask"},
+    "growth": ANSWERING | {"scocli.ask"},
+    "panel": ANSWERING | {"scocli.ask"},
     "about founding": ANSWERING | {"scocli.ask"},
     "sources AZ": ANSWERING | {"scocli.ask"},
     "ask|what is Azerbaijan's status": ANSWERING,

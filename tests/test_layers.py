@@ -92,6 +92,4 @@ def test_other_names_are_no_attributes():
 def test_ask_is_a_function_whatever_was_imported_first(first):
     """``scocli.ask`` answers, though a package of that name stands beside it."""
     question = "What is Azerbaijan's status?"
-    assert loaded(
-        f"{first}import scocli; assert scocli.ask(scocli.load(), {question!r}, '2026-01-01').value == 'partner'"
-    )
+    assert loaded(f"{first}import scocli; assert scocli.ask({question!r}, today='2026-01-01').value == 'partner'")

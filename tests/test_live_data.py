@@ -134,9 +134,9 @@ def test_a_disagreement_is_recorded_once():
 def test_who_heads_a_body_is_disputed_where_that_is_told():
     """Of the Regional Anti-Terrorist Structure its seat, and of its directors who they were."""
     told = {
-        topic: [note for note in answer(load(), About(topic=topic), "2026-11-28").notes if "Sources disagree" in note]
+        topic: [dispute.about for dispute in answer(load(), About(topic=topic), "2026-11-28").disputes]
         for topic in ("rats", "rats-directors")
     }
     assert not set(told["rats"]) & set(told["rats-directors"])
-    assert any("Director" in note for note in told["rats-directors"])
-    assert any("Seat" in note for note in told["rats"])
+    assert any("Director" in about for about in told["rats-directors"])
+    assert any("Seat" in about for about in told["rats"])

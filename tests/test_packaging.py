@@ -1,6 +1,7 @@
 """The packages, as they are built and installed."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -124,6 +125,16 @@ def test_an_editable_install_reads_the_live_file(sources, installed, tmp_path):
         path.write_text(text, "utf-8")
 
 
+def test_uvx_asks_the_wheel_without_installing_it(wheel, tmp_path):
+    """With nothing but uv: the command of the README."""
+    uvx = shutil.which("uvx") or pytest.skip("uv is not installed: pip install --group programs")
+    caches = {"UV_CACHE_DIR": str(tmp_path / "cache"), "UV_TOOL_DIR": str(tmp_path / "tools")}
+    found = run(
+        uvx, "--python", sys.executable, "--from", wheel, "sco", "ask", "is Iran in the SCO", cwd=tmp_path, env=caches
+    )
+    assert found.startswith("Yes: Iran is a member state of the SCO")
+
+
 def test_the_wheel_holds_the_package_and_nothing_else(wheel):
     """One data set, the type marker, both licences, and the command; no tests, no tools."""
     with zipfile.ZipFile(wheel) as file:
@@ -138,6 +149,12 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel):
     }
     assert (about["Name"], about["Version"]) == ("sco-membership", scocli.__version__)
     assert about["License-Expression"] == "MIT AND CC0-1.0"
+    assert about["Author"] == "the scocli authors"
+    assert about["Description-Content-Type"] == "text/markdown"
+    assert about.get_payload().startswith("# sco\n")
+    assert set(about.get_all("Provides-Extra")) == {"mcp", "xlsx"}
+    assert all(about[key] for key in ("Summary", "Keywords", "Requires-Python", "Requires-Dist"))
+    assert any(known.endswith(":: Typed") for known in about.get_all("Classifier"))
     assert "sco = scocli.__main__:main" in scripts
 
 

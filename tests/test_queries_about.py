@@ -107,8 +107,8 @@ def test_a_fact_that_a_topic_does_not_have_is_refused():
 @pytest.mark.parametrize(("topic", "record"), [("languages", LANGUAGES), ("rats", RATS), ("secretariat", SECRETARIAT)])
 def test_what_fields_cannot_say_is_noted(topic, record):
     """The note of the record, where it has one."""
-    assert record.get("note") in (None, *ask(About(topic=topic)).notes)
-    assert None not in ask(About(topic=topic)).notes
+    assert record.get("note") in (None, *ask(About(topic=topic)).remarks)
+    assert None not in ask(About(topic=topic)).remarks
 
 
 @each(
@@ -118,10 +118,8 @@ def test_what_is_disputed_is_noted(topic):
     """Every disagreement of sources about the topic, and no other; of an office, about those who are shown."""
     about = [conflict["about"] for conflict in FIELDS["conflicts"] if topic in conflict["concerns"]]
     show = "all" if topic in ("secretary-general", "chairmanship") else "main"
-    said = [note for note in ask(About(topic=topic, show=show)).notes if "Sources disagree" in note]
-    assert len(said) == len(about)
-    assert all(any(subject in note for note in said) for subject in about)
-    assert not any("disagree" in note for note in ask(About(topic="charter")).notes)
+    assert [dispute.about for dispute in ask(About(topic=topic, show=show)).disputes] == about
+    assert ask(About(topic="charter")).disputes == ()
 
 
 # ---- the predecessor's meetings
@@ -135,9 +133,9 @@ def test_a_meeting_of_the_predecessor_is_found_by_its_year(met):
         assert (found.kind, found.value) == expected
         assert found.text == f"The Shanghai Five met in {met['city']} on {spoken(met['date'])}."
         assert set(found.sources) == sources(met)
-        assert met.get("note") in (None, *found.notes)
-        disputes = [conflict for conflict in FIELDS["conflicts"] if "predecessor" in conflict["concerns"]]
-        assert len([note for note in found.notes if "Sources disagree" in note]) == len(disputes)
+        assert met.get("note") in (None, *found.remarks)
+        disputes = [conflict["about"] for conflict in FIELDS["conflicts"] if "predecessor" in conflict["concerns"]]
+        assert [dispute.about for dispute in found.disputes] == disputes
         assert [row[:3] for row in found.tables[0].rows] == [
             (other["date"], other["city"], name(other["country"])) for other in BEFORE["summits"]
         ]
@@ -163,7 +161,7 @@ def test_a_category_is_told_with_its_meaning_and_its_days(category):
     assert value(About(topic=category["id"], show="date")) == category["introduced"]
     assert value(About(topic=category["id"], show="until")) == category.get("retired", "none")
     assert spoken(category.get("retired", category["introduced"])) in found.text
-    assert category.get("note") in (None, *found.notes)
+    assert category.get("note") in (None, *found.remarks)
     rows = [("meaning", category["meaning"]), ("introduced", category["introduced"])]
     assert list(found.tables[0].rows) == rows + ([("retired", category["retired"])] if "retired" in category else [])
     assert sources(category) <= set(found.sources)
@@ -181,7 +179,7 @@ def test_a_category_exists_from_its_first_day_until_it_is_retired(category):
         assert (found.kind, found.value, found.on) == ("yes-no", exists, day)
         assert f" {'existed' if exists else 'did not exist'} on " in found.text
     today = ask(About(topic=category["id"], show="exists"))
-    assert f" {'does not exist' if retired else 'exists'} as of " in today.text
+    assert f" {'does not exist' if retired else 'exists'}, " in today.text
 
 
 def eve(day):
@@ -515,11 +513,11 @@ def test_an_office_says_whose_term_is_meant(asked, text):
     assert ask(About(**asked)).text == text
 
 
-def test_an_office_of_today_says_how_far_the_data_reach():
-    """Where today is beyond them; of a day of theirs nothing is said."""
-    assert any("vouch for" in note for note in ask(About(topic="secretary-general")).notes)
-    assert not any("vouch for" in note for note in ask(About(topic="secretary-general", on="2014")).notes)
-    assert not any("vouch for" in note for note in ask(About(topic="secretary-general", show="all")).notes)
+def test_an_office_is_told_as_of_the_last_day_that_the_data_reach():
+    """Where a later day is named; of a day of theirs, or where none is named, nothing is said."""
+    assert "since 1 January 2025 (as of 1 September 2025)." in ask(About(topic="secretary-general", on="2030")).text
+    assert "as of" not in ask(About(topic="secretary-general", on="2014")).text
+    assert "as of" not in ask(About(topic="secretary-general")).text
 
 
 # ---- whether something is the answer

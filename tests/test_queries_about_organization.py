@@ -97,13 +97,14 @@ def test_a_topic_is_told_in_a_sentence_that_can_be_quoted(topic, show):
         ("shanghai-spirit", "Made up."),
         ("name", "'Shanghai Club': Made up."),
         ("rats-directors", "First and last named: days on which a source has the person in office. They are bounds, not a term."),
-        ("asean", "Sources disagree: Made-up question on ASEAN? Followed here: One. (sco sources organization)"),
-        ("agreements", "Sources disagree: Made-up question on ASEAN? Followed here: One. (sco sources organization)"),
+        ("asean", "Sources disagree: Made-up question on ASEAN? Followed here: One."),
+        ("agreements", "Sources disagree: Made-up question on ASEAN? Followed here: One."),
     ],
 )  # fmt: skip
 def test_what_must_be_known_to_quote_it_rightly_is_noted(topic, note):
     """How sure it is, what was not read, and what sources disagree about."""
-    assert note in about(topic).notes
+    found = about(topic)
+    assert note in (*found.remarks, *(dispute.text for dispute in found.disputes))
 
 
 def test_a_disagreement_about_one_organisation_is_not_told_of_another():

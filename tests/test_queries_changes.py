@@ -156,10 +156,10 @@ def test_nothing_is_denied_of_a_period_that_goes_on_after_the_data(to, found):
 
 def test_disputes_about_those_who_changed_are_noted():
     """Of each country once, and none about others."""
-    notes = ask(Changes(from_="2017", to="2017")).notes
-    assert any("Day of the accession of India and Pakistan" in note for note in notes)
-    assert not any("Belarus" in note for note in notes)
-    assert len(notes) == len(set(notes))
+    disputes = [dispute.about for dispute in ask(Changes(from_="2017", to="2017")).disputes]
+    assert "Day of the accession of India and Pakistan" in disputes
+    assert not any("Belarus" in about for about in disputes)
+    assert len(disputes) == len(set(disputes))
 
 
 def test_a_period_that_ends_before_it_begins_is_refused():

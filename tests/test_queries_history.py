@@ -141,7 +141,7 @@ def test_a_fact_of_a_status_never_held_is_none(code):
         found = ask(History(countries=(code,), show="since", category=(category,)))
         assert found.value == "none"
         assert found.text.startswith(f"{begins(code)} has never been {OF_SCO[category]}.")
-        assert (f"{begins(code)} is " in found.text) is bool(course(code))
+        assert (f"{begins(code)} has been " in found.text) is bool(course(code))
 
 
 @CODES
@@ -233,7 +233,7 @@ def test_of_one_day_it_is_said_that_it_is_one(how):
         ({"countries": ("BY",), "show": "until", "category": ("observer",)}, "Belarus ceased to be an observer of the SCO on 4 July 2024, the first day on which it no longer was."),
         ({"countries": ("BY",), "show": "until"}, "Belarus ceased to be an observer of the SCO on 4 July 2024"),
         ({"countries": ("CN",), "show": "application", "category": ("member", "observer")}, "No request of China to become a member state of the SCO or an observer of the SCO is recorded."),
-        ({"countries": ("CN",), "show": "until"}, "China has not ceased to be a member state of the SCO. China is a member state"),
+        ({"countries": ("CN",), "show": "until"}, "China has not ceased to be a member state of the SCO. China has been a member state"),
         ({"countries": ("IN",), "show": "decided-at"}, "India was made a member state of the SCO by the Astana summit of 2017 (2017-astana)."),
         ({"countries": ("BY",), "show": "procedure-at"}, "Belarus saw the procedure for becoming a member state of the SCO opened at the Samarkand summit of 2022 (2022-samarkand)."),
         ({"countries": ("BY",), "show": "procedure"}, "Belarus saw the procedure for becoming a member state of the SCO opened on 16 September 2022."),
@@ -246,9 +246,9 @@ def test_of_one_day_it_is_said_that_it_is_one(how):
         ({"countries": ("BD",), "show": "since"}, "Bangladesh has never held a status in the SCO."),
         ({"countries": ("BD",), "show": "since", "category": ("member", "observer")}, "Bangladesh has never been a member state of the SCO or an observer of the SCO."),
         ({"countries": ("CN",), "show": "duration", "on": "2011"}, "China had been a member state of the SCO for 10 full years on 31 December 2011, since 15 June 2001."),
-        ({"countries": ("CN",), "show": "duration"}, "China has been a member state of the SCO for 24 full years as of 1 September 2025, since 15 June 2001."),
+        ({"countries": ("CN",), "show": "duration"}, "China has been a member state of the SCO for 24 full years, since 15 June 2001."),
         ({"countries": ("IR",), "show": "duration", "category": ("observer",)}, "Iran was an observer of the SCO for 17 full years from 5 July 2005 to 4 July 2023."),
-        ({"countries": ("BY",), "show": "duration"}, "Belarus has been a member state of the SCO for 1 full year as of 1 September 2025, since 4 July 2024."),
+        ({"countries": ("BY",), "show": "duration"}, "Belarus has been a member state of the SCO for 1 full year, since 4 July 2024."),
         ({"countries": ("CN",), "show": "application", "category": ("partner",)}, "No request of China to become an SCO partner is recorded."),
     ],
 )  # fmt: skip

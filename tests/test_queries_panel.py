@@ -99,7 +99,7 @@ def test_statuses_delegations_and_summits_are_cited_and_disputes_told():
         sent = [sent for summit in shown for sent in summit["delegations"] if sent["country"] == code]
         found = ask(Panel(countries=(code,), from_="2023", to="2024"))
         assert set(found.sources) == sources(*sent, *ORACLE.countries[code]["statuses"]) | first
-    assert any("Day of Iran's accession" in note for note in found.notes)
+    assert any("Day of Iran's accession" in one.about for one in found.disputes)
     assert any("what came later is not in them" in note for note in ask(Panel(to="2040")).notes)
 
 

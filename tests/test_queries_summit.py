@@ -1,7 +1,5 @@
 """`sco summit`: the facts of one summit, against its record in the file."""
 
-import re
-
 import pytest
 
 from each import each
@@ -250,11 +248,10 @@ def test_what_the_summit_was_is_a_table_of_facts(summit):
 
 @EVERY
 def test_all_of_a_summit_cites_all_its_sources(summit):
-    """Its own, and those of its delegations, absences, organisations and decisions, and of its disputes."""
+    """Its own, and those of its delegations, absences, organisations and decisions."""
     parts = ("delegations", "absences", "organizations", "decisions")
     records = [summit, *(record for part in parts for record in summit.get(part, []))]
-    claims = [c for conflict in FIELDS["conflicts"] if summit["id"] in conflict["concerns"] for c in conflict["claims"]]
-    assert set(ask(SummitFacts(summit=summit["id"])).sources) == sources(*records, *claims)
+    assert set(ask(SummitFacts(summit=summit["id"])).sources) == sources(*records)
 
 
 @EVERY
@@ -492,21 +489,12 @@ def test_of_an_organisation_it_is_told_by_whom_it_was_represented(summit, organi
 
 
 @EVERY
-def test_every_dispute_about_a_summit_is_told_or_counted(summit):
-    """Whatever is shown: what is not told itself is behind the command that the last note names."""
-    among = [conflict for conflict in FIELDS["conflicts"] if summit["id"] in conflict["concerns"]]
+def test_every_dispute_about_a_summit_is_kept(summit):
+    """Whatever is shown; those that are told are short."""
+    about = [conflict["about"] for conflict in FIELDS["conflicts"] if summit["id"] in conflict["concerns"]]
     for show in SHOWN:
-        told = disputes(summit=summit["id"], show=show, capacity=("member",) if show == "every" else ())
-        counted = [
-            re.fullmatch(
-                rf"Sources disagree about (\d+) (other )?points? of this summit\. \(sco sources {summit['id']}\)", note
-            )
-            for note in told
-        ]
-        others = sum(int(found[1]) for found in counted if found)
-        assert len(told) - sum(map(bool, counted)) + others == len(among), show
-        assert all(found is None for found in counted[:-1]), show
-        assert all(len(note) <= 200 + len(summit["id"]) for note in told), show
+        assert [one.about for one in ask(SummitFacts(summit=summit["id"], show=show)).disputes] == about, show
+        assert all(len(note) <= 200 for note in disputes(summit=summit["id"], show=show)), show
 
 
 @each(
@@ -543,11 +531,9 @@ def test_every_dispute_about_a_summit_is_told_or_counted(summit):
         ({"summit": "2022-samarkand", "country": ("TM",)}, ["Capacity of Azerbaijan, Türkiye and Turkmenistan. Followed here: Azerbaijan and Türkiye: dialogue partners, invited as guests of the chair; Turkmenistan: guest"]),
     ],
 )  # fmt: skip
-def test_a_dispute_that_bears_on_the_answer_is_told_the_others_are_counted(asked, told):
+def test_a_dispute_that_bears_on_the_answer_is_told(asked, told):
     """In few words, but for one that names the country asked about."""
-    *found, last = disputes(**asked)
-    assert found == [f"Sources disagree: {what}. (sco sources {asked['summit']})" for what in told]
-    assert re.search(rf"disagree about \d+ {'other ' if told else ''}points? of this summit", last)
+    assert disputes(**asked) == [f"Sources disagree: {what}." for what in told]
 
 
 def test_of_whom_a_condition_is_not_recorded_is_noted():

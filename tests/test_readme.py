@@ -50,9 +50,17 @@ def test_notes_or_all_but_the_sentence_can_be_left_out():
     """``short`` keeps what stands before the notes, ``sentence`` the first paragraph."""
     whole = documents.refreshed("```console\n$ sco status Azerbaijan\n```").split("\n")
     short = documents.refreshed("```console short\n$ sco status Azerbaijan\n```").split("\n")
-    first = whole.index(next(line for line in whole if line.startswith("- ")))
+    first = whole.index(next(line for line in whole if line.startswith("Data to ")))
     assert whole[first - 1] == ""
     assert short[1:] == [*whole[1 : first - 1], "...", "```"]
+    noted = "```console\n$ sco attendance Azerbaijan\n```"
+    more = documents.refreshed(noted).split("\n")
+    first = more.index(next(line for line in more if line.startswith("- ")))
+    assert documents.refreshed(noted.replace("console", "console short")).split("\n")[1:] == [
+        *more[1 : first - 1],
+        "...",
+        "```",
+    ]
     sentence = documents.refreshed("```console sentence\n$ sco status Azerbaijan\n```").split("\n")
     assert sentence[1:] == [*whole[1 : whole.index("")], "...", "```"]
 

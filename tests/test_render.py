@@ -16,7 +16,8 @@ from rich.text import Text
 from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
 from scocli.answers import Answer, Column, Table
 from scocli.cli.session import look_of
-from scocli.render import FORMATS, PIPE_WIDTH, Look, render
+from scocli.days import spoken
+from scocli.render import FORMATS, MORE, PIPE_WIDTH, Look, render
 from scocli.render.palette import CATEGORIES
 from scocli.render.screen import PICTURES, console
 from scocli.render.tables import address, table_of
@@ -58,6 +59,8 @@ class TestEveryCommand:
             "text",
             "rows",
             "notes",
+            "remarks",
+            "disputes",
             "sources",
             "command",
             "on",
@@ -119,7 +122,7 @@ class TestEveryCommand:
             words = {word for word in words if not word[0].isdigit()}
         words |= {word for note in answer.notes for word in note.split()}
         for width in WIDTHS:
-            drawn = render(answer, "table", Look(width=width, sources=True))
+            drawn = render(answer, "table", Look(width=width, more=MORE))
             assert widest(drawn) <= width
             assert [word for word in sorted(words) if not reads(drawn, word)] == [], width
 
@@ -277,7 +280,7 @@ def test_flags_are_for_terminals_known_to_draw_them(monkeypatch, environment, fl
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert look_of(Stream(), "table", sources=False).flags is flags
+    assert look_of(Stream(), "table").flags is flags
 
 
 def test_the_long_sentence_begins_in_bold():
@@ -286,18 +289,96 @@ def test_the_long_sentence_begins_in_bold():
     assert drawn.startswith("\x1b[1m25 summits of the SCO:\x1b[0m Shanghai 2001")
 
 
-def test_the_caption_says_the_day_and_how_far_the_data_reach():
-    """The day if the data reach it, and the last day that they vouch for."""
-    assert "\nOn 3 July 2024. Data to 1 September 2025; " in run("sco list --on 2024-07-03")[1]
-    assert "\nData to 1 September 2025; " in run("sco list")[1]
+def test_the_foot_says_how_far_the_data_reach_and_what_more_there_is():
+    """How many notes, disputes and sources are not printed, and nothing of those that are."""
+    assert answer_to("sco list").on is not None
+    last = run('sco ask "what is Azerbaijan\'s status"')[1].splitlines()[-1]
+    answer = answer_to("sco status AZ")
+    counts = len(answer.notes) + len(answer.remarks), len(answer.disputes), len(answer.sources)
+    assert min(counts) > 0
+    more = "More: --notes {}, --disputes {}, --sources {}".format(*counts)
+    assert last == f"Data to 1 September 2025. {more}"
+    assert run("sco status AZ --all")[1].splitlines()[-1] == "Data to 1 September 2025."
+    assert run("sco status AZ --notes --sources")[1].splitlines()[-1] == (
+        f"Data to 1 September 2025. More: --disputes {counts[1]}"
+    )
+
+
+def test_an_answer_is_told_on_a_dozen_lines():
+    """The sentence, the table and the foot of the commonest question fit at 100 columns."""
+    assert len(render(answer_to('sco ask "what is Azerbaijan\'s status"'), "table", Look(100)).splitlines()) <= 12
+
+
+def test_two_notes_are_printed_unasked():
+    """The most important ones; all of them, and what is worth knowing besides, if they are asked for."""
+    answer = replace(answer_to("sco list"), tables=(), notes=("One.", "Two.", "Three."), remarks=("Four.",))
+    lines = render(answer, "table", Look()).splitlines()
+    assert [line for line in lines if line.startswith("- ")] == ["- One.", "- Two."]
+    assert "More: --notes 2, " in lines[-1]
+    every = render(answer, "table", Look(more=("notes",))).splitlines()
+    assert [line for line in every if line.startswith("- ")] == ["- One.", "- Two.", "- Three.", "- Four."]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_all_of_a_dispute_is_told_if_it_is_asked_for(form):
+    """What about and what is followed; in a table also each claim, by whom, and why."""
+    answer = answer_to("sco status Azerbaijan")
+    drawn = " ".join(render(answer, form, Look(200, more=("disputes",))).replace("\\", "").split())
+    assert answer.disputes
+    for dispute in answer.disputes:
+        told = [dispute.followed]
+        if form == "table":
+            told += [dispute.about, dispute.why, *(claim.value for claim in dispute.claims)]
+            told += [source.publisher for claim in dispute.claims for source in claim.sources.values()]
+        assert [part for part in told if part.removesuffix(".") not in drawn] == []
 
 
 def test_sources_are_printed_with_their_addresses():
     """With --sources every source stands beneath the answer with its address."""
     answer = answer_to("sco status Azerbaijan")
-    drawn = render(answer, "table", Look(sources=True))
+    drawn = render(answer, "table", Look(more=MORE, wraps=True))
     assert f"Sources ({len(answer.sources)})" in drawn
     assert all(f"- {key}: " in drawn and source.url in drawn for key, source in answer.sources.items())
+
+
+class TestLines:
+    """``--short``, ``--cite`` and ``--open``: a line in place of the answer."""
+
+    def test_the_sentence_alone(self):
+        """However long, on one line."""
+        assert run("sco status Azerbaijan --short") == (0, f"{answer_to('sco status Azerbaijan').text}\n", "")
+
+    def test_a_footnote_names_an_official_source_of_the_main_fact(self):
+        """Publisher, date, address and the day of the data."""
+        source = answer_to("sco status Azerbaijan --on 2020").main_source
+        assert source is not None
+        assert source.kind == "official"
+        assert run("sco status Azerbaijan --on 2020 --cite")[1] == (
+            f"{source.publisher}, {spoken(source.published)}, {source.url} (data to 1 September 2025)\n"
+        )
+        both = run("sco status Azerbaijan --short --cite")[1].splitlines()
+        assert both == [run(f"sco status Azerbaijan {way}")[1].rstrip("\n") for way in ("--short", "--cite")]
+
+    def test_the_main_source_opens_in_a_browser(self, monkeypatch):
+        """Where there is none, one line says so, and the address stands above."""
+        opened = []
+        monkeypatch.setattr("webbrowser.open", lambda address: not opened.append(address))
+        code, out, err = run("sco status Azerbaijan --open")
+        assert (code, err) == (0, "")
+        assert opened == [answer_to("sco status Azerbaijan").main_source.url]
+        assert opened[0] in out
+        monkeypatch.setattr("webbrowser.open", lambda _: False)
+        code, out, err = run("sco status Azerbaijan --open")
+        assert (code, err) == (1, "sco: no browser could be opened here; the address stands above\n")
+        assert opened[0] in out
+
+    @pytest.mark.parametrize("with_", ["--format json", "--sources", "--all", "--save x.txt"])
+    @pytest.mark.parametrize("flag", ["--short", "--cite", "--open"])
+    def test_nothing_else_goes_with_it(self, flag, with_):
+        """What says how the whole answer is shown is refused."""
+        code, out, err = run(f"sco list {flag} {with_}")
+        assert (code, out) == (2, "")
+        assert err.startswith(f"sco: {flag} prints a line in place of the answer")
 
 
 WORDS = st.text(alphabet=st.sampled_from("abc x 中国é-:|"), max_size=90)
@@ -366,7 +447,7 @@ def hostile() -> Answer:
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_text_from_outside_is_never_obeyed(form, width):
     """No control, bidirectional or invisible character comes through in any format, and markup stays text."""
-    drawn = render(hostile(), form, Look(width=width, sources=True))
+    drawn = render(hostile(), form, Look(width=width, more=MORE))
     assert [char for char in drawn if not char.isprintable() and char != "\n"] == []
     assert "[bold red]" in drawn.replace("\\[", "[").replace("\\]", "]").replace("\n", " ")
     assert drawn.replace("\n", "").count("y") >= 20_000 or form == "table"

@@ -28,7 +28,7 @@ def names(directory: Path) -> list[str]:
 
 def saved(answer, path: Path) -> str:
     """What is written of an answer."""
-    saving.save(answer, str(path), sources=False, force=False)
+    saving.save(answer, str(path), force=False)
     return path.read_text("utf-8")
 
 
@@ -159,7 +159,7 @@ def test_sources_are_saved_if_they_are_asked_for(ending, tmp_path):
     addresses = [source.url for source in answer_to("sco status Azerbaijan").sources.values()]
     assert max(map(len, addresses)) > saving.WIDTH
     assert [address for address in addresses if address not in text] == []
-    shown = text[text.index("Azerbaijan is") :]
+    shown = text[text.index("Azerbaijan has been") :]
     assert all(widest(line) <= saving.WIDTH or "://" in line for line in shown.splitlines() if line)
 
 
@@ -181,7 +181,7 @@ def test_a_link_stays_a_link(tmp_path):
     """--force replaces the file that a link leads to."""
     (tmp_path / "real.txt").write_text("old")
     (tmp_path / "link.txt").symlink_to("real.txt")
-    saving.save(answer_to("sco status Azerbaijan"), str(tmp_path / "link.txt"), sources=False, force=True)
+    saving.save(answer_to("sco status Azerbaijan"), str(tmp_path / "link.txt"), force=True)
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_text("utf-8").startswith("Azerbaijan")
 
@@ -222,7 +222,7 @@ def test_a_failure_leaves_everything_as_it_was(tmp_path, monkeypatch, fault, ste
     path = tmp_path / "a.svg"
     path.write_text("old")
     with pytest.raises((ScoError, KeyboardInterrupt)) as caught:
-        saving.save(answer_to("sco status Azerbaijan"), str(path), sources=False, force=True)
+        saving.save(answer_to("sco status Azerbaijan"), str(path), force=True)
     assert isinstance(caught.value, KeyboardInterrupt) or "No space left" in str(caught.value)
     assert names(tmp_path) == ["a.svg"]
     assert path.read_text() == "old"
@@ -236,7 +236,7 @@ def test_nothing_is_made_in_a_directory_that_may_not_be_written(tmp_path, monkey
 
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(ScoError, match="could not be written: Permission denied"):
-        saving.save(answer_to("sco status Azerbaijan"), str(tmp_path / "a.svg"), sources=False, force=False)
+        saving.save(answer_to("sco status Azerbaijan"), str(tmp_path / "a.svg"), force=False)
     assert names(tmp_path) == []
 
 
@@ -255,4 +255,4 @@ def test_options_that_do_not_fit_together(tmp_path, monkeypatch, options, said):
 def test_a_wrong_ending_is_refused_before_anything_is_drawn(tmp_path):
     """The library raises what the command line reports."""
     with pytest.raises(UsageProblem, match="does not end in"):
-        saving.save(answer_to("sco status Azerbaijan"), str(tmp_path / "a.pdf"), sources=False, force=False)
+        saving.save(answer_to("sco status Azerbaijan"), str(tmp_path / "a.pdf"), force=False)

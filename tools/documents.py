@@ -25,6 +25,7 @@ from scocli.cli.app import COMMANDS, examples, function, summary
 from scocli.cli.language import language
 from scocli.cli.parameters import parameters
 from scocli.cli.program import run
+from scocli.cli.tools import TOOLS
 from scocli.dataset import load
 from scocli.days import shifted, spoken
 from scocli.errors import ExitCode
@@ -95,9 +96,9 @@ def printed(command: str) -> tuple[str, int]:
 
 def _cut(lines: list[str], cut: str) -> list[str]:
     """The lines of an output that a block keeps."""
-    starts = {"sentence": "", "short": "- "}
-    if cut in starts:
-        left_out = (number for number, line in enumerate(lines) if line[:2] == starts[cut])
+    ends = {"sentence": re.compile("$"), "short": re.compile("- |Data to ")}
+    if cut in ends:
+        left_out = (number for number, line in enumerate(lines) if ends[cut].match(line))
         kept = next(left_out, len(lines))
     else:
         kept = int(cut.removeprefix("head=") or len(lines))
@@ -158,6 +159,11 @@ def _commands() -> str:
     return f"| Command | Answers | Example |\n| --- | --- | --- |\n{rows}"
 
 
+def _tools() -> str:
+    rows = "\n".join(f"| `{tool}` | `sco {verb}` | {summary(verb)} |" for tool, verb in TOOLS.items())
+    return f"| Tool | Command | Answers |\n| --- | --- | --- |\n{rows}"
+
+
 def _reach() -> str:
     data = load()
     return (
@@ -184,6 +190,7 @@ def _fields() -> str:
 SECTIONS: dict[str, Callable[[], str]] = {
     "exit-codes": _exit_codes,
     "commands": _commands,
+    "tools": _tools,
     "reach": _reach,
     "fields": _fields,
     "codebook": codebook,

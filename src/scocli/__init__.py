@@ -1,9 +1,9 @@
 """Who belongs to the Shanghai Cooperation Organisation, since when, and who came to which summit.
 
 >>> import scocli
->>> data = scocli.load()
->>> found = scocli.answer(data, scocli.Status(countries=("AZ",), on="2024-07-03"), today="2024-07-03")
->>> found.value
+>>> scocli.ask("Is Iran in the SCO?").value
+True
+>>> scocli.status("Azerbaijan", on="2024-07-03").value
 'dialogue-partner'
 
 The names below are imported when they are first used, so that ``import scocli`` costs nothing.
@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scocli.answers import Answer, Column, Table
-    from scocli.ask import ask
+    from scocli.ask.answering import asked as ask
     from scocli.datafile import DataSetError
     from scocli.dataset import DataSet, load
     from scocli.errors import ExitCode, NotUnderstood, ScoError, UsageProblem
+    from scocli.notebook import members, panel, status
     from scocli.queries import answer
     from scocli.queries.about import About
     from scocli.queries.attendance import Attendance
@@ -42,6 +43,7 @@ _HOMES = {
     "datafile": ("DataSetError",),
     "dataset": ("DataSet", "load"),
     "errors": ("ExitCode", "NotUnderstood", "ScoError", "UsageProblem"),
+    "notebook": ("members", "panel", "status"),
     "queries": ("answer",),
     "queries.about": ("About",),
     "queries.attendance": ("Attendance",),
@@ -92,6 +94,9 @@ __all__ = [
     "answer",
     "ask",
     "load",
+    "members",
+    "panel",
+    "status",
 ]
 
 if not TYPE_CHECKING:

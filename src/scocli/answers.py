@@ -1,7 +1,7 @@
 """What a query gives back: facts to be shown, and nothing about how."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from scocli.models import Source
@@ -58,16 +58,48 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under columns, with a title where an answer has several tables."""
+    """Rows under columns, with a title where an answer has several tables.
+
+    :ivar sources: for each row the ids of where it was read; empty where that was not told apart.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    sources: tuple[tuple[str, ...], ...] = ()
 
     def records(self) -> list[dict[str, Cell]]:
         """Rows as objects by column key."""
         keys = [column.key for column in self.columns]
         return [dict(zip(keys, row, strict=True)) for row in self.rows]
+
+
+def _records(sources: "dict[str, Source]") -> list[dict[str, object]]:
+    """Sources as plain data."""
+    return [{"id": key} | {name: getattr(source, name) for name in SOURCE_FIELDS} for key, source in sources.items()]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What some sources, by id, say of a disputed fact."""
+
+    value: str
+    sources: "dict[str, Source]"
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """What sources disagree about, what each claims, which claim is followed and why.
+
+    :ivar about: the question.
+    :ivar text: the same in a sentence, with what is followed.
+    """
+
+    about: str
+    text: str
+    claims: tuple[Claim, ...]
+    followed: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +110,9 @@ class Answer:
     :ivar value: the bare fact, in the form that its kind has.
     :ivar text: the answer in one English sentence, with its day.
     :ivar tables: details, the most important first.
-    :ivar notes: what the reader must know to quote it rightly.
+    :ivar notes: what the reader must know to quote it rightly, the most important first.
+    :ivar remarks: what is worth knowing beside it.
+    :ivar disputes: what sources disagree about that it rests on.
     :ivar sources: where it was read, by id, in order of use.
     :ivar command: the command line that gives this answer, or ``None`` where none does.
     :ivar on: the day asked about, or ``None`` where no day matters.
@@ -93,12 +127,21 @@ class Answer:
     on: str | None = None
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     sources: "dict[str, Source]" = field(default_factory=dict)
 
     @property
     def as_of(self) -> str | None:
         """The day for which it is given: the one asked about, or the last that the data vouch for if that is earlier."""
         return self.on and min(self.on, self.data_through)
+
+    @property
+    def main_source(self) -> "Source | None":
+        """The source to name if only one is named: of the first row, or else of all, an official one if there is one."""
+        first = next((table.sources[0] for table in self.tables if table.sources), ())
+        sources = [self.sources[key] for key in first or self.sources]
+        return min(sources, key=lambda source: source.kind != "official", default=None)
 
     def to_rows(self) -> list[dict[str, Cell]]:
         """All rows as plain records, as a data frame takes them.
@@ -109,6 +152,24 @@ class Answer:
             return self.tables[0].records()
         return [{"table": table.title, **record} for table in self.tables for record in table.records()]
 
+    def to_dataframe(self) -> Any:
+        """The rows as a data frame of pandas, or of polars where pandas is not installed.
+
+        :raises ImportError: if neither is.
+        """
+        from importlib import import_module
+        from importlib.util import find_spec
+
+        # Polars has to be told that a column may hold numbers beside words.
+        for name, options in {"pandas": {}, "polars": {"strict": False}}.items():
+            if find_spec(name):
+                rows = self.to_rows()
+                keys = dict.fromkeys(column.key for table in self.tables for column in table.columns)
+                named = {"table": None} if len(self.tables) > 1 else {}
+                cells = {key: [row.get(key) for row in rows] for key in named | keys}
+                return import_module(name).DataFrame(cells, **options)
+        raise ImportError("a data frame needs pandas or polars: install one of them")
+
     def to_dict(self) -> dict[str, object]:
         """The answer as plain data, as ``--format json`` prints it."""
         return {
@@ -118,10 +179,18 @@ class Answer:
             "text": self.text,
             "rows": self.to_rows(),
             "notes": list(self.notes),
-            "sources": [
-                {"id": key} | {name: getattr(source, name) for name in SOURCE_FIELDS}
-                for key, source in self.sources.items()
+            "remarks": list(self.remarks),
+            "disputes": [
+                {
+                    "about": dispute.about,
+                    "text": dispute.text,
+                    "claims": [{"value": claim.value, "sources": _records(claim.sources)} for claim in dispute.claims],
+                    "followed": dispute.followed,
+                    "why": dispute.why,
+                }
+                for dispute in self.disputes
             ],
+            "sources": _records(self.sources),
             "command": self.command,
             "on": self.on,
             "data_through": self.data_through,

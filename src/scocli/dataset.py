@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -50,6 +50,16 @@ def load(path: str | Path | None = None) -> "DataSet":
         if faults:
             raise DataSetError(str(place), faults)
     return DataSet(records.read(text))
+
+
+@cache
+def _once(place: Path) -> "DataSet":
+    return load(place)
+
+
+def own() -> "DataSet":
+    """The data set that comes with the program, read when it is first asked for, and once."""
+    return _once(bundled_path())
 
 
 class Holding(NamedTuple):

@@ -92,11 +92,11 @@ _COLORS = [
 """The sixteen colours of a terminal, the bright ones as the others; letters in black can be read on all of them."""
 
 
-def save(answer: Answer, path: str, *, sources: bool, force: bool) -> None:
+def save(answer: Answer, path: str, *, more: tuple[str, ...] = (), force: bool) -> None:
     """Write an answer to a file, whole or not at all.
 
     :param path: the file; its ending says in what form.
-    :param sources: whether to print the sources too.
+    :param more: what to print of :data:`scocli.render.MORE`.
     :param force: whether the file may exist already.
     :raises UsageProblem: if the ending is none that is known, or the file exists and may not be replaced.
     :raises ScoError: if the file cannot be written.
@@ -107,7 +107,7 @@ def save(answer: Answer, path: str, *, sources: bool, force: bool) -> None:
         raise UsageProblem(f"--save: the name {path!r} does not end in {listed(tuple(FORMS), 'or')}")
     try:
         _may_be_written(place, force=force)
-        text = form(answer, sources)
+        text = form(answer, more)
         put(Path(os.path.realpath(place)), lambda new: _write(new, text))
     except OSError as error:
         raise ScoError(f"{path!r} could not be written: {error.strerror or error}") from None
@@ -128,13 +128,13 @@ def _write(place: Path, text: str) -> None:
         os.fsync(file.fileno())
 
 
-def _text(answer: Answer, sources: bool) -> str:
-    return render(answer, "table", Look(width=WIDTH, sources=sources, wraps=True))
+def _text(answer: Answer, more: tuple[str, ...]) -> str:
+    return render(answer, "table", Look(width=WIDTH, more=more, wraps=True))
 
 
-def _recorded(answer: Answer, sources: bool, *, wraps: bool) -> "Console":
+def _recorded(answer: Answer, more: tuple[str, ...], *, wraps: bool) -> "Console":
     """A console that has recorded the answer as a terminal would show it."""
-    look = Look(width=WIDTH, color=True, sources=sources, wraps=wraps)
+    look = Look(width=WIDTH, color=True, more=more, wraps=wraps)
     recorded = console(look, file=StringIO(), record=True)
     show(answer, look, recorded)
     return recorded
@@ -152,8 +152,8 @@ def _theme() -> "TerminalTheme":
     return TerminalTheme(_BACKGROUND, _FOREGROUND, _COLORS)
 
 
-def _svg(answer: Answer, sources: bool) -> str:
-    drawn = _recorded(answer, sources, wraps=False).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
+def _svg(answer: Answer, more: tuple[str, ...]) -> str:
+    drawn = _recorded(answer, more, wraps=False).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
     return _SVG_TEXT.sub(_fitted, drawn)
 
 
@@ -175,11 +175,11 @@ def _fitted(found: re.Match[str]) -> str:
     return "".join(texts)
 
 
-def _html(answer: Answer, sources: bool) -> str:
-    drawn = _recorded(answer, sources, wraps=True).export_html(code_format=_HTML, theme=_theme())
+def _html(answer: Answer, more: tuple[str, ...]) -> str:
+    drawn = _recorded(answer, more, wraps=True).export_html(code_format=_HTML, theme=_theme())
     spaced = "".join(f"<i>{char}</i>" if cell_len(char) > 1 else char for char in drawn)
     return spaced.replace(_TITLE, f"<title>{escape(_title(answer))}</title>", 1)
 
 
-FORMS: dict[str, Callable[[Answer, bool], str]] = {".svg": _svg, ".html": _html, ".txt": _text}
+FORMS: dict[str, Callable[[Answer, tuple[str, ...]], str]] = {".svg": _svg, ".html": _html, ".txt": _text}
 """What a file may hold, by the ending of its name."""

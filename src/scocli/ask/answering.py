@@ -1,11 +1,13 @@
 """Questions -> Answers."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from scocli.answers import Answer
 from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import read
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, own
 from scocli.errors import NotUnderstood
 from scocli.facts.verdict import Verdict, all_of
 from scocli.queries import answer
@@ -33,6 +35,16 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
 
 
+def asked(question: str, *, data: DataSet | None = None, today: str | None = None) -> Answer:
+    """The same of the data set that comes with the program, and of today, unless others are given.
+
+    >>> import scocli
+    >>> scocli.ask("Is Iran in the SCO?").value
+    True
+    """
+    return ask(data or own(), question, today or date.today().isoformat())
+
+
 def _answer(data: DataSet, query: Query, today: str) -> Answer:
     """The answer to a query in the language of the data set's names."""
     if data.language == "en":
@@ -45,6 +57,11 @@ def _answer(data: DataSet, query: Query, today: str) -> Answer:
 def _codes(found: Answer) -> list[str]:
     """The countries of an answer."""
     return found.value if isinstance(found.value, list) else []
+
+
+def _each(said: Iterable[str]) -> tuple[str, ...]:
+    """Each sentence once."""
+    return tuple(dict.fromkeys(said))
 
 
 def together(answers: list[Answer]) -> Answer:
@@ -61,6 +78,8 @@ def together(answers: list[Answer]) -> Answer:
         text=" ".join(found.text for found in answers),
         command=None,
         tables=tuple(table for found in answers for table in found.tables),
-        notes=tuple(dict.fromkeys(note for found in answers for note in found.notes)),
+        notes=_each(note for found in answers for note in found.notes),
+        remarks=_each(remark for found in answers for remark in found.remarks),
+        disputes=tuple({dispute.about: dispute for found in answers for dispute in found.disputes}.values()),
         sources={key: source for found in answers for key, source in found.sources.items()},
     )

@@ -68,7 +68,8 @@ def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
 
 def _parts(data: DataSet, query: Query, today: str) -> Iterator[tuple[str, str]]:
     """What a query says, in plain words: of whom, when, on which conditions."""
-    facts = Facts(data, getattr(query, "on", None) or today)
+    on = getattr(query, "on", None)
+    facts = Facts(data, on or today, on is not None)
     for part in fields(query):
         value = getattr(query, part.name)
         if part.name != _SHOWN and value not in (part.default, ()):

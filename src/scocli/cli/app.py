@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from scocli.cli.coercion import take_as_written
-from scocli.cli.options import PANELS, OnDay, Output
+from scocli.cli.options import OUTPUT, PANELS, OnDay, Output
 from scocli.cli.parameters import command, parameters
 from scocli.cli.session import Session
 from scocli.errors import ExitCode, UnknownCommand, UsageProblem
@@ -22,6 +22,7 @@ HOMES = {
     "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
     "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "growth": "countries", "panel": "countries", "about": "organisation",
     "sources": "organisation", "ask": "questions", "validate": "data", "schema": "data", "export": "data",
+    "mcp": "mcp",
     "help": "questions",
 }  # fmt: skip
 """The file in which the function of each command is, in the order of the help."""
@@ -30,6 +31,8 @@ COMMANDS = tuple(HOMES)
 
 _WIDEST = 80
 """Columns of a terminal beyond which help grows no wider."""
+_WIDEST_NAME = 24
+"""Columns up to which what an option is for stands beside it."""
 _NARROWEST = 20
 _PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
@@ -88,13 +91,17 @@ class _Plain:
         for item in self.get_params(ctx):
             if record := item.get_help_record(ctx):
                 name = re.sub(" <[^<>]*>$", "", record[0])  # the Python type that Typer puts behind an argument
-                default = "Arguments" if item.param_type_name == "argument" else "General"
-                panels[item.rich_help_panel or default].append((name, record[1]))
-        widest = max(len(name) for rows in panels.values() for name, _ in rows)
+                default = "Arguments" if item.param_type_name == "argument" else OUTPUT if panels[OUTPUT] else "General"
+                rows = panels[item.rich_help_panel or default]
+                if record[1] or not rows:
+                    rows.append((name, record[1]))
+                else:
+                    rows[-1] = (f"{rows[-1][0]}, {name}", rows[-1][1])  # which says what both are for
+        widest = max(len(name) for rows in panels.values() for name, _ in rows if len(name) <= _WIDEST_NAME)
         for panel, rows in panels.items():
             if rows:
                 with formatter.section(panel):
-                    formatter.write_dl([(name.ljust(widest), help) for name, help in rows])
+                    formatter.write_dl([(name.ljust(widest), help) for name, help in rows], col_max=_WIDEST_NAME)
 
 
 class Command(_Plain, TyperCommand):

@@ -19,7 +19,7 @@ from scocli.queries.words import (
     OneOf,
     OnSummits,
 )
-from scocli.render import FORMATS
+from scocli.render import FORMATS, MORE
 
 TIME, CONDITIONS, DELEGATIONS, QUESTION, OUTPUT = PANELS = ("Time", "Conditions", "Delegations", "Question", "Output")
 """What options are about: the headings under which the help has them, in this order."""
@@ -34,8 +34,8 @@ def option(*flags: str, help: str | None = None, panel: str = QUESTION) -> Any:
 
 
 OnDay = Annotated[Day | None, option("--on", help="Day, month or year (its last day). Default: today.", panel=TIME)]
-From = Annotated[Day | None, option("--from", help="First day, month or year of the period.", panel=TIME)]
-To = Annotated[Day | None, option("--to", help="Last day, month or year of the period.", panel=TIME)]
+From = Annotated[Day | None, option("--from", help="First and last day, month or year of the period.", panel=TIME)]
+To = Annotated[Day | None, option("--to", panel=TIME)]
 
 _WHERE = option("--where", help="Which of them (sco help where); repeat for 'and'.", panel=CONDITIONS)
 WhereCountries = Annotated[tuple[OnCountries, ...], _WHERE]
@@ -69,13 +69,39 @@ class Output(NamedTuple):
     """How an answer is shown: what every command that answers takes."""
 
     format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf(FORMATS)] = "table"
-    sources: Annotated[
-        bool, option("--sources", help="Print the sources of what was said beneath it.", panel=OUTPUT)
-    ] = False
     lang: Annotated[
         str, option("--lang", help="Language of country names; all else is English.", panel=OUTPUT), OneOf(LANGUAGES)
     ] = "en"
-    save: Annotated[File | None, option("--save", help="Save what is shown as .svg, .html or .txt.", panel=OUTPUT)] = (
-        None
-    )
-    force: Annotated[bool, option("--force", help="With --save: replace the file if it exists.", panel=OUTPUT)] = False
+    save: Annotated[
+        File | None,
+        option(
+            "--save",
+            help="Save it as .svg, .html or .txt; with --force in place of a file that is there.",
+            panel=OUTPUT,
+        ),
+    ] = None
+    force: Annotated[bool, option("--force", panel=OUTPUT)] = False
+    notes: Annotated[
+        bool,
+        option(
+            "--notes", help="All notes, what sources disagree about, where it was read; or all three.", panel=OUTPUT
+        ),
+    ] = False
+    disputes: Annotated[bool, option("--disputes", panel=OUTPUT)] = False
+    sources: Annotated[bool, option("--sources", panel=OUTPUT)] = False
+    all_: Annotated[bool, option("--all", panel=OUTPUT)] = False
+    short: Annotated[
+        bool, option("--short", help="The sentence alone; a source for a footnote; or that in a browser.", panel=OUTPUT)
+    ] = False
+    cite: Annotated[bool, option("--cite", panel=OUTPUT)] = False
+    open: Annotated[bool, option("--open", panel=OUTPUT)] = False
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """What is to be printed of :data:`scocli.render.MORE`."""
+        return tuple(what for what in MORE if self.all_ or getattr(self, what))
+
+    @property
+    def is_a_line(self) -> bool:
+        """Whether a line takes the place of the whole answer."""
+        return self.short or self.cite or self.open

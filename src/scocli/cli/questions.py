@@ -14,15 +14,16 @@ from scocli.queries.words import OneOf, Text
 
 app = typer.Typer()
 
+STANDARD_INPUT = ", or - to read questions from standard input"
+"""What else can stand in place of a question on a command line."""
+
 
 @app.command("ask")
 @command
 def ask(
     session: Session,
     output: Output,
-    question: Annotated[
-        Text, typer.Argument(metavar="QUESTION", help="The question, or - to read questions from standard input.")
-    ],
+    question: Annotated[Text, typer.Argument(metavar="QUESTION", help=f"The question{STANDARD_INPUT}.")],
     explained: Annotated[bool, option("--explain", help="Show how the question was read, not its answer.")] = False,
 ) -> None:
     """A question in plain English, answered if it is understood as a whole, and refused if not.
@@ -44,7 +45,7 @@ def ask(
             found = (explain if explained else ask)(session.data(), question, session.today)
         except NotUnderstood as error:
             if output.format == "json":
-                session.out(dumps(refusal(question, error), look_of(sys.stdout, "json", sources=True)))
+                session.out(dumps(refusal(question, error), look_of(sys.stdout, "json")))
             raise
         session.show(found, output)
         return
@@ -53,7 +54,7 @@ def ask(
             "with - as the question, --lang is the only option but --format json: each answer is a line of JSON"
         )
     progress = None if sys.stdout.isatty() else sys.stderr
-    look = look_of(sys.stdout, "json", sources=True)
+    look = look_of(sys.stdout, "json")
     batch(session.data(), questions(sys.stdin), session.out, session.today, progress, look)
 
 

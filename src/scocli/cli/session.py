@@ -11,10 +11,10 @@ from scocli.cli.meanings import meant
 from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.dataset import DataSet, load
-from scocli.errors import UsageProblem
+from scocli.errors import ScoError, UsageProblem
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
-from scocli.render import DRAWS_FLAGS, PIPE_WIDTH, Look, render
+from scocli.render import DRAWS_FLAGS, PIPE_WIDTH, Look, citation, render
 
 _TERMINAL_WIDTH = 80
 """Columns of a terminal that does not say how many it has."""
@@ -77,22 +77,54 @@ class Session:
                 raise UsageProblem(str(error)) from None
         if output.force and output.save is None:
             raise UsageProblem("--force goes with --save")
-        if output.sources and output.format == "csv":
+        if output.is_a_line:
+            self._show_line(asked, output)
+            return
+        if output.format == "csv" and (named := [what for what in output.more if getattr(output, what)]):
             raise UsageProblem(
-                "--sources: rows of CSV have no sources: --format json names those of the answer, "
-                "'sco export DIR' writes tables with those of every fact"
+                f"--{named[0]}: rows of CSV have no {named[0]}: --format json has those of the answer, "
+                "'sco export DIR' writes tables with the sources of every fact"
             )
         if output.save is None:
-            self.out(render(asked, output.format, look_of(sys.stdout, output.format, output.sources)))
+            self.out(render(asked, output.format, look_of(sys.stdout, output.format, output.more)))
             return
         if output.format != "table":
             raise UsageProblem("--save saves what is shown without --format")
         from scocli.saving import save
 
-        save(asked, output.save, sources=output.sources, force=output.force)
+        save(asked, output.save, more=output.more, force=output.force)
+
+    def _show_line(self, answer: Answer, output: Output) -> None:
+        """Write the sentence alone, or the source to be named in a footnote, or open that."""
+        if output.format != "table" or output.more or output.save:
+            flag = "--short" if output.short else "--cite" if output.cite else "--open"
+            raise UsageProblem(
+                f"{flag} prints a line in place of the answer: no option for how it is shown goes with it"
+            )
+        look = look_of(sys.stdout, "line")
+        lines = [look.plain(answer.text)] if output.short else []
+        lines += [citation(answer, look)] if output.cite or output.open else []
+        self.out("".join(f"{line}\n" for line in lines))
+        if output.open and answer.main_source:
+            open_in_browser(answer.main_source.url)
 
 
-def look_of(stream: Any, form: str, sources: bool) -> Look:
+def open_in_browser(address: str) -> None:
+    """Open a page in the browser of whoever asks.
+
+    :raises ScoError: if there is none.
+    """
+    import webbrowser
+
+    try:
+        is_open = webbrowser.open(address)
+    except webbrowser.Error:
+        is_open = False
+    if not is_open:
+        raise ScoError("no browser could be opened here; the address stands above")
+
+
+def look_of(stream: Any, form: str, more: tuple[str, ...] = ()) -> Look:
     """How to draw for a stream: a terminal's width and colours; elsewhere the width that ``COLUMNS`` says, if it is set."""
     is_terminal = bool(stream and stream.isatty())
     color = is_terminal or bool(os.environ.get("FORCE_COLOR"))
@@ -100,4 +132,4 @@ def look_of(stream: Any, form: str, sources: bool) -> Look:
     width = shutil.get_terminal_size((_TERMINAL_WIDTH if is_terminal else PIPE_WIDTH, 0)).columns
     flags = color and is_terminal and os.environ.get("TERM_PROGRAM") in DRAWS_FLAGS
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    return Look(width, color, sources, encoding=encoding, flags=flags, wraps=True)
+    return Look(width, color, more, encoding=encoding, flags=flags, wraps=True)

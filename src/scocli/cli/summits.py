@@ -45,12 +45,14 @@ def attendance(
     capacity: InCapacity = (),
     led_by: LedBy = (),
     mode: InMode = None,
-    show: Annotated[AttendanceShown, option("--show", help="The summits or one fact of them.")] = "list",
-    not_: Annotated[bool, option("--not", help="With any, all or missed-any: ask the opposite.")] = False,
-    either: Annotated[bool, option("--either", help="Of several subjects: ask whether one of them did.")] = False,
-    all_: Annotated[bool, option("--all", help="Also list the summits for which nothing is recorded.")] = False,
+    show: Annotated[
+        AttendanceShown,
+        option("--show", help="The summits or one fact of them; or whether they attended any or all, or missed any."),
+    ] = "list",
+    not_: Annotated[bool, option("--not", help="Of any, all, missed-any: the opposite; one of several.")] = False,
+    either: Annotated[bool, option("--either")] = False,
 ) -> None:
-    """Every summit that a country or person attended; apart, documented absences and what is not recorded.
+    """Every summit that a country or person attended, and documented absences.
 
     Examples:
       sco attendance Azerbaijan
@@ -58,14 +60,13 @@ def attendance(
       sco attendance India --at 2024 --show people
       sco attendance Azerbaijan --where 'hosted by China'
 
-    '--show any' asks whether they attended one of these summits, 'all' whether all, 'missed-any' whether they are known
-    to have missed one.
+    With --all also the summits of which nothing is recorded.
     """
     from scocli.queries.attendance import Attendance
 
     asked = Attendance(
         subjects=subjects, from_=from_, to=to, at=at, body=body, where=where, capacity=capacity, led_by=led_by, mode=mode,
-        show=show, not_=not_, either=either, all_=all_,
+        show=show, not_=not_, either=either, all_=output.all_ and not at,
     )  # fmt: skip
     session.show(asked, output)
 

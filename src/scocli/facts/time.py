@@ -31,21 +31,25 @@ class Moment(NamedTuple):
     :ivar asked: the day asked about (the last one of a month or year).
     :ivar day: the day answered for: the same, or the last one that the data vouch for.
     :ivar first: the first day of the month or year that was named, or the day itself.
+    :ivar named: whether a day was named; if not, it is today.
     """
 
     asked: str
     day: str
     first: str
+    named: bool = True
 
     @property
     def is_past(self) -> bool:
-        """Whether the data go on after it."""
-        return self.day == self.asked
+        """Whether a day was named that the data reach: then it is told of in the past tense."""
+        return self.named and self.day == self.asked
 
     @property
     def words(self) -> str:
-        """'on 3 July 2024', or 'as of 1 September 2025' where the data reach no further."""
-        return f"{'on' if self.is_past else 'as of'} {spoken(self.day)}"
+        """' on 3 July 2024', ' (as of 1 September 2025)' where the data reach no further than that; of today nothing."""
+        if not self.named:
+            return ""
+        return f" on {spoken(self.day)}" if self.is_past else f" (as of {spoken(self.day)})"
 
 
 @dataclass(frozen=True)

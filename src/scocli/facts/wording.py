@@ -32,7 +32,7 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     if not isinstance(first, Held) or first.how != "on":
         return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
     what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
-    return f"{what} {first.moment(facts).words}", tuple(rest)
+    return f"{what}{first.moment(facts).words}", tuple(rest)
 
 
 def subject_name(facts: Facts, subject: str) -> str:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from scocli.answers import Answer, Column, Table
 from scocli.languages.language import Language, language
 from scocli.queries import answer
-from scocli.queries.common import REACH
 
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
@@ -30,7 +29,7 @@ def answered(data: "DataSet", query: "Query", today: str) -> Answer:
     from scocli.languages.sentences import sentence
 
     found, words = answer(data, query, today), language(data.language)
-    notes = [_note(words, found, note) for note in found.notes]
+    notes = [*found.notes]
     text = sentence(words, data, query, found)
     if text is None:
         text = answer(data.in_language("en"), query, today).text
@@ -38,11 +37,6 @@ def answered(data: "DataSet", query: "Query", today: str) -> Answer:
     return replace(
         found, text=text, tables=tuple(_table(words, data, table) for table in found.tables), notes=tuple(notes)
     )
-
-
-def _note(words: Language, found: Answer, note: str) -> str:
-    """A note, of which that of a day that the data do not reach is said in every language."""
-    return words.text("given as of", day=words.day(found.data_through)) if note.startswith(REACH) else note
 
 
 def _table(words: Language, data: "DataSet", table: Table) -> Table:

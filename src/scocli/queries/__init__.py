@@ -8,6 +8,7 @@ from importlib import import_module
 from scocli.answers import Answer
 from scocli.dataset import DataSet
 from scocli.queries.base import Query, check, command_line
+from scocli.queries.common import dispute
 from scocli.queries.words import check_words
 
 VERBS = {
@@ -45,6 +46,8 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
     check_words(data, query)
     check(query)
     draft = import_module(type(query).__module__).answer(data, query, today)
+    disputes = [one for place, one in enumerate(draft.disputes) if one not in draft.disputes[:place]]
+    cited = draft.cited or data.data.organization.sources
     return Answer(
         kind=draft.kind,
         value=draft.value,
@@ -54,7 +57,7 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
         on=draft.on,
         tables=draft.tables,
         notes=tuple(dict.fromkeys(draft.notes)),
-        sources={
-            source: data.source(source) for source in dict.fromkeys(draft.cited or data.data.organization.sources)
-        },
+        remarks=tuple(dict.fromkeys(draft.remarks)),
+        disputes=tuple(dispute(data, conflict) for conflict in disputes),
+        sources={source: data.source(source) for source in dict.fromkeys(cited)},
     )

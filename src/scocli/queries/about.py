@@ -12,7 +12,7 @@ from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import bodies, offices, organization
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import CATEGORIES, AboutShown
-from scocli.queries.common import Draft, dispute_notes, disputed_categories, moment, yes_no
+from scocli.queries.common import Draft, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
@@ -136,10 +136,9 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
         if said is None:
             raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
         sources = said.sources or told.sources
-        draft = Draft(said.kind, said.value, said.text, told.shown(said), list(told.notes)).cite(sources)
-        draft.notes += dispute_notes(data, *told.concerns, bears=bears)
-    draft.notes += dispute_notes(data, topic, bears=bears)
-    return draft
+        draft = Draft(said.kind, said.value, said.text, told.shown(said), remarks=list(told.notes)).cite(sources)
+        draft.dispute(filter(bears, data.conflicts(*told.concerns)))
+    return draft.dispute(filter(bears, data.conflicts(topic)))
 
 
 def _check(data: DataSet, query: About, draft: Draft) -> None:
@@ -199,7 +198,7 @@ def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
     draft = Draft("date", meeting.date, f"The {before.name} met in {meeting.city} on {spoken(meeting.date)}.")
     if query.show == "city":
         draft.kind, draft.value = "city", meeting.city
-    draft.notes += [meeting.note] if meeting.note else []
+    draft.remarks += [meeting.note] if meeting.note else []
     rows = tuple((s.date, s.city, data.name(s.country), s.note) for s in before.summits)
     draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows),)
     return draft.cite(meeting.sources)
@@ -216,7 +215,7 @@ def _categories(data: DataSet, query: About) -> Draft:
         told.append(f"{capitalized(NOUNS[category.id].one)} {verb} {meaning}.")
     rows = tuple((c.id, c.meaning, c.introduced, c.retired) for c in data.categories.values())
     draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows),))
-    draft.notes += dispute_notes(data, *data.categories)
+    draft.dispute(data.conflicts(*data.categories))
     return draft.cite(*(category.sources for category in data.categories.values()))
 
 
@@ -230,7 +229,7 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     term = f"the category of {noun.many}"
     course = f"{term} {'has existed' if category.retired is None else 'existed'} {span}"
     verb = ("existed" if exists else "did not exist") if when.is_past else "exists" if exists else "does not exist"
-    on_day = f"{term} {verb} {when.words} ({span})"
+    on_day = f"{term} {verb}{when.words}, {span}"
     meaning = f"{capitalized(noun.of_sco.split(' ', 1)[1])} ({span}): {category.meaning}"
     facts: dict[str, tuple[Kind, object, str]] = {
         "main": ("category", category.id, f"{meaning}."),
@@ -245,7 +244,5 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     draft.on = when.asked if query.show == "exists" else None
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
     draft.tables = (Table(category.label, _FACTS, tuple(row for row in rows if row[1])),)
-    draft.notes += [category.note] if category.note else []
-    draft.notes += dispute_notes(data, topic)
-    disputed_categories(data, draft, [topic])
-    return draft
+    draft.remarks += [category.note] if category.note else []
+    return draft.dispute(data.conflicts(topic))

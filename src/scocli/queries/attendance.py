@@ -24,7 +24,6 @@ from scocli.queries.common import (
     labels,
     period_between,
     plural,
-    summit_disputes,
     who_stayed_away,
     yes_no,
 )
@@ -133,9 +132,7 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
         draft.value = value.value
     draft.text = "; ".join(said)
     for part in others:
-        draft.tables += part.tables
-        draft.notes += part.notes
-        draft.cite(part.cited)
+        draft.join(part)
     if query.asks:
         draft.text = yes_no(draft.value, draft.text)
     _say_disputes(courses, draft)
@@ -216,7 +213,7 @@ def _say_disputes(courses: list[Course], draft: Draft) -> None:
     def bears(conflict: "Conflict") -> bool:
         return any(_is_about(course, conflict) for course in courses)
 
-    draft.notes += summit_disputes(courses[0].data, summits.pop(), bears)
+    draft.dispute(courses[0].data.conflicts(*summits), bears)
 
 
 def _is_about(course: Course, conflict: "Conflict") -> bool:

@@ -20,21 +20,20 @@ def by_category(selection: Selection) -> dict[str, list[str]]:
     return {category: sorted(code for code in status if status[code] == category) for category in categories}
 
 
-def by_category_text(data: DataSet, when: Moment, groups: dict[str, list[str]]) -> str:
-    """The same in a sentence, without the categories that nobody holds."""
+def by_category_text(when: Moment, groups: dict[str, list[str]]) -> str:
+    """How many they are in a sentence, without the categories that nobody holds."""
     said = [
-        f"{NOUNS[category].many} ({len(codes)}): {listed([data.in_text(code) for code in data.in_order(codes)])}"
+        f"{len(codes)} {NOUNS[category].one.split(' ', 1)[1] if len(codes) == 1 else NOUNS[category].many}"
         for category, codes in groups.items()
         if codes
     ]
-    return f"The SCO {when.words}: {'; '.join(said)}."
+    return f"The SCO {'had' if when.is_past else 'has'} {listed(said) or 'no members'}{when.words}."
 
 
 def number_text(when: Moment, categories: tuple[str, ...], number: int) -> str:
     """How many there are: 'The SCO has 10 member states.', 'The SCO had no observers on 31 December 2003.'."""
     nouns = listed([NOUNS[c].one.split(" ", 1)[1] if number == 1 else NOUNS[c].many for c in categories])
-    verb, day = ("had", f" {when.words}") if when.is_past else ("has", "")
-    return f"The SCO {verb} {number or 'no'} {nouns}{day}."
+    return f"The SCO {'had' if when.is_past else 'has'} {number or 'no'} {nouns}{when.words}."
 
 
 def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone: bool) -> None:
@@ -52,7 +51,7 @@ def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone:
     holders = sum(data.status_on(code, when.day) == into for code in data.countries)
     draft.text += f" The category was merged on {spoken(ended)} into {NOUNS[into].many}, of whom there are {holders}"
     draft.cite(category.sources)
-    disputed_categories(data, draft, [into])
+    draft.dispute(disputed_categories(data, [into]))
     if not alone:
         draft.text += f": for the {nouns} there were, name a day before."
         return

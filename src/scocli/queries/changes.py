@@ -17,7 +17,6 @@ from scocli.queries.common import (
     COUNTRY,
     Draft,
     beyond_data,
-    dispute_notes,
     disputed_categories,
     period_between,
     plural,
@@ -84,7 +83,6 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         claim = f"whether there was a change of status{asked}" if found is NOT_RECORDED else told
         draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
     draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
-    draft.notes += dispute_notes(data, *sorted({str(row[2]) for row in rows}))
+    draft.dispute(data.conflicts(*sorted({str(row[2]) for row in rows})))
     draft.notes += beyond_data(data, period)
-    disputed_categories(data, draft, {str(row[4]) for row in rows})
-    return draft
+    return draft.dispute(disputed_categories(data, {str(row[4]) for row in rows}))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from scocli.answers import Column, Kind, Table, Value
-from scocli.councils import GATHERINGS, council_of, meeting_label
+from scocli.answers import Claim, Column, Dispute, Kind, Table, Value
+from scocli.councils import meeting_label
 from scocli.dataset import DataSet, Holding
 from scocli.days import Period, spoken, spoken_range
 from scocli.facts.nouns import NOUNS
@@ -52,6 +52,8 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     on: str | None = None
+    remarks: list[str] = field(default_factory=list)
+    disputes: "list[Conflict]" = field(default_factory=list)
 
     def cite(self, *groups: Iterable[str]) -> "Draft":
         """Add sources, by id."""
@@ -59,21 +61,29 @@ class Draft:
             self.cited.extend(group)
         return self
 
+    def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
+        """Add disputes.
+
+        :param bears: whether one touches the very thing asked, and is told of at once.
+        """
+        for conflict in found:
+            self.disputes.append(conflict)
+            if bears(conflict):
+                self.notes.append(told(conflict))
+        return self
+
+    def join(self, other: "Draft") -> None:
+        """Add what stands beside the sentence of another draft."""
+        self.tables += other.tables
+        self.notes += other.notes
+        self.remarks += other.remarks
+        self.disputes += other.disputes
+        self.cite(other.cited)
+
 
 def moment(data: DataSet, on: str | None, today: str) -> Moment:
     """The day that a query is about, if it names none today."""
-    return Time(on or today, on or today).moment(data)
-
-
-REACH = "Given as of "
-"""How the note begins that tells of a day which the data do not reach."""
-
-
-def reach_note(data: DataSet, when: Moment) -> list[str]:
-    """What to say of a day that the data do not reach."""
-    if when.is_past:
-        return []
-    return [f"{REACH}{spoken(data.through)}, the last day that the data vouch for; later changes are not in them."]
+    return Time(on or today, on or today).moment(data)._replace(named=on is not None)
 
 
 def period_between(first: str | None, last: str | None) -> Period:
@@ -151,32 +161,20 @@ def memorandum_text(memorandum: "Memorandum | None") -> str | None:
     return f"{memorandum.city or 'place not found'}, {spoken(memorandum.date)}"
 
 
-def dispute_notes(data: DataSet, *subjects: str, bears: "Callable[[Conflict], bool]" = lambda _: True) -> list[str]:
-    """What an answer must say because the sources on its subjects disagree, where that bears on it."""
-    notes = []
-    for conflict in filter(bears, data.conflicts(*subjects)):
-        subject = next(subject for subject in subjects if subject in conflict.concerns)
-        about = conflict.about if conflict.about.endswith("?") else f"{conflict.about}."
-        said = (
-            f"{conflict.brief}."
-            if conflict.brief
-            else f"Sources disagree: {about} Followed here: {conflict.chosen.removesuffix('.')}."
-        )
-        listing = "organization" if "organization" in conflict.concerns else subject
-        notes.append(f"{said} (sco sources {listing})")
-    return notes
+def told(conflict: "Conflict") -> str:
+    """What sources disagree about, in a sentence, and what is followed."""
+    if conflict.brief:
+        return f"{conflict.brief}."
+    about = conflict.about if conflict.about.endswith("?") else f"{conflict.about}."
+    return f"Sources disagree: {about} Followed here: {conflict.chosen.removesuffix('.')}."
 
 
-def summit_disputes(data: DataSet, summit: str, bears: "Callable[[Conflict], bool]") -> list[str]:
-    """What an answer about a summit must say because sources disagree: the disputes that bear on it, and how many others there are."""
-    notes = dispute_notes(data, summit, bears=bears)
-    others = len(data.conflicts(summit)) - len(notes)
-    if others:
-        points = plural(others, "other point" if notes else "point")
-        notes.append(
-            f"Sources disagree about {points} of this {GATHERINGS[council_of(summit)].one}. (sco sources {summit})"
-        )
-    return notes
+def dispute(data: DataSet, conflict: "Conflict") -> Dispute:
+    """A conflict of the data set as an answer has it."""
+    claims = tuple(
+        Claim(claim.value, {source: data.source(source) for source in claim.sources}) for claim in conflict.claims
+    )
+    return Dispute(conflict.about, told(conflict), claims, conflict.chosen, conflict.why)
 
 
 def is_about_any(conflict: "Conflict", codes: Iterable[str]) -> bool:
@@ -184,15 +182,10 @@ def is_about_any(conflict: "Conflict", codes: Iterable[str]) -> bool:
     return not {*conflict.concerns, *conflict.involves}.isdisjoint(codes)
 
 
-def disputed_categories(data: DataSet, draft: Draft, categories: Iterable[str | None]) -> None:
-    """Tell of a category's dispute wherever somebody's present status rests on it, and cite its sources."""
-    notes = []
-    for category in sorted({category for category in categories if category}):
-        for conflict in data.conflicts(category):
-            if conflict.brief:
-                notes.append(f"{conflict.brief}. (sco sources {category})")
-                draft.cite(*(claim.sources for claim in conflict.claims))
-    draft.notes[:0] = notes
+def disputed_categories(data: DataSet, categories: Iterable[str | None]) -> "list[Conflict]":
+    """The disputes about categories that whatever rests on these has to name."""
+    named = sorted({category for category in categories if category})
+    return [conflict for conflict in data.conflicts(*named) if conflict.brief]
 
 
 def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[str]:

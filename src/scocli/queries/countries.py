@@ -39,11 +39,9 @@ from scocli.queries.common import (
     before_founding,
     beyond_data,
     changes_within,
-    dispute_notes,
     disputed_categories,
     labels,
     moment,
-    reach_note,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
@@ -145,7 +143,7 @@ _COUNTED = (Column("times", "Times", "number"), Column("summits", "Summits"))
 def answer(data: DataSet, query: Countries, today: str) -> Draft:
     """The countries, how many, whether there are any, or whether those asked about are among them."""
     when = moment(data, query.on, today)
-    selection = Selection(Facts(data, when.asked), query.select)
+    selection = Selection(Facts(data, when.asked, when.named), query.select)
     draft = Draft("countries", selection.value, sentence(selection), on=when.asked if query.asks_of_day else None)
     codes = sorted(row.subject for row in selection.found)
     if isinstance(selection.value, Verdict):
@@ -162,7 +160,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":
         groups = by_category(selection)
-        draft.value, draft.text = groups, by_category_text(data, when, groups)
+        draft.value, draft.text = groups, by_category_text(when, groups)
     else:
         draft.value = codes
         if query.show == "list" and (text := _chosen_text(selection)):
@@ -170,17 +168,17 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     if query.has:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
-        draft.notes += dispute_notes(data, *named)
+        draft.dispute(data.conflicts(*named))
     shown = _in_order(data, [(code, fact) for code in codes for fact in _shown_by(selection, code)])
     draft.tables = (_table(selection, shown, query.counted),)
     _cite(selection, shown, draft)
     draft.notes += _notes(selection, draft)
     if query.asks_of_day:
-        draft.notes += changes_within(data, codes, when) + reach_note(data, when)
+        draft.notes += changes_within(data, codes, when)
         if len(query.categories) == 1:
             say_retired(data, query.categories[0], when, draft, alone=not query.where)
         _say_what_there_was(data, when, selection, draft)
-        disputed_categories(data, draft, [fact.category for _, fact in shown])
+        draft.dispute(disputed_categories(data, [fact.category for _, fact in shown]))
     return draft
 
 

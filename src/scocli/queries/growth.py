@@ -13,7 +13,7 @@ from scocli.facts.time import Time
 from scocli.queries.base import Query
 from scocli.queries.choices import Step
 from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, period_between
-from scocli.queries.timeline import disputes, numbers, who
+from scocli.queries.timeline import numbers, who
 from scocli.queries.words import Day
 from scocli.text import capitalized
 
@@ -52,8 +52,9 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
         "growth", value, _text(data, known, last, is_steady=not any(changes)), (Table("Growth", columns, tuple(rows)),)
     )
     changed = dict.fromkeys(code for change in changes for codes in change.values() for code in codes)
-    draft.notes += beyond_data(data, period) + disputes(data, [*changed])
-    disputed_categories(data, draft, [category for day in days[-1:] for category in value[day] if value[day][category]])
+    draft.notes += beyond_data(data, period)
+    last_held = [category for day in days[-1:] for category in value[day] if value[day][category]]
+    draft.dispute(data.conflicts(*changed)).dispute(disputed_categories(data, last_held))
     held = [holding for holdings in data.holdings.values() for holding in holdings if holding.overlaps(*known)]
     return draft.cite(*(holding.period.sources for holding in held))
 

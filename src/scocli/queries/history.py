@@ -16,7 +16,6 @@ from scocli.queries.choices import HistoryShown
 from scocli.queries.common import (
     STATUS,
     Draft,
-    dispute_notes,
     disputed_categories,
     moment,
     plural,
@@ -117,7 +116,7 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
     happened = _events(data, query.country)
     rows: tuple[tuple[Cell, ...], ...] = tuple(event[:4] for event in happened)
     draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows),)
-    draft.notes += dispute_notes(data, query.country) + ([] if happened else more_about(data, query.country))
+    draft.dispute(data.conflicts(query.country)).notes += [] if happened else more_about(data, query.country)
     if not draft.cited:
         draft.cite(*(event.sources for event in happened))
     return draft
@@ -132,9 +131,7 @@ def _together(data: DataSet, query: History, today: str) -> Draft:
     first, *others = parts
     for part in others:
         first.text += f" {part.text}"
-        first.tables += part.tables
-        first.notes += part.notes
-        first.cite(part.cited)
+        first.join(part)
     return first
 
 
@@ -147,7 +144,7 @@ def _course(data: DataSet, query: History) -> Draft:
     text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never held a status in the SCO."
     draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)
     draft.cite(*(event.sources for event in _events(data, query.country)))
-    disputed_categories(data, draft, [holdings[-1].period.category] if holdings else [])
+    draft.dispute(disputed_categories(data, [holdings[-1].period.category] if holdings else []))
     return draft
 
 
@@ -233,8 +230,8 @@ def _beside(data: DataSet, holding: Holding, fact: str, held: Moment | None) -> 
     if fact == "since":
         return f", at the {data.summits[period.granted_at].city} summit"
     if fact == "duration":
-        span = f"{held.words}, since" if held else "from"
-        return f" {span} {spoken(period.since)}" + ("" if held else f" to {spoken(holding.until or '')}")
+        span = f"{held.words}, since" if held else " from"
+        return f"{span} {spoken(period.since)}" + ("" if held else f" to {spoken(holding.until or '')}")
     if fact == "memorandum" and memorandum and memorandum.city:
         return f", in {memorandum.city}"
     if fact == "memorandum-city" and memorandum:

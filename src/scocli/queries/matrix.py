@@ -22,7 +22,7 @@ from scocli.queries.common import (
     plural,
 )
 from scocli.queries.presence import is_led_by_somebody_unnamed
-from scocli.queries.timeline import disputes, holders, who
+from scocli.queries.timeline import holders, who
 from scocli.queries.words import Day, Holder
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
     tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows)))
-    draft = Draft("matrix", value, text, tables, disputes(data, codes))
+    draft = Draft("matrix", value, text, tables).dispute(data.conflicts(*codes))
     for summit in summits:
         draft.cite(*(found.sources for found in summit.delegations if found.country in value))
         draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])

@@ -14,9 +14,7 @@ from scocli.queries.common import (
     Draft,
     before_founding,
     beyond_data,
-    dispute_notes,
     plural,
-    reach_note,
     sentence,
     yes_no,
 )
@@ -48,7 +46,7 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
     if office.is_of_the_day:
         draft.on = office.when.asked
-        draft.notes += _others_within(office) + reach_note(data, office.when)
+        draft.notes += _others_within(office)
     if office.is_chair or query.show in ("country", "countries"):
         draft.kind, draft.value = "countries", sorted({term.country for term in terms})
     draft.text = _text(office)
@@ -70,7 +68,10 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
-    draft.notes += beyond_data(data, office.period) + _disputes(office, terms)
+    draft.notes += beyond_data(data, office.period)
+    edges = {edge for term in terms for edge in (term.since, term.until)}
+    about_terms = [conflict for conflict in data.conflicts(query.topic) if conflict.chosen in edges]
+    draft.dispute(about_terms, lambda _: len(terms) == 1)
     return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
 
 
@@ -104,10 +105,10 @@ def _text(office: Office) -> str:
 
 
 def _text_of_the_day(office: Office, said: list[str]) -> str:
-    held = f"{capitalized(office.title)} {office.when.words}"
+    held = f"{capitalized(office.title)}{office.when.words}"
     first = office.on_record[0].since if office.on_record else None
     if len(said) == len(office.asked) == 1:
-        when = f" {office.when.words}" if office.query.on or office.asked[0].until else ""
+        when = office.when.words if office.query.on or office.asked[0].until else ""
         return _sentence_of_one(office, office.asked[0], when)
     if said:
         return f"{held}: {'; '.join(said) if office.unread else listed(said)}."
@@ -123,11 +124,13 @@ def _sentence_of_one(office: Office, term: "Term", when: str = "") -> str:
 
     :param when: what else is said of the time; behind it the term stands apart, unless it ends with a comma.
     """
-    is_apart = bool(when) and not when.endswith(",")
-    verb = ("is" if not office.when.is_past else "was") if is_apart else "was" if term.until else "has been"
+    is_beyond = bool(when) and not office.when.is_past
+    is_apart = bool(when) and not is_beyond and not when.endswith(",")
+    verb = "was" if is_apart or term.until else "has been"
     span = f"({_span(term)})" if is_apart else _span(term)
     first = "the first " if office.query.show == "first" else ""
-    return capitalized(f"{office.holder(term)} {verb} {first}{office.title}{when} {span}.")
+    said = f"{span}{when}" if is_beyond else f"{when} {span}".strip()
+    return capitalized(f"{office.holder(term)} {verb} {first}{office.title} {said}.")
 
 
 def _said(office: Office, terms: "Iterable[AnyTerm]") -> list[str]:
@@ -199,9 +202,3 @@ def _others_within(office: Office) -> list[str]:
     when = office.when
     others = [term for term in in_time(office.on_record, when.first, when.day) if term not in office.asked]
     return [f"Within that time also: {listed(_said(office, others))}."] if others and when.first != when.asked else []
-
-
-def _disputes(office: Office, terms: "list[Term]") -> list[str]:
-    """The disputes about when the terms that are shown began or ended."""
-    edges = {edge for term in terms for edge in (term.since, term.until)}
-    return dispute_notes(office.data, office.query.topic, bears=lambda conflict: conflict.chosen in edges)

@@ -12,11 +12,9 @@ from scocli.queries.common import (
     Draft,
     announced,
     before_founding,
-    dispute_notes,
     disputed_categories,
     moment,
     plural,
-    reach_note,
 )
 from scocli.queries.words import Day
 from scocli.text import listed
@@ -50,7 +48,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     draft = Draft("overview", counts, "", on=when.asked)
     if past:
         last = past[-1]
-        rows.append((f"Status {when.words}", listed(groups)))
+        rows.append((f"Status{when.words}", listed(groups)))
         place = f"{last.city}, {data.name(host_of(last))}, {spoken_range(last.start, last.end)}"
         rows.append(("Last summit", f"no. {last.ordinal}: {place}; {plural(len(last.delegations), 'delegation')}"))
         draft.cite(last.sources)
@@ -65,14 +63,13 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     )
     draft.text = (
         before_founding(data, when)
-        or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {listed(groups)} {when.words}."
+        or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {listed(groups)}{when.words}."
     )
     draft.tables = (Table(facts.names.en, _COLUMNS, tuple(rows)),)
     if planned and not following:
-        draft.notes += dispute_notes(data, *data.planned)
+        draft.dispute(data.conflicts(*data.planned))
         draft.cite(*(summit.sources for summit in data.planned.values()))
-    draft.notes += reach_note(data, when)
-    disputed_categories(data, draft, [category for category, count in counts.items() if count])
+    draft.dispute(disputed_categories(data, [category for category, count in counts.items() if count]))
     return draft.cite(founded.sources, facts.sources)
 
 

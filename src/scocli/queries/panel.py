@@ -14,7 +14,7 @@ from scocli.facts.verdict import any_of
 from scocli.queries.base import Query
 from scocli.queries.choices import DayOfYear
 from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, SUMMIT, Draft, beyond_data, period_between
-from scocli.queries.timeline import disputes, who
+from scocli.queries.timeline import who
 from scocli.queries.words import Countries, Day
 
 
@@ -135,7 +135,7 @@ def answer(data: DataSet, query: Panel, today: str) -> Draft:
     draft.tables = (_wide(data, value, years) if query.wide else Table("Panel", _COLUMNS, tuple(map(tuple, rows))),)
     if years and rows[-1].partial == "yes":
         draft.notes.append(f"{years[-1]} is given as far as the data reach, to {spoken(data.through)}.")
-    draft.notes += disputes(data, codes)
+    draft.dispute(data.conflicts(*codes))
     draft.cite(*(holding.period.sources for code in codes for holding in data.holdings.get(code, ())))
     for summit in Time(f"{years.start:04}", query.to).meetings(data) if years else ():
         draft.cite(*(sent.sources for sent in summit.delegations if sent.country in value), summit.sources[:1])

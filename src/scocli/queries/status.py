@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
@@ -22,18 +22,19 @@ from scocli.queries.common import (
     before_founding,
     beyond_data,
     changes_within,
-    dispute_notes,
     disputed_categories,
     memorandum_text,
     moment,
     not_founded,
     past_of,
     plural,
-    reach_note,
     yes_no,
 )
 from scocli.queries.words import Country, Day, OnCountries
-from scocli.text import capitalized
+from scocli.text import capitalized, listed
+
+if TYPE_CHECKING:
+    from scocli.models import Conflict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,20 +93,6 @@ def period_row(data: DataSet, holding: Holding, day: str) -> tuple[Cell, ...]:
     return (data.name(holding.country), holding.country, period.category, period.since, until, period.granted_at, memo)
 
 
-_BASES = {"founding": "founder, at", "granted": "granted at", "merged": "by merger of categories at"}
-
-
-def _how(data: DataSet, holding: Holding, day: str) -> str:
-    """How a status came about: '(granted at the Ufa summit; memorandum: Beijing, 14 March 2016)'."""
-    period = holding.period
-    parts = [f"{_BASES[period.basis]} the {data.summits[period.granted_at].city} summit"]
-    if period.procedure_started:
-        parts.append(f"procedure opened on {spoken(period.procedure_started)}")
-    if period.memorandum and period.memorandum.date <= day:
-        parts.append(f"memorandum: {memorandum_text(period.memorandum)}")
-    return f" ({'; '.join(parts)})"
-
-
 def status_sentence(data: DataSet, code: str, when: Moment) -> str:
     """The status of one country in words, with what it was before."""
     return capitalized(f"{_status_words(data, code, when)}.")
@@ -116,15 +103,17 @@ def _status_words(data: DataSet, code: str, when: Moment) -> str:
     name = data.in_text(code)
     past = past_of(data.holdings.get(code, ()), when.day)
     if not past:
-        return f"{name} {'held' if when.is_past else 'holds'} no status in the SCO {when.words}"
-    current, *earlier = reversed(past)
-    verb = "was" if when.is_past else "is"
-    text = f"{name} {verb} {NOUNS[current.period.category].of_sco} {when.words}, since {spoken(current.period.since)}"
-    text += _how(data, current, when.day)
-    for holding in earlier:
-        text += f"; before that {NOUNS[holding.period.category].one} from {spoken(holding.period.since)}"
-        text += _how(data, holding, when.day)
-    return text
+        return f"{name} {'held' if when.is_past else 'holds'} no status in the SCO{when.words}"
+    current, *earlier = [(NOUNS[holding.period.category], holding.period.since) for holding in reversed(past)]
+    status, since = current[0].of_sco, spoken(current[1])
+    if not when.is_past:
+        text = f"{name} has been {status} since {since}{when.words}"
+    elif current[1] == when.day:
+        text = f"{name} became {status}{when.words}"
+    else:
+        text = f"{name} was {status}{when.words}, as it had been since {since}"
+    before = listed([f"{nouns.one} from {spoken(day)}" for nouns, day in earlier])
+    return f"{text}; before that it {'had been' if when.is_past else 'was'} {before}" if before else text
 
 
 def more_about(data: DataSet, code: str) -> list[str]:
@@ -148,36 +137,44 @@ def answer(data: DataSet, query: Status, today: str) -> Draft:
 def _what(data: DataSet, query: Status, when: Moment) -> Draft:
     draft = Draft("status", None, "", on=when.asked)
     rows: list[tuple[Cell, ...]] = []
+    sources: list[tuple[str, ...]] = []
     values = {code: data.status_on(code, when.day) or "none" for code in query.countries}
     for code in values:
         past = past_of(data.holdings.get(code, ()), when.day)
         for holding in reversed(past):
             rows.append(period_row(data, holding, when.day))
+            sources.append(holding.period.sources)
             draft.cite(holding.period.sources)
             if holding.period.note and holding.covers(when.day):
-                draft.notes.append(f"{data.name(code)}: {holding.period.note}")
+                draft.remarks.append(f"{data.name(code)}: {holding.period.note}")
         if not past:
             rows.append((data.name(code), code, "none", None, None, None, None))
+            sources.append(data.data.organization.sources)
             draft.cite(data.data.organization.sources).notes += more_about(data, code)
-        draft.notes += dispute_notes(data, code)
     draft.notes += changes_within(data, values, when)
-    disputed_categories(data, draft, values.values())
+    draft.dispute(data.conflicts(*values), lambda conflict: _bears(data, conflict, values, when))
+    draft.dispute(disputed_categories(data, values.values()))
     if before_founding(data, when):
         draft.notes.clear()
+        draft.remarks.clear()
     draft.value = values[query.countries[0]] if len(values) == 1 else values
     draft.text = before_founding(data, when) or " ".join(status_sentence(data, code, when) for code in values)
-    draft.tables = (Table("Status", PERIODS, tuple(rows)),)
-    draft.notes += reach_note(data, when)
+    draft.tables = (Table("Status", PERIODS, tuple(rows), tuple(sources)),)
     return draft
+
+
+def _bears(data: DataSet, conflict: "Conflict", codes: Iterable[str], when: Moment) -> bool:
+    """Whether a dispute is about the day since when a status is held on the day."""
+    held = (past_of(data.holdings.get(code, ()), when.day) for code in codes if code in conflict.concerns)
+    return "status" in conflict.bears_on and any(past and past[-1].period.since == conflict.chosen for past in held)
 
 
 def _whether(data: DataSet, query: Status, today: str) -> Draft:
     """Whether all countries, or one of them, meet the conditions."""
-    facts = Facts(data, query.on or today)
+    facts = Facts(data, query.on or today, query.on is not None)
     found = {code: meets(facts, code, query.is_) for code in query.countries}
     value = (any_of if query.either else all_of)(found.values())
-    days = [moment(data, query.on if held.time is None else held.time.last, today) for held in _on_a_day(query.is_)]
-    days = list(dict.fromkeys(days))
+    days = list(dict.fromkeys(held.moment(facts) for held in _on_a_day(query.is_)))
     said = _instead(facts, query, value, days) or yes_no(value.value, _claim(facts, query, found, value, days))
     draft = Draft("yes-no", value.value, said)
     draft.on = days[0].asked if days else None
@@ -188,11 +185,11 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         met_by = [fact for condition in query.is_ for fact in condition.rows(facts, code) if verdict is YES]
         draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
         draft.notes += _steps_taken(facts, code, query.is_) if verdict is YES else []
-        draft.notes += dispute_notes(data, code) + ([] if course else more_about(data, code))
+        draft.notes += [] if course else more_about(data, code)
+    draft.dispute(data.conflicts(*found), lambda conflict: any(_bears(data, conflict, found, when) for when in days))
     for when in days:
         draft.notes += changes_within(data, found, when)
-        disputed_categories(data, draft, [data.status_on(code, when.day) for code in found])
-        draft.notes += reach_note(data, when)
+        draft.dispute(disputed_categories(data, (data.status_on(code, when.day) for code in found)))
     draft.notes += _edges(data, query.is_)
     draft.tables = (Table("Statuses", PERIODS, tuple(rows)),)
     return draft
@@ -206,7 +203,7 @@ def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) ->
         ):
             held, name = facts.data.status_on(code, when.day), facts.data.in_text(code)
             be, hold = ("was", "held") if when.is_past else ("is", "holds")
-            day = f" {when.words}" if when.is_past else ""
+            day = when.words
             what = f"{be} {NOUNS[held].one}" if held else f"{hold} no status in the SCO"
             denied = f", not {NOUNS[category].one}" if held else ""
             return capitalized(f"no. {capitalized(name)} {what}{day}{denied}.")

@@ -10,7 +10,7 @@ from scocli.dataset import DataSet
 from scocli.facts.conditions import Facts
 from scocli.queries.base import GoesWith, Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
-from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, number, summit_disputes, who_stayed_away
+from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, number, who_stayed_away
 from scocli.queries.meeting import (
     Meeting,
     absent,
@@ -112,11 +112,9 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     if not query.organization and query.show in OF_COUNTRIES:
         draft.notes += [*meeting.unsettled, *unnamed_leaders(data, meeting.may_be), *coverage_notes(summit)]
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
-    draft.notes += summit_disputes(data, summit.id, lambda conflict: _bears(query, conflict))
+    draft.dispute(data.conflicts(summit.id), lambda conflict: _bears(query, conflict))
     if query.show == "all" and not query.organization:
-        draft.notes += [summit.note] if summit.note else []
-        for conflict in data.conflicts(summit.id):
-            draft.cite(*(claim.sources for claim in conflict.claims))
+        draft.remarks += [summit.note] if summit.note else []
     return draft.cite(summit.sources)
 
 

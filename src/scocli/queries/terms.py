@@ -132,7 +132,7 @@ class Office:
     @property
     def time(self) -> str:
         """The same in words: ' on 31 December 2016', ' since 1 January 2020', or nothing for all of time."""
-        return f" {self.when.words}" if self.is_of_the_day else Time(self.query.from_, self.query.to).words
+        return self.when.words if self.is_of_the_day else Time(self.query.from_, self.query.to).words
 
     @property
     def beside(self) -> str:

@@ -6,21 +6,18 @@ from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.days import spoken
 from scocli.facts.nouns import NOUNS
 from scocli.queries.base import Query
 from scocli.queries.common import (
     SUMMIT,
     Draft,
     before_founding,
-    dispute_notes,
     disputed_categories,
     moment,
     past_of,
     plural,
-    reach_note,
 )
-from scocli.queries.status import PERIODS, period_row
+from scocli.queries.status import PERIODS, period_row, status_sentence
 from scocli.queries.words import Day, Holder
 from scocli.text import listed
 
@@ -78,19 +75,8 @@ def who(data: DataSet, codes: list[str]) -> str:
     )
 
 
-def disputes(data: DataSet, codes: list[str]) -> list[str]:
-    """Where sources disagree about countries: what about, if they are few, else only about whom."""
-    if len(codes) <= FEW:
-        return dispute_notes(data, *codes)
-    disputed = sum(bool(data.conflicts(code)) for code in codes)
-    about = plural(disputed, "of these countries", "of these countries")
-    return [f"Sources disagree about {about}: 'sco sources COUNTRY' says in what."] if disputed else []
-
-
 def numbers(count: "Counter[str]") -> str:
-    """How many countries hold what, or what the only one holds: '10 member states and 17 SCO partners'."""
-    if count.total() == 1:
-        return NOUNS[category].one if (category := next(iter(count))) in NOUNS else "no status"
+    """How many countries hold what: '10 member states and 17 SCO partners'."""
     held = [plural(count[c], nouns.one.split(" ", 1)[1], nouns.many) for c, nouns in NOUNS.items() if count[c]]
     held += [f"{plural(count['none'], 'country', 'countries')} without a status"] if count["none"] else []
     return listed(held) or "nobody"
@@ -116,9 +102,11 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         Table("Summits", _SUMMITS, tuple((summit.start, summit.id, summit.city) for summit in summits)),
     )
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
-    since = f"Statuses of {who(data, codes)} in the SCO since {spoken(data.founded)}"
-    draft.text = before_founding(data, when) or f"{since}; {when.words} {numbers(last)}."
-    draft.notes += reach_note(data, when) + disputes(data, codes)
-    disputed_categories(data, draft, last)
+    draft.text = before_founding(data, when) or (
+        status_sentence(data, codes[0], when)
+        if len(codes) == 1
+        else f"{who(data, codes)} in the SCO: {numbers(last)}{when.words}."
+    )
+    draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))
     draft.cite(*(summit.sources[:1] for summit in summits))
     return draft

@@ -5,10 +5,14 @@ from functools import cached_property
 from importlib import import_module
 
 from scocli.answers import Answer
+from scocli.days import spoken
 from scocli.text import visible
 
 _MODULES = {"table": "screen", "json": "json", "csv": "csv", "markdown": "markdown"}
 FORMATS = tuple(_MODULES)
+
+MORE = ("notes", "disputes", "sources")
+"""What an answer has beside what everybody has to see: shown on request, else counted."""
 
 PIPE_WIDTH = 120
 """Columns of what is printed where no terminal says how many it has."""
@@ -26,7 +30,7 @@ class Look:
 
     :ivar width: columns that are there.
     :ivar color: whether escape sequences for colour may be used.
-    :ivar sources: whether to print the sources beneath what was said.
+    :ivar more: which of :data:`MORE` to print beneath what was said.
     :ivar encoding: the encoding of what it is written to.
     :ivar flags: whether flags of countries are drawn as such.
     :ivar wraps: whether it carries on by itself what is too long for a line, as a terminal does, which knows that the
@@ -35,7 +39,7 @@ class Look:
 
     width: int = PIPE_WIDTH
     color: bool = False
-    sources: bool = False
+    more: tuple[str, ...] = ()
     encoding: str = "utf-8"
     flags: bool = False
     wraps: bool = False
@@ -54,6 +58,35 @@ class Look:
         if text.isascii() or self.takes_unicode:
             return text
         return text.encode(self.encoding, "backslashreplace").decode(self.encoding)
+
+
+_NOTES = 2
+"""Notes that are printed unasked."""
+
+
+def notes_of(answer: Answer, look: Look) -> tuple[str, ...]:
+    """The notes to print: all that there are if they are asked for, else the most important."""
+    return (*answer.notes, *answer.remarks) if "notes" in look.more else answer.notes[:_NOTES]
+
+
+def footer(answer: Answer, look: Look) -> str:
+    """How far the data reach, and how much there is of what is not printed: '... More: --notes 3, --sources 18'."""
+    counts = {
+        "notes": len(answer.notes) + len(answer.remarks) - len(notes_of(answer, look)),
+        "disputes": len(answer.disputes),
+        "sources": len(answer.sources),
+    }
+    more = ", ".join(f"--{what} {count}" for what, count in counts.items() if count and what not in look.more)
+    return f"Data to {spoken(answer.data_through)}." + f" More: {more}" * bool(more)
+
+
+def citation(answer: Answer, look: Look) -> str:
+    """The main source of an answer in a line that is fit for a footnote."""
+    source = answer.main_source
+    if source is None:
+        return f"Data set of sco, to {spoken(answer.data_through)}."
+    dated = f", {spoken(source.published)}" if source.published else ""
+    return look.plain(f"{source.publisher}{dated}, {source.url} (data to {spoken(answer.data_through)})")
 
 
 def render(answer: Answer, form: str, look: Look) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from scocli.answers import Answer, Table
-from scocli.render import Look
+from scocli.render import Look, footer, notes_of
 from scocli.text import visible
 
 _BRACKETS = str.maketrans({"<": "%3C", ">": "%3E"})
@@ -42,18 +42,21 @@ def _table(table: Table) -> str:
 
 
 def render(answer: Answer, look: Look) -> str:
-    """The sentence, the tables, the notes and, if asked for, the sources."""
+    """The sentence, the tables, the notes, what else is asked for, and how far the data reach."""
     parts = [_paragraph(answer.text)]
     for table in answer.tables:
         if len(answer.tables) > 1:
             parts.append(f"**{_escape(table.title)}**")
         parts.append(_table(table))
-    if answer.notes:
-        parts.append("\n".join(f"- {_paragraph(note)}" for note in answer.notes))
-    if look.sources and answer.sources:
+    if notes := notes_of(answer, look):
+        parts.append("\n".join(f"- {_paragraph(note)}" for note in notes))
+    if "disputes" in look.more and answer.disputes:
+        parts.append("Disputes:\n\n" + "\n".join(f"- {_paragraph(dispute.text)}" for dispute in answer.disputes))
+    if "sources" in look.more and answer.sources:
         lines = [
             f"- {_escape(key)}: {_escape(source.publisher)}{f', {_escape(source.published)}' if source.published else ''}, {_address(source.url)}"
             for key, source in answer.sources.items()
         ]
         parts.append("Sources:\n\n" + "\n".join(lines))
+    parts.append(_paragraph(footer(answer, look)))
     return "\n\n".join(parts) + "\n"

@@ -11,8 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from scocli.answers import Answer
-from scocli.days import spoken
-from scocli.render import Look
+from scocli.render import Look, footer, notes_of
 from scocli.render.tables import address, table_of
 
 PICTURES = {"timeline": "timeline", "matrix": "matrix", "growth": "growth"}
@@ -63,11 +62,13 @@ def _parts(answer: Answer, look: Look) -> Iterator[RenderableType]:
             if table.rows:
                 title = [Text(look.plain(table.title), "underline", overflow="fold")] if len(answer.tables) > 1 else []
                 yield Group(*title, table_of(table, look))
-    if answer.notes:
-        yield _items([Text(look.plain(note)) for note in answer.notes], look)
-    if look.sources:
+    if notes := notes_of(answer, look):
+        yield _items([Text(look.plain(note)) for note in notes], look)
+    if "disputes" in look.more and answer.disputes:
+        yield _disputes(answer, look)
+    if "sources" in look.more and answer.sources:
         yield _sources(answer, look)
-    yield _running(Text(caption(answer, look), "dim"), look)
+    yield _running(Text(footer(answer, look), "dim"), look)
 
 
 def _running(text: Text, look: Look) -> RenderableType:
@@ -97,20 +98,22 @@ def _sentence(text: str) -> Text:
     return Text.assemble((text[:end], "bold"), text[end:])
 
 
+def _disputes(answer: Answer, look: Look) -> RenderableType:
+    """What sources disagree about: the question, what each claims, what is followed and why."""
+    lines: list[RenderableType] = [Text(f"Disputes ({len(answer.disputes)})", "underline")]
+    for dispute in answer.disputes:
+        said = [f"{dispute.about}" + ":" * (not dispute.about.endswith("?"))]
+        for claim in dispute.claims:
+            publishers = dict.fromkeys(source.publisher for source in claim.sources.values())
+            said.append(f"{claim.value} ({', '.join(publishers)});")
+        said += [f"followed: {dispute.followed.removesuffix('.')}.", dispute.why]
+        lines.append(_items([Text(look.plain(" ".join(said)))], look))
+    return Group(*lines)
+
+
 def _sources(answer: Answer, look: Look) -> RenderableType:
     lines: list[RenderableType] = [Text(f"Sources ({len(answer.sources)})", "underline")]
     for key, source in answer.sources.items():
         said = look.plain(f"{key}: {source.publisher}{f', {source.published}' if source.published else ''}")
         lines += [_items([Text(said)], look), address(Text.assemble((look.plain(source.url), "dim")), look)]
     return Group(*lines)
-
-
-def caption(answer: Answer, look: Look) -> str:
-    """The day, how far the data reach, and how many sources there are where they are not printed."""
-    said = f"Data to {spoken(answer.data_through)}"
-    if answer.on and answer.on <= answer.data_through:
-        said = f"On {spoken(answer.on)}. {said}"
-    count = len(answer.sources)
-    if count and not look.sources:
-        said += f"; {count} source{'s' * (count != 1)} (--sources)"
-    return f"{said}."

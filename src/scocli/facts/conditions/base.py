@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class Facts(NamedTuple):
-    """The data and the day for which they are asked, where a condition names none (``--on``)."""
+    """The data and the day for which they are asked, where a condition names none.
+
+    :ivar is_named: whether it is one that was named (``--on``), not just today.
+    """
 
     data: DataSet
     on: str
+    is_named: bool = False
 
 
 class Attribute(NamedTuple):

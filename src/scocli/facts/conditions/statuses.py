@@ -111,7 +111,9 @@ class Held(Condition):
 
     def moment(self, facts: Facts) -> Moment:
         """The day that is meant where it is asked for one."""
-        return (self.time or Time(facts.on, facts.on)).moment(facts.data)
+        if self.time:
+            return self.time.moment(facts.data)
+        return Time(facts.on, facts.on).moment(facts.data)._replace(named=facts.is_named)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'were observers of the SCO on 3 July 2024', 'has never been an observer of the SCO', 'held no status in it'."""
@@ -137,10 +139,10 @@ class Held(Condition):
         when = self.moment(facts)
         if self.categories:
             be = ("was" if one else "were") if when.is_past else "is" if one else "are"
-            return f"{be} {adverb}{of_sco(self.categories, one=one)} {when.words}"
+            return f"{be} {adverb}{of_sco(self.categories, one=one)}{when.words}"
         hold = "held" if when.is_past else "holds" if one else "hold"
         what = f"{hold} no" if adverb == "not " else f"{adverb}{hold} a"
-        return f"{what} status in the SCO {when.words}"
+        return f"{what} status in the SCO{when.words}"
 
     def spell(self) -> str:
         """``member``, ``ever observer 2015..2020``."""

@@ -1,0 +1,55 @@
+"""Short ways to common answers, for a notebook: names as people write them, the program's own data set, today.
+
+>>> import scocli
+>>> scocli.members(on="2024-07-03").to_dataframe()
+"""
+
+from datetime import date
+
+from scocli.answers import Answer
+from scocli.dataset import DataSet, own
+from scocli.days import canonical
+from scocli.names import find_countries, find_country
+from scocli.queries import answer
+from scocli.queries.base import Query
+from scocli.queries.countries import Countries
+from scocli.queries.panel import Panel
+from scocli.queries.status import Status
+
+
+def _answered(data: DataSet, query: Query) -> Answer:
+    return answer(data, query, date.today().isoformat())
+
+
+def _day(words: str | None) -> str | None:
+    return words and canonical(words)
+
+
+def status(*countries: str, on: str | None = None, data: DataSet | None = None) -> Answer:
+    """The status of countries on a day.
+
+    :param countries: names in any form that is known, or ISO codes.
+    :param on: a day, month or year; by default today.
+    :param data: the data set; by default the one that comes with the program.
+    :raises scocli.errors.NotUnderstood: if a name is not known.
+    :raises scocli.days.DayError: if the day is none.
+    """
+    data = data or own()
+    return _answered(data, Status(countries=tuple(find_country(data, name) for name in countries), on=_day(on)))
+
+
+def members(on: str | None = None, *, data: DataSet | None = None) -> Answer:
+    """The member states on a day; the parameters are those of :func:`status`."""
+    return _answered(data or own(), Countries(categories=("member",), on=_day(on)))
+
+
+def panel(
+    *countries: str, from_: str | None = None, to: str | None = None, at: str = "end", data: DataSet | None = None
+) -> Answer:
+    """Countries by years, a row each, as :class:`~scocli.queries.panel.Panel` explains it.
+
+    :param countries: names or ISO codes, ``ever`` or ``all``; by default all that ever held a status.
+    """
+    data = data or own()
+    codes = tuple(find_countries(data, name) for name in countries)
+    return _answered(data, Panel(from_=_day(from_), to=_day(to), at=at, countries=codes))
