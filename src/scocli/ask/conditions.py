@@ -179,13 +179,8 @@ def _step(verb: str) -> Make:
     """A maker for a step that a country took to a status."""
 
     def make(clause: Question) -> Condition:
-        kinds = [token.kind for token in clause.tokens]
-        if (
-            verb == "applied"
-            and "CATEGORY" in kinds
-            and {"JOIN", "BECOME"}.intersection(kinds[kinds.index("CATEGORY") :])
-        ):
-            raise Unbound  # that the request was granted
+        if "accepted" in clause.values("JOIN"):
+            raise Unbound  # how it ended is not whether it was done
         signed = tuple(value for value in clause.values("MEMORANDUM") if value)
         categories = (*clause.categories, *signed) or (("member",) if clause.has("JOIN") else ())
         if clause.has("CITY") and not clause.has("SUMMIT") and verb == "signed":

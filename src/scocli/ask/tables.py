@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import CYRILLIC, HAN
 from scocli.dataset import DataSet
+from scocli.names.people import sound
 from scocli.text import fold
 
 
@@ -26,6 +27,8 @@ class Phrase(NamedTuple):
 
 
 _ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused"}
+_BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
+"""Blanks beside Chinese characters, which say nothing."""
 _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
 
@@ -35,6 +38,8 @@ class Table:
     """The phrases of a language.
 
     :ivar cases: endings of a name's cases by that of its first.
+    :ivar endings: those that stand behind a consonant.
+    :ivar sounds: surnames as English has them, by what they sound like: they are the same in all its spellings.
     :ivar patterns: what is replaced before phrases are looked up.
     :ivar phrases: by their words, as they stand.
     :ivar stems: the same by the stems of their words.
@@ -44,6 +49,8 @@ class Table:
     stem: Callable[[str], str] | None = None
     traditional: dict[int, str] = field(default_factory=dict)
     cases: dict[str, list[str]] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
+    sounds: dict[str, str] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
     phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     stems: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
@@ -66,16 +73,26 @@ class Table:
         """A text as it is compared: full-width signs plain, small letters, ё as е, simplified characters."""
         if self.stem:
             return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
-        return fold(text).translate(self.traditional)
+        return _BESIDE_HAN.sub("", fold(text).translate(self.traditional))
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""
+        alone = self.phrases.get(words[at : at + 1])
+        if alone and alone.role == "refused":
+            return 1, alone  # 'вступит в', though 'вступил в' has the same stem
         stems = tuple(map(self.stem, words[at : at + self.longest])) if self.stem else ()
         for length in range(min(self.longest, len(words) - at), 0, -1):
             found = self.phrases.get(words[at : at + length]) or self.stems.get(stems[:length])
             if found:
                 return length, found
-        return None
+        surname = next((self.sounds[s] for s in map(sound, self._bare(words[at])) if s in self.sounds), None)
+        return (1, Phrase(surname)) if surname else None
+
+    def _bare(self, word: str) -> Iterator[str]:
+        """A word, and without the endings of cases that it may have."""
+        if self.stem and word[0].isalpha() and len(word) > _SHORT:
+            yield word
+            yield from (word.removesuffix(ending) for ending in self.endings if word.endswith(ending))
 
 
 def table(data: DataSet, language: str) -> Table:
@@ -93,6 +110,8 @@ def _table(data: DataSet, language: str) -> Table:
             made.stem = _stemmer(phrases)
         elif english.startswith("CASES "):
             made.cases[english[6:]] = phrases.split()
+        elif english == "ENDINGS":
+            made.endings = tuple(phrases.split())
         elif english == "TRADITIONAL":
             made.traditional = {ord(pair[0]): pair[1] for pair in phrases.split()}
         elif english.startswith("/"):
@@ -106,6 +125,9 @@ def _table(data: DataSet, language: str) -> Table:
     for name, english in _names(data, language):
         for form in _cases(made, name):
             made.add(form, Phrase(english))
+    for person in data.data.persons if made.endings else ():
+        for surname in (alias for alias in person.aliases if alias in person.name.split()):
+            made.sounds[sound(surname)] = surname
     return made
 
 
@@ -151,8 +173,7 @@ def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
 def _written(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
     """What cities and people are called in a language; people also by their surname, as English calls it."""
     surnames = {
-        person.name: next((a for a in person.aliases if a.isascii() and a in person.name.split()), "")
-        for person in data.data.persons
+        person.name: next((a for a in person.aliases if a in person.name.split()), "") for person in data.data.persons
     }
     for written in data.data.naming.written:
         if name := getattr(written, language):
