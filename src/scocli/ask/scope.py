@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.question import Question, Unbound
-from scocli.ask.summits import HELD, SummitPhrase, which_of
+from scocli.ask.summits import HELD, SummitPhrase, cities_of, which_of
 from scocli.ask.times import Time, bounds, time
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, shifted
@@ -24,7 +24,10 @@ AROUND = {"BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": 
 def timed(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens with 'before the Ufa summit', 'since Samarkand' made a time."""
     for at, (token, after) in enumerate(pairwise(tokens)):
-        phrase = SummitPhrase(cities=(str(after.value),), noun=False) if after.kind == "CITY" else after.value
+        phrase = SummitPhrase(cities=cities_of(after), noun=False) if after.kind == "CITY" else after.value
+        noun = tokens[at - 1].value if at else None
+        if isinstance(phrase, Time) and token.kind in ("SUCCEED", "PRECEDE") and noun == SummitPhrase():
+            phrase = SummitPhrase(time=phrase)  # 'which summit came after the 2020 one'
         if token.kind in AROUND and isinstance(phrase, SummitPhrase) and not phrase.is_bare:
             met = [data.meetings[summit] for summit in phrase.named(data)]
             days = time(AROUND[token.kind], Period(met[0].start, met[-1].end))
@@ -49,7 +52,8 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
     for kind, part in (("HOST", "hosts"), ("CHAIR", "chairs")):
         if by and q.has(kind):
             yield {part: by}
-    if q.asked in _OF_MEETINGS and not q.has(*_COMING):
+    is_choice = q.asked == "yes-no" and q.has("OR")  # 'by video or in person?'
+    if q.asked in _OF_MEETINGS and not q.has(*_COMING) and not is_choice:
         yield from ({"forms": (form,)} for kind, form in HELD.items() if q.has(kind))
     if q.has("ORDINAL"):
         yield {"ordinals": q.values("ORDINAL")}

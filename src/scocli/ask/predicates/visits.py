@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from typing import Any
 
 from scocli.ask.conditions import sayings
-from scocli.ask.question import Line, Maker, Question, Unbound
+from scocli.ask.question import Line, Made, Maker, Question, Unbound
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.scope import described, named, the_one
 from scocli.errors import NotUnderstood
@@ -135,7 +135,7 @@ def _at(q: Question) -> dict[str, Any]:
     if met := named(q):
         return {"at": met}
     found = described(q)
-    is_said = found.where or found.between or q.has("SUMMIT", "EVER", "NEVER", "ANY", "ALL", "BOUNDS")
+    is_said = found.where or found.between or q.has("SUMMIT", "EVER", "NEVER", "ANY", "ALL", "BOUNDS", "ATTEND")
     if not is_said or found.select:
         raise Unbound
     return {"where": found.where, **found.between}
@@ -178,6 +178,11 @@ def did_attend(q: Question) -> Query:
     is_each = q.has("ALL") or (len(met) > 1 and not q.has("OR"))
     show = "missed-any" if missed else "all" if is_each else "any"
     return Attendance(subjects=subjects, show=show, not_=denied, either=either, **at, **_fields(how))
+
+
+def came_or_when(q: Question) -> Made:
+    """Whether somebody came to the meeting that is named, or else to which they came: 'Modi Samarkand summit'."""
+    return did_attend(q) if named(q) else visits("list")(q)
 
 
 def visits(show: str) -> Maker:
@@ -238,6 +243,8 @@ def countries(show: str) -> Maker:
     """A maker for the countries that came, or that stayed away."""
 
     def make(q: Question) -> Query:
+        if q.asked == "name" and q.beside("SUMMIT", "COUNTRYWORD") and not q.has("ATTEND", "PARTICIPANTS"):
+            raise Unbound  # 'the summit country'
         asked, denied = parts(q)
         if denied and q.has("NOT", "NEVER"):
             return _came_and_missed(asked, denied, show)
@@ -382,12 +389,13 @@ _WHOM = _WHO.replace("|", " ")
 LINES: tuple[Line, ...] = (
     (f"{_WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{_SAID} MISS NOT NEVER BOUNDS", f"{_WHOM} {_AT} {_HOW}", {"yes-no": did_attend}),
     (f"{_WHO} GUEST|CAPACITY EVER|NEVER", _SAID, f"{_WHOM} {_HOW} NEVER", {"yes-no": did_attend}),
-    ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": did_attend}),
+    ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": came_or_when}),
     ("OFFICEHOLDER ATTEND|REPRESENT|SUMMIT|CITY", _SAID, f"OFFICEHOLDER {_AT} {_HOW}", {"name, who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", _SAID, f"COUNTRY {_AT} {_HOW}", {"how many": leaders("count")}),
     (f"{_WHO} SUMMIT|ATTEND|REPRESENT|MISS", f"{_SAID} MISS NOT FIRST LAST TIMES", f"{_WHOM} {_AT} {_HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
     (f"{_WHO} PARTICIPANTS", "HISTORYWORD SUMMIT", "TIME", {"name, what, how": visits("list"), "how many": visits("count")}),
-    (f"{_WHO} SUMMIT|FIRST|LAST", f"{_SAID} FIRST LAST", f"{_WHOM} {_AT} {_HOW}", {"when": dated_visit, "where": dated_visit}),
+    (f"{_WHO} SUMMIT|FIRST|LAST", f"{_SAID} FIRST LAST", f"{_WHOM} {_AT} {_HOW}", {"when, where": dated_visit}),
+    (f"{_WHO} ATTEND FIRST|LAST", "SUMMIT", f"{_WHOM} TIME", {"name": dated_visit}),
     ("SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country": countries("list")}),
     ("SUMMIT|CITY|ATTEND|MISS", f"{_SAID.replace(' REPRESENT', '')} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"who": countries("list")}),
     ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{_SAID} MISS NOT NEVER BOUNDS MOST ONLY FUTURE", f"{_AT} {_HOW} {_OF} NOTLED", {"which country, what": countries("list"), "how many": countries("count")}),
