@@ -155,25 +155,13 @@ Maker = Callable[[Question], Made]
 Line = tuple[str, str, str, dict[str, Maker]]
 """A line of the table of predicates."""
 
-_BY_WORD = {
-    "WHEN": "when",
-    "SINCEWHEN": "when",
-    "WHERE": "where",
-    "HOWMANY": "how many",
-    "WHO": "who",
-    "HOW": "how",
-    "HOWLONG": "how long",
-}
+_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how", "HOWLONG": "how long"}  # fmt: skip
 _BY_SAYING = {"LASTING": "when", "UNTILWHEN": "when"}
 """Question words that say of what is asked something beside."""
 _BY_NOUN = {
-    "COUNTRYWORD": "which country",
-    "SUMMIT": "which summit",
-    "LEADERS": "which person",
-    "LEVEL": "which person",
-    "OFFICEHOLDER": "which person",
-    "LANGUAGEWORD": "which language",
-}
+    "COUNTRYWORD": "which country", "SUMMIT": "which summit", "LANGUAGEWORD": "which language",
+    **dict.fromkeys(("LEADERS", "LEVEL", "OFFICEHOLDER"), "which person"),
+}  # fmt: skip
 SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
 """Kinds of words that say what is asked for, and nothing of what it is asked of."""
 
