@@ -137,7 +137,11 @@ def _predecessor(tokens: list[Token]) -> list[Token]:
 def _the_only(tokens: list[Token]) -> list[Token]:
     """'The only summit hosted by India' is one that is described, as others are of which there must be one."""
     phrase = tokens[1].value
-    return tokens[1:] if isinstance(phrase, SummitPhrase) and not phrase.is_bare and not phrase.plural else tokens
+    return (
+        tokens[1:]
+        if tokens[0].value == "the" and isinstance(phrase, SummitPhrase) and not phrase.is_bare and not phrase.plural
+        else tokens
+    )
 
 
 def _turned(tokens: list[Token]) -> list[Token]:
