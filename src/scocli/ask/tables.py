@@ -70,6 +70,9 @@ class Table:
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""
+        alone = self.phrases.get(words[at : at + 1])
+        if alone and alone.role == "refused":
+            return 1, alone  # 'вступит в', though 'вступил в' has the same stem
         stems = tuple(map(self.stem, words[at : at + self.longest])) if self.stem else ()
         for length in range(min(self.longest, len(words) - at), 0, -1):
             found = self.phrases.get(words[at : at + length]) or self.stems.get(stems[:length])
@@ -151,8 +154,7 @@ def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
 def _written(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
     """What cities and people are called in a language; people also by their surname, as English calls it."""
     surnames = {
-        person.name: next((a for a in person.aliases if a.isascii() and a in person.name.split()), "")
-        for person in data.data.persons
+        person.name: next((a for a in person.aliases if a in person.name.split()), "") for person in data.data.persons
     }
     for written in data.data.naming.written:
         if name := getattr(written, language):

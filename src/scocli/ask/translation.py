@@ -30,7 +30,11 @@ def translated(data: DataSet, question: str, language_code: str) -> str:
         if phrase.role == "refused":
             raise Refused(words.text(phrase.english, words=phrase.words))
     if unknown := dict.fromkeys(phrase.english for phrase in phrases if phrase.role == "unknown"):
-        raise Refused(words.text("unknown", words=words.listed([f"«{word}»" for word in unknown][:_MOST_NAMED])))
+        raise Refused(
+            words.text(
+                "unknown", words=words.listed([words.text("quote", word=word) for word in unknown][:_MOST_NAMED])
+            )
+        )
     return _in_order(phrases)
 
 
@@ -138,6 +142,9 @@ def _other(piece: str) -> Phrase:
 _ENDS = frozenset("?!.:;")
 _TAKES_NOUN = frozenset({"which", "how many", "list"})
 """What asks of the noun that stands behind it."""
+_LONG = 5
+"""Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
+_WHICH_OF_THESE = Phrase("which of these countries", "asks")
 _YES_NO = Phrase("is it true that", "asks")
 
 
@@ -149,13 +156,21 @@ def _in_order(phrases: list[Phrase]) -> str:
             sentences[-1].append(phrase)
         if phrase.role == "sign" and phrase.english in _ENDS:
             sentences.append([])
-    said = [_sentence(sentence) for sentence in sentences if sentence]
-    return re.sub(r"\s+(?=[?!.:;,)])", "", " ".join(said))
+    said = ""
+    for sentence in filter(None, sentences):
+        if said.endswith("?") and _asks(sentence):
+            said = f"{said[:-1]} and"  # two questions one after the other
+        said = f"{said} {_sentence(sentence)}".strip()
+    text = re.sub(r"\s+(?=[?!.:;,)])", "", said)
+    return text.removesuffix("?") if ":" in text else text  # a list behind a colon
 
 
 def _sentence(phrases: list[Phrase]) -> str:
     """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
     clauses: list[list[Phrase]] = [[]]
+    phrases = [p for at, p in enumerate(phrases) if len(p.english) < _LONG or p not in phrases[at + 1 :]]
+    if any("following" in phrase.english for phrase in phrases):
+        phrases = _of_these(phrases)
     for at, phrase in enumerate(phrases):
         rest = phrases[at + 1 :]
         if phrase.english in ("and", ",") and _asks(clauses[-1]) and _asks(rest):
@@ -165,6 +180,17 @@ def _sentence(phrases: list[Phrase]) -> str:
     if not _asks(phrases):
         return " ".join(phrase.english for phrase in _yes_or_no(phrases))
     return " and ".join(" ".join(phrase.english for phrase in _clause(clause)) for clause in clauses)
+
+
+def _of_these(phrases: list[Phrase]) -> list[Phrase]:
+    """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
+    rest = [
+        phrase for phrase in phrases if phrase.role != "asks" and phrase.english not in ("following", "is", "country")
+    ]
+    if any(phrase.role == "holders" for phrase in rest):
+        rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
+    rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]
+    return [_WHICH_OF_THESE, *rest]
 
 
 def _asks(phrases: list[Phrase]) -> bool:
@@ -182,19 +208,32 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
 def _clause(phrases: list[Phrase]) -> list[Phrase]:
     """A clause with what asks, and the noun that it asks of, in front."""
     asks = [phrase for phrase in phrases if phrase.role == "asks"]
-    if len(asks) > 1:
+    if len(asks) > 1:  # 'which countries are in it: list' is asked once
+        phrases = [phrase for phrase in phrases if phrase.english != "list"]
         asks = [phrase for phrase in asks if phrase.english != "list"]
+    noun = _noun_in_front(phrases)
     front: list[Phrase] = []
     rest: list[Phrase] = []
     for at, phrase in enumerate(phrases):
         before = phrases[at - 1] if at else None
         if phrase in asks:
             front += [Phrase("and"), phrase] if front else [phrase]
+            front += [noun] if noun and phrase.english in _TAKES_NOUN else []
+        elif phrase is noun:
+            continue
         elif before in asks and before.english in _TAKES_NOUN and phrase.role in ("word", "holders"):
             front.append(phrase)
-        elif phrase.english not in ("whether", "list"):
+        elif phrase.english != "whether":
             rest.append(phrase)
     of_holders = any(phrase.role == "holders" for phrase in phrases)
-    if of_holders and front[0].english in ("which", "what") and (len(front) == 1 or front[1].role == "holders"):
+    if of_holders and front[0].english == "which" and (len(front) == 1 or front[1].role == "holders"):
         front[0] = Phrase("which countries are", "asks")
     return front + rest
+
+
+def _noun_in_front(phrases: list[Phrase]) -> Phrase | None:
+    """The noun of what asks at the end of a clause, which stands in front of it: '成员国有哪些'."""
+    *before, last = [phrase for phrase in phrases if phrase.role not in ("sign", "verb")]
+    if last.role != "asks" or last.english not in _TAKES_NOUN or not before:
+        return None
+    return before[-1] if before[-1].role in ("word", "holders") else None

@@ -25,7 +25,7 @@ TIME, CONDITIONS, DELEGATIONS, QUESTION, OUTPUT = PANELS = ("Time", "Conditions"
 """What options are about: the headings under which the help has them, in this order."""
 
 LANGUAGES = ("en", "ru", "zh")
-"""Languages in which names of countries are shown; all else that is said is English."""
+"""Languages in which answers are given; what one of them has no words for is English."""
 
 
 def option(*flags: str, help: str | None = None, panel: str = QUESTION) -> Any:
@@ -70,7 +70,9 @@ class Output(NamedTuple):
 
     format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf(FORMATS)] = "table"
     lang: Annotated[
-        str, option("--lang", help="Language of country names; all else is English.", panel=OUTPUT), OneOf(LANGUAGES)
+        str,
+        option("--lang", help="Language of the answer; what has no words in it stays English.", panel=OUTPUT),
+        OneOf(LANGUAGES),
     ] = "en"
     save: Annotated[
         File | None,

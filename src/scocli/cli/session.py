@@ -24,7 +24,7 @@ class Session:
     """One run: where it reads, what day it is, where it writes.
 
     :ivar path: the data set's file, or ``None`` for the one that comes with the program.
-    :ivar language: the language of country names.
+    :ivar language: the language of answers.
     :ivar task: what the command line asks to be done, once it has been read.
     """
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scocli.days import Period, parse_period
 
@@ -53,31 +53,43 @@ class Language:
         """A day, month or year."""
         year, month, day = (*words.split("-"), "", "")[:3]
         key = "day" if day else "month" if month else "year"
-        named = self._texts["months"][0].split(", ")[int(month) - 1] if month else ""
-        return self.text(key, year=int(year), month=named, day=int(day or 0))
+        return self.text(key, year=int(year), month=self.month(words) if month else "", day=int(day or 0))
+
+    def month(self, day: str) -> str:
+        """What the month of a day is called."""
+        return self._texts["months"][0].split(", ")[int(day[5:7]) - 1]
 
     def days(self, first: str, last: str) -> str:
         """The days from one to another."""
         if first == last:
             return self.day(first)
-        if first[:7] == last[:7] and len(first) == len(last) == len("2001-06-15"):
-            year, month, _ = first.split("-")
-            named = self._texts["months"][0].split(", ")[int(month) - 1]
-            return self.text("stretch month", first_day=int(first[8:]), last_day=int(last[8:]), month=named, year=year)
+        if first[:4] == last[:4] and len(first) == len(last) == len("2001-06-15"):
+            values: dict[str, Any] = {"first_day": int(first[8:]), "last_day": int(last[8:]), "year": first[:4]}
+            if first[:7] == last[:7]:
+                return self.text("stretch month", month=self.month(first), **values)
+            return self.text("stretch year", first_month=self.month(first), last_month=self.month(last), **values)
         return self.text("stretch", first=self.day(first), last=self.day(last))
 
     def stretch(self, first: str | None, last: str | None) -> str:
         """A stretch of time, as precise as it was named."""
-        named = [day for day in (first, last) if day]
-        return self.days(named[0], named[-1]) if named else ""
+        if first == last:
+            return self.text("time year", year=first) if first and len(first) == len("2001") else self.day(first or "")
+        if first and last:
+            return self.text("time", first=self.day(first), last=self.day(last))
+        return (
+            self.text("time since", first=self.day(first))
+            if first
+            else self.text("time until", last=self.day(last or ""))
+        )
 
     def listed(self, items: list[str]) -> str:
         """Items as in a sentence."""
         if len(items) < 2:
             return "".join(items)
-        comma = self._texts["comma"][0]
-        blank = " " if comma == "," else ""
-        return self.text("and", first=f"{comma}{blank}".join(items[:-1]), last=items[-1])
+        if any(mark in item for item in items for mark in (",", "，")):
+            return self._texts["semicolon"][0].replace("_", " ").join(items)
+        comma = self._texts["comma"][0].replace("_", " ")
+        return self.text("and", first=comma.join(items[:-1]), last=items[-1])
 
     def form(self, names: list[str]) -> int:
         """Which form of a verb goes with those that are named."""

@@ -1,0 +1,132 @@
+"""What is said of countries: their statuses, who holds one, who came to it."""
+
+from scocli.facts.conditions import Among, Change, Founder, Held, Not, Role
+from scocli.facts.select import Has
+from scocli.languages.said import Said
+from scocli.queries.countries import Countries, NthCountry
+from scocli.queries.history import History
+from scocli.queries.status import Status
+
+
+def status(said: Said, query: Status) -> str | None:
+    """What countries are; or, asked whether they are something, yes or no before it."""
+    if query.is_ and (query.either or len(query.is_) > 1 or not _is_held_now(query.is_[0])):
+        return None
+    text = " ".join(_what_it_is(said, code) for code in query.countries)
+    if not query.is_:
+        return text
+    return (
+        said.say("yes" if said.found.value is True else "no", said=text) if said.found.value in (True, False) else None
+    )
+
+
+def _is_held_now(condition: object) -> bool:
+    return isinstance(condition, Held) and condition.how == "on" and condition.time is None
+
+
+def _what_it_is(said: Said, code: str) -> str:
+    """What a country is on the day of the answer."""
+    day = said.found.as_of or said.found.data_through
+    country = said.data.name(code)
+    for row in said.rows:
+        if (
+            row.get("code") == code
+            and row["since"]
+            and row["since"] <= day
+            and (not row["until"] or day < row["until"])
+        ):
+            is_past = day < said.found.data_through
+            values = {"country": country, "since": said.words.day(row["since"]), "on": said.on}
+            return said.say("status then" if is_past else "status", **values, **said.forms(row["status"])) or ""
+    return said.say("status none", country=country) or ""
+
+
+def countries(said: Said, query: Countries) -> str | None:
+    """Who holds a status, how many do, or who meets a condition."""
+    if query.has:
+        return _has(said, query)
+    if query.where:
+        return _conditions(said, query.where, query.show) if not query.categories else None
+    if len(query.categories) != 1 or query.show not in ("list", "count"):
+        return None
+    forms, countries = said.forms(query.categories[0]), said.countries()
+    number = said.found.value if query.show == "count" else len(countries)
+    if not number:
+        last = said.words.listed([str(row["country"]) for row in said.rows])
+        return said.say("holders last" if last else "holders none", on=said.on, last=last, **forms)
+    key = "holders count" if query.show == "count" else "holders"
+    return said.say(key, on=said.on, number=number, countries=said.words.listed(countries), **forms)
+
+
+def _has(said: Said, query: Countries) -> str | None:
+    """Whether a country is among those that meet a condition."""
+    codes = [code for group in query.has.named for code in group] if query.has else []
+    if len(codes) != 1 or query.has != Has(((codes[0],),)) or said.found.value not in (True, False):
+        return None
+    country = said.data.name(codes[0])
+    key = "yes" if said.found.value is True else "no"
+    match query.where:
+        case (Founder(),):
+            return said.say(f"founder {key}", [country], country=country)
+        case (Change(verb="became", categories=(category,), time=None, at=None, before=()),):
+            return said.say(f"became {key}", [country], country=country, **said.forms(category))
+    return None
+
+
+def _conditions(said: Said, where: tuple[object, ...], show: str) -> str | None:
+    """Those that meet conditions: one of a kind that has a template, or one on some that are named."""
+    countries = said.countries()
+    listed = said.words.listed(countries)
+    match where:
+        case (Founder(),):
+            number = said.found.value if show == "count" else len(countries)
+            countries = countries or [str(row["country"]) for row in said.rows]
+            key = {"list": "founders", "count": "founders count"}.get(show, "")
+            return said.say(key, countries=said.words.listed(countries), number=number)
+        case (Role(verb="hosted", time=None),) if show == "list":
+            return said.say("hosted", countries=listed)
+        case (Change(verb="became", categories=(category,), at=None, before=()) as change,):
+            time = said.words.stretch(change.time.first, change.time.last) if change.time else ""
+            values = {"countries": listed, "country": listed, "time": time, **said.forms(category)}
+            if show in ("first", "last") and countries:
+                return said.say(f"became {show}", countries, day=said.words.day(said.rows[0]["date"]), **values)
+            if show == "count":
+                return said.say("became count", number=said.found.value, **values) if time else None
+            if not time and show == "list" and countries:
+                return said.say("became ever", **values)
+            return said.say("became" if countries else "became none", **values) if time and show == "list" else None
+        case (Change(verb="left", categories=("member",), time=None),) if not countries and show in ("list", "any"):
+            return said.say("left none")
+        case (Among(), Founder()) if countries:
+            return said.say("among founders", countries=listed)
+        case (Among(), Not(of=Founder())) if countries:
+            return said.say("among not founders", countries, countries=listed)
+        case (Among(), Held(categories=(category,)) as held) if countries and _is_held_now(held):
+            return said.say("among held", countries=listed, **said.forms(category))
+        case (Among(), Not(of=Held(categories=(category,)) as held)) if countries and _is_held_now(held):
+            return said.say("among not held", countries=listed, **said.forms(category))
+    return None
+
+
+def nth(said: Said, query: NthCountry) -> str | None:
+    """Who was the ninth to come to a status."""
+    match query.where:
+        case (Change(verb="became", categories=(category,)),) if said.rows:
+            countries = said.countries()
+            day = said.words.day(said.rows[0]["date"])
+            values = {"country": said.words.listed(countries), "day": day, "place": query.place}
+            return said.say("became nth", countries, **values, **said.forms(category))
+    return None
+
+
+def history(said: Said, query: History) -> str | None:
+    """When countries came to a status."""
+    if query.show != "since" or len(query.category) != 1 or said.found.kind != "date":
+        return None
+    countries = said.countries(query.countries)
+    forms = said.forms(query.category[0])
+    become = forms["become_many" if len(countries) > 1 else "become"]
+    listed = said.words.listed(countries)
+    if said.found.value == "none":
+        return said.say("since none", countries, countries=listed, become=become)
+    return said.say("since", countries, countries=listed, become=become, day=said.words.day(str(said.found.value)))
