@@ -15,7 +15,10 @@ WORLD = {"babel", "scocli.world"}
 NO_TABLE = {"rich", "scocli.render.screen", "scocli.render.tables"}
 """What only the printing of tables needs: Rich, and what stands on it."""
 
-ANSWERING = VALIDATION | TASKS | WORLD
+FOREIGN = {"scocli.ask.tables", "scocli.ask.translation", "scocli.languages", "snowballstemmer"}
+"""What only questions and answers in Russian and Chinese need."""
+
+ANSWERING = VALIDATION | TASKS | WORLD | FOREIGN
 """What no answer from the data set that comes with the program needs, of whatever countries the data set knows."""
 
 COMMANDS = {

@@ -116,6 +116,7 @@ class Answer:
     :ivar sources: where it was read, by id, in order of use.
     :ivar command: the command line that gives this answer, or ``None`` where none does.
     :ivar on: the day asked about, or ``None`` where no day matters.
+    :ivar language: that of its sentence and headings, ISO 639-1.
     :ivar data_through: the last day that the data vouch for.
     """
 
@@ -125,6 +126,7 @@ class Answer:
     command: str | None
     data_through: str
     on: str | None = None
+    language: str = "en"
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()

@@ -159,7 +159,7 @@ def _in_order(phrases: list[Phrase]) -> str:
     said = ""
     for sentence in filter(None, sentences):
         if said.endswith("?") and _asks(sentence):
-            said = f"{said[:-1]} and"  # two questions one after the other
+            said = f"{said[:-1].rstrip()} and"  # two questions one after the other
         said = f"{said} {_sentence(sentence)}".strip()
     text = re.sub(r"\s+(?=[?!.:;,)])", "", said)
     return text.removesuffix("?") if ":" in text else text  # a list behind a colon

@@ -71,7 +71,7 @@ class Output(NamedTuple):
     format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf(FORMATS)] = "table"
     lang: Annotated[
         str,
-        option("--lang", help="Language of the answer; what has no words in it stays English.", panel=OUTPUT),
+        option("--lang", help="Language of the answer.", panel=OUTPUT),
         OneOf(LANGUAGES),
     ] = "en"
     save: Annotated[

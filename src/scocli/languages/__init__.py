@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from scocli.dataset import DataSet
     from scocli.queries.base import Query
 
-__all__ = ["Language", "answered", "language"]
+__all__ = ["Language", "answered", "footer_in", "language"]
 
-_WORDED = frozenset({"text", "note", "category", "summit"})
+_IN_PROSE = frozenset({"About", "SummitFacts", "Overview"})
+"""Queries whose tables have sentences in English, in which names are English too."""
+_WORDED = frozenset({"text", "note", "country", "category", "summit"})
 """Roles of columns whose cells are words that a language may have its own for."""
 
 
@@ -28,21 +30,33 @@ def answered(data: "DataSet", query: "Query", today: str) -> Answer:
     """
     from scocli.languages.sentences import sentence
 
-    found, words = answer(data, query, today), language(data.language)
+    words, english = language(data.language), data.in_language("en")
+    found = answer(english if type(query).__name__ in _IN_PROSE else data, query, today)
     notes = [*found.notes]
     text = sentence(words, data, query, found)
     if text is None:
-        text = answer(data.in_language("en"), query, today).text
+        text = answer(english, query, today).text
         notes.insert(0, words.text("in English"))
     return replace(
-        found, text=text, tables=tuple(_table(words, data, table) for table in found.tables), notes=tuple(notes)
+        found,
+        language=words.code,
+        text=text,
+        tables=tuple(_table(words, data, table) for table in found.tables),
+        notes=tuple(notes),
     )
+
+
+def footer_in(answer: Answer, more: str) -> str:
+    """In the language of an answer, how far the data reach, and what there is of what is not printed."""
+    words = language(answer.language)
+    said = words.text("footer", day=words.day(answer.data_through))
+    return f"{said} {words.text('more', more=more)}" if more else said
 
 
 def _table(words: Language, data: "DataSet", table: Table) -> Table:
     """A table with the headings, and the words for its cells, of a language."""
     columns = tuple(_column(words, data, column) for column in table.columns)
-    return Table(words.word(table.title), columns, table.rows)
+    return replace(table, title=words.word(table.title), columns=columns)
 
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:

@@ -120,7 +120,12 @@ def nth(said: Said, query: NthCountry) -> str | None:
 
 
 def history(said: Said, query: History) -> str | None:
-    """When countries came to a status."""
+    """When countries came to a status, or all that one of them has been."""
+    if query == History(countries=query.countries[:1]) and isinstance(said.found.value, list) and said.found.value:
+        held = [said.say("history step", since=said.words.day(day), **said.forms(of)) for of, day in said.found.value]
+        return said.say(
+            "history", country=said.data.name(query.countries[0]), steps=said.words.listed([*map(str, held)])
+        )
     if query.show != "since" or len(query.category) != 1 or said.found.kind != "date":
         return None
     countries = said.countries(query.countries)

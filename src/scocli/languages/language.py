@@ -109,12 +109,13 @@ class Language:
         return place
 
     def names(self, data: "DataSet") -> dict[str, str]:
-        """What cities, people, and summits by their cities are called, by their English names."""
+        """What cities, people, countries, and summits by their cities are called, by their English names."""
         return data.cached(f"names.{self.code}", self._names)
 
     def _names(self, data: "DataSet") -> dict[str, str]:
         names = {one.name: name for one in data.data.naming.written if (name := getattr(one, self.code))}
         cities = {str(meeting.city) for meeting in data.meetings.values()} & names.keys()
+        names |= {country.names.en: str(getattr(country.names, self.code)) for country in data.countries.values()}
         return names | {f"{city} summit": self.text("at summit", city=names[city]) for city in cities}
 
 

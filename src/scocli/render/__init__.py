@@ -77,6 +77,10 @@ def footer(answer: Answer, look: Look) -> str:
         "sources": len(answer.sources),
     }
     more = ", ".join(f"--{what} {count}" for what, count in counts.items() if count and what not in look.more)
+    if answer.language != "en":
+        from scocli.languages import footer_in
+
+        return footer_in(answer, more)
     return f"Data to {spoken(answer.data_through)}." + f" More: {more}" * bool(more)
 
 

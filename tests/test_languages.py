@@ -1,0 +1,256 @@
+"""Questions in Russian and Chinese, and answers in these languages, on the frozen data set."""
+
+import json
+import re
+import shlex
+import string
+from pathlib import Path
+
+import pytest
+
+from scocli.ask import ask, read
+from scocli.ask.lexer import language_of, lex, split
+from scocli.ask.things import world_codes, world_lexicon
+from scocli.ask.translation import translated
+from scocli.cli.app import COMMANDS, examples
+from scocli.cli.program import run
+from scocli.dataset import load
+from scocli.days import MONTHS
+from scocli.errors import NotUnderstood
+from scocli.facts.conditions import Among, ByWhom, Change, Founder, Held, Not, Role
+from scocli.facts.select import Has
+from scocli.facts.time import Time
+from scocli.languages import Language, answered
+from scocli.queries.about import About
+from scocli.queries.attendance import Attendance
+from scocli.queries.changes import Changes
+from scocli.queries.countries import Countries, NthCountry
+from scocli.queries.history import History
+from scocli.queries.status import Status
+from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
+
+TODAY = "2026-01-15"
+DATA = load()
+HERE = Path(__file__).parent
+WORDS = HERE.parent / "src/scocli/ask/words"
+LANGUAGES = ("ru", "zh")
+
+
+def questions(language):
+    lines = (HERE / "questions" / f"{language}.jsonl").read_text("utf-8").splitlines()
+    return [(line["question"], line["value"]) for line in map(json.loads, lines)]
+
+
+def value(question):
+    try:
+        return ask(DATA, question, TODAY).value
+    except NotUnderstood:
+        return None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_are_answered_as_they_are_in_english(language):
+    """Each question of the list has its value, and those with none are refused."""
+    found = {question: value(question) for question, _ in questions(language)}
+    assert found == dict(questions(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_refusals_are_in_the_language_of_the_question_and_name_questions_that_work(language):
+    """A refusal has no English, and three questions that are answered."""
+    wrong = []
+    for question, right in questions(language):
+        if right is not None:
+            continue
+        with pytest.raises(NotUnderstood) as refused:
+            ask(DATA, question, TODAY)
+        instead = refused.value.instead
+        said = f"{refused.value} {refused.value.heading}"
+        english = [letter for letter in said if letter in string.ascii_letters and letter not in question]
+        if english or len(instead) != 3 or None in [value(other) for other in instead]:
+            wrong.append((question, said, instead))
+    assert not wrong
+    assert sum(right is None for _, right in questions(language)) > 5
+
+
+def test_the_reason_for_a_refusal_is_told():
+    """What is not known is named; of the future, causes, opinions and other organisations it is said what they are."""
+    reasons = {
+        "Кто входит в абракадабру?": "Не понято, что значит «абракадабру».",
+        "Почему Индия вступила в ШОС?": "На вопросы о причинах («почему») здесь не отвечают: есть только факты с датами и источниками.",
+        "Вступит ли Турция в ШОС?": "О будущем («вступит») здесь не судят: есть только то, что было, и то, что объявлено.",
+        "Сколько стран в НАТО?": "Вопрос о другой организации («нато»), а данные только о ШОС.",
+        "Кто президент Казахстана?": "Вопрос не понят.",
+        "北京天气怎么样": "未能理解：“天气”和“样”。",
+        "印度为什么加入上合组织": "这里不回答原因（“为什么”）：只有带日期和来源的事实。",
+        "上合组织应该扩大吗": "这里不作评价或建议（“应该”）：只有带日期和来源的事实。",
+        "中国的首都": "资料中没有这方面（“首都”）的内容。",
+    }
+    found = {}
+    for question in reasons:
+        with pytest.raises(NotUnderstood) as refused:
+            ask(DATA, question, TODAY)
+        found[question] = str(refused.value)
+    assert found == reasons
+
+
+def test_the_script_of_a_question_tells_its_language():
+    """A name in another script makes no question one of its language."""
+    told = {
+        "who is in the SCO": "en",
+        "When did Türkiye join?": "en",
+        "When did 白俄罗斯 join the SCO?": "en",
+        "Is Россия a member?": "en",
+        "кто входит в SCO": "ru",
+        "SCO成员国有哪些": "zh",
+        "上合組織有哪些成員國": "zh",
+    }
+    assert {question: language_of(question) for question in told} == told
+
+
+BECAME = Change("became", ("member",))
+SENTENCES = [
+    (Status(countries=("AZ",)), "Азербайджан — партнёр ШОС с 1 сентября 2025 года.", "阿塞拜疆自2025年9月1日起是上合组织伙伴。"),
+    (Status(countries=("IN",), on="2010"), "На 31 декабря 2010 года Индия — наблюдатель при ШОС (с 5 июля 2005 года).", "2010年12月31日，印度是上合组织观察员国（自2005年7月5日起）。"),
+    (Status(countries=("JP",)), "Япония не имеет статуса в ШОС.", "日本在上合组织中没有任何地位。"),
+    (Status(countries=("IR",), is_=(Held(("member",)),)), "Да. Иран — член ШОС с 4 июля 2023 года.", "是的。伊朗自2023年7月4日起是上合组织成员国。"),
+    (Status(countries=("TR",), is_=(Held(("member",)),)), "Нет. Турция — партнёр ШОС с 1 сентября 2025 года.", "不是。土耳其自2025年9月1日起是上合组织伙伴。"),
+    (Countries(categories=("observer",), on="2024-07-03"), "Наблюдатели при ШОС на 3 июля 2024 года (3): Афганистан, Беларусь и Монголия.", "截至2024年7月3日，上合组织观察员国共有3个：白俄罗斯、蒙古和阿富汗。"),
+    (Countries(categories=("observer",)), "Наблюдатели при ШОС на 1 сентября 2025 года: нет. Последними ими были Афганистан и Монголия.", "截至2025年9月1日，已没有上合组织观察员国；最后的观察员国是蒙古和阿富汗。"),
+    (Countries(categories=("member",), on="2016", show="count"), "Государства — члены ШОС на 31 декабря 2016 года: 6.", "截至2016年12月31日，上合组织有6个成员国。"),
+    (Countries(where=(Change("became", ("member",), Time("2017", "2017")),)), "Новые члены ШОС (2017 год): Индия и Пакистан.", "2017年成为上合组织成员国的是印度和巴基斯坦。"),
+    (Countries(where=(Change("became", ("member",), Time("2018", None)),)), "Новые члены ШОС (с 2018 года): Беларусь и Иран.", "2018年以来成为上合组织成员国的是伊朗和白俄罗斯。"),
+    (Countries(where=(BECAME,), show="last"), "Беларусь стала членом ШОС позже всех — 4 июля 2024 года.", "最近成为上合组织成员国的是白俄罗斯（2024年7月4日）。"),
+    (Countries(where=(BECAME,), has=Has((("IR",),))), "Да, Иран стал членом ШОС.", "是的，伊朗已成为上合组织成员国。"),
+    (Countries(where=(Founder(),), has=Has((("IN",),))), "Нет, среди основателей ШОС Индия не значилась.", "不是，印度不是上合组织创始成员国。"),
+    (NthCountry(where=(Change("became", ("member",), Time("2023-07-04", "2023-07-04")),), place=9), "Иран стал членом ШОС 4 июля 2023 года: это 9-е место по порядку вступления.", "第9个上合组织成员国是伊朗（2023年7月4日加入）。"),
+    (Countries(where=(Founder(),)), "ШОС основали Казахстан, Киргизия, Китай, Россия, Таджикистан и Узбекистан.", "上合组织的创始成员国是中国、乌兹别克斯坦、俄罗斯、吉尔吉斯斯坦、哈萨克斯坦和塔吉克斯坦。"),
+    (Countries(where=(Among(("CN", "JP")), Not(Held(("member",))))), "Из названных стран не член ШОС — Япония.", "所列国家中，不是上合组织成员国的是日本。"),
+    (Countries(where=(Change("left", ("member",)),)), "Из ШОС не выходила ни одна страна.", "没有国家退出过上合组织。"),
+    (Countries(where=(Role("hosted"),)), "Саммиты ШОС принимали Индия, Казахстан, Киргизия, Китай, Россия, Таджикистан и Узбекистан.", "主办过上合组织峰会的国家有中国、乌兹别克斯坦、俄罗斯、印度、吉尔吉斯斯坦、哈萨克斯坦和塔吉克斯坦。"),
+    (History(countries=("BY",), show="since", category=("member",)), "Беларусь стала членом ШОС 4 июля 2024 года.", "白俄罗斯于2024年7月4日成为上合组织成员国。"),
+    (History(countries=("IN", "PK"), show="since", category=("member",)), "Индия и Пакистан стали членами ШОС 9 июня 2017 года.", "印度和巴基斯坦于2017年6月9日成为上合组织成员国。"),
+    (History(countries=("BY",)), "Беларусь: партнёр ШОС по диалогу с 16 июня 2009 года, наблюдатель при ШОС с 10 июля 2015 года и член ШОС с 4 июля 2024 года.", "白俄罗斯：自2009年6月16日起，为上合组织对话伙伴；自2015年7月10日起，为上合组织观察员国；自2024年7月4日起，为上合组织成员国。"),
+    (SummitFacts(summit="2018-qingdao", show="date"), "Саммит ШОС в Циндао прошёл 9–10 июня 2018 года.", "上合组织青岛峰会于2018年6月9日至10日举行。"),
+    (SummitFacts(summit="2025-tianjin", show="date"), "Саммит ШОС в Тяньцзине прошёл с 31 августа по 1 сентября 2025 года.", "上合组织天津峰会于2025年8月31日至9月1日举行。"),
+    (SummitFacts(summit="2022-samarkand", show="city"), "Саммит ШОС 2022 года прошёл в Самарканде (Узбекистан).", "2022年上合组织峰会在撒马尔罕（乌兹别克斯坦）举行。"),
+    (SummitFacts(summit="2019-bishkek", show="host"), "Саммит ШОС 2019 года принимала Киргизия.", "2019年上合组织峰会由吉尔吉斯斯坦主办。"),
+    (SummitFacts(summit="2025-tianjin", show="chair"), "На саммите ШОС 2025 года председательствовал Си Цзиньпин.", "2025年上合组织峰会由习近平主持。"),
+    (Summits(show="count"), "Саммитов ШОС прошло: 25.", "上合组织共举行过25次峰会。"),
+    (Summits(where=(ByWhom("hosted", ("CN",)),), show="count"), "Китай: принято саммитов ШОС — 5.", "中国主办过5次上合组织峰会。"),
+    (Attendance(subjects=("Narendra Modi",), at=("2025-tianjin",), show="any"), "Да, Нарендра Моди участвовал в саммите ШОС 2025 года.", "是的，莫迪出席了2025年上合组织峰会。"),
+    (Attendance(subjects=("TR",), at=("2022-samarkand",), show="any"), "Да, Турция участвовала в саммите ШОС 2022 года.", "是的，土耳其出席了2022年上合组织峰会。"),
+    (About(topic="founding", show="date"), "ШОС основана 15 июня 2001 года.", "上合组织于2001年6月15日成立。"),
+    (About(topic="founding", show="city"), "ШОС основана в Шанхае.", "上合组织在上海成立。"),
+    (About(topic="secretariat", show="city"), "Штаб-квартира (Секретариат) ШОС находится в Пекине.", "上合组织总部（秘书处）设在北京。"),
+    (About(topic="languages", show="all"), "Официальные и рабочие языки ШОС — русский и китайский.", "上合组织的官方语言和工作语言是俄语和汉语。"),
+    (About(topic="secretary-general", on="2017"), "Генеральный секретарь ШОС на 31 декабря 2017 года — Рашид Алимов.", "截至2017年12月31日，上合组织秘书长是阿利莫夫。"),
+    (About(topic="chairmanship", on="2024"), "В ШОС на 31 декабря 2024 года председательствовал Китай.", "2024年12月31日，上合组织轮值主席国是中国。"),
+]  # fmt: skip
+"""Queries, and what is said of their answers."""
+
+
+def test_answers_are_said_as_somebody_who_knows_the_language_would():
+    """Each kind of answer has its sentence, with names, days and forms of verbs in the language."""
+    found = [
+        (query, *(answered(DATA.in_language(language), query, TODAY).text for language in LANGUAGES))
+        for query, *_ in SENTENCES
+    ]
+    assert found == SENTENCES
+
+
+def test_what_has_no_sentence_is_said_in_english_and_that_is_told():
+    """The English sentence has English names; values, ids and keys are as ever, headings and cells are not."""
+    query = Changes(from_="2024", to="2024")
+    found = answered(DATA.in_language("ru"), query, TODAY)
+    assert "Belarus" in found.text
+    assert found.notes[0] == "Этот ответ есть только на английском языке."
+    assert [column.key for column in found.tables[0].columns] == ["date", "country", "code", "from", "to", "decided_at"]
+    assert [column.heading for column in found.tables[0].columns] == [
+        "Дата",
+        "Страна",
+        "Код",
+        "Было",
+        "Стало",
+        "Решение",
+    ]
+    assert found.tables[0].columns[4].shown("member") == "государство-член"
+    assert {"member"} <= {row["to"] for row in found.to_rows()}
+
+
+def test_both_languages_say_the_same():
+    """What one language has a text for the other has, with the same places to fill; no text has a place that nothing fills."""
+    of = {language: Language(language) for language in LANGUAGES}
+    grammar = re.compile("gender|place|.* (new|number)$")
+    keys = [{key for key in one._texts if not grammar.match(key)} for one in of.values()]
+    assert keys[0] == keys[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_a_language_are_known_in_english(language):
+    """What a phrase is in English is read by the English reader, word for word.
+
+    (A month alone is no day; Sochi is a city of the live data.)
+    """
+    lexicon, codes = world_lexicon(DATA), world_codes(DATA)
+    unknown = []
+    for line in (WORDS / f"{language}.txt").read_text("utf-8").splitlines():
+        english, _, phrases = line.partition(" = ")
+        if phrases and english[0] not in "#/!-" and not english.startswith(("STEMMER", "TRADITIONAL", "CASES")):
+            tokens = lex(split(english.lstrip("^~@")), lexicon, codes)
+            unknown += [english for token in tokens if token.kind == "UNKNOWN" and english not in (*MONTHS, "Sochi")]
+    assert unknown == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_of_a_language_stands_for_two_things(language):
+    """A phrase is in one line of the words of a language."""
+    seen, twice = {}, []
+    for line in (WORDS / f"{language}.txt").read_text("utf-8").splitlines():
+        english, _, phrases = line.partition(" = ")
+        if phrases and english[0] not in "#/" and not english.startswith(("STEMMER", "TRADITIONAL", "CASES")):
+            twice += [phrase for phrase in phrases.split(", ") if seen.setdefault(phrase, english) != english]
+    assert twice == []
+
+
+def test_what_asks_comes_first_in_english():
+    """The words of a question are put in the order that English has."""
+    said = {
+        "伊朗什么时候加入上合组织": "when Iran joined SCO",
+        "上合组织成员国有哪些？": "which countries are members SCO?",
+        "上合组织什么时候成立？有哪些成员国？": "when SCO founded and which countries are members?",
+        "Входит ли Турция в ШОС?": "is it true that Türkiye in SCO?",
+        "шос это": "what SCO",
+        "Иран вступил в ШОС в ____ году": "when Iran joined SCO",
+    }
+    assert {question: translated(DATA, question, language_of(question)) for question in said} == said
+
+
+def test_a_reading_tells_its_language():
+    """What is read in English words keeps the question as it was asked."""
+    reading = read(DATA, "кто входит в ШОС", TODAY)
+    assert (reading.language, reading.question) == ("ru", "кто входит в ШОС")
+
+
+def test_the_language_that_is_asked_for_goes_before_that_of_the_question():
+    """An answer is in the language of the names if that is set."""
+    assert (
+        ask(DATA.in_language("zh"), "Where is the headquarters of the SCO?", TODAY).text
+        == "上合组织总部（秘书处）设在北京。"
+    )
+    assert ask(DATA, "Where is the headquarters of the SCO?", TODAY).text.startswith("The seat")
+
+
+def test_every_command_answers_in_every_language():
+    """No example of a command fails with a language; what is asked in it is answered."""
+    answering = [command for command in COMMANDS if command not in ("validate", "schema", "export", "help")]
+    shown = [shlex.split(example)[1:] for command in answering for example in examples(command) if "<" not in example]
+    failed = [
+        (words, language, said)
+        for words in shown
+        for language in LANGUAGES
+        if run([*words, "--lang", language], lambda _: None, (said := []).append, TODAY)
+    ]
+    assert not failed
+    assert len(shown) > 20
