@@ -26,6 +26,8 @@ class Phrase(NamedTuple):
 
 
 _ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused"}
+_BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
+"""Blanks beside Chinese characters, which say nothing."""
 _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
 
@@ -66,7 +68,7 @@ class Table:
         """A text as it is compared: full-width signs plain, small letters, ё as е, simplified characters."""
         if self.stem:
             return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
-        return fold(text).translate(self.traditional)
+        return _BESIDE_HAN.sub("", fold(text).translate(self.traditional))
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""

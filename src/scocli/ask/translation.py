@@ -145,6 +145,8 @@ _TAKES_NOUN = frozenset({"which", "how many", "list"})
 _LONG = 5
 """Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
+_OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
+"""Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
 _YES_NO = Phrase("is it true that", "asks")
 
 
@@ -179,7 +181,11 @@ def _sentence(phrases: list[Phrase]) -> str:
             clauses[-1].append(phrase)
     if not _asks(phrases):
         return " ".join(phrase.english for phrase in _yes_or_no(phrases))
-    return " and ".join(" ".join(phrase.english for phrase in _clause(clause)) for clause in clauses)
+    said = [" ".join(phrase.english for phrase in _clause(clause)) for clause in clauses]
+    return " and ".join(
+        f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
+        for clause in said
+    )
 
 
 def _of_these(phrases: list[Phrase]) -> list[Phrase]:
