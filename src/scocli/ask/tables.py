@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import CYRILLIC, HAN
 from scocli.dataset import DataSet
+from scocli.names.people import sound
 from scocli.text import fold
 
 
@@ -37,6 +38,8 @@ class Table:
     """The phrases of a language.
 
     :ivar cases: endings of a name's cases by that of its first.
+    :ivar endings: those that stand behind a consonant.
+    :ivar sounds: surnames as English has them, by what they sound like: they are the same in all its spellings.
     :ivar patterns: what is replaced before phrases are looked up.
     :ivar phrases: by their words, as they stand.
     :ivar stems: the same by the stems of their words.
@@ -46,6 +49,8 @@ class Table:
     stem: Callable[[str], str] | None = None
     traditional: dict[int, str] = field(default_factory=dict)
     cases: dict[str, list[str]] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
+    sounds: dict[str, str] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
     phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     stems: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
@@ -80,7 +85,14 @@ class Table:
             found = self.phrases.get(words[at : at + length]) or self.stems.get(stems[:length])
             if found:
                 return length, found
-        return None
+        surname = next((self.sounds[s] for s in map(sound, self._bare(words[at])) if s in self.sounds), None)
+        return (1, Phrase(surname)) if surname else None
+
+    def _bare(self, word: str) -> Iterator[str]:
+        """A word, and without the endings of cases that it may have."""
+        if self.stem and word[0].isalpha() and len(word) > _SHORT:
+            yield word
+            yield from (word.removesuffix(ending) for ending in self.endings if word.endswith(ending))
 
 
 def table(data: DataSet, language: str) -> Table:
@@ -98,6 +110,8 @@ def _table(data: DataSet, language: str) -> Table:
             made.stem = _stemmer(phrases)
         elif english.startswith("CASES "):
             made.cases[english[6:]] = phrases.split()
+        elif english == "ENDINGS":
+            made.endings = tuple(phrases.split())
         elif english == "TRADITIONAL":
             made.traditional = {ord(pair[0]): pair[1] for pair in phrases.split()}
         elif english.startswith("/"):
@@ -111,6 +125,9 @@ def _table(data: DataSet, language: str) -> Table:
     for name, english in _names(data, language):
         for form in _cases(made, name):
             made.add(form, Phrase(english))
+    for person in data.data.persons if made.endings else ():
+        for surname in (alias for alias in person.aliases if alias in person.name.split()):
+            made.sounds[sound(surname)] = surname
     return made
 
 
