@@ -9,7 +9,7 @@ import sys
 from types import ModuleType
 
 from scocli.answers import Answer
-from scocli.ask.answering import ask
+from scocli.ask.answering import ask, asked
 from scocli.ask.batch import batch, questions, refusal
 from scocli.ask.explanation import explanation
 from scocli.ask.reader import Reading, read
@@ -29,7 +29,7 @@ def explain(data: DataSet, question: str, today: str) -> Answer:
 class _Module(ModuleType):
     """This package, which can be called: the library's function ``scocli.ask`` goes by its name."""
 
-    __call__ = staticmethod(ask)
+    __call__ = staticmethod(asked)
 
 
 sys.modules[__name__].__class__ = _Module
