@@ -16,8 +16,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from scocli import world
-from scocli.ask.lexer import phrases
-from scocli.ask.vocabulary import WORDS
+from scocli.ask.vocabulary import vocabulary
 from scocli.datafile import bundled_path
 from scocli.text import fold
 
@@ -49,7 +48,7 @@ def free_codes(data: Raw) -> list[str]:
     folded = {fold(name) for name in taken}
     codes = map("".join, product(ascii_uppercase, repeat=2))
     free = [code for code in codes if folded.isdisjoint((fold(code), fold(f"{code}Z")))]
-    words = {words for line in WORDS.values() for words in phrases(line)}
+    words = {phrase for line in vocabulary() for phrase in line.phrases}
     return sorted(free, key=lambda code: (code in world.codes() or fold(code) in words, code))
 
 

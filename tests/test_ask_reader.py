@@ -103,6 +103,10 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which of the following country was not the founding member? China, Kazakhstan, Russia", []),
         ("Which of these hosted a summit? India, Iran, China", ["CN", "IN"]),
         ("How many members does SCO have? (A) 8 (B) 9 (C) 10 (D) 11", 10),
+        (
+            "Consider the following countries: 1. India 2. Japan 3. Iran Which of the above are members? (a) 1 and 2 only (b) 1 and 3 only",
+            ["IN", "IR"],
+        ),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):

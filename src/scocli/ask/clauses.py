@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from scocli.ask.conditions import sayings
 from scocli.ask.lexer import Token
+from scocli.ask.quantities import Bounds
 from scocli.ask.question import SHAPE, Question, Unbound
-from scocli.ask.scope import AROUND
-from scocli.facts.conditions import AnyOf, Condition, Held, Not
+from scocli.facts.conditions import AnyOf, Condition, Held, Not, Often, Step
 
 _PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "THOUGH", "AND", "OR", "BOTH", "EITHER", "ALREADY", "STILL", "FIRST", "LAST", "RECENTLY", "AS", "NOT", "NEVER"})  # fmt: skip
 """Kinds that shape a clause and bind no role of it."""
@@ -23,6 +23,8 @@ _COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
 _STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
 """Heads that say what a country is."""
 _AT = frozenset({"SUMMIT", "CITY"})
+_COUNTED = frozenset({"CATEGORY", "COUNTRYWORD", "FOUNDERWORD", "NEW", "FORMER"})
+_AGAIN = _AT | {"TIME"}
 _DENIALS = frozenset({"NOT", "NEVER"})
 
 
@@ -35,7 +37,11 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
     waiting: list[Token] = []
     for token, after in pairwise([*tokens, Token("", None, "")]):
         kind = token.kind
-        if kind not in sayings():
+        denials = [t for t in waiting if t.kind in _DENIALS]
+        if denials and kind in _AGAIN and _is_said(clause):
+            yield clause  # 'in 2022 but not in 2021' says the same of another time
+            clause, waiting = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS), token], []
+        elif kind not in sayings():
             is_ahead = kind in _PLAIN | {"EVER"} or (kind, after.kind) == ("NOW", "CATEGORY")
             takes = clause and not waiting and not is_ahead and _takes(clause, kind)
             (clause if takes else waiting).append(token)
@@ -108,6 +114,7 @@ class Said(NamedTuple):
     :ivar conditions: what it says.
     :ivar denied: whether it denies that it is so of any of the subjects.
     :ivar only: whether it says it of them alone.
+    :ivar often: of how many it says it.
     :ivar order: ``first``, ``last`` or ``most`` of those of which it is so.
     """
 
@@ -115,6 +122,7 @@ class Said(NamedTuple):
     conditions: tuple[Condition, ...]
     denied: bool = False
     only: bool = False
+    often: Often | None = None
     order: str | None = None
 
 
@@ -128,6 +136,9 @@ def said(q: Question) -> Said:
         tokens[-2:] = [Token("EXCLUDED", (tokens[-1].value,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
+    given = [len(token.value) for token in tokens if token.kind == "GIVEN" and isinstance(token.value, tuple)]
+    tokens = [t for t in tokens if t.kind != "NUMBER" or t.value not in (len(named), *given)]  # 'Which of the two'
+    often, tokens = _number(tokens)
     conditions: list[Condition] = []
     parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST")]))
     denials = [part for part in parts if any(token.kind in _DENIALS for token in part)]
@@ -148,6 +159,8 @@ def said(q: Question) -> Said:
             conditions[-1:] = [AnyOf((conditions[-1], *made))]
         else:
             conditions += made
+    if any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
+        raise Unbound  # that a step was not taken is never known
     held = [one.time for one in conditions if isinstance(one, Held) and one.how == "on"]
     if (
         len(set(held)) < len(held)
@@ -161,7 +174,16 @@ def said(q: Question) -> Said:
         orders = ["last"]  # 'Which country joined recently?'
     if len(orders) > 1:
         raise Unbound
-    return Said(subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), *orders)
+    return Said(subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), often, *orders)
+
+
+def _number(tokens: list[Token]) -> tuple[Often | None, list[Token]]:
+    """Of how many it speaks, 'nine members', 'fewer than ten members', and the other phrases."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        if token.kind in ("NUMBER", "BOUNDS") and after.kind in _COUNTED:
+            often = token.value.often if isinstance(token.value, Bounds) else Often("exactly", int(str(token.value)))
+            return often, [*tokens[:at], *tokens[at + 1 :]]
+    return None, tokens
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:
@@ -175,7 +197,7 @@ def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone
     if not saying.roles | _PLAIN | {head} >= set(kinds) or _DENIALS.intersection(kinds[at:]):
         raise Unbound
     until = frozenset() if head == "BECOME" and "had" not in q.verbs else frozenset({"BY"})  # given it by the summit
-    if any((one in AROUND) > (two in _AT) or (one in until and two in _AT) for one, two in pairwise([*kinds, ""])):
+    if any(one in until and two in _AT for one, two in pairwise([*kinds, ""])):
         raise Unbound
     made = saying.make(replace(q, tokens=tuple(part), subjects=subjects))
     found = made if isinstance(made, tuple) else (made,)

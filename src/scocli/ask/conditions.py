@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scocli.ask.question import Question, Unbound, names_holders
-from scocli.ask.scope import AROUND, the_one
-from scocli.ask.times import Time, bounds, time
-from scocli.days import Period, shifted
+from scocli.ask.scope import the_one
+from scocli.ask.times import Time, bounds
+from scocli.days import shifted
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
 from scocli.facts.time import Time as Span
 
@@ -36,18 +36,7 @@ def at_or_in(clause: Question) -> tuple[Span | None, str | None]:
     """The time in which something happened, or the summit at which it did."""
     if not clause.names_meeting:
         return span(clause), None
-    if relation := _around(clause):
-        return Span(*bounds(relation.period)), None
     return None, the_one(clause)
-
-
-def _around(clause: Question) -> Time | None:
-    """The days before, after, since or until a summit, where it is named so."""
-    for token, after in pairwise(clause.tokens):
-        if token.kind in AROUND and after.kind in ("SUMMIT", "CITY"):
-            meeting = clause.data.meetings[the_one(clause)]
-            return time(AROUND[token.kind], Period(meeting.start, meeting.end))
-    return None
 
 
 def day_of(clause: Question) -> str | None:
@@ -59,10 +48,6 @@ def day_of(clause: Question) -> str | None:
         return clause.data.founded
     if not clause.names_meeting:
         return clause.day
-    if relation := _around(clause):
-        if relation.relation == "since":
-            raise Unbound  # it asks for no single day
-        return relation.period.last if relation.relation in ("before", "until") else relation.period.first
     if not clause.subjects:
         raise Unbound  # those who came to it are meant
     return clause.data.capacity_days[the_one(clause)]
@@ -194,6 +179,8 @@ def _step(verb: str) -> Make:
     """A maker for a step that a country took to a status."""
 
     def make(clause: Question) -> Condition:
+        if "accepted" in clause.values("JOIN"):
+            raise Unbound  # how it ended is not whether it was done
         signed = tuple(value for value in clause.values("MEMORANDUM") if value)
         categories = (*clause.categories, *signed) or (("member",) if clause.has("JOIN") else ())
         if clause.has("CITY") and not clause.has("SUMMIT") and verb == "signed":
@@ -235,7 +222,7 @@ def _given(clause: Question) -> Condition:
 # ---- the table
 
 _TIME = "TIME THEBEGINNING EVER"
-_AT = f"{_TIME} SUMMIT CITY {' '.join(AROUND)}"
+_AT = f"{_TIME} SUMMIT CITY"
 _STATUS = "CATEGORY CAPACITY STATUSWORD"
 _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("CATEGORY CAPACITY", f"{_AT} NOW HOLD COMPRISE EXIST", _held),

@@ -4,13 +4,16 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import ALL_AFTER, Time, time
+from scocli.ask.times import ALL_AFTER, time
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
+from scocli.facts.relations import GAINED
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
-_DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY"})
+_DEEDS = frozenset(
+    {"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE"}
+)
 """What somebody does."""
 _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 """What is done or takes place, before or after something else; anything else is a state."""
@@ -19,7 +22,7 @@ _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO"
 _NOTHING = frozenset({"COUNTRY", "DEMONYM", "WHETHER", "LIST", "VERB", "AUX", "BE", "AND", "SOFT"})
 """What asks nothing of a day."""
 _RELATIONS = {
-    "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "WHEN": "", "EVE": "", "ATTIME": "",
+    "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until", "WHEN": "", "EVE": "", "ATTIME": "",
 }  # fmt: skip
 """The words before an event, and how the days that they mean relate to it."""
 
@@ -29,40 +32,79 @@ class _Event(NamedTuple):
 
     :ivar length: how many tokens it takes.
     :ivar day: the day that it means where a day is asked about.
-    :ivar happened: when it happened, where days before or after it can be meant.
+    :ivar happened: the days on which it happened.
     """
 
     length: int
     day: str
-    happened: str | None = None
+    happened: Period
 
 
 def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
-    """The tokens with an event that tells a day made a time.
+    """The tokens with each event that tells a day made a time.
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
+    tokens = _with_occasions(data, tokens)
     for at, token in enumerate(tokens):
-        if token.kind not in _RELATIONS or (token.kind == "SUCCEED" and not _tells_of_all(tokens, at)):
-            continue
-        found = _accession(data, tokens, at) or _meeting(data, tokens, at)
+        found = _event(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
             continue
         rest = tokens[at + found.length :]
-        words = " ".join(part.words for part in tokens[at : at + found.length])
         kinds = {other.kind for other in (*tokens[:at], *rest)}
         if kinds <= _NOTHING:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
-        relation = _RELATIONS[token.kind]
-        if found.happened and relation and (kinds & _MATTERS or relation == "since"):
+        relation, is_done = _RELATIONS[token.kind], kinds & _MATTERS
+        if relation and (is_done or relation in ("since", "until")):
             if kinds & _DEEDS and not kinds & _WHO:
                 continue
-            then = Period(found.happened, found.happened)
-            return [*tokens[:at], Token("TIME", time(relation, then), words), *rest]
-        if kinds & _STATES or not kinds & _MATTERS:
-            day = Period(found.day, found.day)
-            return [*tokens[:at], Token("TIME", Time("in", day, day), words), *rest]
+            told = time(relation, found.happened)
+        elif kinds & _STATES or not is_done:
+            told = time("in", Period(found.day, found.day))
+        else:
+            continue
+        words = " ".join(part.words for part in tokens[at : at + found.length])
+        return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
     return tokens
+
+
+def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens with 'the summit that admitted Iran', 'at which it became an observer' made that summit, where it is not asked which."""
+    for at, token in enumerate(tokens):
+        if not isinstance(token.value, SummitPhrase) or not token.value.is_bare or token.value.plural:
+            continue
+        end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind not in _OCCASION), len(tokens))
+        said, rest = tokens[at + 1 : end], [*tokens[:at], *tokens[end:]]
+        if (at and tokens[at - 1].kind == "WHICH") or _ASKED.isdisjoint(other.kind for other in rest):
+            continue
+        verb = next((place for place, other in enumerate(said) if other.kind in ("JOIN", "BECOME")), None)
+        named = [other.value for other in said if other.kind == "COUNTRY"]
+        who = named or [other.value for other in tokens[:at] if other.kind == "COUNTRY"]
+        if verb is None:
+            continue
+        statuses = [other.value for other in said if other.kind == "CATEGORY"] or [_status(said, verb)[0]]
+        met = {fact.summit for fact in GAINED.facts(data) if fact.country in who and fact.category in statuses}
+        if len(met) == 1 and (summit := met.pop()):
+            day = Period(data.meetings[summit].start, data.meetings[summit].start)
+            words = " ".join(part.words for part in tokens[at:end])
+            return [*tokens[:at], Token("SUMMIT", SummitPhrase(time=time("in", day)), words), *tokens[end:]]
+    return tokens
+
+
+_OCCASION = frozenset(
+    {"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"}
+)
+_ASKED = _DEEDS | {"WHO", "WHEN", "WHERE", "LEADERS"}
+"""What can be asked of a summit that is told so."""
+
+
+def _event(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
+    """The event that is told at a place."""
+    kind = tokens[at].kind
+    if kind not in _RELATIONS:
+        return None
+    is_told = kind != "SUCCEED" or _tells_of_all(tokens, at)
+    return (_accession(data, tokens, at) if is_told else None) or _meeting(data, tokens, at)
 
 
 def _tells_of_all(tokens: list[Token], at: int) -> bool:
@@ -99,7 +141,9 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     if len(days) != 1:
         return None
     day = days.pop()
-    return _Event(place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day, day)
+    return _Event(
+        place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day, Period(day, day)
+    )
 
 
 def _status(tokens: list[Token], verb: int) -> tuple[str | None, int]:
@@ -117,23 +161,23 @@ def _meeting(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     The status that counts at a summit is that on the eve of its first day.
     """
     relation, place = tokens[at].kind, at + 1
+    place += place < len(tokens) and tokens[place].kind == "IN"  # 'before the one in Tianjin'
     if place >= len(tokens):
         return None
     thing = tokens[place].value
     phrase = thing if isinstance(thing, SummitPhrase) else None
     if tokens[place].kind == "CITY":
         phrase = SummitPhrase(cities=(str(thing),), noun=False)
-    if phrase is None or phrase.is_bare:
+    if phrase is None or phrase.is_bare or not phrase.ids(data):
         return None
     place += 1
     opens = place < len(tokens) and tokens[place].kind in ("OPEN", "HOLD", "STARTDAY")
-    if relation in ("BEFORE", "AFTER", "WHEN", "SINCE") and not opens:
+    if relation == "WHEN" and not opens:
         return None
-    ids = phrase.ids(data)
-    if len(ids) != 1:
-        return None
-    summit = data.summits[ids[0]]
-    day = data.capacity_days[summit.id]
+    met = [data.meetings[summit] for summit in phrase.named(data)]
+    day = data.capacity_days[met[0].id]
     if relation in ("AFTER", "SINCE"):
-        day = shifted(summit.end, 1)
-    return _Event(place + opens - at, day)
+        day = shifted(met[-1].end, 1)
+    elif relation == "UNTIL":
+        day = met[-1].end
+    return _Event(place + opens - at, day, Period(met[0].start, met[-1].end))

@@ -140,14 +140,6 @@ class Question:
         """Whether a meeting is named, by more than the word."""
         return self.has("CITY") or any(not phrase.is_bare or phrase.select for phrase in self.values("SUMMIT"))
 
-    def see_that_no_meeting_is_named(self) -> None:
-        """See that 'summit' only says what is asked for.
-
-        :raises Unbound: if one is described.
-        """
-        if self.names_meeting:
-            raise Unbound
-
 
 Made = Query | tuple[Query, ...]
 Maker = Callable[[Question], Made]

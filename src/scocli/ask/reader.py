@@ -112,7 +112,10 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         if not words:
             recognised, _ = recognise(data, split(question[:LONGEST_QUESTION]), today)
         said = NotUnderstood(as_written(str(refusal), words), refusal.near, refusal.instead)
-        raise with_way_out(data, said, _phrases(data, recognised)) from None
+        phrases: list[Token] = []
+        with suppress(NotUnderstood):
+            phrases = _phrases(data, recognised)
+        raise with_way_out(data, said, phrases) from None
 
 
 def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:

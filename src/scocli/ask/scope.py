@@ -6,31 +6,15 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from scocli.ask.lexer import Token
 from scocli.ask.question import Question, Unbound
 from scocli.ask.summits import HELD, SummitPhrase, which_of
-from scocli.ask.times import Time, bounds, time
+from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, shifted
 from scocli.facts.conditions import ByWhom, Condition, Facts, Form, In, Not, Number
 from scocli.facts.conditions.base import meets
 from scocli.facts.time import Time as Span
 from scocli.facts.verdict import YES
-
-AROUND = {"BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until"}  # fmt: skip
-"""What stands before a meeting, and how the days that are meant relate to it."""
-
-
-def timed(data: DataSet, tokens: list[Token]) -> list[Token]:
-    """The tokens with 'before the Ufa summit', 'since Samarkand' made a time."""
-    for at, (token, after) in enumerate(pairwise(tokens)):
-        phrase = SummitPhrase(cities=(str(after.value),), noun=False) if after.kind == "CITY" else after.value
-        if token.kind in AROUND and isinstance(phrase, SummitPhrase) and not phrase.is_bare:
-            met = [data.meetings[summit] for summit in phrase.named(data)]
-            days = time(AROUND[token.kind], Period(met[0].start, met[-1].end))
-            return timed(data, [*tokens[:at], Token("TIME", days, f"{token.words} {after.words}"), *tokens[at + 2 :]])
-    return tokens
-
 
 # ---- what is said of meetings
 

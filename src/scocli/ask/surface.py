@@ -56,6 +56,11 @@ _READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in 
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*\d{0,3}\s*[.:)]|\(?\d{1,3}\s*[.)](?!\d))\s*", re.IGNORECASE)
 _ANSWER = re.compile(r"\s*\b(?:ans|answer|correct answer)\s*[.:]?\s*$", re.IGNORECASE)
+_CONSIDER = re.compile(
+    r"^\s*consider the following[^:]*:\s*(.+?)[\s.;]+((?:which|who|how many)\b[^?]*\?)(?:\s*\(?a\s?[.)].*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Consider the following countries: 1. India 2. Japan. Which of these are members? (a) 1 only (b) 1 and 2'."""
 _EMPTY = re.compile(r"_{2,}|\.{3,}|…")
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
 _LETTERED = re.compile(r"(?:^|(?<=\s)|(?<=[?:;,]))\(?([a-hA-H1-8])\s?[.)]\s*(?=\S)")
@@ -81,7 +86,7 @@ def written(question: str) -> Written:
     """
     if len(question) > LONGEST_QUESTION:
         raise NotUnderstood(f"Not understood: the question is longer than {LONGEST_QUESTION} characters.")
-    text = _ANSWER.sub("", _LABEL.sub("", question))
+    text = _CONSIDER.sub(r"\2 \1", _ANSWER.sub("", _LABEL.sub("", question)))
     if gap := _BLANK.search(text):
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
     text = _FLAG.sub(lambda flag: f" {_letter(flag[1])}{_letter(flag[2])} ", text)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.predicates import PREDICATES
 from scocli.ask.question import SHAPE, Maker, Question, Unbound, asked_for
-from scocli.ask.scope import timed
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.queries import answer
@@ -46,7 +45,6 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     :raises NotUnderstood: if its words are not all those of one relation, or it is not clear which of several is meant.
     """
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
-    content = timed(data, content)
     made: list[Query] = []
     asks = list(asked_for(tokens))
     if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):

@@ -153,9 +153,10 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         if query.categories and not query.where:
             draft.text = number_text(when, query.categories, len(codes))
     elif isinstance(query, HowManyCountries):
-        settled = query.often.allows(len(codes), len(codes))
+        settled = query.often.allows(len(codes), len(codes) + len(selection.unsettled))
         draft.kind, draft.value = "yes-no", settled.value
-        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes))}"
+        plain = query.categories and not query.where
+        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes)) if plain else draft.text}"
     elif isinstance(query, NthCountry):
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":
@@ -163,8 +164,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.value, draft.text = groups, by_category_text(when, groups)
     else:
         draft.value = codes
-        if query.show == "list" and (text := _chosen_text(selection)):
-            draft.text = text
+        draft.text = _chosen_text(selection) or draft.text
     if query.has:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
@@ -199,7 +199,14 @@ def _chosen_text(selection: Selection) -> str | None:
         case _:
             return None
     open_ = not_recorded(selection)
-    if found := facts.data.in_order(row.subject for row in selection.found):
+    found = facts.data.in_order(row.subject for row in selection.found)
+    if selection.select.form != "list":
+        days = {spoken(row.fact.date or "") for row in selection.found}
+        if selection.select.form == "most" or len(days) != 1:
+            return None
+        be = "were" if len(found) > 1 else "was"
+        said = f"{listed([facts.data.in_text(code) for code in found])} {be} {selection.select.form} ({days.pop()})"
+    elif found:
         said = statement(facts, found, conditions)
     elif more or open_:
         said = f"none of {listed([facts.data.in_text(code) for code in given])}{' on record' * bool(open_)}"

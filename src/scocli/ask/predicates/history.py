@@ -27,6 +27,13 @@ def _statuses(q: Question) -> tuple[str, ...]:
     return (*q.categories, *signed) or (("member",) if q.has("JOIN") else ())
 
 
+def _are_together(q: Question) -> bool:
+    """Whether countries are named, and nothing between them: not in 'Mongolia when Iran joined'."""
+    kinds = [token.kind for token in q.phrases]
+    places = [at for at, kind in enumerate(kinds) if kind == "COUNTRY"]
+    return bool(places) and {"COUNTRY", "AND", "BOTH"}.issuperset(kinds[places[0] : places[-1]])
+
+
 def came(show: str, *, of_any: bool = False) -> Maker:
     """A maker for a fact of how countries came to a status, if what is said of it beside is so.
 
@@ -36,12 +43,12 @@ def came(show: str, *, of_any: bool = False) -> Maker:
     def make(q: Question) -> Query:
         statuses = _statuses(q)
         is_of_last = q.has("STATUSWORD") and not q.has("FIRST")
-        if not q.countries or not (statuses or of_any or is_of_last):
+        if not _are_together(q) or not (statuses or of_any or is_of_last):
             raise Unbound
         for country in q.countries:
             if q.has("LASTING"):
                 _see_that_it_lasts(q, country, statuses)
-            if q.has("FORMER", "TIME", "CITY"):
+            if q.has("FORMER", "TIME", "CITY", "SUMMIT"):
                 _see_that_it_is_so(q, country, statuses, show)
         return History(countries=q.countries, show=show, category=statuses)
 
@@ -64,6 +71,9 @@ def _see_that_it_is_so(q: Question, country: str, statuses: tuple[str, ...], sho
     :raises Unbound: if not.
     """
     said = [fact for fact in _TOLD_BY[show].of(q.data, country) if fact.category in (statuses or (fact.category,))]
+    described = any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT"))
+    if described and not (show == "since" and [fact.summit for fact in said] == [the_one(q)]):
+        raise Unbound
     time, city = q.time, q.optional("CITY")
     if time and (len(said) != 1 or not all(day in time.period for day in parse_period(said[0].date or ""))):
         raise Unbound
@@ -104,7 +114,7 @@ def granted(q: Question) -> Query:
     if q.names_meeting:
         raise Unbound
     statuses = _statuses(q)
-    if not q.countries or not (statuses or q.has("STATUSWORD")):
+    if not _are_together(q) or not (statuses or q.has("STATUSWORD")):
         raise Unbound
     return Summits(where=tuple(Granted(statuses, (country,)) for country in q.countries))
 
@@ -130,7 +140,7 @@ def merged(q: Question) -> Query:
 
 def category(show: str) -> Maker:
     """A maker for when a category was introduced or abolished, or whether there is it."""
-    return lambda q: About(topic=str(q.one("CATEGORY")), show=show, on=q.day)
+    return lambda q: tuple(About(topic=one, show=show, on=q.day) for one in q.categories)
 
 
 def course(q: Question) -> Query:
@@ -152,9 +162,10 @@ def changes(show: str) -> Maker:
         if q.names_meeting:
             at = q.data.summits[the_one(q)]
             between = {"from_": at.start, "to": at.end}
-        if q.countries and not between and not q.categories:
+        named = [token.value for token in q.tokens if token.kind == "CATEGORY" and token.words != "membership"]
+        if q.countries and not between and not named:
             raise Unbound  # all of them are its course
-        return Changes(**between, country=q.countries, category=q.categories, show=show)
+        return Changes(**between, country=q.countries, category=tuple(map(str, named)), show=show)
 
     return make
 
@@ -164,23 +175,25 @@ _WHEN = "TIME CITY"
 _COURSE = "HISTORYWORD CHANGEWORD OVERTIME STATUSWORD HOLD ALL EVER OPEN THEBEGINNING BECOME JOIN AND"
 
 LINES: tuple[Line, ...] = (
-    ("COUNTRY CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY AND BOTH", f"FORMER {_WHEN}", {"when": came("since")}),
+    ("COUNTRY CATEGORY|CAPACITY|JOIN|STATUSWORD", f"{_STATUS} BECOME JOIN OPEN SINCE FIRST NOW LASTING ALREADY CHANGEWORD AND BOTH", f"FORMER SUMMIT {_WHEN}", {"when": came("since")}),
     ("COUNTRY CATEGORY|CAPACITY SINCE", _STATUS, "", {"name": came("since")}),
     ("COUNTRY CATEGORY|CAPACITY CEASE|NOLONGER|END|UNTILWHEN", f"{_STATUS} BECOME", _WHEN, {"when": came("until")}),
-    ("COUNTRY MEMORANDUM", f"{_STATUS} SIGN JOIN AND AS", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),
+    ("COUNTRY MEMORANDUM", f"{_STATUS} SIGN BECOME JOIN AND AS IN", _WHEN, {"when": came("memorandum", of_any=True), "where": came("memorandum-city", of_any=True)}),
     ("COUNTRY PROCEDURE", f"{_STATUS} OPEN FOUND BECOME JOIN AND", _WHEN, {"when": came("procedure", of_any=True)}),
     ("COUNTRY PROCEDURE SUMMIT", f"{_STATUS} OPEN FOUND BECOME JOIN AND", "", {"which summit, what, name": came("procedure-at", of_any=True)}),
     ("COUNTRY APPLY", f"{_STATUS} BECOME JOIN FIRST AND", _WHEN, {"when": came("application", of_any=True)}),
-    ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what": came("outcome", of_any=True)}),
+    ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what, name": came("outcome", of_any=True)}),
     ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
     ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
     ("COUNTRY BECOME|JOIN SUMMIT", f"{_STATUS} JOIN AND BOTH", "", {"which summit, what, name": granted}),
     ("CATEGORY INTRODUCE|FOUND SUMMIT", "STATUSWORD FIRST", "", {"which summit, what, name": introduced}),
     ("CATEGORY ABOLISH SUMMIT", "STATUSWORD AND", "", {"which summit, what, name": merged}),
     ("CATEGORY", "INTRODUCE FOUND OPEN SINCE EXIST STATUSWORD FIRST", "", {"when": category("date")}),
-    ("CATEGORY ABOLISH|END|CEASE|UNTILWHEN", "EXIST STATUSWORD", "", {"when": category("until")}),
+    ("CATEGORY ABOLISH|END|CEASE|UNTILWHEN", "EXIST STATUSWORD AND", "", {"when": category("until")}),
+    ("CATEGORY OUTCOME", "STATUSWORD AND", "", {"what, name": category("until")}),
     ("CATEGORY EXIST", "STATUSWORD STILL NOW", "TIME", {"yes-no": category("exists")}),
     ("COUNTRY HISTORYWORD", _COURSE, "FORMER CATEGORY", {"name, how, what, when": course}),
+    ("COUNTRY BECOME|JOIN", "CATEGORY", "FORMER", {"how": course}),
     ("COUNTRY CHANGEWORD|OVERTIME", _COURSE, "FORMER CATEGORY", {"name, how, what": course}),
     ("CHANGEWORD", f"{_STATUS} ALL ANY OVERTIME HISTORYWORD HOLD EXIST AND", "TIME CITY SUMMIT COUNTRY", {"what, name": changes("list"), "yes-no": changes("any")}),
     ("CHANGEWORD", f"{_STATUS} COUNTRYWORD", "TIME CITY SUMMIT", {"how many": changes("count")}),

@@ -3,9 +3,11 @@
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import the_one
 from scocli.days import parse_period, shifted
+from scocli.facts.conditions import ByWhom
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
+from scocli.queries.summits import Summits
 from scocli.topics import topics
 
 
@@ -121,6 +123,11 @@ def every(show: str) -> Maker:
     return lambda q: About(topic=_office(q), show=show, **q.between)
 
 
+def times_in_the_chair(q: Question) -> Query:
+    """How often a country held the chair: so many meetings it chaired."""
+    return Summits(where=(ByWhom("chaired", (str(q.one("COUNTRY")),)),), **q.between, show="count")
+
+
 def holds(q: Question) -> Query:
     """Whether somebody holds an office, or held it on a day, in a stretch of time or ever."""
     office, time = _office(q), q.time
@@ -177,6 +184,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_SAID} ALL EVER", "TIME", {"how many": every("count")}),
     ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
+    ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many summits": times_in_the_chair}),
     ("CHAIR COUNTRY TIME", "HOLD", "NOW STILL", {"yes-no": holds}),
     ("SECRETARYGENERAL BECOME|TAKEOVER TIME", "", "", {"who": new_secretary}),
     ("RATSDIRECTOR", "HOLD NOW LEADERS", "TIME", {"what, name, who, which person": director}),

@@ -6,50 +6,19 @@ from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
 from scocli.ask.scope import phrases
-from scocli.days import parse_period
 from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Often, clauses
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
+from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries, NthCountry
 from scocli.queries.history import History
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
-
-
-def so_many_holders(q: Question) -> Query:
-    """Those who hold a status, if there are as many as are spoken of: 'the 17 partners'.
-
-    :raises Unbound: if there are not, or it is asked of a stretch of time.
-    """
-    category, day = _held_now(q), q.day
-    first = parse_period(day or q.today).last
-    held = [h for held in q.data.holdings.values() for h in held if h.period.category == category]
-    if int(q.one("NUMBER")) != sum(h.period.since <= first and (h.until is None or first < h.until) for h in held):
-        raise Unbound
-    return Countries(categories=(category,), on=day)
-
-
-def is_number_of_holders(q: Question) -> Query:
-    """Whether so many hold it, where that is said: 'The SCO has nine members'."""
-    if q.asked == "name" and not q.verbs & {"has", "have", "had", "are", "is"}:
-        raise Unbound  # 'the nine members' names them
-    number = Often("exactly", int(q.one("NUMBER")))
-    return HowManyCountries(categories=(_held_now(q),), on=q.day, often=number)
-
-
-def _held_now(q: Question) -> str:
-    """The one category that is asked for on a day.
-
-    :raises Unbound: if it is asked who has ever held it.
-    """
-    if q.is_perfect:
-        raise Unbound
-    return str(q.one("CATEGORY"))
 
 
 def by_category(q: Question) -> Query:
@@ -100,13 +69,6 @@ def is_nth_holder(q: Question) -> Query:
     return Countries(where=found.where, show=found.show, has=Has(((str(q.one("COUNTRY")),),)))
 
 
-def holds(q: Question) -> Query:
-    """Whether countries hold a status on a day: 'Afghanistan SCO member?'."""
-    if any(token.words.endswith("ship") for token in q.tokens):
-        raise Unbound  # 'India membership' may ask since when
-    return Status(countries=q.countries, is_=(Held((_held_now(q),)),), on=q.day)
-
-
 def first_status(q: Question) -> Query:
     """When a country first came to any status."""
     country = str(q.one("COUNTRY"))
@@ -130,23 +92,9 @@ def where_admitted(q: Question) -> Query:
     return SummitFacts(summit=str(at.pop()), show="city")
 
 
-def when_changed(q: Question) -> Query:
-    """When countries changed to a status."""
-    if _names_holders(q):
-        raise Unbound
-    return History(countries=q.countries, show="since", category=(str(q.one("CATEGORY")),))
-
-
 def _names_holders(q: Question) -> bool:
     """Whether those who hold a status are named, not the status."""
     return any(names_holders(token.words) for token in q.tokens if token.kind in ("CATEGORY", "FOUNDERWORD"))
-
-
-def side_by_side(q: Question) -> Query:
-    """What two countries are."""
-    if len(q.countries) < 2:
-        raise Unbound
-    return Status(countries=q.countries, on=q.day)
 
 
 def growth(q: Question) -> Query:
@@ -184,18 +132,29 @@ def compared(q: Question) -> tuple[Query, ...]:
 def countries(q: Question) -> Query:
     """The countries of which something is said, or what is asked of them: how many, whether any, whether some are among them."""
     found = said(q)
+    conditions = found.conditions
+    if found.subjects and q.asked == "yes-no" and q.has("ALL"):
+        raise Unbound
+    if len(found.subjects) == 1 and len(found.subjects[0]) > 1 and q.asked in ("who", "which country", "what"):
+        conditions = (Among(found.subjects[0]), *conditions)  # 'Who joined first, India or Iran?'
+    elif found.subjects:
+        return _whether(q, found)
+    are_all = q.has("ALL") or not (q.has("ANY", "COUNTRYWORD") or not _names_holders(q))
+    if q.asked == "yes-no" and len(conditions) > 1 and are_all:
+        where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
+        return HowManyCountries(where=where, often=Often("exactly", 0))
     if q.asked == "yes-no" and q.has("ALL"):
         raise Unbound
-    if found.subjects:
-        return _whether(q, found)
-    if q.asked == "yes-no" and len(found.conditions) > 1 and not q.has("ANY", "COUNTRYWORD") and _names_holders(q):
-        raise Unbound  # all of them may be meant
-    conditions = found.conditions
     if conditions == (Not(Founder()),):
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
     if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
         raise Unbound
-    if q.asked == "what" and not _names_holders(q) and {t.kind for t in q.tokens} <= {"CATEGORY", "NOTCATEGORY", "IN"}:
+    is_since = len(q.values("TIME")) == 1 and q.values("TIME")[0].relation == "since"
+    if (
+        q.asked == "what"
+        and not _names_holders(q)
+        and {t.kind for t in q.tokens} <= (_SINCE if is_since else _A_STATUS)
+    ):
         raise Unbound  # what it means is asked
     show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
     seldom = [
@@ -204,12 +163,31 @@ def countries(q: Question) -> Query:
         if isinstance(one, AtSummits) and isinstance(one.often, Often) and one.often.allows(0, 0) is YES
     ]
     held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
-    return _selected((*held, *conditions), found.order or show)
+    asked = _selected((*held, *conditions), found.order or show)
+    return _of_so_many(q, asked, found.often) if found.often else asked
+
+
+_A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
+_SINCE = _A_STATUS | {"TIME"}
+
+
+def _of_so_many(q: Question, asked: Countries, often: Often) -> Query:
+    """Whether there are so many, where that is asked or said; else who they are, if there are so many.
+
+    :raises Unbound: if there are not: of 'the 17 partners' none are meant where there are others.
+    """
+    said = {name: getattr(asked, name) for name in ("categories", "on", "where")}
+    if q.asked == "yes-no" or (q.asked == "name" and q.verbs & {"has", "have", "had", "are", "is"}):
+        return HowManyCountries(**said, often=often)
+    number = answer(q.data, Countries(**said, show="count"), q.today).value
+    if not isinstance(number, int) or often.allows(number, number) is not YES:
+        raise Unbound
+    return asked
 
 
 def _whether(q: Question, found: Said) -> Query:
     """Whether what is said of some countries is so."""
-    if q.asked != "yes-no" and not (q.asked == "name" and q.verbs):
+    if found.often or not (q.asked == "yes-no" or (q.asked == "name" and _states(q))):
         raise Unbound
     either = any(len(group) > 1 for group in found.subjects)
     if either and (found.denied or found.only):
@@ -225,7 +203,15 @@ def _whether(q: Question, found: Said) -> Query:
     return _selected(found.conditions, found.order or "list", Has(found.subjects, found.only, found.denied))
 
 
-def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = None) -> Query:
+def _states(q: Question) -> bool:
+    """Whether it states what is so: 'Mongolia was an observer', 'Mongolia SCO member'; 'India membership' may ask since when."""
+    kinds = {token.kind for token in q.tokens}
+    return bool(q.verbs) or (
+        kinds <= {"COUNTRY", "CATEGORY", "TIME", "NOW", "STILL"} and not any(t.words.endswith("ship") for t in q.tokens)
+    )
+
+
+def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = None) -> Countries:
     """The countries that meet conditions; the one of a status on a day stands first, for it says what they are."""
     where, on = _on(conditions)
     first, *rest = sorted(where, key=_place)
@@ -264,21 +250,17 @@ def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str |
 
 
 _SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in (head, *saying.roles)}))
-_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD THEN"
+_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD NUMBER"
 
 LINES: tuple[Line, ...] = (
-    ("COUNTRY CHANGEWORD CATEGORY", "STATUSWORD", "", {"when": when_changed}),
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
-    ("NUMBER CATEGORY", "HOLD EXIST ALL", "TIME NOW", {"who, which country": so_many_holders}),
-    ("NUMBER CATEGORY", "COMPRISE HOLD EXIST", "TIME NOW", {"yes-no, name": is_number_of_holders}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": is_nth_holder, "when": when_nth_held}),
-    ("COUNTRY CATEGORY", "", "TIME NOW STILL", {"name": holds}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
-    ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": side_by_side}),
+    ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
     ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": growth}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
