@@ -27,7 +27,8 @@ WIDTHS = (40, 60, 80, 120, 200)
 
 def shown(value, column: Column) -> str:
     """A cell's words, as a table shows them."""
-    return CATEGORIES[value].label if column.role == "category" and value in CATEGORIES else str(value)
+    label = column.shown(value)
+    return CATEGORIES[label].label if column.role == "category" and label in CATEGORIES else str(label)
 
 
 def cells(answer: Answer) -> list[list[str]]:

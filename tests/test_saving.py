@@ -61,8 +61,8 @@ def test_every_command_can_be_saved_in_every_form(line, tmp_path):
     words = "".join(text.text or "" for text in image.iter(f"{SVG}text")).replace("\xa0", " ")
     page = Page(saved(answer, tmp_path / "a.html"))
     for text in (words, page.text):
-        assert answer.text.split()[0] in text
-        assert "Data to 1 September 2025" in text
+        assert answer.text.split()[0][:20] in text
+        assert ("Data to 1 September 2025" if answer.language == "en" else "截至2025年9月1日") in text
     assert page.tags <= {"html", "head", "meta", "title", "style", "body", "pre", "span", "i"}
 
 

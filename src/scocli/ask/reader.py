@@ -84,6 +84,8 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     try:
         reading = _read(data, translated(data, question, language), today)
     except NotUnderstood as refusal:
+        with suppress(NotUnderstood):
+            return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
         raise refused(data, question, language, refusal) from None
     return replace(reading, question=question, language=language)
 
