@@ -17,7 +17,7 @@ class Phrase(NamedTuple):
     """What a phrase is in English.
 
     :ivar english: its words; none where it changes nothing.
-    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``refused``, ``word``, ``sign`` or ``unknown``.
+    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``word``, ``sign`` or ``unknown``.
     :ivar words: the phrase itself, of one that is refused.
     """
 
@@ -125,9 +125,13 @@ def _table(data: DataSet, language: str) -> Table:
             said = "" if english == "-" else english.lstrip("^~@!")
             for words in phrases.split(", "):
                 made.add(words, Phrase(said, role, words if role == "refused" else ""))
-    for name, english in _names(data, language):
+    names = list(_names(data, language))
+    for name, english in names:
         for form in _cases(made, name):
-            made.add(form, Phrase(english))
+            made.add(form, Phrase(english, "name"))
+    called = {english for _, english in names}
+    for table in (made.phrases, made.stems):
+        table |= {words: p._replace(role="name") for words, p in table.items() if p.english in called}
     for person in data.data.persons if made.endings else ():
         for surname in (alias for alias in person.aliases if alias in person.name.split()):
             made.sounds[sound(surname)] = surname

@@ -218,7 +218,8 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence in which nothing asks; what says that yes or no is asked for, or a verb before a question mark, asks in front."""
     marked = any(phrase.english == "whether" for phrase in phrases)
     rest = [phrase for phrase in phrases if phrase.english != "whether"]
-    is_asked = rest[-1:] and rest[-1].english == "?" and any(phrase.role == "verb" for phrase in rest)
+    roles = {phrase.role for phrase in rest}
+    is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or {"name", "holders"} <= roles)
     return [_YES_NO, *rest] if marked or is_asked else rest
 
 
@@ -242,6 +243,8 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
             front.append(phrase)
         elif phrase.english != "whether":
             rest.append(phrase)
+    if front[0].english == "in which country" and any("summit" in phrase.english for phrase in rest):
+        rest = [Phrase("held"), *(phrase for phrase in rest if phrase.english != "held")]
     of_holders = any(phrase.role == "holders" for phrase in phrases)
     if of_holders and front[0].english == "which" and (len(front) == 1 or front[1].role == "holders"):
         front[0] = Phrase("which countries are", "asks")
