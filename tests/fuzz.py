@@ -164,6 +164,7 @@ def run(arguments: list[str], questions: str = "", room: Path | None = None) -> 
         redirect_stderr(complained),
         mock.patch.object(sys, "stdin", io.StringIO(questions)),
         mock.patch.object(session, "load", _load),
+        mock.patch.object(session, "open_in_browser"),
         GUARD.watching(room or Path(os.devnull)) as refused,
     ):
         code = program.run(arguments, out.write, err.write, today=TODAY)
