@@ -182,7 +182,7 @@ def start(arguments: list[str], questions: str = "") -> Ended:
 
 def may_write(arguments: list[str]) -> bool:
     """Whether a command line could be told to write a file."""
-    return "export" in arguments or any(word.startswith(("--save", "--sav", "--install")) for word in arguments)
+    return "export" in arguments or any(word.startswith(("--output", "--sav", "--install")) for word in arguments)
 
 
 def check(arguments: list[str], ended: Ended, refused: list[str]) -> None:

@@ -120,7 +120,9 @@ def test_an_editable_install_reads_the_live_file(sources, installed, tmp_path):
     text = path.read_text("utf-8")
     try:
         path.write_text(text.replace('"en": "Azerbaijan"', '"en": "Azerbaijan Renamed"'), "utf-8")
-        assert run(commands / "sco", "status", "AZ", cwd=tmp_path).startswith("Azerbaijan Renamed has been an SCO partner")
+        assert run(commands / "sco", "status", "AZ", cwd=tmp_path).startswith(
+            "Azerbaijan Renamed has been an SCO partner"
+        )
     finally:
         path.write_text(text, "utf-8")
 
