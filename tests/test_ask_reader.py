@@ -576,6 +576,10 @@ def test_who_came_and_which_meetings_compose():
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
         "Was the 2017 summit held in Astana, Kazakhstan?": True,
         "Was Astana the host city in 2022?": False,
+        "My textbook says the first summit was in Beijing": False,
+        "was the sixth summit held in Shanghai": True,
+        "Was Belarus at the 2024 summit as a member or an observer?": "observer",
+        "since when has Mongolia attended summits": "2004-06-17",
         "Which leaders joined by video in 2021?": [
             "Narendra Modi",
             "Ukhnaagiin Khurelsukh",
@@ -599,6 +603,8 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "which leaders met Putin at the 2022 summit",
         "which was the third summit that India attended",
         "president of the 2018 summit",
+        "was the first summit in Kazakhstan chaired by Nazarbayev",
+        "which countries attended only the 2010 summit",
     ]:
         assert refusal(question), question
 

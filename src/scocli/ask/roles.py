@@ -265,6 +265,7 @@ _RULES: Rules = [
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("BECOME? SUMMIT? DEBUT", _first_came),
+    ("OPEN ATTEND", lambda tokens: [tokens[1], Token("FIRST", None, tokens[0].words)]),
     ("COMEFROM COUNTRY SUMMIT|CITY|TIME", lambda tokens: [tokens[0]._replace(kind="ATTEND"), *tokens[1:]]),
     ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", _came),
     ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),

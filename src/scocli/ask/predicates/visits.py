@@ -35,6 +35,8 @@ def did_attend(q: Question) -> Query:
     how, at, missed, denied = manner(q, led_by=leaders), meetings_of(q), q.has("MISS"), is_denied(q)
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
+    if len(how.capacities) > 1 and q.has("CAPACITY") and met and q.countries == subjects and not missed and not denied:
+        return Attendance(subjects=subjects, at=met, show="capacity")  # 'as a member or as an observer?'
     either = q.has("EITHER") or (len(subjects) > 1 and q.has("OR"))
     if (missed and (how.capacities or how.mode)) or (either and denied) or (q.has("ALL") and denied):
         raise Unbound
@@ -86,7 +88,8 @@ def dated_visit(q: Question) -> Query:
     found = [s for s in time.meetings(q.data) if attended(q.data, subjects[0], s, manner_of(asked)) is YES]
     if not found or met.where:
         raise Unbound
-    if len(found) > 1 and not met.select:
+    is_first = any(token.kind == "SINCEWHEN" for token in q.phrases)
+    if len(found) > 1 and not met.select and not is_first:
         return asked  # all of them, with their days
     if q.asked == "where":
         return SummitFacts(summit=found[-1 if met.select == "last" else 0].id, show="city")
