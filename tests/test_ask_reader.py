@@ -576,6 +576,8 @@ def test_who_came_and_which_meetings_compose():
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
         "Was the 2017 summit held in Astana, Kazakhstan?": True,
         "Was Astana the host city in 2022?": False,
+        "which observers present in Samarkand became members": ["BY", "IR"],
+        "which countries attended the 2012 summit and became members in 2017": ["IN", "PK"],
         "My textbook says the first summit was in Beijing": False,
         "was the sixth summit held in Shanghai": True,
         "Was Belarus at the 2024 summit as a member or an observer?": "observer",
