@@ -145,7 +145,8 @@ def described(q: Question) -> Described:
         raise Unbound  # the second in China is not the second of all
     select = select or ("first" if q.has("FIRST") else "last" if q.has("LAST") else None)
     around = [time.relation for time in q.values("TIME") if time.relation in _NEIGHBOURS]
-    if around and not found and not q.has("COUNTRY", "PERSON") and not any(phrase.plural for phrase in _nouns(q)):
+    is_one = bool(_nouns(q)) and not any(phrase.plural for phrase in _nouns(q))
+    if around and is_one and not found and not q.has("COUNTRY", "PERSON"):
         select = select or _NEIGHBOURS[around[0]]
     elif around and select == "previous":
         select = "last"
