@@ -43,8 +43,12 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
             clause, waiting = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS), token], []
         elif kind not in sayings():
             is_ahead = kind in _PLAIN | {"EVER"} or (kind, after.kind) == ("NOW", "CATEGORY")
-            takes = clause and not waiting and not is_ahead and _takes(clause, kind)
-            (clause if takes else waiting).append(token)
+            is_next = [other.kind for other in waiting] in ([], ["IN"])
+            if clause and is_next and not is_ahead and _takes(clause, kind):
+                clause += [*waiting, token]
+                waiting = []
+            else:
+                waiting.append(token)
         elif not _is_said(clause) or _goes_on(clause, waiting, kind):
             clause += [*waiting, token]
             waiting = []
