@@ -155,6 +155,8 @@ def said(q: Question) -> Said:
             if len(made) > 1:
                 raise Unbound
             made = (Not(made[0]),)
+        if part[0].kind == "OR" and not conditions:
+            raise Unbound
         if part[0].kind == "OR":
             conditions[-1:] = [AnyOf((conditions[-1], *made))]
         else:

@@ -93,7 +93,7 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
 def _held_several(clause: Question, categories: tuple[str, ...]) -> Condition | tuple[Condition, ...]:
     """The same of several: nobody holds two at once, so 'and' lists those of each, or means that each was held once."""
     named = clause.optional("TIME")
-    if clause.has("OR"):
+    if clause.has("OR", "CAPACITY"):
         return _held_in(clause, categories, named)
     each = clause.has("BOTH") or not names_holders([t for t in clause.tokens if t.kind == "CATEGORY"][-1].words)
     over_time = clause.is_perfect or clause.has("EVER") or (not named and bool(clause.verbs & {"was", "were"}))
