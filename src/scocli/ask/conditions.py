@@ -182,7 +182,7 @@ def _step(verb: str) -> Make:
         if "accepted" in clause.values("JOIN"):
             raise Unbound  # how it ended is not whether it was done
         signed = tuple(value for value in clause.values("MEMORANDUM") if value)
-        categories = (*clause.categories, *signed) or (("member",) if clause.has("JOIN") else ())
+        categories = tuple(dict.fromkeys((*clause.categories, *signed))) or (("member",) if clause.has("JOIN") else ())
         if clause.has("CITY") and not clause.has("SUMMIT") and verb == "signed":
             return Step(verb, categories, span(clause), clause.values("CITY"))
         when, at = at_or_in(clause)
