@@ -94,7 +94,7 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
 def _held_several(clause: Question, categories: tuple[str, ...]) -> Condition | tuple[Condition, ...]:
     """The same of several: nobody holds two at once, so 'and' lists those of each, or means that each was held once."""
     named = clause.optional("TIME")
-    if clause.has("OR"):
+    if clause.has("OR", "CAPACITY"):
         return _held_in(clause, categories, named)
     each = clause.has("BOTH") or not names_holders([t for t in clause.tokens if t.kind == "CATEGORY"][-1].words)
     over_time = clause.is_perfect or clause.has("EVER") or (not named and bool(clause.verbs & {"was", "were"}))
@@ -183,7 +183,7 @@ def _step(verb: str) -> Make:
         if "accepted" in clause.values("JOIN"):
             raise Unbound  # how it ended is not whether it was done
         signed = tuple(value for value in clause.values("MEMORANDUM") if value)
-        categories = (*clause.categories, *signed) or (("member",) if clause.has("JOIN") else ())
+        categories = tuple(dict.fromkeys((*clause.categories, *signed))) or (("member",) if clause.has("JOIN") else ())
         if clause.has("CITY") and not clause.has("SUMMIT") and verb == "signed":
             return Step(verb, categories, span(clause), clause.values("CITY"))
         when, at = at_or_in(clause)
