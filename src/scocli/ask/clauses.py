@@ -145,7 +145,7 @@ def said(q: Question) -> Said:
     if neither and (denials or len(parts) > 1):
         raise Unbound
     is_denied = bool(neither or (denials and subjects and len(parts) == 1))
-    alone = sum(not {t.kind for t in part} & {"GIVEN", "EXCLUDED"} for part in parts) == 1
+    alone = sum(_head(part) not in _TIMELESS for part in parts) <= 1
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):
             raise Unbound
@@ -184,6 +184,10 @@ def _number(tokens: list[Token]) -> tuple[Often | None, list[Token]]:
             often = token.value.often if isinstance(token.value, Bounds) else Often("exactly", int(str(token.value)))
             return often, [*tokens[:at], *tokens[at + 1 :]]
     return None, tokens
+
+
+_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
+"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:
