@@ -51,7 +51,7 @@ from scocli.models.values import SPACED
 from scocli.queries import VERBS
 from scocli.render import FORMATS, MORE, Look, render
 from scocli.text import quoted, visible
-from scocli.validation import validate
+from scocli.validation import arrange, validate
 from test_saving import Page
 
 HIDDEN = [
@@ -88,18 +88,21 @@ def poisoned(evils: tuple[str, ...], url: str) -> dict[str, Any]:
 
     @cache  # a name is the same wherever it stands
     def change(text: str) -> str:
+        if text in cities:
+            return text
         evil = next(turns)
         return f"{evil} {text} {evil}"
 
     data = json.loads(json.dumps(FIELDS))
+    cities = {value_at(data, path) for field in text_fields() if field.name == "city" for path in field.paths}
     for field in text_fields():
-        if field.name in {"city", "about"}:  # a rule looks at them
+        if field.name == "about":  # a rule looks at it, as at what is called like a city
             continue
         for path in field.paths:
             old = value_at(data, path)
             new = sorted(map(change, old)) if isinstance(old, list) else change(old)
             data = with_value(data, path, new)
-    data["persons"].sort(key=lambda person: person["name"])
+    data = json.loads(arrange(json.dumps(data)))
     for number, source in enumerate(data["sources"].values()):
         source["url"] = f"{url}{number or ''}"
     data["organization"]["website"] = url

@@ -77,6 +77,7 @@ def test_its_tools_are_described_and_change_nothing(client):
     assert [tool.name for tool in found] == list(tools.TOOLS)
     for tool in found:
         assert (tool.description, tool.input_schema) == (tools.description(tool.name), tools.schema(tool.name))
+        assert tool.output_schema == tools.answer_schema()
         assert tool.annotations.read_only_hint is True
 
 
@@ -174,7 +175,7 @@ def test_bad_input_stops_nothing_and_only_the_protocol_is_on_standard_output(sdk
     assert found.keys() == {2, 7, 8, 9, 10}
     assert all("error" in found[number] for number in (7, 8, 9))
     assert found[10]["result"]["isError"] is True
-    assert found[2]["result"]["content"][0]["text"].startswith("Yes: Iran is a member state of the SCO")
+    assert found[2]["result"]["content"][0]["text"].startswith("Yes: Iran ")
 
 
 @pytest.mark.slow

@@ -387,10 +387,21 @@ def test_the_note_of_the_status_is_told_with_its_fact():
     assert noted.record["note"] in found.notes
 
 
+def test_the_course_of_a_category_has_nothing_of_others():
+    """Statuses and the steps to them; of what was never held, that it was not."""
+    found = ask(History(countries=("IN",), category=("observer",)))
+    observer = next(held for held in HELD if (held.country, held.category) == ("IN", "observer"))
+    assert found.value == [["observer", observer.since]]
+    (course,) = found.tables
+    assert {row[2] for row in course.rows} == {"observer"}
+    assert (
+        ask(History(countries=("CN",), category=("observer",))).text == "China has never been an observer of the SCO."
+    )
+
+
 @each(
     "asked",
     [
-        {"category": ("member",)},
         {"on": "2016"},
         {"show": "application", "on": "2016"},
         {"show": "decided-at", "before": "PK"},

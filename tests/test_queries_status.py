@@ -334,7 +334,7 @@ def test_what_the_record_tells_of_a_request_stands_with_the_answer():
         ("IN", "ever member & not member", None, "No: India has been a member state of the SCO since "),
         ("AZ", "ever member & not member", None, "No: Azerbaijan has never been a member state of the SCO. Azerbaijan has been"),
         ("AZ TR", "ever member & not member", None, "No: Azerbaijan and Türkiye have never been member states of the SCO. Azerbaijan has been"),
-        ("IN", "member,observer", "2016", "Yes: India was a member state of the SCO or an observer of the SCO on 31 December 2016. India was an observer"),
+        ("IN", "member,observer", "2016", "Yes: India was a member state or an observer of the SCO on 31 December 2016. India was an observer"),
         ("AF", "ever observer & not member", None, "Yes: Afghanistan has been an observer of the SCO and is not a member state of the SCO. Afghanistan has been"),
         ("AZ", "not member or hosted", None, "Yes: Azerbaijan is not a member state of the SCO and hosted no summit. Azerbaijan has been"),
         ("CN", "throughout member", None, "Yes: China was a member state of the SCO on every day since the founding of the SCO."),

@@ -49,9 +49,26 @@ def test_the_schema_of_a_tool_has_every_field_of_its_query():
     assert {tool: tools.schema(tool)["required"] for tool in tools.TOOLS if tools.schema(tool)["required"]} == {
         "ask": ["question"], "status": ["countries"], "summit": ["summit"], "attendance": ["subjects"], "history": ["countries"],
     }  # fmt: skip
+    attendance = tools.schema("attendance")["properties"]
+    assert attendance["all"]["description"] == "With all also the summits of which nothing is recorded."
+    assert attendance["to"]["description"] == attendance["from"]["description"]
     status, changes = tools.schema("status")["properties"], tools.schema("changes")["properties"]
     assert (status["countries"]["minItems"], status["countries"]["items"]) == (1, {"type": "string"})
     assert changes["show"]["enum"] == ["list", "count", "any"]
+
+
+def test_the_schema_of_an_answer_is_that_of_every_answer():
+    """What each has, of the type that it has in all, and what the class says of it."""
+    schema = tools.answer_schema()
+    types = {"string": str, "array": list}
+    for _, line in ASKED.values():
+        found = answer_to(line).to_dict()
+        assert [*found] == [*schema["properties"]] == schema["required"]
+        assert all(
+            isinstance(found[name], types.get(part.get("type"), object)) for name, part in schema["properties"].items()
+        )
+    assert schema["properties"]["text"]["type"] == "string"
+    assert all(schema["properties"][name]["description"] for name in ("kind", "value", "text", "notes", "sources"))
 
 
 def test_nothing_that_is_said_of_a_tool_is_of_a_command_line():

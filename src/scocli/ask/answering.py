@@ -15,7 +15,7 @@ from scocli.queries.base import Query, QueryError
 
 
 def ask(data: DataSet, question: str, today: str) -> Answer:
-    """The answer to a question in plain English.
+    """The answer to a question in plain English, Russian or Chinese, in its language.
 
     :param question: the question.
     :param today: the day that 'today' is, ISO 8601.

@@ -147,25 +147,13 @@ Maker = Callable[[Question], Made]
 Line = tuple[str, str, str, dict[str, Maker]]
 """A line of the table of predicates."""
 
-_BY_WORD = {
-    "WHEN": "when",
-    "SINCEWHEN": "when",
-    "WHERE": "where",
-    "HOWMANY": "how many",
-    "WHO": "who",
-    "HOW": "how",
-    "HOWLONG": "how long",
-}
+_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how", "HOWLONG": "how long"}  # fmt: skip
 _BY_SAYING = {"LASTING": "when", "UNTILWHEN": "when"}
 """Question words that say of what is asked something beside."""
 _BY_NOUN = {
-    "COUNTRYWORD": "which country",
-    "SUMMIT": "which summit",
-    "LEADERS": "which person",
-    "LEVEL": "which person",
-    "OFFICEHOLDER": "which person",
-    "LANGUAGEWORD": "which language",
-}
+    "COUNTRYWORD": "which country", "SUMMIT": "which summit", "LANGUAGEWORD": "which language",
+    **dict.fromkeys(("LEADERS", "LEVEL", "OFFICEHOLDER"), "which person"),
+}  # fmt: skip
 SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
 """Kinds of words that say what is asked for, and nothing of what it is asked of."""
 
@@ -185,7 +173,7 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         elif kind == "WHICH":
             found.append(noun or "what")
     begins = "WHICH" not in kinds[-2:] and ("WHETHER" in kinds or not {"AUX", "BE", "NOT"}.isdisjoint(kinds[:1]))
-    if "LIST" in kinds[1:] and not found:
+    if begins and "LIST" in kinds[1:] and not found:
         yield "name"  # 'Were any admitted? List them.'
     elif (begins and {"who", "what", "where", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):
         yield "yes-no"  # also 'Was it Tokayev who came'
@@ -226,15 +214,17 @@ def _names_summits(tokens: list[Token]) -> bool:
 def _names_people(kinds: list[str]) -> bool:
     """Whether a fragment names people: 'leaders present in Tianjin'."""
     rest = [kind for kind in kinds if kind not in _ADJECTIVES | {"LIST"}]
-    return rest[:1] == ["LEADERS"] and not {"IN", "ATTEND", "REPRESENT"}.isdisjoint(kinds)
+    is_last = rest[-1:] == ["LEADERS"] and not {"SUMMIT", "CITY"}.isdisjoint(kinds)  # 'Tianjin summit leaders'
+    return is_last or (rest[:1] == ["LEADERS"] and not {"IN", "ATTEND", "REPRESENT"}.isdisjoint(kinds))
 
 
 _WHOM = frozenset({"COUNTRYWORD", "LEADERS", "LEVEL", "OFFICEHOLDER"})
 _SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH"})
 _DOES = frozenset({"ATTEND", "MISS", "EVER", "NEVER"})
-_COMPOUND = frozenset(
-    {"HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT", "CHAIR"}
-)
+_COMPOUND = frozenset({
+    "HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT", "CHAIR", "FORMATWORD", "TITLEWORD",
+    "DOCUMENTWORD", "NUMBERASKED", "STARTDAY", "ENDDAY",
+})  # fmt: skip
 """Nouns that 'summit' can stand before: 'the Astana summit participants'."""
 _ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})
 

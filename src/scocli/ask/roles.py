@@ -137,7 +137,11 @@ def _predecessor(tokens: list[Token]) -> list[Token]:
 def _the_only(tokens: list[Token]) -> list[Token]:
     """'The only summit hosted by India' is one that is described, as others are of which there must be one."""
     phrase = tokens[1].value
-    return tokens[1:] if isinstance(phrase, SummitPhrase) and not phrase.is_bare and not phrase.plural else tokens
+    return (
+        tokens[1:]
+        if tokens[0].value == "the" and isinstance(phrase, SummitPhrase) and not phrase.is_bare and not phrase.plural
+        else tokens
+    )
 
 
 def _turned(tokens: list[Token]) -> list[Token]:
@@ -261,6 +265,7 @@ _RULES: Rules = [
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("BECOME? SUMMIT? DEBUT", _first_came),
+    ("COMEFROM COUNTRY SUMMIT|CITY|TIME", lambda tokens: [tokens[0]._replace(kind="ATTEND"), *tokens[1:]]),
     ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", _came),
     ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),
     ("PERSON SHANGHAIFIVE", _predecessor),

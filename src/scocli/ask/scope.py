@@ -33,7 +33,8 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
     for kind, part in (("HOST", "hosts"), ("CHAIR", "chairs")):
         if by and q.has(kind):
             yield {part: by}
-    if q.asked in _OF_MEETINGS and not q.has(*_COMING):
+    is_choice = q.asked == "yes-no" and q.has("OR")  # 'by video or in person?'
+    if q.asked in _OF_MEETINGS and not q.has(*_COMING) and not is_choice:
         yield from ({"forms": (form,)} for kind, form in HELD.items() if q.has(kind))
     if q.has("ORDINAL"):
         yield {"ordinals": q.values("ORDINAL")}

@@ -77,16 +77,19 @@ class Table:
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""
-        alone = self.phrases.get(words[at : at + 1])
-        if alone and alone.role == "refused":
-            return 1, alone  # 'вступит в', though 'вступил в' has the same stem
         stems = tuple(map(self.stem, words[at : at + self.longest])) if self.stem else ()
         for length in range(min(self.longest, len(words) - at), 0, -1):
-            found = self.phrases.get(words[at : at + length]) or self.stems.get(stems[:length])
-            if found:
+            if found := self.phrases.get(words[at : at + length]):
+                return length, found
+            if (found := self.stems.get(stems[:length])) and not self._is_refused(words[at]):
                 return length, found
         surname = next((self.sounds[s] for s in map(sound, self._bare(words[at])) if s in self.sounds), None)
         return (1, Phrase(surname)) if surname else None
+
+    def _is_refused(self, word: str) -> bool:
+        """Whether a word makes a question one that is not answered: 'вступит в', though 'вступил в' has the same stem."""
+        alone = self.phrases.get((word,))
+        return alone is not None and alone.role == "refused"
 
     def _bare(self, word: str) -> Iterator[str]:
         """A word, and without the endings of cases that it may have."""

@@ -145,6 +145,7 @@ _TAKES_NOUN = frozenset({"which", "how many", "list"})
 _LONG = 5
 """Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
+_OF_MEANING = frozenset({"mean", "difference between"})
 _OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
 """Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
 _YES_NO = Phrase("is it true that", "asks")
@@ -170,7 +171,7 @@ def _in_order(phrases: list[Phrase]) -> str:
 def _sentence(phrases: list[Phrase]) -> str:
     """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
     clauses: list[list[Phrase]] = [[]]
-    phrases = [p for at, p in enumerate(phrases) if len(p.english) < _LONG or p not in phrases[at + 1 :]]
+    phrases = _said_once(phrases)
     if any("following" in phrase.english for phrase in phrases):
         phrases = _of_these(phrases)
     for at, phrase in enumerate(phrases):
@@ -186,6 +187,16 @@ def _sentence(phrases: list[Phrase]) -> str:
         f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
         for clause in said
     )
+
+
+def _said_once(phrases: list[Phrase]) -> list[Phrase]:
+    """A sentence in which what was said twice is said once: 'in SCO Iran in SCO', 'the secretariat and headquarters'."""
+    again = [
+        phrase.role != "asks" and len(phrase.english) >= _LONG and phrase in phrases[at + 1 :]
+        for at, phrase in enumerate(phrases)
+    ]
+    joins = [at and again[at - 1] and phrase.english == "and" for at, phrase in enumerate(phrases)]
+    return [phrase for at, phrase in enumerate(phrases) if not again[at] and not joins[at]]
 
 
 def _of_these(phrases: list[Phrase]) -> list[Phrase]:
@@ -224,7 +235,7 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
         before = phrases[at - 1] if at else None
         if phrase in asks:
             front += [Phrase("and"), phrase] if front else [phrase]
-            front += [noun] if noun and phrase.english in _TAKES_NOUN else []
+            front += [noun] if noun else []
         elif phrase is noun:
             continue
         elif before in asks and before.english in _TAKES_NOUN and phrase.role in ("word", "holders"):
@@ -234,12 +245,15 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
     of_holders = any(phrase.role == "holders" for phrase in phrases)
     if of_holders and front[0].english == "which" and (len(front) == 1 or front[1].role == "holders"):
         front[0] = Phrase("which countries are", "asks")
+    if of_holders and front[0].english == "what" and not any(phrase.english in _OF_MEANING for phrase in rest):
+        front[0] = Phrase("what does mean", "asks")
     return front + rest
 
 
 def _noun_in_front(phrases: list[Phrase]) -> Phrase | None:
     """The noun of what asks at the end of a clause, which stands in front of it: '成员国有哪些'."""
     *before, last = [phrase for phrase in phrases if phrase.role not in ("sign", "verb")]
-    if last.role != "asks" or last.english not in _TAKES_NOUN or not before:
+    if last.role != "asks" or last.english not in (*_TAKES_NOUN, "what") or not before:
         return None
-    return before[-1] if before[-1].role in ("word", "holders") else None
+    is_alone = len(before) < 2 or before[-2].english not in ("and", "or")
+    return before[-1] if is_alone and before[-1].role in ("word", "holders") else None

@@ -123,7 +123,7 @@ def _tools(data: DataSet) -> list[Any]:
             context_kwarg=None,
             description=tools.description(tool),
             parameters=tools.schema(tool),
-            fn_metadata=FuncMetadata(arg_model=ArgModelBase),
+            fn_metadata=FuncMetadata(arg_model=ArgModelBase, output_schema=tools.answer_schema()),
             is_async=False,
             annotations=harmless,
         )

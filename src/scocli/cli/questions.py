@@ -26,11 +26,12 @@ def ask(
     question: Annotated[Text, typer.Argument(metavar="QUESTION", help=f"The question{STANDARD_INPUT}.")],
     explained: Annotated[bool, option("--explain", help="Show how the question was read, not its answer.")] = False,
 ) -> None:
-    """A question in plain English, answered if it is understood as a whole, and refused if not.
+    """A question in English, Russian or Chinese, answered if it is understood as a whole, and refused if not.
 
     Examples:
       sco ask "what is Azerbaijan's status"
       sco ask "Who came to Samarkand as observers?"
+      sco ask "上合组织有哪些成员国"
       sco ask - < questions.txt
 
     With --format json a question that is refused gives an object too: 'kind' none, the 'error', and what to ask 'instead'.

@@ -3,19 +3,20 @@
 They take what the commands take, of which the command line is told by the same parameters, and ask the same queries.
 """
 
+import inspect
 import json
 import re
+from dataclasses import fields
 from typing import Any
 
 from scocli.answers import Answer
 from scocli.cli.app import function, help_text
 from scocli.cli.meanings import meant
-from scocli.cli.options import Output
 from scocli.cli.parameters import Parameter, parameters
 from scocli.cli.questions import STANDARD_INPUT
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, ScoError, UsageProblem
-from scocli.queries import answer, query_type
+from scocli.queries import VERBS, answer, query_type
 from scocli.queries.base import QueryError
 from scocli.text import listed, quoted
 
@@ -33,14 +34,18 @@ TOOLS = {
 }
 """The tools, and the command that each of them is."""
 
+_TYPES: dict[type, str] = {str: "string", list: "array"}
+"""What JSON Schema calls the types of those parts of an answer that are of one type in all answers."""
+
 CONDITIONS = "sco://conditions"
 """The address of what explains the language of conditions."""
 
 
 def taken_by(tool: str) -> dict[str, Parameter]:
-    """What a tool takes, by name: all that its command takes, but for how an answer is shown or a question explained."""
-    shown = {item.name for item in parameters(Output)} | {"explained"}
-    return {item.name.rstrip("_"): item for item in parameters(function(TOOLS[tool])) if item.name not in shown}
+    """What a tool takes, by name: all that its command takes, but for what says how an answer is shown or a question explained."""
+    verb = TOOLS[tool]
+    asked = {field.name for field in fields(query_type(verb))} if verb in VERBS else {"question"}
+    return {item.name.rstrip("_"): item for item in parameters(function(verb)) if item.name in asked}
 
 
 def _without_flags(text: str) -> str:
@@ -49,10 +54,15 @@ def _without_flags(text: str) -> str:
     return re.sub(r"'?sco help where'?", f"the resource {CONDITIONS}", named).replace(STANDARD_INPUT, "")
 
 
-def description(tool: str) -> str:
-    """What a tool does: what the help says, but for its examples, and what many questions at once are answered with."""
+def _prose(tool: str) -> list[str]:
+    """The paragraphs of the help but for its examples, and for what many questions at once are answered with."""
     parts = help_text(TOOLS[tool]).split("\n\n")[: 1 if tool == "ask" else None]
-    return _without_flags("\n\n".join(" ".join(part.split()) for part in parts if not part.startswith("Examples:\n")))
+    return [" ".join(part.split()) for part in parts if not part.startswith("Examples:\n")]
+
+
+def description(tool: str) -> str:
+    """What a tool does."""
+    return _without_flags("\n\n".join(_prose(tool)))
 
 
 def schema(tool: str) -> dict[str, Any]:
@@ -60,20 +70,43 @@ def schema(tool: str) -> dict[str, Any]:
     taken = taken_by(tool)
     return {
         "type": "object",
-        "properties": {name: _schema(item) for name, item in taken.items()},
+        "properties": {name: _schema(item, _told(item, tool)) for name, item in taken.items()},
         "required": [name for name, item in taken.items() if item.is_required],
         "additionalProperties": False,
     }
 
 
-def _schema(item: Parameter) -> dict[str, Any]:
-    told = _without_flags(item.help)
+def _told(item: Parameter, tool: str) -> str:
+    """What is said of a parameter: its own help, the sentence of the tool's that names it, or what it shares with the one before."""
+    sentences = (sentence for part in _prose(tool) for sentence in re.split(r"(?<=[.]) ", part))
+    named = next((sentence for sentence in sentences if item.flags and item.flags[0] in sentence.split()), None)
+    items = parameters(function(TOOLS[tool]))
+    before = [other.info.help for other in items[: items.index(item)] if other.info.help]
+    return _without_flags(item.info.help or named or before[-1])
+
+
+def _schema(item: Parameter, told: str) -> dict[str, Any]:
     if item.takes is None:
         return {"type": "boolean", "description": told}
     word = {"type": "string", **({"enum": list(item.choices)} if item.choices else {})}
     if not item.repeats:
         return {**word, "description": told}
     return {"type": "array", "items": word, **({"minItems": 1} if item.is_required else {}), "description": told}
+
+
+def answer_schema() -> dict[str, Any]:
+    """What every answer has, as JSON Schema, with what is said of it where it is defined."""
+    meanings = dict(re.findall(r":ivar (\w+): (.+)", inspect.getdoc(Answer) or ""))
+    parts = Answer(kind="none", value=None, text="", command=None, data_through="").to_dict()
+    properties = {
+        name: {
+            key: found
+            for key, found in (("type", _TYPES.get(type(part))), ("description", meanings.get(name)))
+            if found
+        }
+        for name, part in parts.items()
+    }
+    return {"type": "object", "properties": properties, "required": list(parts)}
 
 
 def call(data: DataSet, tool: str, given: dict[str, Any], today: str) -> Answer:

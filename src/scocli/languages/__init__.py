@@ -47,22 +47,16 @@ def answered(data: "DataSet", query: "Query", today: str) -> Answer:
 
 
 def footer_in(answer: Answer, more: str) -> str:
-    """In the language of an answer, how far the data reach, and what else there is.
-
-    :param more: the options that show more, each with the number of what it shows; or nothing.
-    """
+    """In the language of an answer, how far the data reach, and what there is of what is not printed."""
     words = language(answer.language)
-    said = [
-        words.text("data to", day=words.day(answer.data_through)),
-        *([words.text("more", options=more)] if more else []),
-    ]
-    return words.text("between sentences").replace("_", " ").join(said)
+    said = words.text("footer", day=words.day(answer.data_through))
+    return f"{said} {words.text('more', more=more)}" if more else said
 
 
 def _table(words: Language, data: "DataSet", table: Table) -> Table:
     """A table with the headings, and the words for its cells, of a language."""
     columns = tuple(_column(words, data, column) for column in table.columns)
-    return Table(words.word(table.title), columns, table.rows)
+    return replace(table, title=words.word(table.title), columns=columns)
 
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:

@@ -1,6 +1,6 @@
 """What is said of countries: their statuses, who holds one, who came to it."""
 
-from scocli.facts.conditions import Among, Change, Founder, Held, Not, Role
+from scocli.facts.conditions import Among, Change, Founder, Held, Not, Role, Step
 from scocli.facts.select import Has
 from scocli.languages.said import Said
 from scocli.queries.countries import Countries, NthCountry
@@ -47,6 +47,8 @@ def countries(said: Said, query: Countries) -> str | None:
         return _has(said, query)
     if query.where:
         return _conditions(said, query.where, query.show) if not query.categories else None
+    if query == Countries(on=query.on) and isinstance(said.found.value, dict):
+        return " ".join(_holders(said, category, codes) for category, codes in said.found.value.items() if codes)
     if len(query.categories) != 1 or query.show not in ("list", "count"):
         return None
     forms, countries = said.forms(query.categories[0]), said.countries()
@@ -54,8 +56,16 @@ def countries(said: Said, query: Countries) -> str | None:
     if not number:
         last = said.words.listed([str(row["country"]) for row in said.rows])
         return said.say("holders last" if last else "holders none", on=said.on, last=last, **forms)
-    key = "holders count" if query.show == "count" else "holders"
-    return said.say(key, on=said.on, number=number, countries=said.words.listed(countries), **forms)
+    if query.show == "count":
+        return said.say("holders count", on=said.on, number=number, **forms)
+    return _holders(said, query.categories[0], said.found.value)
+
+
+def _holders(said: Said, category: str, codes: object) -> str:
+    """Those who hold a status."""
+    countries = said.countries(codes)
+    listed = said.words.listed(countries)
+    return said.say("holders", on=said.on, number=len(countries), countries=listed, **said.forms(category)) or ""
 
 
 def _has(said: Said, query: Countries) -> str | None:
@@ -70,6 +80,8 @@ def _has(said: Said, query: Countries) -> str | None:
             return said.say(f"founder {key}", [country], country=country)
         case (Change(verb="became", categories=(category,), time=None, at=None, before=()),):
             return said.say(f"became {key}", [country], country=country, **said.forms(category))
+        case (Change(verb="left", categories=("member",), time=None),) if key == "no":
+            return said.say("left no", [country], country=country)
     return None
 
 
@@ -97,6 +109,8 @@ def _conditions(said: Said, where: tuple[object, ...], show: str) -> str | None:
             return said.say("became" if countries else "became none", **values) if time and show == "list" else None
         case (Change(verb="left", categories=("member",), time=None),) if not countries and show in ("list", "any"):
             return said.say("left none")
+        case (Step(verb="applied", categories=(category,), time=None),) if countries and show == "list":
+            return said.say("applied", countries=listed, **said.forms(category))
         case (Among(), Founder()) if countries:
             return said.say("among founders", countries=listed)
         case (Among(), Not(of=Founder())) if countries:

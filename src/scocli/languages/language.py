@@ -49,10 +49,13 @@ class Language:
         """What is called so in English, or that where the language has no word for it."""
         return self.words.get(english, english)
 
-    def day(self, words: str) -> str:
-        """A day, month or year."""
+    def day(self, words: str, key: str = "") -> str:
+        """A day, month or year.
+
+        :param key: the text that it is put into, by default that of what it is.
+        """
         year, month, day = (*words.split("-"), "", "")[:3]
-        key = "day" if day else "month" if month else "year"
+        key = key or ("day" if day else "month" if month else "year")
         return self.text(key, year=int(year), month=self.month(words) if month else "", day=int(day or 0))
 
     def month(self, day: str) -> str:

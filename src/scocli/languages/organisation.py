@@ -22,10 +22,20 @@ def about(said: Said, query: About) -> str | None:
     elif said.found.kind == "date":
         values["day"] = said.words.day(str(value))
     elif said.found.kind == "people":
+        values["number"] = len(names_of(value))
         values["people"] = said.words.listed([said.called(name) for name in names_of(value)])
     elif said.found.kind == "languages":
         english = {"ru": "Russian", "zh": "Chinese"}
         values["languages"] = said.words.listed([said.words.word(english.get(code, code)) for code in names_of(value)])
+    elif query.topic in said.data.categories:
+        meaning = said.data.categories[query.topic].meaning
+        if meaning not in said.words.words:
+            return None
+        key, values["words"] = "meaning", said.words.word(meaning)
+        values |= said.forms(query.topic)
+    elif query.topic == "sco-day":
+        day = said.data.data.organization.sco_day
+        values["day"] = said.words.day(f"2001{day.day[1:]}", "day of year") if day else ""
     elif said.found.kind == "text":
         parts = names_of(value) or [said.found.text]
         if not all(part in said.words.words for part in parts) and query.topic not in (

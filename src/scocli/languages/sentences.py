@@ -21,6 +21,7 @@ from scocli.queries.history import History
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
+from scocli.text import capitalized
 
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
@@ -30,7 +31,8 @@ def sentence(words: Language, data: "DataSet", query: Query, found: Answer) -> s
     """The sentence of an answer, or ``None`` if there is no template for it."""
     rows = [row for table in found.tables for row in table.records()]
     make = _SENTENCES.get(type(query))
-    return make(Said(words, data, found, rows), query) if make else None
+    said = make(Said(words, data, found, rows), query) if make else None
+    return capitalized(said) if said else None
 
 
 _SENTENCES: dict[type, Callable[[Said, Any], str | None]] = {

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 CLEAN = r"^[^\p{C}\p{Z}]+( [^\p{C}\p{Z}]+)*$"
-SPACED = r"^\S+( \S+)*$"
+_WORD = r"[^\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff]+"
+SPACED = f"^{_WORD}( {_WORD})*$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 DAY_OF_YEAR = r"^--[0-9]{2}-[0-9]{2}$"
 PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
@@ -51,13 +52,16 @@ def _is_in_leap_year(text: str) -> str:
     return text
 
 
+_UNIQUE = {"uniqueItems": True}
+
+
 def _is_distinct(items: tuple[str, ...]) -> tuple[str, ...]:
     if len(items) > 1 and len(set(items)) < len(items):
         raise ValueError("names something twice")
     return items
 
 
-# The published schema has a pattern that every dialect of regular expressions can read.
+# The published schema has a pattern that JavaScript and Python read alike: it names what is not seen, as far as that is assigned.
 Text = Annotated[str, StringConstraints(pattern=CLEAN), Field(json_schema_extra={"pattern": SPACED})]
 """Text that can be shown as it is: no control or invisible character, no space but single ones between words."""
 Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_is_in_calendar)]
@@ -69,15 +73,23 @@ CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
-Spellings = Annotated[tuple[Text, ...], AfterValidator(_is_distinct)]
-SomeSpellings = Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(_is_distinct)]
+Spellings = Annotated[tuple[Text, ...], Field(json_schema_extra=_UNIQUE), AfterValidator(_is_distinct)]
+SomeSpellings = Annotated[
+    tuple[Text, ...], Field(min_length=1, json_schema_extra=_UNIQUE), AfterValidator(_is_distinct)
+]
 """One at least. The bound comes before what looks at the items: behind it Pydantic would take the list for text."""
-CountryCodes = Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(_is_distinct)]
-LanguageCodes = Annotated[tuple[LanguageCode, ...], Field(min_length=1), AfterValidator(_is_distinct)]
+CountryCodes = Annotated[
+    tuple[CountryCode, ...], Field(min_length=1, json_schema_extra=_UNIQUE), AfterValidator(_is_distinct)
+]
+LanguageCodes = Annotated[
+    tuple[LanguageCode, ...], Field(min_length=1, json_schema_extra=_UNIQUE), AfterValidator(_is_distinct)
+]
 
-OtherCountryCodes = Annotated[tuple[CountryCode, ...], AfterValidator(_is_distinct)]
+OtherCountryCodes = Annotated[tuple[CountryCode, ...], Field(json_schema_extra=_UNIQUE), AfterValidator(_is_distinct)]
 
-SourceIds = Annotated[tuple[str, ...], Field(min_length=1, description="Where it was read: ids in `sources`")]
+SourceIds = Annotated[
+    tuple[str, ...], Field(min_length=1, json_schema_extra=_UNIQUE, description="Where it was read: ids in `sources`")
+]
 Note = Annotated[Text | None, Field(description="What the other fields cannot say")]
 CategoryId = Literal["member", "observer", "dialogue-partner", "partner"]
 Subject = Literal[
@@ -85,7 +97,7 @@ Subject = Literal[
     "meeting", "memorandum", "number", "office", "organization", "place", "regulation", "representative", "role", "status",
     "theme",
 ]  # fmt: skip
-Subjects = Annotated[tuple[Subject, ...], Field(min_length=1), AfterValidator(_is_distinct)]
+Subjects = Annotated[tuple[Subject, ...], Field(min_length=1, json_schema_extra=_UNIQUE), AfterValidator(_is_distinct)]
 
 
 class Record(BaseModel):

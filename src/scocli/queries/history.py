@@ -45,7 +45,6 @@ class History(Query):
     same_day_as: Country | None = None
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("category",), "--show other than course", lambda q: q.show != "course"),
         GoesWith(
             ("on",),
             "--show other than course, application or outcome",
@@ -84,8 +83,9 @@ _BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
 _COLUMNS = (Column("date", "Date", "date"), Column("event", "Event"), STATUS, Column("detail", "Detail", "note"))
 
 
-def _events(data: DataSet, code: str) -> list[_Event]:
-    """All that happened between a country and the organisation, in order of date."""
+def _events(data: DataSet, query: History) -> list[_Event]:
+    """All that happened between a country and the organisation, in order of date; in a course, of the categories asked for."""
+    code = query.country
     found = [
         _Event(asked.date, "asked for", asked.category, _joined(asked.outcome, asked.note), asked.sources)
         for asked in data.applications(code)
@@ -98,6 +98,8 @@ def _events(data: DataSet, code: str) -> list[_Event]:
             (period.since, _BASES[period.basis], _joined(summit, period.note)),
         )
         found += [_Event(day, event, period.category, detail, period.sources) for day, event, detail in happened if day]
+    is_asked = query.category if query.show == "course" else ()
+    found = [event for event in found if not is_asked or event.category in is_asked]
     return sorted(found, key=lambda event: event.date)
 
 
@@ -113,7 +115,7 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
         draft = _compare(data, query, today)
     else:
         draft = _course(data, query) if query.show == "course" else _fact(data, query, today)
-    happened = _events(data, query.country)
+    happened = _events(data, query)
     rows: tuple[tuple[Cell, ...], ...] = tuple(event[:4] for event in happened)
     draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows),)
     draft.dispute(data.conflicts(query.country)).notes += [] if happened else more_about(data, query.country)
@@ -136,14 +138,14 @@ def _together(data: DataSet, query: History, today: str) -> Draft:
 
 
 def _course(data: DataSet, query: History) -> Draft:
-    holdings = data.holdings.get(query.country, ())
+    holdings = [h for h in data.holdings.get(query.country, ()) if h.period.category in (query.category or NOUNS)]
     steps = [
         f"{NOUNS[h.period.category].one} {'from' if h.until else 'since'} {spoken(h.period.since)}" for h in holdings
     ]
     name = capitalized(data.in_text(query.country))
-    text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never held a status in the SCO."
+    text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never {_been(query)}."
     draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)
-    draft.cite(*(event.sources for event in _events(data, query.country)))
+    draft.cite(*(event.sources for event in _events(data, query)))
     draft.dispute(disputed_categories(data, [holdings[-1].period.category] if holdings else []))
     return draft
 
@@ -307,13 +309,18 @@ def _order(fact: str, how: str, date: str | None, other: str | None) -> Verdict:
     return verdict(date is not None and how == "before")  # who never got there did not get there first
 
 
+def _been(query: History) -> str:
+    """'been an observer of the SCO', 'held a status in the SCO'."""
+    asked = listed([NOUNS[category].of_sco for category in query.category], "or")
+    return f"been {asked}" if asked else "held a status in the SCO"
+
+
 def _nothing(query: History, found: _Found, name: str, what: str) -> str:
     """Why a fact has no value: the status was never held, is held still, or nothing is recorded."""
     if query.show in ("application", "outcome"):
         return f"No request of {name} to become {what} is recorded."
     if found.category is None:
-        asked = listed([NOUNS[category].of_sco for category in query.category], "or")
-        return f"{name} has never been {asked}." if asked else f"{name} has never held a status in the SCO."
+        return f"{name} has never {_been(query)}."
     if query.show == "duration":
         return f"{name} had not become {what} by then."
     if query.show == "until":

@@ -124,8 +124,9 @@ def _sentence_of_one(office: Office, term: "Term", when: str = "") -> str:
 
     :param when: what else is said of the time; behind it the term stands apart, unless it ends with a comma.
     """
-    is_beyond = bool(when) and not office.when.is_past
-    is_apart = bool(when) and not is_beyond and not when.endswith(",")
+    is_day = bool(when) and not when.endswith(",")
+    is_beyond = is_day and not office.when.is_past
+    is_apart = is_day and not is_beyond
     verb = "was" if is_apart or term.until else "has been"
     span = f"({_span(term)})" if is_apart else _span(term)
     first = "the first " if office.query.show == "first" else ""

@@ -6,13 +6,14 @@ if every word of the question is of one of these kinds. To teach a new relation,
 of one belongs in the vocabulary.
 """
 
-from scocli.ask.predicates import history, meetings, offices, organisation, statuses, visits
+from scocli.ask.predicates import delegations, history, meetings, offices, organisation, statuses, visits
 from scocli.ask.question import Line
 
 PREDICATES: tuple[Line, ...] = (
     *history.LINES,
     *meetings.LINES,
     *visits.LINES,
+    *delegations.LINES,
     *offices.LINES,
     *organisation.LINES,
     *statuses.LINES,

@@ -1,0 +1,141 @@
+"""Who came to meetings and how, as a question says it: what the predicates about visits and delegations share."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise, product
+from typing import Any
+
+from scocli.ask.question import Question, Unbound
+from scocli.ask.refusals import exists_at, no_such_capacity
+from scocli.ask.scope import described, named
+from scocli.errors import NotUnderstood
+from scocli.facts.presence import ANYHOW, Manner, attended, missed
+from scocli.facts.verdict import YES
+from scocli.text import listed
+
+WHO = "COUNTRY|PERSON|OFFICEHOLDER"
+WHOM = WHO.replace("|", " ")
+AT = "SUMMIT CITY TIME INCOUNTRY"
+HOW = "CAPACITY GUEST NOTCATEGORY LEVEL LEDBY VIDEO INPERSON"
+SAID = "ATTEND REPRESENT PARTICIPANTS DELEGATIONS LEADERS COUNTRYWORD BOTH EITHER AND OR EVER ANY STILL ALREADY THEN FROM BY IN AS THOUGH ALL"
+"""Kinds that say who, to which meetings and how, and those that shape what is said of it, as lines of the table name them."""
+
+
+def people(q: Question, kind: str = "PERSON") -> tuple[str, ...]:
+    """The names of people; of several of one name, the one that had to do with the meetings that are named.
+
+    :raises scocli.errors.NotUnderstood: if it could be several people.
+    """
+    found: list[str] = []
+    for token in q.tokens:
+        if token.kind == kind and isinstance(token.value, tuple):
+            names = token.value
+            if len(names) > 1:
+                names = tuple(name for name in names if _had_to_do(q, name)) or names
+            if len(names) > 1:
+                raise NotUnderstood(f"{token.words!r} could be {listed(names, 'or')}: give the full name.", names)
+            found.append(names[0])
+    return tuple(dict.fromkeys(found))
+
+
+def _had_to_do(q: Question, name: str) -> bool:
+    """Whether somebody came to a meeting that is named, or is known to have missed it."""
+    met = (q.data.meetings[summit] for summit in named(q))
+    return any(YES in (attended(q.data, name, summit, ANYHOW), missed(q.data, name, summit)) for summit in met)
+
+
+def who(q: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The countries or people that are named, and who led their delegation: 'India, represented by Modi'.
+
+    :raises Unbound: if none is, or it does not say what they have to do with each other.
+    """
+    countries, names, offices = q.countries, people(q), q.values("OFFICEHOLDER")
+    for at, (token, after) in enumerate(pairwise(q.tokens)):
+        if token.kind in ("NOT", "NEVER") and any(before.kind == after.kind for before in q.tokens[:at]):
+            raise Unbound  # 'India and not Pakistan'
+    if offices:
+        if len(offices) > 1 or names or countries:
+            raise Unbound
+        return (offices[0][0],), (offices[0][1],)
+    if countries and names and not q.has("AND", "OR"):
+        if len(countries) > 1 or len(names) > 1 or not q.has("REPRESENT"):
+            raise Unbound
+        is_theirs = q.data.represented_countries.get(names[0], frozenset()) == {*countries}
+        return (names, ()) if is_theirs else (countries, names)
+    if not countries and not names:
+        raise Unbound
+    return (*countries, *names), ()
+
+
+_CAPACITIES = ("member", "observer", "dialogue-partner", "partner", "guest")
+_MODES = {"VIDEO": "video", "INPERSON": "in-person"}
+
+
+def manner(q: Question, capacities: tuple[str, ...] = (), led_by: tuple[str, ...] = ()) -> Manner:
+    """How the delegations came.
+
+    :param capacities: statuses that are named as who came: 'the observers'.
+    :param led_by: who led them, as it is told elsewhere.
+    :raises Unbound: if they came in two ways at once.
+    """
+    capacities += tuple(value for values in q.values("CAPACITY") for value in values)
+    capacities += ("guest",) if q.has("GUEST") else ()
+    excluded = {value for values in q.values("NOTCATEGORY") for value in values}
+    if excluded:
+        capacities = tuple(capacity for capacity in capacities or _CAPACITIES if capacity not in excluded)
+    modes = [mode for kind, mode in _MODES.items() if q.has(kind)]
+    leaders = (*q.values("LEVEL"), *q.values("LEDBY"))
+    if len(modes) > 1 or (led_by and leaders):
+        raise Unbound
+    return Manner(tuple(dict.fromkeys(capacities)), led_by or leaders, modes[0] if modes else None)
+
+
+def fields_of(how: Manner) -> dict[str, Any]:
+    """A manner as fields of a query."""
+    return {"capacity": how.capacities, "led_by": how.led_by, "mode": how.mode}
+
+
+def see_that_it_existed(q: Question, how: Manner, met: Iterable[str], subjects: tuple[str, ...] = ()) -> None:
+    """See that anybody could come to meetings in the capacities that are named: not in one younger than the opening.
+
+    'No' is an answer nonetheless, but not where the category was given at the meeting itself.
+
+    :raises scocli.errors.NotUnderstood: if nobody could.
+    """
+    if q.has("NOTCATEGORY"):
+        return  # they are those that are left
+    for summit, capacity in product(met, how.capacities):
+        end = q.data.meetings[summit].end
+        given = any(q.data.status_on(code, end) == capacity for code in subjects or q.data.countries)
+        if not exists_at(q.data, capacity, summit) and (given or q.asked != "yes-no"):
+            raise no_such_capacity(q.data, capacity, summit, subjects[0] if len(subjects) == 1 else None)
+
+
+def meetings_of(q: Question) -> dict[str, Any]:
+    """The meetings that are asked about, as fields of a query.
+
+    :raises Unbound: if nothing says which.
+    """
+    if met := named(q):
+        return {"at": met}
+    found = described(q)
+    is_said = found.where or found.between or q.has("SUMMIT", "EVER", "NEVER", "ANY", "ALL", "BOUNDS", "ATTEND")
+    if not is_said or found.select:
+        raise Unbound
+    return {"where": found.where, **found.between}
+
+
+def parts(q: Question) -> tuple[Question, Question | None]:
+    """What it asks, and what it denies behind that: 'attended in 2022' and 'in 2024', with 'not' between."""
+    at = next((at for at, token in enumerate(q.tokens) if token.kind in ("NOT", "NEVER")), len(q.tokens))
+    before, behind = replace(q, tokens=q.tokens[:at]), replace(q, tokens=q.tokens[at + 1 :])
+    if before.has("ATTEND", "REPRESENT", "MISS") or (before.names_meeting and behind.names_meeting):
+        return before, behind
+    return q, None
+
+
+def is_denied(q: Question) -> bool:
+    """Whether it is denied that they came. :raises Unbound: if only behind something else that is said."""
+    if q.has("NOT", "NEVER") and parts(q)[1]:
+        raise Unbound
+    return q.has("NOT", "NEVER")

@@ -1,0 +1,196 @@
+"""Which countries came to meetings or stayed away, and who led their delegations."""
+
+from dataclasses import replace
+from itertools import product
+
+from scocli.ask.attendance import (
+    AT,
+    HOW,
+    SAID,
+    fields_of,
+    is_denied,
+    manner,
+    meetings_of,
+    parts,
+    people,
+    see_that_it_existed,
+    who,
+)
+from scocli.ask.conditions import sayings
+from scocli.ask.question import Line, Maker, Question, Unbound
+from scocli.ask.refusals import exists_at
+from scocli.ask.scope import described, named, the_one
+from scocli.facts.conditions import AbsentFrom, Attended, AttendedBy, Condition, Held, Not
+from scocli.facts.nouns import LEVELS
+from scocli.facts.presence import ANYHOW, Manner, attended, came
+from scocli.facts.time import Time
+from scocli.facts.verdict import YES
+from scocli.organizations import find_organization
+from scocli.queries.attendance import Attendance
+from scocli.queries.base import Query
+from scocli.queries.countries import Countries
+from scocli.queries.summit import SummitFacts
+
+_SAID_OF = frozenset({"EXCLUDED", "FOUNDERWORD", "NOTFOUNDERS", "FORMER", "NEVERCATEGORY"})
+"""Kinds of phrases that say of countries what can stand with any other condition."""
+
+
+def _more(q: Question) -> tuple[Condition, ...]:
+    """What else is said of the countries."""
+    said = (sayings()[one.kind].make(replace(q, tokens=(one,))) for one in q.tokens if one.kind in _SAID_OF)
+    return tuple(part for made in said for part in (made if isinstance(made, tuple) else (made,)))
+
+
+def countries(show: str) -> Maker:
+    """A maker for the countries that came, or that stayed away."""
+
+    def make(q: Question) -> Query:
+        if q.asked == "name" and q.beside("SUMMIT", "COUNTRYWORD") and not q.has("ATTEND", "PARTICIPANTS"):
+            raise Unbound  # 'the summit country'
+        asked, denied = parts(q)
+        if denied and q.has("NOT", "NEVER"):
+            return _came_and_missed(asked, denied, show)
+        categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS") or is_denied(q)
+        held = categories if q.has("NOW", "NEVER") else ()
+        how = manner(q, () if held else categories)
+        met = named(q)
+        see_that_it_existed(q, how, met)
+        if not met:
+            return _of_any(q, show, held, how, more)
+        either, of_people = q.has("OR", "EITHER") and len(met) > 1, show == "count" and q.has("LEADERS")
+        if q.has("MOST", "BOUNDS", "NEVER") or (either and not q.has("NOT")) or (missed and of_people):
+            raise Unbound
+        is_plain = not held and len(met) == 1 and not q.has(*_SAID_OF - {"EXCLUDED"})
+        if missed:
+            if how.led_by or how.mode:
+                raise Unbound
+            if is_plain and show in _ABSENT:
+                return SummitFacts(summit=met[0], show=_ABSENT[show], capacity=how.capacities, where=more)
+            absent = tuple(AbsentFrom(summit) for summit in met)
+            return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
+        if otherwise := q.optional("NOTLED"):
+            if not _all_came(q, how.capacities, met) or how.led_by:
+                raise Unbound  # those who may not have come were not represented otherwise
+            how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
+        if is_plain and show in _PRESENT:
+            return SummitFacts(summit=met[0], show=_PRESENT[show], where=more, **fields_of(how))
+        return Countries(categories=held, where=(*more, *(Attended(summit, how) for summit in met)), show=show)
+
+    return make
+
+
+def _came_and_missed(came_to: Question, missed: Question, show: str) -> Query:
+    """The countries that came to some meetings and not to others: 'attended in 2022 but not in 2024'."""
+    how, met, others = manner(came_to, came_to.values("CATEGORY")), named(came_to), named(missed)
+    if not met or not others or came_to.has("MISS", "MOST", "BOUNDS") or manner(missed) != ANYHOW:
+        raise Unbound
+    came_so = [Attended(summit, how) for summit in met] + [Not(Attended(summit)) for summit in others]
+    return Countries(where=(*_more(came_to), *came_so), show=show)
+
+
+_PRESENT = {"list": "countries", "count": "count"}
+_ABSENT = {"list": "absent", "count": "absent-count"}
+
+
+def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tuple[Condition, ...]) -> Query:
+    """The countries that came to some meeting, to every one, so often, or never."""
+    met = described(q)
+    if met.where or met.select or not q.has("SUMMIT", "EVER", "NEVER", "BOUNDS", "MOST", "TIME"):
+        raise Unbound
+    time = Time(met.between.get("from_"), met.between.get("to")) if met.between else None
+    if not any(exists_at(q.data, *pair) for pair in product(how.capacities, q.data.summits)):
+        see_that_it_existed(q, how, [*q.data.summits][-1:])
+    bounds = q.optional("BOUNDS")
+    came_so = Attended(manner=how, time=time, often=bounds.often if bounds else "every" if q.has("ALL") else None)
+    denied = q.has("NOT", "NEVER", "MISS")
+    where = (*more, Not(came_so) if denied else came_so)
+    if bounds and not bounds.at_least and not held:
+        where = (Held(), *where)  # who never did it counts if they hold a status
+    return Countries(categories=held, where=where, show="most" if q.has("MOST") else show)
+
+
+def _all_came(q: Question, categories: tuple[str, ...], met: tuple[str, ...]) -> bool:
+    """Whether all countries of some categories are known to have come to meetings."""
+    expected = [
+        (summit, code)
+        for summit in map(q.data.meetings.__getitem__, met)
+        for code in q.data.countries
+        if q.data.capacity(summit, code) in categories
+    ]
+    return bool(expected) and all(came(q.data, summit, code) is YES for summit, code in expected)
+
+
+def did_all_attend(q: Question) -> Query:
+    """Whether every country of a category came."""
+    how, summit = Manner(q.values("CATEGORY")), the_one(q)
+    see_that_it_existed(q, how, (summit,))
+    return SummitFacts(summit=summit, capacity=how.capacities, show="every")
+
+
+def leaders(show: str) -> Maker:
+    """A maker for the people who led delegations, or who stayed away."""
+
+    def make(q: Question) -> Query:
+        if q.has("OFFICEHOLDER") or len(q.countries) == 1:
+            return _of_country(q)
+        if show == "people" and (q.has("MISS") or is_denied(q)):
+            if q.categories or q.has("EXCLUDED", "LEVEL", "LEDBY"):
+                raise Unbound
+            return SummitFacts(summit=the_one(q), show="absent-people")
+        if q.has("MISS", "NOT", "EXCLUDEDPERSON"):
+            raise Unbound
+        how, summit = manner(q, q.values("CATEGORY")), the_one(q)
+        see_that_it_existed(q, how, (summit,))
+        return SummitFacts(summit=summit, show=show, country=q.countries, where=_more(q), **fields_of(how))
+
+    return make
+
+
+def _of_country(q: Question) -> Query:
+    """Who led the delegations of a country."""
+    subjects, leaders = who(q)
+    if q.asked == "how many" or q.beside("ALL", "SUMMIT") or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST"):
+        raise Unbound  # how many people a delegation had is not recorded
+    at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") else {}
+    besides = people(q, "EXCLUDEDPERSON")
+    if besides and not at.get("at"):
+        at["where"] = (*at.get("where", ()), Not(AttendedBy(besides)))
+    return Attendance(subjects=subjects, show="people", **at, **fields_of(manner(q, led_by=leaders)))
+
+
+def stood_in(q: Question) -> Query:
+    """Who led a delegation that somebody else could have led."""
+    names, summit = people(q), the_one(q)
+    homes = {code for name in names for code in q.data.represented_countries.get(name, ())}
+    if len(names) != 1 or len(homes) != 1 or not homes.issuperset(q.countries):
+        raise Unbound
+    if attended(q.data, names[0], q.data.meetings[summit], ANYHOW) is YES:
+        raise Unbound  # nobody stood in for who came
+    return SummitFacts(summit=summit, show="people", country=tuple(homes))
+
+
+def of_organisation(q: Question) -> Query:
+    """Who came for an international organisation."""
+    body = find_organization(q.data, str(q.one("OTHERORGANISATION")))
+    return SummitFacts(summit=the_one(q), show="people", organization=body)
+
+
+_OF = "EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY CATEGORY NOW"
+
+LINES: tuple[Line, ...] = (
+    ("OFFICEHOLDER ATTEND|REPRESENT|SUMMIT|CITY", SAID, f"OFFICEHOLDER {AT} {HOW}", {"name, who": leaders("people")}),
+    ("REPRESENT|LEADERS COUNTRY", SAID, f"COUNTRY {AT} {HOW}", {"how many": leaders("count")}),
+    ("SUMMIT|CITY", f"{SAID} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"which country": countries("list")}),
+    ("SUMMIT|CITY|ATTEND|MISS", f"{SAID.replace(' REPRESENT', '')} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"who": countries("list")}),
+    ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{SAID} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"which country, what": countries("list"), "how many": countries("count")}),
+    ("SUMMIT|CITY|TIME|ATTEND PARTICIPANTS|DELEGATIONS|GUEST|CATEGORY|NOTCATEGORY|COUNTRYWORD|CAPACITY|MISS ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|VIDEO|INPERSON|SUMMIT|CITY|REPRESENT", f"{SAID.replace(' LEADERS', '')} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"name": countries("list")}),
+    ("ATTEND|REPRESENT|SUMMIT|CITY ALL CATEGORY", "ATTEND REPRESENT", AT, {"yes-no": did_all_attend}),
+    ("ATTEND|REPRESENT ANY CATEGORY|COUNTRYWORD|GUEST", SAID.replace(" ALL", ""), f"{AT} {HOW} {_OF}", {"yes-no": countries("any")}),
+    ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
+    ("REPRESENT", SAID, f"COUNTRY {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
+    ("REPRESENT|LEADERS COUNTRY", SAID, f"COUNTRY {AT} {HOW}", {"name": leaders("people")}),
+    ("COUNTRY ATTEND", "FROM", AT, {"who": leaders("people")}),
+    ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {AT}", {"who, which person": stood_in}),
+    ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": of_organisation}),
+)  # fmt: skip
+"""What is asked of it: see ``predicates``."""
