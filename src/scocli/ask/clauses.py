@@ -179,7 +179,7 @@ def _conditions(
 ) -> list[Condition]:
     """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
     found: list[Condition] = []
-    alone = sum(not {token.kind for token in part} & {"GIVEN", "EXCLUDED"} for part in parts) == 1
+    alone = sum(_head(part) not in _TIMELESS for part in parts) <= 1
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):
             raise Unbound
@@ -203,6 +203,10 @@ def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
     is_vague = None in held and Held() in conditions and len(conditions) > 1
     if is_twice or is_vague or any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
         raise Unbound
+
+
+_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
+"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:
