@@ -128,6 +128,10 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         category = None if verb is None else _status(tokens[:at], verb)[0]
     else:
         return None
+    if category is None and not any(
+        token.kind == "COUNTRY" for token in tokens[:at]
+    ):  # 'before Afghanistan became one'
+        category = next((str(token.value) for token in tokens[:at] if token.kind == "CATEGORY"), None)
     if category is None:
         return None
     if not countries:

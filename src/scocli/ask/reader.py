@@ -271,7 +271,10 @@ _ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG",
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
     if tokens and tokens[0].kind == "NOT" and tokens[0].words.replace("'", "").endswith("nt"):
-        tokens = [Token("AUX", None, tokens[0].words), *tokens[1:]]  # 'Didn't Nepal join?' asks whether it did
+        tokens = [
+            Token("AUX", None, tokens[0].words.replace("'", "").removesuffix("nt")),
+            *tokens[1:],
+        ]  # 'Didn't Nepal join?' asks whether it did
     asks = _leading_auxiliary(tokens)
     if asks:
         tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]

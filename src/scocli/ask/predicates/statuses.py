@@ -139,7 +139,8 @@ def countries(q: Question) -> Query:
         conditions = (Among(found.subjects[0]), *conditions)  # 'Who joined first, India or Iran?'
     elif found.subjects:
         return _whether(q, found)
-    are_all = q.has("ALL") or not (q.has("ANY", "COUNTRYWORD") or not _names_holders(q))
+    is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
+    are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
         where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
         return HowManyCountries(where=where, often=Often("exactly", 0))
