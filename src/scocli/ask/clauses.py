@@ -45,8 +45,12 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
             clause, waiting = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS), token], []
         elif kind not in sayings():
             is_ahead = kind in _PLAIN | {"EVER"} or (kind, after.kind) == ("NOW", "CATEGORY")
-            takes = clause and not waiting and not is_ahead and _takes(clause, kind)
-            (clause if takes else waiting).append(token)
+            is_next = [other.kind for other in waiting] in ([], ["IN"])
+            if clause and is_next and not is_ahead and _takes(clause, kind):
+                clause += [*waiting, token]
+                waiting = []
+            else:
+                waiting.append(token)
         elif not _is_said(clause) or _goes_on(clause, waiting, kind):
             clause += [*waiting, token]
             waiting = []
@@ -190,7 +194,7 @@ def _conditions(
 ) -> list[Condition]:
     """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
     found: list[Condition] = []
-    alone = sum(not {token.kind for token in part} & {"GIVEN", "EXCLUDED"} for part in parts) == 1
+    alone = sum(_head(part) not in _TIMELESS for part in parts) <= 1
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):
             raise Unbound
@@ -218,6 +222,10 @@ def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
     )
     if is_twice or is_vague or any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
         raise Unbound
+
+
+_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
+"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:

@@ -9,11 +9,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from scocli.ask.attendance import manner
 from scocli.ask.question import Question, Unbound, names_holders
-from scocli.ask.scope import the_one
+from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
 from scocli.days import shifted
-from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
+from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Role, Step
 from scocli.facts.time import Time as Span
 
 Make = Callable[[Question], Condition | tuple[Condition, ...]]
@@ -213,6 +214,17 @@ def _says_every_summit(clause: Question) -> bool:
     return any(one.kind == "ALL" and two.kind == "SUMMIT" for one, two in pairwise(clause.tokens))
 
 
+def _attended(clause: Question) -> tuple[Condition, ...]:
+    """That they came to meetings, as what is said beside something else; by itself it is asked of the delegations."""
+    if clause.has("NOT", "NEVER") or not any(token.kind in _BESIDE for token in clause.phrases):
+        raise Unbound
+    how, met = manner(clause, clause.values("CATEGORY")), named(clause)
+    return tuple(Attended(summit, how) for summit in met) or (Attended(manner=how, time=span(clause)),)
+
+
+_BESIDE = frozenset({"BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
+
+
 def _besides(clause: Question) -> Condition:
     return Not(Among(clause.one("EXCLUDED")))
 
@@ -243,6 +255,7 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),
     ("HOST", f"{_TIME} SUMMIT BOUNDS MOST", _role("hosted")),
     ("CHAIR", f"{_TIME} SUMMIT BOUNDS MOST", _role("chaired")),
+    ("ATTEND", f"{_AT} CATEGORY CAPACITY NOTCATEGORY GUEST LEVEL LEDBY VIDEO INPERSON", _attended),
     ("EXCLUDED", "", _besides),
     ("GIVEN", "", _given),
 )

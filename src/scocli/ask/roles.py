@@ -4,6 +4,7 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 """
 
 from scocli.ask.lexer import Token
+from scocli.ask.quantities import Bounds
 from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_all, of_kinds
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.vocabulary import SOFT
@@ -105,6 +106,14 @@ def _came(tokens: list[Token]) -> list[Token]:
     return [token._replace(kind="ATTEND") if token.kind == "JOIN" else token for token in tokens]
 
 
+def _so_many(tokens: list[Token]) -> list[Token]:
+    """'Attended two summits'."""
+    attended, number, summits = tokens
+    often = Bounds(number.value, number.value) if isinstance(number.value, int) else None
+    is_plural = isinstance(summits.value, SummitPhrase) and summits.value.plural and summits.value.is_bare
+    return [attended, Token("BOUNDS", often, number.words), summits] if is_plural else tokens
+
+
 def _first_came(tokens: list[Token]) -> list[Token]:
     """'Made its summit debut' is 'attended a summit for the first time'."""
     return [Token("ATTEND", None, joined(tokens)), *of_kinds(tokens, "SUMMIT"), Token("FIRST", None, tokens[-1].words)]
@@ -180,6 +189,7 @@ _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("HOST|CHAIR NOT SUMMIT", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
+    ("ATTEND NUMBER SUMMIT", _so_many),
     ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
@@ -260,6 +270,7 @@ _RULES: Rules = [
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("BECOME? SUMMIT? DEBUT", _first_came),
+    ("OPEN ATTEND", lambda tokens: [tokens[1], Token("FIRST", None, tokens[0].words)]),
     ("COMEFROM COUNTRY SUMMIT|CITY|TIME", lambda tokens: [tokens[0]._replace(kind="ATTEND"), *tokens[1:]]),
     ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", _came),
     ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),
