@@ -583,6 +583,15 @@ def test_who_came_and_which_meetings_compose():
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
         "Was the 2017 summit held in Astana, Kazakhstan?": True,
         "Was Astana the host city in 2022?": False,
+        "were there observers at the 2003 summit": False,
+        "which countries have been guests": value("countries that were guests at summits"),
+        "which countries attended exactly two summits": value("which countries attended summits exactly twice"),
+        "which observers present in Samarkand became members": ["BY", "IR"],
+        "which countries attended the 2012 summit and became members in 2017": ["IN", "PK"],
+        "My textbook says the first summit was in Beijing": False,
+        "was the sixth summit held in Shanghai": True,
+        "Was Belarus at the 2024 summit as a member or an observer?": "observer",
+        "since when has Mongolia attended summits": "2004-06-17",
         "Which leaders joined by video in 2021?": [
             "Narendra Modi",
             "Ukhnaagiin Khurelsukh",
@@ -606,6 +615,9 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "which leaders met Putin at the 2022 summit",
         "which was the third summit that India attended",
         "president of the 2018 summit",
+        "was the first summit in Kazakhstan chaired by Nazarbayev",
+        "which countries attended only the 2010 summit",
+        "which members have missed a summit",
     ]:
         assert refusal(question), question
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scocli.ask import ask, read
+from scocli.ask import ask, explain, read
 from scocli.ask.lexer import language_of, lex, split
 from scocli.ask.things import world_codes, world_lexicon
 from scocli.ask.translation import translated
@@ -242,7 +242,9 @@ def test_what_asks_comes_first_in_english():
 def test_a_reading_tells_its_language():
     """What is read in English words keeps the question as it was asked."""
     reading = read(DATA, "кто входит в ШОС", TODAY)
-    assert (reading.language, reading.question) == ("ru", "кто входит в ШОС")
+    assert (reading.language, reading.question, reading.english) == ("ru", "кто входит в ШОС", "who in SCO")
+    assert ("in English words", "who in SCO") in explain(DATA, "кто входит в ШОС", TODAY).tables[1].rows
+    assert "in English words" not in dict(explain(DATA, "who is in the SCO", TODAY).tables[1].rows)
 
 
 def test_the_language_that_is_asked_for_goes_before_that_of_the_question():

@@ -41,6 +41,7 @@ class Reading:
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
+    :ivar english: the English words in which one in another language was read.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
@@ -51,6 +52,7 @@ class Reading:
     options: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     language: str = "en"
+    english: str = ""
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -82,10 +84,13 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     from scocli.ask.translation import refused, translated
 
     try:
-        reading = _read(data, translated(data, question, language), today)
+        english = translated(data, question, language)
+        reading = _read(data, english, today)
     except NotUnderstood as refusal:
+        with suppress(NotUnderstood):
+            return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
         raise refused(data, question, language, refusal) from None
-    return replace(reading, question=question, language=language)
+    return replace(reading, question=question, language=language, english=english)
 
 
 def _read(data: DataSet, question: str, today: str) -> Reading:

@@ -17,7 +17,7 @@ class Phrase(NamedTuple):
     """What a phrase is in English.
 
     :ivar english: its words; none where it changes nothing.
-    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``refused``, ``word``, ``sign`` or ``unknown``.
+    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``word``, ``sign`` or ``unknown``.
     :ivar words: the phrase itself, of one that is refused.
     """
 
@@ -29,6 +29,8 @@ class Phrase(NamedTuple):
 _ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused"}
 _BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
 """Blanks beside Chinese characters, which say nothing."""
+_PIECE = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?\b|[^\W\d_]+|[^\w\s]")
+_CHARACTER = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?|[a-zA-Z]+|\S")
 _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
 
@@ -58,16 +60,15 @@ class Table:
 
     def add(self, words: str, phrase: Phrase) -> None:
         """Let words be a phrase, unless they are another already."""
-        parts = self.parts(words)
+        parts = self.split(self.plain(words).replace("-", " "))
         self.longest = max(self.longest, len(parts))
         self.phrases.setdefault(parts, phrase)
         if self.stem:
             self.stems.setdefault(tuple(map(self.stem, parts)), phrase)
 
-    def parts(self, words: str) -> tuple[str, ...]:
-        """What a phrase is compared by: its words, or its characters where there are no blanks."""
-        plain = self.plain(words)
-        return tuple(re.findall(r"[^\W_]+", plain)) if self.stem else tuple(plain.replace(" ", ""))
+    def split(self, text: str) -> tuple[str, ...]:
+        """The pieces of a text: words, dates, numbers and signs; where there are no blanks, characters in place of words."""
+        return tuple((_PIECE if self.stem else _CHARACTER).findall(text))
 
     def plain(self, text: str) -> str:
         """A text as it is compared: full-width signs plain, small letters, ё as е, simplified characters."""
@@ -125,9 +126,13 @@ def _table(data: DataSet, language: str) -> Table:
             said = "" if english == "-" else english.lstrip("^~@!")
             for words in phrases.split(", "):
                 made.add(words, Phrase(said, role, words if role == "refused" else ""))
-    for name, english in _names(data, language):
+    names = list(_names(data, language))
+    for name, english in names:
         for form in _cases(made, name):
-            made.add(form, Phrase(english))
+            made.add(form, Phrase(english, "name"))
+    called = {english for _, english in names}
+    for table in (made.phrases, made.stems):
+        table |= {words: p._replace(role="name") for words, p in table.items() if p.english in called}
     for person in data.data.persons if made.endings else ():
         for surname in (alias for alias in person.aliases if alias in person.name.split()):
             made.sounds[sound(surname)] = surname

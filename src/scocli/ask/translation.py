@@ -5,7 +5,9 @@ that no table has makes it one that is not understood.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
 from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.ask.tables import Phrase, Table, table
@@ -13,28 +15,22 @@ from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.languages import language
 
-_PIECE = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?\b|[^\W\d_]+|[^\w\s]")
-"""Pieces of a text in a language that has blanks."""
-_ASCII = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|[a-z]+(?: [a-z]+)*|\d+(?:th|s)?|\s+", re.IGNORECASE)
-"""Pieces of a Chinese text that are not Chinese."""
-
 
 def translated(data: DataSet, question: str, language_code: str) -> str:
     """A question in English words.
 
     :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered.
     """
-    phrases = _read(table(data, language_code), question)
-    words = language(language_code)
+    known, words = table(data, language_code), language(language_code)
+    phrases = _read(known, question)
     for phrase in phrases:
         if phrase.role == "refused":
             raise Refused(words.text(phrase.english, words=phrase.words))
-    if unknown := dict.fromkeys(phrase.english for phrase in phrases if phrase.role == "unknown"):
-        raise Refused(
-            words.text(
-                "unknown", words=words.listed([words.text("quote", word=word) for word in unknown][:_MOST_NAMED])
-            )
-        )
+    blank = " " if known.stem else ""
+    runs = (list(run) for is_unknown, run in groupby(phrases, lambda phrase: phrase.role == "unknown") if is_unknown)
+    if unknown := dict.fromkeys(blank.join(phrase.english for phrase in run) for run in runs):
+        quoted = [words.text("quote", word=word) for word in unknown]
+        raise Refused(words.text("unknown", words=words.listed(quoted[:_MOST_NAMED])))
     return _in_order(phrases)
 
 
@@ -78,53 +74,17 @@ def _read(known: Table, question: str) -> list[Phrase]:
 def _replaced(match: re.Match[str], words: str) -> str:
     """What a pattern stands for; ``{digits}`` is the number that its characters are."""
     if "{digits}" in words:
-        words = words.format(
-            digits="".join(str("〇一二三四五六七八九".find(char.replace("零", "〇"))) for char in match[1])
-        )
+        words = words.format(digits="".join(str(int(unicodedata.numeric(char))) for char in match[1]))
     return f" {match.expand(words)} "
 
 
 def _phrases(known: Table, text: str) -> Iterator[Phrase]:
     """The phrases of a text."""
-    if known.stem:
-        words = tuple(_PIECE.findall(text))
-        at = 0
-        while at < len(words):
-            found = known.find(words, at)
-            if found:
-                yield found[1]
-                at += found[0]
-            else:
-                yield _other(words[at])
-                at += 1
-        return
-    at = 0
-    unknown = ""
-    chars = tuple(text)
-    while at < len(text):
-        found = known.find(chars, at)
-        other = None if found else _ASCII.match(text, at)
-        if (found or other) and unknown:
-            yield Phrase(unknown, "unknown")
-            unknown = ""
-        if found:
-            yield found[1]
-            at += found[0]
-        elif other:
-            if other[0].strip():
-                yield Phrase(other[0])
-            at = other.end()
-        elif text[at].isalnum():
-            unknown += text[at]
-            at += 1
-        else:
-            if unknown:
-                yield Phrase(unknown, "unknown")
-                unknown = ""
-            yield _other(text[at])
-            at += 1
-    if unknown:
-        yield Phrase(unknown, "unknown")
+    words, at = known.split(text), 0
+    while at < len(words):
+        length, phrase = known.find(words, at) or (1, _other(words[at]))
+        yield phrase
+        at += length
 
 
 _QUOTES = frozenset("\"'«»“”„‘’《》「」『』·•")
@@ -218,7 +178,8 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence in which nothing asks; what says that yes or no is asked for, or a verb before a question mark, asks in front."""
     marked = any(phrase.english == "whether" for phrase in phrases)
     rest = [phrase for phrase in phrases if phrase.english != "whether"]
-    is_asked = rest[-1:] and rest[-1].english == "?" and any(phrase.role == "verb" for phrase in rest)
+    roles = {phrase.role for phrase in rest}
+    is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or {"name", "holders"} <= roles)
     return [_YES_NO, *rest] if marked or is_asked else rest
 
 
@@ -242,6 +203,8 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
             front.append(phrase)
         elif phrase.english != "whether":
             rest.append(phrase)
+    if front[0].english == "in which country" and any("summit" in phrase.english for phrase in rest):
+        rest = [Phrase("held"), *(phrase for phrase in rest if phrase.english != "held")]
     of_holders = any(phrase.role == "holders" for phrase in phrases)
     if of_holders and front[0].english == "which" and (len(front) == 1 or front[1].role == "holders"):
         front[0] = Phrase("which countries are", "asks")

@@ -109,7 +109,7 @@ def term(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         whose = _whose(q)
-        if not whose:
+        if not whose or (q.order and "country" not in whose):
             raise Unbound
         day = q.today if q.is_perfect and not q.time else q.day
         if q.order and not q.time:
