@@ -32,7 +32,7 @@ ASKED = {
 """What is asked for, in plain words."""
 
 FIELDS = {
-    "categories": "status", "category": "status", "countries": "of", "country": "country", "subjects": "of", "subject": "of",
+    "categories": "status", "category": "status", "countries": "of", "country": "country", "subjects": "of", "subject": "of", "of": "of",
     "person": "person", "organization": "other organisation", "on": "on", "from_": "from", "to": "to", "at": "at", "summit": "summit",
     "topic": "about", "body": "council", "where": "condition", "is_": "whether each", "has": "whether among them", "capacity": "came as",
     "led_by": "led by", "mode": "took part", "before": "whether before", "after": "whether after", "same_day_as": "whether the same day as",
