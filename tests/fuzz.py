@@ -164,6 +164,7 @@ def run(arguments: list[str], questions: str = "", room: Path | None = None) -> 
         redirect_stderr(complained),
         mock.patch.object(sys, "stdin", io.StringIO(questions)),
         mock.patch.object(session, "load", _load),
+        mock.patch.object(session, "open_in_browser"),
         GUARD.watching(room or Path(os.devnull)) as refused,
     ):
         code = program.run(arguments, out.write, err.write, today=TODAY)
@@ -181,7 +182,7 @@ def start(arguments: list[str], questions: str = "") -> Ended:
 
 def may_write(arguments: list[str]) -> bool:
     """Whether a command line could be told to write a file."""
-    return "export" in arguments or any(word.startswith(("--save", "--sav", "--install")) for word in arguments)
+    return "export" in arguments or any(word.startswith(("--output", "--sav", "--install")) for word in arguments)
 
 
 def check(arguments: list[str], ended: Ended, refused: list[str]) -> None:

@@ -343,6 +343,9 @@ def test_history_and_offices_in_the_words_of_those_who_ask():
         "Who joined SCO first, India or Iran?": ["IN"],
         "Which is a member, India or Nepal?": ["IN"],
         "Which country recently joined SCO?": ["BY"],
+        "what was india before 2017": "observer",
+        "Was Xi Jinping present at all SCO summits?": False,
+        "which country took over the chairmanship in 2023": ["KZ"],
         "Which country joined the SCO as its tenth member state at the Astana summit of 2024?": ["BY"],
         "Which of these is an observer? a) Nepal b) Iran c) All of the above": [],
         "Who has been appointed as the new Secretary General of the SCO?": ["Nurlan Yermekbayev"],
@@ -396,6 +399,7 @@ def test_how_it_decides_is_asked_in_many_words():
         ("When did Iran join in 2017?", "what is asked of"),
         ("Did Kazakhstan chair in 2023?", "It can be read in two ways"),
         ("Has Azerbaijan's application for membership been accepted?", "what is asked of"),
+        ("Who took over as Secretary-General in 2021?", "what is asked of"),
         ("What is the term of the SCO Secretary-General?", "'term'"),
         ("How long has India been an observer?", "India is no longer an observer"),
     ],
@@ -576,6 +580,15 @@ def test_who_came_and_which_meetings_compose():
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
         "Was the 2017 summit held in Astana, Kazakhstan?": True,
         "Was Astana the host city in 2022?": False,
+        "were there observers at the 2003 summit": False,
+        "which countries have been guests": value("countries that were guests at summits"),
+        "which countries attended exactly two summits": value("which countries attended summits exactly twice"),
+        "which observers present in Samarkand became members": ["BY", "IR"],
+        "which countries attended the 2012 summit and became members in 2017": ["IN", "PK"],
+        "My textbook says the first summit was in Beijing": False,
+        "was the sixth summit held in Shanghai": True,
+        "Was Belarus at the 2024 summit as a member or an observer?": "observer",
+        "since when has Mongolia attended summits": "2004-06-17",
         "Which leaders joined by video in 2021?": [
             "Narendra Modi",
             "Ukhnaagiin Khurelsukh",
@@ -599,6 +612,9 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "which leaders met Putin at the 2022 summit",
         "which was the third summit that India attended",
         "president of the 2018 summit",
+        "was the first summit in Kazakhstan chaired by Nazarbayev",
+        "which countries attended only the 2010 summit",
+        "which members have missed a summit",
     ]:
         assert refusal(question), question
 

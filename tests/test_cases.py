@@ -209,7 +209,7 @@ CASES = [
     Case("person-9", ["attendance", "Jinping Xi"], "the person", person("Xi Jinping")),
     Case("schema-minlength", ["schema"], "minItems 1, and minLength of no list", _bounds_lists),
     Case("completion-shell", ["--install-completion", "zsh"], "completion for zsh", lambda ended: ended.code == 0 and Path(".zfunc/_sco").is_file() and not Path(".bashrc").exists()),
-    Case("force-mode", ["list", "--save", "p.txt", "--force"], "the mode is kept", _has_mode("p.txt", 0o600), before=_made("p.txt", 0o600)),
+    Case("force-mode", ["list", "--output", "p.txt", "--force"], "the mode is kept", _has_mode("p.txt", 0o600), before=_made("p.txt", 0o600)),
     Case("force-mode-2", ["export", "e.sqlite", "--force"], "the mode is kept", _has_mode("e.sqlite", 0o640), before=_made("e.sqlite", 0o640)),
     Case("data-pipe", ["validate", "/dev/stdin"], "it is read", says(ExitCode.ANSWERED, "The data set holds"), given=bundled_path().read_bytes()),
     Case("ask-utf16", ["ask", "-"], "a message about the encoding", says(ExitCode.FAULT, "standard input is UTF-16"), given="who are the members\n".encode("utf-16")),

@@ -1,6 +1,8 @@
 """How the functions of commands become the command line: what Typer is told, and what the words mean."""
 
 import inspect
+import json
+import re
 from dataclasses import fields
 
 import completions
@@ -143,3 +145,40 @@ def test_what_completion_knows_of_the_commands_is_what_they_take():
     file = words.__file__.replace("words.py", "commands.json")
     with open(file, encoding="utf-8") as table:  # noqa: PTH123
         assert table.read() == completions.table()
+
+
+def test_what_people_try_is_taken():
+    """'--json', '-f md', '-V', 'sco countries': short forms say what the long ones say."""
+    for short, long in (
+        (("list", "--json"), ("list", "--format", "json")),
+        (("list", "-f", "md"), ("list", "--format", "markdown")),
+        (("countries",), ("list",)),
+        (("-V",), ("--version",)),
+        (("changes", "2024"), ("changes", "--from", "2024", "--to", "2024")),
+    ):
+        assert within(*short) == within(*long)
+        assert within(*short).code == 0
+    assert within("list", "--json", "--format", "csv").err == b"sco: --json and --format csv are two forms\n"
+
+
+def test_the_version_names_the_day_of_the_data():
+    """So that a report says what was asked of."""
+    told = re.fullmatch(r"sco \d+\.\d+\.\d+\S*, data to 1 September 2025\n", within("--version").out.decode())
+    assert told
+
+
+def test_changes_are_asked_of_a_time_or_of_countries():
+    """Each as a word; a time is one, and a name that is none is refused."""
+    code, out, _ = within("changes", "Belarus", "2024", "--json")
+    assert (code, json.loads(out)["value"]) == (0, [["2024-07-04", "BY", "member"]])
+    assert within("changes", "2024", "2025").err == b"sco: two times are named: a period is --from DAY --to DAY\n"
+    assert within("changes", "2024", "--to", "2025").code == 2
+    assert within("changes", "Frnace").code == 3
+
+
+def test_a_matrix_may_have_guests():
+    """Whoever came without ever holding a status has a row of his own behind the others."""
+    own, every = (json.loads(within("matrix", *more, "--json").out)["value"] for more in ((), ("--guests",)))
+    assert own.items() <= every.items()
+    assert "TM" in every.keys() - own.keys()
+    assert all(set(every[code].values()) != {"no-status"} for code in every.keys() - own.keys())

@@ -181,7 +181,7 @@ def test_the_readme_names_all_that_writes_a_file():
     for verb in COMMANDS:
         items = {item.name: item for item in parameters(function(verb))}
         if "force" in items:
-            written = items.get("save") or items["target"]
+            written = items.get("file") or items["target"]
             writing.add((written.flags or (f"sco {verb}",))[0])
     assert set(re.findall("`([^`]+)`", said)) == writing
 

@@ -132,7 +132,7 @@ class TestAnyArguments:
     @example(["list", "x" * 100_000], "")
     @example(["--" + "x" * 100_000], "")
     @example(["x" * 100_000], "")
-    @example(["list", "--save", "x" * 100_000 + ".svg"], "")
+    @example(["list", "--output", "x" * 100_000 + ".svg"], "")
     @example(["ask", "x" * 100_000], "")
     @example(["ask", f"who{' ' * 100_000}came?"], "")
     @example(["ask", "-"], "\ud800\0\x1b[2J\n\n\u202e")
@@ -355,7 +355,7 @@ class TestMarkup:
         for line in ("sco list --sources", "sco status AZ --sources", "sco timeline", "sco matrix", "sco sources AZ"):
             with empty_room() as room:
                 name = f"a{ending}"
-                ended, refused = run(["--data", str(evil_file), *shlex.split(line)[1:], "--save", name], room=room)
+                ended, refused = run(["--data", str(evil_file), *shlex.split(line)[1:], "--output", name], room=room)
                 assert (ended.code, ended.out, ended.err, refused) == (0, "", "", [])
                 text = (room / name).read_text("utf-8")
             assert all(char.isprintable() or char in "\n\xa0" for char in text)

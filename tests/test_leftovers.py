@@ -180,13 +180,13 @@ main()
     [
         (["export", "sco.sqlite"], signal.SIGTERM),
         (["export", "sco-data"], signal.SIGHUP),
-        (["list", "--save", "a.svg"], signal.SIGINT),
+        (["list", "--output", "a.svg"], signal.SIGINT),
         pytest.param(["export", "sco.sqlite"], signal.SIGHUP, marks=pytest.mark.slow),
         pytest.param(["export", "sco.sqlite"], signal.SIGINT, marks=pytest.mark.slow),
         pytest.param(["export", "sco-data"], signal.SIGTERM, marks=pytest.mark.slow),
         pytest.param(["export", "sco-data"], signal.SIGINT, marks=pytest.mark.slow),
-        pytest.param(["list", "--save", "a.svg"], signal.SIGTERM, marks=pytest.mark.slow),
-        pytest.param(["list", "--save", "a.svg"], signal.SIGHUP, marks=pytest.mark.slow),
+        pytest.param(["list", "--output", "a.svg"], signal.SIGTERM, marks=pytest.mark.slow),
+        pytest.param(["list", "--output", "a.svg"], signal.SIGHUP, marks=pytest.mark.slow),
     ],
 )
 def test_a_program_that_is_told_to_end_leaves_nothing(arguments, number, tmp_path):
@@ -235,7 +235,7 @@ def test_a_signal_comes_to_whoever_waits_for_it(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
-@pytest.mark.parametrize("arguments", [["list", "--save", "a.txt"], ["export", "a.sqlite"]])
+@pytest.mark.parametrize("arguments", [["list", "--output", "a.txt"], ["export", "a.sqlite"]])
 def test_what_is_replaced_hands_on_its_mode(arguments, mode, tmp_path, monkeypatch):
     """A file that others may not read stays one."""
     monkeypatch.chdir(tmp_path)

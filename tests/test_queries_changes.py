@@ -45,12 +45,12 @@ PERIODS = {
     "until its day": ({"to": "2004-06-17"}, changed(last="2004-06-17")),
     "until the eve": ({"to": "2004-06-16"}, changed(last="2004-06-16")),
     "in a quiet year": ({"from_": "2003", "to": "2003"}, []),
-    "of a country": ({"country": ("BY",)}, changed(countries=("BY",))),
-    "of two countries": ({"country": ("IR", "BY")}, changed(countries=("BY", "IR"))),
-    "of a country without a status": ({"country": ("BD",)}, []),
+    "of a country": ({"of": ("BY",)}, changed(countries=("BY",))),
+    "of two countries": ({"of": ("IR", "BY")}, changed(countries=("BY", "IR"))),
+    "of a country without a status": ({"of": ("BD",)}, []),
     "to a category": ({"category": ("observer",)}, changed(categories=("observer",))),
     "to either category": ({"category": ("observer", "member"), "from_": "2005"}, changed("2005", categories=("observer", "member"))),
-    "of a country to a category": ({"country": ("IN", "BY"), "category": ("member",)}, changed(countries=("IN", "BY"), categories=("member",))),
+    "of a country to a category": ({"of": ("IN", "BY"), "category": ("member",)}, changed(countries=("IN", "BY"), categories=("member",))),
 }  # fmt: skip
 
 
@@ -87,10 +87,10 @@ def test_the_changes_of_a_period_are_counted(asked, changes):
     ("asked", "text"),
     [
         ({"from_": "2026", "to": "2030"}, "Not recorded: whether there was a change of status from 2026 to 2030."),
-        ({"from_": "2025-09-02", "to": "2030", "country": ("IN",)}, "Not recorded: whether there was a change of status of India from 2 September 2025 to 31 December 2030."),
+        ({"from_": "2025-09-02", "to": "2030", "of": ("IN",)}, "Not recorded: whether there was a change of status of India from 2 September 2025 to 31 December 2030."),
         ({"from_": "2025-08", "to": "2025-08"}, "No: no changes of status in August 2025."),
         ({"to": "2001-06-14"}, "No: no changes of status up to 14 June 2001."),
-        ({"country": ("BY",), "category": ("observer", "partner"), "from_": "2026"}, "Not recorded: whether there was a change of status of Belarus to that of an observer or an SCO partner since 1 January 2026."),
+        ({"of": ("BY",), "category": ("observer", "partner"), "from_": "2026"}, "Not recorded: whether there was a change of status of Belarus to that of an observer or an SCO partner since 1 January 2026."),
     ],
 )  # fmt: skip
 def test_where_nothing_changed_it_is_denied_only_as_far_as_the_data_reach(asked, text):
@@ -117,10 +117,10 @@ def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
     ("asked", "text"),
     [
         ({"from_": "2003", "to": "2003"}, "No changes of status in 2003."),
-        ({"country": ("BD",)}, "No changes of status of Bangladesh."),
+        ({"of": ("BD",)}, "No changes of status of Bangladesh."),
         ({"category": ("member",), "from_": "2018", "to": "2022"}, "No changes of status to that of a member state from 2018 to 2022."),
-        ({"country": ("IN",), "category": ("member",)}, "1 change of status of India to that of a member state: on 9 June 2017 India became a member state."),
-        ({"country": ("BY",), "from_": "2024", "to": "2024"}, "1 change of status of Belarus in 2024: on 4 July 2024 Belarus became a member state."),
+        ({"of": ("IN",), "category": ("member",)}, "1 change of status of India to that of a member state: on 9 June 2017 India became a member state."),
+        ({"of": ("BY",), "from_": "2024", "to": "2024"}, "1 change of status of Belarus in 2024: on 4 July 2024 Belarus became a member state."),
         ({"from_": "2017", "to": "2017"}, "2 changes of status in 2017: on 9 June 2017 India and Pakistan became member states."),
     ],
 )  # fmt: skip
@@ -150,8 +150,8 @@ def test_a_period_that_the_data_do_not_reach_to_the_end_is_noted():
 )
 def test_nothing_is_denied_of_a_period_that_goes_on_after_the_data(to, found):
     """Though it begins within them; what there was in it is a yes all the same."""
-    assert value(Changes(country=("BY",), from_="2024-07-05", to=to, show="any")) == found
-    assert value(Changes(country=("BY",), from_="2024", to=to, show="any")) is True
+    assert value(Changes(of=("BY",), from_="2024-07-05", to=to, show="any")) == found
+    assert value(Changes(of=("BY",), from_="2024", to=to, show="any")) is True
 
 
 def test_disputes_about_those_who_changed_are_noted():

@@ -27,7 +27,8 @@ WIDTHS = (40, 60, 80, 120, 200)
 
 def shown(value, column: Column) -> str:
     """A cell's words, as a table shows them."""
-    return CATEGORIES[value].label if column.role == "category" and value in CATEGORIES else str(value)
+    label = column.shown(value)
+    return CATEGORIES[label].label if column.role == "category" and label in CATEGORIES else str(label)
 
 
 def cells(answer: Answer) -> list[list[str]]:
@@ -85,7 +86,7 @@ class TestEveryCommand:
         """Asking for them is refused, with the ways to have them."""
         code, out, err = run(f"{line} --format csv --sources")
         assert (code, out) == (2, "")
-        assert err.startswith("sco: --sources: rows of CSV have no sources: --format json ")
+        assert err.startswith("sco: --sources: rows of CSV have no sources: --json ")
         assert "'sco export DIR'" in err
         assert err.count("\n") == 1
 
@@ -372,7 +373,7 @@ class TestLines:
         assert (code, err) == (1, "sco: no browser could be opened here; the address stands above\n")
         assert opened[0] in out
 
-    @pytest.mark.parametrize("with_", ["--format json", "--sources", "--all", "--save x.txt"])
+    @pytest.mark.parametrize("with_", ["--format json", "--sources", "--all", "--output x.txt"])
     @pytest.mark.parametrize("flag", ["--short", "--cite", "--open"])
     def test_nothing_else_goes_with_it(self, flag, with_):
         """What says how the whole answer is shown is refused."""

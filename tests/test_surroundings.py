@@ -134,7 +134,11 @@ class TestStreams:
 
     def test_a_closed_stream_gives_its_number_to_no_file(self, tmp_path):
         """What is saved with all three closed holds the whole answer, and nothing else."""
-        assert shell(f"sco list --on 2020 --save {shlex.quote(str(tmp_path / 'a.txt'))} <&- >&- 2>&-") == (0, b"", b"")
+        assert shell(f"sco list --on 2020 --output {shlex.quote(str(tmp_path / 'a.txt'))} <&- >&- 2>&-") == (
+            0,
+            b"",
+            b"",
+        )
         saved = (tmp_path / "a.txt").read_text("utf-8")
         assert saved.startswith("The SCO had ")
         assert "Data to" in saved.splitlines()[-1]
@@ -216,7 +220,7 @@ class TestQuestionsOnStandardInput:
         assert [json.loads(line)["value"] for line in out.splitlines()] == [10] * 260
         assert b"260 questions" in said
 
-    @each("option", ["--explain", "--sources", "--format=csv", "--save=x.svg", "--force"])
+    @each("option", ["--explain", "--sources", "--format=csv", "--output=x.svg", "--force"])
     def test_options_that_many_answers_cannot_heed_are_refused(self, option):
         """No option is passed over in silence."""
         code, out, err = within("ask", "-", option)
@@ -273,7 +277,7 @@ class TestEncodings:
             for terminals in ("", "out err"):
                 code, out, err = within(*arguments, encoding=encoding, terminals=terminals)
                 assert (code, err) == (0, b"")
-                assert "TR" in out.decode(encoding) or "M" in out.decode(encoding)
+                assert "2025" in out.decode(encoding)
         code, out, err = within("status", "TR", "-f", "json", encoding=encoding)
         assert (code, err) == (0, b"")
         assert json.loads(out.decode(encoding))["rows"] == answer_to("sco status TR").to_rows()
@@ -475,8 +479,8 @@ class TestNothingIsTouched:
     def test_saving_and_exporting_write_what_they_were_told_to_and_nothing_else(self):
         """One file, or one directory, in the place that was named."""
         for arguments, made in (
-            (["list", "--save", "a.svg"], {"a.svg"}),
-            (["list", "--save", "b.html"], {"b.html"}),
+            (["list", "--output", "a.svg"], {"a.svg"}),
+            (["list", "--output", "b.html"], {"b.html"}),
             (["export", "c"], {"c"}),
             (["export", "d.sqlite"], {"d.sqlite"}),
         ):
@@ -486,7 +490,7 @@ class TestNothingIsTouched:
                 assert {path.name for path in room.iterdir()} == made
 
     @pytest.mark.parametrize(
-        "arguments", [["list", "--save", "a.svg"], ["export", "c"], ["export", "d.sqlite"]], ids=shlex.join
+        "arguments", [["list", "--output", "a.svg"], ["export", "c"], ["export", "d.sqlite"]], ids=shlex.join
     )
     def test_where_nothing_can_be_written_one_line_says_so(self, arguments):
         """A file system that refuses: exit 1, and nothing is left behind."""
@@ -498,7 +502,7 @@ class TestNothingIsTouched:
             assert list(room.iterdir()) == []
 
     @posix
-    @each("arguments", ["list --save a.svg", "export a", "export a.db"])
+    @each("arguments", ["list --output a.svg", "export a", "export a.db"])
     @each("force", ["", " --force"])
     def test_a_link_to_itself_is_no_place(self, arguments, force):
         """One line; only a picture that is told to replace what is there takes its place."""
@@ -507,7 +511,7 @@ class TestNothingIsTouched:
             (room / name).symlink_to(name)
             ended, _ = run([*arguments.split(), *force.split()], room=room)
             if name == "a.svg" and force:
-                assert ended == (0, "", "")
+                assert ended == (0, "", "sco: wrote a.svg\n")
                 assert (room / name).is_file()
             else:
                 assert (ended.code, ended.out, ended.err.count("\n")) == (ExitCode.USAGE, "", 1)

@@ -88,7 +88,7 @@ def pictures() -> dict[Path, str]:
     with tempfile.TemporaryDirectory() as folder:
         for name, command in PICTURES.items():
             file = Path(folder, name)
-            shown, status = documents.printed(f"{command} --save {file} --force")
+            shown, status = documents.printed(f"{command} --output {file} --force")
             if status:
                 raise Broken(f"{command}: {shown}")
             found[ROOT / "docs/images" / name] = file.read_text("utf-8")

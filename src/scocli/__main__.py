@@ -112,10 +112,10 @@ def _run(arguments: list[str]) -> int:
             _speak_utf_8(sys.stdout)
             _write(found[0])
             return found[1]
-    if arguments == ["--version"]:
-        from scocli import __version__
+    if arguments in (["--version"], ["-V"]):
+        from scocli.datafile import version
 
-        _write(f"sco {__version__}\n")
+        _write(version())
         return 0
     from scocli.cli.program import run
 

@@ -1,4 +1,4 @@
-"""Save what is shown in a file: as an image (SVG), a web page or plain text.
+"""Save what is shown in a file: as an image (SVG), a web page, or one of the forms in which it is printed.
 
 The pictures need nothing from elsewhere: no font, no script, no address is fetched when they are looked at.
 """
@@ -104,7 +104,7 @@ def save(answer: Answer, path: str, *, more: tuple[str, ...] = (), force: bool) 
     place = Path(path_called(path))
     form = FORMS.get(place.suffix.lower())
     if form is None:
-        raise UsageProblem(f"--save: the name {path!r} does not end in {listed(tuple(FORMS), 'or')}")
+        raise UsageProblem(f"--output: the name {path!r} does not end in {listed(tuple(FORMS), 'or')}")
     try:
         _may_be_written(place, force=force)
         text = form(answer, more)
@@ -115,9 +115,9 @@ def save(answer: Answer, path: str, *, more: tuple[str, ...] = (), force: bool) 
 
 def _may_be_written(place: Path, *, force: bool) -> None:
     if place.exists() and not place.is_file():
-        raise UsageProblem(f"--save: {str(place)!r} exists and is no file")
+        raise UsageProblem(f"--output: {str(place)!r} exists and is no file")
     if os.path.lexists(place) and not force:
-        raise UsageProblem(f"--save: {str(place)!r} exists already; --force replaces it")
+        raise UsageProblem(f"--output: {str(place)!r} exists already; --force replaces it")
 
 
 def _write(place: Path, text: str) -> None:
@@ -126,10 +126,6 @@ def _write(place: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _text(answer: Answer, more: tuple[str, ...]) -> str:
-    return render(answer, "table", Look(width=WIDTH, more=more, wraps=True))
 
 
 def _recorded(answer: Answer, more: tuple[str, ...], *, wraps: bool) -> "Console":
@@ -181,5 +177,17 @@ def _html(answer: Answer, more: tuple[str, ...]) -> str:
     return spaced.replace(_TITLE, f"<title>{escape(_title(answer))}</title>", 1)
 
 
-FORMS: dict[str, Callable[[Answer, tuple[str, ...]], str]] = {".svg": _svg, ".html": _html, ".txt": _text}
+def _as(form: str) -> Callable[[Answer, tuple[str, ...]], str]:
+    """What makes a file of one of the forms in which an answer is printed too."""
+    return lambda answer, more: render(answer, form, Look(width=WIDTH, more=more, wraps=True))
+
+
+FORMS: dict[str, Callable[[Answer, tuple[str, ...]], str]] = {
+    ".svg": _svg,
+    ".html": _html,
+    ".txt": _as("table"),
+    ".md": _as("markdown"),
+    ".csv": _as("csv"),
+    ".json": _as("json"),
+}
 """What a file may hold, by the ending of its name."""

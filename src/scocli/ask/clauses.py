@@ -43,8 +43,12 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
             clause, waiting = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS), token], []
         elif kind not in sayings():
             is_ahead = kind in _PLAIN | {"EVER"} or (kind, after.kind) == ("NOW", "CATEGORY")
-            takes = clause and not waiting and not is_ahead and _takes(clause, kind)
-            (clause if takes else waiting).append(token)
+            is_next = [other.kind for other in waiting] in ([], ["IN"])
+            if clause and is_next and not is_ahead and _takes(clause, kind):
+                clause += [*waiting, token]
+                waiting = []
+            else:
+                waiting.append(token)
         elif not _is_said(clause) or _goes_on(clause, waiting, kind):
             clause += [*waiting, token]
             waiting = []
@@ -136,54 +140,73 @@ def said(q: Question) -> Said:
         tokens[-2:] = [Token("EXCLUDED", (tokens[-1].value,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
-    given = [len(token.value) for token in tokens if token.kind == "GIVEN" and isinstance(token.value, tuple)]
-    tokens = [t for t in tokens if t.kind != "NUMBER" or t.value not in (len(named), *given)]  # 'Which of the two'
-    often, tokens = _number(tokens)
-    conditions: list[Condition] = []
+    often, tokens = _number(tokens, named)
     parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST")]))
-    denials = [part for part in parts if any(token.kind in _DENIALS for token in part)]
-    if neither and (denials or len(parts) > 1):
+    denied = [part for part in parts if any(token.kind in _DENIALS for token in part)]
+    if neither and (denied or len(parts) > 1):
         raise Unbound
-    is_denied = bool(neither or (denials and subjects and len(parts) == 1))
-    alone = sum(not {t.kind for t in part} & {"GIVEN", "EXCLUDED"} for part in parts) == 1
+    is_denied = bool(neither or (denied and subjects and len(parts) == 1))
+    conditions = tuple(_conditions(q, parts, named, [] if is_denied else denied))
+    _see_that_they_can_be(conditions)
+    return Said(subjects, conditions, is_denied, any(t.kind == "ONLY" for t in tokens), often, _order(q, tokens))
+
+
+def _order(q: Question, tokens: list[Token]) -> str | None:
+    """Which are asked for: 'Which country joined recently?' asks for the last. :raises Unbound: if it asks for several."""
+    orders = [_ORDERS[token.kind] for token in tokens if token.kind in _ORDERS]
+    if len(orders) > 1:
+        raise Unbound
+    is_recent = any(token.kind == "RECENTLY" for token in tokens) and not q.has("TIME")
+    return orders[0] if orders else "last" if is_recent else None
+
+
+_ORDERS = {"FIRST": "first", "LAST": "last", "MOST": "most"}
+
+
+def _number(tokens: list[Token], named: tuple[str, ...]) -> tuple[Often | None, list[Token]]:
+    """Of how many it speaks, 'nine members', 'fewer than ten members', and the other phrases; 'which of the two' says no more."""
+    given = [len(token.value) for token in tokens if token.kind == "GIVEN" and isinstance(token.value, tuple)]
+    rest = [token for token in tokens if token.kind != "NUMBER" or token.value not in (len(named), *given)]
+    for at, (token, after) in enumerate(pairwise(rest)):
+        if token.kind in ("NUMBER", "BOUNDS") and after.kind in _COUNTED:
+            often = token.value.often if isinstance(token.value, Bounds) else Often("exactly", int(str(token.value)))
+            return often, [*rest[:at], *rest[at + 1 :]]
+    return None, rest
+
+
+def _conditions(
+    q: Question, parts: list[list[Token]], named: tuple[str, ...], denied: list[list[Token]]
+) -> list[Condition]:
+    """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
+    found: list[Condition] = []
+    alone = sum(_head(part) not in _TIMELESS for part in parts) <= 1
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):
             raise Unbound
         # Its verbs are those of what is said last: 'Which members have been observers' are members now.
         made = _said_by(q if part is parts[-1] else replace(q, verbs=frozenset()), part, named, alone=alone)
-        if part in denials and not is_denied:
-            if len(made) > 1:
-                raise Unbound
-            made = (Not(made[0]),)
-        if part[0].kind == "OR":
-            conditions[-1:] = [AnyOf((conditions[-1], *made))]
-        else:
-            conditions += made
-    if any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
-        raise Unbound  # that a step was not taken is never known
+        is_choice = part[0].kind == "OR"
+        if (part in denied and len(made) > 1) or (is_choice and not found):
+            raise Unbound
+        made = (Not(made[0]),) if part in denied else made
+        found = [*found[:-1], AnyOf((found[-1], *made))] if is_choice else [*found, *made]
+    return found
+
+
+def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
+    """See that nobody is to hold two statuses at once, and nothing is denied that is never known.
+
+    :raises Unbound: if so.
+    """
     held = [one.time for one in conditions if isinstance(one, Held) and one.how == "on"]
-    if (
-        len(set(held)) < len(held)
-        or len(set(conditions)) < len(conditions)
-        or (None in held and Held() in conditions and len(conditions) > 1)
-    ):
-        raise Unbound  # nobody holds two statuses at once
-    order = {"FIRST": "first", "LAST": "last", "MOST": "most"}
-    orders = [order[token.kind] for token in tokens if token.kind in order]
-    if not orders and any(token.kind == "RECENTLY" for token in tokens) and not q.has("TIME"):
-        orders = ["last"]  # 'Which country joined recently?'
-    if len(orders) > 1:
+    is_twice = len(set(held)) < len(held) or len(set(conditions)) < len(conditions)
+    is_vague = None in held and Held() in conditions and len(conditions) > 1
+    if is_twice or is_vague or any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
         raise Unbound
-    return Said(subjects, tuple(conditions), is_denied, any(t.kind == "ONLY" for t in tokens), often, *orders)
 
 
-def _number(tokens: list[Token]) -> tuple[Often | None, list[Token]]:
-    """Of how many it speaks, 'nine members', 'fewer than ten members', and the other phrases."""
-    for at, (token, after) in enumerate(pairwise(tokens)):
-        if token.kind in ("NUMBER", "BOUNDS") and after.kind in _COUNTED:
-            often = token.value.often if isinstance(token.value, Bounds) else Often("exactly", int(str(token.value)))
-            return often, [*tokens[:at], *tokens[at + 1 :]]
-    return None, tokens
+_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
+"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:

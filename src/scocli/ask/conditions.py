@@ -9,11 +9,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from scocli.ask.attendance import manner
 from scocli.ask.question import Question, Unbound, names_holders
-from scocli.ask.scope import the_one
+from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
 from scocli.days import shifted
-from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Role, Step
+from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Role, Step
 from scocli.facts.time import Time as Span
 
 Make = Callable[[Question], Condition | tuple[Condition, ...]]
@@ -93,7 +94,7 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
 def _held_several(clause: Question, categories: tuple[str, ...]) -> Condition | tuple[Condition, ...]:
     """The same of several: nobody holds two at once, so 'and' lists those of each, or means that each was held once."""
     named = clause.optional("TIME")
-    if clause.has("OR"):
+    if clause.has("OR", "CAPACITY"):
         return _held_in(clause, categories, named)
     each = clause.has("BOTH") or not names_holders([t for t in clause.tokens if t.kind == "CATEGORY"][-1].words)
     over_time = clause.is_perfect or clause.has("EVER") or (not named and bool(clause.verbs & {"was", "were"}))
@@ -182,7 +183,7 @@ def _step(verb: str) -> Make:
         if "accepted" in clause.values("JOIN"):
             raise Unbound  # how it ended is not whether it was done
         signed = tuple(value for value in clause.values("MEMORANDUM") if value)
-        categories = (*clause.categories, *signed) or (("member",) if clause.has("JOIN") else ())
+        categories = tuple(dict.fromkeys((*clause.categories, *signed))) or (("member",) if clause.has("JOIN") else ())
         if clause.has("CITY") and not clause.has("SUMMIT") and verb == "signed":
             return Step(verb, categories, span(clause), clause.values("CITY"))
         when, at = at_or_in(clause)
@@ -209,6 +210,17 @@ def _role(verb: str) -> Make:
 
 def _says_every_summit(clause: Question) -> bool:
     return any(one.kind == "ALL" and two.kind == "SUMMIT" for one, two in pairwise(clause.tokens))
+
+
+def _attended(clause: Question) -> tuple[Condition, ...]:
+    """That they came to meetings, as what is said beside something else; by itself it is asked of the delegations."""
+    if clause.has("NOT", "NEVER") or not any(token.kind in _BESIDE for token in clause.phrases):
+        raise Unbound
+    how, met = manner(clause, clause.values("CATEGORY")), named(clause)
+    return tuple(Attended(summit, how) for summit in met) or (Attended(manner=how, time=span(clause)),)
+
+
+_BESIDE = frozenset({"BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
 
 
 def _besides(clause: Question) -> Condition:
@@ -241,6 +253,7 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),
     ("HOST", f"{_TIME} SUMMIT BOUNDS MOST", _role("hosted")),
     ("CHAIR", f"{_TIME} SUMMIT BOUNDS MOST", _role("chaired")),
+    ("ATTEND", f"{_AT} CATEGORY CAPACITY NOTCATEGORY GUEST LEVEL LEDBY VIDEO INPERSON", _attended),
     ("EXCLUDED", "", _besides),
     ("GIVEN", "", _given),
 )

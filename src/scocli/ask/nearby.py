@@ -104,7 +104,7 @@ def _called(data: DataSet, token: Token) -> dict[str, dict[str, str]]:
         period = value.named
         dated = data.founded[:4] <= period.last[:4] <= data.through[:4]
         return {"DATE": {"day": min(period.last, data.through), "year": period.last[:4]}} if dated else {}
-    return {token.kind: {}}
+    return {token.kind: {}} if token.kind != "CATEGORY" else {}
 
 
 def _person(data: DataSet, name: str) -> dict[str, dict[str, str]]:

@@ -87,6 +87,8 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         english = translated(data, question, language)
         reading = _read(data, english, today)
     except NotUnderstood as refusal:
+        with suppress(NotUnderstood):
+            return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
         raise refused(data, question, language, refusal) from None
     return replace(reading, question=question, language=language, english=english)
 

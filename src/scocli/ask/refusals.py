@@ -108,7 +108,7 @@ def exists_at(data: DataSet, category: str, summit: str) -> bool:
 
 def no_such_capacity(data: DataSet, category: str, summit: str, country: str | None = None) -> NotUnderstood:
     """Why nobody came to a summit in a capacity that did not exist when it opened, and what can be asked."""
-    found, at, nouns = data.categories[category], data.summits[summit], NOUNS[category]
+    found, at, nouns = data.categories[category], data.meetings[summit], NOUNS[category]
     if found.introduced > data.capacity_days[summit]:
         day = found.introduced
         how = f"was {'decided at that summit,' if day <= at.end else 'introduced'} on {spoken(day)}"

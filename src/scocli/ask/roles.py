@@ -4,6 +4,7 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 """
 
 from scocli.ask.lexer import Token
+from scocli.ask.quantities import Bounds
 from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_all, of_kinds
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.vocabulary import SOFT
@@ -60,13 +61,6 @@ def _from_to(tokens: list[Token]) -> list[Token]:
     return [Token("FORMER", (former.value,), joined(tokens)), later]
 
 
-def _then_admitted(tokens: list[Token]) -> list[Token]:
-    """'an observer before it was admitted as a member'."""
-    former, later = of_kinds(tokens, "CATEGORY", "CAPACITY")
-    category = later.value[0] if isinstance(later.value, tuple) else later.value
-    return [Token("FORMER", (former.value,), joined(tokens)), Token("CATEGORY", category, later.words)]
-
-
 def _of_that_status(tokens: list[Token]) -> list[Token]:
     """'The status of observer' is that of an observer; 'any status, membership included' is not."""
     return tokens if tokens[0].kind == "ANY" else keep("CATEGORY")(tokens)
@@ -105,6 +99,14 @@ def _numbered(tokens: list[Token]) -> list[Token]:
 def _came(tokens: list[Token]) -> list[Token]:
     """People join a meeting, and what is joined by video is one."""
     return [token._replace(kind="ATTEND") if token.kind == "JOIN" else token for token in tokens]
+
+
+def _so_many(tokens: list[Token]) -> list[Token]:
+    """'Attended two summits'."""
+    attended, number, summits = tokens
+    often = Bounds(number.value, number.value) if isinstance(number.value, int) else None
+    is_plural = isinstance(summits.value, SummitPhrase) and summits.value.plural and summits.value.is_bare
+    return [attended, Token("BOUNDS", often, number.words), summits] if is_plural else tokens
 
 
 def _first_came(tokens: list[Token]) -> list[Token]:
@@ -182,12 +184,12 @@ _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("HOST|CHAIR NOT SUMMIT", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
+    ("ATTEND NUMBER SUMMIT", _so_many),
     ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
     (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _not_led),
-    ("OFFICE COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE PERSON", keep("PERSON")),
     ("OFFICE PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE", _officeholder),
@@ -203,11 +205,9 @@ _RULES: Rules = [
     ("CATEGORY COUNTRYWORD", keep("CATEGORY")),
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("GUEST COUNTRYWORD", keep("GUEST")),
-    ("GUEST STATUSWORD", keep("GUEST")),
     ("THOUGH HOLD", keep("THOUGH")),
     ("FOUNDERWORD CATEGORY|COUNTRYWORD", keep("FOUNDERWORD")),
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
-    ("AS NOT CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("AS CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=joined(tokens))]),
     ("COUNTRY ONLY CATEGORY", _only_that),
@@ -217,14 +217,12 @@ _RULES: Rules = [
     ("ONLY GUEST", keep("GUEST")),
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
-    ("BESIDES CATEGORY AND|OR CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),
     ("HOLD EXCLUDED", lambda tokens: [tokens[0], tokens[1]._replace(kind="NOTHOSTEDBY")]),
     ("INPERSON INPLACEOF VIDEO", keep("INPERSON")),
-    ("VIDEO INPLACEOF INPERSON", keep("VIDEO")),
     (
         "BESIDES PERSON PERSON* AND? PERSON?",
         lambda tokens: [
@@ -239,17 +237,13 @@ _RULES: Rules = [
     ("WHICH? HOLD GUEST", keep("GUEST")),
     ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
-    ("IN COUNTRY STATUSWORD|HISTORYWORD|MEMORANDUM|PROCEDURE|APPLY|JOIN|DELEGATIONS", lambda tokens: tokens[1:]),
     ("IN COUNTRY", _in_country),
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
     ("FROM CATEGORY BECOME* CATEGORY", _from_to),
     ("BECOME CATEGORY CATEGORY", lambda tokens: [tokens[0], *_from_to(tokens)]),
-    ("CATEGORY BEFORE BECOME|JOIN CATEGORY", _from_to),
-    ("CATEGORY BEFORE BECOME|JOIN CAPACITY", _then_admitted),
     ("CATEGORY BEFORE JOIN", as_one("FORMER", "CATEGORY")),
     ("ONCE AS? CATEGORY", as_one("FORMER", "CATEGORY")),
-    ("AFTER CATEGORY", as_one("FORMER", "CATEGORY")),
     (f"WHICH|HOWMANY|WHO ALL? {_LEVEL_KINDS}", _asked_people),
     (f"REPRESENT NOT {_LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {_LEVEL_KINDS} ONLY?", _led_by),
@@ -265,6 +259,7 @@ _RULES: Rules = [
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),
     ("BECOME? SUMMIT? DEBUT", _first_came),
+    ("OPEN ATTEND", lambda tokens: [tokens[1], Token("FIRST", None, tokens[0].words)]),
     ("COMEFROM COUNTRY SUMMIT|CITY|TIME", lambda tokens: [tokens[0]._replace(kind="ATTEND"), *tokens[1:]]),
     ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", _came),
     ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),
@@ -275,7 +270,6 @@ _RULES: Rules = [
     ("ONLY SUMMIT", _the_only),
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
-    ("HEADSOFSTATE SUMMIT", lambda tokens: tokens[1:] if tokens[0].words == "heads of state" else tokens),
     ("WHICH|ALL|BOTH|LIST|ANY NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]

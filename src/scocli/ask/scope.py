@@ -11,7 +11,7 @@ from scocli.ask.summits import HELD, SummitPhrase, which_of
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, shifted
-from scocli.facts.conditions import ByWhom, Condition, Facts, Form, In, Not, Number
+from scocli.facts.conditions import ByWhom, Condition, During, Facts, Form, In, Not, Number
 from scocli.facts.conditions.base import meets
 from scocli.facts.time import Time as Span
 from scocli.facts.verdict import YES
@@ -145,7 +145,8 @@ def described(q: Question) -> Described:
         raise Unbound  # the second in China is not the second of all
     select = select or ("first" if q.has("FIRST") else "last" if q.has("LAST") else None)
     around = [time.relation for time in q.values("TIME") if time.relation in _NEIGHBOURS]
-    if around and not found and not q.has("COUNTRY", "PERSON") and not any(phrase.plural for phrase in _nouns(q)):
+    is_one = bool(_nouns(q)) and not any(phrase.plural for phrase in _nouns(q))
+    if around and is_one and not found and not q.has("COUNTRY", "PERSON"):
         select = select or _NEIGHBOURS[around[0]]
     elif around and select == "previous":
         select = "last"
@@ -197,6 +198,15 @@ def claimed(q: Question) -> Claimed:
     parts = [*(SummitPhrase(**part) for part in _apart(q)), *forms]  # type: ignore[arg-type]
     if of and parts and not q.has("ANY", "EVER", "NEVER"):
         return Claimed(_conditions(parts), _named(q, of), {})
+    if len(said) == 1 and not parts and (said[0].select or said[0].ordinals):
+        place = SummitPhrase(ordinals=said[0].ordinals, select=said[0].select)
+        rest = replace(said[0], ordinals=(), select=None)
+        during = (During(Span(*bounds(rest.time.period))),) if rest.time else ()
+        asked = (*_conditions([rest]), *during)
+        if len(asked) > 1:
+            raise Unbound  # whether 'the first in China' or the first of all is meant
+        if asked:  # 'The first summit was in Beijing' says of the first that it was there
+            return Claimed(asked, tuple(place.named(q.data)), {})
     return Claimed(_conditions([*said, *parts]), (), _between(q, said))
 
 

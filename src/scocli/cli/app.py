@@ -28,10 +28,12 @@ HOMES = {
 """The file in which the function of each command is, in the order of the help."""
 
 COMMANDS = tuple(HOMES)
+ALIASES = {"countries": "list"}
+"""What a command is called too."""
 
 _WIDEST = 80
 """Columns of a terminal beyond which help grows no wider."""
-_WIDEST_NAME = 24
+_WIDEST_NAME = 27
 """Columns up to which what an option is for stands beside it."""
 _NARROWEST = 20
 _PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
@@ -127,6 +129,7 @@ class Group(_Plain, TyperGroup):
         :raises UnknownCommand: if there is none of that name.
         :raises UsageProblem: if an option stands before it that does not belong there.
         """
+        args = [ALIASES.get(args[0], args[0]), *args[1:]]
         if args[0] not in COMMANDS:
             raise UnknownCommand(args)
         for item in parameters(start):
@@ -157,7 +160,9 @@ def start(
             "--data", envvar="SCO_DATA", show_envvar=False, help="Another data set (or the environment's SCO_DATA)."
         ),
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="The version of the program.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="The version of the program, and the day of its data.")
+    ] = False,
     on: OnDay = None,
 ) -> None:
     """The organisation at a glance: how many in each category, the last and the next summit, how far the data reach.
@@ -168,14 +173,14 @@ def start(
       sco list --on 2024-07-03
       sco attendance Azerbaijan
     """
-    from scocli import __version__
+    from scocli.datafile import version as told
     from scocli.queries.overview import Overview
 
     session.path = data
     if version and (on, output) != (None, Output()):
         raise UsageProblem(misplaced("--version", ""))
     if version:
-        session.out(f"sco {__version__}\n")
+        session.out(told())
     else:
         session.show(Overview(on=on), output)
 

@@ -10,7 +10,6 @@ from scocli.cli.options import (
     From,
     Holders,
     OfCategory,
-    OfCountry,
     OnDay,
     Output,
     To,
@@ -20,7 +19,7 @@ from scocli.cli.options import (
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
 from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown, Step
-from scocli.queries.words import Category, Countries, Country, OnCountries
+from scocli.queries.words import Category, Countries, Country, CountryOrTime, OnCountries
 
 app = typer.Typer()
 
@@ -136,9 +135,12 @@ def history(
 def changes(
     session: Session,
     output: Output,
+    of: Annotated[
+        tuple[CountryOrTime, ...],
+        typer.Argument(metavar="COUNTRY|TIME", help="Only of these countries; only in this year, month or day."),
+    ] = (),
     from_: From = None,
     to: To = None,
-    country: OfCountry = (),
     category: OfCategory = (),
     show: Annotated[
         ChangesShown, option("--show", help="The changes, their number, or whether there were any.")
@@ -147,12 +149,13 @@ def changes(
     """Every change of status in a period, both ends included.
 
     Examples:
-      sco changes --from 2024 --to 2024
+      sco changes 2024
+      sco changes Azerbaijan
       sco changes --from 2022-09-16
     """
     from scocli.queries.changes import Changes
 
-    session.show(Changes(from_=from_, to=to, country=country, category=category, show=show), output)
+    session.show(Changes(of=of, from_=from_, to=to, category=category, show=show), output)
 
 
 @app.command("timeline")

@@ -17,7 +17,21 @@ from scocli.text import fold, listed, quoted
 Loaded = Callable[[], DataSet]
 """The data set, loaded when something is looked up in it."""
 
-FINDERS: dict[str, Callable[[DataSet, str], str]] = {**names.FINDERS, "leader": find_leader}
+
+def _find_country_or_time(data: DataSet, words: str) -> str:
+    """A day, month or year as it is, or else a country. :raises NotUnderstood: if it is neither."""
+    try:
+        day = canonical(words)
+    except DayError:
+        day = None
+    return day or names.FINDERS["country"](data, words)
+
+
+FINDERS: dict[str, Callable[[DataSet, str], str]] = {
+    **names.FINDERS,
+    "leader": find_leader,
+    "country-or-time": _find_country_or_time,
+}
 """What finds a name, by its kind."""
 
 _LONGEST_NAME = 200

@@ -8,7 +8,6 @@ from scocli.queries.choices import Council, Mode
 from scocli.queries.words import (
     Capacity,
     Category,
-    Country,
     Day,
     File,
     HasCountries,
@@ -34,10 +33,10 @@ def option(*flags: str, help: str | None = None, panel: str = QUESTION) -> Any:
 
 
 OnDay = Annotated[Day | None, option("--on", help="Day, month or year (its last day). Default: today.", panel=TIME)]
-From = Annotated[Day | None, option("--from", help="First and last day, month or year of the period.", panel=TIME)]
+From = Annotated[Day | None, option("--from", help="First and last day, month or year.", panel=TIME)]
 To = Annotated[Day | None, option("--to", panel=TIME)]
 
-_WHERE = option("--where", help="Which of them (sco help where); repeat for 'and'.", panel=CONDITIONS)
+_WHERE = option("--where", help="Which (sco help where); repeat for 'and'.", panel=CONDITIONS)
 WhereCountries = Annotated[tuple[OnCountries, ...], _WHERE]
 WhereSummits = Annotated[tuple[OnSummits, ...], _WHERE]
 OfBody = Annotated[Council, option("--body", help="Council.", panel=CONDITIONS)]
@@ -55,7 +54,6 @@ LedBy = Annotated[
 InMode = Annotated[Mode | None, option("--mode", help="Only those that took part in this way.", panel=DELEGATIONS)]
 
 OfCategory = Annotated[tuple[Category, ...], option("--category", help="Only of this category; repeat for 'or'.")]
-OfCountry = Annotated[tuple[Country, ...], option("--country", help="Only of this country; repeat for 'or'.")]
 Holders = Annotated[
     tuple[Holder, ...],
     typer.Argument(
@@ -68,26 +66,22 @@ Holders = Annotated[
 class Output(NamedTuple):
     """How an answer is shown: what every command that answers takes."""
 
-    format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf(FORMATS)] = "table"
-    lang: Annotated[
-        str,
-        option("--lang", help="Language of the answer.", panel=OUTPUT),
-        OneOf(LANGUAGES),
-    ] = "en"
-    save: Annotated[
+    format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf((*FORMATS, "md"))] = "table"
+    json: Annotated[bool, option("--json", panel=OUTPUT)] = False
+    file: Annotated[
         File | None,
         option(
-            "--save",
-            help="Save it as .svg, .html or .txt; with --force in place of a file that is there.",
+            "--output",
+            "-o",
+            help="To a new file .svg, .html, .txt, .md, .csv or .json; or over an old one.",
             panel=OUTPUT,
         ),
     ] = None
     force: Annotated[bool, option("--force", panel=OUTPUT)] = False
+    lang: Annotated[str, option("--lang", help="Language of the answer.", panel=OUTPUT), OneOf(LANGUAGES)] = "en"
     notes: Annotated[
         bool,
-        option(
-            "--notes", help="All notes, what sources disagree about, where it was read; or all three.", panel=OUTPUT
-        ),
+        option("--notes", help="All notes, what sources disagree about, the sources; all three.", panel=OUTPUT),
     ] = False
     disputes: Annotated[bool, option("--disputes", panel=OUTPUT)] = False
     sources: Annotated[bool, option("--sources", panel=OUTPUT)] = False
@@ -102,6 +96,11 @@ class Output(NamedTuple):
     def more(self) -> tuple[str, ...]:
         """What is to be printed of :data:`scocli.render.MORE`."""
         return tuple(what for what in MORE if self.all_ or getattr(self, what))
+
+    @property
+    def form(self) -> str:
+        """One of :data:`scocli.render.FORMATS`."""
+        return "json" if self.json else {"md": "markdown"}.get(self.format, self.format)
 
     @property
     def is_a_line(self) -> bool:

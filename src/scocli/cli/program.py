@@ -37,7 +37,7 @@ def run(
     :param today: the day that is today, ISO 8601; by default the system's.
     :returns: how it ended.
     """
-    session = Session(today or date.today().isoformat(), out)
+    session = Session(today or date.today().isoformat(), out, err)
     try:
         read(session, arguments)
         session.task()

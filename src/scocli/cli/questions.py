@@ -34,7 +34,7 @@ def ask(
       sco ask "上合组织有哪些成员国"
       sco ask - < questions.txt
 
-    With --format json a question that is refused gives an object too: 'kind' none, the 'error', and what to ask 'instead'.
+    With --json a question that is refused gives an object too: 'kind' none, the 'error', and what to ask 'instead'.
     With - as the question, one is read from each line of standard input, and one JSON object a line is written: the
     answer, or, with 'kind' none, why there is none.
     """
@@ -45,14 +45,18 @@ def ask(
         try:
             found = (explain if explained else ask)(session.data(), question, session.today)
         except NotUnderstood as error:
-            if output.format == "json":
+            if output.form == "json":
                 session.out(dumps(refusal(question, error), look_of(sys.stdout, "json")))
             raise
         session.show(found, output)
         return
-    if explained or output not in (Output(lang=output.lang), Output(lang=output.lang, format="json")):
+    if (
+        explained
+        or output._replace(format="table", json=False) != Output(lang=output.lang)
+        or output.form not in ("table", "json")
+    ):
         raise UsageProblem(
-            "with - as the question, --lang is the only option but --format json: each answer is a line of JSON"
+            "with - as the question, --lang is the only option but --json: each answer is a line of JSON"
         )
     progress = None if sys.stdout.isatty() else sys.stderr
     look = look_of(sys.stdout, "json")

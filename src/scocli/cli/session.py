@@ -15,6 +15,7 @@ from scocli.errors import ScoError, UsageProblem
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
 from scocli.render import DRAWS_FLAGS, PIPE_WIDTH, Look, citation, render
+from scocli.text import visible
 
 _TERMINAL_WIDTH = 80
 """Columns of a terminal that does not say how many it has."""
@@ -25,12 +26,14 @@ class Session:
 
     :ivar path: the data set's file, or ``None`` for the one that comes with the program.
     :ivar language: the language of answers.
+    :ivar err: writes to standard error what is worth knowing though nothing is wrong.
     :ivar task: what the command line asks to be done, once it has been read.
     """
 
-    def __init__(self, today: str, out: Callable[[str], None]) -> None:
+    def __init__(self, today: str, out: Callable[[str], None], err: Callable[[str], None] = lambda _: None) -> None:
         self.today = today
         self.out = out
+        self.err = err
         self.path: str | None = None
         self.language = "en"
         self.task: Callable[[], None] = lambda: None
@@ -75,28 +78,32 @@ class Session:
                 asked = self._answer(asked)
             except QueryError as error:
                 raise UsageProblem(str(error)) from None
-        if output.force and output.save is None:
-            raise UsageProblem("--force goes with --save")
+        if output.force and output.file is None:
+            raise UsageProblem("--force goes with --output")
+        if output.json and output.format not in ("table", "json"):
+            raise UsageProblem(f"--json and --format {output.format} are two forms")
         if output.is_a_line:
             self._show_line(asked, output)
             return
-        if output.format == "csv" and (named := [what for what in output.more if getattr(output, what)]):
+        named = [what for what in output.more if getattr(output, what)]
+        if named and (output.form == "csv" or (output.file or "").lower().endswith(".csv")):
             raise UsageProblem(
-                f"--{named[0]}: rows of CSV have no {named[0]}: --format json has those of the answer, "
+                f"--{named[0]}: rows of CSV have no {named[0]}: --json has those of the answer, "
                 "'sco export DIR' writes tables with the sources of every fact"
             )
-        if output.save is None:
-            self.out(render(asked, output.format, look_of(sys.stdout, output.format, output.more)))
+        if output.file is None:
+            self.out(render(asked, output.form, look_of(sys.stdout, output.form, output.more)))
             return
-        if output.format != "table":
-            raise UsageProblem("--save saves what is shown without --format")
+        if output.form != "table":
+            raise UsageProblem("--output takes the form from the ending of the file's name, as out.json")
         from scocli.saving import save
 
-        save(asked, output.save, more=output.more, force=output.force)
+        save(asked, output.file, more=output.more, force=output.force)
+        self.err(f"sco: wrote {visible(output.file)}\n")
 
     def _show_line(self, answer: Answer, output: Output) -> None:
         """Write the sentence alone, or the source to be named in a footnote, or open that."""
-        if output.format != "table" or output.more or output.save:
+        if output.form != "table" or output.more or output.file:
             flag = "--short" if output.short else "--cite" if output.cite else "--open"
             raise UsageProblem(
                 f"{flag} prints a line in place of the answer: no option for how it is shown goes with it"

@@ -49,7 +49,7 @@ def attendance(
         AttendanceShown,
         option("--show", help="The summits or one fact of them; or whether they attended any or all, or missed any."),
     ] = "list",
-    not_: Annotated[bool, option("--not", help="Of any, all, missed-any: the opposite; one of several.")] = False,
+    not_: Annotated[bool, option("--not", help="Of any or all: not so; one of several.")] = False,
     either: Annotated[bool, option("--either")] = False,
 ) -> None:
     """Every summit that a country or person attended, and documented absences.
@@ -155,6 +155,7 @@ def matrix(
     from_: From = None,
     to: To = None,
     body: OfBody = "heads-of-state",
+    guests: Annotated[bool, option("--guests", help="Also those that came without ever holding a status.")] = False,
 ) -> None:
     """Countries by summits, with a mark for how each was represented at each.
 
@@ -167,4 +168,4 @@ def matrix(
     """
     from scocli.queries.matrix import Matrix
 
-    session.show(Matrix(subjects=subjects, from_=from_, to=to, body=body), output)
+    session.show(Matrix(subjects=subjects, from_=from_, to=to, body=body, guests=guests), output)

@@ -131,8 +131,26 @@ def _topics(data: DataSet, word: str) -> Iterator[Suggestion]:
         yield Suggestion((topic, *alone), names[0] if names else "")
 
 
+def _days(data: DataSet, word: str) -> Iterator[Suggestion]:
+    """The days on which a status changed, the last one first."""
+    became: dict[str, list[str]] = {}
+    for code, holdings in data.holdings.items():
+        for holding in holdings:
+            became.setdefault(holding.period.since, []).append(data.name(code))
+    for day in sorted(became, reverse=True):
+        who, *others = became[day]
+        yield Suggestion((day,), f"{who}{f' and {len(others)} more' if others else ''}")
+
+
+def _countries_and_days(data: DataSet, word: str) -> Iterator[Suggestion]:
+    yield from _countries(data, word)
+    yield from _days(data, word)
+
+
 VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
     "country": _countries,
+    "country-or-time": _countries_and_days,
+    "day": _days,
     "countries": _several,
     "person": _persons,
     "subject": _subjects,

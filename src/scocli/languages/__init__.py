@@ -23,6 +23,10 @@ _WORDED = frozenset({"text", "note", "country", "category", "summit"})
 """Roles of columns whose cells are words that a language may have its own for."""
 
 
+_NAMED = frozenset({"text", "country"})
+"""Roles of columns whose cells are names, or may be."""
+
+
 def answered(data: "DataSet", query: "Query", today: str) -> Answer:
     """The answer to a query, in the language of the data set's names: a sentence that it has none for stands in English.
 
@@ -54,9 +58,17 @@ def footer_in(answer: Answer, more: str) -> str:
 
 
 def _table(words: Language, data: "DataSet", table: Table) -> Table:
-    """A table with the headings, and the words for its cells, of a language."""
+    """A table with the headings, the names, and the words for its other cells, of a language."""
     columns = tuple(_column(words, data, column) for column in table.columns)
-    return replace(table, title=words.word(table.title), columns=columns)
+    names = words.names(data)
+    rows = tuple(
+        tuple(
+            names.get(str(cell), cell) if column.role in _NAMED else cell
+            for column, cell in zip(columns, row, strict=True)
+        )
+        for row in table.rows
+    )
+    return replace(table, title=words.word(table.title), columns=columns, rows=rows)
 
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:

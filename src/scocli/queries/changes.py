@@ -10,7 +10,7 @@ from scocli.facts.conditions.statuses import nouns
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time
 from scocli.facts.verdict import NOT_RECORDED, YES
-from scocli.queries.base import Query
+from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import ChangesShown
 from scocli.queries.common import (
     CODE,
@@ -22,18 +22,22 @@ from scocli.queries.common import (
     plural,
     yes_no,
 )
-from scocli.queries.words import Category, Country, Day
+from scocli.queries.words import Category, CountryOrTime, Day
 from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
 class Changes(Query):
-    """Every change of status in a period, both ends included."""
+    """Every change of status in a period, both ends included; of some countries, or in a time.
+
+    :ivar of: codes of countries, or one day, month or year in place of a period.
+    """
 
     verb: ClassVar[str] = "changes"
+    arguments: ClassVar[tuple[str, ...]] = ("of",)
+    of: tuple[CountryOrTime, ...] = ()
     from_: Day | None = None
     to: Day | None = None
-    country: tuple[Country, ...] = ()
     category: tuple[Category, ...] = ()
     show: ChangesShown = "list"
 
@@ -50,10 +54,15 @@ _COLUMNS = (
 
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
     """The changes in order of date, and of country code (as value) or name (as shown)."""
-    period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
+    countries = [word for word in query.of if not word[:1].isdigit()]
+    times = [word for word in query.of if word not in countries]
+    if len(times) > 1 or (times and (query.from_ or query.to)):
+        raise QueryError("two times are named: a period is --from DAY --to DAY")
+    first, last = (times * 2) or (query.from_, query.to)
+    period, time = period_between(first, last), Time(first, last)
     draft = Draft("changes", None, "")
     rows: list[tuple[Cell, ...]] = []
-    for code in query.country or data.countries:
+    for code in countries or data.countries:
         before: str | None = None
         for holding in data.holdings.get(code, ()):
             gained = holding.period
@@ -70,7 +79,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         f"on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}"
         for (day, category), names in groups.items()
     ]
-    whose = f" of {listed([data.in_text(code) for code in query.country])}" if query.country else ""
+    whose = f" of {listed([data.in_text(code) for code in countries])}" if countries else ""
     became = f" to that of {nouns(query.category, one=True)}" if query.category else ""
     asked = f"{whose}{became}{time.words}"
     title = f"{plural(len(rows), 'change')} of status{asked}"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class Matrix(Query):
     """Countries by summits, with a mark for how each was represented at each.
 
-    A category stands for all countries that held it in the period.
+    A category stands for all countries that held it in the period. With ``guests`` also whoever came without a status.
     """
 
     verb: ClassVar[str] = "matrix"
@@ -42,6 +42,7 @@ class Matrix(Query):
     from_: Day | None = None
     to: Day | None = None
     body: Council = "heads-of-state"
+    guests: bool = False
 
 
 _COLUMNS = (
@@ -80,6 +81,9 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
     summits = time.meetings(data)
     codes = holders(data, query.subjects, period.first, min(period.last, data.through))
+    if query.guests:
+        present = dict.fromkeys(found.country for summit in summits for found in summit.delegations)
+        codes += data.in_order(code for code in present if code not in codes)
     value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
     rows: list[tuple[Cell, ...]] = []
     for code, marks in value.items():

@@ -69,7 +69,7 @@ def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
         yield from data.announced[subject].sources
     if subject == "organization":
         yield from _within(data.data.organization)
-        yield from data.data.naming.sources
+        yield from _within(data.data.naming)
     for conflict in data.conflicts(subject):
         for claim in conflict.claims:
             yield from claim.sources

@@ -151,6 +151,14 @@ Holder = Annotated[
     ),
 ]
 """A country, or a category for all that held it."""
+CountryOrTime = Annotated[
+    str,
+    Word(
+        "country-or-time",
+        "code of a country, or day, month or year",
+        lambda data, word: _is_day(data, word) or _is_country(data, word),
+    ),
+]
 Countries = Annotated[
     str,
     Word(

@@ -47,6 +47,8 @@ def countries(show: str) -> Maker:
     def make(q: Question) -> Query:
         if q.asked == "name" and q.beside("SUMMIT", "COUNTRYWORD") and not q.has("ATTEND", "PARTICIPANTS"):
             raise Unbound  # 'the summit country'
+        if q.asked == "yes-no" and q.tokens[0].kind in ("SUMMIT", "CITY"):
+            raise Unbound  # 'Is Samarkand a member?'
         asked, denied = parts(q)
         if denied and q.has("NOT", "NEVER"):
             return _came_and_missed(asked, denied, show)
@@ -95,14 +97,17 @@ _ABSENT = {"list": "absent", "count": "absent-count"}
 def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tuple[Condition, ...]) -> Query:
     """The countries that came to some meeting, to every one, so often, or never."""
     met = described(q)
-    if met.where or met.select or not q.has("SUMMIT", "EVER", "NEVER", "BOUNDS", "MOST", "TIME"):
+    is_any = q.has("SUMMIT", "EVER", "NEVER", "BOUNDS", "MOST", "TIME", "GUEST")
+    if met.where or met.select or q.has("MISS") or not is_any:
         raise Unbound
     time = Time(met.between.get("from_"), met.between.get("to")) if met.between else None
     if not any(exists_at(q.data, *pair) for pair in product(how.capacities, q.data.summits)):
         see_that_it_existed(q, how, [*q.data.summits][-1:])
     bounds = q.optional("BOUNDS")
-    came_so = Attended(manner=how, time=time, often=bounds.often if bounds else "every" if q.has("ALL") else None)
-    denied = q.has("NOT", "NEVER", "MISS")
+    came_so = Attended(
+        manner=how, time=time, often=bounds.often if bounds else "every" if q.beside("ALL", "SUMMIT") else None
+    )
+    denied = q.has("NOT", "NEVER")
     where = (*more, Not(came_so) if denied else came_so)
     if bounds and not bounds.at_least and not held:
         where = (Held(), *where)  # who never did it counts if they hold a status
@@ -185,11 +190,13 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{SAID} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"which country, what": countries("list"), "how many": countries("count")}),
     ("SUMMIT|CITY|TIME|ATTEND PARTICIPANTS|DELEGATIONS|GUEST|CATEGORY|NOTCATEGORY|COUNTRYWORD|CAPACITY|MISS ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|VIDEO|INPERSON|SUMMIT|CITY|REPRESENT", f"{SAID.replace(' LEADERS', '')} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"name": countries("list")}),
     ("ATTEND|REPRESENT|SUMMIT|CITY ALL CATEGORY", "ATTEND REPRESENT", AT, {"yes-no": did_all_attend}),
+    ("GUEST", "COUNTRYWORD ALL EVER", "TIME", {"who, which country, name": countries("list")}),
+    ("SUMMIT|CITY GUEST|CATEGORY|NOTCATEGORY", "ANY COUNTRYWORD", AT, {"yes-no": countries("any")}),
     ("ATTEND|REPRESENT ANY CATEGORY|COUNTRYWORD|GUEST", SAID.replace(" ALL", ""), f"{AT} {HOW} {_OF}", {"yes-no": countries("any")}),
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
     ("REPRESENT", SAID, f"COUNTRY {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", SAID, f"COUNTRY {AT} {HOW}", {"name": leaders("people")}),
-    ("COUNTRY ATTEND", "FROM", AT, {"who": leaders("people")}),
+    ("COUNTRY ATTEND|FROM", "FROM ATTEND", AT, {"who": leaders("people")}),
     ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {AT}", {"who, which person": stood_in}),
     ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": of_organisation}),
 )  # fmt: skip

@@ -165,7 +165,7 @@ def changes(show: str) -> Maker:
         named = [token.value for token in q.tokens if token.kind == "CATEGORY" and token.words != "membership"]
         if q.countries and not between and not named:
             raise Unbound  # all of them are its course
-        return Changes(**between, country=q.countries, category=tuple(map(str, named)), show=show)
+        return Changes(**between, of=q.countries, category=tuple(map(str, named)), show=show)
 
     return make
 

@@ -39,17 +39,32 @@ def _whose(q: Question) -> dict[str, str]:
     return dict(named)
 
 
+def _began(q: Question, office: str, country: str | None = None) -> list[str]:
+    """The days on which terms of an office, or those of a country, began."""
+    facts = q.data.data.organization
+    terms = facts.chairmanships if office == "chairmanship" else facts.secretaries_general
+    return [term.since for term in terms if term.since and country in (None, term.country)]
+
+
+def _in_the_term(began: list[str]) -> str:
+    """A day of the one term that began then: the next, for on that day the chair was another's too.
+
+    :raises Unbound: if none did, or several.
+    """
+    if len(began) != 1:
+        raise Unbound
+    return shifted(parse_period(began[0]).last, 1)
+
+
 def _day(q: Question) -> str | None:
-    """The day that is meant; of '2021-22' one of the term in the chair that begins in 2021, of a meeting its last.
+    """The day that is meant: of '2021-22' one of the term in the chair that begins in 2021, of a meeting its last.
 
     :raises Unbound: if there is none.
     """
     if q.has("YEARS"):
-        year = str(q.one("YEARS"))
-        began = [term.since for term in q.data.data.organization.chairmanships if (term.since or "")[:4] == year]
-        if len(began) != 1 or q.has("TIME"):
+        if q.has("TIME"):
             raise Unbound
-        return shifted(parse_period(began[0] or "").last, 1)
+        return _in_the_term([day for day in _began(q, "chairmanship") if day[:4] == str(q.one("YEARS"))])
     return q.data.meetings[the_one(q)].end if q.has("SUMMIT", "CITY") else q.day
 
 
@@ -57,17 +72,15 @@ def holder(q: Question) -> Query:
     """Who holds an office on a day; all who did of a stretch of time, if several are spoken of, or it asks what has been."""
     whose, time, office = _whose(q), q.time, _office(q)
     said = q.values("SECRETARYGENERAL", "CHAIRMANSHIP", "CHAIR")
+    took = q.has("BECOME", "TAKEOVER")
     if q.has("CHAIR") and not time and not q.has("NOW", "YEARS") and "now" not in said:
         raise Unbound  # who chaired is asked of meetings
     if q.has("FIRST") and not time:
         return About(topic=office, show="first", **whose)
-    several = (
-        q.has("ALL", "EVER")
-        or (q.is_perfect and not q.has("BECOME", "TAKEOVER"))
-        or "all" in said
-        or ("done" in said and not q.has("TIME", "YEARS"))
-    )
-    if several or whose or (time and time.is_range):
+    if took and q.stretch:
+        return About(topic=office, on=_in_the_term([day for day in _began(q, office) if q.stretch.has(day) is YES]))
+    several = q.has("ALL", "EVER") or (q.is_perfect and not took) or "all" in said
+    if several or ("done" in said and not q.has("TIME", "YEARS")) or whose or (time and time.is_range):
         return About(topic=office, show="all", **whose, **q.between)
     return About(topic=office, on=_day(q))
 
@@ -77,7 +90,7 @@ def neighbour(q: Question) -> Query:
     kinds = [token.kind for token in q.tokens]
     named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
     verb = next((kind for kind in kinds if kind in _BESIDE), None)
-    if named is None or verb is None:
+    if named is None or verb is None or (verb == "FROM" and not q.has("TAKEOVER")):
         raise Unbound
     is_after = _BESIDE[verb]
     if verb in ("SUCCEED", "PRECEDE") and named < kinds.index(verb) and not q.is_passive:
@@ -96,21 +109,15 @@ def term(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         whose = _whose(q)
-        if not whose:
+        if not whose or (q.order and "country" not in whose):
             raise Unbound
         day = q.today if q.is_perfect and not q.time else q.day
-        return About(topic=_office(q), show=show, on=_term(q, whose["country"]) if q.order else day, **whose)
+        if q.order and not q.time:
+            began = _began(q, "chairmanship", whose.get("country"))
+            day = _in_the_term(began[:1] if q.order == "first" else began[-1:])
+        return About(topic=_office(q), show=show, on=day, **whose)
 
     return make
-
-
-def _term(q: Question, country: str) -> str:
-    """A day of the first or the last term of a country in the chair."""
-    began = [term.since for term in q.data.data.organization.chairmanships if term.country == country]
-    found = began[0 if q.order == "first" else -1] if began and q.order in ("first", "last") else None
-    if found is None or q.time:
-        raise Unbound
-    return shifted(parse_period(found).last, 1)
 
 
 def country(q: Question) -> Query:
@@ -146,15 +153,6 @@ def holds(q: Question) -> Query:
     return About(topic=office, show=show, has=name, on=_day(q))
 
 
-def new_secretary(q: Question) -> Query:
-    """Who took the office in a time."""
-    held = q.data.data.organization.secretaries_general
-    began = [term.since for term in held if q.stretch and q.stretch.has(term.since) is YES]
-    if len(began) != 1:
-        raise Unbound
-    return About(topic="secretary-general", on=parse_period(began[0]).last)
-
-
 def director(q: Question) -> Query:
     """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
     if "rats-directors" not in topics(q.data):
@@ -186,7 +184,6 @@ LINES: tuple[Line, ...] = (
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many summits": times_in_the_chair}),
     ("CHAIR COUNTRY TIME", "HOLD", "NOW STILL", {"yes-no": holds}),
-    ("SECRETARYGENERAL BECOME|TAKEOVER TIME", "", "", {"who": new_secretary}),
     ("RATSDIRECTOR", "HOLD NOW LEADERS", "TIME", {"what, name, who, which person": director}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

@@ -112,6 +112,8 @@ def status(q: Question) -> Query:
     named = q.names_meeting
     if (q.has("BECOME") and (named or q.time)) or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
+    if not named and q.time and q.time.relation == "before" and q.time.named.first > q.data.founded:
+        return Status(countries=q.countries, on=q.time.period.last)  # 'What was India before 2017?'
     return Status(countries=q.countries, on=day_of(replace(q, subjects=q.countries)))
 
 

@@ -35,6 +35,8 @@ def did_attend(q: Question) -> Query:
     how, at, missed, denied = manner(q, led_by=leaders), meetings_of(q), q.has("MISS"), is_denied(q)
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
+    if len(how.capacities) > 1 and q.has("CAPACITY") and met and q.countries == subjects and not missed and not denied:
+        return Attendance(subjects=subjects, at=met, show="capacity")  # 'as a member or as an observer?'
     either = q.has("EITHER") or (len(subjects) > 1 and q.has("OR"))
     if (missed and (how.capacities or how.mode)) or (either and denied) or (q.has("ALL") and denied):
         raise Unbound
@@ -86,7 +88,8 @@ def dated_visit(q: Question) -> Query:
     found = [s for s in time.meetings(q.data) if attended(q.data, subjects[0], s, manner_of(asked)) is YES]
     if not found or met.where:
         raise Unbound
-    if len(found) > 1 and not met.select:
+    is_first = any(token.kind == "SINCEWHEN" for token in q.phrases)
+    if len(found) > 1 and not met.select and not is_first:
         return asked  # all of them, with their days
     if q.asked == "where":
         return SummitFacts(summit=found[-1 if met.select == "last" else 0].id, show="city")
@@ -102,7 +105,7 @@ LINES: tuple[Line, ...] = (
     (f"{WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{SAID} MISS NOT NEVER BOUNDS", f"{WHOM} {AT} {HOW}", {"yes-no": did_attend}),
     (f"{WHO} GUEST|CAPACITY EVER|NEVER", SAID, f"{WHOM} {HOW} NEVER", {"yes-no": did_attend}),
     ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": came_or_when}),
-    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS", f"{SAID} MISS NOT FIRST LAST TIMES", f"{WHOM} {AT} {HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
+    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES", f"{WHOM} {AT} {HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
     (f"{WHO} PARTICIPANTS", "HISTORYWORD SUMMIT", "TIME", {"name, what, how": visits("list"), "how many": visits("count")}),
     (f"{WHO} SUMMIT|FIRST|LAST", f"{SAID} FIRST LAST", f"{WHOM} {AT} {HOW}", {"when, where": dated_visit}),
     (f"{WHO} ATTEND FIRST|LAST", "SUMMIT", f"{WHOM} TIME", {"name": dated_visit}),
