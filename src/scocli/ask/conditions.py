@@ -175,7 +175,8 @@ def _became(clause: Question) -> Condition:
 def _left(clause: Question) -> Condition:
     """That a status was lost; without any, membership."""
     when, at = at_or_in(clause)
-    return Change("left", clause.categories or (() if clause.has("STATUSWORD") else ("member",)), when, at)
+    lost = clause.categories or (tuple(clause.data.categories) if clause.has("STATUSWORD") else ("member",))
+    return Change("left", lost, when, at)
 
 
 def _step(verb: str) -> Make:
