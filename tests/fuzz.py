@@ -34,6 +34,7 @@ from scocli.cli.app import COMMANDS, function
 from scocli.cli.parameters import Parameter, parameters
 from scocli.errors import ExitCode
 from scocli.facts.nouns import LEVELS, OFFICES
+from scocli.languages.language import language
 from scocli.names import CATEGORY_NAMES, city_names, country_names, person_names, summit_names
 from scocli.organizations import organization_names
 from scocli.queries.words import Clauses, Groups
@@ -207,7 +208,7 @@ def check(arguments: list[str], ended: Ended, refused: list[str]) -> None:
         assert all(line.startswith("sco: ") for line in rest)
     elif rest:
         assert ended.code == ExitCode.NOT_UNDERSTOOD
-        assert rest[0] == "Questions that would be answered:"
+        assert rest[0] in HEADINGS
         assert all(line.startswith("  ") for line in rest[1:])
 
 
@@ -244,8 +245,11 @@ _COUNTRIES = [*country_names(DATA), "France", "Brazil", "Korea", "Congo", "the M
 _CATEGORIES = [name for names in CATEGORY_NAMES.values() for name in names]
 _SUMMITS = [*summit_names(DATA), "latest", "first", "2020", "19th", "astana", *DATA.meetings, *DATA.announced]
 _SPECIAL = ["--", "--help", "--show-completion", "--install-completion", "--version"]
+HEADINGS = ("Questions that would be answered:", language("ru").text("instead"), language("zh").text("instead"))
+"""What stands above the questions that a refusal suggests."""
 EXPECTED: dict[str, list[str]] = {
     "country": _COUNTRIES,
+    "country-or-time": [*_COUNTRIES, *ODD_DAYS, "2024"],
     "countries": ["ever", "all", "India,Türkiye", "all,", *_COUNTRIES],
     "person": list(person_names(DATA)),
     "subject": [*_COUNTRIES, *person_names(DATA)],

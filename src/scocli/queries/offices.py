@@ -169,7 +169,7 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
     elif terms and not office.is_chair and draft.kind == "countries":
         claim = f"{name} provided the {office.title}: {listed(_said(office, terms))}"
     elif terms:
-        claim = f"{name} {'is' if terms[-1].until is None else 'was'} {office.title} {spans}"
+        claim = f"{name} {'has been' if terms[-1].until is None else 'was'} {office.title} {spans}"
     else:
         names = listed(list(dict.fromkeys(office.holder(term) for term in office.asked)))
         claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{office.time}{f' ({names})' if names else ''}"
