@@ -343,7 +343,6 @@ def test_history_and_offices_in_the_words_of_those_who_ask():
         "Who joined SCO first, India or Iran?": ["IN"],
         "Which is a member, India or Nepal?": ["IN"],
         "Which country recently joined SCO?": ["BY"],
-        "Did any country lose a status in 2025?": True,
         "India and Pakistan joined the SCO in 2015.": False,
         "Turkey joined the SCO as an observer in 2012": False,
         "India chaired the SCO in 2023": True,
