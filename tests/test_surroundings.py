@@ -280,7 +280,7 @@ class TestEncodings:
                 assert "2025" in out.decode(encoding)
         code, out, err = within("status", "TR", "-f", "json", encoding=encoding)
         assert (code, err) == (0, b"")
-        assert json.loads(out.decode(encoding))["rows"] == answer_to("sco status TR").to_rows()
+        assert json.loads(out.decode(encoding))["rows"] == answer_to("sco status TR").to_dict()["rows"]
 
     @pytest.mark.parametrize(
         "variables",
@@ -315,7 +315,7 @@ class TestEncodings:
         """What ASCII cannot say stands in the lines of ``sco ask -`` as JSON escapes it."""
         code, out, _ = within("ask", "-", given=b"TR\n", encoding="ascii")
         assert code == 0
-        assert json.loads(out)["rows"] == answer_to("sco status TR").to_rows()
+        assert json.loads(out)["rows"] == answer_to("sco status TR").to_dict()["rows"]
 
     @posix
     @pytest.mark.parametrize(

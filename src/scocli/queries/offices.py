@@ -64,7 +64,14 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (t.since, t.until, office.holder(t), data.name(t.country), t.note) for t in terms
     )
-    draft.tables = (Table("Chairmanships" if office.is_chair else "Secretaries-General", _HOLDERS, rows),)
+    draft.tables = (
+        Table(
+            "Chairmanships" if office.is_chair else "Secretaries-General",
+            _HOLDERS,
+            rows,
+            tuple(t.sources for t in terms),
+        ),
+    )
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
