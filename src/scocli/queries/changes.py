@@ -62,12 +62,14 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     period, time = period_between(first, last), Time(first, last)
     draft = Draft("changes", None, "")
     rows: list[tuple[Cell, ...]] = []
+    sources: dict[tuple[str, str], tuple[str, ...]] = {}
     for code in countries or data.countries:
         before: str | None = None
         for holding in data.holdings.get(code, ()):
             gained = holding.period
             if gained.since in period and (not query.category or gained.category in query.category):
                 rows.append((gained.since, data.name(code), code, before, gained.category, gained.granted_at))
+                sources[str(code), gained.since] = gained.sources
                 draft.cite(gained.sources)
             before = gained.category
     draft.value = [[row[0], row[2], row[4]] for row in sorted(rows, key=lambda row: (str(row[0]), str(row[2])))]
@@ -91,7 +93,9 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         found = YES if rows else time.denied(data)
         claim = f"whether there was a change of status{asked}" if found is NOT_RECORDED else told
         draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
-    draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
+    draft.tables = (
+        Table("Changes of status", _COLUMNS, tuple(rows), tuple(sources[str(row[2]), str(row[0])] for row in rows)),
+    )
     draft.dispute(data.conflicts(*sorted({str(row[2]) for row in rows})))
     draft.notes += beyond_data(data, period)
     return draft.dispute(disputed_categories(data, {str(row[4]) for row in rows}))

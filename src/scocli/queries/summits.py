@@ -57,11 +57,15 @@ class HowManySummits(Summits):
 
 _COLUMNS = (
     Column("number", "No.", "number"),
-    Column("id", "Summit", "summit"),
-    Column("dates", "Dates"),
+    Column("id", "Summit", "code"),
+    Column("start", "From", "date"),
+    Column("end", "To", "date"),
     Column("city", "City"),
     Column("country", "Host", "country"),
-    Column("chair", "Chair"),
+    Column("code", "Code", "code"),
+    Column("chair_person", "Chair"),
+    Column("chair_country", "Country of the chair", "code"),
+    Column("chair_code", "Code of the chair", "code"),
     Column("format", "Format"),
     Column("delegations", "Delegations", "number"),
 )
@@ -142,16 +146,20 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
         (
             summit.ordinal,
             summit.id,
-            spoken_range(summit.start, summit.end),
+            summit.start,
+            summit.end,
             summit.city,
             data.name(summit.country) if summit.country else None,
-            f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})",
+            summit.country,
+            summit.chair_person,
+            data.name(summit.chair_country),
+            summit.chair_country,
             summit.format,
             len(summit.delegations),
         )
         for summit in shown
     ]
-    draft.tables = headed(data, Table("Summits", _COLUMNS, tuple(rows)))
+    draft.tables = headed(data, Table("Summits", _COLUMNS, tuple(rows), tuple(summit.sources for summit in shown)))
     if any(summit.format == "virtual" and summit.city for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
     draft.notes += _unsettled(series) + beyond_data(data, series.period)
