@@ -107,6 +107,8 @@ _TAKES_NOUN = frozenset({"which", "how many", "list"})
 _LONG = 5
 """Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
+_YEAR = 4
+"""Digits of a year, which counts no noun."""
 _OF_MEANING = frozenset({"mean", "difference between"})
 _OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
 """Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
@@ -248,4 +250,5 @@ def _noun_in_front(phrases: list[Phrase]) -> list[Phrase]:
         return []
     is_alone = len(before) < 2 or before[-2].english not in ("and", "or")
     is_noun = is_alone and before[-1].role in ("word", "holders")
-    return before[-2 if len(before) > 1 and before[-2].english.isdigit() else -1 :] if is_noun else []
+    counts = len(before) > 1 and before[-2].english.isdigit() and len(before[-2].english) < _YEAR
+    return before[-2 if counts else -1 :] if is_noun else []
