@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 SOFT = "SOFT"
@@ -28,7 +28,7 @@ class Line(NamedTuple):
 @cache
 def vocabulary(language: str = "en") -> tuple[Line, ...]:
     """The lines of the vocabulary of a language, in order; what the file's form is, it says itself."""
-    return tuple(_lines(files("scocli.ask").joinpath("words", f"{language}.txt").read_text("utf-8")))
+    return tuple(_lines(Path(__file__).with_name("words").joinpath(f"{language}.txt").read_text("utf-8")))
 
 
 def _lines(text: str) -> Iterator[Line]:
