@@ -323,7 +323,7 @@ def test_a_new_wording_is_one_more_word():
     known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
         "YEARS", "THESCO", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
-        "EXCLUDEDPERSON", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY",
+        "EXCLUDEDPERSON", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}
@@ -688,3 +688,56 @@ def test_many_questions_may_be_asked_for_json():
     """Which they give anyway."""
     given = b"is India a member?\nwhy\n"
     assert within("ask", "-", "--format", "json", given=given) == within("ask", "-", given=given)
+
+
+@each(
+    ("question", "expected"),
+    [
+        ("erdogan was in samarkand 2022 or no", True),
+        ("Nepal is a member, no?", False),
+        ("Which countries received their first SCO status at the Ufa summit?", ["AM", "AZ", "KH", "NP"]),
+        ("Which countries got their first status in 2015?", ["AM", "AZ", "KH", "NP"]),
+        ("How many countries were observers when 2012 ended?", 5),
+        ("Which of the countries that were observers in 2012 became full members later?", ["IN", "IR", "PK"]),
+        ("Which of Qatar, Kuwait, Bahrain and Egypt became dialogue partners in 2021?", ["EG", "QA"]),
+        ("Which of these was not part of the Shanghai Five? (A) China (B) Russia (C) Uzbekistan", ["UZ"]),
+        ("Which of these was part of the Shanghai Five? (A) China (B) Uzbekistan", ["CN"]),
+        ("Rotating chairmanship of SCO for 2024-25 is with: (a) China (b) Kyrgyzstan (c) Pakistan", ["CN"]),
+        ("at what summit did iran become the 9th member", ["2023-new-delhi"]),
+        ("Which is the youngest member of the SCO?", ["BY"]),
+        ("Who got into the SCO first, Iran or Pakistan?", ["PK"]),
+        ("Which hosted a summit first, Bishkek or Astana?", "Astana"),
+        ("Who hosted more summits, India or Uzbekistan?", ["UZ"]),
+        ("Has India hosted more SCO summits than Uzbekistan?", False),
+        ("Has Uzbekistan hosted more SCO summits than India?", True),
+        ("How often has Tashkent been the venue of an SCO summit?", 3),
+        ("Which countries that came to Tianjin have never held any SCO status?", ["ID", "MY", "TM", "VN"]),
+        ("At which summits did Xi Jinping take part only by video?", ["2020-moscow", "2021-dushanbe", "2023-new-delhi"]),
+    ],
+)  # fmt: skip
+def test_what_people_type_in_a_chat(question, expected):
+    """Tags, comparisons, choices and times told by others."""
+    assert value(question) == expected
+
+
+def test_prime_ministers_meet_in_their_own_council():
+    """However they are called, it is no summit that is asked of."""
+    for question in (
+        "How many times have the SCO prime ministers met?",
+        "how often did the heads of government of the SCO meet",
+    ):
+        assert read(DATA, question, TODAY).command == "sco summits --body heads-of-government --show count"
+
+
+@each(
+    "question",
+    [
+        "Which observers later became members?",
+        "Who is the youngest leader?",
+        "Has India not hosted more summits than Uzbekistan?",
+        "At which summits did only Xi Jinping take part?",
+    ],
+)
+def test_what_a_chat_leaves_open_is_refused(question):
+    """'Later' than nothing that is named, 'only' of who came and not of how, 'youngest' of people."""
+    refusal(question)
