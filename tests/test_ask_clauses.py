@@ -46,8 +46,21 @@ COMMANDS = {
     "Which countries were dialogue partners in 2022 but not in 2021?": (
         "sco list --where 'dialogue-partner 2022' --where 'not dialogue-partner 2021'"
     ),
+    "Who joined with India?": "sco list --where 'became member 2017-06-09' --where 'not IN'",
+    "Who joined earlier, Iran or Belarus?": "sco list --where IR,BY --where 'became member' --show first",
+    "Are there members that are not founders?": "sco list member --where 'not founder' --show any",
+    "Have any members left?": "sco list --where 'left member' --show any",
+    "Hasn't India been an observer?": "sco status IN --is 'ever observer'",
+    "Was China always a member?": "sco status CN --is 'throughout member'",
     # a status that nobody holds any longer is asked of the past, beside something else
     "List the observers that never became members.": "sco list --where 'ever observer' --where 'not ever member'",
+    "Which partners were neither observers nor dialogue partners?": (
+        "sco list partner --where 'not ever observer,dialogue-partner'"
+    ),
+    "Which partners were never dialogue partners or observers?": (
+        "sco list partner --where 'not ever dialogue-partner,observer'"
+    ),
+    "Which were the observers when Afghanistan became one?": "sco list observer --on 2012-06-07",
     "Who are the observers?": "sco list observer",
 }
 

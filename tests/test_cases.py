@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 import pytest
 
-from scocli.cli.program import run
+from each import each
+from program import environment, within
 from scocli.datafile import bundled_path
 from scocli.dataset import load
 from scocli.errors import ExitCode
@@ -79,8 +80,8 @@ def flag(name: str, question: str, said: str) -> Case:
     return Case(name, ["ask", question], "the country of the flag", says(ExitCode.ANSWERED, said))
 
 
-def _sco(*arguments: str) -> None:
-    subprocess.run(["sco", *arguments], check=True, capture_output=True)
+def _export() -> None:
+    assert within("export", "sco.sqlite").code == ExitCode.ANSWERED
 
 
 def _killed(*statements: str) -> None:
@@ -94,13 +95,13 @@ def _killed(*statements: str) -> None:
 
 
 def _killed_in_write_ahead_mode() -> None:
-    _sco("export", "sco.sqlite")
+    _export()
     _killed("PRAGMA journal_mode = WAL", "DELETE FROM statuses WHERE country IN ('IN', 'PK')")
     assert Path("sco.sqlite-wal").exists()
 
 
 def _killed_in_a_transaction() -> None:
-    _sco("export", "sco.sqlite")
+    _export()
     _killed("PRAGMA cache_size = 2", "BEGIN", "CREATE TABLE more AS SELECT hex(randomblob(99)) FROM sources, statuses")
     assert Path("sco.sqlite-journal").exists()
     data = json.loads(bundled_path().read_text("utf-8"))
@@ -211,25 +212,18 @@ CASES = [
     Case("completion-shell", ["--install-completion", "zsh"], "completion for zsh", lambda ended: ended.code == 0 and Path(".zfunc/_sco").is_file() and not Path(".bashrc").exists()),
     Case("force-mode", ["list", "--output", "p.txt", "--force"], "the mode is kept", _has_mode("p.txt", 0o600), before=_made("p.txt", 0o600)),
     Case("force-mode-2", ["export", "e.sqlite", "--force"], "the mode is kept", _has_mode("e.sqlite", 0o640), before=_made("e.sqlite", 0o640)),
-    Case("data-pipe", ["validate", "/dev/stdin"], "it is read", says(ExitCode.ANSWERED, "The data set holds"), given=bundled_path().read_bytes()),
     Case("ask-utf16", ["ask", "-"], "a message about the encoding", says(ExitCode.FAULT, "standard input is UTF-16"), given="who are the members\n".encode("utf-16")),
     Case("ask-blanks", ["ask", "-"], "the answer", says(ExitCode.ANSWERED, '"kind": "countries"'), given=b" " * 5_000 + b"who are the members"),
 ]  # fmt: skip
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals, devices and modes are POSIX's")
-@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
-def test_what_broke_others_does_not_break_this(case, tmp_path, monkeypatch):
-    """The program is run within this one where that does not matter, else as a person runs it; its folder is its home."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("HOME", str(tmp_path))
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and modes are POSIX's")
+@each("case", CASES)
+def test_what_broke_others_does_not_break_this(case, tmp_path_factory, monkeypatch):
+    """The folder in which the program is run is its home."""
+    home = tmp_path_factory.mktemp(case.name)
+    monkeypatch.chdir(home)
     case.before()
-    if case.given or case.arguments[0].startswith("-"):
-        ran = subprocess.run(["sco", *case.arguments], input=case.given, capture_output=True, check=False)
-        ended = Ended(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
-    else:
-        out: list[str] = []
-        err: list[str] = []
-        code = run(case.arguments, out.append, err.append)
-        ended = Ended(code, "".join(out), "".join(err))
+    code, out, err = within(*case.arguments, given=case.given, env=environment(HOME=str(home)))
+    ended = Ended(code, out.decode(), err.decode())
     assert case.holds(ended), (case.expected, ended)

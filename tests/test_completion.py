@@ -266,7 +266,7 @@ class TestShells:
         assert asked("fish", "sco status sau") == ("Saudi Arabia\tSCO partner\n", 0)
         assert asked("fish", "sco status turki") == ("turkiye\tSCO partner\n", 0)
         assert asked("fish", "sco history --category=d") == ("--category=dialogue-partner\tDialogue partners\n", 0)
-        for line, status in (("sco status ", 0), ("sco status --on ", 0), ("sco --data ", 1), ("sco validate ", 1)):
+        for line, status in (("sco status ", 0), ("sco about sco --has ", 0), ("sco --data ", 1), ("sco validate ", 1)):
             environment = {"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "is-args"}
             assert answered("complete_fish", environment) == ("", status)
 

@@ -356,7 +356,7 @@ class TestMarkup:
             with empty_room() as room:
                 name = f"a{ending}"
                 ended, refused = run(["--data", str(evil_file), *shlex.split(line)[1:], "--output", name], room=room)
-                assert (ended.code, ended.out, ended.err, refused) == (0, "", "", [])
+                assert (ended.code, ended.out, ended.err, refused) == (0, "", f"sco: wrote {name}\n", [])
                 text = (room / name).read_text("utf-8")
             assert all(char.isprintable() or char in "\n\xa0" for char in text)
             if ending == ".svg":

@@ -115,6 +115,7 @@ SENTENCES = [
     (Status(countries=("AZ",)), "Азербайджан — партнёр ШОС с 1 сентября 2025 года.", "阿塞拜疆自2025年9月1日起是上合组织伙伴。"),
     (Status(countries=("IN",), on="2010"), "На 31 декабря 2010 года Индия — наблюдатель при ШОС (с 5 июля 2005 года).", "2010年12月31日，印度是上合组织观察员国（自2005年7月5日起）。"),
     (Status(countries=("JP",)), "Япония не имеет статуса в ШОС.", "日本在上合组织中没有任何地位。"),
+    (Status(countries=("US",)), "Соединенные Штаты не имеют статуса в ШОС.", "美国在上合组织中没有任何地位。"),
     (Status(countries=("IR",), is_=(Held(("member",)),)), "Да. Иран — член ШОС с 4 июля 2023 года.", "是的。伊朗自2023年7月4日起是上合组织成员国。"),
     (Status(countries=("TR",), is_=(Held(("member",)),)), "Нет. Турция — партнёр ШОС с 1 сентября 2025 года.", "不是。土耳其自2025年9月1日起是上合组织伙伴。"),
     (Countries(categories=("observer",), on="2024-07-03"), "Наблюдатели при ШОС на 3 июля 2024 года (3): Афганистан, Беларусь и Монголия.", "截至2024年7月3日，上合组织观察员国共有3个：白俄罗斯、蒙古和阿富汗。"),
@@ -122,6 +123,7 @@ SENTENCES = [
     (Countries(categories=("member",), on="2016", show="count"), "Государства — члены ШОС на 31 декабря 2016 года: 6.", "截至2016年12月31日，上合组织有6个成员国。"),
     (Countries(where=(Change("became", ("member",), Time("2017", "2017")),)), "Новые члены ШОС (2017 год): Индия и Пакистан.", "2017年成为上合组织成员国的是印度和巴基斯坦。"),
     (Countries(where=(Change("became", ("member",), Time("2018", None)),)), "Новые члены ШОС (с 2018 года): Беларусь и Иран.", "2018年以来成为上合组织成员国的是伊朗和白俄罗斯。"),
+    (Countries(where=(Change("became", ("member",), Time("2002", "2020")),)), "Новые члены ШОС (2002–2020 годы): Индия и Пакистан.", "2002年至2020年成为上合组织成员国的是印度和巴基斯坦。"),
     (Countries(where=(BECAME,), show="last"), "Беларусь стала членом ШОС позже всех — 4 июля 2024 года.", "最近成为上合组织成员国的是白俄罗斯（2024年7月4日）。"),
     (Countries(where=(BECAME,), has=Has((("IR",),))), "Да, Иран стал членом ШОС.", "是的，伊朗已成为上合组织成员国。"),
     (Countries(where=(Founder(),), has=Has((("IN",),))), "Нет, среди основателей ШОС Индия не значилась.", "不是，印度不是上合组织创始成员国。"),
@@ -144,6 +146,7 @@ SENTENCES = [
     (Summits(where=(ByWhom("hosted", ("CN",)),), show="count"), "Китай: принято саммитов ШОС — 5.", "中国主办过5次上合组织峰会。"),
     (Attendance(subjects=("Narendra Modi",), at=("2025-tianjin",), show="any"), "Да, Нарендра Моди участвовал в саммите ШОС 2025 года.", "是的，莫迪出席了2025年上合组织峰会。"),
     (Attendance(subjects=("TR",), at=("2022-samarkand",), show="any"), "Да, Турция участвовала в саммите ШОС 2022 года.", "是的，土耳其出席了2022年上合组织峰会。"),
+    (Attendance(subjects=("JP",), at=("2018-qingdao",), show="any"), "Нет, Япония не участвовала в саммите ШОС 2018 года.", "没有，日本未出席2018年上合组织峰会。"),
     (About(topic="founding", show="date"), "ШОС основана 15 июня 2001 года.", "上合组织于2001年6月15日成立。"),
     (About(topic="founding", show="city"), "ШОС основана в Шанхае.", "上合组织在上海成立。"),
     (About(topic="secretariat", show="city"), "Штаб-квартира (Секретариат) ШОС находится в Пекине.", "上合组织总部（秘书处）设在北京。"),
@@ -201,11 +204,7 @@ def test_words_of_a_language_are_known_in_english(language):
     unknown = []
     for line in (WORDS / f"{language}.txt").read_text("utf-8").splitlines():
         english, _, phrases = line.partition(" = ")
-        if (
-            phrases
-            and english[0] not in "#/!-"
-            and not english.startswith(("STEMMER", "TRADITIONAL", "CASES", "ENDINGS"))
-        ):
+        if phrases and english[0] not in "#/!-" and not english.startswith(("STEMMER", "TRADITIONAL", "CASES")):
             tokens = lex(split(english.lstrip("^~@")), lexicon, codes)
             unknown += [english for token in tokens if token.kind == "UNKNOWN" and english not in (*MONTHS, "Sochi")]
     assert unknown == []
@@ -217,11 +216,7 @@ def test_no_phrase_of_a_language_stands_for_two_things(language):
     seen, twice = {}, []
     for line in (WORDS / f"{language}.txt").read_text("utf-8").splitlines():
         english, _, phrases = line.partition(" = ")
-        if (
-            phrases
-            and english[0] not in "#/"
-            and not english.startswith(("STEMMER", "TRADITIONAL", "CASES", "ENDINGS"))
-        ):
+        if phrases and english[0] not in "#/" and not english.startswith(("STEMMER", "TRADITIONAL", "CASES")):
             twice += [phrase for phrase in phrases.split(", ") if seen.setdefault(phrase, english) != english]
     assert twice == []
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from program import LONGEST
 from scocli import files
 from scocli.cli.program import run
 from scocli.errors import ExitCode
@@ -30,12 +31,12 @@ DELETE FROM sources;""",
 }
 """What is done to a database by a program that is then killed."""
 WRITER = """
-import sqlite3, sys, time
+import signal, sqlite3, sys
 database = sqlite3.connect(sys.argv[1], isolation_level=None)
 database.execute("PRAGMA foreign_keys = OFF")
 database.executescript(sys.argv[2]) if "BEGIN" not in sys.argv[2] else [database.execute(s) for s in sys.argv[2].split(";")]
 print("ready", flush=True)
-time.sleep(60)
+signal.pause()
 """
 
 
@@ -159,14 +160,14 @@ def test_a_database_that_is_not_as_it_was_written_is_not_put_in_place(tmp_path, 
 
 
 TOLD_TO_END = """
-import os, signal, sys, time
+import signal, sys
 from scocli import files
 from scocli.__main__ import main
 put = files.{function}
 def slow(*given):
     result = put(*given)
     print("begun", flush=True)
-    time.sleep(60)
+    signal.pause()
     return result
 files.{function} = slow
 sys.argv[0] = "sco"
@@ -204,7 +205,7 @@ def test_a_program_that_is_told_to_end_leaves_nothing(arguments, number, tmp_pat
         assert started.stdout.readline() == b"begun\n"
         assert list(tmp_path.glob(".sco-*"))
         started.send_signal(number)
-        assert started.wait(30) == (ExitCode.INTERRUPTED if number == signal.SIGINT else -number)
+        assert started.wait(LONGEST) == (ExitCode.INTERRUPTED if number == signal.SIGINT else -number)
     assert sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*")) == before
     assert old.is_dir() or old.read_text() == "old"
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import date
+from unittest import mock
 
 import pytest
 
@@ -14,7 +15,7 @@ from scocli.dataset import DataSet, load
 from scocli.days import DayError
 from scocli.records import read
 
-TODAY = date.today().isoformat()
+TODAY = "2026-01-15"
 DATA = scocli.load()
 WAYS = {
     "status": (lambda **data: scocli.status("india", "tr", on="3 July 2024", **data), scocli.Status(countries=("IN", "TR"), on="2024-07-03")),
@@ -25,6 +26,14 @@ WAYS = {
     "panel of all": (lambda **data: scocli.panel(to="July 2020", **data), scocli.Panel(to="2020-07")),
 }  # fmt: skip
 """Short ways, each with the query that it stands for."""
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch):
+    """A day that is today, whatever day it is."""
+    for module in ("scocli.notebook", "scocli.ask.answering"):
+        day = mock.Mock(today=lambda: date.fromisoformat(TODAY))
+        monkeypatch.setattr(sys.modules[module], "date", day)
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -188,9 +188,9 @@ class TestTimeline:
     def test_a_status_that_comes_and_goes_within_a_column_is_told_of(self):
         """Where a column would hide a status, a star says so and the legend explains it."""
         rows = (
-            ("Atlantis", "XX", "observer", "2010-02-01", "2010-02-20", None, None),
-            ("Atlantis", "XX", "member", "2010-02-20", None, None, None),
-            ("Lemuria", "YY", "member", "2001-06-15", None, None, None),
+            ("Atlantis", "XX", "observer", "2010-02-01", "2010-02-20", None, None, None),
+            ("Atlantis", "XX", "member", "2010-02-20", None, None, None, None),
+            ("Lemuria", "YY", "member", "2001-06-15", None, None, None, None),
         )
         made = Answer(
             "timeline",

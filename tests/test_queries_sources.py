@@ -35,7 +35,7 @@ def sourced(node: Any) -> Iterator[dict[str, Any]]:
 def records(subject: str) -> list[dict[str, Any]]:
     """The records that are about something."""
     if subject == "organization":
-        return [*sourced(ORGANIZATION), FIELDS["naming"]]
+        return [*sourced(ORGANIZATION), *sourced(FIELDS["naming"])]
     if subject in SUMMITS:
         return list(sourced(SUMMITS[subject]))
     if subject in PLANNED:

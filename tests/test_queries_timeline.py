@@ -71,7 +71,7 @@ def test_a_country_without_a_status_has_a_row_that_says_so():
     """If it is named."""
     found = ask(Timeline(subjects=("BD",)))
     assert found.value == {"BD": []}
-    assert table(found, "Statuses") == [(name("BD"), "BD", "none", None, None, None, None)]
+    assert table(found, "Statuses") == [(name("BD"), "BD", "none", None, None, None, None, None)]
 
 
 @each(

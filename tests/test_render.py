@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import re
+import shlex
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import example, given
@@ -14,12 +16,13 @@ from rich.console import Group
 from rich.text import Text
 
 from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
-from scocli.answers import Answer, Column, Table
+from scocli.answers import Answer, Column, Kind, Table
+from scocli.checking import AnswerRecord
 from scocli.cli.session import look_of
 from scocli.days import spoken
 from scocli.render import FORMATS, MORE, PIPE_WIDTH, Look, render
-from scocli.render.palette import CATEGORIES
-from scocli.render.screen import PICTURES, console
+from scocli.render.palette import words
+from scocli.render.screen import PICTURES, console, support
 from scocli.render.tables import address, table_of
 
 WIDTHS = (40, 60, 80, 120, 200)
@@ -27,8 +30,7 @@ WIDTHS = (40, 60, 80, 120, 200)
 
 def shown(value, column: Column) -> str:
     """A cell's words, as a table shows them."""
-    label = column.shown(value)
-    return CATEGORIES[label].label if column.role == "category" and label in CATEGORIES else str(label)
+    return words(value, column)
 
 
 def cells(answer: Answer) -> list[list[str]]:
@@ -53,34 +55,26 @@ class TestEveryCommand:
         code, out, err = run(f"{line} --format json")
         found = json.loads(out, parse_constant=pytest.fail)
         assert (code, err) == (0, "")
-        assert list(found) == [
-            "schema_version",
-            "kind",
-            "value",
-            "text",
-            "rows",
-            "notes",
-            "remarks",
-            "disputes",
-            "sources",
-            "command",
-            "on",
-            "data_through",
-        ]
+        AnswerRecord.model_validate(found)
         answer = answer_to(line)
         assert len(found["rows"]) == sum(len(table.rows) for table in answer.tables)
         assert [source["id"] for source in found["sources"]] == list(answer.sources)
         assert found["text"] == answer.text
 
-    def test_csv_has_every_row(self, line):
-        """CSV parses, is as wide in every row as its heading, and has all rows of the answer with their cells and day."""
-        reader = csv.DictReader(io.StringIO(run(f"{line} --format csv")[1]), restkey="beyond", strict=True)
-        found = [{key: cell.removeprefix("'") for key, cell in row.items() if cell} for row in reader]
+    def test_csv_has_every_row_of_each_table(self, line):
+        """CSV parses, is as wide in every row as its heading, and has all rows of a table with their cells and day."""
         answer = answer_to(line)
-        records = [
-            row | ({"as_of": min(answer.on, answer.data_through)} if answer.on else {}) for row in answer.to_rows()
-        ]
-        assert found == [{key: str(cell) for key, cell in row.items() if cell is not None} for row in records]
+        for table in answer.tables:
+            out = run(f"{line} --format csv --table {shlex.quote(table.title)}")[1]
+            reader = csv.DictReader(io.StringIO(out), restkey="beyond", strict=True)
+            found = [{key: cell.removeprefix("'") for key, cell in row.items() if cell} for row in reader]
+            day = {"as_of": min(answer.on, answer.data_through)} if answer.on else {}
+            records = [row | day for row in table.records()]
+            assert found == [{key: str(cell) for key, cell in row.items() if cell is not None} for row in records]
+        if len(answer.tables) > 1:
+            code, out, err = run(f"{line} --format csv")
+            assert (code, out) == run(f"{line} --format csv --table {shlex.quote(answer.tables[0].title)}")[:2]
+            assert all(table.title in err for table in answer.tables)
 
     def test_csv_has_no_sources_and_says_so(self, line):
         """Asking for them is refused, with the ways to have them."""
@@ -98,7 +92,7 @@ class TestEveryCommand:
         assert len(rows) == sum(len(table.rows) + 2 for table in tables)
         for table in tables:
             part, rows = rows[: len(table.rows) + 2], rows[len(table.rows) + 2 :]
-            assert {len(row) for row in part} == {len(table.columns)}
+            assert {len(row) for row in part} == {sum(column.role != "code" for column in table.columns)}
 
     def test_a_pipe_gets_lines_of_a_readable_width_and_every_word(self, line, monkeypatch):
         """Without a terminal lines are folded at 120 columns, or at COLUMNS; only addresses go beyond; no escapes."""
@@ -243,7 +237,7 @@ def test_what_the_output_cannot_encode_is_escaped_before_it_is_laid_out(form):
         assert widest(drawn) <= 60
     if form == "json":
         assert drawn == written
-        assert json.loads(drawn) == answer.to_dict() | {"rows": answer.to_rows()}
+        assert json.loads(drawn) == answer.to_dict()
 
 
 def test_flags_stand_before_countries_that_have_a_code():
@@ -286,8 +280,8 @@ def test_flags_are_for_terminals_known_to_draw_them(monkeypatch, environment, fl
 
 def test_the_long_sentence_begins_in_bold():
     """What is said first is bold up to its colon, the list behind it is not."""
-    drawn = render(answer_to("sco summits"), "table", Look(width=80, color=True))
-    assert drawn.startswith("\x1b[1m25 summits of the SCO:\x1b[0m Shanghai 2001")
+    drawn = render(answer_to("sco attendance Azerbaijan"), "table", Look(width=80, color=True))
+    assert drawn.startswith("\x1b[1mAzerbaijan attended 3 summits of the SCO:\x1b[0m Samarkand 2022")
 
 
 def test_the_foot_says_how_far_the_data_reach_and_what_more_there_is():
@@ -334,12 +328,37 @@ def test_all_of_a_dispute_is_told_if_it_is_asked_for(form):
         assert [part for part in told if part.removesuffix(".") not in drawn] == []
 
 
-def test_sources_are_printed_with_their_addresses():
-    """With --sources every source stands beneath the answer with its address."""
-    answer = answer_to("sco status Azerbaijan")
-    drawn = render(answer, "table", Look(more=MORE, wraps=True))
-    assert f"Sources ({len(answer.sources)})" in drawn
-    assert all(f"- {key}: " in drawn and source.url in drawn for key, source in answer.sources.items())
+def test_sources_are_printed_with_their_addresses_by_what_they_support():
+    """With --sources every source stands with its address beneath what it supports, official ones first."""
+    for line in ("sco status Azerbaijan", "sco attendance India", "sco about founding"):
+        answer = answer_to(line)
+        drawn = render(answer, "table", Look(more=MORE, wraps=True))
+        assert f"Sources ({len(answer.sources)})" in drawn
+        assert all(f"- {key}: " in drawn and source.url in drawn for key, source in answer.sources.items())
+    by_fact = support(answer_to("sco status Azerbaijan"))
+    assert list(by_fact) == [
+        "Azerbaijan, SCO partner, 2025-09-01, 2025-tianjin",
+        "Azerbaijan, dialogue partner, 2015-07-10, 2015-ufa",
+    ]
+    for keys in by_fact.values():
+        official = [answer_to("sco status Azerbaijan").sources[key].kind == "official" for key in keys]
+        assert official == sorted(official, reverse=True)
+
+
+def test_the_schema_of_an_answer_knows_every_kind():
+    """'sco schema answer' is the model that the answers of all commands are held against, and no kind is left out."""
+    told = json.loads(run("sco schema answer")[1])
+    assert told["properties"].keys() == answer_to("sco list").to_dict().keys()
+    assert set(told["properties"]["kind"]["enum"]) == set(get_args(Kind))
+    lines = [*EXAMPLE_LINES, "sco list --show count", "sco status AZ --is partner", "sco history AZ --show since",
+             "sco summit 2024 --show city", "sco about languages", "sco summit 2024 --show organizations",
+             "sco panel --from 2024", "sco summit 2024 --show people"]  # fmt: skip
+    kinds = set()
+    for line in lines:
+        found = answer_to(line).to_dict()
+        AnswerRecord.model_validate(json.loads(json.dumps(found)))
+        kinds.add(found["kind"])
+    assert set(get_args(Kind)) - kinds == {"none"}
 
 
 class TestLines:
@@ -432,7 +451,7 @@ def hostile() -> Answer:
     rows = ((HOSTILE, HOSTILE, HOSTILE, 1, HOSTILE), ("=1+1", "member", None, None, "y" * 10_000))
     answer = answer_to("sco status Azerbaijan")
     source = next(iter(answer.sources.values()))
-    evil = type("Evil", (), dict.fromkeys(("publisher", "url", "published", "kind", "language"), HOSTILE))()
+    evil = type("Evil", (), dict.fromkeys(("publisher", "url", "published", "kind", "language", "read"), HOSTILE))()
     return replace(
         answer,
         value=HOSTILE,

@@ -21,6 +21,7 @@ from drawn import EXAMPLE_LINES, answer_to, widest
 from each import each
 from fuzz import GUARD, empty_room, run
 from program import LONGEST, apart, environment, shell, within
+from scocli import datafile
 from scocli.cli import program, session
 from scocli.cli.app import COMMANDS
 from scocli.datafile import bundled_path
@@ -107,11 +108,19 @@ class TestStreams:
     @pytest.mark.parametrize(
         ("arguments", "place", "why"),
         [
-            ("list", "&-", errno.EBADF),
             ("list", "/dev/full", errno.ENOSPC),
             *(
                 pytest.param(arguments, place, why, marks=slow)
-                for arguments in ("list -f json", "--help", "list --help", "--version", "schema", "validate", "ask KZ")
+                for arguments in (
+                    "list",
+                    "list -f json",
+                    "--help",
+                    "list --help",
+                    "--version",
+                    "schema",
+                    "validate",
+                    "ask KZ",
+                )
                 for place, why in (("/dev/full", errno.ENOSPC), ("&-", errno.EBADF))
             ),
         ],
@@ -232,7 +241,7 @@ class TestQuestionsOnStandardInput:
 class TestSignals:
     """Interruptions."""
 
-    @pytest.mark.parametrize("busy", [True, False])
+    @pytest.mark.parametrize("busy", [True, pytest.param(False, marks=slow)])
     def test_an_interruption_ends_at_once(self, busy):
         """Ctrl-C while questions are answered, or awaited: exit 130, one line, every line before it whole."""
         with answering(subprocess.PIPE) as process:
@@ -280,7 +289,7 @@ class TestEncodings:
                 assert "2025" in out.decode(encoding)
         code, out, err = within("status", "TR", "-f", "json", encoding=encoding)
         assert (code, err) == (0, b"")
-        assert json.loads(out.decode(encoding))["rows"] == answer_to("sco status TR").to_rows()
+        assert json.loads(out.decode(encoding))["rows"] == answer_to("sco status TR").to_dict()["rows"]
 
     @pytest.mark.parametrize(
         "variables",
@@ -306,16 +315,16 @@ class TestEncodings:
         encoding = variables.get("PYTHONIOENCODING", "utf-8").split(":")[0]
         if variables.get("PYTHONCOERCECLOCALE") == "0":
             encoding = "ascii"
-        for arguments in self.LINES[1:]:
-            code, out, err = apart(*arguments, env=environment(**variables))
-            assert (code, err) == (0, b"")
-            assert out.decode(encoding) == within(*arguments, encoding=encoding).out.decode(encoding)
+        arguments = self.LINES[-1]
+        code, out, err = apart(*arguments, env=environment(**variables))
+        assert (code, err) == (0, b"")
+        assert out.decode(encoding) == within(*arguments, encoding=encoding).out.decode(encoding)
 
     def test_answers_to_many_questions_are_json_in_every_encoding(self):
         """What ASCII cannot say stands in the lines of ``sco ask -`` as JSON escapes it."""
         code, out, _ = within("ask", "-", given=b"TR\n", encoding="ascii")
         assert code == 0
-        assert json.loads(out)["rows"] == answer_to("sco status TR").to_rows()
+        assert json.loads(out)["rows"] == answer_to("sco status TR").to_dict()["rows"]
 
     @posix
     @pytest.mark.parametrize(
@@ -382,6 +391,7 @@ class TestTerminals:
         assert b"\x1b" not in within("list", "-f", form, env=environment(FORCE_COLOR="1")).out
 
     @posix
+    @pytest.mark.usefixtures("live")
     def test_no_variables_no_home_and_no_directory(self, tmp_path):
         """With an empty environment, no locale, no home, and in a directory that is gone, the answer is the same."""
         program = shutil.which("sco")
@@ -390,7 +400,7 @@ class TestTerminals:
         bare = shell(
             f"mkdir {gone} && cd {gone} && rmdir {gone} && env -i HOME=/nowhere {shlex.quote(program)} list --on 2020"
         )
-        assert bare == shell("sco list --on 2020")
+        assert bare == within("list", "--on", "2020")
         assert bare.code == 0
 
 
@@ -408,8 +418,9 @@ class TestVariables:
         """A script's variable that is empty by mistake does not stand for the program's own data set."""
         assert run(arguments)[0] == (ExitCode.INVALID_DATA, "", "sco: .: is a directory\n")
 
-    def test_a_data_set_that_is_none_is_one_line(self, tmp_path):
+    def test_a_data_set_that_is_none_is_one_line(self, tmp_path, monkeypatch):
         """A directory, a device, a pipe, a link to itself, no file, an endless name: exit 4, and what it is."""
+        monkeypatch.setattr(datafile, "_WAIT", 0)
         (tmp_path / "loop").symlink_to("loop")
         os.mkfifo(tmp_path / "fifo")
         wrong = {

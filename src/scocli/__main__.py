@@ -113,9 +113,10 @@ def _run(arguments: list[str]) -> int:
             _write(found[0])
             return found[1]
     if arguments in (["--version"], ["-V"]):
+        from scocli import __version__
         from scocli.datafile import version
 
-        _write(version())
+        _write(version(__version__))
         return 0
     from scocli.cli.program import run
 

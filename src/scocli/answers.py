@@ -1,12 +1,12 @@
 """What a query gives back: facts to be shown, and nothing about how."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 if TYPE_CHECKING:
     from scocli.models import Source
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "2.0"
 """Version of the form of :meth:`Answer.to_dict`."""
 
 Kind = Literal[
@@ -39,16 +39,23 @@ Value: TypeAlias = object
 """The bare fact: a string, a number, true, false, ``None``, or lists and objects of these."""
 
 
-SOURCE_FIELDS = ("publisher", "url", "published", "kind", "language")
+SOURCE_FIELDS = ("publisher", "url", "published", "kind", "language", "read")
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its key in JSON and CSV, its heading, what its cells are, and what stands for them where they are shown."""
+    """A column of a table.
+
+    :ivar key: what it is called in JSON and CSV.
+    :ivar role: what its cells are.
+    :ivar part_of: the record that it is a part of in JSON, if there is one: ``memorandum_city`` is the city of a memorandum.
+    :ivar labels: what stands for its cells where they are shown.
+    """
 
     key: str
     heading: str
     role: Role = "text"
+    part_of: str = ""
     labels: dict[str, str] = field(default_factory=dict, compare=False)
 
     def shown(self, cell: object) -> object:
@@ -154,6 +161,26 @@ class Answer:
             return self.tables[0].records()
         return [{"table": table.title, **record} for table in self.tables for record in table.records()]
 
+    def _rows(self) -> list[dict[str, object]]:
+        """The rows as JSON has them: parts of a record together, and where each row was read."""
+        found: list[dict[str, object]] = []
+        for table in self.tables:
+            for number, cells in enumerate(table.rows):
+                row: dict[str, object] = {"table": table.title} if len(self.tables) > 1 else {}
+                for column, cell in zip(table.columns, cells, strict=True):
+                    if column.part_of:
+                        part = row.setdefault(column.part_of, {})
+                        cast("dict[str, object]", part)[column.key.removeprefix(f"{column.part_of}_")] = cell
+                    else:
+                        row[column.key] = cell
+                for name in {column.part_of for column in table.columns if column.part_of}:
+                    if not any(cast("dict[str, object]", row[name]).values()):
+                        row[name] = None
+                if table.sources:
+                    row["sources"] = list(table.sources[number])
+                found.append(row)
+        return found
+
     def to_dataframe(self) -> Any:
         """The rows as a data frame of pandas, or of polars where pandas is not installed.
 
@@ -179,7 +206,7 @@ class Answer:
             "kind": self.kind,
             "value": self.value,
             "text": self.text,
-            "rows": self.to_rows(),
+            "rows": self._rows(),
             "notes": list(self.notes),
             "remarks": list(self.remarks),
             "disputes": [

@@ -2,7 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Literal
 
+from pydantic import BaseModel, ConfigDict, JsonValue
+
+from scocli.answers import Kind
 from scocli.datafile import DataSetError, bundled_path, read_text
 from scocli.models import Data
 from scocli.text import path_called
@@ -37,7 +41,81 @@ def check(path: str | None) -> str:
     return f"The data set holds, to {data.through}.\n{listed}\n"
 
 
-def schema() -> str:
-    """The JSON Schema of the data set."""
-    found = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Data.model_json_schema()
+class _Record(BaseModel):
+    """A part of an answer as JSON has it: what is named here, and nothing else."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class SourceRecord(_Record):
+    """Where something was read."""
+
+    id: str
+    publisher: str
+    url: str
+    published: str | None
+    kind: str
+    language: str
+    read: str | None
+
+
+class ClaimRecord(_Record):
+    """What some sources say of a disputed fact."""
+
+    value: str
+    sources: list[SourceRecord]
+
+
+class DisputeRecord(_Record):
+    """What sources disagree about, which claim is followed, and why."""
+
+    about: str
+    text: str
+    claims: list[ClaimRecord]
+    followed: str
+    why: str
+
+
+class MemorandumRecord(_Record):
+    """When and where a memorandum was signed, as far as it is known."""
+
+    date: str | None
+    city: str | None
+
+
+class RowRecord(BaseModel):
+    """A row of a table by its columns; beside them the table, where there are several, and the ids of its sources."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, str | int | None]
+
+    table: str | None = None
+    memorandum: MemorandumRecord | None = None
+    sources: list[str] | str | None = None
+
+
+class AnswerRecord(_Record):
+    """An answer as ``--json`` prints it."""
+
+    schema_version: Literal["2.0"]
+    kind: Kind
+    value: JsonValue
+    text: str
+    rows: list[RowRecord]
+    notes: list[str]
+    remarks: list[str]
+    disputes: list[DisputeRecord]
+    sources: list[SourceRecord]
+    command: str | None
+    on: str | None
+    data_through: str
+
+
+def schema(of: str = "data") -> str:
+    """The JSON Schema of the data set, or of an answer.
+
+    :param of: ``data`` or ``answer``.
+    """
+    model = AnswerRecord if of == "answer" else Data
+    found = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.model_json_schema()
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

@@ -44,14 +44,13 @@ def bundled_path() -> Path:
     return installed if installed.is_file() else _HERE.parents[1] / "data" / "sco.json"
 
 
-def version() -> str:
+def version(of_program: str) -> str:
     """The version of the program, and the day of the data that come with it, which stands at their head."""
-    from scocli import __version__
     from scocli.days import spoken
 
     with bundled_path().open(encoding="utf-8") as file:
         day = re.search('"through": "([^"]*)"', file.read(1_000))
-    return f"sco {__version__}{f', data to {spoken(day[1])}' if day else ''}\n"
+    return f"sco {of_program}{f', data to {spoken(day[1])}' if day else ''}\n"
 
 
 def _read(path: Path) -> bytes:

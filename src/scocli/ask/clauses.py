@@ -13,7 +13,9 @@ from scocli.ask.conditions import sayings
 from scocli.ask.lexer import Token
 from scocli.ask.quantities import Bounds
 from scocli.ask.question import SHAPE, Question, Unbound
-from scocli.facts.conditions import AnyOf, Condition, Held, Not, Often, Step
+from scocli.facts.conditions import AnyOf, Change, Condition, Held, Not, Often, Step
+from scocli.facts.relations import GAINED
+from scocli.facts.time import Time
 
 _PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "THOUGH", "AND", "OR", "BOTH", "EITHER", "ALREADY", "STILL", "FIRST", "LAST", "RECENTLY", "AS", "NOT", "NEVER"})  # fmt: skip
 """Kinds that shape a clause and bind no role of it."""
@@ -138,9 +140,10 @@ def said(q: Question) -> Said:
 
     :raises Unbound: if some of it is not understood.
     """
-    tokens = [token for token in q.phrases if token.kind not in SHAPE]
-    if q.asked != "yes-no" and [token.kind for token in tokens[-2:]] == ["AND", "COUNTRY"]:
-        tokens[-2:] = [Token("EXCLUDED", (tokens[-1].value,), tokens[-1].words)]  # 'Who joined along with India?'
+    tokens, beside = [token for token in q.phrases if token.kind not in SHAPE], None
+    if q.asked != "yes-no" and [token.kind for token in tokens[-2:]] in (["AND", "COUNTRY"], ["AS", "COUNTRY"]):
+        beside = str(tokens[-1].value)
+        tokens[-2:] = [Token("EXCLUDED", (beside,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
     often, tokens = _number(tokens, named)
@@ -150,8 +153,20 @@ def said(q: Question) -> Said:
         raise Unbound
     is_denied = bool(neither or (denied and subjects and len(parts) == 1))
     conditions = tuple(_conditions(q, parts, named, [] if is_denied else denied))
+    if beside:
+        conditions = tuple(_on_the_day_of(q, beside, one) for one in conditions)
     _see_that_they_can_be(conditions)
     return Said(subjects, conditions, is_denied, any(t.kind == "ONLY" for t in tokens), often, _order(q, tokens))
+
+
+def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:
+    """A change for which no time is named, as one on the day on which a country came to the same status."""
+    if not isinstance(condition, Change) or condition.time or condition.at:
+        return condition
+    days = [fact.date for fact in GAINED.of(q.data, country) if fact.category in condition.categories]
+    if len(days) != 1:
+        raise Unbound
+    return replace(condition, time=Time(days[0], days[0]))
 
 
 def _order(q: Question, tokens: list[Token]) -> str | None:
@@ -189,7 +204,7 @@ def _conditions(
         # Its verbs are those of what is said last: 'Which members have been observers' are members now.
         made = _said_by(q if part is parts[-1] else replace(q, verbs=frozenset()), part, named, alone=alone)
         is_choice = part[0].kind == "OR"
-        if (part in denied and len(made) > 1) or (is_choice and not found):
+        if (part in denied and len(made) > 1) or (is_choice and (not found or isinstance(found[-1], Not))):
             raise Unbound
         made = (Not(made[0]),) if part in denied else made
         found = [*found[:-1], AnyOf((found[-1], *made))] if is_choice else [*found, *made]
@@ -204,6 +219,10 @@ def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
     held = [one.time for one in conditions if isinstance(one, Held) and one.how == "on"]
     is_twice = len(set(held)) < len(held) or len(set(conditions)) < len(conditions)
     is_vague = None in held and Held() in conditions and len(conditions) > 1
+    changes = any(isinstance(one, Change) for one in conditions)  # 'became members without being observers'
+    is_vague |= changes and any(
+        isinstance(one, Not) and isinstance(one.of, Held) and one.of == Held(one.of.categories) for one in conditions
+    )
     if is_twice or is_vague or any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
         raise Unbound
 
@@ -227,17 +246,17 @@ def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone
         raise Unbound
     made = saying.make(replace(q, tokens=tuple(part), subjects=subjects))
     found = made if isinstance(made, tuple) else (made,)
-    if alone or "NOW" in kinds:
-        return found
-    return tuple(
-        replace(one, how="ever")
-        if isinstance(one, Held)
-        and one.time is None
-        and one.categories
-        and all(q.data.categories[c].retired for c in one.categories)
-        else one
-        for one in found
-    )
+    return found if alone or "NOW" in kinds else tuple(_of_the_past(q, one) for one in found)
+
+
+def _of_the_past(q: Question, condition: Condition) -> Condition:
+    """A condition; a status that nobody holds any longer, and for which no day is named, as one that was ever held."""
+    if isinstance(condition, Not):
+        return Not(_of_the_past(q, condition.of))
+    is_undated = isinstance(condition, Held) and condition == Held(condition.categories) and condition.categories
+    if isinstance(condition, Held) and is_undated and all(q.data.categories[c].retired for c in condition.categories):
+        return replace(condition, how="ever")
+    return condition
 
 
 def _subjects(tokens: list[Token]) -> tuple[tuple[tuple[str, ...], ...], list[Token], bool]:

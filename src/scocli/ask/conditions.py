@@ -74,6 +74,8 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
     """The same of any of some statuses."""
     if named and named.throughout:
         return Held(categories, "throughout", span(clause))
+    if clause.has("ALWAYS"):
+        return Held(categories, "throughout", span(clause))
     if clause.has("EVER"):
         return Held(categories, "ever", span(clause))
     if named and named.relation == "since":
@@ -184,7 +186,8 @@ def _became_first(clause: Question, when: Span | None, at: str | None) -> tuple[
 def _left(clause: Question) -> Condition:
     """That a status was lost; without any, membership."""
     when, at = at_or_in(clause)
-    return Change("left", clause.categories or ("member",), when, at)
+    lost = clause.categories or (tuple(clause.data.categories) if clause.has("STATUSWORD") else ("member",))
+    return Change("left", lost, when, at)
 
 
 def _step(verb: str) -> Make:
@@ -244,7 +247,7 @@ def _given(clause: Question) -> Condition:
 
 # ---- the table
 
-_TIME = "TIME THEBEGINNING EVER"
+_TIME = "TIME THEBEGINNING EVER ALWAYS"
 _AT = f"{_TIME} SUMMIT CITY"
 _STATUS = "CATEGORY CAPACITY STATUSWORD"
 _SAYINGS: tuple[tuple[str, str, Make], ...] = (

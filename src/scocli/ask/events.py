@@ -131,6 +131,8 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         place += 1
     if place < len(tokens) and tokens[place].kind in ("JOIN", "BECOME"):
         category, place = _status(tokens, place)
+        if category is None and not any(token.kind == "COUNTRY" for token in tokens[:at]):  # 'Afghanistan became one'
+            category = next((str(token.value) for token in tokens[:at] if token.kind == "CATEGORY"), None)
     elif countries and tokens[at].kind in ("BEFORE", "AFTER") and not any(t.kind == "COUNTRY" for t in tokens[:at]):
         # 'Who joined after Pakistan' did what it did.
         verb = next((verb for verb, token in enumerate(tokens[:at]) if token.kind in ("JOIN", "BECOME")), None)

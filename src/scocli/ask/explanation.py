@@ -32,12 +32,12 @@ ASKED = {
 """What is asked for, in plain words."""
 
 FIELDS = {
-    "categories": "status", "category": "status", "countries": "of", "country": "country", "subjects": "of", "subject": "of",
+    "categories": "status", "category": "status", "countries": "of", "country": "country", "subjects": "of", "subject": "of", "of": "of",
     "person": "person", "organization": "other organisation", "on": "on", "from_": "from", "to": "to", "at": "at", "summit": "summit",
     "topic": "about", "body": "council", "where": "condition", "is_": "whether each", "has": "whether among them", "capacity": "came as",
     "led_by": "led by", "mode": "took part", "before": "whether before", "after": "whether after", "same_day_as": "whether the same day as",
     "often": "how many", "place": "place in order of time", "either": "one is enough", "all_": "each of several", "not_": "denied",
-    "by": "a row for each", "wide": "a column for each year",
+    "by": "a row for each", "guests": "guests too", "wide": "a column for each year",
 }  # fmt: skip
 """What a part of a query says, in plain words; what is shown of the answer is said by what is asked for."""
 _SHOWN = "show"

@@ -197,7 +197,9 @@ def _tells(tokens: list[Token]) -> bool:
     kinds = [token.kind for token in tokens]
     several = any(isinstance(token.value, SummitPhrase) and token.value.plural for token in tokens)
     does = _DOES if several else _DOES | {"HOST", "CHAIR"}
-    return not _SUBJECTS.isdisjoint(kinds[:1]) and ("VERB" in kinds or not does.isdisjoint(kinds[1:2]))
+    does |= {"JOIN", "BECOME", "CHAIRMANSHIP"} if "TIME" in kinds else set()
+    verb = next((kind for kind in kinds if kind not in _SUBJECTS and kind != "AND"), "")
+    return not _SUBJECTS.isdisjoint(kinds[:1]) and ("VERB" in kinds or verb in does)
 
 
 def _names_summits(tokens: list[Token]) -> bool:

@@ -250,13 +250,17 @@ def _relative(token: Token, today: str) -> Token:
 
 
 def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
-    """The tokens with 'ten years ago' made the day that it was."""
+    """The tokens with 'ten years ago' made the day that it was, and 'the last ten years' all days since."""
     made: list[Token] = []
     for token in tokens:
-        if token.kind == "AGO" and made and (made[-1].kind == "NUMBER" or made[-1].words in ("a", "one")):
+        before = [part.kind for part in made if part.kind not in DROPPED][-2:]
+        is_span = token.kind == "YEARSPAN" and before in (["LAST", "NUMBER"], ["EVER", "NUMBER"], ["AFTER", "NUMBER"])
+        if is_span or (token.kind == "AGO" and made and (before[-1:] == ["NUMBER"] or made[-1].words in ("a", "one"))):
             number = made.pop()
             years = number.value if isinstance(number.value, int) else 1
             day = canonical(f"{int(today[:4]) - years}{today[4:]}") or f"{int(today[:4]) - years}-02-28"
+            if is_span:
+                made.append(made.pop()._replace(kind="SINCE", value=None))
             made.append(Token("DATE", parse_period(day), f"{number.words} {token.words}"))
         else:
             made.append(token)
@@ -276,7 +280,10 @@ _ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG",
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
     if tokens and tokens[0].kind == "NOT" and tokens[0].words.replace("'", "").endswith("nt"):
-        tokens = [Token("AUX", None, tokens[0].words), *tokens[1:]]  # 'Didn't Nepal join?' asks whether it did
+        tokens = [
+            Token("AUX", None, tokens[0].words.replace("'", "").removesuffix("nt")),
+            *tokens[1:],
+        ]  # 'Didn't Nepal join?' asks whether it did
     asks = _leading_auxiliary(tokens)
     if asks:
         tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]

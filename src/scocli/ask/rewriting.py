@@ -35,7 +35,7 @@ def as_one(kind: str, *of: str) -> Make:
 
     def make(tokens: list[Token]) -> list[Token]:
         values = [token.value or token.kind.lower() for token in of_kinds(tokens, *of)]
-        return [Token(kind, tuple(values), joined(tokens))]
+        return [Token(kind, tuple(dict.fromkeys(values)), joined(tokens))]
 
     return make
 

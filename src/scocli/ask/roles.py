@@ -66,6 +66,11 @@ def _of_that_status(tokens: list[Token]) -> list[Token]:
     return tokens if tokens[0].kind == "ANY" else keep("CATEGORY")(tokens)
 
 
+def _are_left(tokens: list[Token]) -> list[Token]:
+    """'Are any observers left' asks of those that remain, 'Have any left' of those that do not."""
+    return tokens[:-1] if tokens[0].kind != "AUX" and tokens[-1].words == "left" else tokens
+
+
 def _present_members(tokens: list[Token]) -> list[Token]:
     """'the present members' are those of now, not those who were there."""
     return [Token("NOW", None, tokens[0].words), tokens[1]] if tokens[0].words == "present" else tokens
@@ -88,7 +93,7 @@ _MERELY = frozenset({"only", "only a", "just a", "merely", "no more than a", "no
 
 def _only_that(tokens: list[Token]) -> list[Token]:
     """'Was India only an observer': it held that and nothing else, as everybody does."""
-    return [tokens[0], *tokens[2:]] if tokens[1].words in _MERELY else tokens
+    return [token for token in tokens if token.kind != "ONLY" or token.words not in _MERELY]
 
 
 def _numbered(tokens: list[Token]) -> list[Token]:
@@ -211,7 +216,7 @@ _RULES: Rules = [
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("AS CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=joined(tokens))]),
-    ("COUNTRY ONLY CATEGORY", _only_that),
+    ("COUNTRY STILL? ONLY CATEGORY", _only_that),
     ("OR ONLY CATEGORY", _only_that),
     ("ONLY CAPACITY", keep("CAPACITY")),
     ("WHO CAPACITY", lambda tokens: [tokens[0], Token("CATEGORY", of_all(tokens[1])[0], tokens[1].words)]),
@@ -232,14 +237,20 @@ _RULES: Rules = [
             if token.kind == "PERSON"
         ],
     ),
+    ("NOT CATEGORY OR CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NOT HOLD? ANY? STATUSWORD", lambda tokens: [Token("GUEST", None, joined(tokens))]),
     ("WHICH? HOLD GUEST", keep("GUEST")),
     ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
+    ("NEVER BECOME|JOIN? CATEGORY OR|NOR CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|HOLD ANY? STATUSWORD", as_one("NEVERCATEGORY")),
     ("FIRST STATUSWORD", as_one("FIRSTSTATUS")),
+    ("NOTCATEGORY FIRST", lambda tokens: tokens[:1]),
+    ("EARLIER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="FIRST"), *tokens[1:]]),
+    ("LATER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="LAST"), *tokens[1:]]),
+    ("EARLIER", lambda tokens: [tokens[0]._replace(kind="EVER")]),
     ("IN COUNTRY", _in_country),
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
@@ -254,7 +265,7 @@ _RULES: Rules = [
     ("NOT REPRESENT LEVEL", _not_led),
     ("MISS LEVEL", lambda tokens: _not_led(tokens) if tokens[0].words == "not represented" else tokens),
     ("STANDIN OFFICEHOLDER", _stand_in),
-    ("ANY CATEGORY CEASE", lambda tokens: tokens[:2] if tokens[2].words == "left" else tokens),
+    ("AUX? ANY CATEGORY CEASE", _are_left),
     ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
     ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
     ("INPLACEOF OFFICEHOLDER", _stand_in),

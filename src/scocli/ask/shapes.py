@@ -107,6 +107,7 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
         and kinds[0] in said_of
         and whenever.issuperset(kinds[1:])
         and not has_there
+        and not any(token.kind == "SCO" for token in rest)
     ):
         raise NotUnderstood(f"Not understood: a word is missing behind {first.words!r}: who is meant?")
 

@@ -40,7 +40,7 @@ class Table:
     """The phrases of a language.
 
     :ivar cases: endings of a name's cases by that of its first.
-    :ivar endings: those that stand behind a consonant.
+    :ivar names: of several words, whose cases are not made: a word of them is found without its ending.
     :ivar sounds: surnames as English has them, by what they sound like: they are the same in all its spellings.
     :ivar patterns: what is replaced before phrases are looked up.
     :ivar phrases: by their words, as they stand.
@@ -51,7 +51,7 @@ class Table:
     stem: Callable[[str], str] | None = None
     traditional: dict[int, str] = field(default_factory=dict)
     cases: dict[str, list[str]] = field(default_factory=dict)
-    endings: tuple[str, ...] = ()
+    names: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     sounds: dict[str, str] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
     phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
@@ -78,13 +78,17 @@ class Table:
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""
+        if name := self._name(words, at):
+            return name
         stems = tuple(map(self.stem, words[at : at + self.longest])) if self.stem else ()
         for length in range(min(self.longest, len(words) - at), 0, -1):
             if found := self.phrases.get(words[at : at + length]):
                 return length, found
             if (found := self.stems.get(stems[:length])) and not self._is_refused(words[at]):
                 return length, found
-        surname = next((self.sounds[s] for s in map(sound, self._bare(words[at])) if s in self.sounds), None)
+        is_long = self.stem and words[at][0].isalpha() and len(words[at]) > _SHORT
+        bare = self._bare(words[at]) if is_long else ()
+        surname = next((self.sounds[s] for s in map(sound, bare) if s in self.sounds), None)
         return (1, Phrase(surname)) if surname else None
 
     def _is_refused(self, word: str) -> bool:
@@ -92,11 +96,24 @@ class Table:
         alone = self.phrases.get((word,))
         return alone is not None and alone.role == "refused"
 
+    def _name(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
+        """The name of several words at a place, in whatever case, and of how many words it is."""
+        firsts = {name[0] for name in self.names}
+        if firsts.isdisjoint(self._bare(words[at])):
+            return None
+        for name, phrase in self.names.items():
+            given = words[at : at + len(name)]
+            if len(given) == len(name) and all(
+                part in self._bare(word) for word, part in zip(given, name, strict=True)
+            ):
+                return len(name), phrase
+        return None
+
     def _bare(self, word: str) -> Iterator[str]:
-        """A word, and without the endings of cases that it may have."""
-        if self.stem and word[0].isalpha() and len(word) > _SHORT:
-            yield word
-            yield from (word.removesuffix(ending) for ending in self.endings if word.endswith(ending))
+        """A word, and its first case if it is another."""
+        yield word
+        for ends, endings in self.cases.items():
+            yield from (word.removesuffix(ending) + ends for ending in endings if word.endswith(ending))
 
 
 def table(data: DataSet, language: str) -> Table:
@@ -114,8 +131,6 @@ def _table(data: DataSet, language: str) -> Table:
             made.stem = _stemmer(phrases)
         elif english.startswith("CASES "):
             made.cases[english[6:]] = phrases.split()
-        elif english == "ENDINGS":
-            made.endings = tuple(phrases.split())
         elif english == "TRADITIONAL":
             made.traditional = {ord(pair[0]): pair[1] for pair in phrases.split()}
         elif english.startswith("/"):
@@ -130,10 +145,12 @@ def _table(data: DataSet, language: str) -> Table:
     for name, english in names:
         for form in _cases(made, name):
             made.add(form, Phrase(english, "name"))
+        if made.cases and " " in name:
+            made.names[made.split(made.plain(name).replace("-", " "))] = Phrase(english, "name")
     called = {english for _, english in names}
     for table in (made.phrases, made.stems):
         table |= {words: p._replace(role="name") for words, p in table.items() if p.english in called}
-    for person in data.data.persons if made.endings else ():
+    for person in data.data.persons if made.cases else ():
         for surname in (alias for alias in person.aliases if alias in person.name.split()):
             made.sounds[sound(surname)] = surname
     return made

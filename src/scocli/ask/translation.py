@@ -7,7 +7,7 @@ that no table has makes it one that is not understood.
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.ask.tables import Phrase, Table, table
@@ -99,12 +99,16 @@ def _other(piece: str) -> Phrase:
     return Phrase({"、": ",", "。": ".", "—": "-", "–": "-"}.get(piece, piece), "sign")
 
 
+_FIRST_LABELS = frozenset({"a", "A", "1"})
+"""What stands in front of the first of those that are given to choose from."""
 _ENDS = frozenset("?!.:;")
 _TAKES_NOUN = frozenset({"which", "how many", "list"})
 """What asks of the noun that stands behind it."""
 _LONG = 5
 """Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
+_YEAR = 4
+"""Digits of a year, which counts no noun."""
 _OF_MEANING = frozenset({"mean", "difference between"})
 _OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
 """Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
@@ -114,18 +118,36 @@ _YES_NO = Phrase("is it true that", "asks")
 def _in_order(phrases: list[Phrase]) -> str:
     """Phrases as an English question: in each of its sentences what asks comes first."""
     sentences: list[list[Phrase]] = [[]]
-    for phrase in phrases:
+    for phrase, behind in zip_longest(phrases, phrases[1:]):
+        if phrase.english in _FIRST_LABELS and behind and behind.english == ")" and sentences[-1]:
+            sentences.append([])
         if phrase.english:
             sentences[-1].append(phrase)
         if phrase.role == "sign" and phrase.english in _ENDS:
             sentences.append([])
     said = ""
+    if _chooses(sentences):
+        sentences[0] = _of_these(sentences[0])
     for sentence in filter(None, sentences):
         if said.endswith("?") and _asks(sentence):
             said = f"{said[:-1].rstrip()} and"  # two questions one after the other
         said = f"{said} {_sentence(sentence)}".strip()
     text = re.sub(r"\s+(?=[?!.:;,)])", "", said)
     return text.removesuffix("?") if ":" in text else text  # a list behind a colon
+
+
+_CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
+"""What asks for some of those that are given behind it."""
+
+
+def _chooses(sentences: list[list[Phrase]]) -> bool:
+    """Whether the first of some sentences asks of which of the names behind it something holds."""
+    first, *others = sentences
+    given = [phrase for other in others for phrase in other if phrase.role == "name"]
+    asks = {phrase.english for phrase in first if phrase.role == "asks"}
+    is_of_members = any(phrase.role == "holders" or "in SCO" in phrase.english for phrase in first)
+    names = any(phrase.role == "name" for phrase in first)
+    return len(given) > 1 and asks <= _CHOICE and is_of_members and not names
 
 
 def _sentence(phrases: list[Phrase]) -> str:
@@ -167,7 +189,8 @@ def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
     rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]
-    return [_WHICH_OF_THESE, *rest]
+    denied = [phrase for phrase in rest if phrase.english == "not"]
+    return [_WHICH_OF_THESE, *denied, *(phrase for phrase in rest if phrase.english != "not")]
 
 
 def _asks(phrases: list[Phrase]) -> bool:
@@ -193,30 +216,39 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
     front: list[Phrase] = []
     rest: list[Phrase] = []
     for at, phrase in enumerate(phrases):
-        before = phrases[at - 1] if at else None
+        before = [p for p in phrases[:at] if not p.english.isdigit()][-1:]
+        takes_noun = before and before[0] in asks and before[0].english in _TAKES_NOUN
         if phrase in asks:
             front += [Phrase("and"), phrase] if front else [phrase]
-            front += [noun] if noun else []
-        elif phrase is noun:
+            front += noun
+        elif any(phrase is part for part in noun):
             continue
-        elif before in asks and before.english in _TAKES_NOUN and phrase.role in ("word", "holders"):
+        elif takes_noun and phrase.role in ("word", "holders"):
             front.append(phrase)
         elif phrase.english != "whether":
             rest.append(phrase)
     if front[0].english == "in which country" and any("summit" in phrase.english for phrase in rest):
-        rest = [Phrase("held"), *(phrase for phrase in rest if phrase.english != "held")]
+        front[0] = Phrase("which country hosted", "asks")  # the one in which it was held
+        rest = [phrase for phrase in rest if "held" not in phrase.english]
     of_holders = any(phrase.role == "holders" for phrase in phrases)
-    if of_holders and front[0].english == "which" and (len(front) == 1 or front[1].role == "holders"):
+    counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]
+    if of_holders and front[0].english == "which" and (not counted or counted[0].role == "holders"):
         front[0] = Phrase("which countries are", "asks")
+    of_countries = [phrase.english for phrase in counted] == ["country"]
+    if of_countries and len(front) > 2 and any(phrase.english == "in SCO" for phrase in rest):  # 'which 10 countries'
+        front = [phrase for phrase in front if phrase not in counted]
+        rest = [Phrase("members"), *(phrase for phrase in rest if phrase.english != "in SCO")]
     if of_holders and front[0].english == "what" and not any(phrase.english in _OF_MEANING for phrase in rest):
         front[0] = Phrase("what does mean", "asks")
     return front + rest
 
 
-def _noun_in_front(phrases: list[Phrase]) -> Phrase | None:
-    """The noun of what asks at the end of a clause, which stands in front of it: '成员国有哪些'."""
+def _noun_in_front(phrases: list[Phrase]) -> list[Phrase]:
+    """The noun of what asks at the end of a clause, which stands in front of it, with its number: '十个成员国有哪些'."""
     *before, last = [phrase for phrase in phrases if phrase.role not in ("sign", "verb")]
     if last.role != "asks" or last.english not in (*_TAKES_NOUN, "what") or not before:
-        return None
+        return []
     is_alone = len(before) < 2 or before[-2].english not in ("and", "or")
-    return before[-1] if is_alone and before[-1].role in ("word", "holders") else None
+    is_noun = is_alone and before[-1].role in ("word", "holders")
+    counts = len(before) > 1 and before[-2].english.isdigit() and len(before[-2].english) < _YEAR
+    return before[-2 if counts else -1 :] if is_noun else []

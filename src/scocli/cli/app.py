@@ -173,6 +173,7 @@ def start(
       sco list --on 2024-07-03
       sco attendance Azerbaijan
     """
+    from scocli import __version__
     from scocli.datafile import version as told
     from scocli.queries.overview import Overview
 
@@ -180,7 +181,7 @@ def start(
     if version and (on, output) != (None, Output()):
         raise UsageProblem(misplaced("--version", ""))
     if version:
-        session.out(told())
+        session.out(told(__version__))
     else:
         session.show(Overview(on=on), output)
 

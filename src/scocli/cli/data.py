@@ -7,7 +7,7 @@ import typer
 from scocli.cli.options import OUTPUT, option
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
-from scocli.queries.words import File
+from scocli.queries.words import File, OneOf
 
 app = typer.Typer()
 
@@ -31,15 +31,19 @@ def validate(
 
 @app.command("schema")
 @command
-def schema(session: Session) -> None:
-    """The JSON Schema of the data set.
+def schema(
+    session: Session,
+    of: Annotated[str, typer.Argument(metavar="data|answer", help="Of what."), OneOf(("data", "answer"))] = "data",
+) -> None:
+    """The JSON Schema of the data set, or of an answer as --json prints it.
 
     Examples:
       sco schema
+      sco schema answer
     """
     from scocli.checking import schema
 
-    session.out(schema())
+    session.out(schema(of))
 
 
 @app.command("export")

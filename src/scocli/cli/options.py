@@ -17,6 +17,7 @@ from scocli.queries.words import (
     OnCountries,
     OneOf,
     OnSummits,
+    Text,
 )
 from scocli.render import FORMATS, MORE
 
@@ -78,7 +79,10 @@ class Output(NamedTuple):
         ),
     ] = None
     force: Annotated[bool, option("--force", panel=OUTPUT)] = False
-    lang: Annotated[str, option("--lang", help="Language of the answer.", panel=OUTPUT), OneOf(LANGUAGES)] = "en"
+    lang: Annotated[
+        str, option("--lang", help="Language of the answer; of several tables one.", panel=OUTPUT), OneOf(LANGUAGES)
+    ] = "en"
+    table: Annotated[Text | None, option("--table", panel=OUTPUT)] = None
     notes: Annotated[
         bool,
         option("--notes", help="All notes, what sources disagree about, the sources; all three.", panel=OUTPUT),

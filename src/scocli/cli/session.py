@@ -4,6 +4,8 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from shlex import quote
 from typing import Any
 
 from scocli.answers import Answer
@@ -15,7 +17,7 @@ from scocli.errors import ScoError, UsageProblem
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
 from scocli.render import DRAWS_FLAGS, PIPE_WIDTH, Look, citation, render
-from scocli.text import visible
+from scocli.text import fold, listed, quoted, visible
 
 _TERMINAL_WIDTH = 80
 """Columns of a terminal that does not say how many it has."""
@@ -91,6 +93,7 @@ class Session:
                 f"--{named[0]}: rows of CSV have no {named[0]}: --json has those of the answer, "
                 "'sco export DIR' writes tables with the sources of every fact"
             )
+        asked = self._with_tables(asked, output)
         if output.file is None:
             self.out(render(asked, output.form, look_of(sys.stdout, output.form, output.more)))
             return
@@ -100,6 +103,23 @@ class Session:
 
         save(asked, output.file, more=output.more, force=output.force)
         self.err(f"sco: wrote {visible(output.file)}\n")
+
+    def _with_tables(self, answer: Answer, output: Output) -> Answer:
+        """An answer with the table that is asked for; CSV has one, the first unless another is named.
+
+        :raises UsageProblem: if it has none of that title.
+        """
+        titles = [table.title for table in answer.tables]
+        if output.table is not None:
+            named = [table for table in answer.tables if fold(table.title) == fold(output.table)]
+            if not named:
+                raise UsageProblem(f"--table: {quoted(output.table)} is none of {listed(titles, 'or')}")
+            return replace(answer, tables=tuple(named))
+        if len(titles) > 1 and (output.form == "csv" or (output.file or "").lower().endswith(".csv")):
+            others = listed([f"--table {quote(title)}" for title in titles[1:]], "or")
+            self.err(f"sco: table {visible(titles[0])!r}; for another: {visible(others)}\n")
+            return replace(answer, tables=answer.tables[:1])
+        return answer
 
     def _show_line(self, answer: Answer, output: Output) -> None:
         """Write the sentence alone, or the source to be named in a footnote, or open that."""

@@ -38,7 +38,7 @@ def _what_it_is(said: Said, code: str) -> str:
             is_past = day < said.found.data_through
             values = {"country": country, "since": said.words.day(row["since"]), "on": said.on}
             return said.say("status then" if is_past else "status", **values, **said.forms(row["status"])) or ""
-    return said.say("status none", country=country) or ""
+    return said.say("status none", [country], country=country) or ""
 
 
 def countries(said: Said, query: Countries) -> str | None:
@@ -46,7 +46,7 @@ def countries(said: Said, query: Countries) -> str | None:
     if query.has:
         return _has(said, query)
     if query.where:
-        return _conditions(said, query.where, query.show) if not query.categories else None
+        return _conditions(said, query.where, query.show) if not (query.categories or query.on) else None
     if query == Countries(on=query.on) and isinstance(said.found.value, dict):
         return " ".join(_holders(said, category, codes) for category, codes in said.found.value.items() if codes)
     if len(query.categories) != 1 or query.show not in ("list", "count"):
@@ -125,7 +125,7 @@ def _conditions(said: Said, where: tuple[object, ...], show: str) -> str | None:
 def nth(said: Said, query: NthCountry) -> str | None:
     """Who was the ninth to come to a status."""
     match query.where:
-        case (Change(verb="became", categories=(category,)),) if said.rows:
+        case (Change(verb="became", categories=(category,)),) if said.rows and not query.has:
             countries = said.countries()
             day = said.words.day(said.rows[0]["date"])
             values = {"country": said.words.listed(countries), "day": day, "place": query.place}
@@ -146,6 +146,8 @@ def history(said: Said, query: History) -> str | None:
     forms = said.forms(query.category[0])
     become = forms["become_many" if len(countries) > 1 else "become"]
     listed = said.words.listed(countries)
+    if said.found.value == "not-recorded":
+        return None
     if said.found.value == "none":
         return said.say("since none", countries, countries=listed, become=become)
     return said.say("since", countries, countries=listed, become=become, day=said.words.day(str(said.found.value)))

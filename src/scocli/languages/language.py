@@ -77,6 +77,8 @@ class Language:
         """A stretch of time, as precise as it was named."""
         if first == last:
             return self.text("time year", year=first) if first and len(first) == len("2001") else self.day(first or "")
+        if first and last and len(first) == len(last) == len("2001"):
+            return self.text("time years", first=first, last=last)
         if first and last:
             return self.text("time", first=self.day(first), last=self.day(last))
         return (

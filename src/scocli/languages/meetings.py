@@ -33,7 +33,9 @@ def summit(said: Said, query: SummitFacts) -> str | None:
 
 def summits(said: Said, query: Summits) -> str | None:
     """All meetings, or those that a country hosted: which, or how many."""
-    if query.show == "count" and query == Summits(show="count"):
+    if query.body != "heads-of-state" or query.show not in ("list", "count"):
+        return None
+    if query == Summits(show="count"):
         return said.say("summits count", number=said.found.value)
     match query.where:
         case (ByWhom(verb="hosted", whom=(country,)),) if query == Summits(where=query.where, show=query.show):
@@ -55,11 +57,9 @@ def _labels(said: Said) -> str:
 
 def attendance(said: Said, query: Attendance) -> str | None:
     """Whether one came to one meeting, who led its delegation, at which it was."""
-    subject = (
-        said.data.name(query.subjects[0])
-        if query.subjects[0] in said.data.countries
-        else said.called(query.subjects[0])
-    )
+    one = query.subjects[0]
+    is_country = not said.data.is_listed(one)
+    subject = said.data.name(one) if is_country else said.called(one)
     alone = len(query.subjects) == 1 and not (query.capacity or query.led_by or query.mode or query.where or query.not_)
     if not alone or query.body != "heads-of-state":
         return None
@@ -75,7 +75,6 @@ def attendance(said: Said, query: Attendance) -> str | None:
             "attended people" if people else "attended people none", people=said.words.listed(people), **values
         )
     if query.show == "any":
-        is_country = query.subjects[0] in said.data.countries
         key = {True: "yes", False: "no"}.get(said.found.value, "not-recorded")  # type: ignore[call-overload]
         return said.say(f"attended {key}", [subject] if is_country else [], **values)
     return None

@@ -19,6 +19,8 @@ def about(said: Said, query: About) -> str | None:
         values |= {"city": said.called(planned.city), "in_city": said.in_city(planned.city)}
     elif said.found.kind == "city":
         values |= {"city": said.called(value), "in_city": said.in_city(value)}
+    elif said.found.kind == "date" and not str(value)[:1].isdigit():
+        return None
     elif said.found.kind == "date":
         values["day"] = said.words.day(str(value))
     elif said.found.kind == "people":

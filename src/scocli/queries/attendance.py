@@ -155,16 +155,25 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     if not query.is_about_absence:
         columns = (_DATE, SUMMIT, *(() if course.is_country else (COUNTRY,)), *REPRESENTED)
         rows = tuple(_row(course, visit) for visit in course.visits)
-        draft.tables += (Table(f"Attended by {course.name}", columns, rows),)
+        read = tuple(visit.delegation.sources for visit in course.visits)
+        draft.tables += (Table(f"Attended by {course.name}", columns, rows, read),)
     if course.for_organizations:
         spoken_for = tuple((s.start, s.id, o.name, o.role, o.note) for s, o in course.for_organizations)
-        draft.tables += (Table("For an international organisation", _FOR_ORGANIZATIONS, spoken_for),)
+        draft.tables += (
+            Table(
+                "For an international organisation",
+                _FOR_ORGANIZATIONS,
+                spoken_for,
+                tuple(o.sources for _, o in course.for_organizations),
+            ),
+        )
         draft.cite(*(organization.sources for _, organization in course.for_organizations))
     absent = tuple(
         (summit.start, summit.id, who_stayed_away(absence), absence.note) for summit, absence in course.absences
     )
     if absent or query.is_about_absence:
-        draft.tables += (Table("Documented absences", _ABSENCES, absent),)
+        read = tuple(absence.sources for _, absence in course.absences)
+        draft.tables += (Table("Documented absences", _ABSENCES, absent, read),)
     if query.is_about_absence and course.is_country and course.offices == [None]:
         draft.notes += unexpected_note(data, course.subject, course.summits)
     if query.all_ or not query.at:

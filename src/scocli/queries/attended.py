@@ -1,6 +1,7 @@
 """What is shown of the summits that a country or person attended or missed: for each ``--show`` its value and sentence."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from scocli.days import spoken_range
 from scocli.facts.nouns import NOUNS
@@ -79,10 +80,16 @@ def _people(c: Course) -> Draft:
     """Who led the delegations."""
     people = sorted({c.data.person(v.delegation.leader) for v in c.visits if v.delegation.leader})
     said = "; ".join(c.grouped(lambda visit: led_by(visit.delegation)))
+    manner = c.asked.manner
+    how, whom = (
+        replace(manner, led_by=()).words(one=True, sent=True),
+        listed(list(map(leader_words, manner.led_by)), "or"),
+    )
+    by = f"{how} by {f'{whom}: ' if whom else ''}{said}"  # 'by a minister: K. Natwar Singh, Minister of ...'
     if said and c.asked.where:
-        text = f"{c.place.strip()}, {c.name} was represented{c.how} by {said}"
+        text = f"{c.place.strip()}, {c.name} was represented{by}"
     elif said:
-        text = f"{c.name} was represented{c.place}{c.how} by {said}"
+        text = f"{c.name} was represented{c.place}{by}"
     else:
         text = f"nobody is recorded to have represented {c.name}{c.place}{c.how}"
     return Draft("people", people, capitalized(f"{c.there_is_none or text}."))

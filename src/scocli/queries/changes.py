@@ -52,6 +52,10 @@ _COLUMNS = (
 )
 
 
+_TOLD = 3
+"""Days of change up to which a sentence names them; of more the table tells."""
+
+
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
     """The changes in order of date, and of country code (as value) or name (as shown)."""
     countries = [word for word in query.of if not word[:1].isdigit()]
@@ -62,12 +66,14 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     period, time = period_between(first, last), Time(first, last)
     draft = Draft("changes", None, "")
     rows: list[tuple[Cell, ...]] = []
+    sources: dict[tuple[str, str], tuple[str, ...]] = {}
     for code in countries or data.countries:
         before: str | None = None
         for holding in data.holdings.get(code, ()):
             gained = holding.period
             if gained.since in period and (not query.category or gained.category in query.category):
                 rows.append((gained.since, data.name(code), code, before, gained.category, gained.granted_at))
+                sources[str(code), gained.since] = gained.sources
                 draft.cite(gained.sources)
             before = gained.category
     draft.value = [[row[0], row[2], row[4]] for row in sorted(rows, key=lambda row: (str(row[0]), str(row[2])))]
@@ -83,15 +89,21 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     became = f" to that of {nouns(query.category, one=True)}" if query.category else ""
     asked = f"{whose}{became}{time.words}"
     title = f"{plural(len(rows), 'change')} of status{asked}"
-    told = f"{title}: {'; '.join(said)}" if said else title
+    told = f"{title}: {'; '.join(said)}" if 0 < len(said) <= _TOLD else title
     draft.text = capitalized(f"{told}.")
+    if query.show == "list" and said:
+        between = f"between {spoken(str(rows[0][0]))} and {spoken(str(rows[-1][0]))}"
+        many = f"the status{whose or ' of countries'} changed {len(rows)} times{became} {between}"
+        draft.text = capitalized(f"{'; '.join(said) if len(said) <= _TOLD else many}.")
     if query.show == "count":
         draft.kind, draft.value = "number", len(rows)
     elif query.show == "any":
         found = YES if rows else time.denied(data)
         claim = f"whether there was a change of status{asked}" if found is NOT_RECORDED else told
         draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
-    draft.tables = (Table("Changes of status", _COLUMNS, tuple(rows)),)
+    draft.tables = (
+        Table("Changes of status", _COLUMNS, tuple(rows), tuple(sources[str(row[2]), str(row[0])] for row in rows)),
+    )
     draft.dispute(data.conflicts(*sorted({str(row[2]) for row in rows})))
     draft.notes += beyond_data(data, period)
     return draft.dispute(disputed_categories(data, {str(row[4]) for row in rows}))

@@ -15,7 +15,7 @@ from scocli.queries.base import QueryError
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Conflict, Delegation, Meeting, Memorandum, PlannedSummit
+    from scocli.models import Absence, Conflict, Delegation, Meeting, PlannedSummit
 
 
 COUNTRY = Column("country", "Country", "country")
@@ -152,13 +152,6 @@ def who_stayed_away(absence: "Absence") -> str:
     """Of whom an absence is told: 'Narendra Modi', 'the country', 'the President (first session only)'."""
     who = absence.person or absence.role or "the country"
     return f"{who} ({absence.session} only)" if absence.session else who
-
-
-def memorandum_text(memorandum: "Memorandum | None") -> str | None:
-    """'Beijing, 14 March 2016'."""
-    if memorandum is None:
-        return None
-    return f"{memorandum.city or 'place not found'}, {spoken(memorandum.date)}"
 
 
 def told(conflict: "Conflict") -> str:

@@ -281,7 +281,7 @@ def _table(selection: Selection, shown: _Shown, counted: AtSummits | None) -> Ta
         columns = (*columns, *_COUNTED)
         at = [[data.meetings[fact.summit or ""] for fact in counted.rows(selection.facts, code)] for code, _ in shown]
         rows = [(*row, len(summits), labels(summits) or None) for row, summits in zip(rows, at, strict=True)]
-    return Table("Countries", columns, tuple(rows))
+    return Table("Countries", columns, tuple(rows), tuple(tuple(fact.sources) for _, fact in shown))
 
 
 # ---- sources and notes

@@ -64,7 +64,14 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (t.since, t.until, office.holder(t), data.name(t.country), t.note) for t in terms
     )
-    draft.tables = (Table("Chairmanships" if office.is_chair else "Secretaries-General", _HOLDERS, rows),)
+    draft.tables = (
+        Table(
+            "Chairmanships" if office.is_chair else "Secretaries-General",
+            _HOLDERS,
+            rows,
+            tuple(t.sources for t in terms),
+        ),
+    )
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
@@ -169,7 +176,7 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
     elif terms and not office.is_chair and draft.kind == "countries":
         claim = f"{name} provided the {office.title}: {listed(_said(office, terms))}"
     elif terms:
-        claim = f"{name} {'is' if terms[-1].until is None else 'was'} {office.title} {spans}"
+        claim = f"{name} {'has been' if terms[-1].until is None else 'was'} {office.title} {spans}"
     else:
         names = listed(list(dict.fromkeys(office.holder(term) for term in office.asked)))
         claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{office.time}{f' ({names})' if names else ''}"

@@ -23,7 +23,6 @@ from scocli.queries.common import (
     beyond_data,
     changes_within,
     disputed_categories,
-    memorandum_text,
     moment,
     not_founded,
     past_of,
@@ -80,7 +79,8 @@ PERIODS = (
     SINCE,
     Column("until", "Until", "date"),
     Column("decided_at", "Decided at", "summit"),
-    Column("memorandum", "Memorandum"),
+    Column("memorandum_date", "Memorandum", "date", part_of="memorandum"),
+    Column("memorandum_city", "Signed in", part_of="memorandum"),
 )
 """Columns of a table of status periods."""
 
@@ -89,8 +89,10 @@ def period_row(data: DataSet, holding: Holding, day: str) -> tuple[Cell, ...]:
     """A status period as it was known on a day."""
     period = holding.period
     until = holding.until if holding.until is not None and holding.until <= day else None
-    memo = memorandum_text(period.memorandum)
-    return (data.name(holding.country), holding.country, period.category, period.since, until, period.granted_at, memo)
+    signed = period.memorandum
+    memorandum = (signed.date, signed.city) if signed else (None, None)
+    status = (data.name(holding.country), holding.country, period.category, period.since, until, period.granted_at)
+    return (*status, *memorandum)
 
 
 def status_sentence(data: DataSet, code: str, when: Moment) -> str:
@@ -148,7 +150,7 @@ def _what(data: DataSet, query: Status, when: Moment) -> Draft:
             if holding.period.note and holding.covers(when.day):
                 draft.remarks.append(f"{data.name(code)}: {holding.period.note}")
         if not past:
-            rows.append((data.name(code), code, "none", None, None, None, None))
+            rows.append((data.name(code), code, "none", None, None, None, None, None))
             sources.append(data.data.organization.sources)
             draft.cite(data.data.organization.sources).notes += more_about(data, code)
     draft.notes += changes_within(data, values, when)

@@ -136,7 +136,9 @@ def _facts_table(meeting: Meeting) -> Table:
 
 def _delegations_table(meeting: Meeting) -> Table:
     rows = tuple((meeting.data.name(visit.country), visit.country, *represented(visit)) for visit in meeting.visits)
-    return Table("Delegations", (COUNTRY, CODE, *REPRESENTED), rows)
+    return Table(
+        "Delegations", (COUNTRY, CODE, *REPRESENTED), rows, tuple(v.delegation.sources for v in meeting.visits)
+    )
 
 
 def _absences_table(meeting: Meeting) -> Table:
@@ -154,7 +156,7 @@ def _absences_table(meeting: Meeting) -> Table:
 def _organizations_table(meeting: Meeting) -> Table:
     organizations = sorted(meeting.summit.organizations, key=lambda found: fold(found.name))
     rows = tuple((found.name, found.participant, found.role, found.note) for found in organizations)
-    return Table("Organisations", _REPRESENTED_ORGANIZATIONS, rows)
+    return Table("Organisations", _REPRESENTED_ORGANIZATIONS, rows, tuple(found.sources for found in organizations))
 
 
 def _decisions_table(meeting: Meeting) -> Table:

@@ -57,11 +57,15 @@ class HowManySummits(Summits):
 
 _COLUMNS = (
     Column("number", "No.", "number"),
-    Column("id", "Summit", "summit"),
-    Column("dates", "Dates"),
+    Column("id", "Summit", "code"),
+    Column("start", "From", "date"),
+    Column("end", "To", "date"),
     Column("city", "City"),
     Column("country", "Host", "country"),
-    Column("chair", "Chair"),
+    Column("code", "Code", "code"),
+    Column("chair_person", "Chair"),
+    Column("chair_country", "Country of the chair", "code"),
+    Column("chair_code", "Code of the chair", "code"),
     Column("format", "Format"),
     Column("delegations", "Delegations", "number"),
 )
@@ -109,6 +113,11 @@ class _Series:
     @property
     def text(self) -> str:
         """How many are known, and which."""
+        if len(self.found) > _NAMED:
+            first, last = (labels([met]) for met in (self.found[0], self.found[-1]))
+            if not self.title:
+                return f"the SCO has held {len(self.found)} {self.nouns}, the last {_place(self.found[-1])}"
+            return f"{len(self.found)} {self.nouns} of the SCO{self.title}, from {first} to {last}"
         if self.found:
             return f"{plural(len(self.found), self.noun, self.nouns)} of the SCO{self.title}: {labels(self.found)}"
         return f"no {self.noun} of the SCO{self.title}{'' if self.selection.exists is NO else ' is on record'}"
@@ -120,6 +129,15 @@ class _Series:
             and asked.manner.fits(self.data, visit) is NOT_RECORDED
             for asked in _attended_by(self.query.where)
         )  # fmt: skip
+
+
+_NAMED = 10
+"""Meetings up to which a sentence names them; of more the table tells."""
+
+
+def _place(met: "Meeting") -> str:
+    """'in Bishkek in 2026'."""
+    return f"{f'in {met.city}' if met.city else 'by video'} in {met.start[:4]}"
 
 
 def _attended_by(conditions: Iterable[Condition]) -> Iterable[AttendedBy]:
@@ -142,16 +160,20 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
         (
             summit.ordinal,
             summit.id,
-            spoken_range(summit.start, summit.end),
+            summit.start,
+            summit.end,
             summit.city,
             data.name(summit.country) if summit.country else None,
-            f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})",
+            summit.country,
+            summit.chair_person,
+            data.name(summit.chair_country),
+            summit.chair_country,
             summit.format,
             len(summit.delegations),
         )
         for summit in shown
     ]
-    draft.tables = headed(data, Table("Summits", _COLUMNS, tuple(rows)))
+    draft.tables = headed(data, Table("Summits", _COLUMNS, tuple(rows), tuple(summit.sources for summit in shown)))
     if any(summit.format == "virtual" and summit.city for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
     draft.notes += _unsettled(series) + beyond_data(data, series.period)

@@ -88,17 +88,19 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     codes = holders(data, query.subjects, data.founded, when.day)
     draft = Draft("timeline", None, "", on=when.asked)
     rows: list[tuple[Cell, ...]] = []
+    sources: list[tuple[str, ...]] = []
     value: dict[str, list[tuple[Cell, ...]]] = {}
     for code in codes:
         course = past_of(data.holdings.get(code, ()), when.day)
         periods = [period_row(data, holding, when.day) for holding in course]
         value[code] = [row[2:5] for row in periods]
-        rows += periods or [(data.name(code), code, "none", None, None, None, None)]
+        rows += periods or [(data.name(code), code, "none", None, None, None, None, None)]
+        sources += [holding.period.sources for holding in course] or [data.data.organization.sources]
         draft.cite(*(holding.period.sources for holding in course))
     summits = [summit for summit in data.summits.values() if summit.start <= when.day]
     draft.value = value
     draft.tables = (
-        Table("Statuses", PERIODS, tuple(rows)),
+        Table("Statuses", PERIODS, tuple(rows), tuple(sources)),
         Table("Summits", _SUMMITS, tuple((summit.start, summit.id, summit.city) for summit in summits)),
     )
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())

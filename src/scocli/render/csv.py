@@ -12,7 +12,7 @@ _FORMULA = frozenset("=+-@＝＋－＠")
 
 
 def render(answer: Answer, look: Look) -> str:
-    """A heading and the rows; where an answer has several tables, the first column names the table.
+    """A heading and the rows of a table; where an answer has several, the first column names the table.
 
     Where the answer is for a day, the last column says which, so that files of several days can be put together.
 

@@ -4,6 +4,7 @@ import re
 
 from scocli.answers import Answer, Table
 from scocli.render import Look, footer, notes_of
+from scocli.render.palette import words
 from scocli.text import visible
 
 _BRACKETS = str.maketrans({"<": "%3C", ">": "%3E"})
@@ -20,24 +21,18 @@ def _paragraph(text: str) -> str:
     return _ITEM.sub(r"\1\\\2", _escape(text))
 
 
-def _cell(value: object) -> str:
-    return "" if value is None else _escape(str(value))
-
-
 def _address(url: str) -> str:
     """An address as a link that ends where it ends."""
     return f"<{visible(url).translate(_BRACKETS)}>"
 
 
 def _table(table: Table) -> str:
+    shown = [(i, column) for i, column in enumerate(table.columns) if column.role != "code"]
     lines = [
-        "| " + " | ".join(_escape(column.heading) for column in table.columns) + " |",
-        "|" + "|".join(" ---: " if column.role == "number" else " --- " for column in table.columns) + "|",
+        "| " + " | ".join(_escape(column.heading) for _, column in shown) + " |",
+        "|" + "|".join(" ---: " if column.role == "number" else " --- " for _, column in shown) + "|",
     ]
-    lines += [
-        "| " + " | ".join(_cell(column.shown(cell)) for column, cell in zip(table.columns, row, strict=True)) + " |"
-        for row in table.rows
-    ]
+    lines += ["| " + " | ".join(_escape(words(row[i], column)) for i, column in shown) + " |" for row in table.rows]
     return "\n".join(lines)
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from scocli.answers import Cell, Column
+
 
 class Ink(NamedTuple):
     """How a category is drawn.
@@ -40,3 +42,11 @@ MARKS = {
     "no-status": (".", "no status, nor recorded as a guest"),
 }
 """The sign and the meaning of each mark of a matrix."""
+
+
+def words(cell: Cell, column: Column) -> str:
+    """A cell as it is shown: nothing where there is nothing, and a category by what it is called."""
+    if cell is None:
+        return ""
+    ink = CATEGORIES.get(str(cell)) if column.role == "category" else None
+    return column.labels.get(str(cell), ink.label if ink else str(cell))

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from scocli.answers import Answer
 from scocli.render import Look, footer, notes_of
+from scocli.render.palette import words
 from scocli.render.tables import address, table_of
 
 PICTURES = {"timeline": "timeline", "matrix": "matrix", "growth": "growth"}
@@ -111,9 +112,40 @@ def _disputes(answer: Answer, look: Look) -> RenderableType:
     return Group(*lines)
 
 
+_NAMING = ("country", "category", "summit", "date")
+_NOT_NAMING = ("until", "end", "memorandum_date")
+
+
+def support(answer: Answer) -> dict[str, list[str]]:
+    """The ids of the sources by what they support, official ones first: row by row where that is told, then the rest."""
+    found: dict[str, list[str]] = {}
+    for table in answer.tables:
+        naming = [i for i, c in enumerate(table.columns) if c.role in _NAMING and c.key not in _NOT_NAMING] or [0]
+        for row, keys in zip(table.rows, table.sources, strict=False):
+            cells = [words(row[i], table.columns[i]) for i in naming if row[i] is not None]
+            found.setdefault(", ".join(cells), []).extend(keys)
+    rest = [key for key in answer.sources if not any(key in keys for keys in found.values())]
+    if rest:
+        found["Beside it" if found else "All of it"] = rest
+    return {
+        fact: sorted(dict.fromkeys(keys), key=lambda key: answer.sources[key].kind != "official")
+        for fact, keys in found.items()
+        if keys
+    }
+
+
 def _sources(answer: Answer, look: Look) -> RenderableType:
+    """The sources by what they support, official ones first; each with its address where it is named first."""
     lines: list[RenderableType] = [Text(f"Sources ({len(answer.sources)})", "underline")]
-    for key, source in answer.sources.items():
-        said = look.plain(f"{key}: {source.publisher}{f', {source.published}' if source.published else ''}")
-        lines += [_items([Text(said)], look), address(Text.assemble((look.plain(source.url), "dim")), look)]
+    told: set[str] = set()
+    for fact, keys in support(answer).items():
+        lines.append(Text(look.plain(fact), "bold", overflow="fold"))
+        for key in keys:
+            source = answer.sources[key]
+            read = f" (read: {source.read.replace('-', ' ')})" if source.read not in (None, "page") else ""
+            dated = f", {source.published}" if source.published else ""
+            lines.append(_items([Text(look.plain(f"{key}: {source.publisher}{dated}{read}"))], look))
+            if key not in told:
+                lines.append(address(Text.assemble((look.plain(source.url), "dim")), look))
+        told.update(keys)
     return Group(*lines)

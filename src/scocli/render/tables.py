@@ -14,7 +14,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from scocli.answers import Cell, Column, Table
-from scocli.render.palette import CATEGORIES
+from scocli.render.palette import CATEGORIES, words
 
 if TYPE_CHECKING:
     from scocli.render import Look
@@ -119,14 +119,12 @@ def _shown(table: Table, look: "Look") -> list[Shown]:
 
 def _cell(value: Cell, column: Column, code: Cell, look: "Look") -> Text:
     """The words of a cell in their colour."""
-    if value is None:
-        return Text()
+    said, style = look.plain(words(value, column)), "dim" if column.role == "address" else ""
     if column.role == "category" and (ink := CATEGORIES.get(str(value))):
-        return Text.assemble((look.plain(column.labels.get(str(value), ink.label)), ink.style))
-    words = look.plain(column.shown(value))
-    if column.role == "country" and (drawn := flag(str(code))):
-        words = f"{drawn} {words}"
-    return Text.assemble((words, "dim" if column.role == "address" else ""))
+        style = ink.style
+    if column.role == "country" and said and (drawn := flag(str(code))):
+        said = f"{drawn} {said}"
+    return Text.assemble((said, style))
 
 
 def flag(code: str) -> str:

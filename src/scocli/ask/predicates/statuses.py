@@ -126,7 +126,7 @@ def status(q: Question) -> Query:
 
 def choice(q: Question) -> Query:
     """Which of several statuses a country holds: 'a member, an observer or a partner'."""
-    if len(q.categories) < 2 or len(q.countries) > 1:
+    if len(q.categories) < 2:
         raise Unbound
     return status(q)
 
@@ -148,7 +148,8 @@ def countries(q: Question) -> Query:
         conditions = (Among(found.subjects[0]), *conditions)  # 'Who joined first, India or Iran?'
     elif found.subjects:
         return _whether(q, found)
-    are_all = q.has("ALL") or not (q.has("ANY", "COUNTRYWORD") or not _names_holders(q))
+    is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
+    are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
         where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
         return HowManyCountries(where=where, often=Often("exactly", 0))
@@ -214,7 +215,7 @@ def _whether(q: Question, found: Said) -> Query:
     if either and (found.denied or found.only):
         raise Unbound
     conditions, on = _on(found.conditions)
-    if "OR" in [token.kind for token in q.phrases] and len(found.subjects) == 1 and len(q.categories) > 1:
+    if "OR" in [token.kind for token in q.phrases] and len(q.categories) > 1 and not either:
         raise Unbound  # it asks which of them
     is_of_status = all(isinstance(part, Held) for whole in conditions for part in clauses(whole))
     if is_of_status and not found.only and not found.order:
@@ -225,11 +226,8 @@ def _whether(q: Question, found: Said) -> Query:
 
 
 def _states(q: Question) -> bool:
-    """Whether it states what is so: 'Mongolia was an observer', 'Mongolia SCO member'; 'India membership' may ask since when."""
-    kinds = {token.kind for token in q.tokens}
-    return bool(q.verbs) or (
-        kinds <= {"COUNTRY", "CATEGORY", "TIME", "NOW", "STILL"} and not any(t.words.endswith("ship") for t in q.tokens)
-    )
+    """Whether it states what is so: 'Mongolia was an observer', 'Mongolia SCO member'."""
+    return bool(q.verbs) or {token.kind for token in q.tokens} <= {"COUNTRY", "CATEGORY", "TIME", "NOW", "STILL"}
 
 
 def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = None) -> Countries:
@@ -283,6 +281,7 @@ LINES: tuple[Line, ...] = (
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
+    ("CATEGORY JOIN", "AND AS ALL COUNTRYWORD", "TIME", {"when": growth}),
     ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": growth}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
