@@ -98,8 +98,8 @@ def test_every_question_gets_the_right_answer_and_its_command_the_same(monkeypat
         assert found is not None, "refused"
         assert (found.kind, found.value) == (item["kind"], item["value"])
         if found.command:
-            mended = read(DATA, question, TODAY).mended if found.notes else ()
-            answer = found.to_dict() | {"notes": list(found.notes[len(mended) :])}
+            how = read(DATA, question, TODAY).notes if found.notes else ()
+            answer = found.to_dict() | {"notes": list(found.notes[len(how) :])}
             assert answers.setdefault(found.command, answer) == answer
 
     def check_command(command):

@@ -12,7 +12,20 @@ from scocli.facts.relations import GAINED
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
 _DEEDS = frozenset(
-    {"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE"}
+    {
+        "ATTEND",
+        "MISS",
+        "REPRESENT",
+        "HOST",
+        "CHAIR",
+        "JOIN",
+        "BECOME",
+        "APPLY",
+        "SIGN",
+        "PROCEDURE",
+        "CEASE",
+        "TAKEOVER",
+    }
 )
 """What somebody does."""
 _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
@@ -70,10 +83,11 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
 def _with_what_was_later(tokens: list[Token]) -> list[Token]:
     """'Observers in 2012 that became members later': after the time that is named before."""
-    times = [token for token in tokens if isinstance(token.value, Time)]
-    if len(times) != 1 or times[0].value.is_range:
+    times = [(at, token.value) for at, token in enumerate(tokens) if isinstance(token.value, Time)]
+    if len(times) != 1 or times[0][1].is_range:
         return tokens
-    begin, later = tokens.index(times[0]), time("after", times[0].value.named)
+    ((begin, said),) = times
+    later = time("after", said.named)
     return [Token("TIME", later, t.words) if t.kind == "LATER" and at > begin else t for at, t in enumerate(tokens)]
 
 
