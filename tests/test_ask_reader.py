@@ -19,6 +19,7 @@ from scocli.ask.surface import written
 from scocli.dataset import load
 from scocli.errors import ExitCode, NotUnderstood
 from scocli.queries.base import Query
+from scocli.text import quoted
 
 TODAY = "2026-01-15"
 DATA = load()
@@ -323,7 +324,7 @@ def test_a_new_wording_is_one_more_word():
     known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
         "YEARS", "THESCO", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
-        "EXCLUDEDPERSON", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY",
+        "EXCLUDEDPERSON", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}
@@ -691,3 +692,98 @@ def test_many_questions_may_be_asked_for_json():
     """Which they give anyway."""
     given = b"is India a member?\nwhy\n"
     assert within("ask", "-", "--format", "json", given=given) == within("ask", "-", given=given)
+
+
+@each(
+    ("question", "expected"),
+    [
+        ("erdogan was in samarkand 2022 or no", True),
+        ("Nepal is a member, no?", False),
+        ("Which countries received their first SCO status at the Ufa summit?", ["AM", "AZ", "KH", "NP"]),
+        ("Which countries got their first status in 2015?", ["AM", "AZ", "KH", "NP"]),
+        ("How many countries were observers when 2012 ended?", 5),
+        ("Which of the countries that were observers in 2012 became full members later?", ["IN", "IR", "PK"]),
+        ("Which of Qatar, Kuwait, Bahrain and Egypt became dialogue partners in 2021?", ["EG", "QA"]),
+        ("Which of these was not part of the Shanghai Five? (A) China (B) Russia (C) Uzbekistan", ["UZ"]),
+        ("Which of these was part of the Shanghai Five? (A) China (B) Uzbekistan", ["CN"]),
+        ("Rotating chairmanship of SCO for 2024-25 is with: (a) China (b) Kyrgyzstan (c) Pakistan", ["CN"]),
+        ("at what summit did iran become the 9th member", ["2023-new-delhi"]),
+        ("Which is the youngest member of the SCO?", ["BY"]),
+        ("Who got into the SCO first, Iran or Pakistan?", ["PK"]),
+        ("Which hosted a summit first, Bishkek or Astana?", "Astana"),
+        ("Who hosted more summits, India or Uzbekistan?", ["UZ"]),
+        ("Has India hosted more SCO summits than Uzbekistan?", False),
+        ("Has Uzbekistan hosted more SCO summits than India?", True),
+        ("How often has Tashkent been the venue of an SCO summit?", 3),
+        ("Which countries that came to Tianjin have never held any SCO status?", ["ID", "MY", "TM", "VN"]),
+        ("At which summits did Xi Jinping take part only by video?", ["2020-moscow", "2021-dushanbe", "2023-new-delhi"]),
+    ],
+)  # fmt: skip
+def test_what_people_type_in_a_chat(question, expected):
+    """Tags, comparisons, choices and times told by others."""
+    assert value(question) == expected
+
+
+def test_prime_ministers_meet_in_their_own_council():
+    """However they are called, it is no summit that is asked of."""
+    for question in (
+        "How many times have the SCO prime ministers met?",
+        "how often did the heads of government of the SCO meet",
+    ):
+        assert read(DATA, question, TODAY).command == "sco summits --body heads-of-government --show count"
+
+
+@each(
+    "question",
+    [
+        "Which observers later became members?",
+        "Who is the youngest leader?",
+        "Has India not hosted more summits than Uzbekistan?",
+        "At which summits did only Xi Jinping take part?",
+    ],
+)
+def test_what_a_chat_leaves_open_is_refused(question):
+    """'Later' than nothing that is named, 'only' of who came and not of how, 'youngest' of people."""
+    refusal(question)
+
+
+@each(
+    ("question", "expected", "left"),
+    [
+        ("Name the SCO dialogue partners in 2012 for my seminar paper", ["BY", "LK", "TR"], ["for my seminar paper"]),
+        ("when did Azerbaijan become a dialogue partner? asking for our presentation in Baku", "2015-07-10", ["asking for our presentation in Baku"]),
+        ("Deadline in 20 min: is Belarus a member of the SCO?", True, ["Deadline in 20 min"]),
+        ("For the newsletter, is Iran a member? My flatmate swears it is.", True, ["For the newsletter", "My flatmate swears it is"]),
+        ("Official languages of the SCO (UPSC prelims)", ["ru", "zh"], ["UPSC prelims"]),
+        ("My grandson asks which countries made up the Shanghai Five", ["CN", "KG", "KZ", "RU", "TJ"], ["My grandson asks"]),
+        ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
+        ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
+        ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
+        ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_question_is_left_out_and_told(question, expected, left):
+    """Who asks, what for, and what was said before it was said right."""
+    found = ask(DATA, question, TODAY)
+    assert found.value == expected
+    assert [note for note in found.notes if "Left out" in note] == [f"Left out: {quoted(one)}." for one in left]
+
+
+@each(
+    "question",
+    [
+        "Which countries are members? Landlocked ones.",
+        "Which countries are members? My class takes only those in Asia.",
+        "Central Asia: who are the members?",
+        "Who came to Tianjin for a speech?",
+        "For my presentation on NATO: is Iran a member?",
+        "My exam is on 2017: how many members were there?",
+        "Is Iran a member? My friend says it is not.",
+        "Who is the observer for my region?",
+        "Is India, sorry, Iran an observer?",
+        "Is Iran, I mean is Pakistan a member",
+    ],
+)
+def test_what_may_matter_is_not_left_out(question):
+    """What names something, denies, orders or chooses; and what is corrected without a word to begin again at."""
+    refusal(question)

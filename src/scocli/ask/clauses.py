@@ -37,6 +37,7 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
     """
     clause: list[Token] = []
     waiting: list[Token] = []
+    has_times = sum(token.kind == "TIME" for token in tokens) > 1  # each belongs to a clause of its own
     for token, after in pairwise([*tokens, Token("", None, "")]):
         kind = token.kind
         denials = [t for t in waiting if t.kind in _DENIALS]
@@ -51,7 +52,9 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
                 waiting = []
             else:
                 waiting.append(token)
-        elif not _is_said(clause) or _goes_on(clause, waiting, kind):
+        elif not _is_said(clause) or (
+            _goes_on(clause, waiting, kind) and not (has_times and clause[-1].kind == "TIME")
+        ):
             clause += [*waiting, token]
             waiting = []
         else:

@@ -13,7 +13,7 @@ from scocli.ask.attendance import manner
 from scocli.ask.question import Question, Unbound, names_holders
 from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
-from scocli.days import shifted
+from scocli.days import parse_period, shifted
 from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Role, Step
 from scocli.facts.time import Time as Span
 
@@ -146,7 +146,7 @@ def _founder(clause: Question) -> Condition:
     return Founder()
 
 
-def _became(clause: Question) -> Condition:
+def _became(clause: Question) -> Condition | tuple[Condition, ...]:
     """That a status was gained: in a time, at a summit, from another."""
     if clause.has("CHANGEWORD") and clause.asked not in ("who", "which country"):
         raise Unbound  # the changes are asked for
@@ -156,11 +156,13 @@ def _became(clause: Question) -> Condition:
     )
     before = (*(clause.optional("FORMER") or ()), *(held if categories else ()))
     categories = categories or held
-    if not categories and not clause.has("STATUSWORD"):
+    if not categories and not clause.has("STATUSWORD", "FIRSTSTATUS"):
         if not clause.has("JOIN"):
             raise Unbound
         categories = ("member",)
     when, at = at_or_in(clause)
+    if clause.has("FIRSTSTATUS"):
+        return _became_first(clause, when, at)
     if (
         at
         and clause.has("JOIN")
@@ -170,6 +172,15 @@ def _became(clause: Question) -> Condition:
     if not (when or at) and (not categories or clause.has("NEW", "CHANGEWORD")):
         raise Unbound  # on no day there is anybody new
     return Change("became", categories, when, at, before)
+
+
+def _became_first(clause: Question, when: Span | None, at: str | None) -> tuple[Condition, ...]:
+    """That a country that had held no status gained one."""
+    first = clause.data.capacity_days[at] if at else when and when.first
+    if not first or clause.categories:
+        raise Unbound
+    eve = first if at else shifted(parse_period(first).first, -1)
+    return Change("became", (), when, at), Not(Held((), "ever", Span(None, eve)))
 
 
 def _left(clause: Question) -> Condition:
@@ -249,7 +260,7 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND TIME SUMMIT JOIN", _founder),
     ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
     ("NOTFOUNDERS", "", lambda _: Not(Founder())),
-    ("BECOME JOIN NEW CHANGEWORD", f"{_AT} OVERTIME {_STATUS} FORMER BECOME JOIN NEW", _became),
+    ("BECOME JOIN NEW CHANGEWORD", f"{_AT} OVERTIME {_STATUS} FIRSTSTATUS FORMER BECOME JOIN NEW", _became),
     ("CEASE", f"{_AT} {_STATUS} BELONG BECOME FROM", _left),
     ("APPLY", f"{_AT} OVERTIME {_STATUS} JOIN BECOME", _step("applied")),
     ("SIGN MEMORANDUM", f"{_AT} OVERTIME {_STATUS} JOIN SIGN MEMORANDUM", _step("signed")),

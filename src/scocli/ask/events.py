@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import ALL_AFTER, time
+from scocli.ask.times import ALL_AFTER, Time, time
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
 from scocli.facts.relations import GAINED
@@ -12,7 +12,20 @@ from scocli.facts.relations import GAINED
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
 _DEEDS = frozenset(
-    {"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE"}
+    {
+        "ATTEND",
+        "MISS",
+        "REPRESENT",
+        "HOST",
+        "CHAIR",
+        "JOIN",
+        "BECOME",
+        "APPLY",
+        "SIGN",
+        "PROCEDURE",
+        "CEASE",
+        "TAKEOVER",
+    }
 )
 """What somebody does."""
 _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
@@ -45,7 +58,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
-    tokens = _with_occasions(data, tokens)
+    tokens = _with_what_was_later(_with_occasions(data, tokens))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
@@ -66,6 +79,16 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         words = " ".join(part.words for part in tokens[at : at + found.length])
         return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
     return tokens
+
+
+def _with_what_was_later(tokens: list[Token]) -> list[Token]:
+    """'Observers in 2012 that became members later': after the time that is named before."""
+    times = [(at, token.value) for at, token in enumerate(tokens) if isinstance(token.value, Time)]
+    if len(times) != 1 or times[0][1].is_range:
+        return tokens
+    ((begin, said),) = times
+    later = time("after", said.named)
+    return [Token("TIME", later, t.words) if t.kind == "LATER" and at > begin else t for at, t in enumerate(tokens)]
 
 
 def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:

@@ -14,6 +14,7 @@ from scocli.ask.shapes import clauses, shaped
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.surface import written
+from scocli.ask.surroundings import without
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.understanding import understood
@@ -42,6 +43,7 @@ class Reading:
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language was read.
+    :ivar left_out: what stands around it and was not read.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
@@ -53,11 +55,13 @@ class Reading:
     mended: tuple[tuple[str, str], ...] = ()
     language: str = "en"
     english: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What must be said of how it was read: each word that was mended."""
-        return tuple(f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
+        """What must be said of how it was read: each word that was mended, and what was left out."""
+        mended = (f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
+        return (*mended, *(f"Left out: {quoted(left)}." for left in self.left_out))
 
     @property
     def query(self) -> Query:
@@ -80,7 +84,7 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         raise UsageProblem("the question is empty")
     language = language_of(question)
     if language == "en":
-        return _read(data, question, today)
+        return _around(data, question, today)
     from scocli.ask.translation import refused, translated
 
     try:
@@ -91,6 +95,20 @@ def read(data: DataSet, question: str, today: str) -> Reading:
             return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
         raise refused(data, question, language, refusal) from None
     return replace(reading, question=question, language=language, english=english)
+
+
+def _around(data: DataSet, question: str, today: str) -> Reading:
+    """The same in English, with what stands around the question or, if that is not understood, without."""
+    try:
+        return _read(data, question, today)
+    except NotUnderstood:
+        lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
+        for rest, left in without(question, lexicon, codes):
+            with suppress(NotUnderstood):
+                reading = _around(data, rest, today)
+                left_out = sorted((left, *reading.left_out), key=question.find)
+                return replace(reading, question=question, left_out=tuple(left_out))
+        raise
 
 
 def _read(data: DataSet, question: str, today: str) -> Reading:

@@ -177,6 +177,7 @@ _EXCEPTION_RULES: Rules = [
         lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens,
     ),
     ("WHICH HOLD", _what_happened),
+    (f"{_LEVEL_KINDS} INPLACEOF BY? {_LEVEL_KINDS}", lambda tokens: tokens[:1]),
     ("WHO BECOME WHICH STATUSWORD", as_one("CHANGEWORD")),
     ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
     (
@@ -244,6 +245,8 @@ _RULES: Rules = [
     ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NEVER BECOME|JOIN? CATEGORY OR|NOR CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
+    ("NEVER BECOME|HOLD ANY? STATUSWORD", as_one("NEVERCATEGORY")),
+    ("FIRST STATUSWORD", as_one("FIRSTSTATUS")),
     ("NOTCATEGORY FIRST", lambda tokens: tokens[:1]),
     ("EARLIER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="FIRST"), *tokens[1:]]),
     ("LATER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="LAST"), *tokens[1:]]),

@@ -41,7 +41,7 @@ def shaped(tokens: list[Token], written: Written) -> Iterator[list[Token]]:
         yield stem  # 'SCO members:' names them
     matters = [token.kind for token in stem if token.kind not in ("AUX", "BE", *DROPPED)]
     is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
-    if behind.endswith("by"):
+    if behind.endswith((" by", " with")) or behind == "by":
         order = ["WHO"]
     elif is_placed and (end < len(tokens) or behind.endswith(" in")):
         order = ["WHERE"]
@@ -70,10 +70,24 @@ def _chosen(tokens: list[Token]) -> list[Token]:
     before = [token.kind for token in tokens[:begin] if token.kind != SOFT]
     is_choice = {"WHO", "WHICH"} & {*before} and before[-1] in _COMPLETE
     joins = [token.kind for token in tokens[begin:]].count("OR") == 1 and len(given) > 1
-    return [*tokens[:begin], Token("GIVEN", given, joined(tokens[begin:]))] if is_choice and joins else []
+    if is_choice and joins:
+        asked = [token._replace(kind="MOST") if token.kind == "MORE" else token for token in tokens[:begin]]
+        return [*asked, Token("GIVEN", given, joined(tokens[begin:]))]
+    return _chosen_first(tokens)
 
 
-_COMPLETE = frozenset({"FIRST", "LAST", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})
+def _chosen_first(tokens: list[Token]) -> list[Token]:
+    """'Which of India, Iran and Nepal are members' chooses so too."""
+    kinds = [token.kind for token in tokens]
+    end = next((at for at, kind in enumerate(kinds) if at and kind not in ("COUNTRY", "AND", "OR", SOFT)), 0)
+    given = tuple(str(token.value) for token in tokens[:end] if token.kind == "COUNTRY")
+    is_choice = kinds[:1] == ["WHICH"] and tokens[0].words.endswith(" of") and len(given) > 1
+    return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
+
+
+_COMPLETE = frozenset(
+    {"FIRST", "LAST", "MORE", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"}
+)
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 
@@ -111,7 +125,7 @@ _VERBS = frozenset(
 def _end(tokens: list[Token]) -> int:
     """Where the prepositions and auxiliaries behind which something is missing begin."""
     end = len(tokens)
-    while end and tokens[end - 1].kind in ("IN", "BY", "BE", "AUX", "FROM", *DROPPED):
+    while end and tokens[end - 1].kind in ("IN", "BY", "AS", "BE", "AUX", "FROM", *DROPPED):
         end -= 1
     while end < len(tokens) and tokens[end].kind in DROPPED:
         end += 1

@@ -49,6 +49,11 @@ READ = (
     (r"\b((?:19|20)\d\d)\s*[–/]\s*(\d\d)\b", r"\1-\2"),
     (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
     (r"#\s*(?=of\b)", "number "),
+    (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah)\s*[?.!]*\s*$", " true or false "),
+    (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
+    (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
+    (r"\b(which (?:\w+ )?leaders) (?:met|gathered)\b", r"\1 attended"),
+    (r"\bunder (?:the )?(\w+)['’]s (?:chairmanship|presidency)\b", r"chaired by \1"),
     (r"\bat all (?=(?:of )?(?:the )?(?:sco )?(?:summits|meetings)\b)", "at each of "),
 )  # fmt: skip
 """Spellings and signs, and the words that they stand for; case does not matter."""

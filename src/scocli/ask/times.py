@@ -141,6 +141,8 @@ _RULES: Rules = [
     ("IN? WHERE CITY", _in_the_city_of),
     ("IN? YEARWORD DATE", _time("in")),
     ("DATE YEARWORD", lambda tokens: tokens[:1]),
+    ("WHEN DATE END", _end_of),
+    ("WHEN DATE OPEN", _start_of),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
     (

@@ -1,7 +1,7 @@
 """Countries that meet conditions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from scocli.answers import Cell, Column, Table
@@ -148,6 +148,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     codes = sorted(row.subject for row in selection.found)
     if isinstance(selection.value, Verdict):
         draft.kind, draft.value = "yes-no", selection.value.value
+        draft.text = _compared_text(selection) or draft.text
     elif query.show == "count":
         draft.kind = "number"
         if query.categories and not query.where:
@@ -213,6 +214,19 @@ def _chosen_text(selection: Selection) -> str | None:
     else:
         said = f"none: {statement(facts, given, conditions, denied=True)}"
     return f"{capitalized(said)}{f' ({open_})' if open_ else ''}."
+
+
+def _compared_text(selection: Selection) -> str | None:
+    """How often each of some that are given did what is counted: who did it most often is asked; ``None`` of anything else."""
+    match selection.select.form, selection.select.asked, selection.value:
+        case "most", [Among(which=given), AtSummits() as counted], Verdict() as verdict:
+            facts = selection.facts
+            times = [
+                f"{facts.data.in_text(code)} {replace(counted, often=Often('exactly', int(counted.tally(facts, code)[0]))).words(facts, one=True)}"
+                for code in given
+            ]
+            return f"{verdict.words}: {listed(times)}."
+    return None
 
 
 # ---- rows

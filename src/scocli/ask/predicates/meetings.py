@@ -46,9 +46,18 @@ def planned(show: str) -> Maker:
         is_next = all(day is None or found.start[:4] == day[:4] for found in q.data.planned.values())
         if not q.one("SUMMIT").is_bare or not is_next or q.data.council != "heads-of-state":
             raise Unbound
-        return About(topic="next-summit", show=show)
+        both = {"WHEN", "WHERE"}.issubset(token.kind for token in q.phrases)
+        return About(topic="next-summit", show="main" if both else show)
 
     return make
+
+
+def sooner(q: Question) -> Query:
+    """Which of several cities was the first in which a meeting was held, or the last."""
+    if len(q.values("CITY")) < 2 or not q.order:
+        raise Unbound
+    (first,) = chosen(q)
+    return SummitFacts(summit=first, show="city")
 
 
 def when(q: Question) -> Query:
@@ -125,7 +134,7 @@ _WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTE
 
 LINES: tuple[Line, ...] = (
     ("NEXT SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
-    ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country")}),
+    ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country"), "where": planned("city")}),
     ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", _AT, {"when": when, "where": fact("city")}),
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
@@ -136,6 +145,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person, name": chair}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", _AT, {"who, which person, name": fact("chair")}),
     (f"{_BY} {_LED}", "SUMMIT HOLD FUTURE", f"{_AT} {_HELD} FIRST LAST", {"when": when, "where": fact("city")}),
+    ("CITY OR HOST FIRST|LAST", "HOLD", "SUMMIT", {"what, which, where, name": sooner}),
     ("SUMMIT|CITY STARTDAY", "", _AT, {"name, what": fact("date")}),
     ("SUMMIT|CITY END|ENDDAY", "HOLD", _AT, {"when, name, what": fact("end")}),
     ("SUMMIT|CITY NUMBERASKED", "", _AT, {"what, name": fact("number")}),

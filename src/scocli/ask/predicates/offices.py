@@ -77,6 +77,8 @@ def holder(q: Question) -> Query:
         raise Unbound  # who chaired is asked of meetings
     if q.has("FIRST") and not time:
         return About(topic=office, show="first", **whose)
+    if took and time and time.relation == "after":  # at a meeting the chair is handed over on its last day
+        return About(topic=office, on=_in_the_term([day for day in _began(q, office) if day >= time.named.last][:1]))
     if took and q.stretch:
         return About(topic=office, on=_in_the_term([day for day in _began(q, office) if q.stretch.has(day) is YES]))
     several = q.has("ALL", "EVER") or (q.is_perfect and not took) or "all" in said

@@ -95,6 +95,11 @@ def not_in_predecessor(q: Question) -> Query:
     return Countries(where=(asked, Not(Among(q.data.data.organization.predecessor.members))))
 
 
+def in_predecessor(q: Question) -> Query:
+    """Which of those that are given were in the predecessor."""
+    return Countries(where=(Among(q.one("GIVEN")), Among(q.data.data.organization.predecessor.members)))
+
+
 def rest_of_predecessor(q: Question) -> Query:
     """Who was in the predecessor beside some."""
     return Countries(where=(Among(q.data.data.organization.predecessor.members), Not(Among(q.one("EXCLUDED")))))
@@ -222,6 +227,8 @@ LINES: tuple[Line, ...] = (
     ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": founders_not_before}),
     ("SHANGHAIFIVE BECOME", "", "", {"when": fact("founding", "date"), "where": fact("founding", "city")}),
     ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": not_in_predecessor}),
+    ("SHANGHAIFIVE GIVEN", "CATEGORY COUNTRYWORD", "", {"who, which country, what": in_predecessor}),
+    ("SHANGHAIFIVE NOT GIVEN", "COUNTRYWORD CATEGORY", "", {"who, which country, what": not_in_predecessor}),
     ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "TIME", {"who, which country": founders_not_before}),
     ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),

@@ -6,7 +6,7 @@ from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
 from scocli.ask.scope import phrases
-from scocli.facts.conditions import Among, Change, Condition, Founder, Held, Not, Often, clauses
+from scocli.facts.conditions import Among, Change, Condition, Founder, Granted, Held, Not, Often, Role, clauses
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
@@ -19,6 +19,7 @@ from scocli.queries.countries import Countries, HowManyCountries, NthCountry
 from scocli.queries.history import History
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
+from scocli.queries.summits import Summits
 
 
 def by_category(q: Question) -> Query:
@@ -53,7 +54,7 @@ def _nth(q: Question) -> tuple[str, str]:
     return category, day
 
 
-def when_nth_held(q: Question) -> Query:
+def when_nth_held(q: Question) -> History:
     """When the ninth came to its status; if it is named, it must be that one."""
     category, day = _nth(q)
     facts = GAINED.facts(q.data)
@@ -61,6 +62,12 @@ def when_nth_held(q: Question) -> Query:
     if not set(who).issuperset(q.countries):
         raise Unbound
     return History(countries=q.countries or who, show="since", category=(category,))
+
+
+def where_nth_held(q: Question) -> Query:
+    """The summit at which the ninth, which is named, came to its status."""
+    asked = when_nth_held(q)
+    return Summits(where=tuple(Granted(asked.category, (country,)) for country in asked.countries))
 
 
 def is_nth_holder(q: Question) -> Query:
@@ -174,6 +181,18 @@ _A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
 _SINCE = _A_STATUS | {"TIME"}
 
 
+def did_more(q: Question) -> Query:
+    """Whether one of two countries hosted or chaired more summits than the other."""
+    kinds = [token.kind for token in q.tokens]
+    pair = q.countries
+    if len(pair) != 2 or kinds.index("MORE") > kinds.index("THAN") or kinds.index("COUNTRY") > kinds.index("THAN"):
+        raise Unbound
+    if not all(phrase.is_bare for phrase in q.values("SUMMIT")):
+        raise Unbound
+    done = Role("hosted" if q.has("HOST") else "chaired", time=q.stretch)
+    return Countries(where=(Among(pair), done), show="most", has=Has(((pair[0],),), only=True))
+
+
 def _of_so_many(q: Question, asked: Countries, often: Often) -> Query:
     """Whether there are so many, where that is asked or said; else who they are, if there are so many.
 
@@ -255,10 +274,10 @@ _THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL 
 LINES: tuple[Line, ...] = (
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
-    ("COUNTRY STATUSWORD FIRST", "BECOME", "", {"when": first_status}),
+    ("COUNTRY STATUSWORD|FIRSTSTATUS FIRST|FIRSTSTATUS", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
-    ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW", {"yes-no, name": is_nth_holder, "when": when_nth_held}),
+    ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW SUMMIT CITY", {"yes-no, name": is_nth_holder, "when": when_nth_held, "which summit": where_nth_held}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
@@ -267,6 +286,7 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
     ("COUNTRY CATEGORY OR", "STILL ANY STATUSWORD", "TIME NOW", {"what, name, yes-no": choice}),
+    ("COUNTRY MORE THAN HOST|CHAIR", "SUMMIT", "TIME", {"yes-no": did_more}),
     ("COMPARE CATEGORY", "BETWEEN AND", "", {"what, name, how": compared}),
     ("|".join(sayings()), _THAT, "", {"who, which country, name, what, how many, yes-no": countries}),
 )  # fmt: skip

@@ -61,7 +61,12 @@ def visits(show: str) -> Maker:
         subjects, leaders = who(q)
         how, met, missed = manner(q, led_by=leaders), described(q), q.has("MISS") or is_denied(q)
         is_numbered = any(isinstance(condition, Number) for condition in met.where)
-        if is_numbered or met.select == "previous" or (met.select and (missed or show == "count")):
+        if (
+            is_numbered
+            or (q.has("ONLY") and not how.mode)
+            or met.select == "previous"
+            or (met.select and (missed or show == "count"))
+        ):
             raise Unbound  # the third that they attended is not the third of all
         if len(subjects) == 1:
             shown = _MISSED[show] if missed else met.select or show
@@ -105,7 +110,7 @@ LINES: tuple[Line, ...] = (
     (f"{WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{SAID} MISS NOT NEVER BOUNDS", f"{WHOM} {AT} {HOW}", {"yes-no": did_attend}),
     (f"{WHO} GUEST|CAPACITY EVER|NEVER", SAID, f"{WHOM} {HOW} NEVER", {"yes-no": did_attend}),
     ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": came_or_when}),
-    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES", f"{WHOM} {AT} {HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
+    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES ONLY", f"{WHOM} {AT} {HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
     (f"{WHO} PARTICIPANTS", "HISTORYWORD SUMMIT", "TIME", {"name, what, how": visits("list"), "how many": visits("count")}),
     (f"{WHO} SUMMIT|FIRST|LAST", f"{SAID} FIRST LAST", f"{WHOM} {AT} {HOW}", {"when, where": dated_visit}),
     (f"{WHO} ATTEND FIRST|LAST", "SUMMIT", f"{WHOM} TIME", {"name": dated_visit}),
