@@ -182,7 +182,9 @@ def _compared(phrases: list[Phrase]) -> str:
     names = [phrase.english for phrase in phrases if phrase.role == "name"]
     others = {phrase.english for phrase in phrases if phrase.role != "name"} - _BESIDE_COMPARED
     are_joined = any(phrase.english in ("and", "or") for phrase in phrases) and len(names) > 1
-    return f"who {others.pop()} {' or '.join(names)}?" if are_joined and len(others) == 1 and others <= _COMPARED else ""
+    return (
+        f"who {others.pop()} {' or '.join(names)}?" if are_joined and len(others) == 1 and others <= _COMPARED else ""
+    )
 
 
 def _said_once(phrases: list[Phrase]) -> list[Phrase]:
