@@ -100,16 +100,22 @@ def test_where_nothing_changed_it_is_denied_only_as_far_as_the_data_reach(asked,
 
 @each(("asked", "changes"), PERIODS.values())
 def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
-    """Those of one day and category together."""
+    """Those of one day and category together; of many how many, and from when to when."""
     groups = [
         list(group)
         for _, group in groupby(sorted(changes, key=lambda h: (h.since, h.category)), lambda h: (h.since, h.category))
     ]
     text = ask(Changes(**asked)).text
+    if len(groups) > 3:
+        first, last = (spoken(group[0].since) for group in (groups[0], groups[-1]))
+        assert text.startswith("The status of ")
+        assert f" changed {len(changes)} times" in text
+        assert text.endswith(f" between {first} and {last}.")
+        return
     for group in groups:
         nouns = MANY if len(group) > 1 else ONE
         who = named(held.country for held in group)
-        assert f"on {spoken(group[0].since)} {who} became {nouns[group[0].category]}" in text
+        assert f"on {spoken(group[0].since)} {who} became {nouns[group[0].category]}" in f"o{text[1:]}"
     assert text.count(" became ") == len(groups)
 
 
@@ -119,9 +125,9 @@ def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
         ({"from_": "2003", "to": "2003"}, "No changes of status in 2003."),
         ({"of": ("BD",)}, "No changes of status of Bangladesh."),
         ({"category": ("member",), "from_": "2018", "to": "2022"}, "No changes of status to that of a member state from 2018 to 2022."),
-        ({"of": ("IN",), "category": ("member",)}, "1 change of status of India to that of a member state: on 9 June 2017 India became a member state."),
-        ({"of": ("BY",), "from_": "2024", "to": "2024"}, "1 change of status of Belarus in 2024: on 4 July 2024 Belarus became a member state."),
-        ({"from_": "2017", "to": "2017"}, "2 changes of status in 2017: on 9 June 2017 India and Pakistan became member states."),
+        ({"of": ("IN",), "category": ("member",)}, "On 9 June 2017 India became a member state."),
+        ({"of": ("BY",), "from_": "2024", "to": "2024"}, "On 4 July 2024 Belarus became a member state."),
+        ({"from_": "2017", "to": "2017"}, "On 9 June 2017 India and Pakistan became member states."),
     ],
 )  # fmt: skip
 def test_the_sentence_says_how_many_of_whom_and_when(asked, text):

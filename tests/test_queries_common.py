@@ -30,7 +30,6 @@ from scocli.queries.changes import Changes
 from scocli.queries.common import (
     Draft,
     beyond_data,
-    memorandum_text,
     moment,
     period_between,
     plural,
@@ -433,17 +432,6 @@ def test_a_claim_has_its_verdict_in_front(value, verdict):
 def test_a_restriction_is_told_in_words(asked, words):
     """Capacity, who led, and way of taking part."""
     assert manner_of(SummitFacts(summit="2024-astana", **asked)).words() == words
-
-
-def test_a_memorandum_is_told_with_its_place():
-    """Or that the place was not found."""
-    signed = [p.memorandum for c in DATA.data.countries for p in c.statuses if p.memorandum]
-    assert "Beijing, 14 March 2016" in [memorandum_text(memorandum) for memorandum in signed]
-    assert all(
-        (memorandum.city is None) is memorandum_text(memorandum).startswith("place not found, ")
-        for memorandum in signed
-    )
-    assert memorandum_text(None) is None
 
 
 @each("summit", SUMMITS)

@@ -324,7 +324,6 @@ def test_who_chaired_them_is_told():
 @each(
     ("where", "fields", "title"),
     [
-        ((), {}, ""),
         (("hosted by RU", "held in-person"), {}, " hosted by Russia and held in person"),
         (
             ('chaired by "Islam Karimov"',),
@@ -342,6 +341,15 @@ def test_the_sentence_says_which_summits(where, fields, title):
     number = len(found.value)
     counted = "1 summit" if number == 1 else f"{number} summits"
     assert found.text.startswith(f"{counted} of the SCO{title}:")
+
+
+def test_of_many_summits_the_sentence_says_how_many_and_between_which():
+    """The table names them."""
+    assert ask(Summits()).text == "The SCO has held 25 summits, the last in Tianjin in 2025."
+    assert (
+        ask(summits(from_="2010")).text
+        == "16 summits of the SCO since 1 January 2010, from Tashkent 2010 to Tianjin 2025."
+    )
 
 
 @each(

@@ -280,8 +280,8 @@ def test_flags_are_for_terminals_known_to_draw_them(monkeypatch, environment, fl
 
 def test_the_long_sentence_begins_in_bold():
     """What is said first is bold up to its colon, the list behind it is not."""
-    drawn = render(answer_to("sco summits"), "table", Look(width=80, color=True))
-    assert drawn.startswith("\x1b[1m25 summits of the SCO:\x1b[0m Shanghai 2001")
+    drawn = render(answer_to("sco attendance Azerbaijan"), "table", Look(width=80, color=True))
+    assert drawn.startswith("\x1b[1mAzerbaijan attended 3 summits of the SCO:\x1b[0m Samarkand 2022")
 
 
 def test_the_foot_says_how_far_the_data_reach_and_what_more_there_is():

@@ -130,7 +130,7 @@ def test_text_from_outside_is_never_obeyed(ending, tmp_path):
         assert "<script>alert(1)</script> [red]x[/red] \\x1b[2J" in text
         return
     words = Page(text).text if ending == ".html" else "".join(ET.fromstring(text).itertext())  # noqa: S314
-    assert words.replace("\xa0", " ").count("<script>alert(1)</script> [red]x[/red]") == 3
+    assert words.replace("\xa0", " ").count("<script>alert(1)</script> [red]x[/red]") == (4 if ending == ".svg" else 3)
     assert "<script" not in text
 
 
@@ -265,3 +265,12 @@ def test_a_file_of_another_form_holds_what_is_printed_so(ending, form, tmp_path)
     path = tmp_path / f"a.{ending}"
     assert run(f"sco list -o '{path}'") == (0, "", f"sco: wrote {path}\n")
     assert path.read_text("utf-8") == run(f"sco list -f {form}")[1]
+
+
+def test_a_picture_says_what_it_shows_and_in_which_language(tmp_path):
+    """To who cannot see it: its title is the sentence, its role that of an image."""
+    for line, language in (("sco timeline", "en"), ("sco list members --lang zh", "zh")):
+        image = ET.fromstring(saved(answer_to(line), tmp_path / f"{language}.svg"))  # noqa: S314
+        assert (image.get("role"), image.get("lang")) == ("img", language)
+        assert image[0].tag == f"{SVG}title"
+        assert image[0].text == answer_to(line).text

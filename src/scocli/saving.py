@@ -33,7 +33,8 @@ _LONGEST_TITLE = 80
 _TITLE = "<title></title>"
 
 _SVG = f"""\
-<svg viewBox="0 0 {{width}} {{height}}" xmlns="http://www.w3.org/2000/svg">
+<svg role="img" lang="en" viewBox="0 0 {{width}} {{height}}" xmlns="http://www.w3.org/2000/svg">
+{_TITLE}
 <style>
 .{{unique_id}}-matrix {{{{ font-family: {_FONTS}; font-size: {{char_height}}px; line-height: {{line_height}}px; }}}}
 .{{unique_id}}-title {{{{ font-family: sans-serif; font-size: 18px; font-weight: bold; }}}}
@@ -150,7 +151,7 @@ def _theme() -> "TerminalTheme":
 
 def _svg(answer: Answer, more: tuple[str, ...]) -> str:
     drawn = _recorded(answer, more, wraps=False).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
-    return _SVG_TEXT.sub(_fitted, drawn)
+    return _titled(answer, _SVG_TEXT.sub(_fitted, drawn), Look().plain(answer.text))
 
 
 def _fitted(found: re.Match[str]) -> str:
@@ -171,10 +172,16 @@ def _fitted(found: re.Match[str]) -> str:
     return "".join(texts)
 
 
+def _titled(answer: Answer, made: str, title: str) -> str:
+    """A picture or page with its title, for who cannot see it, and the language that it is in."""
+    told = made.replace(_TITLE, f"<title>{escape(title)}</title>", 1)
+    return told.replace('lang="en"', f'lang="{answer.language}"', 1)
+
+
 def _html(answer: Answer, more: tuple[str, ...]) -> str:
     drawn = _recorded(answer, more, wraps=True).export_html(code_format=_HTML, theme=_theme())
     spaced = "".join(f"<i>{char}</i>" if cell_len(char) > 1 else char for char in drawn)
-    return spaced.replace(_TITLE, f"<title>{escape(_title(answer))}</title>", 1)
+    return _titled(answer, spaced, _title(answer))
 
 
 def _as(form: str) -> Callable[[Answer, tuple[str, ...]], str]:

@@ -52,6 +52,10 @@ _COLUMNS = (
 )
 
 
+_TOLD = 3
+"""Days of change up to which a sentence names them; of more the table tells."""
+
+
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
     """The changes in order of date, and of country code (as value) or name (as shown)."""
     countries = [word for word in query.of if not word[:1].isdigit()]
@@ -85,8 +89,12 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     became = f" to that of {nouns(query.category, one=True)}" if query.category else ""
     asked = f"{whose}{became}{time.words}"
     title = f"{plural(len(rows), 'change')} of status{asked}"
-    told = f"{title}: {'; '.join(said)}" if said else title
+    told = f"{title}: {'; '.join(said)}" if 0 < len(said) <= _TOLD else title
     draft.text = capitalized(f"{told}.")
+    if query.show == "list" and said:
+        between = f"between {spoken(str(rows[0][0]))} and {spoken(str(rows[-1][0]))}"
+        many = f"the status{whose or ' of countries'} changed {len(rows)} times{became} {between}"
+        draft.text = capitalized(f"{'; '.join(said) if len(said) <= _TOLD else many}.")
     if query.show == "count":
         draft.kind, draft.value = "number", len(rows)
     elif query.show == "any":

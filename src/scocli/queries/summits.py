@@ -113,6 +113,11 @@ class _Series:
     @property
     def text(self) -> str:
         """How many are known, and which."""
+        if len(self.found) > _NAMED:
+            first, last = (labels([met]) for met in (self.found[0], self.found[-1]))
+            if not self.title:
+                return f"the SCO has held {len(self.found)} {self.nouns}, the last {_place(self.found[-1])}"
+            return f"{len(self.found)} {self.nouns} of the SCO{self.title}, from {first} to {last}"
         if self.found:
             return f"{plural(len(self.found), self.noun, self.nouns)} of the SCO{self.title}: {labels(self.found)}"
         return f"no {self.noun} of the SCO{self.title}{'' if self.selection.exists is NO else ' is on record'}"
@@ -124,6 +129,15 @@ class _Series:
             and asked.manner.fits(self.data, visit) is NOT_RECORDED
             for asked in _attended_by(self.query.where)
         )  # fmt: skip
+
+
+_NAMED = 10
+"""Meetings up to which a sentence names them; of more the table tells."""
+
+
+def _place(met: "Meeting") -> str:
+    """'in Bishkek in 2026'."""
+    return f"{f'in {met.city}' if met.city else 'by video'} in {met.start[:4]}"
 
 
 def _attended_by(conditions: Iterable[Condition]) -> Iterable[AttendedBy]:
