@@ -198,7 +198,8 @@ def check(arguments: list[str], ended: Ended, refused: list[str]) -> None:
         assert all(line.isprintable() for line in stream.split("\n"))
     lines = ended.err.splitlines()
     if ended.code == ExitCode.ANSWERED:
-        assert not lines or (may_write(arguments) and len(lines) == 1 and lines[0].startswith("sco: wrote "))
+        assert len(lines) <= 1
+        assert not lines or lines[0].startswith("sco: wrote " if may_write(arguments) else "sco: table ")
         _check_json(ended.out)
         return
     assert ended.out == ""

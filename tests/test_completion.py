@@ -254,7 +254,7 @@ class TestShells:
             ),
             ("sco list --format=j", "local -a offers=('--format=json'); _describe -V sco offers -U\n"),
             ("sco --data ", "compset -P '*='; _files\n"),
-            ("sco status --on ", ""),
+            ("sco status --on 2001", "local -a offers=('2001-06-15:China and 5 more'); _describe -V sco offers -U\n"),
         ],
     )
     def test_zsh(self, line, printed):

@@ -361,7 +361,7 @@ class TestMarkup:
             assert all(char.isprintable() or char in "\n\xa0" for char in text)
             if ending == ".svg":
                 tags = {node.tag.partition("}")[2] for node in ET.fromstring(text).iter()}  # noqa: S314
-                assert tags <= {"svg", "style", "defs", "clipPath", "rect", "g", "text", "circle"}
+                assert tags <= {"svg", "style", "defs", "clipPath", "rect", "g", "text", "circle", "title"}
             elif ending == ".html":
                 assert Page(text).tags <= {"html", "head", "meta", "title", "style", "body", "pre", "span", "i"}
 
