@@ -58,15 +58,15 @@ class HowManySummits(Summits):
 _COLUMNS = (
     Column("number", "No.", "number"),
     Column("id", "Summit", "code"),
-    Column("start", "From", "date"),
-    Column("end", "To", "date"),
+    Column("start", "Began", "date"),
+    Column("end", "Ended", "date"),
     Column("city", "City"),
     Column("country", "Host", "country"),
     Column("code", "Code", "code"),
     Column("chair_person", "Chair"),
     Column("chair_country", "Country of the chair", "code"),
     Column("chair_code", "Code of the chair", "code"),
-    Column("format", "Format"),
+    Column("format", "By video", labels={"in-person": "", "hybrid": "partly", "virtual": "yes"}),
     Column("delegations", "Delegations", "number"),
 )
 
