@@ -13,14 +13,18 @@ from scocli.queries import VERBS
 
 TODAY = "2026-01-15"
 
-EXAMPLE_LINES = [
-    line
-    for verb in ("", *COMMANDS)
-    if verb in VERBS or verb == "ask"
-    for line in examples(verb)
-    if "<" not in line and "--format" not in line
-]
+EXAMPLE_LINES = list(
+    dict.fromkeys(
+        line
+        for verb in ("", *COMMANDS)
+        if verb in VERBS or verb == "ask"
+        for line in examples(verb)
+        if "<" not in line and "--format" not in line
+    )
+)
 """Command lines of every command that answers."""
+FIRST_LINES = list({tuple(line.split()[1:2]): line for line in reversed(EXAMPLE_LINES)}.values())
+"""One of each of these commands."""
 
 
 def run(line: str) -> tuple[int, str, str]:

@@ -420,7 +420,7 @@ def test_a_phrasing_is_taught_in_one_line(tmp_path, monkeypatch):
     assert refusal(question).startswith("Not understood: 'nerve' and 'centre'")
     copied = copytree(Path(vocabulary_module.__file__).parent / "words", tmp_path / "words")
     copied.joinpath("en.txt").write_text(f"{copied.joinpath('en.txt').read_text('utf-8')}{line}\n", "utf-8")
-    monkeypatch.setattr(vocabulary_module, "files", lambda _: tmp_path)
+    monkeypatch.setattr(vocabulary_module, "WORDS", tmp_path / "words")
     vocabulary_module.vocabulary.cache_clear()
     try:
         assert ask(load(), question, TODAY).value == DATA.bodies["secretariat"].city

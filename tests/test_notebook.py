@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import date
+from importlib import import_module
 from unittest import mock
 
 import pytest
@@ -33,7 +34,7 @@ def _today(monkeypatch):
     """A day that is today, whatever day it is."""
     for module in ("scocli.notebook", "scocli.ask.answering"):
         day = mock.Mock(today=lambda: date.fromisoformat(TODAY))
-        monkeypatch.setattr(sys.modules[module], "date", day)
+        monkeypatch.setattr(import_module(module), "date", day)
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from rich.cells import cell_len
 
-from drawn import EXAMPLE_LINES, answer_to, run, widest
+from drawn import EXAMPLE_LINES, FIRST_LINES, answer_to, run, widest
 from scocli import saving
 from scocli.errors import ExitCode, ScoError, UsageProblem
 from scocli.render import Look, render
@@ -50,7 +50,14 @@ class Page(HTMLParser):
         self.text += data
 
 
-@pytest.mark.parametrize("line", [line for line in EXAMPLE_LINES if not line.startswith("sco sources")])
+@pytest.mark.parametrize(
+    "line",
+    [
+        line if line in FIRST_LINES else pytest.param(line, marks=pytest.mark.slow)
+        for line in EXAMPLE_LINES
+        if not line.startswith("sco sources")
+    ],
+)
 def test_every_command_can_be_saved_in_every_form(line, tmp_path):
     """An image that is XML, a page, and text as a terminal of that width shows it."""
     answer = answer_to(line)

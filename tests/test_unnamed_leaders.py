@@ -143,7 +143,7 @@ def test_every_format_shows_it(tmp_path, form):
     file.write_text(json.dumps(_data()), "utf-8")
     for command, shown in (
         ("attendance AZ --at 2024", "2024-astana"),
-        ("summit 2024", "Azerbaijan"),
+        ("summit 2024 --show people", "Azerbaijan"),
         (
             "matrix AZ --from 2024 --to 2024",
             "its leader is not named in the sources" if form == "table" else "Azerbaijan",

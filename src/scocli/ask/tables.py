@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from scocli.ask.lexer import CYRILLIC, HAN
@@ -123,7 +123,7 @@ def table(data: DataSet, language: str) -> Table:
 
 def _table(data: DataSet, language: str) -> Table:
     made = Table()
-    text = files("scocli.ask").joinpath("words", f"{language}.txt").read_text("utf-8").replace("\n    ", " ")
+    text = Path(__file__).with_name("words").joinpath(f"{language}.txt").read_text("utf-8").replace("\n    ", " ")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     for line in lines:
         english, _, phrases = line.partition(" = ")

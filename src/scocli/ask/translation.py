@@ -154,6 +154,8 @@ def _sentence(phrases: list[Phrase]) -> str:
     """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
     clauses: list[list[Phrase]] = [[]]
     phrases = _said_once(phrases)
+    if compared := _compared(phrases):
+        return compared
     if any("following" in phrase.english for phrase in phrases):
         phrases = _of_these(phrases)
     for at, phrase in enumerate(phrases):
@@ -168,6 +170,20 @@ def _sentence(phrases: list[Phrase]) -> str:
     return " and ".join(
         f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
         for clause in said
+    )
+
+
+_COMPARED = frozenset({"joined earlier", "joined later"})
+_BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or", "SCO", "in SCO", ",", "-", "?"})
+
+
+def _compared(phrases: list[Phrase]) -> str:
+    """The question which of some countries was first or last, in whatever order it has them; none if it asks for more."""
+    names = [phrase.english for phrase in phrases if phrase.role == "name"]
+    others = {phrase.english for phrase in phrases if phrase.role != "name"} - _BESIDE_COMPARED
+    are_joined = any(phrase.english in ("and", "or") for phrase in phrases) and len(names) > 1
+    return (
+        f"who {others.pop()} {' or '.join(names)}?" if are_joined and len(others) == 1 and others <= _COMPARED else ""
     )
 
 

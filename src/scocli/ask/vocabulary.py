@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+WORDS = Path(__file__).with_name("words")
+"""Where the words are, a file a language."""
 SOFT = "SOFT"
 """The kind of words that can be left out without a change of meaning."""
 DROPPED = frozenset({SOFT, "SCO"})
@@ -28,7 +30,7 @@ class Line(NamedTuple):
 @cache
 def vocabulary(language: str = "en") -> tuple[Line, ...]:
     """The lines of the vocabulary of a language, in order; what the file's form is, it says itself."""
-    return tuple(_lines(files("scocli.ask").joinpath("words", f"{language}.txt").read_text("utf-8")))
+    return tuple(_lines(WORDS.joinpath(f"{language}.txt").read_text("utf-8")))
 
 
 def _lines(text: str) -> Iterator[Line]:

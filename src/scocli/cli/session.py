@@ -117,7 +117,8 @@ class Session:
             return replace(answer, tables=tuple(named))
         if len(titles) > 1 and (output.form == "csv" or (output.file or "").lower().endswith(".csv")):
             others = listed([f"--table {quote(title)}" for title in titles[1:]], "or")
-            self.err(f"sco: table {visible(titles[0])!r}; for another: {visible(others)}\n")
+            if sys.stderr and sys.stderr.isatty():  # where somebody reads it
+                self.err(f"sco: table {visible(titles[0])!r}; for another: {visible(others)}\n")
             return replace(answer, tables=answer.tables[:1])
         return answer
 

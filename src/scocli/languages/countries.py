@@ -111,6 +111,11 @@ def _conditions(said: Said, where: tuple[object, ...], show: str) -> str | None:
             return said.say("left none")
         case (Step(verb="applied", categories=(category,), time=None),) if countries and show == "list":
             return said.say("applied", countries=listed, **said.forms(category))
+        case (Among(), Change(verb="became", categories=(category,), time=None, at=None, before=())) if (
+            countries and show in ("first", "last")
+        ):
+            values = {"day": said.words.day(said.rows[0]["date"]), **said.forms(category)}
+            return said.say(f"among {show}", countries, countries=listed, **values)
         case (Among(), Founder()) if countries:
             return said.say("among founders", countries=listed)
         case (Among(), Not(of=Founder())) if countries:
@@ -140,7 +145,11 @@ def history(said: Said, query: History) -> str | None:
         return said.say(
             "history", country=said.data.name(query.countries[0]), steps=said.words.listed([*map(str, held)])
         )
-    if query.show != "since" or len(query.category) != 1 or said.found.kind != "date":
+    if len(query.category) != 1:
+        return None
+    if query.show == "duration" or said.found.kind == "yes-no":
+        return _since_it_came(said, query)
+    if query.show != "since" or said.found.kind != "date":
         return None
     countries = said.countries(query.countries)
     forms = said.forms(query.category[0])
@@ -151,3 +160,24 @@ def history(said: Said, query: History) -> str | None:
     if said.found.value == "none":
         return said.say("since none", countries, countries=listed, become=become)
     return said.say("since", countries, countries=listed, become=become, day=said.words.day(str(said.found.value)))
+
+
+def _since_it_came(said: Said, query: History) -> str | None:
+    """How long a country has held the status to which it came last, or whether it came to it before or after another."""
+    category, last = query.category[0], said.rows[-1] if said.rows else {}
+    if (
+        last.get("status") != category
+        or last["event"] not in ("granted", "founder")
+        or len(query.countries) != 1
+        or query.on
+    ):
+        return None
+    countries = said.countries(query.countries)
+    values = {"country": countries[0], "day": said.words.day(last["date"]), **said.forms(category)}
+    if query.show == "duration":
+        return said.say("held for", number=said.found.value, **values) if said.found.kind == "number" else None
+    order, other = ("before", query.before) if query.before else ("after", query.after)
+    if not other or said.found.value not in (True, False):
+        return None
+    key = "yes" if said.found.value is True else "no"
+    return said.say(f"{order} {key}", countries, other=said.data.name(other), **values)

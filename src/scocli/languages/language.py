@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scocli.days import Period, parse_period
@@ -21,7 +21,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._texts: dict[str, list[str]] = {}
-        text = files("scocli.languages").joinpath(f"{code}.txt").read_text("utf-8")
+        text = Path(__file__).with_name(f"{code}.txt").read_text("utf-8")
         for line in text.splitlines():
             if line and not line.startswith("#"):
                 key, _, said = line.partition(" = ")

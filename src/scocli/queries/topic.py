@@ -1,9 +1,9 @@
 """What a topic of the organisation is made of: facts in sentences, each with where it was read."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
-from scocli.answers import Column, Kind, Table
+from scocli.answers import Cell, Column, Kind, Table
 from scocli.text import capitalized
 
 _FACTS = (Column("fact", "Fact"), Column("value", "Value"))
@@ -26,6 +26,12 @@ class Said(NamedTuple):
     text: str
     sources: tuple[str, ...] = ()
 
+    @property
+    def bare(self) -> Cell:
+        """The bare fact where it is a word, a day or a number; else the sentence."""
+        is_bare = self.kind in ("date", "city", "number", "text") and isinstance(self.value, str | int)
+        return cast("Cell", self.value) if is_bare and self.value != "none" else self.text
+
 
 class Topic(NamedTuple):
     """All that is told under a topic.
@@ -45,12 +51,13 @@ class Topic(NamedTuple):
     concerns: tuple[str, ...] = ()
 
     def shown(self, told: Said) -> tuple[Table, ...]:
-        """The tables; without any, the facts beside the one that is told, each sentence once."""
-        named: dict[str, str] = {}
+        """The tables; without any, the facts beside the one that is told, each fact once."""
+        named: dict[Cell, str] = {}
         for fact, said in self.facts.items():
             if said.text != told.text:
-                named.setdefault(said.text, "in short" if fact == "all" else fact.replace("-", " "))
-        rows = tuple((name, text) for text, name in named.items())
+                name = "in short" if fact == "all" else fact.replace("-", " ")
+                named.setdefault(said.bare, name)
+        rows = tuple((name, fact) for fact, name in named.items())
         return self.tables or ((Table(capitalized(self.title), _FACTS, rows),) if rows else ())
 
 

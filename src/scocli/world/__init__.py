@@ -183,14 +183,23 @@ def _initial(letter: str) -> str:
     return fold(letter)[:1]
 
 
+@cache
+def _by_initial(locale: str) -> dict[str, list[tuple[str, str]]]:
+    """The names of countries in a locale with their codes, by the first character of their folded forms."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code, name in names(locale).items():
+        found.setdefault(_initial(name[:1]), []).append((name, code))
+    return found
+
+
+_folded = cache(fold)
+"""The folded form of a name, which many locales share."""
+
+
 def _called(key: str, locales: Iterable[str]) -> list[str]:
     """Codes of the countries that have a folded name in any of some locales."""
-    return sorted({
-        code
-        for locale in locales
-        for code, name in names(locale).items()
-        if _initial(name[:1]) in ("", key[0]) and fold(name) == key
-    })  # fmt: skip
+    begun = [pair for locale in locales for initial in ("", key[0]) for pair in _by_initial(locale).get(initial, ())]
+    return sorted({code for name, code in begun if _folded(name) == key})
 
 
 def search(words: str) -> list[str]:
