@@ -740,6 +740,9 @@ def test_prime_ministers_meet_in_their_own_council():
     "question",
     [
         "Which observers later became members?",
+        "Which of the observers in 2012 joined?",
+        "Which of India and Pakistan's leaders came to Tianjin?",
+        "Who was in the chair first, India or Iran?",
         "Which member holds the chairmanship?",
         "Who is the youngest leader?",
         "Has India not hosted more summits than Uzbekistan?",

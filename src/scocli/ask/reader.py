@@ -29,7 +29,7 @@ from scocli.queries.base import Query, command_line
 from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
-from scocli.text import listed, quoted
+from scocli.text import quoted
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised)
         options = given(data, form.options)
-        chosen = [Token("GIVEN", options, listed(options))] if options else []
+        chosen = [Token("GIVEN", options, "")] if options else []
         for shape in shaped(recognised, form):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
@@ -193,8 +193,8 @@ def _chosen(data: DataSet, tokens: list[Token], phrases: list[Token], today: str
     with suppress(NotUnderstood):
         if any(token.kind == "GIVEN" and token.value for token in tokens):
             return understood(data, [token for token in phrases if token.kind != "GIVEN" or token.value], today)
-    if any(token.kind == "GIVEN" for token in tokens):
-        phrases = _phrases(data, [token for token in tokens if token.kind != "GIVEN"])
+    if any(token.kind == "GIVEN" for token in tokens):  # the answer to the rest must be one of the options behind it
+        phrases = _phrases(data, [t for t in tokens if t.kind != "GIVEN" or (t.value and t.words)])
     return understood(data, phrases, today)
 
 

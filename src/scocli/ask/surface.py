@@ -52,7 +52,7 @@ READ = (
     (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah)\s*[?.!]*\s*$", " true or false "),
     (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
     (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
-    (r"\b(which (?:\w+ )?leaders) (?:met|gathered)\b", r"\1 attended"),
+    (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
     (r"\bunder (?:the )?(\w+)['’]s (?:chairmanship|presidency)\b", r"chaired by \1"),
     (r"\bat all (?=(?:of )?(?:the )?(?:sco )?(?:summits|meetings)\b)", "at each of "),
 )  # fmt: skip
