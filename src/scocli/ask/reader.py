@@ -23,6 +23,7 @@ from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
 from scocli.errors import NotUnderstood, UsageProblem
+from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, command_line
@@ -129,6 +130,7 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
+                _see_that_it_is_so(data, form.claim, today)
                 return Reading(question, tuple(tokens), asked, queries, options, mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
@@ -139,6 +141,15 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         with suppress(NotUnderstood):
             phrases = _phrases(data, recognised)
         raise with_way_out(data, said, phrases) from None
+
+
+def _see_that_it_is_so(data: DataSet, claim: str, today: str) -> None:
+    """See that what is taken for granted is so.
+
+    :raises NotUnderstood: if it is not, or not recorded.
+    """
+    if claim and any(answer(data, query, today).value is not True for query in _read(data, claim, today).queries):
+        raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
 
 def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:

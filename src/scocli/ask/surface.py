@@ -18,12 +18,14 @@ class Written(NamedTuple):
 
     :ivar words: what is to be read.
     :ivar options: what the answer is to be chosen from, as written.
+    :ivar claim: what it says beside of the same, which must be so: '... was signed in ____ and came into force in 2003'.
     :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
     """
 
     words: str
     options: tuple[str, ...] = ()
     is_open: bool = False
+    claim: str = ""
 
 
 READ = (
@@ -82,6 +84,7 @@ _ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
+_CLAIMS = re.compile(r"(?P<stem>(?P<of>[^?.!:;_]+?) (?:was|were|is|are|has|had) [^?.!:;_]+?)\s*(?:_{2,}|…|\.{3,})\s+and (?P<said>[^?.!:;_]+)[.!?\s]*$")  # fmt: skip
 _FEWEST = 2
 
 
@@ -99,14 +102,21 @@ def written(question: str) -> Written:
     text, options = _apart(text)
     for pattern, words in _READ:
         text = pattern.sub(words, text)
+    text, claim = _apart_from_claim(text)
     text, is_open = _opened(text)
     _see_that_it_is_plain(text)
-    return Written(text, options, is_open or bool(_OPEN_END.search(text)))
+    return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim)
 
 
 def _letter(sign: str) -> str:
     """The letter of half a flag."""
     return chr(ord(sign) - 0x1F1E6 + ord("A"))
+
+
+def _apart_from_claim(text: str) -> tuple[str, str]:
+    """A text up to its empty place, and what it says of the same behind 'and'."""
+    found = _CLAIMS.match(text)
+    return (f"{found['stem']} ____", f"Is it true that {found['of']} {found['said']}?") if found else (text, "")
 
 
 def _opened(text: str) -> tuple[str, bool]:
