@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt  # which Rich needs
 
 from drawn import EXAMPLE_LINES
+from each import each
 from fuzz import (
     ODD,
     TODAY,
@@ -152,7 +153,7 @@ class TestAnyArguments:
         with mock.patch.object(world, "search", side_effect=AssertionError):
             assert try_one(["x" * 100_000]).code == ExitCode.USAGE
 
-    @pytest.mark.parametrize("word", ODD, ids=ascii)
+    @each("word", ODD)
     def test_a_word_is_shown_as_what_it_is(self, word):
         """The message names the word, with nothing in it that a terminal would obey."""
         ended = try_one(["status", "--", word])

@@ -3,8 +3,7 @@
 import json
 import shlex
 
-import pytest
-
+from each import each
 from program import apart, within
 
 
@@ -31,7 +30,7 @@ def test_an_unknown_country_is_suggested_never_substituted():
     assert apart("status", "Frnace") == within("status", "Frnace") == (3, b"", said)
 
 
-@pytest.mark.parametrize(
+@each(
     ("arguments", "code", "said"),
     [
         (["attendance"], 2, "Missing argument 'SUBJECT' (see 'sco attendance --help')"),
@@ -93,14 +92,14 @@ def test_what_is_wrong_is_named_with_the_way_out(arguments, code, said):
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("line", ["Azerbaijan", "members", "2022", "what is Azerbaijan's status", "India Pakistan"])
+@each("line", ["Azerbaijan", "members", "2022", "what is Azerbaijan's status", "India Pakistan"])
 def test_the_command_to_be_called_instead_can_be_copied(line):
     """What is said to go behind a command is answered as it stands there."""
     instead = sco(*line.split())[2].rstrip("\n").partition(": sco ")[2]
     assert sco(*shlex.split(instead))[0] == 0
 
 
-@pytest.mark.parametrize("command", [[], ["status"], ["ask"]])
+@each("command", [[], ["status"], ["ask"]])
 def test_help_has_a_short_name(command):
     """``-h`` is ``--help``."""
     short = sco(*command, "-h")
