@@ -198,7 +198,8 @@ def check(arguments: list[str], ended: Ended, refused: list[str]) -> None:
         assert all(line.isprintable() for line in stream.split("\n"))
     lines = ended.err.splitlines()
     if ended.code == ExitCode.ANSWERED:
-        assert not lines or (may_write(arguments) and len(lines) == 1 and lines[0].startswith("sco: wrote "))
+        assert all(line.startswith(("sco: wrote ", "sco: table ")) for line in lines)
+        assert len(lines) <= may_write(arguments) + ("csv" in " ".join(arguments).lower())
         _check_json(ended.out)
         return
     if ended.out:  # a question that is refused in JSON

@@ -280,8 +280,8 @@ class TestMarkup:
         """What every command answers from such a data set, in a format."""
         found = []
         for line in COMMAND_LINES:
-            arguments = ["--data", str(path), *shlex.split(line)[1:], *more]
-            ended, refused = run([*arguments, "--format", form])
+            arguments = ["--data", str(path), *shlex.split(line)[1:], *more, "--format", form]
+            ended, refused = run(arguments)
             check(arguments, ended, refused)
             assert ended.code in {ExitCode.ANSWERED, ExitCode.NOT_UNDERSTOOD}
             if ended.code == ExitCode.ANSWERED:
@@ -362,7 +362,7 @@ class TestMarkup:
             assert all(char.isprintable() or char in "\n\xa0" for char in text)
             if ending == ".svg":
                 tags = {node.tag.partition("}")[2] for node in ET.fromstring(text).iter()}  # noqa: S314
-                assert tags <= {"svg", "style", "defs", "clipPath", "rect", "g", "text", "circle"}
+                assert tags <= {"svg", "title", "style", "defs", "clipPath", "rect", "g", "text", "circle"}
             elif ending == ".html":
                 assert Page(text).tags <= {"html", "head", "meta", "title", "style", "body", "pre", "span", "i"}
 
