@@ -22,6 +22,8 @@ EXAMPLES: dict[Subjects, dict[str, str]] = {
         "signed": "signed dialogue-partner in Beijing",
         "attended": "attended 2022-samarkand as guest",
         "absent from": "absent from 2023-new-delhi",
+        "chairmanship": "chairmanship at least 3 times",
+        "secretary-general": "secretary-general",
         "hosted": "hosted at least 2 times",
         "chaired": "chaired 2019..",
         "names": 'IN,"Sri Lanka"',
