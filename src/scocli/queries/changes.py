@@ -8,7 +8,6 @@ from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.conditions.statuses import nouns
 from scocli.facts.nouns import NOUNS
-from scocli.facts.time import Time
 from scocli.facts.verdict import NOT_RECORDED, YES
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import ChangesShown
@@ -18,8 +17,8 @@ from scocli.queries.common import (
     Draft,
     beyond_data,
     disputed_categories,
-    period_between,
     plural,
+    time_between,
     yes_no,
 )
 from scocli.queries.words import Category, CountryOrTime, Day
@@ -63,7 +62,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     if len(times) > 1 or (times and (query.from_ or query.to)):
         raise QueryError("two times are named: a period is --from DAY --to DAY")
     first, last = (times * 2) or (query.from_, query.to)
-    period, time = period_between(first, last), Time(first, last)
+    time = time_between(first, last)
     draft = Draft("changes", None, "")
     rows: list[tuple[Cell, ...]] = []
     sources: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -71,7 +70,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         before: str | None = None
         for holding in data.holdings.get(code, ()):
             gained = holding.period
-            if gained.since in period and (not query.category or gained.category in query.category):
+            if gained.since in time.period and (not query.category or gained.category in query.category):
                 rows.append((gained.since, data.name(code), code, before, gained.category, gained.granted_at))
                 sources[str(code), gained.since] = gained.sources
                 draft.cite(gained.sources)
@@ -105,5 +104,5 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         Table("Changes of status", _COLUMNS, tuple(rows), tuple(sources[str(row[2]), str(row[0])] for row in rows)),
     )
     draft.dispute(data.conflicts(*sorted({str(row[2]) for row in rows})))
-    draft.notes += beyond_data(data, period)
+    draft.notes += beyond_data(data, time)
     return draft.dispute(disputed_categories(data, {str(row[4]) for row in rows}))

@@ -302,7 +302,7 @@ def _notes(selection: Selection, draft: Draft) -> list[str]:
         if isinstance(clause, Attended | AbsentFrom):
             notes += _gaps(summits)
         time = time_of(clause)
-        notes += beyond_data(data, time.period) if time else []
+        notes += beyond_data(data, time) if time else []
     return notes + _open(selection)
 
 

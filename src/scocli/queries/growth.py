@@ -9,10 +9,9 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken
 from scocli.facts.nouns import NOUNS
-from scocli.facts.time import Time
 from scocli.queries.base import Query
 from scocli.queries.choices import Step
-from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, period_between
+from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, time_between
 from scocli.queries.timeline import numbers, who
 from scocli.queries.words import Day
 from scocli.text import capitalized
@@ -30,8 +29,8 @@ class Growth(Query):
 
 def answer(data: DataSet, query: Growth, today: str) -> Draft:
     """Numbers by day and category as value; as table the same with their sum, and who became what since the row before."""
-    period = period_between(query.from_, query.to)
-    first, last = Time(query.from_, query.to).known(data)
+    time = time_between(query.from_, query.to)
+    first, last = time.known(data)
     known = Period(max(first, data.founded), min(last, data.through))
     days = _days(data, known, query.by)
     value = {day: {category: _counted(data, day)[category] for category in data.categories} for day in days}
@@ -52,7 +51,7 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
         "growth", value, _text(data, known, last, is_steady=not any(changes)), (Table("Growth", columns, tuple(rows)),)
     )
     changed = dict.fromkeys(code for change in changes for codes in change.values() for code in codes)
-    draft.notes += beyond_data(data, period)
+    draft.notes += beyond_data(data, time)
     last_held = [category for day in days[-1:] for category in value[day] if value[day][category]]
     draft.dispute(data.conflicts(*changed)).dispute(disputed_categories(data, last_held))
     held = [holding for holdings in data.holdings.values() for holding in holdings if holding.overlaps(*known)]

@@ -277,5 +277,5 @@ def _edges(data: DataSet, conditions: tuple[Condition, ...]) -> list[str]:
             continue
         if time.first is not None and time.period.first < data.founded:
             notes.append(f"The SCO was founded on {spoken(data.founded)}.")
-        notes += beyond_data(data, time.period)
+        notes += beyond_data(data, time)
     return notes
