@@ -61,6 +61,7 @@ class Attendance(Query):
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("not_", "either"), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
+        GoesWith(("either",), "several countries or people", lambda q: len(q.subjects) > 1),
         GoesWith(("body",), "no --at", lambda q: not q.at),
         GoesWith(
             ("capacity", "led_by", "mode"),

@@ -53,7 +53,7 @@ class Status(Query):
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("on",), "no --is, or one of a status that names no time", lambda q: not q.is_ or q.is_dated),
-        GoesWith(("either",), "--is", lambda q: bool(q.is_)),
+        GoesWith(("either",), "--is and several countries", lambda q: q.is_ and len(q.countries) > 1),
     )
 
     @property
