@@ -303,6 +303,14 @@ def test_that_a_period_goes_on_after_the_data_is_noted(first, last, noted):
         (Attendance(subjects=("Aliyev",)), "subjects: 'Aliyev' is no code of a country or full name of a person"),
         (Attendance(subjects=("AZ",), capacity=("guests",)), "capacity: 'guests' is no id of a category, or 'guest'"),
         (About(topic="secretary-general", person="Norov"), "person: 'Norov' is no full name of a person"),
+        (
+            Sources(subject="nonsense"),
+            "subject: 'nonsense' is no id of a source, meeting or category, code of a country",
+        ),
+        (
+            SummitFacts(summit="2024-astana", organization="Foo"),
+            "organization: 'Foo' is no name of an organisation that came to a meeting",
+        ),
     ],
 )
 def test_a_word_that_is_no_code_is_refused(query, said):
