@@ -6,7 +6,8 @@ from scocli.councils import meeting_name
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, attributes
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Held, of_sco
+from scocli.facts.conditions.statuses import Held
+from scocli.facts.nouns import of_sco
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed

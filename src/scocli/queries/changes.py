@@ -6,8 +6,7 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
-from scocli.facts.conditions.statuses import nouns
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, nouns
 from scocli.facts.verdict import NOT_RECORDED, YES
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import ChangesShown
@@ -81,7 +80,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     for row in rows:
         groups.setdefault((str(row[0]), str(row[4])), []).append(data.in_text(str(row[2])))
     said = [
-        f"on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}"
+        f"on {spoken(day)} {listed(names)} became {NOUNS[category].of_number(len(names))}"
         for (day, category), names in groups.items()
     ]
     whose = f" of {listed([data.in_text(code) for code in countries])}" if countries else ""

@@ -192,7 +192,7 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
                 found.setdefault((holding.period.since, holding.period.category), []).append(code)
     return [
         f"Within that time: on {spoken(day)} {listed([data.in_text(code) for code in data.in_order(became)])} became "
-        f"{NOUNS[category].many if len(became) > 1 else NOUNS[category].one}."
+        f"{NOUNS[category].of_number(len(became))}."
         for (day, category), became in sorted(found.items())
     ]
 

@@ -8,13 +8,13 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, numbers
 from scocli.queries.base import Query
 from scocli.queries.choices import Step
 from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, time_between
-from scocli.queries.timeline import numbers, who
+from scocli.queries.timeline import who
 from scocli.queries.words import Day
-from scocli.text import capitalized
+from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +85,7 @@ def _became(data: DataSet, between: Period) -> dict[str, list[str]]:
 def _told(data: DataSet, became: dict[str, list[str]]) -> str | None:
     """'India and Pakistan became member states', '17 countries became SCO partners'."""
     said = [
-        f"{who(data, codes)} became {nouns.many if len(codes) > 1 else nouns.one}"
+        f"{who(data, codes)} became {nouns.of_number(len(codes))}"
         for category, nouns in NOUNS.items()
         if (codes := became.get(category))
     ]
@@ -96,6 +96,6 @@ def _text(data: DataSet, known: Period, last: str, *, is_steady: bool) -> str:
     """'From 15 June 2001 to 1 September 2026 the SCO went from 6 member states to 10 member states and 17 SCO partners.'."""
     if known.last < known.first:
         return before_founding(data, moment(data, last, last)) or f"The data reach only to {spoken(data.through)}."
-    first, last = (numbers(_counted(data, day)) for day in known)
+    first, last = (listed(numbers(_counted(data, day))) for day in known)
     went = f"had {first}" if is_steady else f"went from {first} to {last}"
     return f"From {spoken(known.first)} to {spoken(known.last)} the SCO {went}."

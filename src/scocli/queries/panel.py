@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import parse_period, spoken
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import rank
 from scocli.facts.presence import came
 from scocli.facts.time import Time
 from scocli.facts.verdict import any_of
@@ -120,7 +120,7 @@ def _held(data: DataSet, code: str, year: int, at: str) -> Holding | None:
     if at != "any":
         return data.holding_on(code, first if at == "start" else last)
     held = [holding for holding in data.holdings.get(code, ()) if holding.overlaps(first, last)]
-    return min(held, key=lambda holding: list(NOUNS).index(holding.period.category), default=None)
+    return min(held, key=lambda holding: rank(holding.period.category), default=None)
 
 
 def answer(data: DataSet, query: Panel, today: str) -> Draft:
