@@ -153,7 +153,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         if query.categories and not query.where:
             draft.text = number_text(when, query.categories, len(codes))
     elif isinstance(query, HowManyCountries):
-        settled = query.often.allows(len(codes), len(codes) + len(selection.unsettled))
+        settled = selection.number(query.often)
         draft.kind, draft.value = "yes-no", settled.value
         plain = query.categories and not query.where
         draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes)) if plain else draft.text}"

@@ -259,10 +259,9 @@ def _among(series: _Series) -> _Shown:
 
 def _any(series: _Series) -> _Shown:
     """Whether there are any, or so many."""
-    query, sure = series.query, len(series.found)
-    often = query.often if isinstance(query, HowManySummits) else Often("at least", 1)
-    possible = float("inf") if series.selection.there_may_be_more else sure + len(series.unsettled)
-    return _yes_no(often.allows(sure, possible), series.counted), series.found
+    query, selection = series.query, series.selection
+    found = selection.number(query.often) if isinstance(query, HowManySummits) else selection.exists
+    return _yes_no(found, series.counted), series.found
 
 
 def _one_of(series: _Series) -> _Shown:
