@@ -11,13 +11,16 @@ import typer
 
 from each import each
 from facts import DATA
+from frozen_data import FROZEN
 from program import environment, within
+from scocli import records
 from scocli.cli import coercion
 from scocli.cli.app import COMMANDS, HOMES, app, function
 from scocli.cli.language import EXAMPLES, language
 from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.completion import words
+from scocli.dataset import DataSet
 from scocli.facts.select import FORMS
 from scocli.facts.where import CLAUSES, parse
 from scocli.queries import VERBS, query_type
@@ -130,7 +133,12 @@ class TestLanguage:
     def test_every_example_is_understood_and_shown(self, subjects, example):
         """As it stands there."""
         assert parse(DATA, example, subjects)
-        assert f"  {example} " in language()
+        assert f"  {example} " in language(DATA)
+
+    def test_what_another_data_set_does_not_know_is_no_example_of_its(self):
+        """The examples are explained by the data set that is asked."""
+        text = (FROZEN / "sco.json").read_text("utf-8").replace("amarkand", "omewhere")
+        assert "2022-samarkand" not in language(DataSet(records.read(text)))
 
     @each("columns", [60, 80, 200])
     def test_it_is_no_wider_than_the_terminal(self, columns):

@@ -64,6 +64,8 @@ def test_an_unknown_country_is_suggested_never_substituted():
         (["growth", "x"], 2, "Got unexpected extra argument(s) (x); 'sco growth' takes none (see 'sco growth --help')\n"),
         (["schema", "x"], 2, "data|answer: 'x' is none of data or answer\n"),
         (["--", "summit", "2022", "2023"], 2, "Got unexpected extra argument(s) (2023); 'sco summit' takes one SUMMIT, "),
+        (["--data", "x.json", "schema"], 2, "'sco schema' takes no --data\n"),
+        (["--data", "x.json", "validate", "y.json"], 2, "'sco validate' takes no --data beside a file\n"),
         (["list", "--data", "x.json"], 2, "--data goes before the command: sco --data ... list\n"),
         (["list", "--data=x.json"], 2, "--data goes before the command: sco --data ... list\n"),
         (["list", "--version"], 2, "--version goes alone: sco --version\n"),

@@ -149,6 +149,9 @@ class Group(_Plain, TyperGroup):
             if item.name != "data" and ctx.params[item.name] != item.default:
                 raise UsageProblem(misplaced(item.flags[0], args[0]))
         ctx.obj.path = ctx.params["data"]
+        names_file = args[0] == "validate" and any(not word.startswith("-") for word in args[1:])
+        if (args[0] == "schema" or names_file) and ctx.get_parameter_source("data").name == "COMMANDLINE":
+            raise UsageProblem(f"'sco {args[0]}' takes no --data" + " beside a file" * names_file)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
