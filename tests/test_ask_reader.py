@@ -774,6 +774,8 @@ def test_what_a_chat_leaves_open_is_refused(question):
         ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
         ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
         ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
+        ("I'm writing an essay. When did India join the SCO?", "2017-06-09", ["I'm writing an essay"]),
+        ("pls help, who hosted the 2018 summit", ["CN"], ["pls help"]),
         ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
     ],
 )  # fmt: skip
@@ -796,6 +798,8 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
         "Is Iran a member? My friend says it is not.",
         "Who is the observer for my region?",
         "Is India, sorry, Iran an observer?",
+        "Is Iran a member? Sorry, I meant India.",
+        "Which countries joined in 2017 for a report?",
         "Is Iran, I mean is Pakistan a member",
     ],
 )

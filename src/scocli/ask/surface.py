@@ -80,6 +80,8 @@ _OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
 """An option that speaks of the others: 'All of the above'."""
 _DASH = re.compile(r"\s[-–—]\s")
 _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
+"""What asks for yes or no, and has no options behind it."""
 _ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
@@ -143,7 +145,9 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
         options = [_ENDING.sub("", option).strip() for option in found]
         return text[: labels[first].start()], tuple(option for option in options if not _OF_OTHERS.match(option))
     listed = _LIST.search(text)
-    if listed and (listed[1] or _CHOICE.search(text[: listed.start()])):
+    before = text[: listed.start()] if listed else ""
+    is_whether = bool(listed and listed[0][0] == "?" and _WHETHER.match(before) and not _CHOICE.search(before))
+    if listed and not is_whether and (listed[1] or _CHOICE.search(before)):
         options = [option.strip(" .") for option in _BETWEEN.split(listed[1] or listed[2])]
         found = [option for option in options if option]
         if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
