@@ -160,7 +160,7 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
         if not clause.has("JOIN"):
             raise Unbound
         categories = ("member",)
-    if held and categories == held and clause.tokens[place - 1].kind == "TIME":
+    if categories == held != ("member",) and clause.tokens[place - 1].kind == "TIME":
         raise Unbound  # 'observers in 2012 joined': what they held then is not what they came to
     when, at = at_or_in(clause)
     if clause.has("FIRSTSTATUS"):
