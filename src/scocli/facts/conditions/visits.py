@@ -11,7 +11,7 @@ from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, 
 from scocli.facts.reading import Reader, number_of, spell_manner, spelled_parts
 from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
-from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -199,7 +199,7 @@ class Attended(AtSummits):
         summits, is_beyond = self.summits(facts.data), self.is_beyond(facts.data)
         came = (attended(facts.data, subject, summit, self.manner) for summit in summits)
         if self.often is None:
-            return verdict(None if is_beyond or NOT_RECORDED in came else False)
+            return any_of(came) | (NOT_RECORDED if is_beyond else NO)
         return all_of(came) & verdict(None if is_beyond else bool(summits))
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
