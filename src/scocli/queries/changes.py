@@ -20,7 +20,7 @@ from scocli.queries.common import (
     time_between,
     yes_no,
 )
-from scocli.queries.words import Category, CountryOrTime, Day
+from scocli.queries.words import Category, CountryOrTime, Day, is_day
 from scocli.text import capitalized, listed
 
 
@@ -56,8 +56,8 @@ _TOLD = 3
 
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
     """The changes in order of date, and of country code (as value) or name (as shown)."""
-    countries = [word for word in query.of if not word[:1].isdigit()]
-    times = [word for word in query.of if word not in countries]
+    times = [word for word in query.of if is_day(data, word)]
+    countries = [word for word in query.of if word not in times]
     if len(times) > 1 or (times and (query.from_ or query.to)):
         raise QueryError("two times are named: a period is --from DAY --to DAY")
     first, last = (times * 2) or (query.from_, query.to)

@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from scocli.councils import meeting_name
 from scocli.days import shifted
-from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.conditions.base import Condition, Facts, clauses
 from scocli.facts.nouns import nouns, of_sco
 from scocli.facts.reading import ANY, Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
@@ -57,6 +57,11 @@ class Held(Condition):
     categories: tuple[str, ...] = ()
     how: Literal["on", "ever", "throughout"] = "on"
     time: Time | None = None
+
+    @property
+    def is_of_the_day(self) -> bool:
+        """Whether the day of the question is meant."""
+        return self.how == "on" and self.time is None
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """As the single days say; of days after the data nothing is known, but the day of 'on' is answered as of their last."""
@@ -140,6 +145,11 @@ class Held(Condition):
     def parse(cls, how: Literal["on", "ever", "throughout"], reader: Reader) -> Self:
         """Read what and when."""
         return cls(reader.categories(), how, reader.time())
+
+
+def held_on_days(*conditions: Condition) -> list[Held]:
+    """Those of the parts of conditions that ask for a status on a day."""
+    return [part for part in clauses(*conditions) if isinstance(part, Held) and part.how == "on"]
 
 
 @dataclass(frozen=True)
