@@ -42,6 +42,8 @@ from scocli.queries.common import (
     disputed_categories,
     labels,
     moment,
+    not_founded,
+    yes_no,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
@@ -172,7 +174,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     shown = _in_order(data, [(code, fact) for code in codes for fact in _shown_by(selection, code)])
     draft.tables = (_table(selection, shown, query.counted),)
     _cite(selection, shown, draft)
-    draft.notes += _notes(selection, draft)
+    draft.notes += _notes(selection)
     if query.asks_of_day:
         draft.notes += changes_within(data, codes, when)
         if len(query.categories) == 1:
@@ -295,7 +297,7 @@ def _cite(selection: Selection, shown: _Shown, draft: Draft) -> None:
         draft.cite(*(summit.sources if len(summits) == 1 else summit.sources[:1] for summit in summits))
 
 
-def _notes(selection: Selection, draft: Draft) -> list[str]:
+def _notes(selection: Selection) -> list[str]:
     """What is not known of the summits that were looked at, and of the time after the data."""
     data, notes = selection.facts.data, []
     rows = (*selection.unsettled, *(selection.found if selection.select.form == "most" else ()))
@@ -335,8 +337,7 @@ def _gaps(summits: "list[Meeting]") -> list[str]:
 
 def _say_what_there_was(data: DataSet, when: Moment, selection: Selection, draft: Draft) -> None:
     """Of a day before the founding: that there was no organisation yet."""
-    there_was = before_founding(data, when)
-    if there_was and isinstance(selection.value, Verdict):
-        draft.text = f"{selection.value.words}: {there_was[:1].lower()}{there_was[1:]}"
-    elif there_was and not selection.found:
-        draft.text = there_was
+    if when.asked < data.founded and isinstance(selection.value, Verdict):
+        draft.text = yes_no(selection.value.value, not_founded(data, when.asked))
+    elif not selection.found:
+        draft.text = before_founding(data, when) or draft.text
