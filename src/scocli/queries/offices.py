@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.facts.presence import subject_name
 from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
@@ -17,7 +18,6 @@ from scocli.queries.common import (
     sentence,
     yes_no,
 )
-from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
 from scocli.text import capitalized, listed
 
