@@ -716,6 +716,9 @@ def test_many_questions_may_be_asked_for_json():
         ("Has Uzbekistan hosted more SCO summits than India?", True),
         ("How often has Tashkent been the venue of an SCO summit?", 3),
         ("Which countries that came to Tianjin have never held any SCO status?", ["ID", "MY", "TM", "VN"]),
+        ("Which members have never held the SCO chairmanship?", ["BY", "IR", "PK"]),
+        ("Which members have provided the Secretary-General more than once?", ["CN", "KZ"]),
+        ("Has India ever provided a Secretary-General?", False),
         ("At which summits did Xi Jinping take part only by video?", ["2020-moscow", "2021-dushanbe", "2023-new-delhi"]),
     ],
 )  # fmt: skip
@@ -737,6 +740,7 @@ def test_prime_ministers_meet_in_their_own_council():
     "question",
     [
         "Which observers later became members?",
+        "Which member holds the chairmanship?",
         "Who is the youngest leader?",
         "Has India not hosted more summits than Uzbekistan?",
         "At which summits did only Xi Jinping take part?",

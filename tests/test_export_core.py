@@ -112,6 +112,9 @@ def test_the_mark_for_excel_goes_with_csv_alone(tmp_path):
     """A database has no use for it."""
     line = "sco: --bom goes with a data package: a directory of CSV files\n"
     assert sco("export", tmp_path / "sco.sqlite", "--bom") == (ExitCode.USAGE, "", line)
+    code, _, line = sco("export", tmp_path / "sco.xlsx", "--core")
+    assert code is ExitCode.USAGE
+    assert line.startswith("sco: --core goes with a data package or a database")
 
 
 def test_without_xlsxwriter_a_spreadsheet_is_refused_with_what_to_install(tmp_path, monkeypatch):

@@ -258,6 +258,7 @@ class TestMatrix:
         assert shown.to_rows()[0] == {
             "country": "India",
             "code": "IN",
+            "status": "member",
             "date": "2017-06-08",
             "summit": "2017-astana",
             "capacity": "observer",
@@ -311,6 +312,16 @@ class TestMatrix:
         assert heads
         assert all(re.match(r"(?: +\d.*|China .*|France .*)$", lines[at + 1]) for at in heads)
 
+    @each("width", WIDTHS)
+    def test_the_present_status_stands_beside_the_name(self, width):
+        """By its letter, which the legend explains, in every block; of who has none, nothing."""
+        lines = render(answer_to("sco matrix Belarus Mongolia France"), "table", Look(width=width)).splitlines()
+        for name, letter in {"Belarus": "M ", "Mongolia": "P ", "France": "  "}.items():
+            rows = [line for line in lines if re.match(rf"{name} +[MP?.]", line)]
+            assert rows
+            assert all(line.removeprefix(name).lstrip(" ")[0] == (letter.strip() or ".") for line in rows)
+        assert any("M now member state" in line for line in lines)
+
     def test_the_legend_explains_every_sign(self):
         """Each sign in use is explained, and colours are where there are colours."""
         plain = render(answer_to("sco matrix"), "table", Look(width=80))
@@ -327,7 +338,7 @@ def _signs_of(drawn: str, name: str) -> list[str]:
     """The signs behind a name, in all blocks; a long name may be folded."""
     signs: list[str] = []
     for line in drawn.splitlines():
-        found = re.fullmatch(r"(?P<name>\S+(?: \S+)*?) {2,}(?P<signs>[HVLUx?.](?: +[HVLUx?.])*)", line)
+        found = re.fullmatch(r"(?P<name>\S+(?: \S+)*?) {2,}(?:[MODP] +)?(?P<signs>[HVLUx?.](?: +[HVLUx?.])*)", line)
         if found and (found["name"] == name or (cell_len(name) > 13 and name.startswith(found["name"]))):
             signs += found["signs"].split()
     return signs

@@ -66,13 +66,15 @@ def test_the_summits_are_those_of_the_period(asked, summits):
     assert [*value(Matrix(subjects=("CN",), **asked))["CN"]] == [summit["id"] for summit in summits]
 
 
-def test_every_mark_is_a_row_with_the_capacity():
-    """None where a country had no status and did not come."""
+def test_every_mark_is_a_row_with_the_present_status_and_the_capacity():
+    """None where a country has no status, and where it had none and did not come."""
+    now = {held.country: held.category for held in HELD if held.until > THROUGH}
     rows = table(ask(Matrix(subjects=("IN", "BD", "TM"))), "Attendance")
     assert rows == [
         (
             name(code),
             code,
+            now.get(code, "none"),
             summit["start"],
             summit["id"],
             "none" if mark(summit, code) == "no-status" else capacity(summit, code),
@@ -112,6 +114,17 @@ def test_delegations_absences_and_summits_are_cited():
     ]
     first = {summit["sources"][0] for summit in held_between("2022")}
     assert set(ask(Matrix(subjects=("AF", "IN"), from_="2022")).sources) == sources(*records) | first
+
+
+def test_every_row_has_its_own_sources():
+    """Those of the delegation or absence, or the summit's first."""
+    found = ask(Matrix(subjects=("AF", "IN"), from_="2022"))
+    read = iter(found.tables[0].sources)
+    for code in ("AF", "IN"):
+        for summit in held_between("2022"):
+            records = [*summit["delegations"], *summit.get("absences", [])]
+            own = [tuple(record["sources"]) for record in records if record["country"] == code]
+            assert next(read) == (own[0] if own else tuple(summit["sources"][:1]))
 
 
 def test_the_disputes_about_its_countries_are_told():

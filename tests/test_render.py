@@ -15,7 +15,8 @@ from rich.cells import cell_len
 from rich.console import Group
 from rich.text import Text
 
-from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
+from drawn import EXAMPLE_LINES, FIRST_LINES, answer_to, reads, run, widest
+from each import each
 from scocli.answers import Answer, Column, Kind, Table
 from scocli.checking import AnswerRecord
 from scocli.cli.session import look_of
@@ -25,7 +26,7 @@ from scocli.render.palette import words
 from scocli.render.screen import PICTURES, console, support
 from scocli.render.tables import address, table_of
 
-WIDTHS = (40, 60, 80, 120, 200)
+WIDTHS = (40, 80, 200)
 
 
 def shown(value, column: Column) -> str:
@@ -46,10 +47,10 @@ def cells(answer: Answer) -> list[list[str]]:
     ]
 
 
-@pytest.mark.parametrize("line", EXAMPLE_LINES)
 class TestEveryCommand:
     """What holds of every format of every command's answer."""
 
+    @each("line", EXAMPLE_LINES)
     def test_json_is_one_object_that_says_everything(self, line):
         """JSON has the parts of an answer, no more and no fewer, and all rows."""
         code, out, err = run(f"{line} --format json")
@@ -61,6 +62,7 @@ class TestEveryCommand:
         assert [source["id"] for source in found["sources"]] == list(answer.sources)
         assert found["text"] == answer.text
 
+    @each("line", EXAMPLE_LINES)
     def test_csv_has_every_row_of_each_table(self, line):
         """CSV parses, is as wide in every row as its heading, and has all rows of a table with their cells and day."""
         answer = answer_to(line)
@@ -76,6 +78,7 @@ class TestEveryCommand:
             assert (code, out) == run(f"{line} --format csv --table {shlex.quote(answer.tables[0].title)}")[:2]
             assert err == ""
 
+    @each("line", FIRST_LINES)
     def test_csv_has_no_sources_and_says_so(self, line):
         """Asking for them is refused, with the ways to have them."""
         code, out, err = run(f"{line} --format csv --sources")
@@ -84,6 +87,7 @@ class TestEveryCommand:
         assert "'sco export DIR'" in err
         assert err.count("\n") == 1
 
+    @each("line", EXAMPLE_LINES)
     def test_markdown_tables_are_rectangular(self, line):
         """Every row of a Markdown table has as many cells as its heading, and no row is missing."""
         lines = run(f"{line} --format markdown --sources")[1].splitlines()
@@ -94,6 +98,7 @@ class TestEveryCommand:
             part, rows = rows[: len(table.rows) + 2], rows[len(table.rows) + 2 :]
             assert {len(row) for row in part} == {sum(column.role != "code" for column in table.columns)}
 
+    @each("line", EXAMPLE_LINES)
     def test_a_pipe_gets_lines_of_a_readable_width_and_every_word(self, line, monkeypatch):
         """Without a terminal lines are folded at 120 columns, or at COLUMNS; only addresses go beyond; no escapes."""
         answer = answer_to(line)
@@ -108,6 +113,7 @@ class TestEveryCommand:
             if answer.kind not in PICTURES:
                 assert [word for word in sorted(words) if not reads(out, word)] == []
 
+    @each("line", EXAMPLE_LINES)
     def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(self, line):
         """At every width all words of all cells can be read, and nothing stands beyond the edge."""
         answer = answer_to(line)
@@ -121,6 +127,7 @@ class TestEveryCommand:
             assert widest(drawn) <= width
             assert [word for word in sorted(words) if not reads(drawn, word)] == [], width
 
+    @each("line", EXAMPLE_LINES)
     def test_colors_add_nothing_but_colors(self, line):
         """Without its escape sequences a coloured table is the plain one, but for the bars of pictures."""
         answer = answer_to(line)

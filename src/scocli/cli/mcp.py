@@ -85,7 +85,7 @@ def _server(data: DataSet, text: str) -> "MCPServer[Any]":
         ),
         "sco://data": ("application/json", "The whole data set.", lambda: text),
         "sco://through": ("text/plain", "The last day that the data vouch for.", lambda: data.through),
-        tools.CONDITIONS: ("text/plain", "The language of conditions that some tools take.", language),
+        tools.CONDITIONS: ("text/plain", "The language of conditions that some tools take.", lambda: language(data)),
     }
     for address, (kind, meaning, read) in resources.items():
         name = address.partition("://")[2]

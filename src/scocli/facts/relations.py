@@ -178,6 +178,18 @@ def _founded(data: DataSet) -> Iterator[Fact]:
         yield Fact(code, date=founding.date, city=founding.city, sources=founding.sources)
 
 
+def _in_the_chair(data: DataSet) -> Iterator[Fact]:
+    for term in data.data.organization.chairmanships:
+        yield Fact(term.country, date=term.since, until=term.until, detail="chairmanship", sources=term.sources)
+
+
+def _secretaries(data: DataSet) -> Iterator[Fact]:
+    for term in data.data.organization.secretaries_general:
+        yield Fact(
+            term.country, term.name, date=term.since, until=term.until, detail="Secretary-General", sources=term.sources
+        )
+
+
 HELD = Relation("held", _held)
 GAINED = Relation("gained", _gained)
 LOST = Relation("lost", _lost)
@@ -188,5 +200,7 @@ VISIT = Relation("visit", _visits)
 ABSENCE = Relation("absence", _absences)
 CHAIRED = Relation("chaired", _chaired)
 FOUNDED = Relation("founded", _founded)
+IN_THE_CHAIR = Relation("in the chair", _in_the_chair)
+SECRETARY = Relation("secretary", _secretaries)
 MEETING = Relation("meeting", _meetings)
 """A meeting, by the country that hosted it."""

@@ -13,7 +13,7 @@ from scocli.days import Period, parse_period
 from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, clauses, meets
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held
-from scocli.facts.conditions.visits import AtSummits
+from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.relations import MEETING, Fact
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
@@ -140,8 +140,12 @@ class Selection:
     @property
     def exists(self) -> Verdict:
         """Whether there is any."""
-        more = NOT_RECORDED if self.there_may_be_more else NO
-        return any_of(row.settled for row in self._candidates) | more
+        return self.number(Often("at least", 1))
+
+    def number(self, often: Often) -> Verdict:
+        """Whether there are so many."""
+        sure = len(self.found)
+        return often.allows(sure, float("inf") if self.there_may_be_more else sure + len(self.unsettled))
 
     @property
     def counts_surely(self) -> bool:

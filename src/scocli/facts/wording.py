@@ -1,4 +1,4 @@
-"""How a select stands in a sentence: put together from the words of its conditions, and of nothing else."""
+"""How a select of countries, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,8 @@ from scocli.councils import meeting_name
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, attributes
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Held, of_sco
+from scocli.facts.conditions.statuses import Held
+from scocli.facts.nouns import of_sco
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
@@ -16,7 +17,7 @@ MOST_NAMED = 8
 
 
 def title(facts: Facts, select: Select) -> str:
-    """What is selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
+    """Which countries are selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
     head, conditions = _head(facts, select)
     left_out = [
         condition.of for condition in conditions if isinstance(condition, Not) and isinstance(condition.of, Among)
@@ -30,7 +31,7 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     """What they are, and the conditions that this does not say: the first is a noun where it is a status on a day."""
     first, *rest = select.asked or (None,)
     if not isinstance(first, Held) or first.how != "on":
-        return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
+        return "countries", select.asked
     what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
     return f"{what}{first.moment(facts).words}", tuple(rest)
 
@@ -42,16 +43,10 @@ def subject_name(facts: Facts, subject: str) -> str:
 
 
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
-    """Countries by name in the order in which they are shown, meetings in order of time; each with what it counts by."""
-    facts, select = selection.facts, selection.select
-    found = sorted(rows, key=lambda row: _place(facts, row))
-    return [subject_name(facts, row.subject) + _counts_by(select, row) for row in found]
-
-
-def _place(facts: Facts, row: Row) -> str:
-    """Where it stands among others."""
-    summit = facts.data.meetings.get(row.subject)
-    return summit.start if summit else facts.data.place(row.subject)
+    """Countries by name in the order in which they are shown; each with what it counts by."""
+    data, select = selection.facts.data, selection.select
+    found = sorted(rows, key=lambda row: data.place(row.subject))
+    return [data.in_text(row.subject) + _counts_by(select, row) for row in found]
 
 
 def _counts_by(select: Select, row: Row) -> str:
@@ -64,13 +59,10 @@ def _counts_by(select: Select, row: Row) -> str:
 
 
 def not_recorded(selection: Selection) -> str:
-    """Of whom it is not recorded whether they meet the conditions; empty where it is known of all, or of too many to name."""
-    facts, unsettled = selection.facts, selection.unsettled
-    who = [subject_name(facts, row.subject) for row in sorted(unsettled, key=lambda row: _place(facts, row))]
-    said = [f"not recorded of {listed(who)}"] if 0 < len(who) <= MOST_NAMED else []
-    if selection.there_may_be_more:
-        said.append("of summits after the last day of the data nothing is known")
-    return "; ".join(said)
+    """Of which countries it is not recorded whether they meet the conditions; empty where it is known of all, or of too many to name."""
+    data = selection.facts.data
+    who = [data.in_text(code) for code in data.in_order(row.subject for row in selection.unsettled)]
+    return f"not recorded of {listed(who)}" if 0 < len(who) <= MOST_NAMED else ""
 
 
 def claimed(selection: Selection, has: Has) -> tuple[tuple[str, ...], ...]:
@@ -132,7 +124,7 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
 
 
 def sentence(selection: Selection) -> str:
-    """A select's answer in one sentence, whose number or verdict is its value."""
+    """The answer of a select of countries in one sentence, whose number or verdict is its value."""
     facts, select = selection.facts, selection.select
     what, open_ = title(facts, select), not_recorded(selection)
     tail = f" ({open_})" if open_ else ""
@@ -148,5 +140,5 @@ def sentence(selection: Selection) -> str:
     start = f"{which}{what}" if which else capitalized(what)
     if not found:
         return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
-    least = "at least " if select.form == "count" and not selection.counts_surely else ""
+    least = "at least " if select.form == "count" and selection.unsettled else ""
     return f"{start} ({least}{len(found)}): {listed(found)}{tail}."

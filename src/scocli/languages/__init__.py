@@ -73,4 +73,5 @@ def _table(words: Language, data: "DataSet", table: Table) -> Table:
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:
     labels = {**words.words, **words.names(data)} if column.role in _WORDED else {}
-    return replace(column, heading=words.word(column.heading), labels=labels)
+    heading = words.words.get(f"{column.heading} ({column.role})", words.word(column.heading))
+    return replace(column, heading=heading, labels=labels)

@@ -6,9 +6,7 @@ from typing import ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
-from scocli.facts.conditions.statuses import nouns
-from scocli.facts.nouns import NOUNS
-from scocli.facts.time import Time
+from scocli.facts.nouns import NOUNS, nouns
 from scocli.facts.verdict import NOT_RECORDED, YES
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import ChangesShown
@@ -18,8 +16,8 @@ from scocli.queries.common import (
     Draft,
     beyond_data,
     disputed_categories,
-    period_between,
     plural,
+    time_between,
     yes_no,
 )
 from scocli.queries.words import Category, CountryOrTime, Day
@@ -63,7 +61,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     if len(times) > 1 or (times and (query.from_ or query.to)):
         raise QueryError("two times are named: a period is --from DAY --to DAY")
     first, last = (times * 2) or (query.from_, query.to)
-    period, time = period_between(first, last), Time(first, last)
+    time = time_between(first, last)
     draft = Draft("changes", None, "")
     rows: list[tuple[Cell, ...]] = []
     sources: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -71,7 +69,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         before: str | None = None
         for holding in data.holdings.get(code, ()):
             gained = holding.period
-            if gained.since in period and (not query.category or gained.category in query.category):
+            if gained.since in time.period and (not query.category or gained.category in query.category):
                 rows.append((gained.since, data.name(code), code, before, gained.category, gained.granted_at))
                 sources[str(code), gained.since] = gained.sources
                 draft.cite(gained.sources)
@@ -82,7 +80,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     for row in rows:
         groups.setdefault((str(row[0]), str(row[4])), []).append(data.in_text(str(row[2])))
     said = [
-        f"on {spoken(day)} {listed(names)} became {NOUNS[category].many if len(names) > 1 else NOUNS[category].one}"
+        f"on {spoken(day)} {listed(names)} became {NOUNS[category].of_number(len(names))}"
         for (day, category), names in groups.items()
     ]
     whose = f" of {listed([data.in_text(code) for code in countries])}" if countries else ""
@@ -105,5 +103,5 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         Table("Changes of status", _COLUMNS, tuple(rows), tuple(sources[str(row[2]), str(row[0])] for row in rows)),
     )
     draft.dispute(data.conflicts(*sorted({str(row[2]) for row in rows})))
-    draft.notes += beyond_data(data, period)
+    draft.notes += beyond_data(data, time)
     return draft.dispute(disputed_categories(data, {str(row[4]) for row in rows}))

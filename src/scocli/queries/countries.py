@@ -22,7 +22,7 @@ from scocli.facts.conditions import (
     time_of,
 )
 from scocli.facts.conditions.visits import AtSummits
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, rank
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
 from scocli.facts.statements import statement
@@ -154,7 +154,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         if query.categories and not query.where:
             draft.text = number_text(when, query.categories, len(codes))
     elif isinstance(query, HowManyCountries):
-        settled = query.often.allows(len(codes), len(codes) + len(selection.unsettled))
+        settled = selection.number(query.often)
         draft.kind, draft.value = "yes-no", settled.value
         plain = query.categories and not query.where
         draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes)) if plain else draft.text}"
@@ -187,7 +187,7 @@ def _nth_text(selection: Selection, place: int) -> str:
     """Who it was: 'The ninth member state was Iran (4 July 2023).'."""
     data, row = selection.facts.data, selection.found[0]
     names = listed([data.in_text(found.subject) for found in selection.found])
-    noun = NOUNS[row.fact.category or "guest"].one.split(" ", 1)[1]
+    noun = NOUNS[row.fact.category or "guest"].bare
     shared = " together" if len(selection.found) > 1 else ""
     return f"The {ordinal(place)} {noun} was {names}{shared} ({spoken(row.fact.date or '')})."
 
@@ -263,10 +263,7 @@ def _shown_by(selection: Selection, code: str) -> tuple[Fact, ...]:
 
 def _in_order(data: DataSet, shown: _Shown) -> _Shown:
     """Members first, the longest-standing of them first, and of those of one day by name."""
-    ranks = list(NOUNS)
-    return sorted(
-        shown, key=lambda row: (ranks.index(row[1].category or "guest"), row[1].date or "", data.place(row[0]))
-    )
+    return sorted(shown, key=lambda row: (rank(row[1].category or "guest"), row[1].date or "", data.place(row[0])))
 
 
 def _table(selection: Selection, shown: _Shown, counted: AtSummits | None) -> Table:
@@ -316,7 +313,7 @@ def _notes(selection: Selection, draft: Draft) -> list[str]:
         if isinstance(clause, Attended | AbsentFrom):
             notes += _gaps(summits)
         time = time_of(clause)
-        notes += beyond_data(data, time.period) if time else []
+        notes += beyond_data(data, time) if time else []
     return notes + _open(selection)
 
 

@@ -8,7 +8,7 @@ from scocli.answers import Cell, Column, Kind, Table
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.time import Moment, is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.queries.base import GoesWith, Query, QueryError
@@ -256,7 +256,7 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     name = data.in_text(query.country)
     draft = Draft(kind, found.value, "").cite(found.sources)
     categories = (found.category,) if found.category else query.category
-    what = listed([NOUNS[category].of_sco for category in categories], "or") or "part of the SCO"
+    what = of_sco(categories, one=True) if categories else "part of the SCO"
     if kind == "summits":
         draft.value = [found.value] if found.value else []
     elif found.value is None:
@@ -312,8 +312,7 @@ def _order(fact: str, how: str, date: str | None, other: str | None) -> Verdict:
 
 def _been(query: History) -> str:
     """'been an observer of the SCO', 'held a status in the SCO'."""
-    asked = listed([NOUNS[category].of_sco for category in query.category], "or")
-    return f"been {asked}" if asked else "held a status in the SCO"
+    return f"been {of_sco(query.category, one=True)}" if query.category else "held a status in the SCO"
 
 
 def _nothing(query: History, found: _Found, name: str, what: str) -> str:

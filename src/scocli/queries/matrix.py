@@ -8,18 +8,18 @@ from scocli.answers import Cell, Column, Table
 from scocli.councils import GATHERINGS, CouncilId
 from scocli.dataset import DataSet
 from scocli.facts.presence import stayed_away
-from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.queries.base import Query
 from scocli.queries.choices import Council
 from scocli.queries.common import (
     CODE,
     COUNTRY,
+    STATUS,
     SUMMIT,
     Draft,
     headed,
-    period_between,
     plural,
+    time_between,
 )
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import holders, who
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Matrix(Query):
-    """Countries by summits, with a mark for how each was represented at each.
+    """Countries by summits, with a mark for how each was represented at each, and its present status.
 
     A category stands for all countries that held it in the period. With ``guests`` also whoever came without a status.
     """
@@ -48,6 +48,7 @@ class Matrix(Query):
 _COLUMNS = (
     COUNTRY,
     CODE,
+    STATUS,
     Column("date", "Date", "date"),
     SUMMIT,
     Column("capacity", "Capacity", "category"),
@@ -76,27 +77,33 @@ def mark(data: DataSet, summit: "Meeting", code: str) -> str:
 
 
 def answer(data: DataSet, query: Matrix, today: str) -> Draft:
-    """Marks by country and summit as value; as table the same with the capacities, a row for each mark."""
+    """Marks by country and summit as value; as table the same with the capacities and present statuses, a row for each mark."""
     data = data.of_council(cast("CouncilId", query.body))
-    period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
+    time = time_between(query.from_, query.to)
+    first, last = time.period
     summits = time.meetings(data)
-    codes = holders(data, query.subjects, period.first, min(period.last, data.through))
+    codes = holders(data, query.subjects, first, min(last, data.through))
     if query.guests:
         present = dict.fromkeys(found.country for summit in summits for found in summit.delegations)
         codes += data.in_order(code for code in present if code not in codes)
     value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
     rows: list[tuple[Cell, ...]] = []
+    sources: list[tuple[str, ...]] = []
     for code, marks in value.items():
+        status = data.status_on(code, min(today, data.through)) or "none"
         for summit in summits:
             capacity = "none" if marks[summit.id] == "no-status" else data.capacity(summit, code)
-            rows.append((data.name(code), code, summit.start, summit.id, capacity, marks[summit.id]))
+            rows.append((data.name(code), code, status, summit.start, summit.id, capacity, marks[summit.id]))
+            told = [found.sources for found in summit.delegations if found.country == code]
+            told += [found.sources for found in summit.absences if found.country == code]
+            sources.append(told[0] if told else summit.sources[:1])
     count = Counter(word for marks in value.values() for word in marks.values())
     came = sum(count[word] for word in _CAME)
     text = (
         f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
-    tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows)))
+    tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows), tuple(sources)))
     draft = Draft("matrix", value, text, tables).dispute(data.conflicts(*codes))
     for summit in summits:
         draft.cite(*(found.sources for found in summit.delegations if found.country in value))

@@ -1,5 +1,6 @@
 """The facts of one meeting: what makes of each its value and its sentence."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from scocli.answers import Kind
 from scocli.councils import GATHERINGS, host_of, meeting_name
 from scocli.days import spoken, spoken_range
 from scocli.facts.conditions import Among, Condition, Facts, Not, meets
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, numbers, rank
 from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
@@ -48,7 +49,7 @@ class Meeting:
         self.may_be = [visit for visit, fits in found if fits is not NO]
         self.visits = sorted(
             (visit for visit, fits in found if fits is YES),
-            key=lambda visit: (list(NOUNS).index(visit.capacity), self.data.place(visit.country)),
+            key=lambda visit: (rank(visit.capacity), self.data.place(visit.country)),
         )
 
     def meets(self, code: str) -> Verdict:
@@ -174,11 +175,7 @@ _FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly i
 def tell_all(meeting: Meeting) -> Draft:
     """What it was, and who came."""
     visits, summit = meeting.visits, meeting.summit
-    counts = [
-        plural(count, noun.one.split(" ", 1)[1], noun.many)
-        for capacity, noun in NOUNS.items()
-        if (count := sum(visit.capacity == capacity for visit in visits))
-    ]
+    counts = numbers(Counter(visit.capacity for visit in visits))
     names = [meeting.data.in_text(visit.country) for visit in visits]
     text = f"{capitalized(GATHERINGS[meeting.data.council].one)} {summit.ordinal}: {summit.city or 'by video'}, {meeting.dates}; {plural(len(visits), 'delegation') if visits else 'no delegation'}{meeting.what}"
     text += f" ({listed(counts)}): {listed(names)}." if visits else "."
@@ -236,10 +233,7 @@ def granted(meeting: Meeting) -> Draft:
     names: dict[str, list[str]] = {}
     for holding in granted:
         names.setdefault(holding.period.category, []).append(data.in_text(holding.country))
-    said = [
-        f"{listed(those)} became {NOUNS[category].one if len(those) == 1 else NOUNS[category].many}"
-        for category, those in names.items()
-    ]
+    said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
     text = f"Statuses decided at {meeting.name} ({len(granted)}): {'; '.join(said) or 'none'}."
     return Draft("countries", sorted(holding.country for holding in granted), text)
 

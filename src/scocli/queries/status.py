@@ -8,7 +8,7 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, meets, time_of
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.statements import statement
 from scocli.facts.time import Moment
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of
@@ -53,7 +53,7 @@ class Status(Query):
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("on",), "no --is, or one of a status that names no time", lambda q: not q.is_ or q.is_dated),
-        GoesWith(("either",), "--is", lambda q: bool(q.is_)),
+        GoesWith(("either",), "--is and several countries", lambda q: q.is_ and len(q.countries) > 1),
     )
 
     @property
@@ -106,15 +106,15 @@ def _status_words(data: DataSet, code: str, when: Moment) -> str:
     past = past_of(data.holdings.get(code, ()), when.day)
     if not past:
         return f"{name} {'held' if when.is_past else 'holds'} no status in the SCO{when.words}"
-    current, *earlier = [(NOUNS[holding.period.category], holding.period.since) for holding in reversed(past)]
-    status, since = current[0].of_sco, spoken(current[1])
+    current, *earlier = [(holding.period.category, holding.period.since) for holding in reversed(past)]
+    status, since = of_sco((current[0],), one=True), spoken(current[1])
     if not when.is_past:
         text = f"{name} has been {status} since {since}{when.words}"
     elif current[1] == when.day:
         text = f"{name} became {status}{when.words}"
     else:
         text = f"{name} was {status}{when.words}, as it had been since {since}"
-    before = listed([f"{nouns.one} from {spoken(day)}" for nouns, day in earlier])
+    before = listed([f"{NOUNS[category].one} from {spoken(day)}" for category, day in earlier])
     return f"{text}; before that it {'had been' if when.is_past else 'was'} {before}" if before else text
 
 
@@ -277,5 +277,5 @@ def _edges(data: DataSet, conditions: tuple[Condition, ...]) -> list[str]:
             continue
         if time.first is not None and time.period.first < data.founded:
             notes.append(f"The SCO was founded on {spoken(data.founded)}.")
-        notes += beyond_data(data, time.period)
+        notes += beyond_data(data, time)
     return notes

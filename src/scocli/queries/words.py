@@ -169,9 +169,27 @@ Countries = Annotated[
     ),
 ]
 """A country, or a word for several."""
-Organization = Annotated[str, Word("organization")]
+Organization = Annotated[
+    str,
+    Word(
+        "organization",
+        "name of an organisation that came to a meeting",
+        lambda data, word: any(word == found.name for met in data.meetings.values() for found in met.organizations),
+    ),
+]
 Topic = Annotated[str, Word("topic", "topic of 'sco about'", lambda data, word: word in topics(data))]
-Source = Annotated[str, Word("source")]
+Source = Annotated[
+    str,
+    Word(
+        "source",
+        "id of a source, meeting or category, code of a country, or 'organization'",
+        lambda data, word: (
+            word == "organization"
+            or any(word in known for known in (data.data.sources, data.meetings, data.announced, data.categories))
+            or _is_country(data, word)
+        ),
+    ),
+]
 """Anything that has sources."""
 Day = Annotated[str, Word("day", "day, month or year", _is_day)]
 """A day, month or year, as precise as it was given."""

@@ -15,6 +15,8 @@ from scocli.render.palette import CATEGORIES, MARKS
 _NARROW, _WIDE = 2, 3
 """Columns of the terminal for each summit."""
 _AXIS = "Year {}.."
+_STATUS = 2
+"""Columns in front of the marks, for the letter of the present status."""
 
 
 def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
@@ -25,16 +27,21 @@ def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
         return
     summits = [str(row["date"]) for row in next(iter(rows.values()))]
     frame = Frame([_AXIS.format(summits[0][:2]), *(look.plain(row["country"]) for row in records)], look)
-    for shown in evenly(len(summits), frame.room // _NARROW):
-        pitch = _WIDE if len(shown) * _WIDE <= frame.room else _NARROW
+    room = max(frame.room - _STATUS, 1)
+    for shown in evenly(len(summits), room // _NARROW):
+        pitch = _WIDE if len(shown) * _WIDE <= room else _NARROW
         block = frame.block()
         _years(block, [summits[i][:4] for i in shown], pitch)
         for marks in rows.values():
+            ink = CATEGORIES[str(marks[0]["status"])]
+            status = Text(ink.letter, ink.bar if look.color else "").append(
+                " " * (_STATUS - len(ink.letter)), "default"
+            )
             block.add_row(
-                Text(look.plain(marks[0]["country"])), Text.assemble(*(_cell(marks[i], pitch) for i in shown))
+                Text(look.plain(marks[0]["country"])), Text.assemble(status, *(_cell(marks[i], pitch) for i in shown))
             )
         yield block
-    yield legend([*_signs(records), *(_colors(records) if look.color else [])])
+    yield legend([*_signs(records), *_statuses(records, look), *(_colors(records) if look.color else [])])
 
 
 def _years(block: Table, years: list[str], pitch: int) -> None:
@@ -44,7 +51,7 @@ def _years(block: Table, years: list[str], pitch: int) -> None:
     digits = [shown] if pitch > len(shown[0]) else [list(line) for line in zip(*shown, strict=True)]
     names = [_AXIS.format(century) if century else "Year", *[""] * len(digits)]
     for name, texts in zip(names, digits, strict=False):
-        block.add_row(Text(name), Text("".join(text.center(pitch) for text in texts), "bold"))
+        block.add_row(Text(name), Text(" " * _STATUS + "".join(text.center(pitch) for text in texts), "bold"))
 
 
 def _cell(row: dict[str, Cell], pitch: int) -> tuple[str, str]:
@@ -58,6 +65,12 @@ def _cell(row: dict[str, Cell], pitch: int) -> tuple[str, str]:
 def _signs(records: list[dict[str, Cell]]) -> list[tuple[Text, str]]:
     seen = {row["mark"] for row in records}
     return [(Text(sign, "bold"), meaning) for mark, (sign, meaning) in MARKS.items() if mark in seen]
+
+
+def _statuses(records: list[dict[str, Cell]], look: Look) -> list[tuple[Text, str]]:
+    seen = {row["status"] for row in records}
+    inks = [ink for category, ink in CATEGORIES.items() if category in seen and ink.letter]
+    return [(Text(ink.letter, ink.bar if look.color else ""), f"now {ink.label}") for ink in inks]
 
 
 def _colors(records: list[dict[str, Cell]]) -> list[tuple[Text, str]]:

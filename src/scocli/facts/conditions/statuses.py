@@ -6,24 +6,11 @@ from typing import Literal, Self
 from scocli.councils import meeting_name
 from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import nouns, of_sco
 from scocli.facts.reading import ANY, Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
-from scocli.text import listed
-
-
-def nouns(categories: tuple[str, ...], *, one: bool = False) -> str:
-    """Categories as what several are, or one: 'member states or observers'; without any, 'holders of a status'."""
-    named = [NOUNS[category].one if one else NOUNS[category].many for category in categories]
-    return listed(named, "or") or ("a holder of a status" if one else "holders of a status")
-
-
-def of_sco(categories: tuple[str, ...], *, one: bool = False) -> str:
-    """Categories by themselves: 'a member state of the SCO', 'member states or observers of the SCO', 'SCO partners'."""
-    said = nouns(categories, one=one)
-    return said if "SCO" in said else f"{said} of the SCO"
 
 
 def spell_categories(categories: tuple[str, ...]) -> str:

@@ -5,7 +5,8 @@ from functools import partial
 from typing import NamedTuple, Self
 
 from scocli.facts.conditions.base import Condition, Facts
-from scocli.facts.conditions.statuses import nouns, summit_words
+from scocli.facts.conditions.statuses import summit_words
+from scocli.facts.nouns import nouns
 from scocli.facts.reading import Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import APPLIED, MEMORANDUM, PROCEDURE, Fact, Relation
 from scocli.facts.time import ALWAYS, Time
