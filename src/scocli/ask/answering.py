@@ -77,7 +77,7 @@ def together(answers: list[Answer]) -> Answer:
         value=value,
         text=" ".join(found.text for found in answers),
         command=None,
-        tables=tuple(table for found in answers for table in found.tables),
+        tables=tuple(dict.fromkeys(table for found in answers for table in found.tables)),
         notes=_each(note for found in answers for note in found.notes),
         remarks=_each(remark for found in answers for remark in found.remarks),
         disputes=tuple({dispute.about: dispute for found in answers for dispute in found.disputes}.values()),
