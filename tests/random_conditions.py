@@ -52,7 +52,7 @@ class Draw:
     def one(self) -> Drawn:
         """A condition on countries."""
         draw = self.random.choice(
-            (self.founder, self.status, self.status, self.change, self.step, self.role, self.visit, self.visit, self.absent, self.names)
+            (self.founder, self.status, self.status, self.change, self.step, self.role, self.visit, self.visit, self.absent, self.names, self.office)
         )  # fmt: skip
         return draw()
 
@@ -106,6 +106,21 @@ class Draw:
         """Founders."""
         founders = self.oracle.fields["organization"]["founded"]["founders"]
         return Drawn("founder", lambda who: is_so(who in founders))
+
+    def office(self) -> Drawn:
+        """The offices of the organisation."""
+        organization = self.oracle.fields["organization"]
+        office, terms = self.random.choice((("chairmanship", organization["chairmanships"]), ("secretary-general", organization["secretaries_general"])))  # fmt: skip
+        often, bound, number = self.often()
+        return Drawn(
+            f"{office}{often}",
+            lambda who: times(
+                [is_so(term["country"] == who) for term in terms],
+                bound or "at least",
+                number if bound else 1,
+                more=office == "chairmanship" and who in organization["founded"]["founders"],
+            ),
+        )
 
     def names(self) -> Drawn:
         """Countries themselves."""

@@ -4,20 +4,24 @@ import inspect
 import json
 import re
 from dataclasses import fields
+from unittest import mock
 
 import completions
-import pytest
 import typer
 
+from each import each
 from facts import DATA
+from frozen_data import FROZEN
 from program import environment, within
+from scocli import records
 from scocli.cli import coercion
 from scocli.cli.app import COMMANDS, HOMES, app, function
 from scocli.cli.language import EXAMPLES, language
 from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.completion import words
-from scocli.facts.select import FORMS
+from scocli.dataset import DataSet
+from scocli.facts.forms import FORMS
 from scocli.facts.where import CLAUSES, parse
 from scocli.queries import VERBS, query_type
 from scocli.queries.attended import SHOWN as ATTENDED
@@ -35,12 +39,12 @@ LINES = [
 """Command lines, right and wrong, with words for every kind of argument and option."""
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_what_the_program_says_does_not_hang_on_how_words_are_taken(line, monkeypatch):
+@each("line", LINES)
+def test_what_the_program_says_does_not_hang_on_how_words_are_taken(line):
     """With Typer's own coercion in place of ours every command line ends in the same way."""
     expected = within(*line.split())
-    monkeypatch.setattr("scocli.cli.app.take_as_written", lambda _: None)
-    assert within(*line.split()) == expected
+    with mock.patch("scocli.cli.app.take_as_written"):
+        assert within(*line.split()) == expected
 
 
 def test_words_that_stay_words_are_not_taken_by_typer():
@@ -51,7 +55,7 @@ def test_words_that_stay_words_are_not_taken_by_typer():
         assert [item for item in command.params if not isinstance(item.get_runtime_param(), coercion.AsWritten)] == []
 
 
-@pytest.mark.parametrize("verb", COMMANDS)
+@each("verb", COMMANDS)
 def test_a_command_is_found_by_searching_for_its_function(verb):
     """In the file of its group, by its name; a word that Python has for itself has a line behind it."""
     named = inspect.unwrap(function(verb)).__name__
@@ -59,7 +63,7 @@ def test_a_command_is_found_by_searching_for_its_function(verb):
     assert function(verb).__module__ == f"scocli.cli.{HOMES[verb]}"
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each("verb", VERBS)
 def test_every_field_of_a_query_can_be_said(verb):
     """It is called as its option, or it is an argument; and the same words are taken for it."""
     kind, items = query_type(verb), {item.name: item for item in parameters(function(verb))}
@@ -72,7 +76,7 @@ def test_every_field_of_a_query_can_be_said(verb):
     assert set(items) <= {*Output._fields, "data", "version"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("verb", "told"),
     [("list", FORMS), ("attendance", ATTENDED), ("summit", OF_SUMMIT), ("summits", OF_SUMMITS)],
 )
@@ -82,7 +86,7 @@ def test_what_can_be_shown_is_what_is_answered(verb, told):
     assert set(show.choices) == set(told)
 
 
-@pytest.mark.parametrize("verb", ["", *COMMANDS])
+@each("verb", ["", *COMMANDS])
 def test_no_command_has_more_than_twelve_options_of_its_own(verb):
     """Beside those that say how an answer is shown; and no two are spelled alike."""
     flags = [flag for item in parameters(function(verb)) for flag in item.flags]
@@ -91,7 +95,7 @@ def test_no_command_has_more_than_twelve_options_of_its_own(verb):
     assert len(set(flags) - shared) <= 12
 
 
-@pytest.mark.parametrize("verb", COMMANDS)
+@each("verb", COMMANDS)
 def test_help_of_a_command_is_the_same_by_either_way(verb):
     """``sco help COMMAND`` is ``sco COMMAND --help``."""
     assert within("help", verb) == within(verb, "--help")
@@ -104,8 +108,8 @@ def test_help_alone_is_that_of_the_program():
     assert within("help", "statsu").err == b"sco: COMMAND: 'statsu' is none of its values. Did you mean status?\n"
 
 
-@pytest.mark.parametrize("verb", ["", *COMMANDS])
-@pytest.mark.parametrize("columns", [60, 80, 200])
+@each("verb", ["", *COMMANDS])
+@each("columns", [60, 80, 200])
 def test_help_is_no_wider_than_the_terminal(verb, columns):
     """Nor than 80 columns."""
     shown = within(*([verb] if verb else []), "--help", env=environment(COLUMNS=str(columns))).out.decode()
@@ -123,15 +127,20 @@ class TestLanguage:
             for start, example in EXAMPLES[subjects].items():
                 assert start in bare or example.startswith(start)
 
-    @pytest.mark.parametrize(
+    @each(
         ("subjects", "example"), [(of, example) for of, examples in EXAMPLES.items() for example in examples.values()]
     )
     def test_every_example_is_understood_and_shown(self, subjects, example):
         """As it stands there."""
         assert parse(DATA, example, subjects)
-        assert f"  {example} " in language()
+        assert f"  {example} " in language(DATA)
 
-    @pytest.mark.parametrize("columns", [60, 80, 200])
+    def test_what_another_data_set_does_not_know_is_no_example_of_its(self):
+        """The examples are explained by the data set that is asked."""
+        text = (FROZEN / "sco.json").read_text("utf-8").replace("amarkand", "omewhere")
+        assert "2022-samarkand" not in language(DataSet(records.read(text)))
+
+    @each("columns", [60, 80, 200])
     def test_it_is_no_wider_than_the_terminal(self, columns):
         """But for a command line that is to be copied."""
         shown = within("help", "where", env=environment(COLUMNS=str(columns)))

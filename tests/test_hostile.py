@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt  # which Rich needs
 
 from drawn import EXAMPLE_LINES
+from each import each
 from fuzz import (
     ODD,
     TODAY,
@@ -152,7 +153,7 @@ class TestAnyArguments:
         with mock.patch.object(world, "search", side_effect=AssertionError):
             assert try_one(["x" * 100_000]).code == ExitCode.USAGE
 
-    @pytest.mark.parametrize("word", ODD, ids=ascii)
+    @each("word", ODD)
     def test_a_word_is_shown_as_what_it_is(self, word):
         """The message names the word, with nothing in it that a terminal would obey."""
         ended = try_one(["status", "--", word])
@@ -279,8 +280,8 @@ class TestMarkup:
         """What every command answers from such a data set, in a format."""
         found = []
         for line in COMMAND_LINES:
-            arguments = ["--data", str(path), *shlex.split(line)[1:], *more]
-            ended, refused = run([*arguments, "--format", form])
+            arguments = ["--data", str(path), *shlex.split(line)[1:], *more, "--format", form]
+            ended, refused = run(arguments)
             check(arguments, ended, refused)
             assert ended.code in {ExitCode.ANSWERED, ExitCode.NOT_UNDERSTOOD}
             if ended.code == ExitCode.ANSWERED:
@@ -361,7 +362,7 @@ class TestMarkup:
             assert all(char.isprintable() or char in "\n\xa0" for char in text)
             if ending == ".svg":
                 tags = {node.tag.partition("}")[2] for node in ET.fromstring(text).iter()}  # noqa: S314
-                assert tags <= {"svg", "style", "defs", "clipPath", "rect", "g", "text", "circle", "title"}
+                assert tags <= {"svg", "title", "style", "defs", "clipPath", "rect", "g", "text", "circle"}
             elif ending == ".html":
                 assert Page(text).tags <= {"html", "head", "meta", "title", "style", "body", "pre", "span", "i"}
 

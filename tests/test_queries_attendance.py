@@ -598,7 +598,8 @@ def test_of_who_came_it_is_not_said_that_no_absence_is_known():
     [
         {"subjects": ("IN",), "not_": True},
         {"subjects": ("IN", "PK")},
-        {"subjects": ("IN",), "either": True},
+        {"subjects": ("IN", "PK"), "either": True},
+        {"subjects": ("IN",), "show": "any", "either": True},
         {"subjects": ("IN",), "at": ("2015-ufa",), "body": "heads-of-government"},
         {"subjects": ("IN",), "led_by": ("minister",), "show": "missed"},
         {"subjects": ("Narendra Modi",), "led_by": ("president",), "show": "missed"},

@@ -31,9 +31,9 @@ from scocli.queries.common import (
     Draft,
     beyond_data,
     moment,
-    period_between,
     plural,
     sentence,
+    time_between,
     yes_no,
 )
 from scocli.queries.countries import Countries
@@ -254,14 +254,15 @@ def test_the_day_of_a_query_is_the_last_that_it_names_and_the_data_reach(on, tod
 )
 def test_a_period_goes_from_the_first_day_of_one_date_to_the_last_of_another(first, last, period, words):
     """Open where there is none, which is not said."""
-    assert period_between(first, last) == Period(*period)
-    assert Time(first, last).words == words
+    time = time_between(first, last)
+    assert time.period == Period(*period)
+    assert time.words == words
 
 
 def test_a_period_that_ends_before_it_begins_is_refused():
     """A single day is one."""
     with pytest.raises(QueryError, match=r"the period ends \(2015\) before it begins \(2016-01-01\)"):
-        period_between("2016-01-01", "2015")
+        time_between("2016-01-01", "2015")
 
 
 @each(
@@ -274,13 +275,13 @@ def test_a_period_that_ends_before_it_begins_is_refused():
         (THROUGH, "2026", True),
         ("2025-09-02", "2026", True),
         ("2025-09-02", None, True),
+        ("2020", "9999", True),
     ],
 )
 def test_that_a_period_goes_on_after_the_data_is_noted(first, last, noted):
     """Not where no end is named, unless it begins there too."""
-    period = period_between(first, last)
     note = ["The data reach to 1 September 2025; what came later is not in them."]
-    assert beyond_data(DATA, period) == (note if noted else [])
+    assert beyond_data(DATA, time_between(first, last)) == (note if noted else [])
 
 
 @each(
@@ -302,6 +303,14 @@ def test_that_a_period_goes_on_after_the_data_is_noted(first, last, noted):
         (Attendance(subjects=("Aliyev",)), "subjects: 'Aliyev' is no code of a country or full name of a person"),
         (Attendance(subjects=("AZ",), capacity=("guests",)), "capacity: 'guests' is no id of a category, or 'guest'"),
         (About(topic="secretary-general", person="Norov"), "person: 'Norov' is no full name of a person"),
+        (
+            Sources(subject="nonsense"),
+            "subject: 'nonsense' is no id of a source, meeting or category, code of a country",
+        ),
+        (
+            SummitFacts(summit="2024-astana", organization="Foo"),
+            "organization: 'Foo' is no name of an organisation that came to a meeting",
+        ),
     ],
 )
 def test_a_word_that_is_no_code_is_refused(query, said):

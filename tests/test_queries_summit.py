@@ -235,8 +235,8 @@ def test_what_the_summit_was_is_a_table_of_facts(summit):
     rows = dict(table(ask(SummitFacts(summit=summit["id"])), f"{summit['city']} {summit['start'][:4]}"))
     expected = {
         "Number": summit["ordinal"],
-        "Began": summit["start"],
-        "Ended": summit["end"],
+        "From": summit["start"],
+        "To": summit["end"],
         "Place": f"{summit['city']}, {name(summit['country'])}",
         "Chair": f"{summit['chair_person']} ({name(summit['chair_country'])})",
         "Format": summit["format"],

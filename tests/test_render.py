@@ -15,7 +15,8 @@ from rich.cells import cell_len
 from rich.console import Group
 from rich.text import Text
 
-from drawn import EXAMPLE_LINES, answer_to, reads, run, widest
+from drawn import EXAMPLE_LINES, FIRST_LINES, answer_to, reads, run, widest
+from each import each
 from scocli.answers import Answer, Column, Kind, Table
 from scocli.checking import AnswerRecord
 from scocli.cli.session import look_of
@@ -25,7 +26,7 @@ from scocli.render.palette import words
 from scocli.render.screen import PICTURES, console, support
 from scocli.render.tables import address, table_of
 
-WIDTHS = (40, 60, 80, 120, 200)
+WIDTHS = (40, 80, 200)
 
 
 def shown(value, column: Column) -> str:
@@ -46,10 +47,10 @@ def cells(answer: Answer) -> list[list[str]]:
     ]
 
 
-@pytest.mark.parametrize("line", EXAMPLE_LINES)
 class TestEveryCommand:
     """What holds of every format of every command's answer."""
 
+    @each("line", EXAMPLE_LINES)
     def test_json_is_one_object_that_says_everything(self, line):
         """JSON has the parts of an answer, no more and no fewer, and all rows."""
         code, out, err = run(f"{line} --format json")
@@ -61,6 +62,7 @@ class TestEveryCommand:
         assert [source["id"] for source in found["sources"]] == list(answer.sources)
         assert found["text"] == answer.text
 
+    @each("line", EXAMPLE_LINES)
     def test_csv_has_every_row_of_each_table(self, line):
         """CSV parses, is as wide in every row as its heading, and has all rows of a table with their cells and day."""
         answer = answer_to(line)
@@ -76,6 +78,7 @@ class TestEveryCommand:
             assert (code, out) == run(f"{line} --format csv --table {shlex.quote(answer.tables[0].title)}")[:2]
             assert err == ""
 
+    @each("line", FIRST_LINES)
     def test_csv_has_no_sources_and_says_so(self, line):
         """Asking for them is refused, with the ways to have them."""
         code, out, err = run(f"{line} --format csv --sources")
@@ -84,6 +87,7 @@ class TestEveryCommand:
         assert "'sco export DIR'" in err
         assert err.count("\n") == 1
 
+    @each("line", EXAMPLE_LINES)
     def test_markdown_tables_are_rectangular(self, line):
         """Every row of a Markdown table has as many cells as its heading, and no row is missing."""
         lines = run(f"{line} --format markdown --sources")[1].splitlines()
@@ -96,6 +100,7 @@ class TestEveryCommand:
                 sum(column.role not in ("code", "detail") for column in table.columns)
             }
 
+    @each("line", EXAMPLE_LINES)
     def test_a_pipe_gets_lines_of_a_readable_width_and_every_word(self, line, monkeypatch):
         """Without a terminal lines are folded at 120 columns, or at COLUMNS; only addresses go beyond; no escapes."""
         answer = answer_to(line)
@@ -110,6 +115,7 @@ class TestEveryCommand:
             if answer.kind not in PICTURES:
                 assert [word for word in sorted(words) if not reads(out, word)] == []
 
+    @each("line", EXAMPLE_LINES)
     def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(self, line):
         """At every width all words of all cells can be read, and nothing stands beyond the edge."""
         answer = answer_to(line)
@@ -123,6 +129,7 @@ class TestEveryCommand:
             assert widest(drawn) <= width
             assert [word for word in sorted(words) if not reads(drawn, word)] == [], width
 
+    @each("line", EXAMPLE_LINES)
     def test_colors_add_nothing_but_colors(self, line):
         """Without its escape sequences a coloured table is the plain one, but for the bars of pictures."""
         answer = answer_to(line)
@@ -397,6 +404,28 @@ class TestLines:
         both = run("sco status Azerbaijan --short --cite")[1].splitlines()
         assert both == [run(f"sco status Azerbaijan {way}")[1].rstrip("\n") for way in ("--short", "--cite")]
 
+    def test_a_footnote_of_several_facts_names_the_source_of_all_or_the_data_set(self):
+        """What one page does not say is not laid at its door, nor opened; of equal pages the weightier comes first."""
+        for asked in (
+            "list members",
+            "summits",
+            "status Azerbaijan Iran",
+            "growth",
+            "attendance 'Xi Jinping' --show missed",
+        ):
+            answer = answer_to(f"sco {asked}")
+            assert answer.main_source is None, asked
+            day, number = spoken(answer.data_through), len(answer.sources)
+            line = f"sco-membership, data set to {day}, here from {number} sources (--sources)\n"
+            assert run(f"sco {asked} --cite") == (0, line, ""), asked
+            assert run(f"sco {asked} --open")[0] == 2, asked
+        both = answer_to("sco changes --from 2017 --to 2017")
+        assert len(both.tables[0].rows) > 1
+        cited = next(key for key, source in both.sources.items() if source == both.main_source)
+        assert all(cited in keys for keys in both.tables[0].sources)
+        kinds = [both.sources[key].kind for key in both.by_weight(both.sources)]
+        assert kinds == sorted(kinds, key=["official", "agency", "press", "reference"].index)
+
     def test_the_main_source_opens_in_a_browser(self, monkeypatch):
         """Where there is none, one line says so, and the address stands above."""
         opened = []
@@ -416,7 +445,9 @@ class TestLines:
         """What says how the whole answer is shown is refused."""
         code, out, err = run(f"sco list {flag} {with_}")
         assert (code, out) == (2, "")
-        assert err.startswith(f"sco: {flag} prints a line in place of the answer")
+        assert err == (
+            f"sco: {flag} prints one line of plain text: leave out --format, --json, --output and what prints more\n"
+        )
 
 
 WORDS = st.text(alphabet=st.sampled_from("abc x 中国é-:|"), max_size=90)

@@ -13,6 +13,7 @@ import pytest
 
 import frozen_data
 from drawn import answer_to, widest
+from each import each
 from program import LONGEST, environment, within
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -65,10 +66,8 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
-@pytest.mark.parametrize(
-    "line", ["sco summit 2024", "sco attendance India", "sco summits", "sco timeline", "sco matrix"]
-)
+@each("width", [40, 80, 200])
+@each("line", ["sco summit 2024", "sco attendance India", "sco summits", "sco timeline", "sco matrix"])
 def test_a_screen_is_as_wide_as_its_terminal(line, width):
     """Nothing stands beyond the edge, and colours are there."""
     shown = on_terminal(line, width)

@@ -210,7 +210,7 @@ def reference() -> str:
     parts = ["# Command reference", "This page is made from the program's own help."]
     for verb in ("", *COMMANDS):
         parts += [f"## {f'sco {verb}'.rstrip()}", f"```text\n{help_of(verb).rstrip()}\n```"]
-    parts += ["## Conditions", f"What `sco help where` prints.\n\n```text\n{language().rstrip()}\n```"]
+    parts += ["## Conditions", f"What `sco help where` prints.\n\n```text\n{language(load()).rstrip()}\n```"]
     parts += ["## Exit status", _exit_codes()]
     return "\n\n".join(parts) + "\n"
 

@@ -54,11 +54,6 @@ class Period(NamedTuple):
         """Whether the period is a single day."""
         return self.first == self.last
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the period is all of time."""
-        return self == Period()
-
     def __contains__(self, day: object) -> bool:
         return isinstance(day, str) and self.first <= day <= self.last
 
@@ -126,13 +121,11 @@ def spoken(day: str) -> str:
     return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else day
 
 
-def spoken_period(first: str, last: str) -> str:
-    """A period as in a sentence: 'in 2017', 'since 2001-06-15' ... with days spoken."""
-    if first == EARLIEST and last == LATEST:
-        return "at any time"
-    if first == EARLIEST:
-        return f"up to {spoken(last)}"
-    if last == LATEST:
+def spoken_period(first: str | None, last: str | None) -> str:
+    """The time from one day to another, or open at an end, as in a sentence: 'in 2017', 'since 15 June 2001' ..."""
+    if first is None:
+        return "at any time" if last is None else f"up to {spoken(last)}"
+    if last is None:
         return f"since {spoken(first)}"
     if first == last:
         return f"on {spoken(first)}"
@@ -148,6 +141,11 @@ def spoken_range(start: str, end: str) -> str:
     if start[:7] == end[:7]:
         return f"{int(start[8:])}-{spoken(end)}"
     return f"{spoken(start).rsplit(' ', 1)[0] if start[:4] == end[:4] else spoken(start)} - {spoken(end)}"
+
+
+def today() -> str:
+    """The day that the system's clock says; nothing else in the program looks at it."""
+    return date.today().isoformat()
 
 
 def shifted(day: str, days: int) -> str:

@@ -14,7 +14,7 @@ from scocli.ask.question import Question, Unbound, names_holders
 from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
 from scocli.days import parse_period, shifted
-from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Role, Step
+from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Office, Role, Step
 from scocli.facts.time import Time as Span
 
 Make = Callable[[Question], Condition | tuple[Condition, ...]]
@@ -160,6 +160,8 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
         if not clause.has("JOIN"):
             raise Unbound
         categories = ("member",)
+    if categories == held != ("member",) and clause.tokens[place - 1].kind == "TIME":
+        raise Unbound  # 'observers in 2012 joined': what they held then is not what they came to
     when, at = at_or_in(clause)
     if clause.has("FIRSTSTATUS"):
         return _became_first(clause, when, at)
@@ -222,6 +224,23 @@ def _role(verb: str) -> Make:
     return make
 
 
+def _office(office: str) -> Make:
+    """A maker for the offices that countries held, of countries that are told otherwise too; by itself it is asked who."""
+
+    def make(clause: Question) -> Condition:
+        kinds, bound = {token.kind for token in clause.phrases}, clause.optional("BOUNDS")
+        is_over = kinds & {"EVER", "NEVER", "BOUNDS"} or (clause.verbs & _PERFECT and clause.has("HOLD", "SUPPLY"))
+        is_beside = kinds & {"CATEGORY", "FOUNDERWORD", "GIVEN", "NEVER", "NOT", "BOUNDS"}
+        if not is_over or not (is_beside or (clause.has("SUPPLY") and clause.asked == "yes-no")):
+            raise Unbound
+        return Office(office, bound.often if bound else None)  # type: ignore[arg-type]
+
+    return make
+
+
+_PERFECT = frozenset({"has", "have", "had"})
+
+
 def _says_every_summit(clause: Question) -> bool:
     return any(one.kind == "ALL" and two.kind == "SUMMIT" for one, two in pairwise(clause.tokens))
 
@@ -267,6 +286,8 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),
     ("HOST", f"{_TIME} SUMMIT BOUNDS MOST", _role("hosted")),
     ("CHAIR", f"{_TIME} SUMMIT BOUNDS MOST", _role("chaired")),
+    ("CHAIRMANSHIP", "HOLD TAKEOVER EVER BOUNDS", _office("chairmanship")),
+    ("SECRETARYGENERAL", "SUPPLY HOLD TAKEOVER EVER BOUNDS", _office("secretary-general")),
     ("ATTEND", f"{_AT} CATEGORY CAPACITY NOTCATEGORY GUEST LEVEL LEDBY VIDEO INPERSON", _attended),
     ("EXCLUDED", "", _besides),
     ("GIVEN", "", _given),

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
@@ -109,6 +110,18 @@ class _Plain:
 class Command(_Plain, TyperCommand):
     """A command, and its arguments and options."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments and options.
+
+        :raises UsageProblem: if an option has a single hyphen, and would be taken for letters that are options each.
+        """
+        flags = {flag for item in self.get_params(ctx) for flag in item.opts}
+        for word in takewhile("--".__ne__, args):
+            if word.startswith("-") and f"-{word}" in flags:
+                said = f"No such option: {word}. Did you mean -{word}?"
+                raise UsageProblem(f"{said} (see '{ctx.command_path} --help')")
+        return super().parse_args(ctx, args)
+
 
 class Group(_Plain, TyperGroup):
     """The program: its commands, and the options before them."""
@@ -136,6 +149,9 @@ class Group(_Plain, TyperGroup):
             if item.name != "data" and ctx.params[item.name] != item.default:
                 raise UsageProblem(misplaced(item.flags[0], args[0]))
         ctx.obj.path = ctx.params["data"]
+        names_file = args[0] == "validate" and any(not word.startswith("-") for word in args[1:])
+        if (args[0] == "schema" or names_file) and ctx.get_parameter_source("data").name == "COMMANDLINE":
+            raise UsageProblem(f"'sco {args[0]}' takes no --data" + " beside a file" * names_file)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

@@ -1,12 +1,16 @@
 """What ``sco help where`` says: the language of conditions, an example of each clause, and what it means."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from textwrap import fill, wrap
 
 from scocli.cli.app import width
-from scocli.dataset import load
+from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood
 from scocli.facts.conditions import Facts
+from scocli.facts.forms import Subjects
 from scocli.facts.nouns import LEVELS, OFFICES
-from scocli.facts.where import Subjects, parse
+from scocli.facts.where import parse
 from scocli.text import listed
 
 EXAMPLES: dict[Subjects, dict[str, str]] = {
@@ -22,6 +26,8 @@ EXAMPLES: dict[Subjects, dict[str, str]] = {
         "signed": "signed dialogue-partner in Beijing",
         "attended": "attended 2022-samarkand as guest",
         "absent from": "absent from 2023-new-delhi",
+        "chairmanship": "chairmanship at least 3 times",
+        "secretary-general": "secretary-general",
         "hosted": "hosted at least 2 times",
         "chaired": "chaired 2019..",
         "names": 'IN,"Sri Lanka"',
@@ -66,17 +72,21 @@ _NARROWEST = 25
 """Columns from which what an example means stands beside it."""
 
 
-def language() -> str:
-    """The language of conditions, as help; the examples are of the data set that comes with the program."""
-    data = load()
-    facts = Facts(data, data.through)
+def language(data: DataSet) -> str:
+    """The language of conditions, as help, with those of the examples whose names a data set knows."""
     parts = [fill(_INTRODUCTION, width())]
     for subjects, examples in EXAMPLES.items():
-        meanings = {text: parse(data, text, subjects).words(facts) for text in examples.values()}
-        parts.append(f"{_TAKEN_BY[subjects]}\n{_columns(meanings)}")
+        parts.append(f"{_TAKEN_BY[subjects]}\n{_columns(dict(_meanings(data, subjects, examples.values())))}")
     parts.append(f"In them can stand:\n{_columns(_RULES)}")
     parts.append("For a shell each is one word:\n  sco list --where 'became member 2017..2023' --where 'not IN'")
     return "\n\n".join(parts) + "\n"
+
+
+def _meanings(data: DataSet, subjects: Subjects, examples: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What examples mean."""
+    for text in examples:
+        with suppress(NotUnderstood):
+            yield text, parse(data, text, subjects).words(Facts(data, data.through))
 
 
 def _columns(rows: dict[str, str]) -> str:

@@ -83,7 +83,7 @@ def help_(
     if command == "where":
         from scocli.cli.language import language
 
-        session.out(language())
+        session.out(language(session.data()))
         return
     from scocli.cli.program import read
 

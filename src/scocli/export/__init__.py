@@ -74,6 +74,8 @@ def export(data: DataSet, words: str, *, force: bool = False, core: bool = False
         tables = CORE if core or form is SPREADSHEET else TABLES
         if bom and form is not PACKAGE:
             raise UsageProblem("--bom goes with a data package: a directory of CSV files")
+        if core and form is SPREADSHEET:
+            raise UsageProblem("--core goes with a data package or a database: a spreadsheet has no other tables")
         problem = _problem(target, form, force=force)
         if problem:
             raise UsageProblem(f"{shown}: {problem}")

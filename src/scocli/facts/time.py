@@ -126,7 +126,8 @@ class Time:
             return ""
         if self.first == self.last and self.first and len(self.first) < len(LATEST):
             return f" in {spoken(self.first)}"
-        return f" {spoken_period(*self.period)}"
+        first, last = self.period
+        return f" {spoken_period(self.first and first, self.last and last)}"
 
     def spell(self) -> str:
         """As a command line has it: ``2017``, ``2017..2023``, ``..2010-07``."""

@@ -7,21 +7,21 @@ quotation marks.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal
 
 from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions.base import AnyOf, Condition, Not
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, parse_held
 from scocli.facts.conditions.names import Among
+from scocli.facts.conditions.offices import Office
 from scocli.facts.conditions.statuses import Change, Founder, Held
 from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AbsentFrom, Attended, Role
+from scocli.facts.forms import Subjects
 from scocli.facts.reading import BLANKS, ConditionError, Reader
 from scocli.names import find_country, find_summit
 from scocli.text import quoted
 
-Subjects = Literal["countries", "summits"]
 Parser = Callable[[Reader], Condition]
 
 CLAUSES: dict[Subjects, dict[str, Parser]] = {
@@ -36,6 +36,8 @@ CLAUSES: dict[Subjects, dict[str, Parser]] = {
         "signed": partial(Step.parse, "signed"),
         "attended": Attended.parse,
         "absent from": AbsentFrom.parse,
+        "chairmanship": partial(Office.parse, "chairmanship"),
+        "secretary-general": partial(Office.parse, "secretary-general"),
         "hosted": partial(Role.parse, "hosted"),
         "chaired": partial(Role.parse, "chaired"),
     },

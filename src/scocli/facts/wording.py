@@ -1,12 +1,13 @@
-"""How a select stands in a sentence: put together from the words of its conditions, and of nothing else."""
+"""How a select of countries, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
 from collections.abc import Iterable
 
-from scocli.councils import meeting_name
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, attributes
 from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.statuses import Held, of_sco
+from scocli.facts.conditions.statuses import Held
+from scocli.facts.nouns import of_sco
+from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
@@ -16,12 +17,12 @@ MOST_NAMED = 8
 
 
 def title(facts: Facts, select: Select) -> str:
-    """What is selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
+    """Which countries are selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
     head, conditions = _head(facts, select)
     left_out = [
         condition.of for condition in conditions if isinstance(condition, Not) and isinstance(condition.of, Among)
     ]
-    names = dict.fromkeys(subject_name(facts, subject) for among in left_out for subject in among.which)
+    names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
     besides = f" other than {listed(list(names))}" if names else ""
     return f"{head}{besides}{attributes(facts, [c for c in conditions if getattr(c, 'of', None) not in left_out])}"
 
@@ -30,28 +31,16 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     """What they are, and the conditions that this does not say: the first is a noun where it is a status on a day."""
     first, *rest = select.asked or (None,)
     if not isinstance(first, Held) or first.how != "on":
-        return ("countries" if select.subjects == "countries" else "summits of the SCO"), select.asked
+        return "countries", select.asked
     what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
     return f"{what}{first.moment(facts).words}", tuple(rest)
 
 
-def subject_name(facts: Facts, subject: str) -> str:
-    """A country or a meeting, as in a sentence."""
-    meeting = facts.data.meetings.get(subject)
-    return meeting_name(meeting) if meeting else facts.data.in_text(subject)
-
-
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
-    """Countries by name in the order in which they are shown, meetings in order of time; each with what it counts by."""
-    facts, select = selection.facts, selection.select
-    found = sorted(rows, key=lambda row: _place(facts, row))
-    return [subject_name(facts, row.subject) + _counts_by(select, row) for row in found]
-
-
-def _place(facts: Facts, row: Row) -> str:
-    """Where it stands among others."""
-    summit = facts.data.meetings.get(row.subject)
-    return summit.start if summit else facts.data.place(row.subject)
+    """Countries by name in the order in which they are shown; each with what it counts by."""
+    data, select = selection.facts.data, selection.select
+    found = sorted(rows, key=lambda row: data.place(row.subject))
+    return [data.in_text(row.subject) + _counts_by(select, row) for row in found]
 
 
 def _counts_by(select: Select, row: Row) -> str:
@@ -64,13 +53,10 @@ def _counts_by(select: Select, row: Row) -> str:
 
 
 def not_recorded(selection: Selection) -> str:
-    """Of whom it is not recorded whether they meet the conditions; empty where it is known of all, or of too many to name."""
-    facts, unsettled = selection.facts, selection.unsettled
-    who = [subject_name(facts, row.subject) for row in sorted(unsettled, key=lambda row: _place(facts, row))]
-    said = [f"not recorded of {listed(who)}"] if 0 < len(who) <= MOST_NAMED else []
-    if selection.there_may_be_more:
-        said.append("of summits after the last day of the data nothing is known")
-    return "; ".join(said)
+    """Of which countries it is not recorded whether they meet the conditions; empty where it is known of all, or of too many to name."""
+    data = selection.facts.data
+    who = [data.in_text(code) for code in data.in_order(row.subject for row in selection.unsettled)]
+    return f"not recorded of {listed(who)}" if 0 < len(who) <= MOST_NAMED else ""
 
 
 def claimed(selection: Selection, has: Has) -> tuple[tuple[str, ...], ...]:
@@ -90,7 +76,7 @@ def others(selection: Selection, has: Has) -> str:
     """What a verdict leaves open of those named, where they differ: '; India is, France is not'."""
     groups: dict[Verdict, list[str]] = {}
     for who in has.all_named:
-        groups.setdefault(selection.among(who), []).append(subject_name(selection.facts, who))
+        groups.setdefault(selection.among(who), []).append(subject_name(selection.facts.data, who))
     if len(groups) == 1:
         return ""
     if claimed(selection, has) != has.named:
@@ -116,7 +102,7 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
     is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
     groups = claimed(selection, has)
     claims = found is (NO if has.denied else YES) and not has.only
-    said = [listed([subject_name(facts, subject) for subject in group], "or") for group in groups if group]
+    said = [listed([subject_name(facts.data, subject) for subject in group], "or") for group in groups if group]
     named, many = listed(said), len(said) > 1
     are = be(selection.select, many)
     if found is NOT_RECORDED:
@@ -126,13 +112,13 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
     if claims:
         return f"{named} {are} among {what}"
     if len(groups) == 1 and len(groups[0]) > 1:
-        none = listed([subject_name(facts, subject) for subject in groups[0]], "nor")
+        none = listed([subject_name(facts.data, subject) for subject in groups[0]], "nor")
         return f"neither {none} {be(selection.select)} among {what}"
     return f"{named} {are} not{' all' * bool(is_in)} among {what}"
 
 
 def sentence(selection: Selection) -> str:
-    """A select's answer in one sentence, whose number or verdict is its value."""
+    """The answer of a select of countries in one sentence, whose number or verdict is its value."""
     facts, select = selection.facts, selection.select
     what, open_ = title(facts, select), not_recorded(selection)
     tail = f" ({open_})" if open_ else ""
@@ -148,5 +134,5 @@ def sentence(selection: Selection) -> str:
     start = f"{which}{what}" if which else capitalized(what)
     if not found:
         return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
-    least = "at least " if select.form == "count" and not selection.counts_surely else ""
+    least = "at least " if select.form == "count" and selection.unsettled else ""
     return f"{start} ({least}{len(found)}): {listed(found)}{tail}."

@@ -77,4 +77,5 @@ def _column(words: Language, data: "DataSet", column: Column) -> Column:
     for cell, said in column.labels.items():
         first, gap, year = said.rpartition(" ")  # 'Astana 2024'
         labels = {**labels, cell: f"{called.get(first, first)}{gap}{year}" if gap else called.get(said, said)}
-    return replace(column, heading=words.word(column.heading), labels=labels)
+    heading = words.words.get(f"{column.heading} ({column.role})", words.word(column.heading))
+    return replace(column, heading=heading, labels=labels)

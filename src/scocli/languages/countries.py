@@ -12,7 +12,7 @@ def status(said: Said, query: Status) -> str | None:
     """What countries are; or, asked whether they are something, yes or no before it."""
     if query.is_ and (query.either or len(query.is_) > 1 or not _is_held_now(query.is_[0])):
         return None
-    text = " ".join(_what_it_is(said, code) for code in query.countries)
+    text = said.not_founded or " ".join(_what_it_is(said, code, query.on) for code in query.countries)
     if not query.is_:
         return text
     return (
@@ -24,10 +24,11 @@ def _is_held_now(condition: object) -> bool:
     return isinstance(condition, Held) and condition.how == "on" and condition.time is None
 
 
-def _what_it_is(said: Said, code: str) -> str:
-    """What a country is on the day of the answer."""
+def _what_it_is(said: Said, code: str, on: str | None) -> str:
+    """What a country is on the day of the answer, or, where a day after the data is named, as far as they reach."""
     day = said.found.as_of or said.found.data_through
     country = said.data.name(code)
+    when = " then" if day < said.found.data_through else " as of" if on and (said.found.on or day) > day else ""
     for row in said.rows:
         if (
             row.get("code") == code
@@ -35,10 +36,9 @@ def _what_it_is(said: Said, code: str) -> str:
             and row["since"] <= day
             and (not row["until"] or day < row["until"])
         ):
-            is_past = day < said.found.data_through
             values = {"country": country, "since": said.words.day(row["since"]), "on": said.on}
-            return said.say("status then" if is_past else "status", **values, **said.forms(row["status"])) or ""
-    return said.say("status none", [country], country=country) or ""
+            return said.say(f"status{when}", **values, **said.forms(row["status"])) or ""
+    return said.say(f"status none{when}", [country], country=country, on=said.on) or ""
 
 
 def countries(said: Said, query: Countries) -> str | None:
@@ -47,6 +47,8 @@ def countries(said: Said, query: Countries) -> str | None:
         return _has(said, query)
     if query.where:
         return _conditions(said, query.where, query.show) if not (query.categories or query.on) else None
+    if said.not_founded:
+        return said.not_founded
     if query == Countries(on=query.on) and isinstance(said.found.value, dict):
         return " ".join(_holders(said, category, codes) for category, codes in said.found.value.items() if codes)
     if len(query.categories) != 1 or query.show not in ("list", "count"):
@@ -103,7 +105,8 @@ def _conditions(said: Said, where: tuple[object, ...], show: str) -> str | None:
             if show in ("first", "last") and countries:
                 return said.say(f"became {show}", countries, day=said.words.day(said.rows[0]["date"]), **values)
             if show == "count":
-                return said.say("became count", number=said.found.value, **values) if time else None
+                key = "became count" if said.found.value else "became none"
+                return said.say(key, number=said.found.value, **values) if time else None
             if not time and show == "list" and countries:
                 return said.say("became ever", **values)
             return said.say("became" if countries else "became none", **values) if time and show == "list" else None

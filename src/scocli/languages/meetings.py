@@ -40,7 +40,7 @@ def summits(said: Said, query: Summits) -> str | None:
     match query.where:
         case (ByWhom(verb="hosted", whom=(country,)),) if query == Summits(where=query.where, show=query.show):
             number = said.found.value if query.show == "count" else len(names_of(said.found.value))
-            key = f"summits hosted {query.show}"
+            key = f"summits hosted {query.show if number else 'none'}"
             return said.say(key, countries=said.data.name(country), number=number, summits=_labels(said))
     if query.show == "list" and said.found.kind == "summits" and names_of(said.found.value):
         return said.say("summits list", number=len(names_of(said.found.value)), summits=_labels(said))
@@ -65,15 +65,17 @@ def attendance(said: Said, query: Attendance) -> str | None:
         return None
     if query.show in ("list", "count") and not (query.at or query.from_ or query.to or query.all_):
         number = said.found.value if query.show == "count" else len(names_of(said.found.value))
-        return said.say(f"attended {query.show}", subject=subject, number=number, summits=_labels(said))
+        return said.say(
+            f"attended {query.show if number else 'none'}", subject=subject, number=number, summits=_labels(said)
+        )
     if len(query.at) != 1 or council_of(query.at[0]) != "heads-of-state":
         return None
     values = {"year": said.data.meetings[query.at[0]].start[:4], "subject": subject, "country": subject}
     if query.show == "people":
         people = [said.called(name) for name in names_of(said.found.value)]
-        return said.say(
-            "attended people" if people else "attended people none", people=said.words.listed(people), **values
-        )
+        came = any("mode" in row for row in said.rows)
+        key = "attended people" if people else "attended people none" if came else "attended people unrecorded"
+        return said.say(key, people=said.words.listed(people), **values)
     if query.show == "any":
         key = {True: "yes", False: "no"}.get(said.found.value, "not-recorded")  # type: ignore[call-overload]
         return said.say(f"attended {key}", [subject] if is_country else [], **values)

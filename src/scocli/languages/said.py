@@ -38,6 +38,14 @@ class Said(NamedTuple):
         """The day for which it is given."""
         return self.words.day(self.found.as_of or self.found.data_through)
 
+    @property
+    def not_founded(self) -> str | None:
+        """What is said where a day before the founding is asked about."""
+        on, founded = self.found.on, self.data.founded
+        if on is None or on >= founded:
+            return None
+        return self.say("not founded", on=self.words.day(on), founded=self.words.day(founded))
+
     def forms(self, category: str) -> dict[str, str]:
         """What those that hold a category are called."""
         keys = {

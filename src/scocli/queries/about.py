@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical, parse_period, spoken
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, of_sco
+from scocli.facts.presence import subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import bodies, offices, organization
@@ -14,7 +15,6 @@ from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import CATEGORIES, AboutShown
 from scocli.queries.common import Draft, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
-from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.text import capitalized, fold, listed, quoted
@@ -230,7 +230,7 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     course = f"{term} {'has existed' if category.retired is None else 'existed'} {span}"
     verb = ("existed" if exists else "did not exist") if when.is_past else "exists" if exists else "does not exist"
     on_day = f"{term} {verb}{when.words}, {span}"
-    meaning = f"{capitalized(noun.of_sco.split(' ', 1)[1])} ({span}): {category.meaning}"
+    meaning = f"{capitalized(of_sco((topic,), one=True).split(' ', 1)[1])} ({span}): {category.meaning}"
     facts: dict[str, tuple[Kind, object, str]] = {
         "main": ("category", category.id, f"{meaning}."),
         "all": ("category", category.id, f"{meaning}."),

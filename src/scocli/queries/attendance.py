@@ -9,7 +9,6 @@ from scocli.dataset import DataSet, Visit
 from scocli.facts.conditions.base import Facts
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
-from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, Verdict, all_of, any_of
 from scocli.queries.attended import SHOWN
 from scocli.queries.base import GoesWith, Query, QueryError, command_line, manner_of
@@ -22,8 +21,8 @@ from scocli.queries.common import (
     headed,
     is_about_any,
     labels,
-    period_between,
     plural,
+    time_between,
     who_stayed_away,
     yes_no,
 )
@@ -62,6 +61,7 @@ class Attendance(Query):
 
     goes_with: ClassVar[tuple[GoesWith, ...]] = (
         GoesWith(("not_", "either"), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
+        GoesWith(("either",), "several countries or people", lambda q: len(q.subjects) > 1),
         GoesWith(("body",), "no --at", lambda q: not q.at),
         GoesWith(
             ("capacity", "led_by", "mode"),
@@ -117,9 +117,8 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
 
     :raises scocli.queries.base.QueryError: if the period ends before it begins.
     """
-    period_between(query.from_, query.to)
     data = data.of_council(_council(query))
-    asked = Asked(Time(query.from_, query.to), query.at, query.where, manner_of(query))
+    asked = Asked(time_between(query.from_, query.to), query.at, query.where, manner_of(query))
     courses = [Course(Facts(data, today), subject, asked) for subject in query.subjects]
     parts = [_of_one(course, query) for course in courses]
     draft, *others = parts
@@ -183,7 +182,7 @@ def _of_one(course: Course, query: Attendance) -> Draft:
         draft.notes.append(f"Left out, since it is not recorded whether they {said}: {labels(course.unsettled)}.")
     if not query.is_about_absence:
         draft.notes += unnamed_leaders(data, course.unnamed)
-    draft.notes += beyond_data(data, course.asked.time.period)
+    draft.notes += beyond_data(data, course.asked.time)
     draft.cite(*(visit.delegation.sources for visit in course.visits))
     draft.cite(*(absence.sources for _, absence in course.absences))
     if data.council == "heads-of-state" and not (query.at or query.where or query.is_about_absence):

@@ -3,7 +3,7 @@
 from scocli.answers import Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import NOUNS, numbers
 from scocli.facts.select import Selection
 from scocli.facts.time import Moment
 from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, Draft, disputed_categories
@@ -22,17 +22,13 @@ def by_category(selection: Selection) -> dict[str, list[str]]:
 
 def by_category_text(when: Moment, groups: dict[str, list[str]]) -> str:
     """How many they are in a sentence, without the categories that nobody holds."""
-    said = [
-        f"{len(codes)} {NOUNS[category].one.split(' ', 1)[1] if len(codes) == 1 else NOUNS[category].many}"
-        for category, codes in groups.items()
-        if codes
-    ]
+    said = numbers({category: len(codes) for category, codes in groups.items()})
     return f"The SCO {'had' if when.is_past else 'has'} {listed(said) or 'no members'}{when.words}."
 
 
 def number_text(when: Moment, categories: tuple[str, ...], number: int) -> str:
     """How many there are: 'The SCO has 10 member states.', 'The SCO had no observers on 31 December 2003.'."""
-    nouns = listed([NOUNS[c].one.split(" ", 1)[1] if number == 1 else NOUNS[c].many for c in categories])
+    nouns = listed([NOUNS[c].bare if number == 1 else NOUNS[c].many for c in categories])
     return f"The SCO {'had' if when.is_past else 'has'} {number or 'no'} {nouns}{when.words}."
 
 

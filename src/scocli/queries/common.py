@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from scocli.answers import Claim, Column, Dispute, Kind, Table, Value
 from scocli.councils import meeting_label
 from scocli.dataset import DataSet, Holding
-from scocli.days import Period, spoken, spoken_range
+from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
+from scocli.facts.relations import GAINED, Fact
 from scocli.facts.time import Moment, Time
 from scocli.facts.verdict import Verdict
 from scocli.queries.base import QueryError
@@ -96,21 +97,21 @@ def moment(data: DataSet, on: str | None, today: str) -> Moment:
     return Time(on or today, on or today).moment(data)._replace(named=on is not None)
 
 
-def period_between(first: str | None, last: str | None) -> Period:
+def time_between(first: str | None, last: str | None) -> Time:
     """The days from the beginning of one date to the end of another; open where there is none.
 
     :raises QueryError: if the end is before the beginning.
     """
-    period = Time(first, last).period
-    if period.first > period.last:
+    time = Time(first, last)
+    if time.period.first > time.period.last:
         raise QueryError(f"the period ends ({last}) before it begins ({first})")
-    return period
+    return time
 
 
-def beyond_data(data: DataSet, period: Period) -> list[str]:
-    """What to say of a period that goes on after the last day that the data vouch for."""
-    goes_on = period.first > data.through or data.through < period.last != Period().last
-    return [f"The data reach to {spoken(data.through)}; what came later is not in them."] if goes_on else []
+def beyond_data(data: DataSet, time: Time) -> list[str]:
+    """What to say of a time that goes on after the last day that the data vouch for."""
+    said = f"The data reach to {spoken(data.through)}; what came later is not in them."
+    return [said] if time.goes_beyond(data) else []
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -195,15 +196,19 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
     """What changed for countries within a month or year that was named, since an answer is for its last day."""
     if when.first == when.asked:
         return []
+    gained = [fact for code in data.in_order(codes) for fact in GAINED.of(data, code)]
+    within = [fact for fact in gained if when.first <= (fact.date or "") <= when.day]
+    return [f"Within that time: on {said}." for said in became(data, within)]
+
+
+def became(data: DataSet, gained: Iterable[Fact]) -> list[str]:
+    """Who gained what, by day, those of one category together: '9 June 2017 India and Pakistan became member states'."""
     found: dict[tuple[str, str], list[str]] = {}
-    for code in codes:
-        for holding in data.holdings.get(code, ()):
-            if when.first <= holding.period.since <= when.day:
-                found.setdefault((holding.period.since, holding.period.category), []).append(code)
+    for fact in sorted(gained, key=lambda fact: fact.date or ""):
+        found.setdefault((fact.date or "", fact.category or ""), []).append(data.in_text(fact.country or ""))
     return [
-        f"Within that time: on {spoken(day)} {listed([data.in_text(code) for code in data.in_order(became)])} became "
-        f"{NOUNS[category].many if len(became) > 1 else NOUNS[category].one}."
-        for (day, category), became in sorted(found.items())
+        f"{spoken(day)} {listed(names)} became {NOUNS[category].of_number(len(names))}"
+        for (day, category), names in found.items()
     ]
 
 

@@ -8,7 +8,6 @@ from scocli.answers import Cell, Column, Table
 from scocli.councils import GATHERINGS, CouncilId
 from scocli.dataset import DataSet
 from scocli.facts.presence import stayed_away
-from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.queries.base import Query
 from scocli.queries.choices import Council
@@ -19,8 +18,8 @@ from scocli.queries.common import (
     SUMMIT,
     Draft,
     headed,
-    period_between,
     plural,
+    time_between,
 )
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import holders, who
@@ -80,9 +79,10 @@ def mark(data: DataSet, summit: "Meeting", code: str) -> str:
 def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     """Marks by country and summit as value; as table the same with the capacities and present statuses, a row for each mark."""
     data = data.of_council(cast("CouncilId", query.body))
-    period, time = period_between(query.from_, query.to), Time(query.from_, query.to)
+    time = time_between(query.from_, query.to)
+    first, last = time.period
     summits = time.meetings(data)
-    codes = holders(data, query.subjects, period.first, min(period.last, data.through))
+    codes = holders(data, query.subjects, first, min(last, data.through))
     if query.guests:
         present = dict.fromkeys(found.country for summit in summits for found in summit.delegations)
         codes += data.in_order(code for code in present if code not in codes)

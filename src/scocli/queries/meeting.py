@@ -1,5 +1,6 @@
 """The facts of one meeting: what makes of each its value and its sentence."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from scocli.answers import Kind
 from scocli.councils import GATHERINGS, host_of, meeting_name
 from scocli.days import spoken, spoken_range
 from scocli.facts.conditions import Among, Condition, Facts, Not, meets
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import FORMS, NOUNS, numbers, rank
 from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
@@ -48,7 +49,7 @@ class Meeting:
         self.may_be = [visit for visit, fits in found if fits is not NO]
         self.visits = sorted(
             (visit for visit, fits in found if fits is YES),
-            key=lambda visit: (list(NOUNS).index(visit.capacity), self.data.place(visit.country)),
+            key=lambda visit: (rank(visit.capacity), self.data.place(visit.country)),
         )
 
     def meets(self, code: str) -> Verdict:
@@ -149,7 +150,7 @@ def plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) ->
             else f"{chair_country}; by whom is not recorded",
             chair_country=chair_country,
             number=summit.ordinal,
-            form=_FORMATS[summit.format],
+            form=FORMS[summit.format],
             theme=summit.theme or "no title is recorded",
             documents=listed(summit.documents) or "no document is recorded",
         )
@@ -168,17 +169,12 @@ _CHAIR_BASES = {
     "opened": "No source read says who chaired; the chair given is who opened the meeting.",
     "host": "No source read says who chaired; the chair given is the host.",
 }
-_FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
 
 
 def tell_all(meeting: Meeting) -> Draft:
     """What it was, and who came."""
     visits, summit = meeting.visits, meeting.summit
-    counts = [
-        plural(count, noun.one.split(" ", 1)[1], noun.many)
-        for capacity, noun in NOUNS.items()
-        if (count := sum(visit.capacity == capacity for visit in visits))
-    ]
+    counts = numbers(Counter(visit.capacity for visit in visits))
     which = f"the {ordinal(summit.ordinal)} {GATHERINGS[meeting.data.council].one} of the SCO"
     where = f"in {meeting.place}" if summit.city else "by video"
     where = f"by video, chaired from {meeting.place}" if summit.city and summit.format == "virtual" else where
@@ -238,10 +234,7 @@ def granted(meeting: Meeting) -> Draft:
     names: dict[str, list[str]] = {}
     for holding in granted:
         names.setdefault(holding.period.category, []).append(data.in_text(holding.country))
-    said = [
-        f"{listed(those)} became {NOUNS[category].one if len(those) == 1 else NOUNS[category].many}"
-        for category, those in names.items()
-    ]
+    said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
     text = f"Statuses decided at {meeting.name} ({len(granted)}): {'; '.join(said) or 'none'}."
     return Draft("countries", sorted(holding.country for holding in granted), text)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
-from scocli.facts.time import Time
-from scocli.facts.verdict import NOT_RECORDED, verdict
+from scocli.facts.presence import subject_name
+from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import (
@@ -18,7 +18,6 @@ from scocli.queries.common import (
     sentence,
     yes_no,
 )
-from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
 from scocli.text import capitalized, listed
 
@@ -75,7 +74,7 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
-    draft.notes += beyond_data(data, office.period)
+    draft.notes += beyond_data(data, office.span)
     edges = {edge for term in terms for edge in (term.since, term.until)}
     about_terms = [conflict for conflict in data.conflicts(query.topic) if conflict.chosen in edges]
     draft.dispute(about_terms, lambda _: len(terms) == 1)
@@ -167,7 +166,7 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
     data = office.data
     named = asked_for(data, draft, has)
     terms = [term for term in office.asked if named in (term.country, office.holder(term))]
-    found = verdict(True if terms else None if _is_open(office, named) else False)
+    found = verdict(bool(terms)) | (NOT_RECORDED if _is_open(office, named) else NO)
     name, spans = subject_name(data, named), listed([_span(term) for term in terms])
     if found is NOT_RECORDED:
         claim = f"nothing is recorded of {name} as {office.title}{office.time}"
@@ -189,8 +188,7 @@ def _is_open(office: Office, named: str) -> bool:
 
     The chair is a member state's.
     """
-    time = Time(office.query.from_, office.query.to)
-    if time.goes_beyond(office.data) or (office.query.show == "next" and not office.asked + office.unread):
+    if office.span.goes_beyond(office.data) or (office.query.show == "next" and not office.asked + office.unread):
         return True
     held = [h for h in office.data.holdings.get(named, ()) if h.period.category == "member"]
     return any(holding.overlaps(gap.first, gap.last) for gap in unread(office) for holding in held)

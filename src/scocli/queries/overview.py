@@ -6,7 +6,7 @@ from scocli.answers import Column, Table
 from scocli.councils import COUNCILS, GATHERINGS, host_of
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import numbers
 from scocli.queries.base import Query
 from scocli.queries.common import (
     Draft,
@@ -40,7 +40,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
             counts[held] += 1
     founded = facts.founded
     founders = listed([data.name(code) for code in data.in_order(founded.founders)])
-    groups = [plural(count, NOUNS[c].one.split(" ", 1)[1], NOUNS[c].many) for c, count in counts.items() if count]
+    groups = listed(numbers(counts))
     past = [summit for summit in data.summits.values() if summit.start <= when.day]
     rows = [
         ("Founded", f"{founded.city}, {spoken(founded.date)}, by {plural(len(founded.founders), 'state')}: {founders}")
@@ -48,7 +48,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     draft = Draft("overview", counts, "", on=when.asked)
     if past:
         last = past[-1]
-        rows.append((f"Status{when.words}", listed(groups)))
+        rows.append((f"Status{when.words}", groups))
         place = f"{last.city}, {data.name(host_of(last))}, {spoken_range(last.start, last.end)}"
         rows.append(("Last summit", f"no. {last.ordinal}: {place}; {plural(len(last.delegations), 'delegation')}"))
         draft.cite(last.sources)
@@ -63,7 +63,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     )
     draft.text = (
         before_founding(data, when)
-        or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {listed(groups)}{when.words}."
+        or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {groups}{when.words}."
     )
     draft.tables = (Table(facts.names.en, _COLUMNS, tuple(rows)),)
     if planned and not following:

@@ -7,13 +7,13 @@ from typing import ClassVar, NamedTuple
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import parse_period, spoken
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import rank
 from scocli.facts.presence import came
 from scocli.facts.time import Time
 from scocli.facts.verdict import any_of
 from scocli.queries.base import Query
 from scocli.queries.choices import DayOfYear
-from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, SUMMIT, Draft, beyond_data, period_between
+from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, SUMMIT, Draft, beyond_data, time_between
 from scocli.queries.timeline import who
 from scocli.queries.words import Countries, Day
 
@@ -108,7 +108,7 @@ def country_years(data: DataSet, codes: Iterable[str], years: range, at: str = "
                 holding.period.category if holding else "none",
                 holding.period.since if holding else None,
                 " ".join(summit.id for summit in summits[year]) or None,
-                attended.words.lower().replace(" ", "-") if summits[year] else None,
+                attended.word if summits[year] else None,
                 visits[0].delegation.level or "not-recorded" if visits else None,
                 "yes" if data.through < f"{year:04}-12-31" else "no",
             )
@@ -120,18 +120,18 @@ def _held(data: DataSet, code: str, year: int, at: str) -> Holding | None:
     if at != "any":
         return data.holding_on(code, first if at == "start" else last)
     held = [holding for holding in data.holdings.get(code, ()) if holding.overlaps(first, last)]
-    return min(held, key=lambda holding: list(NOUNS).index(holding.period.category), default=None)
+    return min(held, key=lambda holding: rank(holding.period.category), default=None)
 
 
 def answer(data: DataSet, query: Panel, today: str) -> Draft:
     """Categories by country and year as value; as table a row for each, or with ``wide`` a row a country."""
-    period = period_between(query.from_, query.to)
-    years, codes = years_of(data, Time(query.from_, query.to)), codes_of(data, query.countries)
+    time = time_between(query.from_, query.to)
+    years, codes = years_of(data, time), codes_of(data, query.countries)
     rows = list(country_years(data, codes, years, query.at))
     value: dict[str, dict[str, str]] = {code: {} for code in codes}
     for row in rows:
         value[row.code][str(row.year)] = row.status
-    draft = Draft("panel", value, _text(data, codes, years, query.at), notes=beyond_data(data, period))
+    draft = Draft("panel", value, _text(data, codes, years, query.at), notes=beyond_data(data, time))
     draft.tables = (_wide(data, value, years) if query.wide else Table("Panel", _COLUMNS, tuple(map(tuple, rows))),)
     if years and rows[-1].partial == "yes":
         draft.notes.append(f"{years[-1]} is given as far as the data reach, to {spoken(data.through)}.")

@@ -129,8 +129,8 @@ def _facts_table(meeting: Meeting) -> Table:
     data, summit = meeting.data, meeting.summit
     facts: list[tuple[str, Cell]] = [
         ("Number", summit.ordinal),
-        ("Began", summit.start),
-        ("Ended", summit.end),
+        ("From", summit.start),
+        ("To", summit.end),
         ("Place", meeting.place),
         ("Chair", f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})"),
         ("Format", summit.format),

@@ -11,15 +11,14 @@ from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
 from scocli.facts.conditions.base import attributes
+from scocli.facts.forms import FORMS, Form
 from scocli.facts.presence import Manner, is_country
-from scocli.facts.select import FORMS, Has, Select, Selection
-from scocli.facts.select import Form as SelectForm
-from scocli.facts.time import Time
+from scocli.facts.select import Has, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
 from scocli.facts.wording import MOST_NAMED, claim, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
-from scocli.queries.common import Draft, announced, beyond_data, headed, labels, period_between, plural, yes_no
+from scocli.queries.common import Draft, announced, beyond_data, headed, labels, plural, time_between, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
@@ -58,8 +57,8 @@ class HowManySummits(Summits):
 _COLUMNS = (
     Column("number", "No.", "number"),
     Column("id", "Summit", "code"),
-    Column("start", "Began", "date"),
-    Column("end", "Ended", "date"),
+    Column("start", "From", "date"),
+    Column("end", "To", "date"),
     Column("city", "City"),
     Column("country", "Host", "country"),
     Column("code", "Code", "code"),
@@ -79,10 +78,9 @@ class _Series:
         self.query = query
         self.facts = Facts(data, today)
         self.noun, self.nouns = GATHERINGS[data.council]
-        self.period = period_between(query.from_, query.to)
-        self.time = Time(query.from_, query.to)
+        self.time = time_between(query.from_, query.to)
         time = () if self.time.is_open else (During(self.time),)
-        form: SelectForm = next((form for form in FORMS if form == query.show), "list")
+        form: Form = next((form for form in FORMS if form == query.show), "list")
         self.selection = Selection(self.facts, Select("summits", (*query.where, *time), form, query.has))
 
     @cached_property
@@ -176,7 +174,7 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
     draft.tables = headed(data, Table("Summits", _COLUMNS, tuple(rows), tuple(summit.sources for summit in shown)))
     if any(summit.format == "virtual" and summit.city for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
-    draft.notes += _unsettled(series) + beyond_data(data, series.period)
+    draft.notes += _unsettled(series) + beyond_data(data, series.time)
     _say_announced(series, draft)
     if not series.found:
         _say_other_council(series, query, today, draft)
@@ -261,10 +259,9 @@ def _among(series: _Series) -> _Shown:
 
 def _any(series: _Series) -> _Shown:
     """Whether there are any, or so many."""
-    query, sure = series.query, len(series.found)
-    often = query.often if isinstance(query, HowManySummits) else Often("at least", 1)
-    possible = float("inf") if series.selection.there_may_be_more else sure + len(series.unsettled)
-    return _yes_no(often.allows(sure, possible), series.counted), series.found
+    query, selection = series.query, series.selection
+    found = selection.number(query.often) if isinstance(query, HowManySummits) else selection.exists
+    return _yes_no(found, series.counted), series.found
 
 
 def _one_of(series: _Series) -> _Shown:

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted, spoken
-from scocli.facts.time import Time
-from scocli.queries.common import moment, period_between
+from scocli.queries.common import moment, time_between
 from scocli.text import listed
 
 if TYPE_CHECKING:
@@ -68,12 +67,12 @@ class Office:
         self.query = query
         self.is_chair = query.topic == "chairmanship"
         self.when = moment(data, query.on, today)
-        self.period = period_between(query.from_, query.to)
+        self.span = time_between(query.from_, query.to)
         organization = data.data.organization
         terms: tuple[Term, ...] = organization.chairmanships if self.is_chair else organization.secretaries_general
         self.on_record = sorted(terms, key=lambda term: term.since or "")
         self.all_terms: list[AnyTerm] = list(self._with_the_unread()) if self.is_chair else [*self.on_record]
-        names_none = query.person is None and query.country is None and self.period.is_open
+        names_none = query.person is None and query.country is None and self.span.is_open
         self.is_dated = query.on is not None or names_none
         self.is_of_the_day = self.is_dated and query.show == "main"
         chosen = _CHOICES.get(query.show, _on_the_day)(
@@ -127,12 +126,12 @@ class Office:
     @property
     def asked_of(self) -> Period:
         """The days that are asked about."""
-        return Period(self.when.day, self.when.day) if self.is_of_the_day else self.period
+        return Period(self.when.day, self.when.day) if self.is_of_the_day else self.span.period
 
     @property
     def time(self) -> str:
         """The same in words: ' on 31 December 2016', ' since 1 January 2020', or nothing for all of time."""
-        return self.when.words if self.is_of_the_day else Time(self.query.from_, self.query.to).words
+        return self.when.words if self.is_of_the_day else self.span.words
 
     @property
     def beside(self) -> str:
@@ -163,7 +162,7 @@ def in_time(terms: "Iterable[AnyTerm]", first: str, last: str) -> "list[AnyTerm]
 
 
 def _in_the_period(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":
-    return in_time(terms, office.period.first, office.period.last)
+    return in_time(terms, *office.span.period)
 
 
 def _on_the_day(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":
@@ -174,7 +173,7 @@ def _beside(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":
     """The terms before or after those of the day, or those that began or ended in the period."""
     edge = "until" if office.query.show == "next" else "since"
     terms = _on_the_day(office, terms)
-    terms = [t for t in terms if office.period.is_open or (getattr(t, edge) or "") in office.period]
+    terms = [t for t in terms if office.span.is_open or (getattr(t, edge) or "") in office.span.period]
     is_first = office.query.show == "previous" and office.is_dated and office.when.day == office.data.founded
     several: list[AnyTerm] = [t for t in terms if isinstance(t, Unread) and not t.is_one and not is_first]
     places = {office.all_terms.index(term) + NEIGHBOURS[office.query.show] for term in terms if term not in several}

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
-from scocli.facts.nouns import NOUNS
+from scocli.facts.nouns import numbers, rank
 from scocli.queries.base import Query
 from scocli.queries.common import (
     SUMMIT,
@@ -51,10 +51,9 @@ def holders(data: DataSet, subjects: tuple[str, ...], first: str, last: str) -> 
     :param last: the last.
     """
     held = {code: [h for h in holdings if h.overlaps(first, last)] for code, holdings in data.holdings.items()}
-    ranks = list(NOUNS)
 
     def order(code: str) -> tuple[int, str, str]:
-        return ranks.index(held[code][-1].period.category), data.holdings[code][0].period.since, data.place(code)
+        return rank(held[code][-1].period.category), data.holdings[code][0].period.since, data.place(code)
 
     found: list[str] = []
     for subject in subjects or data.categories:
@@ -73,13 +72,6 @@ def who(data: DataSet, codes: list[str]) -> str:
         if 0 < len(codes) <= FEW
         else plural(len(codes), "country", "countries")
     )
-
-
-def numbers(count: "Counter[str]") -> str:
-    """How many countries hold what: '10 member states and 17 SCO partners'."""
-    held = [plural(count[c], nouns.one.split(" ", 1)[1], nouns.many) for c, nouns in NOUNS.items() if count[c]]
-    held += [f"{plural(count['none'], 'country', 'countries')} without a status"] if count["none"] else []
-    return listed(held) or "nobody"
 
 
 def answer(data: DataSet, query: Timeline, today: str) -> Draft:
@@ -104,10 +96,11 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         Table("Summits", _SUMMITS, tuple((summit.start, summit.id, summit.city) for summit in summits)),
     )
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
+    without = [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
     draft.text = before_founding(data, when) or (
         status_sentence(data, codes[0], when)
         if len(codes) == 1
-        else f"{who(data, codes)} in the SCO: {numbers(last)}{when.words}."
+        else f"{who(data, codes)} in the SCO: {listed(numbers(last) + without)}{when.words}."
     )
     draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))
     draft.cite(*(summit.sources[:1] for summit in summits))

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, clauses, joined, meets, time_of
     from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
     from scocli.facts.conditions.names import Among
-    from scocli.facts.conditions.statuses import Change, Founder, Held
+    from scocli.facts.conditions.offices import Office
+    from scocli.facts.conditions.statuses import Change, Founder, Held, held_on_days
     from scocli.facts.conditions.steps import Step
     from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
 
@@ -34,15 +35,17 @@ __all__ = [
     "In",
     "Not",
     "Number",
+    "Office",
     "Often",
     "Role",
     "Step",
     "clauses",
+    "held_on_days",
     "joined",
     "meets",
     "time_of",
 ]
-_MODULES = ("base", "statuses", "steps", "visits", "names", "meetings")
+_MODULES = ("base", "statuses", "steps", "visits", "names", "meetings", "offices")
 
 if not TYPE_CHECKING:
 
