@@ -62,6 +62,22 @@ COMMANDS = {
     ),
     "Which were the observers when Afghanistan became one?": "sco list observer --on 2012-06-07",
     "Who are the observers?": "sco list observer",
+    # who came to one meeting and missed another
+    "Which countries attended the 2024 summit and missed the 2025 summit?": (
+        "sco list --where 'attended 2024-astana' --where 'absent from 2025-tianjin'"
+    ),
+    "Which countries missed 2024 and attended 2025?": (
+        "sco list --where 'absent from 2024-astana' --where 'attended 2025-tianjin'"
+    ),
+    "Who attended the 2022 summit but skipped the 2023 one?": (
+        "sco list --where 'attended 2022-samarkand' --where 'absent from 2023-new-delhi'"
+    ),
+    "Which summits did India attend and Modi miss?": (
+        "sco summits --where 'attended by IN' --where 'missed by \"Narendra Modi\"'"
+    ),
+    "Has Modi missed every summit since 2023?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
+    "Пропустил ли Моди все саммиты с 2023 года?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
+    "莫迪缺席了2023年以来的所有峰会吗": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
 }
 
 VALUES = {
@@ -73,6 +89,11 @@ VALUES = {
     "Name the two countries that joined in 2017.": ["IN", "PK"],
     "Is Iran a member, an observer or a partner?": "member",
     "Cambodia: member, observer or something else?": "partner",
+    "Did Azerbaijan attend in 2023 and miss 2024?": False,
+    "Did Modi attend in 2024 and miss 2025?": False,
+    "Did Modi miss 2024 and attend 2025?": True,
+    "Did Narendra Modi miss all summits?": False,
+    "Did Modi miss both the 2024 and 2025 summits?": False,
 }
 
 REFUSED = (
@@ -85,6 +106,8 @@ REFUSED = (
     "Which members did not apply for membership?",  # never known
     "Is a member?",
     "Is it a member?",
+    "Did India attend the 2024 summit and Iran miss it?",
+    "Which leaders attended the 2024 summit and missed the 2025 summit?",
 )
 
 

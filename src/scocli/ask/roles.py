@@ -171,6 +171,7 @@ def _what_happened(tokens: list[Token]) -> list[Token]:
 
 
 _EXCEPTION_RULES: Rules = [
+    ("BUT ATTEND|REPRESENT|MISS", lambda tokens: [tokens[0]._replace(kind="AND"), tokens[1]]),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     (
         "NOT COUNTRY|DEMONYM",
