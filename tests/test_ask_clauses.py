@@ -77,6 +77,26 @@ COMMANDS = {
     ),
     "Has Modi missed every summit since 2023?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
     "Пропустил ли Моди все саммиты с 2023 года?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
+    "白俄罗斯是在哪次峰会上加入上合组织的": "sco summits --where 'granted member to BY'",
+    # what is one thing but not another is so on one day
+    "Was Belarus an observer but not a member in 2012?": "sco status BY --on 2012 --is observer --is 'not member'",
+    "Was Belarus in 2012 an observer but not a member?": "sco status BY --on 2012 --is observer --is 'not member'",
+    "Was Iran an observer and not a member in 2010?": "sco status IR --on 2010 --is observer --is 'not member'",
+    "Is Mongolia an observer but not a member?": "sco status MN --is observer --is 'not member'",
+    "Which countries are observers but not members?": "sco list observer --where 'not member'",
+    "Which countries were dialogue partners but not observers in 2012?": (
+        "sco list dialogue-partner --on 2012 --where 'not observer'"
+    ),
+    "Which countries were observers in 2010 but not members?": "sco list observer --on 2010 --where 'not member'",
+    "Which observers in 2010 are not members?": "sco list --where 'observer 2010' --where 'not member'",
+    # those who are something now and became something, where none came from the one to the other
+    "Which members became members before Belarus?": "sco list member --where 'became member ..2024-07-03'",
+    "Which members became members in 2017?": "sco list member --where 'became member 2017'",
+    "Which members became observers before 2010?": "sco list member --where 'became observer ..2009'",
+    "Which partners became dialogue partners before 2016?": "sco list partner --where 'became dialogue-partner ..2015'",
+    # what was so 'from ... to ...' was so all the while, as 'since'; 'between', at some time
+    "Was Iran a member from 2005 to 2023?": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
+    "Was Iran an observer between 2005 and 2023?": "sco status IR --is 'ever observer 2005..2023'",
     "莫迪缺席了2023年以来的所有峰会吗": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
 }
 
@@ -106,6 +126,8 @@ REFUSED = (
     "Which members did not apply for membership?",  # never known
     "Is a member?",
     "Is it a member?",
+    "Was Mongolia an observer but not a member?",  # on which day
+    "Which countries were observers but not members?",
     "Did India attend the 2024 summit and Iran miss it?",
     "Which leaders attended the 2024 summit and missed the 2025 summit?",
 )
