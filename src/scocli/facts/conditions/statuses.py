@@ -7,7 +7,7 @@ from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts, clauses
 from scocli.facts.nouns import nouns, of_sco
 from scocli.facts.presence import subject_name
-from scocli.facts.reading import ANY, Reader, behind, spelled_list, spelled_parts
+from scocli.facts.reading import ANY, ConditionError, Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
@@ -197,8 +197,13 @@ class Change(Condition):
 
     @classmethod
     def parse(cls, verb: Literal["became", "left"], reader: Reader) -> Self:
-        """Read what became of whom, when and where."""
+        """Read what became of whom, when and where.
+
+        :raises ConditionError: if it is to have come to what it was.
+        """
         categories, time = reader.categories(), reader.time()
         at = reader.summit() if reader.takes("at") else None
         before = (reader.categories() or (ANY,)) if reader.takes("from") else ()
+        if verb == "became" and len({*categories}) == 1 and before == categories:
+            raise ConditionError(f"Nobody can become {nouns(categories, one=True)} from being one.", "from")
         return cls(verb, categories, time, at, before)
