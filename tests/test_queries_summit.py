@@ -234,14 +234,13 @@ def test_what_the_summit_was_is_a_table_of_facts(summit):
     """Facts that are not recorded have no row."""
     rows = dict(table(ask(SummitFacts(summit=summit["id"])), f"{summit['city']} {summit['start'][:4]}"))
     expected = {
-        "Id": summit["id"],
         "Number": summit["ordinal"],
-        "Dates": spoken_range(summit["start"], summit["end"]),
+        "From": summit["start"],
+        "To": summit["end"],
         "Place": f"{summit['city']}, {name(summit['country'])}",
         "Chair": f"{summit['chair_person']} ({name(summit['chair_country'])})",
         "Format": summit["format"],
         "Title": summit.get("theme"),
-        "Documents": "; ".join(summit.get("documents", [])) or None,
     }
     assert rows == {fact: said for fact, said in expected.items() if said is not None}
 
@@ -265,7 +264,8 @@ def test_what_lists_may_lack_is_noted(summit):
     expected += [f"The list of {listed(groups['partial'])} at {called} may be incomplete."] if groups["partial"] else []
     for show in ("all", "countries", "people", "count"):
         notes = ask(SummitFacts(summit=summit["id"], show=show)).notes
-        assert [note for note in notes if note.startswith(("Nothing is", "The list"))] == expected
+        lacking = [note for note in notes if note.startswith(("Nothing is", "The list")) and "complete;" not in note]
+        assert lacking == expected
     assert not [
         n for n in ask(SummitFacts(summit=summit["id"], show="date")).notes if n.startswith(("Nothing is", "The list"))
     ]
@@ -287,13 +287,40 @@ def test_one_fact_comes_with_its_own_table_only(show):
 
 
 def test_all_tables_of_a_summit_stand_in_order():
-    """What it was, who came, who did not, organisations, decisions; a table without rows is left out."""
+    """Who came, who did not, decisions, organisations, documents, what it was; a table without rows is left out."""
     titles = [drawn.title for drawn in ask(SummitFacts(summit="2024-astana")).tables]
-    assert titles == ["Astana 2024", "Delegations", "Absent", "Organisations", "Decisions on status"]
+    assert titles == ["Delegations", "Absent", "Decisions on status", "Organisations", "Documents", "Astana 2024"]
     assert [drawn.title for drawn in ask(SummitFacts(summit="2002-saint-petersburg")).tables] == [
-        "Saint Petersburg 2002",
         "Delegations",
+        "Documents",
+        "Saint Petersburg 2002",
     ]
+
+
+@EVERY
+def test_every_row_has_its_own_sources(summit):
+    """Those of its record, or the summit's."""
+    parts = {"Delegations": "delegations", "Decisions on status": "decisions", "Organisations": "organizations"}
+    for drawn in ask(SummitFacts(summit=summit["id"])).tables:
+        assert len(drawn.sources) == len(drawn.rows)
+        records = summit[parts[drawn.title]] if drawn.title in parts else [summit, *summit.get("absences", [])]
+        assert {*drawn.sources} <= {tuple(record["sources"]) for record in records}
+
+
+@each(
+    ("summit", "capacity", "said"),
+    [
+        ("2002-saint-petersburg", (), ["The list of member states is complete; all of them came."]),
+        ("2024-astana", ("observer",), ["The list of observers is complete; not there: Afghanistan."]),
+        ("2024-astana", ("guest",), []),
+        ("2015-ufa", ("observer",), []),
+    ],
+)
+def test_that_a_list_is_complete_is_said_once_with_who_of_it_was_not_there(summit, capacity, said):
+    """Of the groups that are asked about, and of nobody but those with a status; not where one fact is asked for."""
+    for show in ("all", "countries"):
+        notes = ask(SummitFacts(summit=summit, capacity=capacity, show=show)).notes
+        assert [note for note in notes if "is complete;" in note] == (said if show == "all" else [])
 
 
 SAMARKAND = SUMMITS["2022-samarkand"]
@@ -405,9 +432,9 @@ def test_who_spoke_for_an_organisation_is_told(summit):
         ({"show": "absent-people"}, "People documented as absent from the Samarkand summit of 2022 (1): Nikol Pashinyan."),
         ({"show": "granted"}, "Statuses decided at the Samarkand summit of 2022 (5): Bahrain, Kuwait, Maldives, Myanmar and the United Arab Emirates became dialogue partners."),
         ({"show": "organizations"}, "International organisations represented at the Samarkand summit of 2022 "),
-        ({"capacity": ("partner",)}, "Summit 22: Samarkand, 15-16 September 2022; no delegation as SCO partners."),
-        ({"capacity": ("observer",)}, "Summit 22: Samarkand, 15-16 September 2022; 3 delegations as observers (3 observers): Belarus, Iran and Mongolia."),
-        ({}, "Summit 22: Samarkand, 15-16 September 2022; 14 delegations ("),
+        ({"capacity": ("partner",)}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with no delegations as SCO partners."),
+        ({"capacity": ("observer",)}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with 3 delegations as observers."),
+        ({}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with 14 delegations: 8 member states, "),
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_is_listed(asked, words):

@@ -35,12 +35,12 @@ def shown(value, column: Column) -> str:
 
 
 def cells(answer: Answer) -> list[list[str]]:
-    """The words of all rows of an answer that are for readers."""
+    """The words of all rows of an answer that are for readers, unasked for."""
     return [
         [
             shown(value, column)
             for value, column in zip(row, table.columns, strict=True)
-            if value is not None and column.role != "code"
+            if value is not None and column.role not in ("code", "detail")
         ]
         for table in answer.tables
         for row in table.rows
@@ -96,7 +96,9 @@ class TestEveryCommand:
         assert len(rows) == sum(len(table.rows) + 2 for table in tables)
         for table in tables:
             part, rows = rows[: len(table.rows) + 2], rows[len(table.rows) + 2 :]
-            assert {len(row) for row in part} == {sum(column.role != "code" for column in table.columns)}
+            assert {len(row) for row in part} == {
+                sum(column.role not in ("code", "detail") for column in table.columns)
+            }
 
     @each("line", EXAMPLE_LINES)
     def test_a_pipe_gets_lines_of_a_readable_width_and_every_word(self, line, monkeypatch):
@@ -335,6 +337,22 @@ def test_all_of_a_dispute_is_told_if_it_is_asked_for(form):
         assert [part for part in told if part.removesuffix(".") not in drawn] == []
 
 
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_details_are_shown_with_all_notes(form):
+    """Else they are counted, a row once; codes are shown never, and summits by what they are called."""
+    columns = (Column("summit", "Summit", "summit"), Column("level", "Level", "code"), Column("more", "More", "detail"))
+    rows = (("1", "a-code", "a detail"), ("2", None, None))
+    made = replace(answer_to("sco list"), tables=(Table("", columns, rows),), notes=("A note.",), remarks=())
+    shut, opened = render(made, form, Look()), render(made, form, Look(more=("notes",)))
+    assert "a detail" not in shut
+    assert "--notes 1," in shut.replace("\\", "")
+    assert "a detail" in opened
+    assert "--notes" not in opened
+    assert "a-code" not in shut + opened
+    assert "Tianjin 2025" in render(answer_to("sco status Azerbaijan"), form, Look())
+    assert "2025-tianjin" not in render(answer_to("sco status Azerbaijan"), form, Look())
+
+
 def test_sources_are_printed_with_their_addresses_by_what_they_support():
     """With --sources every source stands with its address beneath what it supports, official ones first."""
     for line in ("sco status Azerbaijan", "sco attendance India", "sco about founding"):
@@ -344,8 +362,8 @@ def test_sources_are_printed_with_their_addresses_by_what_they_support():
         assert all(f"- {key}: " in drawn and source.url in drawn for key, source in answer.sources.items())
     by_fact = support(answer_to("sco status Azerbaijan"))
     assert list(by_fact) == [
-        "Azerbaijan, SCO partner, 2025-09-01, 2025-tianjin",
-        "Azerbaijan, dialogue partner, 2015-07-10, 2015-ufa",
+        "Azerbaijan, SCO partner, 2025-09-01, Tianjin 2025",
+        "Azerbaijan, dialogue partner, 2015-07-10, Ufa 2015",
     ]
     for keys in by_fact.values():
         official = [answer_to("sco status Azerbaijan").sources[key].kind == "official" for key in keys]

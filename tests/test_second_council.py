@@ -241,7 +241,7 @@ def test_where_no_summit_meets_the_conditions_the_other_councils_meeting_is_name
 @each(
     ("meeting", "show", "value", "text"),
     [
-        (ASTANA, "all", ["CN", "KZ", "PK"], "Meeting of heads of government 3: Astana, 15-16 October 2024; 3 delegations (3 member states)"),
+        (ASTANA, "all", ["CN", "KZ", "PK"], "The third meeting of heads of government of the SCO was held in Astana, Kazakhstan, on 15-16 October 2024, with 3 delegations: 3 member states."),
         (VIDEO, "city", "none", "The meeting of heads of government by video of 2022 (1 November 2022) was held by video, and in no city."),
         (VIDEO, "host", ["IN"], "The meeting of heads of government by video of 2022 (1 November 2022) was hosted by India."),
         (OSH, "chair", [], "The Osh meeting of heads of government of 2003 (23 September 2003) was chaired by Kyrgyzstan; by whom is not recorded."),

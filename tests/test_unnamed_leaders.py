@@ -142,7 +142,7 @@ def test_every_format_shows_it(tmp_path, form):
     file = tmp_path / "sco.json"
     file.write_text(json.dumps(_data()), "utf-8")
     for command, shown in (
-        ("attendance AZ --at 2024", "2024-astana"),
+        ("attendance AZ --at 2024", "2024-astana" if form in ("json", "csv") else "Astana 2024"),
         ("summit 2024 --show people", "Azerbaijan"),
         (
             "matrix AZ --from 2024 --to 2024",

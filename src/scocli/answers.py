@@ -34,8 +34,8 @@ Kind = Literal[
     "none",
 ]
 Cell: TypeAlias = str | int | None
-Role = Literal["text", "number", "date", "country", "category", "summit", "code", "note", "address"]
-"""What the cells of a column are; codes are for programs, and a note is as long as it has to be."""
+Role = Literal["text", "number", "date", "country", "category", "summit", "code", "detail", "note", "address"]
+"""What the cells of a column are; codes are for programs, details shown with all notes, and a note is as long as it has to be."""
 Value: TypeAlias = object
 """The bare fact: a string, a number, true, false, ``None``, or lists and objects of these."""
 

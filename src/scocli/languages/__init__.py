@@ -19,7 +19,7 @@ __all__ = ["Language", "answered", "footer_in", "language"]
 
 _IN_PROSE = frozenset({"About", "SummitFacts", "Overview"})
 """Queries whose tables have sentences in English, in which names are English too."""
-_WORDED = frozenset({"text", "note", "country", "category", "summit"})
+_WORDED = frozenset({"text", "detail", "note", "country", "category", "summit"})
 """Roles of columns whose cells are words that a language may have its own for."""
 
 
@@ -72,6 +72,10 @@ def _table(words: Language, data: "DataSet", table: Table) -> Table:
 
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:
-    labels = {**words.words, **words.names(data)} if column.role in _WORDED else {}
+    called = {**words.words, **words.names(data)}
+    labels = called if column.role in _WORDED else {}
+    for cell, said in column.labels.items():
+        first, gap, year = said.rpartition(" ")  # 'Astana 2024'
+        labels = {**labels, cell: f"{called.get(first, first)}{gap}{year}" if gap else called.get(said, said)}
     heading = words.words.get(f"{column.heading} ({column.role})", words.word(column.heading))
     return replace(column, heading=heading, labels=labels)

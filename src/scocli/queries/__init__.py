@@ -8,7 +8,7 @@ from importlib import import_module
 from scocli.answers import Answer
 from scocli.dataset import DataSet
 from scocli.queries.base import Query, check, command_line
-from scocli.queries.common import dispute
+from scocli.queries.common import called, dispute
 from scocli.queries.words import check_words
 
 VERBS = {
@@ -55,7 +55,7 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
         command=command_line(query),
         data_through=data.through,
         on=draft.on,
-        tables=draft.tables,
+        tables=tuple(called(data, table) for table in draft.tables),
         notes=tuple(dict.fromkeys(draft.notes)),
         remarks=tuple(dict.fromkeys(draft.remarks)),
         disputes=tuple(dispute(data, conflict) for conflict in disputes),

@@ -42,6 +42,16 @@ def headed(data: DataSet, *tables: Table) -> tuple[Table, ...]:
     return tuple(map(of_meetings, tables))
 
 
+def called(data: DataSet, table: Table) -> Table:
+    """A table that shows summits by what they are called, 'Tianjin 2025'; what it holds are their ids."""
+    if not any(column.role == "summit" for column in table.columns):
+        return table
+    ids = {str(row[i]) for row in table.rows for i, column in enumerate(table.columns) if column.role == "summit"}
+    names = {id_: meeting_label(data.meetings[id_]) for id_ in ids & data.meetings.keys()}
+    columns = (replace(c, labels=names) if c.role == "summit" else c for c in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
 @dataclass
 class Draft:
     """An answer without what is the same for all answers."""

@@ -15,7 +15,7 @@ from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.facts.wording import MOST_NAMED
 from scocli.queries.common import Draft, led_by, plural, sentence, yes_no
-from scocli.text import capitalized, listed
+from scocli.text import capitalized, listed, ordinal
 
 if TYPE_CHECKING:
     from scocli import models
@@ -175,9 +175,11 @@ def tell_all(meeting: Meeting) -> Draft:
     """What it was, and who came."""
     visits, summit = meeting.visits, meeting.summit
     counts = numbers(Counter(visit.capacity for visit in visits))
-    names = [meeting.data.in_text(visit.country) for visit in visits]
-    text = f"{capitalized(GATHERINGS[meeting.data.council].one)} {summit.ordinal}: {summit.city or 'by video'}, {meeting.dates}; {plural(len(visits), 'delegation') if visits else 'no delegation'}{meeting.what}"
-    text += f" ({listed(counts)}): {listed(names)}." if visits else "."
+    which = f"the {ordinal(summit.ordinal)} {GATHERINGS[meeting.data.council].one} of the SCO"
+    where = f"in {meeting.place}" if summit.city else "by video"
+    where = f"by video, chaired from {meeting.place}" if summit.city and summit.format == "virtual" else where
+    came = f"{plural(len(visits), 'delegation')}{meeting.what}{f': {listed(counts)}' if counts and len(meeting.manner.capacities) != 1 else ''}"
+    text = capitalized(f"{which} was held {where}, on {meeting.dates}, with {came}.")
     return Draft("countries", sorted(visit.country for visit in visits), text)
 
 

@@ -19,9 +19,9 @@ REPRESENTED = (
     Column("capacity", "Capacity", "category"),
     Column("leader", "Led by"),
     Column("role", "Role"),
-    Column("level", "Level"),
-    Column("mode", "Mode"),
-    Column("session", "Session"),
+    Column("level", "Level", "code"),
+    Column("mode", "By video", labels={"in-person": "", "video": "yes"}),
+    Column("session", "Session", "detail"),
     Column("note", "Note", "note"),
 )
 """Columns that say how a country was represented at a summit."""
@@ -70,6 +70,23 @@ def unexpected_note(data: DataSet, code: str, summits: "Iterable[Meeting]") -> l
             f"{name} did not come to {how_many} at which it held no status; whether it was expected there is not recorded."
         )
     ]
+
+
+def completeness(data: DataSet, summit: "Meeting", capacities: Iterable[str]) -> list[str]:
+    """Of which holders of a status all are listed that came, and who of these did not."""
+    groups = [
+        capacity
+        for capacity, field in COVERAGE.items()
+        if capacity in capacities and capacity != "guest" and getattr(summit.coverage, field) == "complete"
+    ]
+    absent = [
+        data.in_text(code)
+        for code in data.in_order(data.countries)
+        if data.capacity(summit, code) in groups and stayed_away(data, summit, code) is YES
+    ]
+    gone = f"not there: {listed(absent)}" if absent else "all of them came"
+    who = listed([NOUNS[capacity].many for capacity in groups])
+    return [f"The list of {who} is complete; {gone}."] if groups else []
 
 
 def coverage_notes(summit: "Meeting") -> list[str]:

@@ -8,6 +8,7 @@ from scocli.answers import Cell, Column, Table
 from scocli.councils import council_of, host_of, meeting_label
 from scocli.dataset import DataSet
 from scocli.facts.conditions import Facts
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import GoesWith, Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
 from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, number, who_stayed_away
@@ -24,7 +25,7 @@ from scocli.queries.meeting import (
     plain,
     tell_all,
 )
-from scocli.queries.presence import REPRESENTED, coverage_notes, represented, unnamed_leaders
+from scocli.queries.presence import REPRESENTED, completeness, coverage_notes, represented, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
 from scocli.text import capitalized, fold
 
@@ -83,20 +84,23 @@ class SummitFacts(Query):
         return bool(self.capacity) and "guest" not in self.capacity and not self.narrows
 
 
-_ABSENT = (COUNTRY, CODE, Column("who", "Who stayed away"), Column("note", "Note", "note"))
+_NOTE = Column("note", "Note", "detail")
+_DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
+_ABSENT = (COUNTRY, CODE, Column("who", "Who stayed away"), _NOTE)
 _REPRESENTED_ORGANIZATIONS = (
     Column("organization", "Organisation"),
     Column("participant", "Represented by"),
     Column("role", "Role"),
-    Column("note", "Note", "note"),
+    _NOTE,
 )
 _DECIDED = (
     Column("decision", "Decision"),
     COUNTRY,
     CODE,
     Column("category", "Category", "category"),
-    Column("note", "Note", "note"),
+    _NOTE,
 )
+_DOCUMENT = (Column("document", "Document"),)
 _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
 
@@ -110,6 +114,8 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
         draft.tables += (detail.table(meeting),)
         draft.cite(*detail.sources(meeting))
     if not query.organization and query.show in OF_COUNTRIES:
+        if query.show == "all" and not query.narrows:
+            draft.notes += completeness(data, summit, query.capacity or NOUNS)
         draft.notes += [*meeting.unsettled, *unnamed_leaders(data, meeting.may_be), *coverage_notes(summit)]
     draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
     draft.dispute(data.conflicts(summit.id), lambda conflict: _bears(query, conflict))
@@ -122,35 +128,44 @@ def _facts_table(meeting: Meeting) -> Table:
     """What the summit was, as fact and value."""
     data, summit = meeting.data, meeting.summit
     facts: list[tuple[str, Cell]] = [
-        ("Id", summit.id),
         ("Number", summit.ordinal),
-        ("Dates", meeting.dates),
+        ("From", summit.start),
+        ("To", summit.end),
         ("Place", meeting.place),
         ("Chair", f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})"),
         ("Format", summit.format),
         ("Title", summit.theme),
-        ("Documents", "; ".join(summit.documents) or None),
     ]
-    return Table(capitalized(meeting_label(summit)), _SUMMARY, tuple(fact for fact in facts if fact[1] is not None))
+    rows = tuple(fact for fact in facts if fact[1] is not None)
+    return Table(capitalized(meeting_label(summit)), _SUMMARY, rows, (summit.sources,) * len(rows))
+
+
+def _documents_table(meeting: Meeting) -> Table:
+    rows = tuple((document,) for document in meeting.summit.documents)
+    return Table("Documents", _DOCUMENT, rows, (meeting.summit.sources,) * len(rows))
 
 
 def _delegations_table(meeting: Meeting) -> Table:
     rows = tuple((meeting.data.name(visit.country), visit.country, *represented(visit)) for visit in meeting.visits)
-    return Table(
-        "Delegations", (COUNTRY, CODE, *REPRESENTED), rows, tuple(v.delegation.sources for v in meeting.visits)
-    )
+    return Table("Delegations", _DELEGATED, rows, tuple(v.delegation.sources for v in meeting.visits))
 
 
 def _absences_table(meeting: Meeting) -> Table:
     data, absences = meeting.data, meeting.absences
-    rows: list[tuple[str, str, str, str | None]] = [
-        (data.name(a.country), a.country, who_stayed_away(a), a.note) for a in absences
+    found: list[tuple[tuple[Cell, ...], tuple[str, ...]]] = [
+        ((data.name(a.country), a.country, who_stayed_away(a), a.note), a.sources) for a in absences
     ]
     documented = {absence.country for absence in absences}
-    unlisted = "Not on the list of delegations, which is complete for its group."
-    rows += [(data.name(code), code, "the country", unlisted) for code in meeting.absent if code not in documented]
-    rows.sort(key=lambda row: data.place(row[1]))
-    return Table("Absent", _ABSENT, tuple(rows))
+    found += [
+        (
+            (data.name(code), code, "the country", "Not on the list of delegations, which is complete for its group."),
+            meeting.summit.sources,
+        )
+        for code in meeting.absent
+        if code not in documented
+    ]
+    found.sort(key=lambda one: data.place(str(one[0][1])))
+    return Table("Absent", _ABSENT, tuple(row for row, _ in found), tuple(sources for _, sources in found))
 
 
 def _organizations_table(meeting: Meeting) -> Table:
@@ -161,8 +176,9 @@ def _organizations_table(meeting: Meeting) -> Table:
 
 def _decisions_table(meeting: Meeting) -> Table:
     """Decisions in the order of the record, those of one kind by country."""
-    data, decisions = meeting.data, meeting.summit.decisions
+    data, decisions = meeting.data, list(meeting.summit.decisions)
     kinds = list(dict.fromkeys((decision.decision, decision.category) for decision in decisions))
+    decisions = sorted(decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or "")))
     rows = tuple(
         (
             decision.decision.replace("-", " "),
@@ -171,11 +187,9 @@ def _decisions_table(meeting: Meeting) -> Table:
             decision.category,
             decision.note,
         )
-        for decision in sorted(
-            decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or ""))
-        )
+        for decision in decisions
     )
-    return Table("Decisions on status", _DECIDED, rows)
+    return Table("Decisions on status", _DECIDED, rows, tuple(decision.sources for decision in decisions))
 
 
 class _Detail(NamedTuple):
@@ -190,6 +204,7 @@ class _Detail(NamedTuple):
 
 
 _SUMMIT = _Detail(_facts_table)
+_DOCUMENTS = _Detail(_documents_table)
 _DELEGATIONS = _Detail(_delegations_table, lambda m: (visit.delegation.sources for visit in m.visits))
 _ABSENCES = _Detail(_absences_table, lambda m: (absence.sources for absence in m.summit.absences))
 _ORGANIZATIONS = _Detail(_organizations_table, lambda m: (found.sources for found in m.summit.organizations))
@@ -217,7 +232,7 @@ _DATE: "frozenset[Subject]" = frozenset({"date"})
 _CHAIR: "frozenset[Subject]" = frozenset({"chair"})
 
 FACTS: dict[str, Fact] = {
-    "all": Fact(tell_all, _MEMBERSHIP, (_SUMMIT, _DELEGATIONS, _ABSENCES, _ORGANIZATIONS, _DECISIONS)),
+    "all": Fact(tell_all, _MEMBERSHIP, (_DELEGATIONS, _ABSENCES, _DECISIONS, _ORGANIZATIONS, _DOCUMENTS, _SUMMIT)),
     "countries": Fact(countries, _PRESENCE, (_DELEGATIONS,)),
     "count": Fact(number(countries), _PRESENCE, (_DELEGATIONS,)),
     "people": Fact(people, frozenset({"leader", "role"}), (_DELEGATIONS,)),
@@ -237,7 +252,7 @@ FACTS: dict[str, Fact] = {
     "number": Fact(plain("number", lambda s: s.ordinal, "{summit} ({dates}) was number {number} of the {nouns}."), frozenset({"number"})),
     "format": Fact(plain("text", lambda s: s.format, "{summit} ({dates}) was held {form}."), frozenset({"format"})),
     "theme": Fact(plain("text", lambda s: s.theme, "{summit} ({dates}): {theme}."), frozenset({"theme"})),
-    "documents": Fact(plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."), frozenset({"documents"})),
+    "documents": Fact(plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."), frozenset({"documents"}), (_DOCUMENTS,)),
 }  # fmt: skip
 """What ``--show`` shows."""
 

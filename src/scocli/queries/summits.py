@@ -65,7 +65,7 @@ _COLUMNS = (
     Column("chair_person", "Chair"),
     Column("chair_country", "Country of the chair", "code"),
     Column("chair_code", "Code of the chair", "code"),
-    Column("format", "Format"),
+    Column("format", "By video", labels={"in-person": "", "hybrid": "partly", "virtual": "yes"}),
     Column("delegations", "Delegations", "number"),
 )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 
-from scocli.answers import Answer
+from scocli.answers import Answer, Column
 from scocli.days import spoken
 from scocli.text import visible
 
@@ -69,10 +69,24 @@ def notes_of(answer: Answer, look: Look) -> tuple[str, ...]:
     return (*answer.notes, *answer.remarks) if "notes" in look.more else answer.notes[:_NOTES]
 
 
+def is_shown(column: Column, look: Look) -> bool:
+    """Whether a column is for readers: codes are not, and details only where all notes are asked for."""
+    return column.role != "code" and (column.role != "detail" or "notes" in look.more)
+
+
+def _details(answer: Answer) -> int:
+    """Rows that have details."""
+    return sum(
+        any(cell and column.role == "detail" for cell, column in zip(row, table.columns, strict=True))
+        for table in answer.tables
+        for row in table.rows
+    )
+
+
 def footer(answer: Answer, look: Look) -> str:
     """How far the data reach, and how much there is of what is not printed: '... More: --notes 3, --sources 18'."""
     counts = {
-        "notes": len(answer.notes) + len(answer.remarks) - len(notes_of(answer, look)),
+        "notes": len(answer.notes) + len(answer.remarks) - len(notes_of(answer, look)) + _details(answer),
         "disputes": len(answer.disputes),
         "sources": len(answer.sources),
     }

@@ -3,7 +3,7 @@
 import re
 
 from scocli.answers import Answer, Table
-from scocli.render import Look, footer, notes_of
+from scocli.render import Look, footer, is_shown, notes_of
 from scocli.render.palette import words
 from scocli.text import visible
 
@@ -26,8 +26,8 @@ def _address(url: str) -> str:
     return f"<{visible(url).translate(_BRACKETS)}>"
 
 
-def _table(table: Table) -> str:
-    shown = [(i, column) for i, column in enumerate(table.columns) if column.role != "code"]
+def _table(table: Table, look: Look) -> str:
+    shown = [(i, column) for i, column in enumerate(table.columns) if is_shown(column, look)]
     lines = [
         "| " + " | ".join(_escape(column.heading) for _, column in shown) + " |",
         "|" + "|".join(" ---: " if column.role == "number" else " --- " for _, column in shown) + "|",
@@ -42,7 +42,7 @@ def render(answer: Answer, look: Look) -> str:
     for table in answer.tables:
         if len(answer.tables) > 1:
             parts.append(f"**{_escape(table.title)}**")
-        parts.append(_table(table))
+        parts.append(_table(table, look))
     if notes := notes_of(answer, look):
         parts.append("\n".join(f"- {_paragraph(note)}" for note in notes))
     if "disputes" in look.more and answer.disputes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.box import Box
 from rich.cells import cell_len
@@ -14,14 +14,12 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from scocli.answers import Cell, Column, Table
+from scocli.render import Look, is_shown
 from scocli.render.palette import CATEGORIES, words
-
-if TYPE_CHECKING:
-    from scocli.render import Look
 
 GAP = 2
 _INDENT = 2
-_LONG = ("note", "address")
+_LONG = ("detail", "note", "address")
 _UNBROKEN = ("date", "number")
 _BESIDE = (*_UNBROKEN, "country", "category", "summit")
 _LONGEST_WORD = 24
@@ -58,7 +56,7 @@ class Shown(NamedTuple):
         return max(self.least, min(self.natural, _TEXT))
 
 
-def table_of(table: Table, look: "Look") -> RenderableType:
+def table_of(table: Table, look: Look) -> RenderableType:
     """A table as it is printed: what finds no room in the columns stands beneath its row.
 
     Days, numbers, countries, categories and summits are in columns if their words fit; text if it can be read there;
@@ -77,7 +75,7 @@ def table_of(table: Table, look: "Look") -> RenderableType:
             beside = tried
     rest = [i for i in places if i not in beside]
     wanted = [shown[i].natural if i in beside else _NOTE for i in places]
-    if all(shown[i].column.role == "note" for i in rest) and _total(wanted) <= look.width:
+    if all(shown[i].column.role in ("detail", "note") for i in rest) and _total(wanted) <= look.width:
         return _columns(shown, look)
     beneath = [_named([shown[i] for i in rest], row, look) for row in range(len(table.rows))]
     return _Annotated(_columns([shown[i] for i in beside], look), beneath)
@@ -100,7 +98,7 @@ def _widths(shown: Sequence[Shown], room: int) -> list[int]:
     return floors
 
 
-def _shown(table: Table, look: "Look") -> list[Shown]:
+def _shown(table: Table, look: Look) -> list[Shown]:
     """The columns that are for readers, and the words of their cells."""
     codes: Sequence[Cell] = [None] * len(table.rows)
     keys = [column.key for column in table.columns]
@@ -113,11 +111,11 @@ def _shown(table: Table, look: "Look") -> list[Shown]:
             [_cell(row[i], column, code, look) for row, code in zip(table.rows, codes, strict=True)],
         )
         for i, column in enumerate(table.columns)
-        if column.role != "code"
+        if is_shown(column, look)
     ]
 
 
-def _cell(value: Cell, column: Column, code: Cell, look: "Look") -> Text:
+def _cell(value: Cell, column: Column, code: Cell, look: Look) -> Text:
     """The words of a cell in their colour."""
     said, style = look.plain(words(value, column)), "dim" if column.role == "address" else ""
     if column.role == "category" and (ink := CATEGORIES.get(str(value))):
@@ -134,7 +132,7 @@ def flag(code: str) -> str:
     return "".join(chr(ord(letter) - ord("A") + 0x1F1E6) for letter in code)
 
 
-def _columns(shown: Sequence[Shown], look: "Look") -> RichTable:
+def _columns(shown: Sequence[Shown], look: Look) -> RichTable:
     """Columns side by side; each row knows its number, so that something can be put beneath it."""
     box = Box(_RULED.format(line="──" if look.takes_unicode else "--"), ascii=True)
     table = RichTable(box=box, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold")
@@ -147,7 +145,7 @@ def _columns(shown: Sequence[Shown], look: "Look") -> RichTable:
     return table
 
 
-def _named(shown: Sequence[Shown], row: int, look: "Look") -> RenderableType:
+def _named(shown: Sequence[Shown], row: int, look: Look) -> RenderableType:
     """Cells behind their headings: short ones one behind the other, notes and addresses on lines of their own."""
     parts: list[RenderableType] = []
     run: Text | None = None
@@ -165,7 +163,7 @@ def _named(shown: Sequence[Shown], row: int, look: "Look") -> RenderableType:
     return Group(*parts)
 
 
-def address(text: Text, look: "Look") -> RenderableType:
+def address(text: Text, look: Look) -> RenderableType:
     """An indented address, on one line however long where something else wraps the lines: only so can it be copied."""
     if not look.wraps:
         text.overflow = "fold"
