@@ -62,6 +62,42 @@ COMMANDS = {
     ),
     "Which were the observers when Afghanistan became one?": "sco list observer --on 2012-06-07",
     "Who are the observers?": "sco list observer",
+    # who came to one meeting and missed another
+    "Which countries attended the 2024 summit and missed the 2025 summit?": (
+        "sco list --where 'attended 2024-astana' --where 'absent from 2025-tianjin'"
+    ),
+    "Which countries missed 2024 and attended 2025?": (
+        "sco list --where 'absent from 2024-astana' --where 'attended 2025-tianjin'"
+    ),
+    "Who attended the 2022 summit but skipped the 2023 one?": (
+        "sco list --where 'attended 2022-samarkand' --where 'absent from 2023-new-delhi'"
+    ),
+    "Which summits did India attend and Modi miss?": (
+        "sco summits --where 'attended by IN' --where 'missed by \"Narendra Modi\"'"
+    ),
+    "Has Modi missed every summit since 2023?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
+    "Пропустил ли Моди все саммиты с 2023 года?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
+    "白俄罗斯是在哪次峰会上加入上合组织的": "sco summits --where 'granted member to BY'",
+    # what is one thing but not another is so on one day
+    "Was Belarus an observer but not a member in 2012?": "sco status BY --on 2012 --is observer --is 'not member'",
+    "Was Belarus in 2012 an observer but not a member?": "sco status BY --on 2012 --is observer --is 'not member'",
+    "Was Iran an observer and not a member in 2010?": "sco status IR --on 2010 --is observer --is 'not member'",
+    "Is Mongolia an observer but not a member?": "sco status MN --is observer --is 'not member'",
+    "Which countries are observers but not members?": "sco list observer --where 'not member'",
+    "Which countries were dialogue partners but not observers in 2012?": (
+        "sco list dialogue-partner --on 2012 --where 'not observer'"
+    ),
+    "Which countries were observers in 2010 but not members?": "sco list observer --on 2010 --where 'not member'",
+    "Which observers in 2010 are not members?": "sco list --where 'observer 2010' --where 'not member'",
+    # those who are something now and became something, where none came from the one to the other
+    "Which members became members before Belarus?": "sco list member --where 'became member ..2024-07-03'",
+    "Which members became members in 2017?": "sco list member --where 'became member 2017'",
+    "Which members became observers before 2010?": "sco list member --where 'became observer ..2009'",
+    "Which partners became dialogue partners before 2016?": "sco list partner --where 'became dialogue-partner ..2015'",
+    # what was so 'from ... to ...' was so all the while, as 'since'; 'between', at some time
+    "Was Iran a member from 2005 to 2023?": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
+    "Was Iran an observer between 2005 and 2023?": "sco status IR --is 'ever observer 2005..2023'",
+    "莫迪缺席了2023年以来的所有峰会吗": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
 }
 
 VALUES = {
@@ -73,6 +109,11 @@ VALUES = {
     "Name the two countries that joined in 2017.": ["IN", "PK"],
     "Is Iran a member, an observer or a partner?": "member",
     "Cambodia: member, observer or something else?": "partner",
+    "Did Azerbaijan attend in 2023 and miss 2024?": False,
+    "Did Modi attend in 2024 and miss 2025?": False,
+    "Did Modi miss 2024 and attend 2025?": True,
+    "Did Narendra Modi miss all summits?": False,
+    "Did Modi miss both the 2024 and 2025 summits?": False,
 }
 
 REFUSED = (
@@ -85,6 +126,10 @@ REFUSED = (
     "Which members did not apply for membership?",  # never known
     "Is a member?",
     "Is it a member?",
+    "Was Mongolia an observer but not a member?",  # on which day
+    "Which countries were observers but not members?",
+    "Did India attend the 2024 summit and Iran miss it?",
+    "Which leaders attended the 2024 summit and missed the 2025 summit?",
 )
 
 

@@ -103,6 +103,7 @@ def test_what_a_condition_spells_means_the_condition(subjects, seed):
         ("became member 2017 in Astana", "in", "Behind 'became member 2017' can stand 'at', 'from' or 'or'."),
         ("hosted at least twice", "twice", "Behind 'hosted at least' can stand a number."),
         ("hosted at least 2", "", "Behind 'hosted at least 2' can stand 'times' or 'time'."),
+        ("became member 2017 from member", "from", "Nobody can become a member state from being one."),
         ("attended as guest as member", "as", "'as' stands twice in 'attended as guest as member': a comma means 'or'"),
         ("IN,", "", "Behind 'IN,' can stand the name of a country."),
         ("IN,,PK", ",", "',' is not understood behind 'IN,'."),

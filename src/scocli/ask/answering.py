@@ -68,10 +68,11 @@ def together(answers: list[Answer]) -> Answer:
     """Several answers as one: the value is the first one's, or, where all are a yes or no, whether all are so."""
     if len(answers) == 1:
         return answers[0]
-    first = answers[0]
-    value = first.value
+    value = answers[0].value
     if all(found.kind == "yes-no" for found in answers):
         value = all_of(Verdict(found.value) for found in answers).value
+        answers = sorted(answers, key=lambda found: found.value is not value)  # those by which it is decided come first
+    first = answers[0]
     return replace(
         first,
         value=value,

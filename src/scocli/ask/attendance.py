@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise, product
 from typing import Any
 
+from scocli.ask.lexer import Token
 from scocli.ask.question import Question, Unbound
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.scope import described, named
@@ -132,6 +133,35 @@ def parts(q: Question) -> tuple[Question, Question | None]:
     if before.has("ATTEND", "REPRESENT", "MISS") or (before.names_meeting and behind.names_meeting):
         return before, behind
     return q, None
+
+
+def opposed(q: Question) -> tuple[Question, ...]:
+    """The clauses of which one says that they came and another that they did not: 'attended in 2024 and missed 2025'.
+
+    One that names nobody is said of those of the first. None, if all say the same.
+
+    :raises Unbound: if it is not plain where the one ends and the other begins.
+    """
+    found: list[tuple[Token, ...]] = []
+    begin = 0
+    for at in range(1, len(q.tokens)):
+        before = {token.kind for token in q.tokens[begin:at]}
+        next_of = next((token.kind for token in q.tokens[at + 1 :] if token.kind not in _BEFORE_COMING), "")
+        if q.tokens[at].kind == "AND" and next_of in _COMING and not _COMING.isdisjoint(before):
+            found, begin = [*found, q.tokens[begin:at]], at + 1
+    found.append(q.tokens[begin:])
+    denied = [not {"MISS", "NOT", "NEVER"}.isdisjoint(token.kind for token in part) for part in found]
+    if len(found) == 1 or len(set(denied)) == 1:
+        if q.has("MISS") and q.has("ATTEND"):
+            raise Unbound
+        return ()
+    whose = tuple(token for token in found[0] if token.kind in WHOM.split())
+    clauses = (replace(q, tokens=part) for part in found)
+    return tuple(one if one.has(*WHOM.split()) else replace(one, tokens=(*whose, *one.tokens)) for one in clauses)
+
+
+_COMING = frozenset({"ATTEND", "REPRESENT", "MISS"})
+_BEFORE_COMING = frozenset({*WHOM.split(), "NOT", "NEVER"})
 
 
 def is_denied(q: Question) -> bool:

@@ -148,6 +148,7 @@ def said(q: Question) -> Said:
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
     often, tokens = _number(tokens, named)
     parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST")]))
+    parts = _on_one_day(q, parts)
     denied = [part for part in parts if any(token.kind in _DENIALS for token in part)]
     if neither and (denied or len(parts) > 1):
         raise Unbound
@@ -157,6 +158,33 @@ def said(q: Question) -> Said:
         conditions = tuple(_on_the_day_of(q, beside, one) for one in conditions)
     _see_that_they_can_be(conditions)
     return Said(subjects, conditions, is_denied, any(t.kind == "ONLY" for t in tokens), often, _order(q, tokens))
+
+
+def _on_one_day(q: Question, parts: list[list[Token]]) -> list[list[Token]]:
+    """The clauses, with the day of 'an observer but not a member in 2012' given to both: of one day it is asked.
+
+    :raises Unbound: if it is a day of the past that is not named.
+    """
+    for at, (one, other) in enumerate(pairwise(parts)):
+        if not _is_coordinated(one, other):
+            continue
+        days = [[token for token in part if token.kind in _DAYS] for part in (one, other)]
+        is_now = not q.verbs.isdisjoint({"is", "are"})
+        if not any(days) and not is_now and not q.is_perfect:
+            raise Unbound
+        if all(days) or (days[0] and is_now):
+            continue
+        today = [Token("NOW", None, "")] if is_now and not any(days) else []
+        parts = [*parts[:at], [*one, *days[1], *today], [*other, *days[0]], *parts[at + 2 :]]
+    return parts
+
+
+def _is_coordinated(one: list[Token], other: list[Token]) -> bool:
+    """Whether the one is what another is not: 'an observer but not a member'."""
+    return (_head(one), _head(other)) == ("CATEGORY", "NOTCATEGORY") and other[0].kind in _JOINTS
+
+
+_DAYS = _AGAIN | {"THEBEGINNING", "EVER", "ALWAYS"}
 
 
 def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:

@@ -13,6 +13,7 @@ from scocli.ask.attendance import manner
 from scocli.ask.question import Question, Unbound, names_holders
 from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
+from scocli.dataset import DataSet
 from scocli.days import parse_period, shifted
 from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Office, Role, Step
 from scocli.facts.time import Time as Span
@@ -78,6 +79,8 @@ def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) 
         return Held(categories, "throughout", span(clause))
     if clause.has("EVER"):
         return Held(categories, "ever", span(clause))
+    if named and named.relation == "from":
+        return Held(categories, "throughout", Span(named.named.first, named.named.last))
     if named and named.relation == "since":
         return Held(categories, "throughout", Span(named.named.last))
     if named and named.relation == "until":
@@ -154,7 +157,9 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
     held, categories = (
         replace(clause, tokens=part).categories for part in (clause.tokens[:place], clause.tokens[place:])
     )
-    before = (*(clause.optional("FORMER") or ()), *(held if categories else ()))
+    is_step = any(one in held and other in categories for one, other in _steps(clause.data))
+    are = held if categories and not is_step and not any(clause.data.categories[c].retired for c in held) else ()
+    before = (*(clause.optional("FORMER") or ()), *(held if categories and not are else ()))
     categories = categories or held
     if not categories and not clause.has("STATUSWORD", "FIRSTSTATUS"):
         if not clause.has("JOIN"):
@@ -173,7 +178,18 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
         raise Unbound  # who joined a summit came to it
     if not (when or at) and (not categories or clause.has("NEW", "CHANGEWORD")):
         raise Unbound  # on no day there is anybody new
-    return Change("became", categories, when, at, before)
+    became = Change("became", categories, when, at, before)
+    return (Held(are), became) if are else became  # 'Which members became observers' are members now
+
+
+def _steps(data: DataSet) -> set[tuple[str, str]]:
+    """From which status countries came to which other."""
+    return {
+        (one.period.category, other.period.category)
+        for held in data.holdings.values()
+        for one, other in pairwise(held)
+        if one.until == other.period.since
+    }
 
 
 def _became_first(clause: Question, when: Span | None, at: str | None) -> tuple[Condition, ...]:

@@ -71,6 +71,12 @@ def _are_left(tokens: list[Token]) -> list[Token]:
     return tokens[:-1] if tokens[0].kind != "AUX" and tokens[-1].words == "left" else tokens
 
 
+def _but_not(tokens: list[Token]) -> list[Token]:
+    """'Observers but not members' says two things of the same countries."""
+    *held, but, other = tokens
+    return [*held, Token("AND", None, but.words), Token("NOTCATEGORY", (other.value,), other.words)]
+
+
 def _present_members(tokens: list[Token]) -> list[Token]:
     """'the present members' are those of now, not those who were there."""
     return [Token("NOW", None, tokens[0].words), tokens[1]] if tokens[0].words == "present" else tokens
@@ -171,6 +177,7 @@ def _what_happened(tokens: list[Token]) -> list[Token]:
 
 
 _EXCEPTION_RULES: Rules = [
+    ("BUT ATTEND|REPRESENT|MISS", lambda tokens: [tokens[0]._replace(kind="AND"), tokens[1]]),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     (
         "NOT COUNTRY|DEMONYM",
@@ -224,6 +231,7 @@ _RULES: Rules = [
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
+    ("CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _but_not),
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),

@@ -16,9 +16,9 @@ ALL_BEFORE = frozenset({"came before", "come before", "precede", "preceded", "pr
 class Time:
     """Days that a question names, and how they relate to what it asks.
 
-    :ivar relation: ``in``, ``by``, ``since``, ``before``, ``after``, ``until`` or ``between``.
+    :ivar relation: ``in``, ``by``, ``since``, ``before``, ``after``, ``until``, ``from`` or ``between``.
     :ivar period: the days that are meant, the relation applied.
-    :ivar named: the days that were named.
+    :ivar named: the days that were named; of 'from 2005 to 2010' those from some day of the one to some day of the other.
     :ivar throughout: whether what is asked is to have been so on each of them.
     """
 
@@ -81,6 +81,13 @@ def _between(tokens: list[Token]) -> list[Token]:
     return [Token("TIME", Time("between", period, period), joined(tokens))]
 
 
+def _from_to(tokens: list[Token]) -> list[Token]:
+    """'From 2005 to 2010': what was so, was so all the while."""
+    first, last = _dates(tokens)
+    period, inner = Period(first.first, last.last), Period(first.last, last.first)
+    return [Token("TIME", Time("from", period, inner if inner.first <= inner.last else period), joined(tokens))]
+
+
 def _throughout(tokens: list[Token]) -> list[Token]:
     named = _dates(tokens)[0]
     return [Token("TIME", Time("in", named, named, throughout=True), joined(tokens))]
@@ -92,7 +99,7 @@ def _both(tokens: list[Token]) -> list[Token]:
     if not (isinstance(one, Time) and isinstance(other, Time) and {one.relation, other.relation} in _FROM_TO):
         return tokens
     days = Period(max(one.period.first, other.period.first), min(one.period.last, other.period.last))
-    return [Token("TIME", Time("between", days, days), joined(tokens))] if days.first <= days.last else tokens
+    return [Token("TIME", Time("from", days, days), joined(tokens))] if days.first <= days.last else tokens
 
 
 _FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
@@ -150,9 +157,9 @@ _RULES: Rules = [
         lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])],
     ),
     ("BETWEEN IN? DATE AND IN? DATE", _between),
-    ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _between),
-    ("FROM|SINCE IN? DATE IN? DATE", _between),
-    ("IN? DATE UNTIL DATE", _between),
+    ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
+    ("FROM|SINCE IN? DATE IN? DATE", _from_to),
+    ("IN? DATE UNTIL DATE", _from_to),
     ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
     ("ATTEND IN|ENDOF? DATE", _attended_by),

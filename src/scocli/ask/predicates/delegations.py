@@ -11,6 +11,7 @@ from scocli.ask.attendance import (
     is_denied,
     manner,
     meetings_of,
+    opposed,
     parts,
     people,
     see_that_it_existed,
@@ -49,6 +50,8 @@ def countries(show: str) -> Maker:
             raise Unbound  # 'the summit country'
         if q.asked == "yes-no" and q.tokens[0].kind in ("SUMMIT", "CITY"):
             raise Unbound  # 'Is Samarkand a member?'
+        if both := opposed(q):
+            return _came_or_missed(q, both, show)
         asked, denied = parts(q)
         if denied and q.has("NOT", "NEVER"):
             return _came_and_missed(asked, denied, show)
@@ -88,6 +91,23 @@ def _came_and_missed(came_to: Question, missed: Question, show: str) -> Query:
         raise Unbound
     came_so = [Attended(summit, how) for summit in met] + [Not(Attended(summit)) for summit in others]
     return Countries(where=(*_more(came_to), *came_so), show=show)
+
+
+def _came_or_missed(q: Question, both: tuple[Question, ...], show: str) -> Query:
+    """The countries that came to some meetings and stayed away from others: 'attended in 2024 and missed 2025'."""
+    held: tuple[str, ...] = ()
+    said: list[Condition] = []
+    for one in both:
+        categories, met, denied = one.values("CATEGORY"), named(one), is_denied(one)
+        how = manner(one, () if denied or one.has("MISS") else categories)
+        is_apart = (denied or one.has("MISS")) and how != ANYHOW
+        if not met or is_apart or one.has("MOST", "BOUNDS", "OR", "EITHER", "NOTLED") or (denied and one.has("MISS")):
+            raise Unbound
+        see_that_it_existed(q, how, met)
+        held += () if how.capacities else categories
+        came_so = (AbsentFrom(summit) if one.has("MISS") else Attended(summit, how) for summit in met)
+        said += [Not(condition) if denied else condition for condition in came_so]
+    return Countries(categories=held, where=(*_more(q), *said), show=show)
 
 
 _PRESENT = {"list": "countries", "count": "count"}
@@ -136,6 +156,8 @@ def leaders(show: str) -> Maker:
     """A maker for the people who led delegations, or who stayed away."""
 
     def make(q: Question) -> Query:
+        if opposed(q):
+            raise Unbound
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
             return _of_country(q)
         if show == "people" and (q.has("MISS") or is_denied(q)):

@@ -6,7 +6,7 @@ from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
 from scocli.ask.scope import phrases
-from scocli.facts.conditions import Among, Change, Condition, Founder, Granted, Held, Not, Often, Role, clauses
+from scocli.facts.conditions import Among, AnyOf, Change, Condition, Founder, Granted, Held, Not, Often, Role, clauses
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
@@ -256,16 +256,23 @@ def _place(condition: Condition) -> int:
 
 
 def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
-    """The conditions, and the day for which they are asked, where it is that of the only status on a day."""
+    """The conditions, and the day for which they are asked, where it is that of every status on a day."""
     held = [part for whole in conditions for part in clauses(whole) if isinstance(part, Held) and part.how == "on"]
-    if len(held) != 1 or not (when := held[0].time):
+    days = {one.time for one in held}
+    if len(days) != 1 or not (when := days.pop()) or not all(map(_can_be_undated, conditions)):
         return conditions, None
-    undated = replace(held[0], time=None)
+    return tuple(map(_undated, conditions)), when.last
 
-    def lifted(one: Condition) -> Condition:
-        return undated if one == held[0] else Not(undated) if one == Not(held[0]) else one
 
-    return tuple(map(lifted, conditions)), when.last
+def _can_be_undated(condition: Condition) -> bool:
+    return not isinstance(condition, AnyOf) or not any(isinstance(part, Held) for part in clauses(condition))
+
+
+def _undated(condition: Condition) -> Condition:
+    """A condition; a status on a day without it."""
+    if isinstance(condition, Not):
+        return Not(_undated(condition.of))
+    return replace(condition, time=None) if isinstance(condition, Held) and condition.how == "on" else condition
 
 
 _SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in (head, *saying.roles)}))

@@ -12,23 +12,33 @@ from scocli.ask.attendance import (
     is_denied,
     manner,
     meetings_of,
+    opposed,
     see_that_it_existed,
     who,
 )
 from scocli.ask.question import Line, Made, Maker, Question, Unbound
 from scocli.ask.scope import described, named
-from scocli.facts.conditions import AttendedBy, ByWhom, Number
+from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Number
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
+from scocli.queries import answer
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, manner_of
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
 
 
-def did_attend(q: Question) -> Query:
+def did_attend(q: Question) -> Made:
     """Whether somebody came, or is known to have stayed away; of several meetings whether to all, of 'or' to one."""
+    if both := opposed(q):
+        return tuple(query for one in both for query in _asked(one))
+    asked = _asked(q)
+    return asked if len(asked) > 1 else asked[0]
+
+
+def _asked(q: Question) -> tuple[Query, ...]:
+    """The same of one clause."""
     subjects, leaders = who(q)
     if q.tokens[0].kind in ("SUMMIT", "CITY") and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS"):
         raise Unbound  # 'Was the summit in Astana, Russia?'
@@ -36,17 +46,32 @@ def did_attend(q: Question) -> Query:
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
     if len(how.capacities) > 1 and q.has("CAPACITY") and met and q.countries == subjects and not missed and not denied:
-        return Attendance(subjects=subjects, at=met, show="capacity")  # 'as a member or as an observer?'
+        return (Attendance(subjects=subjects, at=met, show="capacity"),)  # 'as a member or as an observer?'
     either = q.has("EITHER") or (len(subjects) > 1 and q.has("OR"))
     if (missed and (how.capacities or how.mode)) or (either and denied) or (q.has("ALL") and denied):
         raise Unbound
     if bounds := q.optional("BOUNDS"):
         if len(subjects) > 1 or met or missed or denied:
             raise Unbound
-        return HowManySummits(where=(*at.pop("where"), AttendedBy(subjects, how)), **at, often=bounds.often)
+        return (HowManySummits(where=(*at.pop("where"), AttendedBy(subjects, how)), **at, often=bounds.often),)
     is_each = q.has("ALL") or (len(met) > 1 and not q.has("OR"))
+    if missed and is_each and not denied:
+        return _missed_each(q, Attendance(subjects=subjects, either=either, show="any", **at, **fields_of(how)))
     show = "missed-any" if missed else "all" if is_each else "any"
-    return Attendance(subjects=subjects, show=show, not_=denied, either=either, **at, **fields_of(how))
+    return (Attendance(subjects=subjects, show=show, not_=denied, either=either, **at, **fields_of(how)),)
+
+
+def _missed_each(q: Question, asked: Attendance) -> tuple[Query, ...]:
+    """Whether somebody missed every one of some meetings: each of those that are named; of others, who came to one did not.
+
+    :raises Unbound: if they came to none, for whether they are known to have missed each would have to be told of each.
+    """
+    if asked.at:
+        return tuple(replace(asked, at=(summit,), show="missed-any") for summit in asked.at)
+    denied = replace(asked, not_=True)
+    if len(asked.subjects) > 1 or answer(q.data, denied, q.today).value is not False:
+        raise Unbound
+    return (denied,)
 
 
 def came_or_when(q: Question) -> Made:
@@ -58,6 +83,8 @@ def visits(show: str) -> Maker:
     """A maker for the meetings to which somebody came, or which they are known to have missed."""
 
     def make(q: Question) -> Query:
+        if both := opposed(q):
+            return _of_both(q, both, show)
         subjects, leaders = who(q)
         how, met, missed = manner(q, led_by=leaders), described(q), q.has("MISS") or is_denied(q)
         is_numbered = any(isinstance(condition, Number) for condition in met.where)
@@ -77,6 +104,27 @@ def visits(show: str) -> Maker:
         return Summits(where=(*met.where, *each), show=met.select or show, **met.between)
 
     return make
+
+
+def _of_both(q: Question, both: tuple[Question, ...], show: str) -> Query:
+    """The meetings to which one came and which another missed."""
+    met = described(q)
+    said: list[Condition] = []
+    for one in both:
+        subjects, leaders = who(one)
+        how, denied = manner(one, led_by=leaders), is_denied(one)
+        away = denied or one.has("MISS")
+        if (
+            len(subjects) > 1
+            or (away and how != ANYHOW)
+            or (denied and one.has("MISS"))
+            or one.has("OR", "EITHER", "ONLY")
+        ):
+            raise Unbound
+        said.append(ByWhom("missed", subjects) if away else AttendedBy(subjects, how))
+    if met.select or any(isinstance(condition, Number) for condition in met.where):
+        raise Unbound
+    return Summits(where=(*met.where, *said), show=show, **met.between)
 
 
 _MISSED = {"list": "missed", "count": "missed-count"}

@@ -7,7 +7,7 @@ from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts, clauses
 from scocli.facts.nouns import nouns, of_sco
 from scocli.facts.presence import subject_name
-from scocli.facts.reading import ANY, Reader, behind, spelled_list, spelled_parts
+from scocli.facts.reading import ANY, ConditionError, Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
@@ -37,6 +37,23 @@ class Founder(Condition):
     def spell(self) -> str:
         """``founder``."""
         return "founder"
+
+
+@dataclass(frozen=True)
+class Predecessor(Condition):
+    """That a country was in what the organisation grew from."""
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All who were in it are known."""
+        return verdict(subject in facts.data.data.organization.predecessor.members)
+
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were in the Shanghai Five'."""
+        return f"{'was' if one else 'were'} {'not ' * denied}in the {facts.data.data.organization.predecessor.name}"
+
+    def spell(self) -> str:
+        """``predecessor``."""
+        return "predecessor"
 
 
 @dataclass(frozen=True)
@@ -197,8 +214,13 @@ class Change(Condition):
 
     @classmethod
     def parse(cls, verb: Literal["became", "left"], reader: Reader) -> Self:
-        """Read what became of whom, when and where."""
+        """Read what became of whom, when and where.
+
+        :raises ConditionError: if it is to have come to what it was.
+        """
         categories, time = reader.categories(), reader.time()
         at = reader.summit() if reader.takes("at") else None
         before = (reader.categories() or (ANY,)) if reader.takes("from") else ()
+        if verb == "became" and len({*categories}) == 1 and before == categories:
+            raise ConditionError(f"Nobody can become {nouns(categories, one=True)} from being one.", "from")
         return cls(verb, categories, time, at, before)
