@@ -200,7 +200,7 @@ def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
         draft.kind, draft.value = "city", meeting.city
     draft.remarks += [meeting.note] if meeting.note else []
     rows = tuple((s.date, s.city, data.name(s.country), s.note) for s in before.summits)
-    draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows),)
+    draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows, tuple(s.sources for s in before.summits)),)
     return draft.cite(meeting.sources)
 
 
@@ -213,9 +213,10 @@ def _categories(data: DataSet, query: About) -> Draft:
         verb = f"was, to {spoken(category.retired)}," if category.retired else "is"
         told.append(_meaning(category, NOUNS[category.id].one, verb))
     rows = tuple((c.id, c.meaning, c.introduced, c.retired) for c in data.categories.values())
-    draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows),))
+    read = tuple(category.sources for category in data.categories.values())
+    draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows, read),))
     draft.dispute(data.conflicts(*data.categories))
-    return draft.cite(*(category.sources for category in data.categories.values()))
+    return draft.cite(*read)
 
 
 def _meaning(category: "Category", noun: str, verb: str) -> str:
@@ -248,6 +249,7 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     draft = Draft(*facts[query.show]).cite(category.sources)
     draft.on = when.asked if query.show == "exists" else None
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
-    draft.tables = (Table(category.label, _FACTS, tuple(row for row in rows if row[1])),)
+    known = tuple(row for row in rows if row[1])
+    draft.tables = (Table(category.label, _FACTS, known, (category.sources,) * len(known)),)
     draft.remarks += [category.note] if category.note else []
     return draft.dispute(data.conflicts(topic))

@@ -253,7 +253,9 @@ def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
         rows = tuple(
             (s.start, s.id, course.data.capacity(s, course.subject) if course.is_country else None) for s in silent
         )
-        draft.tables += (Table("Nothing recorded", _UNLISTED, rows),)
+        draft.cite(*(s.sources[:1] for s in silent)).tables += (
+            Table("Nothing recorded", _UNLISTED, rows, tuple(s.sources[:1] for s in silent)),
+        )
 
 
 def _counted(course: Course, count: int, which: str) -> str:
