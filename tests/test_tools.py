@@ -114,6 +114,13 @@ def test_what_is_not_understood_is_refused_with_the_way_out(tool, given, why):
     assert "--" not in said
 
 
+def test_a_refusal_is_in_the_language_of_the_question():
+    """Its heading too."""
+    with pytest.raises(ScoError) as refused:
+        tools.call(DATA, "ask", {"question": "Почему Индия вступила в ШОС?"}, TODAY)
+    assert tools.refusal(refused.value).split("\n")[1] == "Вопросы, на которые есть ответ:"
+
+
 def test_a_refusal_has_the_questions_that_would_be_answered():
     """Each on a line, and each really is."""
     with pytest.raises(ScoError) as refused:

@@ -40,6 +40,12 @@ _NARROWEST = 20
 _PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
+def called(word: str) -> str:
+    """The command that a word calls; nothing if there is none."""
+    verb = ALIASES.get(word, word)
+    return verb if verb in COMMANDS else ""
+
+
 @cache
 def function(verb: str) -> Callable[..., Any]:
     """The function of a command, or with no verb the one of the program without a command."""
@@ -63,6 +69,11 @@ def examples(verb: str) -> tuple[str, ...]:
     """Command lines that show what a command does."""
     found = next((part for part in help_text(verb).split("\n\n") if part.startswith("Examples:\n")), "")
     return tuple(line.strip() for line in found.split("\n")[1:])
+
+
+def flags(verb: str) -> list[str]:
+    """How the options of a command are spelled."""
+    return [flag for item in parameters(function(verb)) for flag in item.flags]
 
 
 def width() -> int:
@@ -142,9 +153,9 @@ class Group(_Plain, TyperGroup):
         :raises UnknownCommand: if there is none of that name.
         :raises UsageProblem: if an option stands before it that does not belong there.
         """
-        args = [ALIASES.get(args[0], args[0]), *args[1:]]
-        if args[0] not in COMMANDS:
+        if not called(args[0]):
             raise UnknownCommand(args)
+        args = [called(args[0]), *args[1:]]
         for item in parameters(start):
             if item.name != "data" and ctx.params[item.name] != item.default:
                 raise UsageProblem(misplaced(item.flags[0], args[0]))
@@ -208,4 +219,6 @@ def misplaced(flag: str, verb: str) -> str:
         return "--version goes alone: sco --version"
     if flag == "--data":
         return f"--data goes before the command: sco --data ... {verb}"
+    if flag not in flags(verb):
+        return f"'sco {verb}' takes no {flag}"
     return f"{flag} goes behind the command: sco {verb} ... {flag}"

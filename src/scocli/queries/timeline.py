@@ -100,7 +100,7 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     draft.text = before_founding(data, when) or (
         status_sentence(data, codes[0], when)
         if len(codes) == 1
-        else f"{who(data, codes)} in the SCO: {listed(numbers(last) + without)}{when.words}."
+        else f"{who(data, codes)} in the SCO: {listed(numbers(last) + without) or 'nobody'}{when.words}."
     )
     draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))
     draft.cite(*(summit.sources[:1] for summit in summits))
