@@ -6,6 +6,7 @@ from each import each
 from scocli.ask import ask, read
 from scocli.dataset import load
 from scocli.errors import NotUnderstood
+from scocli.queries.base import command_line
 
 TODAY = "2026-01-15"
 DATA = load()
@@ -78,6 +79,14 @@ COMMANDS = {
     "Has Modi missed every summit since 2023?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
     "Пропустил ли Моди все саммиты с 2023 года?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
     "白俄罗斯是在哪次峰会上加入上合组织的": "sco summits --where 'granted member to BY'",
+    # not to be represented by somebody is not to have been missed by them
+    "At how many summits was Azerbaijan not represented by its president?": (
+        "sco summits --where 'not attended by AZ led by president' --show count"
+    ),
+    "Which summits did the president of Azerbaijan not attend?": "sco summits --where 'not attended by AZ led by president'",
+    "Was India not represented by its prime minister at the 2024 summit?": (
+        "sco attendance IN --led-by 'prime minister' --at 2024-astana --not --show any"
+    ),
     # what is one thing but not another is so on one day
     "Was Belarus an observer but not a member in 2012?": "sco status BY --on 2012 --is observer --is 'not member'",
     "Was Belarus in 2012 an observer but not a member?": "sco status BY --on 2012 --is observer --is 'not member'",
@@ -112,7 +121,10 @@ VALUES = {
     "Did Azerbaijan attend in 2023 and miss 2024?": False,
     "Did Modi attend in 2024 and miss 2025?": False,
     "Did Modi miss 2024 and attend 2025?": True,
+    "Did Iran become an observer and a member in 2023?": False,
+    "Did Iran become an observer and a member?": True,
     "Did Narendra Modi miss all summits?": False,
+    "Did the president of Kyrgyzstan miss the summit of 2010?": True,  # of whom it is recorded as of the head of state
     "Did Modi miss both the 2024 and 2025 summits?": False,
 }
 
@@ -132,11 +144,33 @@ REFUSED = (
     "Which leaders attended the 2024 summit and missed the 2025 summit?",
 )
 
+SEVERAL = {
+    # each of several statuses is asked of apart
+    "When did Iran become an observer and a member?": (
+        "sco history IR --show since --category observer",
+        "sco history IR --show since --category member",
+    ),
+    "How long was Belarus a dialogue partner and an observer?": (
+        "sco history BY --show duration --category dialogue-partner",
+        "sco history BY --show duration --category observer",
+    ),
+    "When did India apply to be a member and an observer?": (
+        "sco history IN --show application --category member",
+        "sco history IN --show application --category observer",
+    ),
+}
+
 
 @each(("question", "command"), list(COMMANDS.items()))
 def test_a_question_asks_what_its_command_says(question: str, command: str) -> None:
     """Each clause is a condition, with the time and place that stand with it, and nothing else is asked."""
     assert read(DATA, question, TODAY).command == command
+
+
+@each(("question", "commands"), list(SEVERAL.items()))
+def test_a_question_of_several_things_asks_each(question: str, commands: tuple[str, ...]) -> None:
+    """With what is said of all of them: 'how many members and how many observers in 2010'."""
+    assert tuple(map(command_line, read(DATA, question, TODAY).queries)) == commands
 
 
 @each(("question", "value"), list(VALUES.items()))

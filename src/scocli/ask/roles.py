@@ -39,7 +39,7 @@ def _led_by(tokens: list[Token]) -> list[Token]:
 
 def _not_led(tokens: list[Token]) -> list[Token]:
     """'Not represented by a head of state', 'by neither a head of state nor a head of government'."""
-    levels = [str(token.value or _LEVEL_OF[token.kind]) for token in of_kinds(tokens, "LEVEL", *_LEVEL_OF)]
+    levels = [str(token.value or _LEVEL_OF[token.kind]) for token in of_kinds(tokens, "LEVEL", "LEDBY", *_LEVEL_OF)]
     return [Token("ATTEND", None, tokens[0].words), Token("NOTLED", tuple(levels), joined(tokens))]
 
 
@@ -270,8 +270,8 @@ _RULES: Rules = [
     (f"REPRESENT NOT {_LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {_LEVEL_KINDS} ONLY?", _led_by),
     (f"ONLY {_LEVEL_KINDS}", _led_by),
-    ("NOT REPRESENT LEVEL", _not_led),
-    ("MISS LEVEL", lambda tokens: _not_led(tokens) if tokens[0].words == "not represented" else tokens),
+    ("NOT REPRESENT LEVEL|LEDBY", _not_led),
+    ("MISS LEVEL|LEDBY", lambda tokens: _not_led(tokens) if tokens[0].words == "not represented" else tokens),
     ("STANDIN OFFICEHOLDER", _stand_in),
     ("AUX? ANY CATEGORY CEASE", _are_left),
     ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
