@@ -87,6 +87,13 @@ COMMANDS = {
     "Was India not represented by its prime minister at the 2024 summit?": (
         "sco attendance IN --led-by 'prime minister' --at 2024-astana --not --show any"
     ),
+    # the first or last summit that somebody attended is not the SCO's
+    "Who represented Iran at the first summit it attended?": "sco attendance IR --at 2005-astana --show people",
+    "Who represented Iran at its first summit?": "sco attendance IR --at 2005-astana --show people",
+    "Who represented Afghanistan at the last summit it attended?": "sco attendance AF --at 2020-moscow --show people",
+    "What was the status of Iran at the first summit it attended?": "sco status IR --on 2005-07-04",
+    "Who chaired the first summit attended by Modi?": "sco summit 2015-ufa --show chair",
+    "Did India at the first summit attend by video?": "sco attendance IN --mode video --at 2001-shanghai --show any",
     # what is one thing but not another is so on one day
     "Was Belarus an observer but not a member in 2012?": "sco status BY --on 2012 --is observer --is 'not member'",
     "Was Belarus in 2012 an observer but not a member?": "sco status BY --on 2012 --is observer --is 'not member'",
@@ -138,6 +145,9 @@ REFUSED = (
     "Which members did not apply for membership?",  # never known
     "Is a member?",
     "Is it a member?",
+    "Who represented Iran at the second summit it attended?",
+    "Who represented Iran at the first summit its president attended?",
+    "Who represented India at the last summit that Modi missed?",
     "Was Mongolia an observer but not a member?",  # on which day
     "Which countries were observers but not members?",
     "Did India attend the 2024 summit and Iran miss it?",

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from scocli.ask.events import find_events
+from scocli.ask.events import find_events, their_own
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -315,7 +315,7 @@ _ROLES = (*QUANTITIES, *ROLES)
 
 def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
-    tokens = rewrite([token for token in tokens if token.kind not in DROPPED], EXCEPTIONS)
+    tokens = rewrite([token for token in their_own(tokens) if token.kind not in DROPPED], EXCEPTIONS)
     tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
