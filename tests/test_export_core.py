@@ -120,7 +120,7 @@ def test_the_mark_for_excel_goes_with_csv_alone(tmp_path):
 def test_without_xlsxwriter_a_spreadsheet_is_refused_with_what_to_install(tmp_path, monkeypatch):
     """In one line; nothing is written."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    line = "sco: a spreadsheet needs more than is installed: pip install 'sco-membership[xlsx]'\n"
+    line = "sco: a spreadsheet needs more than is installed; in the copy of the repository: pip install '.[xlsx]'\n"
     assert sco("export", tmp_path / "sco.xlsx") == (ExitCode.FAULT, "", line)
     assert list(tmp_path.iterdir()) == []
 

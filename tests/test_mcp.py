@@ -40,7 +40,7 @@ REFUSED = {
 def test_without_the_sdk_it_is_one_line_that_says_how_to_install_it(monkeypatch):
     """And exit status 1."""
     monkeypatch.setitem(sys.modules, "mcp", None)
-    line = "sco: the server for assistants needs more than is installed: pip install 'sco-membership[mcp]'\n"
+    line = "sco: the server for assistants needs more than is installed; in the copy of the repository: pip install '.[mcp]'\n"
     assert within("mcp") == (1, b"", line.encode())
 
 

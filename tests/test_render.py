@@ -386,6 +386,28 @@ class TestLines:
         both = run("sco status Azerbaijan --short --cite")[1].splitlines()
         assert both == [run(f"sco status Azerbaijan {way}")[1].rstrip("\n") for way in ("--short", "--cite")]
 
+    def test_a_footnote_of_several_facts_names_the_source_of_all_or_the_data_set(self):
+        """What one page does not say is not laid at its door, nor opened; of equal pages the weightier comes first."""
+        for asked in (
+            "list members",
+            "summits",
+            "status Azerbaijan Iran",
+            "growth",
+            "attendance 'Xi Jinping' --show missed",
+        ):
+            answer = answer_to(f"sco {asked}")
+            assert answer.main_source is None, asked
+            day, number = spoken(answer.data_through), len(answer.sources)
+            line = f"sco-membership, data set to {day}, here from {number} sources (--sources)\n"
+            assert run(f"sco {asked} --cite") == (0, line, ""), asked
+            assert run(f"sco {asked} --open")[0] == 2, asked
+        both = answer_to("sco changes --from 2017 --to 2017")
+        assert len(both.tables[0].rows) > 1
+        cited = next(key for key, source in both.sources.items() if source == both.main_source)
+        assert all(cited in keys for keys in both.tables[0].sources)
+        kinds = [both.sources[key].kind for key in both.by_weight(both.sources)]
+        assert kinds == sorted(kinds, key=["official", "agency", "press", "reference"].index)
+
     def test_the_main_source_opens_in_a_browser(self, monkeypatch):
         """Where there is none, one line says so, and the address stands above."""
         opened = []
@@ -405,7 +427,9 @@ class TestLines:
         """What says how the whole answer is shown is refused."""
         code, out, err = run(f"sco list {flag} {with_}")
         assert (code, out) == (2, "")
-        assert err.startswith(f"sco: {flag} prints a line in place of the answer")
+        assert err == (
+            f"sco: {flag} prints one line of plain text: leave out --format, --json, --output and what prints more\n"
+        )
 
 
 WORDS = st.text(alphabet=st.sampled_from("abc x 中国é-:|"), max_size=90)

@@ -1,5 +1,6 @@
 """What a query gives back: facts to be shown, and nothing about how."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
@@ -38,6 +39,11 @@ Role = Literal["text", "number", "date", "country", "category", "summit", "code"
 Value: TypeAlias = object
 """The bare fact: a string, a number, true, false, ``None``, or lists and objects of these."""
 
+
+_SURVEYS = frozenset({"overview", "timeline", "matrix", "growth", "panel", "sources"})
+"""Kinds of answers that put together what many sources say."""
+_WEIGHT = {"official": 0, "agency": 1, "press": 2, "reference": 3}
+"""Kinds of sources in the order in which to name them."""
 
 SOURCE_FIELDS = ("publisher", "url", "published", "kind", "language", "read")
 
@@ -147,10 +153,30 @@ class Answer:
 
     @property
     def main_source(self) -> "Source | None":
-        """The source to name if only one is named: of the first row, or else of all, an official one if there is one."""
-        first = next((table.sources[0] for table in self.tables if table.sources), ())
-        sources = [self.sources[key] for key in first or self.sources]
-        return min(sources, key=lambda source: source.kind != "official", default=None)
+        """The source to name if only one is named: the weightiest that supports all that is said, if one does.
+
+        Of a status that is what bears out the first row, of other rows what bears out each of them. What a whole
+        picture, the answer of several commands or a lack of records rests on, no one page says.
+        """
+        if self.kind in _SURVEYS or self.command is None or self.value in ([], None):
+            return None
+        rows = next((table for table in self.tables if table.sources), None)
+        if rows is None:
+            keys = list(self.sources)
+        elif self.kind == "status" and len({cells[0] for cells in rows.rows}) == 1:
+            keys = list(rows.sources[0])
+        else:
+            keys = [key for key in rows.sources[0] if all(key in others for others in rows.sources)]
+        return next((self.sources[key] for key in self.by_weight(keys)), None)
+
+    def by_weight(self, keys: Iterable[str]) -> list[str]:
+        """Ids of sources in the order in which to name them: by kind, and those in the language of the answer first."""
+
+        def weight(key: str) -> tuple[int, bool]:
+            source = self.sources[key]
+            return _WEIGHT.get(source.kind, len(_WEIGHT)), source.language != self.language
+
+        return sorted(dict.fromkeys(keys), key=weight)
 
     def to_rows(self) -> list[dict[str, Cell]]:
         """All rows as plain records, as a data frame takes them.

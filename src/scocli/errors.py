@@ -51,7 +51,9 @@ class NotInstalled(ScoError):
     """Something that the program does only with more than it needs for all else."""
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs more than is installed: pip install 'sco-membership[{extra}]'")
+        super().__init__(
+            f"{what} needs more than is installed; in the copy of the repository: pip install '.[{extra}]'"
+        )
 
 
 class UnknownCommand(UsageProblem):

@@ -127,14 +127,17 @@ class Session:
         if output.form != "table" or output.more or output.file:
             flag = "--short" if output.short else "--cite" if output.cite else "--open"
             raise UsageProblem(
-                f"{flag} prints a line in place of the answer: no option for how it is shown goes with it"
+                f"{flag} prints one line of plain text: leave out --format, --json, --output and what prints more"
             )
+        source = answer.main_source
+        if output.open and source is None:
+            raise UsageProblem("--open opens a source that says it all, and no single one does; --sources lists them")
         look = look_of(sys.stdout, "line")
         lines = [look.plain(answer.text)] if output.short else []
         lines += [citation(answer, look)] if output.cite or output.open else []
         self.out("".join(f"{line}\n" for line in lines))
-        if output.open and answer.main_source:
-            open_in_browser(answer.main_source.url)
+        if output.open and source:
+            open_in_browser(source.url)
 
 
 def open_in_browser(address: str) -> None:

@@ -85,12 +85,13 @@ def footer(answer: Answer, look: Look) -> str:
 
 
 def citation(answer: Answer, look: Look) -> str:
-    """The main source of an answer in a line that is fit for a footnote."""
-    source = answer.main_source
+    """What an answer rests on in a line that is fit for a footnote: its main source, or else the data set."""
+    source, through = answer.main_source, spoken(answer.data_through)
     if source is None:
-        return f"Data set of sco, to {spoken(answer.data_through)}."
+        number = len(answer.sources)
+        return f"sco-membership, data set to {through}, here from {number} source{'s' * (number != 1)} (--sources)"
     dated = f", {spoken(source.published)}" if source.published else ""
-    return look.plain(f"{source.publisher}{dated}, {source.url} (data to {spoken(answer.data_through)})")
+    return look.plain(f"{source.publisher}{dated}, {source.url} (data to {through})")
 
 
 def render(answer: Answer, form: str, look: Look) -> str:

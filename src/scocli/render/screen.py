@@ -127,11 +127,7 @@ def support(answer: Answer) -> dict[str, list[str]]:
     rest = [key for key in answer.sources if not any(key in keys for keys in found.values())]
     if rest:
         found["Beside it" if found else "All of it"] = rest
-    return {
-        fact: sorted(dict.fromkeys(keys), key=lambda key: answer.sources[key].kind != "official")
-        for fact, keys in found.items()
-        if keys
-    }
+    return {fact: answer.by_weight(keys) for fact, keys in found.items() if keys}
 
 
 def _sources(answer: Answer, look: Look) -> RenderableType:
