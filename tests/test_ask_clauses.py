@@ -145,6 +145,7 @@ REFUSED = (
     "Which members did not apply for membership?",  # never known
     "Is a member?",
     "Is it a member?",
+    "Who joined in 2017 and who hosted?",  # then, or ever
     "Who represented Iran at the second summit it attended?",
     "Who represented Iran at the first summit its president attended?",
     "Who represented India at the last summit that Modi missed?",
@@ -155,6 +156,36 @@ REFUSED = (
 )
 
 SEVERAL = {
+    # a day or a summit that one clause names is that of the others that have none and speak of no other time
+    "How many members and how many observers were there in 2010?": (
+        "sco list member --on 2010 --show count",
+        "sco list observer --on 2010 --show count",
+    ),
+    "Who were the members in 2010 and who were the observers?": (
+        "sco list member --on 2010",
+        "sco list observer --on 2010",
+    ),
+    "What was the status of India and what was the status of Iran in 2010?": (
+        "sco status IN --on 2010",
+        "sco status IR --on 2010",
+    ),
+    "Who became an observer and who became a dialogue partner in 2012?": (
+        "sco list --where 'became observer 2012'",
+        "sco list --where 'became dialogue-partner 2012'",
+    ),
+    "Who hosted and who chaired the 2003 summit?": (
+        "sco summit 2003-moscow --show host",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Where was the 2003 summit and who chaired it?": (
+        "sco summit 2003-moscow --show city",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Who are the members and who were the observers in 2010?": ("sco list member", "sco list observer --on 2010"),
+    "Who founded the SCO and who chaired the 2003 summit?": (
+        "sco about founding --show countries",
+        "sco summit 2003-moscow --show chair",
+    ),
     # each of several statuses is asked of apart
     "When did Iran become an observer and a member?": (
         "sco history IR --show since --category observer",
