@@ -105,6 +105,11 @@ COMMANDS = {
     ),
     "Which countries were observers in 2010 but not members?": "sco list observer --on 2010 --where 'not member'",
     "Which observers in 2010 are not members?": "sco list --where 'observer 2010' --where 'not member'",
+    "Was Belarus an observer, not a member, in 2012?": "sco status BY --on 2012 --is observer --is 'not member'",
+    "Was Belarus not an observer but a dialogue partner in 2012?": (
+        "sco status BY --on 2012 --is dialogue-partner --is 'not observer'"
+    ),
+    "Is Iran a member, not an observer?": "sco status IR --is member --is 'not observer'",
     # those who are something now and became something, where none came from the one to the other
     "Which members became members before Belarus?": "sco list member --where 'became member ..2024-07-03'",
     "Which members became members in 2017?": "sco list member --where 'became member 2017'",
@@ -112,6 +117,8 @@ COMMANDS = {
     "Which partners became dialogue partners before 2016?": "sco list partner --where 'became dialogue-partner ..2015'",
     # what was so 'from ... to ...' was so all the while, as 'since'; 'between', at some time
     "Was Iran a member from 2005 to 2023?": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
+    "Был ли Иран членом ШОС с 2005 по 2023 год?": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
+    "伊朗2005年至2023年是成员国吗？": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
     "Was Iran an observer between 2005 and 2023?": "sco status IR --is 'ever observer 2005..2023'",
     "莫迪缺席了2023年以来的所有峰会吗": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
 }

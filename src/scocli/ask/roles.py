@@ -77,6 +77,14 @@ def _but_not(tokens: list[Token]) -> list[Token]:
     return [*held, Token("AND", None, but.words), Token("NOTCATEGORY", (other.value,), other.words)]
 
 
+def _not_but(tokens: list[Token]) -> list[Token]:
+    """'Not an observer but a partner' is 'a partner and not an observer'."""
+    denial, other, *when, but, held = tokens
+    if but.words != "but":
+        return tokens
+    return [held, *when, Token("AND", None, but.words), Token("NOTCATEGORY", (other.value,), joined([denial, other]))]
+
+
 def _present_members(tokens: list[Token]) -> list[Token]:
     """'the present members' are those of now, not those who were there."""
     return [Token("NOW", None, tokens[0].words), tokens[1]] if tokens[0].words == "present" else tokens
@@ -231,6 +239,7 @@ _RULES: Rules = [
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
+    ("NOT CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _not_but),
     ("CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _but_not),
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
