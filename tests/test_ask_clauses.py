@@ -110,6 +110,7 @@ COMMANDS = {
         "sco status BY --on 2012 --is dialogue-partner --is 'not observer'"
     ),
     "Is Iran a member, not an observer?": "sco status IR --is member --is 'not observer'",
+    "Which countries are members but were not observers?": "sco list member --where 'not ever observer'",
     # those who are something now and became something, where none came from the one to the other
     "Which members became members before Belarus?": "sco list member --where 'became member ..2024-07-03'",
     "Which members became members in 2017?": "sco list member --where 'became member 2017'",
@@ -181,6 +182,14 @@ SEVERAL = {
         "sco list --where 'became dialogue-partner 2012'",
     ),
     "Who hosted and who chaired the 2003 summit?": (
+        "sco summit 2003-moscow --show host",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Who hosted the summit and who chaired the summit in 2003?": (
+        "sco summit 2003-moscow --show host",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Who hosted the summit and who chaired it in 2003?": (
         "sco summit 2003-moscow --show host",
         "sco summit 2003-moscow --show chair",
     ),

@@ -174,7 +174,8 @@ def _on_one_day(q: Question, parts: list[list[Token]]) -> list[list[Token]]:
             raise Unbound
         if all(days) or (days[0] and is_now):
             continue
-        today = [Token("NOW", None, "")] if is_now and not any(days) else []
+        is_plain = is_now and q.verbs.isdisjoint({"was", "were"})  # not 'are members but were not observers'
+        today = [Token("NOW", None, "")] if is_plain and not any(days) else []
         parts = [*parts[:at], [*one, *days[1], *today], [*other, *days[0], *today], *parts[at + 2 :]]
     return parts
 

@@ -15,7 +15,7 @@ _JOINTS = frozenset(
 )  # fmt: skip
 _WHEN = _DATED | _ORDER | _SUMMITS | _JOINTS
 """Kinds of words that tell a day or a meeting."""
-_OF_ITS_OWN = (_WHEN - _JOINTS) | {
+_OF_ITS_OWN = (_WHEN - _JOINTS - {"SUMMITWORD"}) | {
     "NOW",
     "EVER",
     "NEVER",
@@ -46,13 +46,20 @@ class Shared(NamedTuple):
 def shared(clauses: list[list[Token]]) -> Shared | None:
     """The clauses, with the day or meeting of one given to those that need one and have none; ``None`` if none does."""
     whens = [_when(clause) for clause in clauses]
-    found, certain = list(clauses), True
+    found, certain = (
+        [_of_the_summit(clause, clauses) if when else clause for clause, when in zip(clauses, whens, strict=True)],
+        True,
+    )
     for at, clause in enumerate(clauses):
         behind, before = next(filter(None, whens[at + 1 :]), []), next(filter(None, whens[:at]), [])
-        if (when := behind or before) and _can_have(clause):
-            giver = next(one for one, its in zip(clauses, whens, strict=True) if its is when)
-            found[at] = [*clause, *when]
-            certain &= _needs(clause, giver, is_ahead=bool(behind))
+        when = behind or before
+        if not when or not _can_have(clause):
+            continue
+        giver = next(one for one, its in zip(clauses, whens, strict=True) if its is when)
+        names_it = any(token.kind == "SUMMITWORD" for token in clause)
+        given = [token for token in when if token.kind not in _SUMMITS] if names_it else when
+        found[at] = [*clause, *given]
+        certain &= names_it or _needs(clause, giver, is_ahead=bool(behind))
     return Shared(found, certain) if found != clauses else None
 
 
@@ -78,6 +85,15 @@ def _can_have(clause: list[Token]) -> bool:
     """Whether a clause tells no day of its own, and does not speak of now."""
     verbs = {token.words for token in clause if token.kind in ("AUX", "BE")}
     return not _PRESENT & verbs and _OF_ITS_OWN.isdisjoint(token.kind for token in clause)
+
+
+def _of_the_summit(clause: list[Token], clauses: list[list[Token]]) -> list[Token]:
+    """A clause with 'it' made the summit that another speaks of: 'Who hosted the summit and who chaired it in 2003?'."""
+    at = next(
+        (at for at, token in enumerate(clause) if at and token.words == "it" and clause[at - 1].kind in _VERBS), 0
+    )
+    summit = next((t for other in clauses if other is not clause for t in other if t.kind == "SUMMITWORD"), None)
+    return [*clause[:at], summit, *clause[at + 1 :]] if at and summit else clause
 
 
 def _needs(clause: list[Token], giver: list[Token], *, is_ahead: bool) -> bool:
