@@ -52,7 +52,7 @@ class Draw:
     def one(self) -> Drawn:
         """A condition on countries."""
         draw = self.random.choice(
-            (self.founder, self.status, self.status, self.change, self.step, self.role, self.visit, self.visit, self.absent, self.names, self.office)
+            (self.founder, self.status, self.status, self.change, self.step, self.role, self.visit, self.visit, self.absent, self.names, self.office, self.predecessor)
         )  # fmt: skip
         return draw()
 
@@ -106,6 +106,11 @@ class Draw:
         """Founders."""
         founders = self.oracle.fields["organization"]["founded"]["founders"]
         return Drawn("founder", lambda who: is_so(who in founders))
+
+    def predecessor(self) -> Drawn:
+        """Those in the Shanghai Five."""
+        members = self.oracle.fields["organization"]["predecessor"]["members"]
+        return Drawn("predecessor", lambda who: is_so(who in members))
 
     def office(self) -> Drawn:
         """The offices of the organisation."""

@@ -143,6 +143,7 @@ class TestAnyArguments:
 
     @settings(suppress_health_check=list(HealthCheck))
     @given(questions)
+    @example("sorry " * 160)
     def test_every_question_is_answered_or_refused(self, question):
         """A question is never a wrong use of the program, unless it is empty."""
         ended = try_one(["ask", "--", question])

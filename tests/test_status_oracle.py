@@ -31,7 +31,7 @@ def of_statuses(random):
     """The difference between an answer on some countries and what it should be."""
     data, known, asked, conditions = drawn(random)
     countries = tuple(random.sample(known.subjects, random.choice((1, 2, 3))))
-    either = random.choice((False, True))
+    either = len(countries) > 1 and random.choice((False, True))
     verdicts = [every(one.tell(code) for one in asked) for code in countries]
     value, label = VALUES[(some if either else every)(verdicts)]
     found = answer(data, Status(countries=countries, is_=conditions, either=either), known.on)

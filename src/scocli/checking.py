@@ -1,12 +1,14 @@
 """``sco validate`` and ``sco schema``: the data set held against its models."""
 
+import inspect
 import json
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
-from scocli.answers import Kind
+from scocli.answers import Answer, Kind
 from scocli.datafile import DataSetError, bundled_path, read_text
 from scocli.models import Data
 from scocli.text import path_called
@@ -94,8 +96,17 @@ class RowRecord(BaseModel):
     sources: list[str] | str | None = None
 
 
+def _described(schema: dict[str, Any]) -> None:
+    """Say of the parts of an answer what their class says of them."""
+    for name, meaning in re.findall(r":ivar (\w+): (.+)", inspect.getdoc(Answer) or ""):
+        if name in schema["properties"]:
+            schema["properties"][name]["description"] = meaning
+
+
 class AnswerRecord(_Record):
     """An answer as ``--json`` prints it."""
+
+    model_config = ConfigDict(json_schema_extra=_described)
 
     schema_version: Literal["2.0"]
     kind: Kind

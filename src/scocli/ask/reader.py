@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from scocli.ask.events import find_events, their_own
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
@@ -32,6 +33,9 @@ from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
+
+_MOST_LEFT_OUT = 4
+"""Things that may stand around a question: of more, trying all but each would take for ever."""
 
 
 @dataclass(frozen=True)
@@ -99,15 +103,18 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     return replace(reading, question=question, language=language, english=english)
 
 
-def _around(data: DataSet, question: str, today: str) -> Reading:
-    """The same in English, with what stands around the question or, if that is not understood, without."""
+def _around(data: DataSet, question: str, today: str, most: int = _MOST_LEFT_OUT) -> Reading:
+    """The same in English, with what stands around the question or, if that is not understood, without.
+
+    :param most: of how many things it may be.
+    """
     try:
         return _read(data, question, today)
     except NotUnderstood:
         lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-        for rest, left in without(question, lexicon, codes):
+        for rest, left in islice(without(question, lexicon, codes), most):
             with suppress(NotUnderstood):
-                reading = _around(data, rest, today)
+                reading = _around(data, rest, today, most - 1)
                 left_out = sorted((left, *reading.left_out), key=question.find)
                 return replace(reading, question=question, left_out=tuple(left_out))
         raise

@@ -7,7 +7,7 @@ in the data, denies or orders is no such thing.
 import re
 from collections.abc import Iterator
 
-from scocli.ask.lexer import Lexicon, lex, split
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, lex, split
 from scocli.ask.vocabulary import DROPPED
 
 _ASKS = r"(?:who|whom|whose|what|which|when|where|since|how|is|are|was|were|did|does|do|has|have)\b"
@@ -36,6 +36,9 @@ _DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "JOIN", "BECOME", "APPLY", "S
 
 def without(question: str, lexicon: Lexicon, codes: dict[str, str]) -> Iterator[tuple[str, str]]:
     """A question without one of the things that stand around it, and that thing, for each that does."""
+    if len(question) > LONGEST_QUESTION:
+        return
+    question = " ".join(question.split())
 
     def kinds(text: str) -> set[str]:
         return {token.kind for token in lex(split(text), lexicon, codes)}

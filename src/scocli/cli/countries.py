@@ -19,7 +19,7 @@ from scocli.cli.options import (
 from scocli.cli.parameters import command
 from scocli.cli.session import Session
 from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown, Step
-from scocli.queries.words import Category, Countries, Country, CountryOrTime, OnCountries
+from scocli.queries.words import Category, Country, CountryOrGroup, CountryOrTime, OnCountries
 
 app = typer.Typer()
 
@@ -209,7 +209,7 @@ def panel(
         DayOfYear, option("--at", help="Status at the end of the year, at its start, or the highest on any day of it.")
     ] = "end",
     countries: Annotated[
-        tuple[Countries, ...],
+        tuple[CountryOrGroup, ...],
         option(
             "--countries",
             help="ever (that ever held a status; the default), all (on record), or countries, with commas between them.",

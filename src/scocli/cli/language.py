@@ -26,6 +26,7 @@ EXAMPLES: dict[Subjects, dict[str, str]] = {
         "signed": "signed dialogue-partner in Beijing",
         "attended": "attended 2022-samarkand as guest",
         "absent from": "absent from 2023-new-delhi",
+        "predecessor": "predecessor",
         "chairmanship": "chairmanship at least 3 times",
         "secretary-general": "secretary-general",
         "hosted": "hosted at least 2 times",

@@ -3,7 +3,6 @@
 They take what the commands take, of which the command line is told by the same parameters, and ask the same queries.
 """
 
-import inspect
 import json
 import re
 from dataclasses import fields
@@ -33,9 +32,6 @@ TOOLS = {
     "sources": "sources",
 }
 """The tools, and the command that each of them is."""
-
-_TYPES: dict[type, str] = {str: "string", list: "array"}
-"""What JSON Schema calls the types of those parts of an answer that are of one type in all answers."""
 
 CONDITIONS = "sco://conditions"
 """The address of what explains the language of conditions."""
@@ -95,18 +91,11 @@ def _schema(item: Parameter, told: str) -> dict[str, Any]:
 
 
 def answer_schema() -> dict[str, Any]:
-    """What every answer has, as JSON Schema, with what is said of it where it is defined."""
-    meanings = dict(re.findall(r":ivar (\w+): (.+)", inspect.getdoc(Answer) or ""))
-    parts = Answer(kind="none", value=None, text="", command=None, data_through="").to_dict()
-    properties = {
-        name: {
-            key: found
-            for key, found in (("type", _TYPES.get(type(part))), ("description", meanings.get(name)))
-            if found
-        }
-        for name, part in parts.items()
-    }
-    return {"type": "object", "properties": properties, "required": list(parts)}
+    """What every answer has: what ``sco schema answer`` prints."""
+    from scocli import checking
+
+    found: dict[str, Any] = json.loads(checking.schema("answer"))
+    return found
 
 
 def call(data: DataSet, tool: str, given: dict[str, Any], today: str) -> Answer:
@@ -165,11 +154,7 @@ def _unpacked(word: str) -> list[Any]:
 
 def refusal(error: ScoError) -> str:
     """Why there is no answer, and which questions would have one."""
-    instead = error.instead if isinstance(error, NotUnderstood) else ()
-    return "\n".join(
-        [
-            _without_flags(str(error)),
-            *(["Questions that would be answered:"] if instead else []),
-            *(f"- {q}" for q in instead),
-        ]
-    )
+    said = [_without_flags(str(error))]
+    if isinstance(error, NotUnderstood) and error.instead:
+        said += [error.heading, *(f"- {question}" for question in error.instead)]
+    return "\n".join(said)

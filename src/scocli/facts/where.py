@@ -14,7 +14,7 @@ from scocli.facts.conditions.base import AnyOf, Condition, Not
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, parse_held
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.offices import Office
-from scocli.facts.conditions.statuses import Change, Founder, Held
+from scocli.facts.conditions.statuses import Change, Founder, Held, Predecessor
 from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AbsentFrom, Attended, Role
 from scocli.facts.forms import Subjects
@@ -36,6 +36,7 @@ CLAUSES: dict[Subjects, dict[str, Parser]] = {
         "signed": partial(Step.parse, "signed"),
         "attended": Attended.parse,
         "absent from": AbsentFrom.parse,
+        "predecessor": lambda _: Predecessor(),
         "chairmanship": partial(Office.parse, "chairmanship"),
         "secretary-general": partial(Office.parse, "secretary-general"),
         "hosted": partial(Role.parse, "hosted"),

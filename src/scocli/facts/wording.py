@@ -1,14 +1,17 @@
 """How a select of countries, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, attributes
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held
+from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.nouns import of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
+from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
@@ -136,3 +139,40 @@ def sentence(selection: Selection) -> str:
         return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
     least = "at least " if select.form == "count" and selection.unsettled else ""
     return f"{start} ({least}{len(found)}): {listed(found)}{tail}."
+
+
+def of_given(selection: Selection) -> str | None:
+    """Who of some that are given it is: 'Nepal is not a member state of the SCO ...'; ``None`` where none are given."""
+    match selection.select.asked:
+        case [Among(which=given), asked, *more] if not isinstance(getattr(asked, "of", None), Among):
+            conditions, facts = (asked, *more), selection.facts
+        case _:
+            return None
+    open_ = not_recorded(selection)
+    found = facts.data.in_order(row.subject for row in selection.found)
+    if selection.select.form != "list":
+        days = {spoken(row.fact.date or "") for row in selection.found}
+        if selection.select.form == "most" or len(days) != 1:
+            return None
+        be = "were" if len(found) > 1 else "was"
+        said = f"{listed([facts.data.in_text(code) for code in found])} {be} {selection.select.form} ({days.pop()})"
+    elif found:
+        said = statement(facts, found, conditions)
+    elif more or open_:
+        said = f"none of {listed([facts.data.in_text(code) for code in given])}{' on record' * bool(open_)}"
+    else:
+        said = f"none: {statement(facts, given, conditions, denied=True)}"
+    return f"{capitalized(said)}{f' ({open_})' if open_ else ''}."
+
+
+def compared(selection: Selection) -> str | None:
+    """How often each of some that are given did what is counted: who did it most often is asked; ``None`` of anything else."""
+    match selection.select.form, selection.select.asked, selection.value:
+        case "most", [Among(which=given), AtSummits() as counted], Verdict() as verdict:
+            facts = selection.facts
+            times = [
+                f"{facts.data.in_text(code)} {replace(counted, often=Often('exactly', int(counted.tally(facts, code)[0]))).words(facts, one=True)}"
+                for code in given
+            ]
+            return f"{verdict.words}: {listed(times)}."
+    return None

@@ -41,7 +41,7 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
     """The answer to a query; what has no source of its own rests on those of the organisation.
 
     :param today: the day that a query which names none is about, ISO 8601.
-    :raises scocli.queries.common.QueryError: if what the query asks for does not fit together.
+    :raises scocli.queries.base.QueryError: if what the query asks for does not fit together.
     """
     check_words(data, query)
     check(query)

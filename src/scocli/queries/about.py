@@ -50,7 +50,7 @@ class About(Query):
         GoesWith(
             ("country", "from_", "to"),
             "'about secretary-general' or 'about chairmanship'",
-            lambda q: q.topic in offices.OFFICES,
+            lambda q: q.topic in offices.TOPICS,
         ),
         GoesWith(("from_", "to"), f"--show {listed(OVER_TIME, 'or')}", lambda q: q.show in OVER_TIME),
         GoesWith(
@@ -63,7 +63,7 @@ class About(Query):
     @property
     def can_be_dated(self) -> bool:
         """Whether a day changes the answer."""
-        if self.topic in offices.OFFICES:
+        if self.topic in offices.TOPICS:
             return self.show not in (*LISTS, "first", "last") and not (self.from_ or self.to)
         if self.topic == "predecessor":
             return self.show in ("main", "date", "city", "first", "last")
@@ -96,12 +96,12 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
         draft = _category(data, query, query.topic, today)
     elif query.topic == "categories":
         draft = _categories(data, query)
-    elif query.topic in offices.OFFICES:
+    elif query.topic in offices.TOPICS:
         asked = Question(**{name: getattr(query, name) for name in Question._fields})
         draft = offices.answer(data, asked, today)
     else:
         draft = _told(data, query, query.topic)
-    if query.has is not None and not (query.topic in offices.OFFICES and draft.kind == "yes-no"):
+    if query.has is not None and not (query.topic in offices.TOPICS and draft.kind == "yes-no"):
         _check(data, query, draft)
     return draft
 

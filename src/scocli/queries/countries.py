@@ -1,6 +1,6 @@
 """Countries that meet conditions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from scocli.answers import Cell, Column, Table
@@ -25,10 +25,9 @@ from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.nouns import NOUNS, rank
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
-from scocli.facts.statements import statement
 from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
-from scocli.facts.wording import MOST_NAMED, not_recorded, sentence
+from scocli.facts.wording import MOST_NAMED, compared, of_given, sentence
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, number_text, say_retired
 from scocli.queries.choices import CountriesShown
@@ -47,7 +46,7 @@ from scocli.queries.common import (
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
-from scocli.text import capitalized, listed, ordinal
+from scocli.text import listed, ordinal
 
 if TYPE_CHECKING:
     from scocli.facts.forms import Form
@@ -149,7 +148,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     codes = sorted(row.subject for row in selection.found)
     if isinstance(selection.value, Verdict):
         draft.kind, draft.value = "yes-no", selection.value.value
-        draft.text = _compared_text(selection) or draft.text
+        draft.text = compared(selection) or draft.text
     elif query.show == "count":
         draft.kind = "number"
         if query.categories and not query.where:
@@ -166,7 +165,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.value, draft.text = groups, by_category_text(when, groups)
     else:
         draft.value = codes
-        draft.text = _chosen_text(selection) or draft.text
+        draft.text = of_given(selection) or draft.text
     if query.has:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
@@ -191,43 +190,6 @@ def _nth_text(selection: Selection, place: int) -> str:
     noun = NOUNS[row.fact.category or "guest"].bare
     shared = " together" if len(selection.found) > 1 else ""
     return f"The {ordinal(place)} {noun} was {names}{shared} ({spoken(row.fact.date or '')})."
-
-
-def _chosen_text(selection: Selection) -> str | None:
-    """Who of some that are given it is: 'Nepal is not a member state of the SCO ...'; ``None`` where none are given."""
-    match selection.select.asked:
-        case [Among(which=given), asked, *more] if not isinstance(getattr(asked, "of", None), Among):
-            conditions, facts = (asked, *more), selection.facts
-        case _:
-            return None
-    open_ = not_recorded(selection)
-    found = facts.data.in_order(row.subject for row in selection.found)
-    if selection.select.form != "list":
-        days = {spoken(row.fact.date or "") for row in selection.found}
-        if selection.select.form == "most" or len(days) != 1:
-            return None
-        be = "were" if len(found) > 1 else "was"
-        said = f"{listed([facts.data.in_text(code) for code in found])} {be} {selection.select.form} ({days.pop()})"
-    elif found:
-        said = statement(facts, found, conditions)
-    elif more or open_:
-        said = f"none of {listed([facts.data.in_text(code) for code in given])}{' on record' * bool(open_)}"
-    else:
-        said = f"none: {statement(facts, given, conditions, denied=True)}"
-    return f"{capitalized(said)}{f' ({open_})' if open_ else ''}."
-
-
-def _compared_text(selection: Selection) -> str | None:
-    """How often each of some that are given did what is counted: who did it most often is asked; ``None`` of anything else."""
-    match selection.select.form, selection.select.asked, selection.value:
-        case "most", [Among(which=given), AtSummits() as counted], Verdict() as verdict:
-            facts = selection.facts
-            times = [
-                f"{facts.data.in_text(code)} {replace(counted, often=Often('exactly', int(counted.tally(facts, code)[0]))).words(facts, one=True)}"
-                for code in given
-            ]
-            return f"{verdict.words}: {listed(times)}."
-    return None
 
 
 # ---- rows

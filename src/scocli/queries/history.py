@@ -297,13 +297,7 @@ def _compare(data: DataSet, query: History, today: str) -> Draft:
 def _order(fact: str, how: str, date: str | None, other: str | None) -> Verdict:
     """Whether a date stands to another as is asked; ``None`` for what never happened, or is not recorded."""
     if date is not None and other is not None:
-        return (
-            is_before(date, other)
-            if how == "before"
-            else is_before(other, date)
-            if how == "after"
-            else same_day(date, other)
-        )
+        return is_before(other, date) if how == "after" else (is_before if how == "before" else same_day)(date, other)
     if fact not in ("since", "until"):
         return NOT_RECORDED
     return verdict(date is not None and how == "before")  # who never got there did not get there first

@@ -24,7 +24,7 @@ from scocli.text import capitalized, listed
 if TYPE_CHECKING:
     from scocli.queries.terms import AnyTerm, Term
 
-OFFICES = ("secretary-general", "chairmanship")
+TOPICS = ("secretary-general", "chairmanship")
 FACTS = ("main", "country", "since", "until", *LISTS, "first", "last", "next", "previous")
 _SEVERAL = {"secretary-general": "Secretaries-General of the SCO", "chairmanship": "chairs of the SCO"}
 _HOLDERS = (

@@ -15,7 +15,7 @@ from scocli.queries.base import Query
 from scocli.queries.choices import DayOfYear
 from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, SUMMIT, Draft, beyond_data, time_between
 from scocli.queries.timeline import who
-from scocli.queries.words import Countries, Day
+from scocli.queries.words import CountryOrGroup, Day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ class Panel(Query):
     from_: Day | None = None
     to: Day | None = None
     at: DayOfYear = "end"
-    countries: tuple[Countries, ...] = ()
+    countries: tuple[CountryOrGroup, ...] = ()
     wide: bool = False
 
 

@@ -1,8 +1,4 @@
-"""Who came to a summit, who stayed away, and of whom nothing is recorded.
-
-A list of delegations that is complete for a
-group (its coverage) says of the countries in that group that are not on it that they did not come.
-"""
+"""What answers say beside who came to a summit: how it was represented, and what its record leaves out."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

@@ -160,7 +160,7 @@ CountryOrTime = Annotated[
         lambda data, word: is_day(data, word) or _is_country(data, word),
     ),
 ]
-Countries = Annotated[
+CountryOrGroup = Annotated[
     str,
     Word(
         "countries",

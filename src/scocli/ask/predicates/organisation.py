@@ -2,7 +2,7 @@
 
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.ask.times import spelled
-from scocli.facts.conditions import Among, Founder, Not
+from scocli.facts.conditions import Among, Founder, Not, Predecessor
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
@@ -86,23 +86,18 @@ def founders_not_before(q: Question) -> Query:
     """The founders that were not in the predecessor."""
     if q.time and q.data.founded not in q.time.period:
         raise Unbound
-    return Countries(where=(Founder(), Not(Among(q.data.data.organization.predecessor.members))))
-
-
-def not_in_predecessor(q: Question) -> Query:
-    """Which of those that are given, or of the founders, were not in the predecessor."""
-    asked = Among(q.one("GIVEN")) if q.has("GIVEN") else Founder()
-    return Countries(where=(asked, Not(Among(q.data.data.organization.predecessor.members))))
+    return Countries(where=(Founder(), Not(Predecessor())))
 
 
 def in_predecessor(q: Question) -> Query:
-    """Which of those that are given were in the predecessor."""
-    return Countries(where=(Among(q.one("GIVEN")), Among(q.data.data.organization.predecessor.members)))
+    """Which of those that are given, or of the founders, were in the predecessor, or were not."""
+    asked = Among(q.one("GIVEN")) if q.has("GIVEN") else Founder()
+    return Countries(where=(asked, Not(Predecessor()) if q.has("NOT", "NOTCATEGORY") else Predecessor()))
 
 
 def rest_of_predecessor(q: Question) -> Query:
     """Who was in the predecessor beside some."""
-    return Countries(where=(Among(q.data.data.organization.predecessor.members), Not(Among(q.one("EXCLUDED")))))
+    return Countries(where=(Predecessor(), Not(Among(q.one("EXCLUDED")))))
 
 
 def so_many_languages(q: Question) -> Query:
@@ -226,9 +221,8 @@ LINES: tuple[Line, ...] = (
     ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": predecessor("countries"), "how many": fact("predecessor", "count")}),
     ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": founders_not_before}),
     ("SHANGHAIFIVE BECOME", "", "", {"when": fact("founding", "date"), "where": fact("founding", "city")}),
-    ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": not_in_predecessor}),
-    ("SHANGHAIFIVE GIVEN", "CATEGORY COUNTRYWORD", "", {"who, which country, what": in_predecessor}),
-    ("SHANGHAIFIVE NOT GIVEN", "COUNTRYWORD CATEGORY", "", {"who, which country, what": not_in_predecessor}),
+    ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": in_predecessor}),
+    ("SHANGHAIFIVE GIVEN", "CATEGORY COUNTRYWORD NOT", "", {"who, which country, what": in_predecessor}),
     ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "TIME", {"who, which country": founders_not_before}),
     ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),

@@ -40,6 +40,23 @@ class Founder(Condition):
 
 
 @dataclass(frozen=True)
+class Predecessor(Condition):
+    """That a country was in what the organisation grew from."""
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All who were in it are known."""
+        return verdict(subject in facts.data.data.organization.predecessor.members)
+
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'were in the Shanghai Five'."""
+        return f"{'was' if one else 'were'} {'not ' * denied}in the {facts.data.data.organization.predecessor.name}"
+
+    def spell(self) -> str:
+        """``predecessor``."""
+        return "predecessor"
+
+
+@dataclass(frozen=True)
 class Held(Condition):
     """That a country holds one of some statuses.
 
