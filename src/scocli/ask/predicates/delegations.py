@@ -74,7 +74,7 @@ def countries(show: str) -> Maker:
             absent = tuple(AbsentFrom(summit) for summit in met)
             return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
         if otherwise := q.optional("NOTLED"):
-            if not _all_came(q, how.capacities, met) or how.led_by:
+            if not _all_came(q, how.capacities, met) or how.led_by or not {*otherwise} <= {*LEVELS}:
                 raise Unbound  # those who may not have come were not represented otherwise
             how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
         if is_plain and show in _PRESENT:
