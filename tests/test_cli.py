@@ -21,7 +21,7 @@ from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
 from scocli.completion import words
 from scocli.dataset import DataSet
-from scocli.facts.select import FORMS
+from scocli.facts.forms import FORMS
 from scocli.facts.where import CLAUSES, parse
 from scocli.queries import VERBS, query_type
 from scocli.queries.attended import SHOWN as ATTENDED

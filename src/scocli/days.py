@@ -143,6 +143,11 @@ def spoken_range(start: str, end: str) -> str:
     return f"{spoken(start).rsplit(' ', 1)[0] if start[:4] == end[:4] else spoken(start)} - {spoken(end)}"
 
 
+def today() -> str:
+    """The day that the system's clock says; nothing else in the program looks at it."""
+    return date.today().isoformat()
+
+
 def shifted(day: str, days: int) -> str:
     """The day so many days later (earlier, if negative); the first or last day of the calendar at its edges."""
     try:

@@ -4,8 +4,7 @@
 >>> scocli.members(on="2024-07-03").to_dataframe()
 """
 
-from datetime import date
-
+from scocli import days
 from scocli.answers import Answer
 from scocli.dataset import DataSet, own
 from scocli.days import canonical
@@ -17,34 +16,41 @@ from scocli.queries.panel import Panel
 from scocli.queries.status import Status
 
 
-def _answered(data: DataSet, query: Query) -> Answer:
-    return answer(data, query, date.today().isoformat())
+def _answered(data: DataSet | None, query: Query, today: str | None) -> Answer:
+    return answer(data or own(), query, today or days.today())
 
 
 def _day(words: str | None) -> str | None:
     return words and canonical(words)
 
 
-def status(*countries: str, on: str | None = None, data: DataSet | None = None) -> Answer:
+def status(*countries: str, on: str | None = None, data: DataSet | None = None, today: str | None = None) -> Answer:
     """The status of countries on a day.
 
     :param countries: names in any form that is known, or ISO codes.
     :param on: a day, month or year; by default today.
     :param data: the data set; by default the one that comes with the program.
+    :param today: the day that is today, ISO 8601; by default the system's.
     :raises scocli.errors.NotUnderstood: if a name is not known.
     :raises scocli.days.DayError: if the day is none.
     """
     data = data or own()
-    return _answered(data, Status(countries=tuple(find_country(data, name) for name in countries), on=_day(on)))
+    codes = tuple(find_country(data, name) for name in countries)
+    return _answered(data, Status(countries=codes, on=_day(on)), today)
 
 
-def members(on: str | None = None, *, data: DataSet | None = None) -> Answer:
+def members(on: str | None = None, *, data: DataSet | None = None, today: str | None = None) -> Answer:
     """The member states on a day; the parameters are those of :func:`status`."""
-    return _answered(data or own(), Countries(categories=("member",), on=_day(on)))
+    return _answered(data, Countries(categories=("member",), on=_day(on)), today)
 
 
 def panel(
-    *countries: str, from_: str | None = None, to: str | None = None, at: str = "end", data: DataSet | None = None
+    *countries: str,
+    from_: str | None = None,
+    to: str | None = None,
+    at: str = "end",
+    data: DataSet | None = None,
+    today: str | None = None,
 ) -> Answer:
     """Countries by years, a row each, as :class:`~scocli.queries.panel.Panel` explains it.
 
@@ -52,4 +58,4 @@ def panel(
     """
     data = data or own()
     codes = tuple(find_countries(data, name) for name in countries)
-    return _answered(data, Panel(from_=_day(from_), to=_day(to), at=at, countries=codes))
+    return _answered(data, Panel(from_=_day(from_), to=_day(to), at=at, countries=codes), today)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
+from scocli import days
 from scocli.answers import Answer
 from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import read
@@ -42,7 +42,7 @@ def asked(question: str, *, data: DataSet | None = None, today: str | None = Non
     >>> scocli.ask("Is Iran in the SCO?").value
     True
     """
-    return ask(data or own(), question, today or date.today().isoformat())
+    return ask(data or own(), question, today or days.today())
 
 
 def _answer(data: DataSet, query: Query, today: str) -> Answer:

@@ -160,6 +160,8 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
         if not clause.has("JOIN"):
             raise Unbound
         categories = ("member",)
+    if categories == held != ("member",) and clause.tokens[place - 1].kind == "TIME":
+        raise Unbound  # 'observers in 2012 joined': what they held then is not what they came to
     when, at = at_or_in(clause)
     if clause.has("FIRSTSTATUS"):
         return _became_first(clause, when, at)

@@ -127,7 +127,9 @@ def _event(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     if kind not in _RELATIONS:
         return None
     is_told = kind != "SUCCEED" or _tells_of_all(tokens, at)
-    return (_accession(data, tokens, at) if is_told else None) or _meeting(data, tokens, at)
+    return (
+        (_accession(data, tokens, at) if is_told else None) or _meeting(data, tokens, at) or _merger(data, tokens, at)
+    )
 
 
 def _tells_of_all(tokens: list[Token], at: int) -> bool:
@@ -169,6 +171,25 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     return _Event(
         place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day, Period(day, day)
     )
+
+
+def _merger(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
+    """'before the merger of 2025', 'before the categories were merged'."""
+    place = at + 1
+    while place < len(tokens) and tokens[place].kind in ("STATUSWORD", "CATEGORY", "AND", "BOTH"):
+        place += 1
+    if place >= len(tokens) or tokens[place].kind != "ABOLISH":
+        return None
+    named = {str(token.value) for token in tokens[at:place] if token.kind == "CATEGORY"}
+    days = {found.retired for category, found in data.categories.items() if category in (named or {category})}
+    days -= set() if named else {None}
+    place += place + 1 < len(tokens) and tokens[place + 1].kind == "STATUSWORD"
+    year = tokens[place + 1].value if place + 1 < len(tokens) else None
+    day = days.pop() if len(days) == 1 else None
+    if day is None or (isinstance(year, Time) and day not in year.period):
+        return None
+    eve = shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE", "UNTIL") else day
+    return _Event(place + 1 + isinstance(year, Time) - at, eve, Period(day, day))
 
 
 def _status(tokens: list[Token], verb: int) -> tuple[str | None, int]:

@@ -23,13 +23,14 @@ from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
 from scocli.errors import NotUnderstood, UsageProblem
+from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, command_line
 from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
-from scocli.text import listed, quoted
+from scocli.text import quoted
 
 
 @dataclass(frozen=True)
@@ -122,13 +123,14 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised)
         options = given(data, form.options)
-        chosen = [Token("GIVEN", options, listed(options))] if options else []
+        chosen = [Token("GIVEN", options, "")] if options else []
         for shape in shaped(recognised, form):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
+                _see_that_it_is_so(data, form.claim, today)
                 return Reading(question, tuple(tokens), asked, queries, options, mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
@@ -139,6 +141,15 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         with suppress(NotUnderstood):
             phrases = _phrases(data, recognised)
         raise with_way_out(data, said, phrases) from None
+
+
+def _see_that_it_is_so(data: DataSet, claim: str, today: str) -> None:
+    """See that what is taken for granted is so.
+
+    :raises NotUnderstood: if it is not, or not recorded.
+    """
+    if claim and any(answer(data, query, today).value is not True for query in _read(data, claim, today).queries):
+        raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
 
 def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
@@ -193,8 +204,8 @@ def _chosen(data: DataSet, tokens: list[Token], phrases: list[Token], today: str
     with suppress(NotUnderstood):
         if any(token.kind == "GIVEN" and token.value for token in tokens):
             return understood(data, [token for token in phrases if token.kind != "GIVEN" or token.value], today)
-    if any(token.kind == "GIVEN" for token in tokens):
-        phrases = _phrases(data, [token for token in tokens if token.kind != "GIVEN"])
+    if any(token.kind == "GIVEN" for token in tokens):  # the answer to the rest must be one of the options behind it
+        phrases = _phrases(data, [t for t in tokens if t.kind != "GIVEN" or (t.value and t.words)])
     return understood(data, phrases, today)
 
 

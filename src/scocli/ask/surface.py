@@ -18,12 +18,14 @@ class Written(NamedTuple):
 
     :ivar words: what is to be read.
     :ivar options: what the answer is to be chosen from, as written.
+    :ivar claim: what it says beside of the same, which must be so: '... was signed in ____ and came into force in 2003'.
     :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
     """
 
     words: str
     options: tuple[str, ...] = ()
     is_open: bool = False
+    claim: str = ""
 
 
 READ = (
@@ -52,7 +54,7 @@ READ = (
     (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah)\s*[?.!]*\s*$", " true or false "),
     (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
     (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
-    (r"\b(which (?:\w+ )?leaders) (?:met|gathered)\b", r"\1 attended"),
+    (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
     (r"\bunder (?:the )?(\w+)['’]s (?:chairmanship|presidency)\b", r"chaired by \1"),
     (r"\bat all (?=(?:of )?(?:the )?(?:sco )?(?:summits|meetings)\b)", "at each of "),
 )  # fmt: skip
@@ -78,10 +80,13 @@ _OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
 """An option that speaks of the others: 'All of the above'."""
 _DASH = re.compile(r"\s[-–—]\s")
 _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
+"""What asks for yes or no, and has no options behind it."""
 _ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
+_CLAIMS = re.compile(r"(?P<stem>(?P<of>[^?.!:;_]+?) (?:was|were|is|are|has|had) [^?.!:;_]+?)\s*(?:_{2,}|…|\.{3,})\s+and (?P<said>[^?.!:;_]+)[.!?\s]*$")  # fmt: skip
 _FEWEST = 2
 
 
@@ -99,14 +104,21 @@ def written(question: str) -> Written:
     text, options = _apart(text)
     for pattern, words in _READ:
         text = pattern.sub(words, text)
+    text, claim = _apart_from_claim(text)
     text, is_open = _opened(text)
     _see_that_it_is_plain(text)
-    return Written(text, options, is_open or bool(_OPEN_END.search(text)))
+    return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim)
 
 
 def _letter(sign: str) -> str:
     """The letter of half a flag."""
     return chr(ord(sign) - 0x1F1E6 + ord("A"))
+
+
+def _apart_from_claim(text: str) -> tuple[str, str]:
+    """A text up to its empty place, and what it says of the same behind 'and'."""
+    found = _CLAIMS.match(text)
+    return (f"{found['stem']} ____", f"Is it true that {found['of']} {found['said']}?") if found else (text, "")
 
 
 def _opened(text: str) -> tuple[str, bool]:
@@ -133,7 +145,9 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
         options = [_ENDING.sub("", option).strip() for option in found]
         return text[: labels[first].start()], tuple(option for option in options if not _OF_OTHERS.match(option))
     listed = _LIST.search(text)
-    if listed and (listed[1] or _CHOICE.search(text[: listed.start()])):
+    before = text[: listed.start()] if listed else ""
+    is_whether = bool(listed and listed[0][0] == "?" and _WHETHER.match(before) and not _CHOICE.search(before))
+    if listed and not is_whether and (listed[1] or _CHOICE.search(before)):
         options = [option.strip(" .") for option in _BETWEEN.split(listed[1] or listed[2])]
         found = [option for option in options if option]
         if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):

@@ -11,22 +11,23 @@ from scocli.ask.lexer import Lexicon, lex, split
 from scocli.ask.vocabulary import DROPPED
 
 _ASKS = r"(?:who|whom|whose|what|which|when|where|since|how|is|are|was|were|did|does|do|has|have)\b"
+_OWN, _FOR, _ADJUNCT = "own", "for", "adjunct"
 _AROUND = tuple(
-    (re.compile(pattern, re.IGNORECASE), may_be_own)
-    for pattern, may_be_own in (
-        (r"^\s*(?P<left>[^?.!:;]+?)\s*(?:[.!:;]+|\s[-–—])\s+", False),  # 'Deadline in 20 min: ...'
-        (r"(?<=[?.!])\s*(?P<left>[^?.!:;]+?)[\s?.!]*$", True),  # '...? My mate swears it is.'
-        (r"\s*\((?P<left>[^()]+)\)", False),
-        (r"^\s*(?P<left>for [^?.!:;,]+?)\s*,\s+", False),
-        (r"[\s,;]+(?P<left>(?:asking |needed )?for [^?.!:;,]+?)[\s?.!]*$", False),
-        (r"^\s*(?P<left>(?:my|our) (?:[\w'’-]+ ){1,4}?)(?=(?:who|what|which|when|where|how|if|whether)\b)", True),  # 'My grandson asks which ...'
-        (rf"^\s*(?P<left>(?:sorry|excuse me|apologies)[^?.!:;,]*?)[\s,.]+(?={_ASKS})", True),
+    (re.compile(pattern, re.IGNORECASE), mark)
+    for pattern, mark in (
+        (r"^\s*(?P<left>[^?.!:;]+?)\s*(?:[?.!:;]+|\s[-–—])\s+", _FOR),  # 'Deadline in 20 min: ...'
+        (r"^\s*(?P<left>[^?.!:;,]+?)\s*,\s+", _FOR),
+        (r"(?<=[?.!])\s*(?P<left>(?!sorry)[^?.!:;]+?)[\s?.!]*$", _OWN),  # '...? My mate swears it is.'
+        (r"\s*\((?P<left>[^()]+)\)", _FOR),
+        (r"[\s,;]+(?P<left>(?:asking |needed )?for [^?.!:;,]+?)[\s?.!]*$", _ADJUNCT),
+        (r"^\s*(?P<left>(?:my|our) (?:[\w'’-]+ ){1,4}?)(?=(?:who|what|which|when|where|how|if|whether)\b)", _OWN),
+        (rf"^\s*(?P<left>(?:sorry|excuse me|apologies)[^?.!:;,]*?)[\s,.]+(?={_ASKS})", _OWN),
     )
 )  # fmt: skip
-"""How it stands there, and whether it is enough that it is the asker's: else it must say what a question is for."""
+"""How it stands there, and what tells it: that it is the asker's own, or says what the question is for."""
 _RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={_ASKS})", re.IGNORECASE | re.DOTALL)
 _CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
-_THE_ASKER_S = re.compile(r"\b(?:my|our|asking|sorry|excuse|apologies)\b", re.IGNORECASE)
+_THE_ASKER_S = re.compile(r"\b(?:my|our|sorry|excuse|apologies)\b", re.IGNORECASE)
 _CHOOSES = re.compile(r"\b(?:ones?|those|these)\b", re.IGNORECASE)
 _NAMES_NOTHING = frozenset({"UNKNOWN", "PURPOSE", "BE", "AUX", "IN", "BY", "AS", "AND", "NUMBER", "WHETHER", "NOW", "QUALIFIER", *DROPPED})  # fmt: skip
 _DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "JOIN", "BECOME", "APPLY", "SIGN"})
@@ -39,13 +40,13 @@ def without(question: str, lexicon: Lexicon, codes: dict[str, str]) -> Iterator[
     def kinds(text: str) -> set[str]:
         return {token.kind for token in lex(split(text), lexicon, codes)}
 
-    for pattern, may_be_own in _AROUND:
+    for pattern, mark in _AROUND:
         for found in pattern.finditer(question):
             left, rest = found["left"].strip(), f"{question[: found.start()]} {question[found.end() :]}".strip()
-            said, is_own = kinds(left), may_be_own and bool(_THE_ASKER_S.search(left))
-            is_new = not said.isdisjoint({"UNKNOWN", "PURPOSE"}) and said <= _NAMES_NOTHING
-            is_for = "PURPOSE" in said and _DEEDS.isdisjoint(kinds(rest))
-            if is_new and (is_own or is_for) and not _CHOOSES.search(left):
+            said, is_own = kinds(left), bool(_THE_ASKER_S.search(left))
+            is_told = "PURPOSE" in said or ("UNKNOWN" in said and is_own and mark == _OWN)
+            is_of_deed = mark == _ADJUNCT and not is_own and not _DEEDS.isdisjoint(kinds(rest))
+            if is_told and said <= _NAMES_NOTHING and not is_of_deed and not _CHOOSES.search(left):
                 yield rest, left
     for found in _RESTATED.finditer(question):
         if "UNKNOWN" in kinds(found["left"]):

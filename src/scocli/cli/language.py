@@ -8,8 +8,9 @@ from scocli.cli.app import width
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.facts.conditions import Facts
+from scocli.facts.forms import Subjects
 from scocli.facts.nouns import LEVELS, OFFICES
-from scocli.facts.where import Subjects, parse
+from scocli.facts.where import parse
 from scocli.text import listed
 
 EXAMPLES: dict[Subjects, dict[str, str]] = {

@@ -4,7 +4,6 @@ import json
 import signal
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from scocli.cli.parameters import command
 from scocli.cli.session import Session
 from scocli.datafile import bundled_path, read_text
 from scocli.dataset import DataSet
+from scocli.days import today
 from scocli.errors import NotInstalled, ScoError
 from scocli.text import path_called
 
@@ -135,7 +135,7 @@ def _result(data: DataSet, tool: str, given: dict[str, Any]) -> "CallToolResult"
     """An answer as the protocol has it: the sentence, its notes, and all of it as data."""
     from mcp.types import CallToolResult, TextContent
 
-    found = tools.call(data, tool, given, date.today().isoformat())
+    found = tools.call(data, tool, given, today())
     said = [found.text, *(["\n".join(f"- {note}" for note in found.notes)] if found.notes else [])]
     content = [TextContent(type="text", text=text) for text in said]
     return CallToolResult(content=[*content], structured_content=json.loads(json.dumps(found.to_dict())))

@@ -4,13 +4,13 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from datetime import date
 from io import StringIO
 from itertools import takewhile
 from shlex import quote
 
 import typer
 
+from scocli import days
 from scocli.cli.app import COMMANDS, app, function, misplaced, width
 from scocli.cli.meanings import is_known
 from scocli.cli.options import Output
@@ -37,7 +37,7 @@ def run(
     :param today: the day that is today, ISO 8601; by default the system's.
     :returns: how it ended.
     """
-    session = Session(today or date.today().isoformat(), out, err)
+    session = Session(today or days.today(), out, err)
     try:
         read(session, arguments)
         session.task()

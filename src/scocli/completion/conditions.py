@@ -12,7 +12,7 @@ from scocli.text import fold
 
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
-    from scocli.facts.where import Subjects
+    from scocli.facts.forms import Subjects
 
 NAMES = {
     "a country": "country",

@@ -66,4 +66,4 @@ LEVELS = {
 }
 OFFICES = ("president", "prime minister", "foreign minister", "vice-president", "emir")
 MODES = ("in-person", "video")
-FORMS = {"in-person": "in person", "virtual": "by video", "hybrid": "in hybrid form"}
+FORMS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}

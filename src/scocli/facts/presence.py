@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Visit
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
@@ -150,6 +151,13 @@ def holds_office(role: str | None, office: str) -> bool:
 def is_country(subject: str) -> bool:
     """Whether a subject is a country's code, not a person's name."""
     return len(subject) == 2 and subject.isupper()
+
+
+def subject_name(data: DataSet, subject: str) -> str:
+    """What a country, a person or a meeting is called in running text."""
+    if subject in data.meetings:
+        return meeting_name(data.meetings[subject])
+    return data.in_text(subject) if is_country(subject) else subject
 
 
 def is_complete(data: DataSet, summit: "Meeting", code: str) -> bool:

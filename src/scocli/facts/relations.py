@@ -24,7 +24,7 @@ class Fact(NamedTuple):
     :ivar summit: id.
     :ivar category: id, or the capacity of a visit or absence.
     :ivar date: when it happened or began, as precise as it is recorded.
-    :ivar until: of what lasts, the first day on which it no longer did (of a meeting, its last day).
+    :ivar until: of what lasts, the first day on which it no longer did.
     :ivar detail: what else is to be told of it, in a few words.
     """
 
@@ -86,10 +86,6 @@ def _held(data: DataSet) -> Iterator[Fact]:
             yield _status(holding, holding.period.since, at, f"{data.meetings[at].city} summit")._replace(
                 until=holding.until
             )
-
-
-def _gained(data: DataSet) -> Iterator[Fact]:
-    return (fact._replace(until=None) for fact in _held(data))
 
 
 def _lost(data: DataSet) -> Iterator[Fact]:
@@ -155,7 +151,6 @@ def _meetings(data: DataSet) -> Iterator[Fact]:
             host_of(summit),
             summit=summit.id,
             date=summit.start,
-            until=summit.end,
             city=summit.city,
             sources=summit.sources,
         )
@@ -191,7 +186,7 @@ def _secretaries(data: DataSet) -> Iterator[Fact]:
 
 
 HELD = Relation("held", _held)
-GAINED = Relation("gained", _gained)
+GAINED = Relation("gained", _held)
 LOST = Relation("lost", _lost)
 APPLIED = Relation("applied", _applied)
 PROCEDURE = Relation("procedure", _procedures)

@@ -7,19 +7,17 @@ these a list, a number or a verdict, which says 'not recorded' where it hangs on
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 from scocli.days import Period, parse_period
 from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, clauses, meets
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.conditions.visits import AtSummits, Often
+from scocli.facts.forms import Form, Subjects
 from scocli.facts.relations import MEETING, Fact
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
-Subjects = Literal["countries", "summits"]
-Form = Literal["list", "count", "any", "first", "last", "most"]
-FORMS: tuple[Form, ...] = get_args(Form)
 _Compare = Callable[[Period, Period], bool]
 
 
@@ -82,6 +80,11 @@ class Select:
         return self.conditions or ((Held(),) if self.subjects == "countries" else ())
 
     @property
+    def clauses(self) -> tuple[Condition, ...]:
+        """What these are put together from."""
+        return tuple(clauses(*self.asked))
+
+    @property
     def counted(self) -> AtSummits | None:
         """The condition of which it counts how often it is met."""
         return next((condition for condition in self.conditions if isinstance(condition, AtSummits)), None)
@@ -134,8 +137,8 @@ class Selection:
     def there_may_be_more(self) -> bool:
         """Whether it also asks for meetings after the data."""
         data = self.facts.data
-        asked = (part for whole in self.select.conditions if not isinstance(whole, Not) for part in clauses(whole))
-        return any(part.may_be_met_later(data) for part in asked)
+        asked = (whole for whole in self.select.conditions if not isinstance(whole, Not))
+        return any(part.may_be_met_later(data) for part in clauses(*asked))
 
     @property
     def exists(self) -> Verdict:

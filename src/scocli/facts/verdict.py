@@ -35,6 +35,11 @@ class Verdict(Enum):
         """'Yes', 'No' or 'Not recorded'."""
         return self.name.capitalize().replace("_", " ")
 
+    @property
+    def word(self) -> str:
+        """``yes``, ``no`` or ``not-recorded``, as tables have it."""
+        return self.name.lower().replace("_", "-")
+
 
 YES, NO, NOT_RECORDED = Verdict.YES, Verdict.NO, Verdict.NOT_RECORDED
 _DENIED = {YES: NO, NO: YES, NOT_RECORDED: NOT_RECORDED}

@@ -7,7 +7,6 @@ quotation marks.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal
 
 from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
@@ -18,11 +17,11 @@ from scocli.facts.conditions.offices import Office
 from scocli.facts.conditions.statuses import Change, Founder, Held
 from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AbsentFrom, Attended, Role
+from scocli.facts.forms import Subjects
 from scocli.facts.reading import BLANKS, ConditionError, Reader
 from scocli.names import find_country, find_summit
 from scocli.text import quoted
 
-Subjects = Literal["countries", "summits"]
 Parser = Callable[[Reader], Condition]
 
 CLAUSES: dict[Subjects, dict[str, Parser]] = {

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from scocli.councils import meeting_name
 from scocli.days import spoken
 from scocli.facts.conditions.base import Condition, Facts, Not, attributes
 from scocli.facts.conditions.names import Among
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.nouns import of_sco
+from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
@@ -22,7 +22,7 @@ def title(facts: Facts, select: Select) -> str:
     left_out = [
         condition.of for condition in conditions if isinstance(condition, Not) and isinstance(condition.of, Among)
     ]
-    names = dict.fromkeys(subject_name(facts, subject) for among in left_out for subject in among.which)
+    names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
     besides = f" other than {listed(list(names))}" if names else ""
     return f"{head}{besides}{attributes(facts, [c for c in conditions if getattr(c, 'of', None) not in left_out])}"
 
@@ -34,12 +34,6 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
         return "countries", select.asked
     what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
     return f"{what}{first.moment(facts).words}", tuple(rest)
-
-
-def subject_name(facts: Facts, subject: str) -> str:
-    """A country or a meeting, as in a sentence."""
-    meeting = facts.data.meetings.get(subject)
-    return meeting_name(meeting) if meeting else facts.data.in_text(subject)
 
 
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
@@ -82,7 +76,7 @@ def others(selection: Selection, has: Has) -> str:
     """What a verdict leaves open of those named, where they differ: '; India is, France is not'."""
     groups: dict[Verdict, list[str]] = {}
     for who in has.all_named:
-        groups.setdefault(selection.among(who), []).append(subject_name(selection.facts, who))
+        groups.setdefault(selection.among(who), []).append(subject_name(selection.facts.data, who))
     if len(groups) == 1:
         return ""
     if claimed(selection, has) != has.named:
@@ -108,7 +102,7 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
     is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
     groups = claimed(selection, has)
     claims = found is (NO if has.denied else YES) and not has.only
-    said = [listed([subject_name(facts, subject) for subject in group], "or") for group in groups if group]
+    said = [listed([subject_name(facts.data, subject) for subject in group], "or") for group in groups if group]
     named, many = listed(said), len(said) > 1
     are = be(selection.select, many)
     if found is NOT_RECORDED:
@@ -118,7 +112,7 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
     if claims:
         return f"{named} {are} among {what}"
     if len(groups) == 1 and len(groups[0]) > 1:
-        none = listed([subject_name(facts, subject) for subject in groups[0]], "nor")
+        none = listed([subject_name(facts.data, subject) for subject in groups[0]], "nor")
         return f"neither {none} {be(selection.select)} among {what}"
     return f"{named} {are} not{' all' * bool(is_in)} among {what}"
 

@@ -7,6 +7,7 @@ from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical, parse_period, spoken
 from scocli.facts.nouns import NOUNS, of_sco
+from scocli.facts.presence import subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import bodies, offices, organization
@@ -14,7 +15,6 @@ from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import CATEGORIES, AboutShown
 from scocli.queries.common import Draft, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
-from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.text import capitalized, fold, listed, quoted

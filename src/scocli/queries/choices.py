@@ -3,12 +3,13 @@
 from typing import Annotated
 
 from scocli.councils import COUNCILS
+from scocli.facts.forms import FORMS
 from scocli.facts.nouns import MODES
 from scocli.queries.words import OneOf
 
 Mode = Annotated[str, OneOf(MODES)]
 Council = Annotated[str, OneOf(COUNCILS)]
-CountriesShown = Annotated[str, OneOf(("list", "count", "any", "first", "last", "most"))]
+CountriesShown = Annotated[str, OneOf(FORMS)]
 SummitsShown = Annotated[str, OneOf(("list", "count", "any", "first", "last", "largest", "smallest", "chairs"))]
 AttendanceShown = Annotated[
     str,

@@ -9,6 +9,7 @@ from scocli.councils import meeting_label
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
+from scocli.facts.relations import GAINED, Fact
 from scocli.facts.time import Moment, Time
 from scocli.facts.verdict import Verdict
 from scocli.queries.base import QueryError
@@ -194,15 +195,19 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
     """What changed for countries within a month or year that was named, since an answer is for its last day."""
     if when.first == when.asked:
         return []
+    gained = [fact for code in data.in_order(codes) for fact in GAINED.of(data, code)]
+    within = [fact for fact in gained if when.first <= (fact.date or "") <= when.day]
+    return [f"Within that time: on {said}." for said in became(data, within)]
+
+
+def became(data: DataSet, gained: Iterable[Fact]) -> list[str]:
+    """Who gained what, by day, those of one category together: '9 June 2017 India and Pakistan became member states'."""
     found: dict[tuple[str, str], list[str]] = {}
-    for code in codes:
-        for holding in data.holdings.get(code, ()):
-            if when.first <= holding.period.since <= when.day:
-                found.setdefault((holding.period.since, holding.period.category), []).append(code)
+    for fact in sorted(gained, key=lambda fact: fact.date or ""):
+        found.setdefault((fact.date or "", fact.category or ""), []).append(data.in_text(fact.country or ""))
     return [
-        f"Within that time: on {spoken(day)} {listed([data.in_text(code) for code in data.in_order(became)])} became "
-        f"{NOUNS[category].of_number(len(became))}."
-        for (day, category), became in sorted(found.items())
+        f"{spoken(day)} {listed(names)} became {NOUNS[category].of_number(len(names))}"
+        for (day, category), names in found.items()
     ]
 
 

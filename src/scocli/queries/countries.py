@@ -1,6 +1,5 @@
 """Countries that meet conditions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
@@ -19,6 +18,7 @@ from scocli.facts.conditions import (
     Often,
     Step,
     clauses,
+    held_on_days,
     time_of,
 )
 from scocli.facts.conditions.visits import AtSummits
@@ -42,13 +42,15 @@ from scocli.queries.common import (
     disputed_categories,
     labels,
     moment,
+    not_founded,
+    yes_no,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
 from scocli.text import capitalized, listed, ordinal
 
 if TYPE_CHECKING:
-    from scocli.facts.select import Form
+    from scocli.facts.forms import Form
     from scocli.models import Meeting
 
 
@@ -95,8 +97,7 @@ class Countries(Query):
     @property
     def asks_of_day(self) -> bool:
         """Whether it asks for a status on the day."""
-        asked = (clause for condition in self.select.asked for clause in clauses(condition))
-        return any(isinstance(clause, Held) and clause.how == "on" and clause.time is None for clause in asked)
+        return any(isinstance(clause, Held) and clause.is_of_the_day for clause in self.select.clauses)
 
     @property
     def counted(self) -> AtSummits | None:
@@ -173,7 +174,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     shown = _in_order(data, [(code, fact) for code in codes for fact in _shown_by(selection, code)])
     draft.tables = (_table(selection, shown, query.counted),)
     _cite(selection, shown, draft)
-    draft.notes += _notes(selection, draft)
+    draft.notes += _notes(selection)
     if query.asks_of_day:
         draft.notes += changes_within(data, codes, when)
         if len(query.categories) == 1:
@@ -269,7 +270,7 @@ def _in_order(data: DataSet, shown: _Shown) -> _Shown:
 def _table(selection: Selection, shown: _Shown, counted: AtSummits | None) -> Table:
     """Countries with what makes them count; where something can be done several times, with how often and where."""
     data, by = selection.facts.data, _of_status(selection.select)
-    is_event = by is not None and not all(isinstance(c, Held) and c.how == "on" for c in clauses(by))
+    is_event = by is not None and [*clauses(by)] != held_on_days(by)
     columns: tuple[Column, ...] = _BY_EVENT if is_event else BY_STATUS
     rows: list[tuple[Cell, ...]] = [
         (data.name(code), code, fact.category, fact.date, fact.detail) for code, fact in shown
@@ -291,21 +292,17 @@ def _cite(selection: Selection, shown: _Shown, draft: Draft) -> None:
         draft.cite(fact.sources)
         for condition in selection.select.asked:
             draft.cite(*(fact.sources for fact in condition.rows(selection.facts, code)))
-    for clause in _clauses(selection):
+    for clause in selection.select.clauses:
         summits = clause.summits(data)
         draft.cite(*(summit.sources if len(summits) == 1 else summit.sources[:1] for summit in summits))
 
 
-def _clauses(selection: Selection) -> Iterator[Condition]:
-    return (clause for condition in selection.select.asked for clause in clauses(condition))
-
-
-def _notes(selection: Selection, draft: Draft) -> list[str]:
+def _notes(selection: Selection) -> list[str]:
     """What is not known of the summits that were looked at, and of the time after the data."""
     data, notes = selection.facts.data, []
     rows = (*selection.unsettled, *(selection.found if selection.select.form == "most" else ()))
     open_ = {row.subject for row in rows}
-    for clause in _clauses(selection):
+    for clause in selection.select.clauses:
         summits = clause.summits(data)
         if isinstance(clause, Attended):
             visits = (visit for summit in summits for visit in data.visits_at[summit.id] if visit.country in open_)
@@ -323,7 +320,7 @@ def _open(selection: Selection) -> list[str]:
     if (
         number <= MOST_NAMED
         or selection.select.has
-        or any(time and time.goes_beyond(data) for time in map(time_of, _clauses(selection)))
+        or any(time and time.goes_beyond(data) for time in map(time_of, selection.select.clauses))
     ):
         return []
     who = listed([data.in_text(code) for code in data.in_order(row.subject for row in selection.unsettled)])
@@ -340,8 +337,7 @@ def _gaps(summits: "list[Meeting]") -> list[str]:
 
 def _say_what_there_was(data: DataSet, when: Moment, selection: Selection, draft: Draft) -> None:
     """Of a day before the founding: that there was no organisation yet."""
-    there_was = before_founding(data, when)
-    if there_was and isinstance(selection.value, Verdict):
-        draft.text = f"{selection.value.words}: {there_was[:1].lower()}{there_was[1:]}"
-    elif there_was and not selection.found:
-        draft.text = there_was
+    if when.asked < data.founded and isinstance(selection.value, Verdict):
+        draft.text = yes_no(selection.value.value, not_founded(data, when.asked))
+    elif not selection.found:
+        draft.text = before_founding(data, when) or draft.text

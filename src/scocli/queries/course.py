@@ -9,11 +9,10 @@ from scocli.councils import GATHERINGS, meeting_label, meeting_name
 from scocli.dataset import Visit
 from scocli.facts.conditions.base import Condition, Facts, attributes, meets
 from scocli.facts.nouns import OFFICES
-from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_country, missed
+from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_country, missed, subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 from scocli.queries.common import plural
-from scocli.queries.presence import subject_name
 from scocli.text import listed
 
 if TYPE_CHECKING:

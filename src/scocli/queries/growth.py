@@ -9,6 +9,7 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken
 from scocli.facts.nouns import NOUNS, numbers
+from scocli.facts.relations import GAINED
 from scocli.queries.base import Query
 from scocli.queries.choices import Step
 from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, time_between
@@ -33,7 +34,7 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
     first, last = time.known(data)
     known = Period(max(first, data.founded), min(last, data.through))
     days = _days(data, known, query.by)
-    value = {day: {category: _counted(data, day)[category] for category in data.categories} for day in days}
+    value = {day: _counted(data, day) for day in days}
     since = "" if known.first == data.founded else known.first
     changes = [_became(data, Period(*pair)) for pair in pairwise([since, *days])]
     rows: list[tuple[Cell, ...]] = [
@@ -64,21 +65,22 @@ def _days(data: DataSet, known: Period, by: str) -> list[str]:
         return []
     if by == "year":
         return [min(f"{year}-12-31", data.through) for year in range(int(known.first[:4]), int(known.last[:4]) + 1)]
-    changes = {h.period.since for held in data.holdings.values() for h in held if h.period.since in known}
-    return sorted({known.first, *changes})
+    return sorted({known.first, *(fact.date for fact in GAINED.facts(data) if fact.date and fact.date in known)})
 
 
-def _counted(data: DataSet, day: str) -> "Counter[str]":
-    return Counter(filter(None, (data.status_on(code, day) for code in data.countries)))
+def _counted(data: DataSet, day: str) -> dict[str, int]:
+    """How many held each category on a day."""
+    held = Counter(data.status_on(code, day) for code in data.countries)
+    return {category: held[category] for category in data.categories}
 
 
 def _became(data: DataSet, between: Period) -> dict[str, list[str]]:
     """Who came to hold what, by category, after one day and until another."""
     found: dict[str, list[str]] = {}
     for code in data.in_order(data.holdings):
-        for holding in data.holdings[code]:
-            if between.first < holding.period.since <= between.last:
-                found.setdefault(holding.period.category, []).append(code)
+        for fact in GAINED.of(data, code):
+            if between.first < (fact.date or "") <= between.last:
+                found.setdefault(fact.category or "", []).append(code)
     return found
 
 

@@ -9,6 +9,7 @@ from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS, of_sco
+from scocli.facts.relations import APPLIED, GAINED, MEMORANDUM, PROCEDURE
 from scocli.facts.time import Moment, is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.queries.base import GoesWith, Query, QueryError
@@ -86,25 +87,23 @@ _COLUMNS = (Column("date", "Date", "date"), Column("event", "Event"), STATUS, Co
 def _events(data: DataSet, query: History) -> list[_Event]:
     """All that happened between a country and the organisation, in order of date; in a course, of the categories asked for."""
     code = query.country
-    found = [
-        _Event(asked.date, "asked for", asked.category, _joined(asked.outcome, asked.note), asked.sources)
-        for asked in data.applications(code)
+    course = [holding.period for holding in data.holdings.get(code, ())]
+    steps = [
+        *(("asked for", (fact.detail or "").removeprefix("asked for; "), fact) for fact in APPLIED.of(data, code)),
+        *(("procedure opened", None, fact) for fact in PROCEDURE.of(data, code)),
+        *(("memorandum signed", fact.city, fact) for fact in MEMORANDUM.of(data, code)),
+        *(
+            (_BASES[period.basis], ". ".join(filter(None, (fact.detail, period.note))), fact)
+            for period, fact in zip(course, GAINED.of(data, code), strict=True)
+        ),
     ]
-    for period in (holding.period for holding in data.holdings.get(code, ())):
-        signed, summit = period.memorandum, f"{data.summits[period.granted_at].city} summit"
-        happened = (
-            (period.procedure_started, "procedure opened", None),
-            (signed.date if signed else None, "memorandum signed", signed.city if signed else None),
-            (period.since, _BASES[period.basis], _joined(summit, period.note)),
-        )
-        found += [_Event(day, event, period.category, detail, period.sources) for day, event, detail in happened if day]
     is_asked = query.category if query.show == "course" else ()
-    found = [event for event in found if not is_asked or event.category in is_asked]
+    found = [
+        _Event(fact.date or "", event, fact.category or "", detail, fact.sources)
+        for event, detail, fact in steps
+        if not is_asked or fact.category in is_asked
+    ]
     return sorted(found, key=lambda event: event.date)
-
-
-def _joined(detail: str, note: str | None) -> str:
-    return f"{detail}. {note}" if note else detail
 
 
 def answer(data: DataSet, query: History, today: str) -> Draft:

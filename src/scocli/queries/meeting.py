@@ -9,7 +9,7 @@ from scocli.answers import Kind
 from scocli.councils import GATHERINGS, host_of, meeting_name
 from scocli.days import spoken, spoken_range
 from scocli.facts.conditions import Among, Condition, Facts, Not, meets
-from scocli.facts.nouns import NOUNS, numbers, rank
+from scocli.facts.nouns import FORMS, NOUNS, numbers, rank
 from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
@@ -150,7 +150,7 @@ def plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) ->
             else f"{chair_country}; by whom is not recorded",
             chair_country=chair_country,
             number=summit.ordinal,
-            form=_FORMATS[summit.format],
+            form=FORMS[summit.format],
             theme=summit.theme or "no title is recorded",
             documents=listed(summit.documents) or "no document is recorded",
         )
@@ -169,7 +169,6 @@ _CHAIR_BASES = {
     "opened": "No source read says who chaired; the chair given is who opened the meeting.",
     "host": "No source read says who chaired; the chair given is the host.",
 }
-_FORMATS = {"in-person": "in person", "virtual": "by video", "hybrid": "partly in person and partly by video"}
 
 
 def tell_all(meeting: Meeting) -> Draft:

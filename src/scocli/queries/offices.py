@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
-from scocli.facts.verdict import NOT_RECORDED, verdict
+from scocli.facts.presence import subject_name
+from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import (
@@ -17,7 +18,6 @@ from scocli.queries.common import (
     sentence,
     yes_no,
 )
-from scocli.queries.presence import subject_name
 from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
 from scocli.text import capitalized, listed
 
@@ -166,7 +166,7 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
     data = office.data
     named = asked_for(data, draft, has)
     terms = [term for term in office.asked if named in (term.country, office.holder(term))]
-    found = verdict(True if terms else None if _is_open(office, named) else False)
+    found = verdict(bool(terms)) | (NOT_RECORDED if _is_open(office, named) else NO)
     name, spans = subject_name(data, named), listed([_span(term) for term in terms])
     if found is NOT_RECORDED:
         claim = f"nothing is recorded of {name} as {office.title}{office.time}"

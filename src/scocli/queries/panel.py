@@ -108,7 +108,7 @@ def country_years(data: DataSet, codes: Iterable[str], years: range, at: str = "
                 holding.period.category if holding else "none",
                 holding.period.since if holding else None,
                 " ".join(summit.id for summit in summits[year]) or None,
-                attended.words.lower().replace(" ", "-") if summits[year] else None,
+                attended.word if summits[year] else None,
                 visits[0].delegation.level or "not-recorded" if visits else None,
                 "yes" if data.through < f"{year:04}-12-31" else "no",
             )

@@ -11,7 +11,7 @@ from scocli.answers import Cell, Column
 from scocli.councils import GATHERINGS, meeting_name
 from scocli.dataset import DataSet, Visit
 from scocli.facts.nouns import NOUNS
-from scocli.facts.presence import COVERAGE, came, is_country, stayed_away
+from scocli.facts.presence import COVERAGE, came, stayed_away
 from scocli.facts.verdict import NO, YES
 from scocli.queries.common import plural
 from scocli.text import capitalized, listed
@@ -35,11 +35,6 @@ def represented(visit: Visit) -> tuple[Cell, ...]:
     """The cells of these columns."""
     sent = visit.delegation
     return (visit.capacity, sent.leader, sent.role, sent.level, sent.mode, sent.session, sent.note)
-
-
-def subject_name(data: DataSet, subject: str) -> str:
-    """What a subject is called in running text."""
-    return data.in_text(subject) if is_country(subject) else subject
 
 
 def is_led_by_somebody_unnamed(visit: Visit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
-from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, meets, time_of
+from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
 from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.statements import statement
 from scocli.facts.time import Moment
@@ -59,17 +59,7 @@ class Status(Query):
     @property
     def is_dated(self) -> bool:
         """Whether a condition is one on the day asked about."""
-        return any(held.time is None for held in _on_a_day(self.is_))
-
-
-def _parts(conditions: Iterable[Condition]) -> list[Condition]:
-    """What conditions are put together from."""
-    return [part for condition in conditions for part in clauses(condition)]
-
-
-def _on_a_day(conditions: Iterable[Condition]) -> list[Held]:
-    """Those of their parts that ask for a status on a day."""
-    return [part for part in _parts(conditions) if isinstance(part, Held) and part.how == "on"]
+        return any(held.is_of_the_day for held in held_on_days(*self.is_))
 
 
 PERIODS = (
@@ -176,7 +166,7 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
     facts = Facts(data, query.on or today, query.on is not None)
     found = {code: meets(facts, code, query.is_) for code in query.countries}
     value = (any_of if query.either else all_of)(found.values())
-    days = list(dict.fromkeys(held.moment(facts) for held in _on_a_day(query.is_)))
+    days = list(dict.fromkeys(held.moment(facts) for held in held_on_days(*query.is_)))
     said = _instead(facts, query, value, days) or yes_no(value.value, _claim(facts, query, found, value, days))
     draft = Draft("yes-no", value.value, said)
     draft.on = days[0].asked if days else None
@@ -216,7 +206,7 @@ def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> 
     """What the records tell of the steps by which a country meets conditions: a request may be a wish, or a report."""
     from scocli.facts.conditions.steps import Step
 
-    steps = (part for part in _parts(conditions) if isinstance(part, Step))
+    steps = (part for part in clauses(*conditions) if isinstance(part, Step))
     taken = dict.fromkeys(fact for step in steps for fact in step.rows(facts, code) if fact.detail)
     return [
         f"{facts.data.name(code)}, {spoken(fact.date or '')}: {(fact.detail or '').removesuffix('.')}."
@@ -227,7 +217,7 @@ def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> 
 def _claim(facts: Facts, query: Status, found: dict[str, Verdict], whole: Verdict, days: list[Moment]) -> str:
     """What is true of whom, and what each of them was on the days asked about."""
     data = facts.data
-    if len(_on_a_day(query.is_)) == len(_parts(query.is_)) and all(when.asked < data.founded for when in days):
+    if held_on_days(*query.is_) == [*clauses(*query.is_)] and all(when.asked < data.founded for when in days):
         return not_founded(data, days[0].asked)
     claims = _claims(facts, query.is_, found, whole)
     if not days:
@@ -271,9 +261,9 @@ def _is_status_itself(conditions: tuple[Condition, ...], found: Verdict) -> bool
 def _edges(data: DataSet, conditions: tuple[Condition, ...]) -> list[str]:
     """What to say of a time that begins before the founding or goes on after the data."""
     notes = []
-    for part in _parts(conditions):
+    for part in clauses(*conditions):
         time = time_of(part)
-        if time is None or _on_a_day((part,)):
+        if time is None or held_on_days(part):
             continue
         if time.first is not None and time.period.first < data.founded:
             notes.append(f"The SCO was founded on {spoken(data.founded)}.")

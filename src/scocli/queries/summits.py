@@ -11,9 +11,9 @@ from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
 from scocli.facts.conditions.base import attributes
+from scocli.facts.forms import FORMS, Form
 from scocli.facts.presence import Manner, is_country
-from scocli.facts.select import FORMS, Has, Select, Selection
-from scocli.facts.select import Form as SelectForm
+from scocli.facts.select import Has, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
 from scocli.facts.wording import MOST_NAMED, claim, others
 from scocli.queries.base import GoesWith, Query
@@ -80,7 +80,7 @@ class _Series:
         self.noun, self.nouns = GATHERINGS[data.council]
         self.time = time_between(query.from_, query.to)
         time = () if self.time.is_open else (During(self.time),)
-        form: SelectForm = next((form for form in FORMS if form == query.show), "list")
+        form: Form = next((form for form in FORMS if form == query.show), "list")
         self.selection = Selection(self.facts, Select("summits", (*query.where, *time), form, query.has))
 
     @cached_property

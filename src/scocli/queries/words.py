@@ -18,8 +18,8 @@ from scocli.topics import topics
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
     from scocli.facts.conditions.base import Condition
+    from scocli.facts.forms import Subjects
     from scocli.facts.select import Has
-    from scocli.facts.where import Subjects
 
 
 class Takes:
@@ -110,7 +110,8 @@ def _is_person(data: "DataSet", word: str) -> bool:
     return data.is_listed(word)
 
 
-def _is_day(_: "DataSet", word: str) -> bool:
+def is_day(_: "DataSet", word: str) -> bool:
+    """Whether a word is a day, month or year."""
     try:
         parse_period(word)
     except DayError:
@@ -156,7 +157,7 @@ CountryOrTime = Annotated[
     Word(
         "country-or-time",
         "code of a country, or day, month or year",
-        lambda data, word: _is_day(data, word) or _is_country(data, word),
+        lambda data, word: is_day(data, word) or _is_country(data, word),
     ),
 ]
 Countries = Annotated[
@@ -191,7 +192,7 @@ Source = Annotated[
     ),
 ]
 """Anything that has sources."""
-Day = Annotated[str, Word("day", "day, month or year", _is_day)]
+Day = Annotated[str, Word("day", "day, month or year", is_day)]
 """A day, month or year, as precise as it was given."""
 Text = Annotated[str, Word("text")]
 File = Annotated[str, Word("file")]

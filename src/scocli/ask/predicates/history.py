@@ -5,7 +5,7 @@ from itertools import pairwise
 from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
 from scocli.ask.refusals import held_no_longer
 from scocli.ask.scope import meeting_days, the_one
-from scocli.days import Period, parse_period
+from scocli.days import Period, parse_period, shifted
 from scocli.facts.conditions import Granted
 from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE, Fact
 from scocli.queries.about import About
@@ -119,6 +119,21 @@ def granted(q: Question) -> Query:
     return Summits(where=tuple(Granted(statuses, (country,)) for country in q.countries))
 
 
+def admitting(show: str) -> Maker:
+    """A maker for the summits at which somebody was admitted: after the founding, for its founders were not."""
+
+    def make(q: Question) -> Query:
+        kinds = [token.kind for token in q.tokens]
+        verb = min(kinds.index(kind) for kind in ("JOIN", "BECOME") if kind in kinds)
+        is_object = q.is_passive or "CATEGORY" in kinds[verb:]  # 'summits that observers joined' are those they came to
+        if q.names_meeting or not is_object or len(_statuses(q)) != 1:
+            raise Unbound
+        between = {"from_": shifted(q.data.founded, 1)} | {name: day for name, day in q.between.items() if day}
+        return Summits(where=(Granted(_statuses(q)),), show=show, **between)
+
+    return make
+
+
 def introduced(q: Question) -> Query:
     """The summit at which a category was introduced."""
     if q.names_meeting:
@@ -186,6 +201,7 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
     ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
     ("COUNTRY BECOME|JOIN SUMMIT", f"{_STATUS} JOIN AND BOTH", "", {"which summit, what, name": granted}),
+    ("SUMMIT BECOME|JOIN", "CATEGORY STATUSWORD NEW ANY ATLEAST THEBEGINNING", "TIME", {"which summit, name": admitting("list"), "how many summits": admitting("count")}),
     ("CATEGORY INTRODUCE|FOUND SUMMIT", "STATUSWORD FIRST", "", {"which summit, what, name": introduced}),
     ("CATEGORY ABOLISH SUMMIT", "STATUSWORD AND", "", {"which summit, what, name": merged}),
     ("CATEGORY", "INTRODUCE FOUND OPEN SINCE EXIST STATUSWORD FIRST", "", {"when": category("date")}),

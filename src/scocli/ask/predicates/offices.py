@@ -129,7 +129,7 @@ def country(q: Question) -> Query:
 
 def every(show: str) -> Maker:
     """A maker for all terms: how many, or of which countries."""
-    return lambda q: About(topic=_office(q), show=show, **q.between)
+    return lambda q: country(q) if q.has("NOW") else About(topic=_office(q), show=show, **q.between)
 
 
 def times_in_the_chair(q: Question) -> Query:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
     from scocli.facts.conditions.names import Among
     from scocli.facts.conditions.offices import Office
-    from scocli.facts.conditions.statuses import Change, Founder, Held
+    from scocli.facts.conditions.statuses import Change, Founder, Held, held_on_days
     from scocli.facts.conditions.steps import Step
     from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
 
@@ -40,6 +40,7 @@ __all__ = [
     "Role",
     "Step",
     "clauses",
+    "held_on_days",
     "joined",
     "meets",
     "time_of",

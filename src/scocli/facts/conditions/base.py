@@ -145,15 +145,15 @@ def attributes(facts: Facts, conditions: Iterable[Condition]) -> str:
     return f" {said}" if said else ""
 
 
-def clauses(condition: Condition) -> Iterator[Condition]:
-    """What a condition is put together from: what is denied or joined in it, or else itself."""
-    if isinstance(condition, Not):
-        yield from clauses(condition.of)
-    elif isinstance(condition, AnyOf):
-        for part in condition.of:
-            yield from clauses(part)
-    else:
-        yield condition
+def clauses(*conditions: Condition) -> Iterator[Condition]:
+    """What conditions are put together from: what is denied or joined in them, or else themselves."""
+    for condition in conditions:
+        if isinstance(condition, Not):
+            yield from clauses(condition.of)
+        elif isinstance(condition, AnyOf):
+            yield from clauses(*condition.of)
+        else:
+            yield condition
 
 
 def time_of(clause: Condition) -> "Time | None":

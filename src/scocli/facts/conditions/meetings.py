@@ -8,7 +8,7 @@ from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.conditions.statuses import spell_categories
 from scocli.facts.nouns import FORMS, NOUNS
-from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed
+from scocli.facts.presence import ANYHOW, Manner, attended, missed, subject_name
 from scocli.facts.reading import ANY, Reader, behind, form_of, number_of, spell_manner, spelled_list, spelled_parts
 from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
@@ -19,7 +19,7 @@ from scocli.text import listed
 
 def names(data: DataSet, subjects: tuple[str, ...]) -> str:
     """Countries and people, as in a sentence, with 'or'."""
-    return listed([data.in_text(subject) if is_country(subject) else subject for subject in subjects], "or")
+    return listed([subject_name(data, subject) for subject in subjects], "or")
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from scocli.facts.conditions.base import Attribute, Condition, Facts
-from scocli.facts.conditions.statuses import summit_words
-from scocli.facts.presence import is_country
+from scocli.facts.presence import subject_name
 from scocli.facts.reading import spelled_list
 from scocli.facts.verdict import Verdict, verdict
 from scocli.text import listed
@@ -37,10 +36,7 @@ class Among(Condition):
         return Attribute("", f"among {listed(names)}" if len(names) > 1 else f"that is {names[0]}")
 
     def _names(self, facts: Facts) -> list[str]:
-        return [
-            summit_words(facts, name) if name in facts.data.meetings else facts.data.in_text(name) if is_country(name) else name
-            for name in self.which
-        ]  # fmt: skip
+        return [subject_name(facts.data, name) for name in self.which]
 
     def spell(self) -> str:
         """``IN,PK``."""

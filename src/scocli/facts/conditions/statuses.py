@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, Self
 
-from scocli.councils import meeting_name
 from scocli.days import shifted
-from scocli.facts.conditions.base import Condition, Facts
+from scocli.facts.conditions.base import Condition, Facts, clauses
 from scocli.facts.nouns import nouns, of_sco
+from scocli.facts.presence import subject_name
 from scocli.facts.reading import ANY, Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
@@ -16,11 +16,6 @@ from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 def spell_categories(categories: tuple[str, ...]) -> str:
     """Categories as a condition has them."""
     return spelled_list(categories) or ANY
-
-
-def summit_words(facts: Facts, summit: str) -> str:
-    """'the Astana summit of 2024'."""
-    return meeting_name(facts.data.meetings[summit])
 
 
 @dataclass(frozen=True)
@@ -57,6 +52,11 @@ class Held(Condition):
     categories: tuple[str, ...] = ()
     how: Literal["on", "ever", "throughout"] = "on"
     time: Time | None = None
+
+    @property
+    def is_of_the_day(self) -> bool:
+        """Whether the day of the question is meant."""
+        return self.how == "on" and self.time is None
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """As the single days say; of days after the data nothing is known, but the day of 'on' is answered as of their last."""
@@ -142,6 +142,11 @@ class Held(Condition):
         return cls(reader.categories(), how, reader.time())
 
 
+def held_on_days(*conditions: Condition) -> list[Held]:
+    """Those of the parts of conditions that ask for a status on a day."""
+    return [part for part in clauses(*conditions) if isinstance(part, Held) and part.how == "on"]
+
+
 @dataclass(frozen=True)
 class Change(Condition):
     """That a country gained or lost one of some statuses.
@@ -182,7 +187,7 @@ class Change(Condition):
         become, cease = ("did not become", "did not cease") if denied else ("became", "ceased")
         verb = become if self.verb == "became" else f"{cease} to be"
         before = "" if not self.before else f", having been {nouns(() if self.before == (ANY,) else self.before, one=one)} until then,"  # fmt: skip
-        at = f" at {summit_words(facts, self.at)}" if self.at else ""
+        at = f" at {subject_name(facts.data, self.at)}" if self.at else ""
         return f"{verb} {nouns(self.categories, one=one)}{(self.time or ALWAYS).words}{at}{before}".removesuffix(",")
 
     def spell(self) -> str:

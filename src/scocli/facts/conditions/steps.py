@@ -5,8 +5,8 @@ from functools import partial
 from typing import NamedTuple, Self
 
 from scocli.facts.conditions.base import Condition, Facts
-from scocli.facts.conditions.statuses import summit_words
 from scocli.facts.nouns import nouns
+from scocli.facts.presence import subject_name
 from scocli.facts.reading import Reader, behind, spelled_list, spelled_parts
 from scocli.facts.relations import APPLIED, MEMORANDUM, PROCEDURE, Fact, Relation
 from scocli.facts.time import ALWAYS, Time
@@ -79,7 +79,7 @@ class Step(Condition):
             f"{step.becoming} {nouns(self.categories, one=one)}" if self.categories else step.for_any
         )
         place = f" in {listed(self.cities, 'or')}" if self.cities else ""
-        at = f" at {summit_words(facts, self.at)}" if self.at else ""
+        at = f" at {subject_name(facts.data, self.at)}" if self.at else ""
         return f"{said}{place}{at}{(self.time or ALWAYS).words}"
 
     def spell(self) -> str:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Literal, Self
 from scocli.councils import council_of
 from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
-from scocli.facts.conditions.statuses import summit_words
-from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away
+from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away, subject_name
 from scocli.facts.reading import Reader, number_of, spell_manner, spelled_parts
 from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
-from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -199,14 +198,14 @@ class Attended(AtSummits):
         summits, is_beyond = self.summits(facts.data), self.is_beyond(facts.data)
         came = (attended(facts.data, subject, summit, self.manner) for summit in summits)
         if self.often is None:
-            return verdict(None if is_beyond or NOT_RECORDED in came else False)
+            return any_of(came) | (NOT_RECORDED if is_beyond else NO)
         return all_of(came) & verdict(None if is_beyond else bool(summits))
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
         manner = self.manner.words(one=one, sent=True)
         if self.summit:
-            which = summit_words(facts, self.summit)
+            which = subject_name(facts.data, self.summit)
         else:
             which = "every summit" if self.often == "every" else "a summit"
         often, time = self._often_words(), (self.time or ALWAYS).words
@@ -219,7 +218,7 @@ class Attended(AtSummits):
         """'that attended', 'the Astana summit of 2024', 'as guests'; any other as its words."""
         if denied or self.summit is None or self.often is not None or self.time is not None:
             return super().attribute(facts, denied=denied)
-        return Attribute("that attended", summit_words(facts, self.summit), self.manner.words(sent=True).strip())
+        return Attribute("that attended", subject_name(facts.data, self.summit), self.manner.words(sent=True).strip())
 
     def spell(self) -> str:
         """``attended at least 2 times 2010.. as guest``."""
@@ -265,13 +264,13 @@ class AbsentFrom(Condition):
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'were absent from the Astana summit of 2024', 'was not absent from it'."""
-        return f"{'was' if one else 'were'} {'not ' * denied}absent from {summit_words(facts, self.summit)}"
+        return f"{'was' if one else 'were'} {'not ' * denied}absent from {subject_name(facts.data, self.summit)}"
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
         """'that were absent from', 'the Astana summit of 2024'."""
         if denied:
             return super().attribute(facts, denied=denied)
-        return Attribute("that were absent from", summit_words(facts, self.summit))
+        return Attribute("that were absent from", subject_name(facts.data, self.summit))
 
     def spell(self) -> str:
         """``absent from 2024-astana``."""
