@@ -196,7 +196,7 @@ FORMS: dict[str, Callable[[Answer, tuple[str, ...]], str]] = {
     ".html": _html,
     ".txt": _as("table"),
     ".md": _as("markdown"),
-    ".csv": _as("csv"),
+    ".csv": lambda answer, more: f"\ufeff{_as('csv')(answer, more)}",  # by which Excel knows UTF-8
     ".json": _as("json"),
 }
 """What a file may hold, by the ending of its name."""
