@@ -50,7 +50,7 @@ def test_the_schema_of_a_tool_has_every_field_of_its_query():
         "ask": ["question"], "status": ["countries"], "summit": ["summit"], "attendance": ["subjects"], "history": ["countries"],
     }  # fmt: skip
     attendance = tools.schema("attendance")["properties"]
-    assert attendance["all"]["description"] == "With all also the summits of which nothing is recorded."
+    assert attendance["all"]["description"] == "With all also what is not recorded."
     assert attendance["to"]["description"] == attendance["from"]["description"]
     status, changes = tools.schema("status")["properties"], tools.schema("changes")["properties"]
     assert (status["countries"]["minItems"], status["countries"]["items"]) == (1, {"type": "string"})

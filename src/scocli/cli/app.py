@@ -20,9 +20,9 @@ from scocli.errors import ExitCode, UnknownCommand, UsageProblem
 from scocli.queries.words import File
 
 HOMES = {
-    "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
+    "ask": "questions", "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
     "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "growth": "countries", "panel": "countries", "about": "organisation",
-    "sources": "organisation", "ask": "questions", "validate": "data", "schema": "data", "export": "data",
+    "sources": "organisation", "validate": "data", "schema": "data", "export": "data",
     "mcp": "mcp",
     "help": "questions",
 }  # fmt: skip

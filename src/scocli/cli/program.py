@@ -145,12 +145,28 @@ def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
 
 
+_HABITS = {
+    **dict.fromkeys(("--date", "--day", "--year", "--as-of"), ("--on", "--from")),
+    **dict.fromkeys(("--save", "--out", "--file"), ("--output",)),
+    "--csv": ("--format csv",),
+    "--markdown": ("--format markdown",),
+}
+"""What options are called elsewhere: for each what does the same here, of several the first that a command has."""
+
+
 def _instead_of_option(flag: str, verb: str, arguments: Sequence[str]) -> str:
     """What to say of an option that a command has not: which commands have it, or what is spelled nearly as it.
 
     Typer takes what stands behind a single hyphen for letters that are options each, and tells of the first.
     """
     word = next((word for word in arguments if word.startswith(flag)), flag).partition("=")[0]
+    if does := next((does for does in _HABITS.get(word, ()) if does.split()[0] in flags(verb)), None):
+        return f"{word}. {did_you_mean((does,))}"
+    if word in ("--country", "--countries") and verb:
+        takes = any(
+            "COUNTRY" in item.label or item.label == "SUBJECT" for item in parameters(function(verb)) if not item.flags
+        )
+        return f"{word}; a country stands without an option: sco {verb if takes else 'status'} Azerbaijan"
     shared = {known for item in parameters(Output) for known in item.flags}
     others = [repr(f"sco {other}") for other in COMMANDS if word in flags(other)]
     if others and word not in shared:

@@ -176,7 +176,11 @@ def leaders(show: str) -> Maker:
 def _of_country(q: Question) -> Query:
     """Who led the delegations of a country."""
     subjects, leaders = who(q)
-    if q.asked == "how many" or q.beside("ALL", "SUMMIT") or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST"):
+    if (
+        q.asked == "how many"
+        or (q.asked != "who" and q.beside("ALL", "SUMMIT"))
+        or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST")
+    ):
         raise Unbound  # how many people a delegation had is not recorded
     at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") else {}
     besides = people(q, "EXCLUDEDPERSON")
