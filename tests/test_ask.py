@@ -428,6 +428,7 @@ def test_a_refusal_suggests_questions_about_the_time_that_it_names(question, ins
         ("Why is the Secretariat in Beijing?", "a cause or motive", "Where is the Secretariat?"),
         ("Why was everything held in China?", "a cause or motive", "What is China's status?"),
         ("Why did the Indian prime minister hurry?", "a cause or motive", "Which summits did India attend?"),
+        ("Which countries want to join?", "a wish ('want')", "Which countries have applied to join the SCO?"),
         ("Who came as observers, and what for?", "a cause or motive", "Which countries are observers?"),
         ("When will Zhang Ming return?", "the future", "When did Zhang Ming become Secretary-General?"),
     ],

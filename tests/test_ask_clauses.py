@@ -6,6 +6,7 @@ from each import each
 from scocli.ask import ask, read
 from scocli.dataset import load
 from scocli.errors import NotUnderstood
+from scocli.queries.base import command_line
 
 TODAY = "2026-01-15"
 DATA = load()
@@ -78,6 +79,21 @@ COMMANDS = {
     "Has Modi missed every summit since 2023?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
     "Пропустил ли Моди все саммиты с 2023 года?": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
     "白俄罗斯是在哪次峰会上加入上合组织的": "sco summits --where 'granted member to BY'",
+    # not to be represented by somebody is not to have been missed by them
+    "At how many summits was Azerbaijan not represented by its president?": (
+        "sco summits --where 'not attended by AZ led by president' --show count"
+    ),
+    "Which summits did the president of Azerbaijan not attend?": "sco summits --where 'not attended by AZ led by president'",
+    "Was India not represented by its prime minister at the 2024 summit?": (
+        "sco attendance IN --led-by 'prime minister' --at 2024-astana --not --show any"
+    ),
+    # the first or last summit that somebody attended is not the SCO's
+    "Who represented Iran at the first summit it attended?": "sco attendance IR --at 2005-astana --show people",
+    "Who represented Iran at its first summit?": "sco attendance IR --at 2005-astana --show people",
+    "Who represented Afghanistan at the last summit it attended?": "sco attendance AF --at 2020-moscow --show people",
+    "What was the status of Iran at the first summit it attended?": "sco status IR --on 2005-07-04",
+    "Who chaired the first summit attended by Modi?": "sco summit 2015-ufa --show chair",
+    "Did India at the first summit attend by video?": "sco attendance IN --mode video --at 2001-shanghai --show any",
     # what is one thing but not another is so on one day
     "Was Belarus an observer but not a member in 2012?": "sco status BY --on 2012 --is observer --is 'not member'",
     "Was Belarus in 2012 an observer but not a member?": "sco status BY --on 2012 --is observer --is 'not member'",
@@ -89,6 +105,12 @@ COMMANDS = {
     ),
     "Which countries were observers in 2010 but not members?": "sco list observer --on 2010 --where 'not member'",
     "Which observers in 2010 are not members?": "sco list --where 'observer 2010' --where 'not member'",
+    "Was Belarus an observer, not a member, in 2012?": "sco status BY --on 2012 --is observer --is 'not member'",
+    "Was Belarus not an observer but a dialogue partner in 2012?": (
+        "sco status BY --on 2012 --is dialogue-partner --is 'not observer'"
+    ),
+    "Is Iran a member, not an observer?": "sco status IR --is member --is 'not observer'",
+    "Which countries are members but were not observers?": "sco list member --where 'not ever observer'",
     # those who are something now and became something, where none came from the one to the other
     "Which members became members before Belarus?": "sco list member --where 'became member ..2024-07-03'",
     "Which members became members in 2017?": "sco list member --where 'became member 2017'",
@@ -96,6 +118,8 @@ COMMANDS = {
     "Which partners became dialogue partners before 2016?": "sco list partner --where 'became dialogue-partner ..2015'",
     # what was so 'from ... to ...' was so all the while, as 'since'; 'between', at some time
     "Was Iran a member from 2005 to 2023?": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
+    "Был ли Иран членом ШОС с 2005 по 2023 год?": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
+    "伊朗2005年至2023年是成员国吗？": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
     "Was Iran an observer between 2005 and 2023?": "sco status IR --is 'ever observer 2005..2023'",
     "莫迪缺席了2023年以来的所有峰会吗": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
 }
@@ -112,7 +136,10 @@ VALUES = {
     "Did Azerbaijan attend in 2023 and miss 2024?": False,
     "Did Modi attend in 2024 and miss 2025?": False,
     "Did Modi miss 2024 and attend 2025?": True,
+    "Did Iran become an observer and a member in 2023?": False,
+    "Did Iran become an observer and a member?": True,
     "Did Narendra Modi miss all summits?": False,
+    "Did the president of Kyrgyzstan miss the summit of 2010?": True,  # of whom it is recorded as of the head of state
     "Did Modi miss both the 2024 and 2025 summits?": False,
 }
 
@@ -126,17 +153,81 @@ REFUSED = (
     "Which members did not apply for membership?",  # never known
     "Is a member?",
     "Is it a member?",
+    "Who joined in 2017 and who hosted?",  # then, or ever
+    "Who represented Iran at the second summit it attended?",
+    "Who represented Iran at the first summit its president attended?",
+    "Who represented India at the last summit that Modi missed?",
     "Was Mongolia an observer but not a member?",  # on which day
     "Which countries were observers but not members?",
     "Did India attend the 2024 summit and Iran miss it?",
     "Which leaders attended the 2024 summit and missed the 2025 summit?",
 )
 
+SEVERAL = {
+    # a day or a summit that one clause names is that of the others that have none and speak of no other time
+    "How many members and how many observers were there in 2010?": (
+        "sco list member --on 2010 --show count",
+        "sco list observer --on 2010 --show count",
+    ),
+    "Who were the members in 2010 and who were the observers?": (
+        "sco list member --on 2010",
+        "sco list observer --on 2010",
+    ),
+    "What was the status of India and what was the status of Iran in 2010?": (
+        "sco status IN --on 2010",
+        "sco status IR --on 2010",
+    ),
+    "Who became an observer and who became a dialogue partner in 2012?": (
+        "sco list --where 'became observer 2012'",
+        "sco list --where 'became dialogue-partner 2012'",
+    ),
+    "Who hosted and who chaired the 2003 summit?": (
+        "sco summit 2003-moscow --show host",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Who hosted the summit and who chaired the summit in 2003?": (
+        "sco summit 2003-moscow --show host",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Who hosted the summit and who chaired it in 2003?": (
+        "sco summit 2003-moscow --show host",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Where was the 2003 summit and who chaired it?": (
+        "sco summit 2003-moscow --show city",
+        "sco summit 2003-moscow --show chair",
+    ),
+    "Who are the members and who were the observers in 2010?": ("sco list member", "sco list observer --on 2010"),
+    "Who founded the SCO and who chaired the 2003 summit?": (
+        "sco about founding --show countries",
+        "sco summit 2003-moscow --show chair",
+    ),
+    # each of several statuses is asked of apart
+    "When did Iran become an observer and a member?": (
+        "sco history IR --show since --category observer",
+        "sco history IR --show since --category member",
+    ),
+    "How long was Belarus a dialogue partner and an observer?": (
+        "sco history BY --show duration --category dialogue-partner",
+        "sco history BY --show duration --category observer",
+    ),
+    "When did India apply to be a member and an observer?": (
+        "sco history IN --show application --category member",
+        "sco history IN --show application --category observer",
+    ),
+}
+
 
 @each(("question", "command"), list(COMMANDS.items()))
 def test_a_question_asks_what_its_command_says(question: str, command: str) -> None:
     """Each clause is a condition, with the time and place that stand with it, and nothing else is asked."""
     assert read(DATA, question, TODAY).command == command
+
+
+@each(("question", "commands"), list(SEVERAL.items()))
+def test_a_question_of_several_things_asks_each(question: str, commands: tuple[str, ...]) -> None:
+    """With what is said of all of them: 'how many members and how many observers in 2010'."""
+    assert tuple(map(command_line, read(DATA, question, TODAY).queries)) == commands
 
 
 @each(("question", "value"), list(VALUES.items()))
@@ -150,6 +241,13 @@ def test_what_could_be_read_otherwise_is_refused(question: str) -> None:
     """Nothing that is said is dropped, and what may mean two things is not answered as if it meant one."""
     with pytest.raises(NotUnderstood):
         ask(DATA, question, TODAY)
+
+
+def test_what_two_clauses_share_is_shown_once() -> None:
+    """A table that both have, or a note, is not repeated."""
+    found = ask(DATA, "How many members does the SCO have and who are they?", TODAY)
+    assert found.text.startswith(f"The SCO has {found.value} member states. Member states of the SCO ")
+    assert len(found.tables) == 1
 
 
 @each(

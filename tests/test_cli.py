@@ -162,6 +162,7 @@ def test_what_people_try_is_taken():
         (("list", "--json"), ("list", "--format", "json")),
         (("list", "-f", "md"), ("list", "--format", "markdown")),
         (("countries",), ("list",)),
+        (("help", "countries"), ("help", "list")),
         (("-V",), ("--version",)),
         (("changes", "2024"), ("changes", "--from", "2024", "--to", "2024")),
     ):

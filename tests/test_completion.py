@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from each import each
 from program import LONGEST, environment, within
-from scocli.cli.app import COMMANDS, function
+from scocli.cli.app import ALIASES, COMMANDS, function
 from scocli.cli.language import EXAMPLES
 from scocli.cli.meanings import FINDERS
 from scocli.cli.parameters import parameters
@@ -64,6 +64,8 @@ class TestWhatIsOffered:
         options = [item for item in parameters(function(verb)) if item.flags]
         words = [verb] if verb else []
         assert {item.flags[0] for item in options} | {"--help"} <= set(offered(*words, "--"))
+        at = place(words, "--")
+        assert [offer.word for offer in offers(at, suggestions(at)) if offer.help in ("", "None")] == []
         for item in options:
             flag = item.flags[0]
             given = [flag] if item.takes is None else [flag, "x"]
@@ -78,6 +80,16 @@ class TestWhatIsOffered:
         assert offered("status", "--either", "Azer") == ["Azerbaijan"]
         days = offered("status", "--on", "")
         assert days == sorted({held.period.since for course in DATA.holdings.values() for held in course}, reverse=True)
+
+    def test_a_command_that_is_called_otherwise_is_the_same(self):
+        """By each of its names."""
+        for alias, verb in ALIASES.items():
+            assert offered(alias, "--") == offered(verb, "--")
+
+    def test_an_option_without_help_has_that_of_the_one_before(self):
+        """Which says what both are for."""
+        help = {item.name: item.help for item in parameters(function("changes"))}
+        assert help["to"] == help["from_"] != ""
 
     def test_arguments_are_counted(self):
         """A command that takes one offers no second; one that takes many does; behind ``--`` all are arguments."""

@@ -619,6 +619,7 @@ def test_a_place_that_makes_no_sense_is_refused_in_one_line(tmp_path, monkeypatc
     problems = {
         tmp_path / "file": "is not a directory, which a data package is",
         tmp_path / "folder.db": "is not a file",
+        Path(".xlsx"): "a name goes before the ending: sco.xlsx",
         tmp_path
         / "facts.csv": "a data package is a directory, whose name ends without .csv; a database or spreadsheet ends in .sqlite, .sqlite3, .db or .xlsx",
         tmp_path / "no" / "where": "lies in no directory that exists",

@@ -238,7 +238,7 @@ def test_a_select_is_said_in_words(where, words):
         (["granted member to IN", "granted member to PK"], "that made India a member state and Pakistan a member state"),
         (["not granted any to IN"], "that did not give India a status"),
         (["not granted any"], "that gave nobody a status"),
-        (["2024"], "that is the Astana summit of 2024"),
+        (["2024"], "limited to the Astana summit of 2024"),
         (["2024,2025"], "among the Astana summit of 2024 and the Tianjin summit of 2025"),
         (["not 2024", "not 2025"], "other than the Astana summit of 2024 and the Tianjin summit of 2025"),
     ],

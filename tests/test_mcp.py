@@ -1,10 +1,13 @@
 """``sco mcp`` as a process of its own: asked by the SDK's own client, and by hand."""
 
+import errno
 import json
+import os
 import signal
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -176,6 +179,24 @@ def test_bad_input_stops_nothing_and_only_the_protocol_is_on_standard_output(sdk
     assert all("error" in found[number] for number in (7, 8, 9))
     assert found[10]["result"]["isError"] is True
     assert found[2]["result"]["content"][0]["text"].startswith("Yes: Iran ")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+def test_output_that_cannot_be_written_is_one_clear_line(sdk):
+    """As of every other command."""
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(
+            SERVER,
+            check=False,
+            input=lines(HELLO),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            timeout=LONGEST,
+        )
+    said = f"sco: the output could not be written: {os.strerror(errno.ENOSPC)}\n"
+    assert (found.returncode, found.stderr) == (1, said.encode())
 
 
 @pytest.mark.slow

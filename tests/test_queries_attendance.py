@@ -204,6 +204,35 @@ def test_the_summits_that_a_country_missed_are_told(code):
     assert ending in found.text
 
 
+def test_of_who_came_to_every_summit_of_a_time_no_absence_is_suspected():
+    """Summits before a person first came, and after the last time, are no gaps; those in between are."""
+    found = ask(Attendance(subjects=("Xi Jinping",), show="missed-any"))
+    came = [visit.summit for visit in led("Xi Jinping")]
+    ends = f"from {came[0]['city']} {came[0]['start'][:4]} to {came[-1]['city']} {came[-1]['start'][:4]}"
+    assert found.value == "not-recorded"
+    assert found.text.endswith(f"is not known to have missed a summit of the SCO, and came to all {len(came)} {ends}.")
+    assert found.notes == ()
+    gap = next(
+        p["name"] for p in FIELDS["persons"] if len(led(p["name"])) > 1 and "further" in str(_missed(p["name"]).notes)
+    )
+    assert "came to all" not in _missed(gap).text
+
+
+def _missed(person):
+    return ask(Attendance(subjects=(person,), show="missed"))
+
+
+def test_who_came_instead_is_said_first():
+    """Of a country whose delegation somebody else led; of what many countries share only a short dispute is told."""
+    found = ask(Attendance(subjects=("IN",), at=("2024-astana",), led_by=("prime minister",), show="any"))
+    who = next(came.record for came in visits("IN") if came.summit["id"] == "2024-astana")
+    by = f"by {who['leader']}, {who['role']}"
+    assert found.text == f"No: India was represented at the Astana summit of 2024 {by}."
+    assert found.notes == ()
+    assert len(found.disputes) > 0
+    assert ask(Attendance(subjects=("AZ",), at=("2024-astana",), show="capacity")).notes
+
+
 @each(
     ("subject", "asked", "answer"),
     [

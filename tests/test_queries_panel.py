@@ -106,6 +106,7 @@ def test_statuses_delegations_and_summits_are_cited_and_disputes_told():
 def test_wide_has_a_row_a_country_and_a_column_a_year():
     """With the same statuses."""
     wide = ask(Panel(countries=("IN", "TR"), wide=True))
+    assert "summit" not in wide.text
     assert [column.key for column in wide.tables[0].columns] == ["code", "country", *map(str, YEARS)]
     assert table(wide, "Panel") == [
         ("IN", "India", *value(Panel())["IN"].values()),

@@ -260,6 +260,7 @@ def test_a_change_on_the_first_day_of_a_month_is_one_within_it():
         ("UZ", "founder & hosted at least 2 times", {}, True),
         ("CN", "applied member", {}, "not-recorded"),
         ("TM", "attended 2022-samarkand as guest or member", {}, True),
+        ("CN TM", "attended 2015-ufa", {"either": True}, True),
     ],
 )  # fmt: skip
 def test_whether_countries_meet_conditions_is_told(countries, conditions, how, yes):
@@ -271,6 +272,10 @@ def test_whether_countries_meet_conditions_is_told(countries, conditions, how, y
     )
     on_a_day = [words for words in conditions.split(" & ") if words.removeprefix("not ").split()[0] in STATUSES]
     assert (found.on is not None) is (bool(on_a_day) or "guest or member" in conditions)
+    parts = found.text.removeprefix("Not recorded: ").removesuffix(".").split("; ")
+    assert found.value == "not-recorded" or all(
+        part.endswith(" is not recorded") for part in parts if part.startswith("whether ")
+    )
 
 
 STATUSES = ("any", *(",".join(named) for n in (1, 2) for named in permutations(OF_SCO, n)))

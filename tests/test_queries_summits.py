@@ -301,6 +301,11 @@ def test_the_largest_and_the_smallest_are_all_that_are_as_large(show, pick, word
     assert [row[1] for row in table(found, "Summits")] == expected
     assert found.text.startswith(f"{word} delegations at a summit of the SCO: {pick(sizes.values())}, ")
     assert value(summits("hosted by AZ", show=show)) == []
+    incomplete = [summit for summit in expected if {"none", "partial"} & {*SUMMITS[summit]["coverage"].values()}]
+    assert [note.split(" (sco summit ")[1] for note in found.notes if " may lack " in note] == [
+        f"{summit})" for summit in incomplete
+    ]
+    assert any(" may lack " in note for note in ask(summits(show="smallest", from_="2015")).notes)
 
 
 def test_of_those_that_came_in_a_way_most_are_counted():

@@ -50,7 +50,7 @@ def test_the_schema_of_a_tool_has_every_field_of_its_query():
         "ask": ["question"], "status": ["countries"], "summit": ["summit"], "attendance": ["subjects"], "history": ["countries"],
     }  # fmt: skip
     attendance = tools.schema("attendance")["properties"]
-    assert attendance["all"]["description"] == "With all also the summits of which nothing is recorded."
+    assert attendance["all"]["description"] == "With all also what is not recorded."
     assert attendance["to"]["description"] == attendance["from"]["description"]
     status, changes = tools.schema("status")["properties"], tools.schema("changes")["properties"]
     assert (status["countries"]["minItems"], status["countries"]["items"]) == (1, {"type": "string"})
@@ -112,6 +112,13 @@ def test_what_is_not_understood_is_refused_with_the_way_out(tool, given, why):
     said = tools.refusal(refused.value)
     assert said.startswith(why)
     assert "--" not in said
+
+
+def test_a_refusal_is_in_the_language_of_the_question():
+    """Its heading too."""
+    with pytest.raises(ScoError) as refused:
+        tools.call(DATA, "ask", {"question": "Почему Индия вступила в ШОС?"}, TODAY)
+    assert tools.refusal(refused.value).split("\n")[1] == "Вопросы, на которые есть ответ:"
 
 
 def test_a_refusal_has_the_questions_that_would_be_answered():

@@ -2,7 +2,7 @@
 
 import json
 
-from scocli.cli.app import COMMANDS, function, summary
+from scocli.cli.app import ALIASES, COMMANDS, function, summary
 from scocli.cli.parameters import Parameter, parameters
 
 
@@ -13,7 +13,8 @@ def table() -> str:
 
 def _command(verb: str) -> str:
     records = ",\n".join(f"  {json.dumps(_record(item))}" for item in parameters(function(verb)))
-    return f'{json.dumps(verb)}: {{"summary": {json.dumps(summary(verb))}, "parameters": [\n{records}\n]}}'
+    names = json.dumps([alias for alias, of in ALIASES.items() if of == verb])
+    return f'{json.dumps(verb)}: {{"summary": {json.dumps(summary(verb))}, "aliases": {names}, "parameters": [\n{records}\n]}}'
 
 
 def _record(item: Parameter) -> dict[str, object]:

@@ -158,7 +158,7 @@ class Answer:
         Of a status that is what bears out the first row, of other rows what bears out each of them. What a whole
         picture, the answer of several commands or a lack of records rests on, no one page says.
         """
-        if self.kind in _SURVEYS or self.command is None or self.value in ([], None):
+        if self.kind in _SURVEYS or self.command is None or self.value in ([], None, "not-recorded"):
             return None
         rows = next((table for table in self.tables if table.sources), None)
         if rows is None:

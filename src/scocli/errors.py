@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
 _MEANINGS = {
     ExitCode.ANSWERED: "answered; also 'no status' and 'not recorded'",
     ExitCode.FAULT: "unexpected fault, or the output could not be written",
-    ExitCode.USAGE: "wrong use: an unknown command or option, a day that is none",
+    ExitCode.USAGE: "wrong use: an unknown command or option, or no such day",
     ExitCode.NOT_UNDERSTOOD: "a name or question was not understood",
     ExitCode.INVALID_DATA: "the data set cannot be read or does not hold",
     ExitCode.INTERRUPTED: "interrupted",

@@ -104,6 +104,8 @@ def save(answer: Answer, path: str, *, more: tuple[str, ...] = (), force: bool) 
     """
     place = Path(path_called(path))
     form = FORMS.get(place.suffix.lower())
+    if place.suffix.lower() in _EXPORTED:
+        raise UsageProblem(f"--output: a file {place.suffix} has all tables; 'sco export {path}' writes it")
     if form is None:
         raise UsageProblem(f"--output: the name {path!r} does not end in {listed(tuple(FORMS), 'or')}")
     try:
@@ -194,7 +196,9 @@ FORMS: dict[str, Callable[[Answer, tuple[str, ...]], str]] = {
     ".html": _html,
     ".txt": _as("table"),
     ".md": _as("markdown"),
-    ".csv": _as("csv"),
+    ".csv": lambda answer, more: f"\ufeff{_as('csv')(answer, more)}",  # by which Excel knows UTF-8
     ".json": _as("json"),
 }
 """What a file may hold, by the ending of its name."""
+_EXPORTED = frozenset({".xlsx", ".sqlite", ".sqlite3", ".db"})
+"""Endings of files that hold the data set, not an answer."""

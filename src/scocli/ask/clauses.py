@@ -166,7 +166,7 @@ def _on_one_day(q: Question, parts: list[list[Token]]) -> list[list[Token]]:
     :raises Unbound: if it is a day of the past that is not named.
     """
     for at, (one, other) in enumerate(pairwise(parts)):
-        if not _is_coordinated(one, other):
+        if not _is_coordinated(q, one, other):
             continue
         days = [[token for token in part if token.kind in _DAYS] for part in (one, other)]
         is_now = not q.verbs.isdisjoint({"is", "are"})
@@ -174,14 +174,16 @@ def _on_one_day(q: Question, parts: list[list[Token]]) -> list[list[Token]]:
             raise Unbound
         if all(days) or (days[0] and is_now):
             continue
-        today = [Token("NOW", None, "")] if is_now and not any(days) else []
-        parts = [*parts[:at], [*one, *days[1], *today], [*other, *days[0]], *parts[at + 2 :]]
+        is_plain = is_now and q.verbs.isdisjoint({"was", "were"})  # not 'are members but were not observers'
+        today = [Token("NOW", None, "")] if is_plain and not any(days) else []
+        parts = [*parts[:at], [*one, *days[1], *today], [*other, *days[0], *today], *parts[at + 2 :]]
     return parts
 
 
-def _is_coordinated(one: list[Token], other: list[Token]) -> bool:
-    """Whether the one is what another is not: 'an observer but not a member'."""
-    return (_head(one), _head(other)) == ("CATEGORY", "NOTCATEGORY") and other[0].kind in _JOINTS
+def _is_coordinated(q: Question, one: list[Token], other: list[Token]) -> bool:
+    """Whether the one is what another is not: 'Is Nepal an observer, not a member'; not in 'Which observers are not members'."""
+    is_of_country = q.asked == "yes-no" and bool(q.countries)
+    return (_head(one), _head(other)) == ("CATEGORY", "NOTCATEGORY") and (is_of_country or other[0].kind in _JOINTS)
 
 
 _DAYS = _AGAIN | {"THEBEGINNING", "EVER", "ALWAYS"}

@@ -101,13 +101,18 @@ def _held_several(clause: Question, categories: tuple[str, ...]) -> Condition | 
     named = clause.optional("TIME")
     if clause.has("OR", "CAPACITY"):
         return _held_in(clause, categories, named)
-    each = clause.has("BOTH") or not names_holders([t for t in clause.tokens if t.kind == "CATEGORY"][-1].words)
+    each = clause.has("BOTH") or not _names_holders(clause)
     over_time = clause.is_perfect or clause.has("EVER") or (not named and bool(clause.verbs & {"was", "were"}))
     if each != over_time or clause.subjects or (over_time and len(categories) > 2):
         raise Unbound
     if not each:
         return _held_in(clause, categories, named)
     return tuple(Held((category,), "ever", span(clause)) for category in reversed(categories))
+
+
+def _names_holders(clause: Question) -> bool:
+    """Whether those who hold a status are named last, not the status."""
+    return names_holders([token for token in clause.tokens if token.kind in ("CATEGORY", "CAPACITY")][-1].words)
 
 
 def _not_held(clause: Question) -> Condition:
@@ -178,8 +183,10 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
         raise Unbound  # who joined a summit came to it
     if not (when or at) and (not categories or clause.has("NEW", "CHANGEWORD")):
         raise Unbound  # on no day there is anybody new
-    became = Change("became", categories, when, at, before)
-    return (Held(are), became) if are else became  # 'Which members became observers' are members now
+    is_each = len(categories) > 1 and clause.has("AND") and (clause.subjects or not _names_holders(clause))
+    each = ((one,) for one in categories) if is_each else (categories,)
+    became = tuple(Change("became", one, when, at, before) for one in each)
+    return (Held(are), *became) if are else became  # 'Which members became observers' are members now
 
 
 def _steps(data: DataSet) -> set[tuple[str, str]]:

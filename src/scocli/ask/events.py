@@ -3,11 +3,15 @@
 from typing import NamedTuple
 
 from scocli.ask.lexer import Token
+from scocli.ask.rewriting import compiled, length_of
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import ALL_AFTER, Time, time
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
+from scocli.errors import NotUnderstood
+from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.relations import GAINED
+from scocli.facts.verdict import YES
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
@@ -58,7 +62,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
-    tokens = _with_what_was_later(_with_occasions(data, tokens))
+    tokens = _with_what_was_later(_with_occasions(data, _with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
@@ -89,6 +93,90 @@ def _with_what_was_later(tokens: list[Token]) -> list[Token]:
     ((begin, said),) = times
     later = time("after", said.named)
     return [Token("TIME", later, t.words) if t.kind == "LATER" and at > begin else t for at, t in enumerate(tokens)]
+
+
+def their_own(tokens: list[Token]) -> list[Token]:
+    """The tokens with 'who represented it at its first summit' asked of the first that it attended."""
+    for at, token in enumerate(tokens):
+        kinds = [other.kind for other in tokens[at + 1 : at + 3]]
+        is_numbered = kinds[1:] == ["SUMMITWORD"] and kinds[0] in _NUMBERED
+        if token.words in ("its", "his", "her", "their") and is_numbered:
+            asked = {other.kind for other in tokens[:at]}
+            if asked & {"REPRESENT", "STATUSWORD", "CAPACITYASKED"} and asked & _WHOSE:
+                return [*tokens[: at + 3], Token("ATTEND", None, "attended"), *tokens[at + 3 :]]
+    return tokens
+
+
+_NUMBERED = frozenset({"FIRST", "LAST", "PREVIOUS", "ORDINAL"})
+
+
+def _with_their_own(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens with 'the first summit it attended' made that summit, where something is asked of it.
+
+    :raises NotUnderstood: if it is not told who attended it, or it is another than the first or the last.
+    """
+    for at, token in enumerate(tokens):
+        phrase, end = token.value, _end_of_visit(tokens, at + 1)
+        if not isinstance(phrase, SummitPhrase) or not end or not (phrase.select or phrase.ordinals):
+            continue
+        said, rest = tokens[at + 1 : end], [*tokens[:at], *tokens[end:]]
+        named = [other for other in said if other.kind in _WHOSE]
+        asked = _DONE | _SHOWN if named else _DONE  # 'Which countries at the last summit attended by video?'
+        if (at and tokens[at - 1].kind == "WHICH") or asked.isdisjoint(other.kind for other in rest):
+            continue
+        words = " ".join(part.words for part in tokens[at:end])
+        whose = named or [other for other in tokens[:at] if other.kind in _WHOSE]
+        met = [] if any(other.kind == "MISS" for other in said) else _attended(data, whose)
+        if not met or phrase not in (SummitPhrase(select="first"), SummitPhrase(select="last")):
+            raise NotUnderstood(f"Not understood: which summit {words!r} is.")
+        day = met[0 if phrase.select == "first" else -1]
+        told = SummitPhrase(time=time("in", Period(day, day)))
+        return [*tokens[:at], Token("SUMMIT", told, words), *tokens[end:]]
+    return tokens
+
+
+def _end_of_visit(tokens: list[Token], place: int) -> int:
+    """Where 'it attended', 'Modi missed' or 'attended by India' ends, which begins at a place; 0 if nothing of that does."""
+    rule = next((rule for rule in _VISITS if length_of(rule.steps, tokens, place)), None)
+    return place + (length_of(rule.steps, tokens, place) or 0) if rule else 0
+
+
+def _attended(data: DataSet, whose: list[Token]) -> list[str]:
+    """The first days of the summits to which the one that is named came."""
+    names = [value[0] if isinstance(value, tuple) and len(value) == 1 else value for value in (t.value for t in whose)]
+    if len(names) != 1 or not isinstance(names[0], str) or whose[0].kind == "OFFICE":
+        return []
+    return [met.start for met in data.summits.values() if attended(data, names[0], met, ANYHOW) is YES]
+
+
+_WHOSE = frozenset({"COUNTRY", "PERSON", "DEMONYM", "OFFICE"})
+_VISITS = compiled(
+    [
+        (pattern, list)
+        for pattern in (
+            f"{'|'.join(sorted(_WHOSE))}* ATTEND|MISS BY {'|'.join(sorted(_WHOSE))}",
+            f"ATTEND|MISS {'|'.join(sorted(_WHOSE))}",
+            f"{'|'.join(sorted(_WHOSE))}* ATTEND|MISS",
+        )
+    ]
+)
+_DONE = frozenset(
+    {
+        "REPRESENT",
+        "CHAIR",
+        "HOST",
+        "ATTEND",
+        "MISS",
+        "BECOME",
+        "JOIN",
+        "STATUSWORD",
+        "CAPACITYASKED",
+        "DOCUMENTWORD",
+        "TITLEWORD",
+    }
+)
+_SHOWN = frozenset({"LEADERS", "COUNTRYWORD", "CATEGORY", "PARTICIPANTS", "DELEGATIONS", "GUEST", "FORMATWORD"})
+"""What is asked of a summit that is told so."""
 
 
 def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from scocli.ask.events import find_events
+from scocli.ask.events import find_events, their_own
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -12,13 +12,14 @@ from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_tha
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import clauses, shaped
+from scocli.ask.sharing import shared
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.surface import written
 from scocli.ask.surroundings import without
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
-from scocli.ask.understanding import understood
+from scocli.ask.understanding import agreed, understood
 from scocli.ask.vocabulary import DROPPED
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
@@ -181,7 +182,26 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 
     :raises NotUnderstood: if one of them is not understood.
     """
-    read = [_clause(data, clause, today) for clause in clauses(tokens)]
+    plain = clauses(tokens)
+    if (both := shared(plain)) is None:
+        return _together(data, plain, today)
+    try:
+        found = _together(data, both.clauses, today)
+    except NotUnderstood:
+        if both.is_certain:
+            raise
+        return _together(data, plain, today)
+    if not both.is_certain:
+        readings = [found[2]]
+        with suppress(NotUnderstood):
+            readings.append(_together(data, plain, today)[2])
+        agreed(data, readings, today)
+    return found
+
+
+def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of clauses that are told apart."""
+    read = [_clause(data, clause, today) for clause in clauses]
     phrases = [token for of_clause, _, _ in read for token in of_clause]
     read.sort(
         key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),))
@@ -333,7 +353,7 @@ _ROLES = (*QUANTITIES, *ROLES)
 
 def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
-    tokens = rewrite([token for token in tokens if token.kind not in DROPPED], EXCEPTIONS)
+    tokens = rewrite([token for token in their_own(tokens) if token.kind not in DROPPED], EXCEPTIONS)
     tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)

@@ -20,6 +20,11 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "tha
 """Words that stand for something named before, if right behind the verb in front."""
 _NAMED = frozenset({"COUNTRY", "DEMONYM", "PERSON", "COUNTRYWORD", "UNKNOWN"})
 """Kinds that name what they stand for: 'Was it India that ...'."""
+_TOLD: dict[str, tuple[str, ...]] = {
+    "the future": (" What was announced is told by 'sco summits'.",),
+    "a wish": (" Requests are among it.", "Which countries have applied to join the SCO?"),
+}
+"""What is told that comes near to what is refused, and how to ask for it."""
 _MOST_NAMED = 5
 """Words that are not known, of which so many are named."""
 
@@ -63,9 +68,10 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     kinds = {token.kind for token in tokens}
     if decides := next((token for token in tokens if token.kind in ("REFUSE", "FUTURE", "NEXT", "DUE")), None):
         what = decides.value or "the future"
-        hint = " What was announced is told by 'sco summits'." if what == "the future" else ""
+        hint, *instead = _TOLD.get(str(what), ("",))
         raise NotUnderstood(
-            f"Not answered: it asks for {what} ({decides.words!r}); the data tell what was, with dates and sources.{hint}"
+            f"Not answered: it asks for {what} ({decides.words!r}); the data tell what was, with dates and sources.{hint}",
+            instead=tuple(instead),
         )
     if "CONFLICTWORD" in kinds:
         raise NotUnderstood("Not answered: what sources disagree about is listed by 'sco sources'.")

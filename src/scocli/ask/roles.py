@@ -39,7 +39,7 @@ def _led_by(tokens: list[Token]) -> list[Token]:
 
 def _not_led(tokens: list[Token]) -> list[Token]:
     """'Not represented by a head of state', 'by neither a head of state nor a head of government'."""
-    levels = [str(token.value or _LEVEL_OF[token.kind]) for token in of_kinds(tokens, "LEVEL", *_LEVEL_OF)]
+    levels = [str(token.value or _LEVEL_OF[token.kind]) for token in of_kinds(tokens, "LEVEL", "LEDBY", *_LEVEL_OF)]
     return [Token("ATTEND", None, tokens[0].words), Token("NOTLED", tuple(levels), joined(tokens))]
 
 
@@ -75,6 +75,14 @@ def _but_not(tokens: list[Token]) -> list[Token]:
     """'Observers but not members' says two things of the same countries."""
     *held, but, other = tokens
     return [*held, Token("AND", None, but.words), Token("NOTCATEGORY", (other.value,), other.words)]
+
+
+def _not_but(tokens: list[Token]) -> list[Token]:
+    """'Not an observer but a partner' is 'a partner and not an observer'."""
+    denial, other, *when, but, held = tokens
+    if but.words != "but":
+        return tokens
+    return [held, *when, Token("AND", None, but.words), Token("NOTCATEGORY", (other.value,), joined([denial, other]))]
 
 
 def _present_members(tokens: list[Token]) -> list[Token]:
@@ -231,6 +239,7 @@ _RULES: Rules = [
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
+    ("NOT CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _not_but),
     ("CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _but_not),
     ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
@@ -270,8 +279,8 @@ _RULES: Rules = [
     (f"REPRESENT NOT {_LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {_LEVEL_KINDS} ONLY?", _led_by),
     (f"ONLY {_LEVEL_KINDS}", _led_by),
-    ("NOT REPRESENT LEVEL", _not_led),
-    ("MISS LEVEL", lambda tokens: _not_led(tokens) if tokens[0].words == "not represented" else tokens),
+    ("NOT REPRESENT LEVEL|LEDBY", _not_led),
+    ("MISS LEVEL|LEDBY", lambda tokens: _not_led(tokens) if tokens[0].words == "not represented" else tokens),
     ("STANDIN OFFICEHOLDER", _stand_in),
     ("AUX? ANY CATEGORY CEASE", _are_left),
     ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),

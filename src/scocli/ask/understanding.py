@@ -59,7 +59,7 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
         found = list(dict.fromkeys(_made(question)))
         if not found:
             raise _not_understood(content, asked)
-        made += found[0] if len(found) == 1 else _agreed(data, found, today)
+        made += found[0] if len(found) == 1 else agreed(data, found, today)
     return asks[0], tuple(dict.fromkeys(made))
 
 
@@ -81,14 +81,15 @@ _JOINTS = frozenset({"AND", "OR", "IN", "BY", "AS", "BUT", "THOUGH", "ANY", "EVE
 """Kinds that say nothing by themselves."""
 
 
-def _agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
+def agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
     """The first of several readings, if all give the same answer.
 
     :raises NotUnderstood: with the answers, if they differ.
     """
     answers = [[answer(data, query, today) for query in reading] for reading in readings]
-    if any([a.value for a in one] != [a.value for a in answers[0]] for one in answers):
-        raise NotUnderstood(f"It can be read in two ways: {' Or: '.join(one[0].text for one in answers)}")
+    for told in zip(*answers, strict=False):
+        if any(one.value != told[0].value for one in told):
+            raise NotUnderstood(f"It can be read in two ways: {' Or: '.join(one.text for one in told)}")
     return readings[0]
 
 

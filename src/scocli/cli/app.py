@@ -20,9 +20,9 @@ from scocli.errors import ExitCode, UnknownCommand, UsageProblem
 from scocli.queries.words import File
 
 HOMES = {
-    "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
+    "ask": "questions", "status": "countries", "list": "countries", "history": "countries", "attendance": "summits", "summits": "summits",
     "summit": "summits", "changes": "countries", "timeline": "countries", "matrix": "summits", "growth": "countries", "panel": "countries", "about": "organisation",
-    "sources": "organisation", "ask": "questions", "validate": "data", "schema": "data", "export": "data",
+    "sources": "organisation", "validate": "data", "schema": "data", "export": "data",
     "mcp": "mcp",
     "help": "questions",
 }  # fmt: skip
@@ -38,6 +38,12 @@ _WIDEST_NAME = 27
 """Columns up to which what an option is for stands beside it."""
 _NARROWEST = 20
 _PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+def called(word: str) -> str:
+    """The command that a word calls; nothing if there is none."""
+    verb = ALIASES.get(word, word)
+    return verb if verb in COMMANDS else ""
 
 
 @cache
@@ -63,6 +69,11 @@ def examples(verb: str) -> tuple[str, ...]:
     """Command lines that show what a command does."""
     found = next((part for part in help_text(verb).split("\n\n") if part.startswith("Examples:\n")), "")
     return tuple(line.strip() for line in found.split("\n")[1:])
+
+
+def flags(verb: str) -> list[str]:
+    """How the options of a command are spelled."""
+    return [flag for item in parameters(function(verb)) for flag in item.flags]
 
 
 def width() -> int:
@@ -142,9 +153,9 @@ class Group(_Plain, TyperGroup):
         :raises UnknownCommand: if there is none of that name.
         :raises UsageProblem: if an option stands before it that does not belong there.
         """
-        args = [ALIASES.get(args[0], args[0]), *args[1:]]
-        if args[0] not in COMMANDS:
+        if not called(args[0]):
             raise UnknownCommand(args)
+        args = [called(args[0]), *args[1:]]
         for item in parameters(start):
             if item.name != "data" and ctx.params[item.name] != item.default:
                 raise UsageProblem(misplaced(item.flags[0], args[0]))
@@ -208,4 +219,6 @@ def misplaced(flag: str, verb: str) -> str:
         return "--version goes alone: sco --version"
     if flag == "--data":
         return f"--data goes before the command: sco --data ... {verb}"
+    if flag not in flags(verb):
+        return f"'sco {verb}' takes no {flag}"
     return f"{flag} goes behind the command: sco {verb} ... {flag}"

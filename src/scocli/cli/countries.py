@@ -71,8 +71,7 @@ def list_(
         CountriesShown,
         option(
             "--show",
-            help="The countries, their number, whether there are any, those whose date is first or last, or those that "
-            "did most often what can be done several times.",
+            help="The countries, how many, whether any, the earliest, the latest, or who did it most often.",
         ),
     ] = "list",
 ) -> None:

@@ -50,7 +50,15 @@ def mcp(session: Session) -> None:
     for ended in ("SIGINT", "SIGPIPE"):
         if number := getattr(signal, ended, None):  # what waits for a line is ended by nothing else
             signal.signal(number, signal.SIG_DFL)
-    server.run("stdio")
+    try:
+        server.run("stdio")
+    except ExceptionGroup as group:  # the SDK runs tasks, and hands on what failed in one of them
+        failed: Exception | None = group.subgroup(OSError)
+        while isinstance(failed, ExceptionGroup):
+            failed = failed.exceptions[0]
+        if not isinstance(failed, OSError):
+            raise
+        raise ScoError(f"the output could not be written: {failed.strerror or failed}") from None
 
 
 def _server(data: DataSet, text: str) -> "MCPServer[Any]":

@@ -21,7 +21,9 @@ from scocli.queries.words import (
 )
 from scocli.render import FORMATS, MORE
 
-TIME, CONDITIONS, DELEGATIONS, QUESTION, OUTPUT = PANELS = ("Time", "Conditions", "Delegations", "Question", "Output")
+TIME, CONDITIONS, DELEGATIONS, QUESTION, DETAIL, OUTPUT = PANELS = (
+    "Time", "Conditions", "Delegations", "Question", "Detail", "Output",
+)  # fmt: skip
 """What options are about: the headings under which the help has them, in this order."""
 
 LANGUAGES = ("en", "ru", "zh")
@@ -33,11 +35,11 @@ def option(*flags: str, help: str | None = None, panel: str = QUESTION) -> Any:
     return typer.Option(*flags, help=help, rich_help_panel=panel)
 
 
-OnDay = Annotated[Day | None, option("--on", help="Day, month or year (its last day). Default: today.", panel=TIME)]
+OnDay = Annotated[Day | None, option("--on", help="Day, month or year (its last day); today if left out.", panel=TIME)]
 From = Annotated[Day | None, option("--from", help="First and last day, month or year.", panel=TIME)]
 To = Annotated[Day | None, option("--to", panel=TIME)]
 
-_WHERE = option("--where", help="Which (sco help where); repeat for 'and'.", panel=CONDITIONS)
+_WHERE = option("--where", help="A condition (sco help where); repeat for 'and'.", panel=CONDITIONS)
 WhereCountries = Annotated[tuple[OnCountries, ...], _WHERE]
 WhereSummits = Annotated[tuple[OnSummits, ...], _WHERE]
 OfBody = Annotated[Council, option("--body", help="Council.", panel=CONDITIONS)]
@@ -68,33 +70,21 @@ class Output(NamedTuple):
     """How an answer is shown: what every command that answers takes."""
 
     format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf((*FORMATS, "md"))] = "table"
-    json: Annotated[bool, option("--json", panel=OUTPUT)] = False
+    json: Annotated[bool, option("--json", help="The same as --format json.", panel=OUTPUT)] = False
     file: Annotated[
         File | None,
-        option(
-            "--output",
-            "-o",
-            help="To a new file .svg, .html, .txt, .md, .csv or .json; or over an old one.",
-            panel=OUTPUT,
-        ),
+        option("--output", "-o", help="To FILE: .svg, .html, .txt, .md, .csv or .json.", panel=OUTPUT),
     ] = None
-    force: Annotated[bool, option("--force", panel=OUTPUT)] = False
-    lang: Annotated[
-        str, option("--lang", help="Language of the answer; of several tables one.", panel=OUTPUT), OneOf(LANGUAGES)
-    ] = "en"
-    table: Annotated[Text | None, option("--table", panel=OUTPUT)] = None
-    notes: Annotated[
-        bool,
-        option("--notes", help="All notes, what sources disagree about, the sources; all three.", panel=OUTPUT),
-    ] = False
-    disputes: Annotated[bool, option("--disputes", panel=OUTPUT)] = False
-    sources: Annotated[bool, option("--sources", panel=OUTPUT)] = False
-    all_: Annotated[bool, option("--all", panel=OUTPUT)] = False
-    short: Annotated[
-        bool, option("--short", help="The sentence alone; a source for a footnote; or that in a browser.", panel=OUTPUT)
-    ] = False
-    cite: Annotated[bool, option("--cite", panel=OUTPUT)] = False
-    open: Annotated[bool, option("--open", panel=OUTPUT)] = False
+    force: Annotated[bool, option("--force", help="Replace FILE if it exists.", panel=OUTPUT)] = False
+    lang: Annotated[str, option("--lang", help="Language of the answer.", panel=OUTPUT), OneOf(LANGUAGES)] = "en"
+    table: Annotated[Text | None, option("--table", help="Only the table with this title.", panel=OUTPUT)] = None
+    notes: Annotated[bool, option("--notes", help="Print these too, or all three.", panel=DETAIL)] = False
+    disputes: Annotated[bool, option("--disputes", panel=DETAIL)] = False
+    sources: Annotated[bool, option("--sources", panel=DETAIL)] = False
+    all_: Annotated[bool, option("--all", panel=DETAIL)] = False
+    short: Annotated[bool, option("--short", help="Print the sentence alone.", panel=DETAIL)] = False
+    cite: Annotated[bool, option("--cite", help="Print a footnote: a source, or the data set.", panel=DETAIL)] = False
+    open: Annotated[bool, option("--open", help="Open that source in a browser.", panel=DETAIL)] = False
 
     @property
     def more(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ class Parameter(NamedTuple):
 
     :ivar name: the parameter of the function.
     :ivar info: what Typer is told of it.
+    :ivar help: what is said of it: its own help, or that of the one before, which says what both are for.
     :ivar flags: how an option is spelled, the long form first; nothing for an argument.
     :ivar takes: what its words are to be; ``None`` for a switch.
     :ivar choices: the words of which it takes one, if it is of that kind.
@@ -35,6 +36,7 @@ class Parameter(NamedTuple):
 
     name: str
     info: OptionInfo | ArgumentInfo
+    help: str
     flags: tuple[str, ...]
     takes: Takes | None
     choices: tuple[str, ...]
@@ -47,11 +49,6 @@ class Parameter(NamedTuple):
         return self.default is inspect.Parameter.empty
 
     @property
-    def help(self) -> str:
-        """What the help says of it."""
-        return str(self.info.help)
-
-    @property
     def label(self) -> str:
         """What the program calls it where something is wrong with it."""
         return self.flags[0] if self.flags else self.info.metavar or self.name
@@ -61,18 +58,21 @@ class Parameter(NamedTuple):
 def parameters(function: Callable[..., Any]) -> tuple[Parameter, ...]:
     """What a function takes from the command line: its own, and behind them those of ``output`` if it has that."""
     items = inspect.signature(inspect.unwrap(function)).parameters
-    own = [_parameter(item) for item in items.values() if get_origin(item.annotation) is Annotated]
+    own: list[Parameter] = []
+    for item in items.values():
+        if get_origin(item.annotation) is Annotated:
+            own.append(_parameter(item, own[-1].help if own else ""))
     return (*own, *(parameters(Output) if "output" in items else ()))
 
 
-def _parameter(item: inspect.Parameter) -> Parameter:
+def _parameter(item: inspect.Parameter, help_before: str) -> Parameter:
     kind, *marks = get_args(item.annotation)
     info = copy(next(mark for mark in marks if isinstance(mark, OptionInfo | ArgumentInfo)))
     takes = taken(item.annotation)
     flags = (str(info.default), *(info.param_decls or ())) if isinstance(info, OptionInfo) else ()
     choices = takes.words if isinstance(takes, OneOf) else ()
     repeats = get_origin(kind) is tuple or (takes is not None and takes.joins)
-    found = Parameter(item.name, info, flags, takes, choices, repeats, item.default)
+    found = Parameter(item.name, info, "", flags, takes, choices, repeats, item.default)
 
     shown = "|".join(choices)
     if len(shown) > _WIDEST_METAVAR:
@@ -81,7 +81,7 @@ def _parameter(item: inspect.Parameter) -> Parameter:
         info.metavar = shown if 0 < len(shown) <= _WIDEST_METAVAR else takes.metavar
     info.param_decls, info.show_default = flags or None, False
     info.default = ... if found.is_required else None if repeats else found.default
-    return found
+    return found._replace(help=info.help or help_before)
 
 
 def _for_typer(item: Parameter) -> inspect.Parameter:

@@ -11,7 +11,7 @@ from shlex import quote
 import typer
 
 from scocli import days
-from scocli.cli.app import COMMANDS, app, function, misplaced, width
+from scocli.cli.app import COMMANDS, app, called, flags, function, misplaced, width
 from scocli.cli.meanings import is_known
 from scocli.cli.options import Output
 from scocli.cli.parameters import parameters
@@ -60,6 +60,7 @@ def run(
 
 
 _FOR_SHELL = re.compile(r"(^| )--(install|show)-completion(=| (?!-))")
+_HYPHENED = re.compile("-[a-z]{2}")
 _BY_NAME = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
 """The variable that lets Typer be told for which shell completion is; without it, it looks which one runs the program."""
 
@@ -82,8 +83,9 @@ def read(session: Session, arguments: Sequence[str]) -> None:
     What Typer itself has to say (help, completion for a shell) goes the way of all other output, and nothing is done
     while Typer has control: it has its own opinion of interruptions and of what cannot be written.
 
-    :raises ScoError: if Typer refuses it.
+    :raises ScoError: if it is refused.
     """
+    _hold_against_single_hyphens(arguments)
     with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained, _told_of_shell(arguments):
         try:
             code = _typed(session, list(arguments))
@@ -101,6 +103,21 @@ def read(session: Session, arguments: Sequence[str]) -> None:
         session.task = lambda: session.out(said.getvalue())
 
 
+def _verb(arguments: Sequence[str]) -> str:
+    """The command that a command line calls; nothing if it calls none."""
+    return next(filter(None, map(called, arguments)), "")
+
+
+def _hold_against_single_hyphens(arguments: Sequence[str]) -> None:
+    """Refuse ``-on``, which Typer takes for ``-o n``, where there is an option ``--on``."""
+    for word in takewhile(lambda word: word != "--", arguments):
+        flag = f"-{word.partition('=')[0]}"
+        if _HYPHENED.match(word) and flag in flags(verb := _verb(arguments)):
+            raise UsageProblem(
+                f"No such option: {word}. {did_you_mean((flag,))} (see '{f'sco {verb}'.rstrip()} --help')"
+            )
+
+
 def _typed(session: Session, arguments: list[str]) -> object:
     """What Typer makes of a command line; ``None``, or an exit status."""
     settings = {"help_option_names": ["-h", "--help"], "terminal_width": width()}
@@ -116,9 +133,9 @@ def _line(text: str, rest: str = "") -> str:
 def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     """The line for a command line that Typer refuses, with the way out."""
     message = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
-    verb = next(filter(COMMANDS.__contains__, arguments), "")
+    verb = _verb(arguments)
     if flag := getattr(error, "option_name", "") if message.startswith("No such option") else "":
-        if verb and (flag in _flags(verb) or flag in ("--data", "--version")):
+        if verb and (flag in flags(verb) or flag in ("--data", "--version")):
             return _line(misplaced(flag, verb))
         message = f"No such option: {_instead_of_option(flag, verb, arguments)}"
     if "unexpected extra argument" in message:
@@ -128,9 +145,13 @@ def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
     return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
 
 
-def _flags(verb: str) -> list[str]:
-    """How the options of a command are spelled."""
-    return [flag for item in parameters(function(verb)) for flag in item.flags]
+_HABITS = {
+    **dict.fromkeys(("--date", "--day", "--year", "--as-of"), ("--on", "--from")),
+    **dict.fromkeys(("--save", "--out", "--file"), ("--output",)),
+    "--csv": ("--format csv",),
+    "--markdown": ("--format markdown",),
+}
+"""What options are called elsewhere: for each what does the same here, of several the first that a command has."""
 
 
 def _instead_of_option(flag: str, verb: str, arguments: Sequence[str]) -> str:
@@ -139,11 +160,18 @@ def _instead_of_option(flag: str, verb: str, arguments: Sequence[str]) -> str:
     Typer takes what stands behind a single hyphen for letters that are options each, and tells of the first.
     """
     word = next((word for word in arguments if word.startswith(flag)), flag).partition("=")[0]
+    if does := next((does for does in _HABITS.get(word, ()) if does.split()[0] in flags(verb)), None):
+        return f"{word}. {did_you_mean((does,))}"
+    if word in ("--country", "--countries") and verb:
+        takes = any(
+            "COUNTRY" in item.label or item.label == "SUBJECT" for item in parameters(function(verb)) if not item.flags
+        )
+        return f"{word}; a country stands without an option: sco {verb if takes else 'status'} Azerbaijan"
     shared = {known for item in parameters(Output) for known in item.flags}
-    others = [repr(f"sco {other}") for other in COMMANDS if word in _flags(other)]
+    others = [repr(f"sco {other}") for other in COMMANDS if word in flags(other)]
     if others and word not in shared:
         return f"{word}; it is an option of {listed(others)}"
-    near = nearest(word.strip("-"), ((known.strip("-"), known) for known in _flags(verb) if known.startswith("--")))
+    near = nearest(word.strip("-"), ((known.strip("-"), known) for known in flags(verb) if known.startswith("--")))
     return f"{word}. {did_you_mean(near)}" if near else word
 
 

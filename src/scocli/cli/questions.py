@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from scocli.cli.app import COMMANDS
+from scocli.cli.app import ALIASES, COMMANDS
 from scocli.cli.options import Output, option
 from scocli.cli.parameters import command
 from scocli.cli.session import Session, look_of
@@ -70,7 +70,7 @@ def help_(
     command: Annotated[
         str | None,
         typer.Argument(metavar="COMMAND", help="A command, or 'where' for the language of conditions."),
-        OneOf((*COMMANDS, "where")),
+        OneOf((*COMMANDS, *ALIASES, "where")),
     ] = None,
 ) -> None:
     """What a command does, with examples; or the language of conditions.

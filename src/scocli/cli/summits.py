@@ -35,7 +35,7 @@ def attendance(
     output: Output,
     subjects: Annotated[
         tuple[Subject, ...],
-        typer.Argument(help="Country or person; several only with '--show any', 'all' or 'missed-any'."),
+        typer.Argument(help="Country or person."),
     ],
     from_: From = None,
     to: To = None,
@@ -47,20 +47,18 @@ def attendance(
     mode: InMode = None,
     show: Annotated[
         AttendanceShown,
-        option("--show", help="The summits or one fact of them; or whether they attended any or all, or missed any."),
+        option("--show", help="What to tell; any, all and missed-any ask yes or no, of one or several."),
     ] = "list",
-    not_: Annotated[bool, option("--not", help="Of any or all: not so; one of several.")] = False,
-    either: Annotated[bool, option("--either")] = False,
+    not_: Annotated[bool, option("--not", help="Of any and all: ask whether it is not so.")] = False,
+    either: Annotated[bool, option("--either", help="Of several: ask whether one of them did.")] = False,
 ) -> None:
-    """Every summit that a country or person attended, and documented absences.
+    """Every summit that a country or person attended, and documented absences. With --all also what is not recorded.
 
     Examples:
       sco attendance Azerbaijan
       sco attendance "Narendra Modi"
       sco attendance India --at 2024 --show people
       sco attendance Azerbaijan --where 'hosted by China'
-
-    With --all also the summits of which nothing is recorded.
     """
     from scocli.queries.attendance import Attendance
 
@@ -111,14 +109,12 @@ def summit(
     output: Output,
     summit: Annotated[
         SummitId,
-        typer.Argument(
-            help="Summit: id, year, city, number, 'first' or 'latest'; meeting of the heads of government: id, or city and year."
-        ),
+        typer.Argument(help="Id, year, city, number, first or latest; of the heads of government: city and year."),
     ],
     where: WhereCountries = (),
     country: Annotated[
         tuple[Country, ...],
-        option("--country", help="Only delegations of this country; repeat for more.", panel=DELEGATIONS),
+        option("--country", help="Only of this country; repeat for more.", panel=DELEGATIONS),
     ] = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),

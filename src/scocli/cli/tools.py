@@ -76,9 +76,7 @@ def _told(item: Parameter, tool: str) -> str:
     """What is said of a parameter: its own help, the sentence of the tool's that names it, or what it shares with the one before."""
     sentences = (sentence for part in _prose(tool) for sentence in re.split(r"(?<=[.]) ", part))
     named = next((sentence for sentence in sentences if item.flags and item.flags[0] in sentence.split()), None)
-    items = parameters(function(TOOLS[tool]))
-    before = [other.info.help for other in items[: items.index(item)] if other.info.help]
-    return _without_flags(item.info.help or named or before[-1])
+    return _without_flags(item.info.help or named or item.help)
 
 
 def _schema(item: Parameter, told: str) -> dict[str, Any]:

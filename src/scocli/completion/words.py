@@ -46,6 +46,12 @@ def _commands() -> dict[str, Any]:
 
 
 @cache
+def _called() -> dict[str, str]:
+    """The command that is called by a name."""
+    return {name: verb for verb, told in _commands().items() if verb for name in (verb, *told["aliases"])}
+
+
+@cache
 def _parameters(verb: str) -> tuple[Parameter, ...]:
     return tuple(Parameter(**record) for record in _commands()[verb]["parameters"])
 
@@ -101,8 +107,8 @@ def place(words: Sequence[str], word: str) -> Place:
                 given.add(item.flags[0])
                 data = value if equals and item.name == "data" else data
                 awaited = None if equals or not item.kind else item
-        elif not verb and before in _commands():
-            verb = before
+        elif not verb and before in _called():
+            verb = _called()[before]
         else:
             arguments += 1
     attached = ""

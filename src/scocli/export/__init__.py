@@ -70,6 +70,8 @@ def export(data: DataSet, words: str, *, force: bool = False, core: bool = False
     shown = visible(words) or "."
     try:
         target = Path(os.path.realpath(path_called(words)))
+        if SUFFIXES.get(Path(words).name.lower(), PACKAGE) is not PACKAGE:
+            raise UsageProblem(f"{shown}: a name goes before the ending: sco{shown}")
         form = _form(Path(words).suffix.lower(), shown)
         tables = CORE if core or form is SPREADSHEET else TABLES
         if bom and form is not PACKAGE:

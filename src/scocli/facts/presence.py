@@ -31,7 +31,7 @@ COVERAGE = {
 """The group of a summit's coverage to which a capacity belongs."""
 
 _TITLES = {
-    "president": ("President",),
+    "president": ("President", "Head of state"),
     "prime minister": (
         "Prime Minister",
         "Premier of the State Council",
@@ -42,7 +42,7 @@ _TITLES = {
     "vice-president": ("Vice-President", "Vice President", "First Vice President"),
     "emir": ("Emir",),
 }
-"""The words by which records call the offices that can be asked for."""
+"""The words by which records call the offices that can be asked for; a head of state who is called no more is a president."""
 
 _ALL_TOOK_PART = {"in-person": "in-person", "virtual": "video"}
 """How everybody took part in a meeting of a format; in a hybrid one some did so and some otherwise."""

@@ -20,6 +20,7 @@ from scocli.queries.common import (
     beyond_data,
     headed,
     is_about_any,
+    is_short,
     labels,
     plural,
     time_between,
@@ -180,7 +181,7 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     if course.unsettled:
         said = listed([condition.words(course.facts) for condition in query.where])
         draft.notes.append(f"Left out, since it is not recorded whether they {said}: {labels(course.unsettled)}.")
-    if not query.is_about_absence:
+    if not query.is_about_absence and query.show != "people":
         draft.notes += unnamed_leaders(data, course.unnamed)
     draft.notes += beyond_data(data, course.asked.time)
     draft.cite(*(visit.delegation.sources for visit in course.visits))
@@ -225,16 +226,20 @@ def _say_disputes(courses: list[Course], draft: Draft) -> None:
 
 
 def _is_about(course: Course, conflict: "Conflict") -> bool:
-    """Whether a dispute about a summit is about the subject, or about whom it spoke for."""
-    codes = {course.subject} if course.is_country else course.data.represented_countries.get(course.subject, ())
-    return is_about_any(conflict, codes) or (bool(course.for_organizations) and "representative" in conflict.bears_on)
+    """Whether a dispute about a summit is about the subject, or about whom it spoke for; of many countries, if it is short."""
+    codes = {course.subject} if course.is_country else {*course.data.represented_countries.get(course.subject, ())}
+    is_of_others = any(is_country(code) for code in {*conflict.concerns, *conflict.involves} - codes)
+    is_told = is_about_any(conflict, codes) and (is_short(conflict) or not is_of_others)
+    return is_told or (bool(course.for_organizations) and "representative" in conflict.bears_on)
 
 
 def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
     """Of how many other summits nothing is recorded, and on request which."""
     told = {summit.id for summit, _ in course.absences}
     told |= {summit.id for summit in course.missed} if query.is_about_absence else set()
-    rest = [(summit, course.attended_anyhow(summit)) for summit in course.summits if summit.id not in told]
+    # Before a person first came and after the last time there was nothing to be missed.
+    looked_at = course.reach or course.summits if query.is_about_absence and not course.is_country else course.summits
+    rest = [(summit, course.attended_anyhow(summit)) for summit in looked_at if summit.id not in told]
     missing = [summit for summit, came in rest if came is NO]
     if query.is_about_absence and course.is_country and course.offices == [None]:
         without_status = unexpected(course.data, course.subject, missing)

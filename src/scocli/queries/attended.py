@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from scocli.days import spoken_range
 from scocli.facts.nouns import NOUNS
-from scocli.facts.presence import leader_words
+from scocli.facts.presence import Manner, leader_words
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
 from scocli.queries.common import Draft, led_by, number
 from scocli.queries.course import Course
+from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.text import capitalized, listed
 
 
@@ -70,25 +71,37 @@ def _known_missed(c: Course) -> str:
         known = "is" if c.missed else "is not"
         missed = f"{known} known to have stayed away from {c.names(c.missed or c.summits)}"
     elif not c.missed:
-        missed = f"is not known to have missed a {c.noun} of the SCO{c.which}"
+        missed = f"is not known to have missed a {c.noun} of the SCO{c.which}{_came_to_all(c)}"
     else:
         return f"{who} is known to have missed {c.count(c.missed, so + c.which)}: {c.labels(c.missed)}"
     return f"{who} {missed}{so}"
 
 
+def _came_to_all(c: Course) -> str:
+    """', and came to all 14 from Bishkek 2013 to Bishkek 2026': of a person who came to each in between, in any way."""
+    came = [] if c.is_country else c.reach
+    if len(came) < 2 or any(c.attended_anyhow(summit) is not YES for summit in came):
+        return ""
+    return f", and came to all {len(came)} from {c.labels(came[:1])} to {c.labels(came[-1:])}"
+
+
 def _people(c: Course) -> Draft:
     """Who led the delegations."""
     people = sorted({c.data.person(v.delegation.leader) for v in c.visits if v.delegation.leader})
-    said = "; ".join(c.grouped(lambda visit: led_by(visit.delegation)))
+    unnamed = [visit.summit for visit in c.visits if is_led_by_somebody_unnamed(visit)]
+    said = "; ".join(c.grouped(lambda visit: "" if is_led_by_somebody_unnamed(visit) else led_by(visit.delegation)))
     manner = c.asked.manner
     how, whom = (
         replace(manner, led_by=()).words(one=True, sent=True),
         listed(list(map(leader_words, manner.led_by)), "or"),
     )
-    by = f"{how} by {f'{whom}: ' if whom else ''}{said}"  # 'by a minister: K. Natwar Singh, Minister of ...'
-    if said and c.asked.where:
+    by = how + (f" by {f'{whom}: ' if whom else ''}{said}" if said else "")  # 'by a minister: K. Natwar Singh, ...'
+    if unnamed:
+        by += "; the sources do not name who led its delegation"
+        by += "" if len(c.asked.at) == 1 else f" to {c.labels(unnamed)}"
+    if c.visits and c.asked.where:
         text = f"{c.place.strip()}, {c.name} was represented{by}"
-    elif said:
+    elif c.visits:
         text = f"{c.name} was represented{c.place}{by}"
     else:
         text = f"nobody is recorded to have represented {c.name}{c.place}{c.how}"
@@ -123,11 +136,22 @@ def _any(c: Course) -> Draft:
     elif found is NOT_RECORDED:
         claim = f"no attendance of {c.name} at a {c.noun}{c.so} is recorded, nor that there was none"
         claim = _untold(c) or (f"nothing is known of {c.name}{c.place}{c.how}" if c.asked.at else claim)
+    elif instead := found is NO and _instead(c):
+        claim = instead
     else:
         many = f"{len(c.attended)} {c.nouns}" if len(c.attended) > 1 else f"a {c.noun}"
         what = f"{c.names(c.attended or c.summits)}{c.how}" if c.asked.at else f"{many}{c.so}"
         claim = f"{c.name} {'attended' if found is YES else 'did not attend'} {what}{_beside(c)}"
     return Draft("yes-no", found.value, claim)
+
+
+def _instead(c: Course) -> str:
+    """Who led a country's delegation to the summits that are named, where it was not who is asked about."""
+    is_about_leader = c.asked.at and c.is_country and c.asked.manner == Manner(led_by=c.asked.manner.led_by)
+    led = [led_by(visit.delegation) + c.at(visit.summit) for visit in c.all_visits if visit.delegation.leader]
+    if not is_about_leader or not led or len(led) < len(c.all_visits):
+        return ""
+    return f"{c.name} was represented{c.place} by {listed(led)}"
 
 
 def _all(c: Course) -> Draft:

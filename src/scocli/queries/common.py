@@ -190,6 +190,15 @@ def is_about_any(conflict: "Conflict", codes: Iterable[str]) -> bool:
     return not {*conflict.concerns, *conflict.involves}.isdisjoint(codes)
 
 
+_LONGEST_DISPUTE = 140
+"""Characters up to which a dispute is short: it takes two lines at most."""
+
+
+def is_short(conflict: "Conflict") -> bool:
+    """Whether a dispute can be told in passing."""
+    return len(conflict.about) + len(conflict.chosen) <= _LONGEST_DISPUTE
+
+
 def disputed_categories(data: DataSet, categories: Iterable[str | None]) -> "list[Conflict]":
     """The disputes about categories that whatever rests on these has to name."""
     named = sorted({category for category in categories if category})

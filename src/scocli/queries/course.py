@@ -126,6 +126,12 @@ class Course:
         """Whether it came to a summit in any way."""
         return attended(self.data, self.subject, summit, ANYHOW)
 
+    @cached_property
+    def reach(self) -> "list[Meeting]":
+        """The summits from the first to the last to which it came in any way: of a person those that can have been missed."""
+        came = [at for at, summit in enumerate(self.summits) if self.attended_anyhow(summit) is YES]
+        return self.summits[came[0] : came[-1] + 1] if came else []
+
     @property
     def unnamed(self) -> list[Visit]:
         """The delegations that count, or may count, and whose leader no source names; of a person those of the same country."""
@@ -184,8 +190,8 @@ class Course:
         return "" if len(self.asked.at) == 1 else self.in_brackets(summits)
 
     def grouped(self, said: Callable[[Visit], str]) -> list[str]:
-        """What is to be said of the visits, each once, with the summits of which it is true."""
+        """What is to be said of the visits, if anything, each once, with the summits of which it is true."""
         summits: dict[str, list[Meeting]] = {}
         for visit in self.visits:
             summits.setdefault(said(visit), []).append(visit.summit)
-        return [f"{words}{self.at(*at)}" for words, at in summits.items()]
+        return [f"{words}{self.at(*at)}" for words, at in summits.items() if words]

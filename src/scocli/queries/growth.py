@@ -50,7 +50,7 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
         Column("change", "Change"),
     )
     table = Table("Growth", columns, tuple(rows), tuple(_read(data, stretch) for stretch in stretches))
-    draft = Draft("growth", value, _text(data, known, last, is_steady=not any(changes)), (table,))
+    draft = Draft("growth", value, _text(data, known, last), (table,))
     changed = dict.fromkeys(code for change in changes for codes in change.values() for code in codes)
     draft.notes += beyond_data(data, time)
     last_held = [category for day in days[-1:] for category in value[day] if value[day][category]]
@@ -60,11 +60,11 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
 
 
 def _days(data: DataSet, known: Period, by: str) -> list[str]:
-    """The first day of a period and those of its changes, or the last days of its years, as far as the data reach."""
+    """The first day of a period and those of its changes, or the last of its days in each year."""
     if known.first > known.last:
         return []
     if by == "year":
-        return [min(f"{year}-12-31", data.through) for year in range(int(known.first[:4]), int(known.last[:4]) + 1)]
+        return [min(f"{year}-12-31", known.last) for year in range(int(known.first[:4]), int(known.last[:4]) + 1)]
     return sorted({known.first, *(fact.date for fact in GAINED.facts(data) if fact.date and fact.date in known)})
 
 
@@ -102,10 +102,10 @@ def _told(data: DataSet, became: dict[str, list[str]]) -> str | None:
     return capitalized("; ".join(said)) if said else None
 
 
-def _text(data: DataSet, known: Period, last: str, *, is_steady: bool) -> str:
+def _text(data: DataSet, known: Period, last: str) -> str:
     """'From 15 June 2001 to 1 September 2026 the SCO went from 6 member states to 10 member states and 17 SCO partners.'."""
     if known.last < known.first:
         return before_founding(data, moment(data, last, last)) or f"The data reach only to {spoken(data.through)}."
     first, last = (listed(numbers(_counted(data, day))) for day in known)
-    went = f"had {first}" if is_steady else f"went from {first} to {last}"
+    went = f"went from {first} to {last}" if first != last or _became(data, known) else f"had {first}"
     return f"From {spoken(known.first)} to {spoken(known.last)} the SCO {went}."

@@ -131,7 +131,7 @@ def answer(data: DataSet, query: Panel, today: str) -> Draft:
     value: dict[str, dict[str, str]] = {code: {} for code in codes}
     for row in rows:
         value[row.code][str(row.year)] = row.status
-    draft = Draft("panel", value, _text(data, codes, years, query.at), notes=beyond_data(data, time))
+    draft = Draft("panel", value, _text(data, codes, years, query), notes=beyond_data(data, time))
     held = {code: tuple(s for h in data.holdings.get(code, ()) for s in h.period.sources) for code in codes}
     read = tuple(_read(data, row, query.at) for row in rows)
     draft.tables = (
@@ -146,14 +146,15 @@ def answer(data: DataSet, query: Panel, today: str) -> Draft:
     return draft
 
 
-def _text(data: DataSet, codes: list[str], years: range, at: str) -> str:
+def _text(data: DataSet, codes: list[str], years: range, query: Panel) -> str:
     """'Status of 29 countries in the SCO at the end of each year from 2001 to 2026, and whether they came ...'."""
     if not years:
         return f"No such year is in the data, which reach to {spoken(data.through)}."
     span = f"{years[0]}" if len(years) == 1 else f"each year from {years[0]} to {years[-1]}"
-    what, when = _AT[at]
+    what, when = _AT[query.at]
     they = "it" if len(codes) == 1 else "they"
-    return f"{what} of {who(data, codes)} in the SCO {when} {span}, and whether {they} came to that year's summit."
+    attendance = "" if query.wide else f", and whether {they} came to that year's summit"
+    return f"{what} of {who(data, codes)} in the SCO {when} {span}{attendance}."
 
 
 def _read(data: DataSet, row: CountryYear, at: str) -> tuple[str, ...]:

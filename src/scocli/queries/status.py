@@ -244,8 +244,11 @@ def _claims(facts: Facts, conditions: tuple[Condition, ...], found: dict[str, Ve
         groups: dict[tuple[Condition, ...], list[str]] = {}
         for code in (code for code, verdict in found.items() if verdict is value):
             groups.setdefault(_deciding(facts, conditions, code, value), []).append(code)
-        whether = "whether " * (value is NOT_RECORDED)
-        claims += [f"{whether}{statement(facts, codes, met, denied=value is NO)}" for met, codes in groups.items()]
+        said = [statement(facts, codes, met, denied=value is NO) for met, codes in groups.items()]
+        if value is NOT_RECORDED:  # of the whole it is said in front
+            rest = " is not recorded" * (value is not whole)
+            said = [f"whether {claim}{rest}" for claim in said]
+        claims += said
     return claims
 
 

@@ -11,7 +11,7 @@ from scocli.facts.conditions import Facts
 from scocli.facts.nouns import NOUNS
 from scocli.queries.base import GoesWith, Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
-from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, number, who_stayed_away
+from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, is_short, number, who_stayed_away
 from scocli.queries.meeting import (
     Meeting,
     absent,
@@ -256,15 +256,12 @@ FACTS: dict[str, Fact] = {
 }  # fmt: skip
 """What ``--show`` shows."""
 
-_LONGEST_DISPUTE = 140
-"""Characters up to which a dispute is told of, so that it takes two lines at most."""
-
 
 def _bears(query: SummitFacts, conflict: "Conflict") -> bool:
     """Whether an answer must tell of a dispute itself: it is about who is asked about, or bears on what is shown and is short."""
     if query.country:
         return is_about_any(conflict, query.country)
-    if len(conflict.about) + len(conflict.chosen) > _LONGEST_DISPUTE:
+    if not is_short(conflict):
         return False
     if query.organization:
         return "representative" in conflict.bears_on

@@ -19,7 +19,7 @@ from scocli.facts.wording import MOST_NAMED, claim, others
 from scocli.queries.base import GoesWith, Query
 from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, announced, beyond_data, headed, labels, plural, time_between, yes_no
-from scocli.queries.presence import is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
+from scocli.queries.presence import coverage_gap, is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
 
@@ -285,7 +285,8 @@ def _by_size(series: _Series) -> _Shown:
     size = which(sizes.values())
     found = [summit for summit in series.found if sizes[summit.id] == size]
     text = f"{word} delegations at a {series.noun} of the SCO{series.title}: {size}, {labels(found)}."
-    return Draft("summits", [summit.id for summit in found], text), found
+    gaps = [gap for summit in found for gap in coverage_gap(summit)]
+    return Draft("summits", [summit.id for summit in found], text, notes=gaps), found
 
 
 def _size(data: DataSet, summit: "Meeting", manners: list[Manner]) -> int:

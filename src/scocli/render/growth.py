@@ -1,6 +1,6 @@
 """The picture of growth: a bar for each day, a part of it for each category."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
 from rich.console import RenderableType
@@ -27,17 +27,23 @@ def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
     block = frame.block()
     for row in rows:
         held = {category: int(row[category] or 0) for category in CATEGORIES if row.get(category)}
-        ends = [round(sum_ * size) for sum_ in accumulate(held.values(), initial=0)]
-        parts = [
-            _part(category, held[category], end - start, look)
-            for category, (start, end) in zip(held, pairwise(ends), strict=True)
-        ]
+        widths = _widths(held.values(), size, room)
+        parts = [_part(category, held[category], width, look) for category, width in zip(held, widths, strict=True)]
         block.add_row(Text(str(row["date"])), Text.assemble(*parts, (f" {row['total']}", "bold")))
     yield block
     seen = [category for category in CATEGORIES if any(row.get(category) for row in rows)]
     yield legend(
         (Text(CATEGORIES[c].letter, CATEGORIES[c].bar if look.color else ""), CATEGORIES[c].label) for c in seen
     )
+
+
+def _widths(counts: Iterable[int], size: float, room: int) -> list[int]:
+    """The columns of the parts of a bar: as many as go with their numbers, and one at least where there is room."""
+    ends = pairwise(round(sum_ * size) for sum_ in accumulate(counts, initial=0))
+    widths = [max(end - start, 1) for start, end in ends]
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def _part(category: str, count: int, width: int, look: Look) -> tuple[str, str]:

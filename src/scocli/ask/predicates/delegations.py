@@ -74,7 +74,7 @@ def countries(show: str) -> Maker:
             absent = tuple(AbsentFrom(summit) for summit in met)
             return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
         if otherwise := q.optional("NOTLED"):
-            if not _all_came(q, how.capacities, met) or how.led_by:
+            if not _all_came(q, how.capacities, met) or how.led_by or not {*otherwise} <= {*LEVELS}:
                 raise Unbound  # those who may not have come were not represented otherwise
             how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
         if is_plain and show in _PRESENT:
@@ -176,7 +176,11 @@ def leaders(show: str) -> Maker:
 def _of_country(q: Question) -> Query:
     """Who led the delegations of a country."""
     subjects, leaders = who(q)
-    if q.asked == "how many" or q.beside("ALL", "SUMMIT") or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST"):
+    if (
+        q.asked == "how many"
+        or (q.asked != "who" and q.beside("ALL", "SUMMIT"))
+        or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST")
+    ):
         raise Unbound  # how many people a delegation had is not recorded
     at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") else {}
     besides = people(q, "EXCLUDEDPERSON")

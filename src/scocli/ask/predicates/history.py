@@ -1,8 +1,9 @@
 """How countries came to what they are: since and until when, at which summit, by which steps; what changed."""
 
+from dataclasses import replace
 from itertools import pairwise
 
-from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
+from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.ask.refusals import held_no_longer
 from scocli.ask.scope import meeting_days, the_one
 from scocli.days import Period, parse_period, shifted
@@ -24,7 +25,7 @@ _TOLD_BY = {
 def _statuses(q: Question) -> tuple[str, ...]:
     """The statuses that are meant; membership where it says 'join' and names none."""
     signed = tuple(status for status in q.values("MEMORANDUM") if status)
-    return (*q.categories, *signed) or (("member",) if q.has("JOIN") else ())
+    return tuple(dict.fromkeys((*q.categories, *signed))) or (("member",) if q.has("JOIN") else ())
 
 
 def _are_together(q: Question) -> bool:
@@ -40,7 +41,7 @@ def came(show: str, *, of_any: bool = False) -> Maker:
     :param of_any: whether it can be asked of no status by name.
     """
 
-    def make(q: Question) -> Query:
+    def make(q: Question) -> Made:
         statuses = _statuses(q)
         is_of_last = q.has("STATUSWORD") and not q.has("FIRST")
         if not _are_together(q) or not (statuses or of_any or is_of_last):
@@ -50,9 +51,18 @@ def came(show: str, *, of_any: bool = False) -> Maker:
                 _see_that_it_lasts(q, country, statuses)
             if q.has("FORMER", "TIME", "CITY", "SUMMIT"):
                 _see_that_it_is_so(q, country, statuses, show)
-        return History(countries=q.countries, show=show, category=statuses)
+        asked = History(countries=q.countries, show=show, category=statuses)
+        return _of_each(q, asked, statuses)
 
     return make
+
+
+def _of_each(q: Question, asked: History, statuses: tuple[str, ...]) -> Made:
+    """A query of each of several statuses: of 'an observer and a member', not of 'the observer Iran became a member'."""
+    joined = any(one.kind in ("CATEGORY", "CAPACITY") and two.kind == "AND" for one, two in pairwise(q.phrases))
+    if len(statuses) > 1 and (joined or any(len(values) > 1 for values in q.values("CAPACITY"))):
+        return tuple(replace(asked, category=(one,)) for one in statuses)
+    return asked
 
 
 def _see_that_it_lasts(q: Question, country: str, statuses: tuple[str, ...]) -> None:
@@ -90,9 +100,12 @@ def _city(q: Question, fact: Fact) -> str | None:
     return fact.city or (q.data.meetings[fact.summit].city if fact.summit else None)
 
 
-def duration(q: Question) -> Query:
-    """For how many full years a country held a status, up to a day."""
-    return History(countries=(str(q.one("COUNTRY")),), show="duration", category=_statuses(q), on=q.day)
+def duration(q: Question) -> Made:
+    """For how many full years a country held a status, or each of several, up to a day."""
+    statuses = _statuses(q)
+    return _of_each(
+        q, History(countries=(str(q.one("COUNTRY")),), show="duration", category=statuses, on=q.day), statuses
+    )
 
 
 def compared(q: Question) -> Query:
@@ -102,7 +115,7 @@ def compared(q: Question) -> Query:
     if (
         (relation != "same_day_as" and order != ["COUNTRY", relation.upper(), "COUNTRY"])
         or len(q.countries) != 2
-        or not _statuses(q)
+        or len(_statuses(q)) != 1
     ):
         raise Unbound
     first, second = q.countries

@@ -18,7 +18,7 @@ from scocli.ask.attendance import (
 )
 from scocli.ask.question import Line, Made, Maker, Question, Unbound
 from scocli.ask.scope import described, named
-from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Number
+from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Not, Number
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
@@ -42,7 +42,9 @@ def _asked(q: Question) -> tuple[Query, ...]:
     subjects, leaders = who(q)
     if q.tokens[0].kind in ("SUMMIT", "CITY") and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS"):
         raise Unbound  # 'Was the summit in Astana, Russia?'
-    how, at, missed, denied = manner(q, led_by=leaders), meetings_of(q), q.has("MISS"), is_denied(q)
+    otherwise = q.optional("NOTLED") or ()
+    how, at, missed = manner(q, led_by=(*leaders, *otherwise)), meetings_of(q), q.has("MISS")
+    denied = is_denied(q) != bool(otherwise)
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
     if len(how.capacities) > 1 and q.has("CAPACITY") and met and q.countries == subjects and not missed and not denied:
@@ -86,7 +88,9 @@ def visits(show: str) -> Maker:
         if both := opposed(q):
             return _of_both(q, both, show)
         subjects, leaders = who(q)
-        how, met, missed = manner(q, led_by=leaders), described(q), q.has("MISS") or is_denied(q)
+        otherwise = q.optional("NOTLED") or (leaders if is_denied(q) else ())
+        how, met = manner(q, led_by=otherwise or leaders), described(q)
+        missed = q.has("MISS") or is_denied(q)
         is_numbered = any(isinstance(condition, Number) for condition in met.where)
         if (
             is_numbered
@@ -95,6 +99,10 @@ def visits(show: str) -> Maker:
             or (met.select and (missed or show == "count"))
         ):
             raise Unbound  # the third that they attended is not the third of all
+        if otherwise:
+            if len(subjects) > 1 or q.has("MISS"):
+                raise Unbound
+            return Summits(where=(*met.where, Not(AttendedBy(subjects, how))), show=show, **met.between)
         if len(subjects) == 1:
             shown = _MISSED[show] if missed else met.select or show
             return Attendance(subjects=subjects, where=met.where, show=shown, **met.between, **fields_of(how))
@@ -155,10 +163,10 @@ def of_subject(show: str) -> Maker:
 
 
 LINES: tuple[Line, ...] = (
-    (f"{WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{SAID} MISS NOT NEVER BOUNDS", f"{WHOM} {AT} {HOW}", {"yes-no": did_attend}),
+    (f"{WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{SAID} MISS NOT NEVER BOUNDS", f"{WHOM} {AT} {HOW} NOTLED", {"yes-no": did_attend}),
     (f"{WHO} GUEST|CAPACITY EVER|NEVER", SAID, f"{WHOM} {HOW} NEVER", {"yes-no": did_attend}),
     ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": came_or_when}),
-    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES ONLY", f"{WHOM} {AT} {HOW} EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
+    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES ONLY", f"{WHOM} {AT} {HOW} NOTLED EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
     (f"{WHO} PARTICIPANTS", "HISTORYWORD SUMMIT", "TIME", {"name, what, how": visits("list"), "how many": visits("count")}),
     (f"{WHO} SUMMIT|FIRST|LAST", f"{SAID} FIRST LAST", f"{WHOM} {AT} {HOW}", {"when, where": dated_visit}),
     (f"{WHO} ATTEND FIRST|LAST", "SUMMIT", f"{WHOM} TIME", {"name": dated_visit}),

@@ -27,13 +27,13 @@ class Among(Condition):
         return f"{'is' if one else 'are'} {'not ' * denied}{listed(self._names(facts), 'or')}"
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
-        """Of countries and people as any other; of meetings 'other than', 'the Ufa summit of 2015'."""
+        """Of countries and people as any other; of meetings 'other than', 'limited to the Ufa summit of 2015'."""
         if not any(name in facts.data.meetings for name in self.which):
             return super().attribute(facts, denied=denied)
         names = self._names(facts)
         if denied:
             return Attribute("other than", listed(names))
-        return Attribute("", f"among {listed(names)}" if len(names) > 1 else f"that is {names[0]}")
+        return Attribute("", f"among {listed(names)}" if len(names) > 1 else f"limited to {names[0]}")
 
     def _names(self, facts: Facts) -> list[str]:
         return [subject_name(facts.data, name) for name in self.which]
