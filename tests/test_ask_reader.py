@@ -235,7 +235,7 @@ def test_the_sentence_answers_what_was_asked(question, expected, sentence):
         ("when and where was the SCO founded", "date", "2001-06-15", "Shanghai"),
         ("what is the sco and who are its members", "countries", MEMBERS, "has 10 member states"),
         ("who are the members and who chairs it", "countries", MEMBERS, "been chair of the SCO"),
-        ("difference between observer and dialogue partner", "category", "observer", "Dialogue partner"),
+        ("difference between observer and dialogue partner", "category", "observer", "A dialogue partner of the SCO"),
     ],
 )
 def test_two_things_are_answered_both(question, kind, expected, also):

@@ -160,7 +160,7 @@ def test_a_category_is_told_with_its_meaning_and_its_days(category):
     """Its first day and its last, or that it has none."""
     found = ask(About(topic=category["id"]))
     assert (found.kind, found.value) == ("category", category["id"])
-    assert category["meaning"] in found.text
+    assert category["meaning"][1:] in found.text
     assert value(About(topic=category["id"], show="date")) == category["introduced"]
     assert value(About(topic=category["id"], show="until")) == category.get("retired", "none")
     assert spoken(category.get("retired", category["introduced"])) in found.text
@@ -198,8 +198,8 @@ def test_what_a_category_was_merged_into_is_told():
     assert (
         ask(About(topic="member", show="until")).text == "The category of member states has existed since 15 June 2001."
     )
-    assert ask(About(topic="partner")).text.startswith("SCO partner (since 1 September 2025): ")
-    assert ask(About(topic="member")).text.startswith("Member state of the SCO (since 15 June 2001): ")
+    assert ask(About(topic="partner")).text.startswith("SCO partner is the one status short of membership since 2025, ")
+    assert ask(About(topic="member")).text.startswith("A member state of the SCO is a state that founded ")
 
 
 # ---- offices

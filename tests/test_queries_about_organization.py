@@ -150,7 +150,7 @@ def test_the_categories_are_told_apart_in_one_answer():
     found = about("categories")
     assert found.value == ["member", "observer", "dialogue-partner", "partner"]
     assert "An observer was, to 1 September 2025, a state" in found.text
-    assert "An SCO partner is the one status short of membership" in found.text
+    assert "SCO partner is the one status short of membership" in found.text
     assert [row[0] for row in found.tables[0].rows] == found.value
 
 

@@ -1,5 +1,6 @@
 """`sco attendance`: what countries and people attended and missed, against sets drawn from the file alone."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -516,6 +517,10 @@ def test_of_summits_that_are_named_it_is_listed_of_which_nothing_is_recorded():
     assert [row[1] for row in table(found, "Nothing recorded")] == [silent]
 
 
+OF_OTHERS = re.compile(r" was (?:not )?at (\d+) .*(?:complete|not recorded)\.")
+"""A note of how many other summits something is known, or nothing."""
+
+
 @CODES
 def test_of_the_other_summits_it_is_said_what_is_known(code):
     """How many lists are complete without it, and of how many summits nothing is recorded."""
@@ -526,9 +531,11 @@ def test_of_the_other_summits_it_is_said_what_is_known(code):
     silent = [summit for summit in rest if summit not in missing]
     further = f"{len(missing)} {'further ' * is_shown}summit{'s' * (len(missing) != 1)}"
     other = f"{len(silent)} {'other ' * (is_shown or bool(missing))}summit{'s' * (len(silent) != 1)}"
-    notes = [f"Of {further} the list is complete for its group, and {in_text(code)} is not on it."] * bool(missing)
-    notes += [f"Of {other} nothing is recorded."] * bool(silent)
-    assert [note for note in found.notes if note.startswith("Of ")] == notes
+    lists = "list is" if len(missing) == 1 else "lists are"
+    called = f"{in_text(code)[0].upper()}{in_text(code)[1:]}"
+    notes = [f"{called} was not at {further} whose {lists} complete."] * bool(missing)
+    notes += [f"Whether {in_text(code)} was at {other} is not recorded."] * bool(silent)
+    assert [note for note in found.notes if OF_OTHERS.search(note)] == notes
     assert table(found, "Nothing recorded") == [(s["start"], s["id"], capacity(s, code)) for s in silent]
 
 
@@ -536,9 +543,9 @@ def test_of_the_other_summits_it_is_said_what_is_known(code):
 def test_what_is_said_of_the_other_summits_fits_what_is_said_of_each(subject):
     """Whoever did not attend a summit by itself is among those whose list is complete."""
     found = ask(Attendance(subjects=(subject,)))
-    own = [note for note in found.notes if note.startswith("Of ")]
+    own = [number for note in found.notes if (number := OF_OTHERS.search(note))]
     each = [ask(Attendance(subjects=(subject,), at=(summit,), show="any")).value for summit in SUMMITS]
-    counts = [int(note.split()[1]) for note in own]
+    counts = [int(number[1]) for number in own]
     documented = sum(drawn.title == "Documented absences" and len(drawn.rows) for drawn in found.tables)
     assert counts == [count for count in (each.count(False) - documented, each.count("not-recorded")) if count]
 
@@ -546,11 +553,11 @@ def test_what_is_said_of_the_other_summits_fits_what_is_said_of_each(subject):
 def test_without_the_option_the_note_says_how_to_see_them():
     """The other summits are counted, and the command that lists them is named."""
     found = ask(Attendance(subjects=("AZ",)))
-    assert any(note.endswith("nothing is recorded. (sco attendance AZ --all)") for note in found.notes)
+    assert any(note.endswith("is not recorded. (sco attendance AZ --all)") for note in found.notes)
     assert not any(drawn.title == "Nothing recorded" for drawn in found.tables)
     assert not any(note.startswith("Of ") for note in ask(Attendance(subjects=("AZ",), at=("2024-astana",))).notes)
     held = ask(Attendance(subjects=("AZ",), led_by=("president",))).notes
-    assert any(note.endswith("nothing is recorded. (sco attendance AZ --led-by president --all)") for note in held)
+    assert any(note.endswith("is not recorded. (sco attendance AZ --led-by president --all)") for note in held)
 
 
 def test_the_sources_of_delegations_and_absences_are_cited():

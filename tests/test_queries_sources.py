@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from each import each
-from facts import CATEGORIES, COUNTRIES, HELD, ORGANIZATION, SUMMITS, ask, name, sources, table, value
+from facts import CATEGORIES, COUNTRIES, HELD, ORGANIZATION, SUMMITS, ask, in_text, sources, table, value
 from mutants import FIELDS
 from scocli.queries.sources import Sources
 
@@ -68,11 +68,13 @@ def test_the_sources_of_a_subject_are_those_of_its_records(subject):
     assert len(found.value) == len(set(found.value))
     assert set(found.value) == expected(subject)
     assert [row[0] for row in table(found, "Sources")] == found.value == list(found.sources)
-    number, called = len(expected(subject)), name(subject) if subject in COUNTRIES else subject
-    disagree = len(conflicts(subject)) or "no"
-    assert found.text == (
-        f"{called}: {number} source{'s' * (number != 1)}, and {disagree} conflict{'s' * (disagree != 1)} between them."
-    )
+    number, disagree = len(expected(subject)), len(conflicts(subject))
+    points = f", which disagree on {disagree} point{'s' * (disagree != 1)}" if disagree else ""
+    assert found.text.endswith(f" rests on {number} source{'s' * (number != 1)}{points}.")
+    if subject in COUNTRIES:
+        assert found.text.startswith(f"What is told of {in_text(subject)} rests")
+    if subject in SUMMITS:
+        assert found.text.startswith(f"What is told of the {SUMMITS[subject]['city']} summit of {subject[:4]} rests")
 
 
 @each("subject", SUBJECTS)
@@ -94,7 +96,7 @@ def test_without_a_subject_all_sources_and_conflicts_are_listed():
     """In the order of the file."""
     found = ask(Sources())
     assert found.value == list(SOURCES)
-    assert found.text == f"{len(SOURCES)} sources, and {len(CONFLICTS)} conflicts between them."
+    assert found.text == f"The data rest on {len(SOURCES)} sources, which disagree on {len(CONFLICTS)} points."
     assert len(table(found, "Conflicts between sources")) == sum(len(conflict["claims"]) for conflict in CONFLICTS)
 
 

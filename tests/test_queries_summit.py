@@ -423,7 +423,7 @@ def test_who_spoke_for_an_organisation_is_told(summit):
     [
         ({"show": "countries", "capacity": ("observer",)}, "Delegations as observers at the Samarkand summit of 2022 (3): "),
         ({"show": "countries", "where": "not CN"}, "Delegations besides China at the Samarkand summit of 2022 (13): "),
-        ({"show": "people", "country": ("AZ",)}, "Heads of delegations of Azerbaijan at the Samarkand summit of 2022 (1): Azerbaijan: Ilham Aliyev, President."),
+        ({"show": "people", "country": ("AZ",)}, "Heads of delegations of Azerbaijan at the Samarkand summit of 2022: Azerbaijan: Ilham Aliyev, President."),
         ({"show": "countries", "where": "not CN & hosted"}, "Delegations besides China of countries that hosted a summit at the Samarkand summit of 2022 (6): "),
         ({"show": "countries", "capacity": ("member",), "led_by": ("prime minister",)}, "Delegations as member states, led by the prime minister at the Samarkand summit of 2022 (2): India and Pakistan."),
         ({"show": "absent", "where": "not AF"}, "Countries absent from the Samarkand summit of 2022, besides Afghanistan ("),
@@ -431,7 +431,7 @@ def test_who_spoke_for_an_organisation_is_told(summit):
         ({"show": "absent", "capacity": ("observer",)}, "Observers absent from the Samarkand summit of 2022 (1): Afghanistan."),
         ({"show": "absent-people"}, "People documented as absent from the Samarkand summit of 2022 (1): Nikol Pashinyan."),
         ({"show": "granted"}, "Statuses decided at the Samarkand summit of 2022 (5): Bahrain, Kuwait, Maldives, Myanmar and the United Arab Emirates became dialogue partners."),
-        ({"show": "organizations"}, "International organisations represented at the Samarkand summit of 2022 "),
+        ({"show": "organizations"}, "10 international organisations were represented at the Samarkand summit of 2022."),
         ({"capacity": ("partner",)}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with no delegations as SCO partners."),
         ({"capacity": ("observer",)}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with 3 delegations as observers."),
         ({}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with 14 delegations: 8 member states, "),

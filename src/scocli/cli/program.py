@@ -190,11 +190,11 @@ def _instead_of_command(data: DataSet, words: Sequence[str]) -> str:
     said, options = " ".join(names), words[len(names) :]
     for kind, verb in _GOES_BEHIND.items():
         if is_known(data, kind, said):
-            return f"; a {kind} goes behind a command: {_shell('sco', verb, said, *options)}"
+            return f"; for a {kind}: {_shell('sco', verb, said, *options)}"
     if names and all(is_known(data, "country", name) for name in names):
-        return f"; countries go behind a command: {_shell('sco', 'status', *words)}"
+        return f"; for countries: {_shell('sco', 'status', *words)}"
     if len(said.split()) > 1:
-        return f"; a question goes behind 'ask', in quotes: {_shell('sco', 'ask', said, *options)}"
+        return f"; for a question: {_shell('sco', 'ask', said, *options)}"
     return " (see 'sco --help')"
 
 

@@ -120,6 +120,14 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
     return f"{named} {are} not{' all' * bool(is_in)} among {what}"
 
 
+_CHOSEN = {
+    "first": "{found} {be} the first of the {what}",
+    "last": "{found} {be} the last of the {what}",
+    "most": "of the {what}, {found} did so most often",
+}
+"""What is said of those that are chosen of all that were found."""
+
+
 def sentence(selection: Selection) -> str:
     """The answer of a select of countries in one sentence, whose number or verdict is its value."""
     facts, select = selection.facts, selection.select
@@ -133,8 +141,10 @@ def sentence(selection: Selection) -> str:
         if exists is YES:
             return f"Yes: {what} ({len(found)}): {listed(found)}{tail}."
         return f"No: no {what}." if exists is NO else f"Not recorded: whether there are any {what} is not known{tail}."
-    which = {"first": "First of the ", "last": "Last of the ", "most": "Most often, of the "}.get(select.form, "")
-    start = f"{which}{what}" if which else capitalized(what)
+    start = capitalized(what)
+    if found and select.form in _CHOSEN:
+        said = _CHOSEN[select.form].format(what=what, be=be(select, len(found) > 1), found=listed(found))
+        return capitalized(f"{said}{tail}.")
     if not found:
         return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
     least = "at least " if select.form == "count" and selection.unsettled else ""

@@ -21,7 +21,7 @@ from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import partner_topics, topic_key, topic_names, topics
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict
+    from scocli.models import Category, Conflict
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
 
@@ -111,7 +111,7 @@ def _topics(data: DataSet, query: About) -> Draft:
     if query != About():
         raise QueryError("'about' without a topic lists the topics, and takes no option")
     known = topics(data)
-    text = f"Topics of 'sco about' ({len(known)}): {listed(list(known))}."
+    text = f"'sco about' tells of {len(known)} topics, from {next(iter(known))} to {next(reversed(known))}."
     rows = tuple((topic, ", ".join(names) or None) for topic, names in known.items())
     return Draft("text", list(known), text, (Table("Topics", _TOPICS, rows),)).cite(data.data.organization.sources)
 
@@ -200,7 +200,7 @@ def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
         draft.kind, draft.value = "city", meeting.city
     draft.remarks += [meeting.note] if meeting.note else []
     rows = tuple((s.date, s.city, data.name(s.country), s.note) for s in before.summits)
-    draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows),)
+    draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows, tuple(s.sources for s in before.summits)),)
     return draft.cite(meeting.sources)
 
 
@@ -211,12 +211,18 @@ def _categories(data: DataSet, query: About) -> Draft:
     told = []
     for category in data.categories.values():
         verb = f"was, to {spoken(category.retired)}," if category.retired else "is"
-        meaning = category.meaning[:1].lower() + category.meaning[1:]
-        told.append(f"{capitalized(NOUNS[category.id].one)} {verb} {meaning}.")
+        told.append(_meaning(category, NOUNS[category.id].one, verb))
     rows = tuple((c.id, c.meaning, c.introduced, c.retired) for c in data.categories.values())
-    draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows),))
+    read = tuple(category.sources for category in data.categories.values())
+    draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows, read),))
     draft.dispute(data.conflicts(*data.categories))
-    return draft.cite(*(category.sources for category in data.categories.values()))
+    return draft.cite(*read)
+
+
+def _meaning(category: "Category", noun: str, verb: str) -> str:
+    """'A member state is a state that ...'; 'SCO partner is the one status ...', which is no word for one that holds it."""
+    named = noun.split(" ", 1)[1] if category.meaning.startswith("The ") else noun
+    return capitalized(f"{named} {verb} {category.meaning[:1].lower()}{category.meaning[1:]}.")
 
 
 def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
@@ -230,10 +236,10 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     course = f"{term} {'has existed' if category.retired is None else 'existed'} {span}"
     verb = ("existed" if exists else "did not exist") if when.is_past else "exists" if exists else "does not exist"
     on_day = f"{term} {verb}{when.words}, {span}"
-    meaning = f"{capitalized(of_sco((topic,), one=True).split(' ', 1)[1])} ({span}): {category.meaning}"
+    meaning = _meaning(category, of_sco((topic,), one=True), "was" if category.retired else "is")
     facts: dict[str, tuple[Kind, object, str]] = {
-        "main": ("category", category.id, f"{meaning}."),
-        "all": ("category", category.id, f"{meaning}."),
+        "main": ("category", category.id, f"{meaning} {capitalized(course)}."),
+        "all": ("category", category.id, f"{meaning} {capitalized(course)}."),
         "date": ("date", category.introduced, capitalized(f"{course}.")),
         "until": ("date", category.retired or "none", capitalized(f"{course}.")),
         "exists": ("yes-no", exists, yes_no(exists, on_day)),
@@ -243,6 +249,7 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     draft = Draft(*facts[query.show]).cite(category.sources)
     draft.on = when.asked if query.show == "exists" else None
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
-    draft.tables = (Table(category.label, _FACTS, tuple(row for row in rows if row[1])),)
+    known = tuple(row for row in rows if row[1])
+    draft.tables = (Table(category.label, _FACTS, known, (category.sources,) * len(known)),)
     draft.remarks += [category.note] if category.note else []
     return draft.dispute(data.conflicts(topic))

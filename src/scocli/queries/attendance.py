@@ -245,20 +245,22 @@ def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
         without_status = unexpected(course.data, course.subject, missing)
         missing = [summit for summit in missing if summit not in without_status]
     silent = [summit for summit, came in rest if came is NOT_RECORDED]
-    whose = f"{course.name}: of" if len(query.subjects) > 1 else "Of"
     is_shown = bool(course.visits or course.for_organizations or told)
     if missing:
         count = _counted(course, len(missing), "further " * is_shown)
-        draft.notes.append(f"{whose} {count} the list is complete for its group, and {course.name} is not on it.")
+        its = "whose list is" if len(missing) == 1 else "whose lists are"
+        draft.notes.append(capitalized(f"{course.name} was not at {count} {its} complete."))
     if silent:
         count = _counted(course, len(silent), "other " * bool(is_shown or missing))
         hint = "" if query.all_ else f" ({command_line(replace(query, all_=True))})"
-        draft.notes.append(f"{whose} {count} nothing is recorded.{hint}")
+        draft.notes.append(f"Whether {course.name} was at {count} is not recorded.{hint}")
     if query.all_:
         rows = tuple(
             (s.start, s.id, course.data.capacity(s, course.subject) if course.is_country else None) for s in silent
         )
-        draft.tables += (Table("Nothing recorded", _UNLISTED, rows),)
+        draft.cite(*(s.sources[:1] for s in silent)).tables += (
+            Table("Nothing recorded", _UNLISTED, rows, tuple(s.sources[:1] for s in silent)),
+        )
 
 
 def _counted(course: Course, count: int, which: str) -> str:

@@ -1,6 +1,6 @@
 """The bodies of the organisation, who headed one of them, and its agreements with other organisations."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column, Table
@@ -48,7 +48,11 @@ def bodies(data: DataSet) -> Topic:
     )
     told = {"all": Said("text", [body.name for body in bodies], text), "count": Said("number", len(working), text)}
     return Topic(
-        "bodies", all_sources(bodies), told, tables=(Table("Bodies", _BODIES, rows),), concerns=tuple(data.bodies)
+        "bodies",
+        all_sources(bodies),
+        told,
+        tables=(Table("Bodies", _BODIES, rows, tuple(body.sources for body in bodies)),),
+        concerns=tuple(data.bodies),
     )
 
 
@@ -123,7 +127,7 @@ def directors(data: DataSet) -> Topic:
         "count": Said("number", len(names), f"{len(names)} directors {what} are on record: {listed(names)}."),
     }
     notes = (_BOUNDS,) if any(director.first_named or director.last_named for director in directors) else ()
-    tables = (Table("Directors", _DIRECTORS, rows),)
+    tables = (Table("Directors", _DIRECTORS, rows, tuple(d.sources for d in directors)),)
     return Topic("directors of RATS", all_sources(directors), told, notes, tables, ("rats",))
 
 
@@ -167,9 +171,9 @@ def _with(made: "Agreement") -> str:
     return f"{made.organization} ({made.abbreviation})"
 
 
-def _agreements_table(made: "Iterable[Agreement]") -> Table:
+def _agreements_table(made: "Collection[Agreement]") -> Table:
     rows = tuple((_with(m), m.kind, m.date, m.city, m.party, m.note) for m in made)
-    return Table("Agreements with other organisations", _AGREEMENTS, rows)
+    return Table("Agreements with other organisations", _AGREEMENTS, rows, tuple(m.sources for m in made))
 
 
 def agreements(data: DataSet) -> Topic:

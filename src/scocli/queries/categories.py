@@ -59,6 +59,6 @@ def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone:
     )
     draft.tables = (
         *(table for table in draft.tables if table.rows),
-        Table(f"Last {nouns}, until {spoken(ended)}", BY_STATUS, rows),
+        Table(f"Last {nouns}, until {spoken(ended)}", BY_STATUS, rows, tuple(h.period.sources for h in last)),
     )
     draft.cite(*(h.period.sources for h in last))

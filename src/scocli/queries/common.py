@@ -72,6 +72,10 @@ class Draft:
             self.cited.extend(group)
         return self
 
+    def among_cited(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Those of a row's sources on which the answer rests: one fact rests on few of the rows that stand beside it."""
+        return tuple(source for source in sources if source in self.cited)
+
     def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
         """Add disputes.
 

@@ -36,7 +36,8 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
     days = _days(data, known, query.by)
     value = {day: _counted(data, day) for day in days}
     since = "" if known.first == data.founded else known.first
-    changes = [_became(data, Period(*pair)) for pair in pairwise([since, *days])]
+    stretches = [Period(*pair) for pair in pairwise([since, *days])]
+    changes = [_became(data, stretch) for stretch in stretches]
     rows: list[tuple[Cell, ...]] = [
         (day, *value[day].values(), sum(value[day].values()), _told(data, change))
         for day, change in zip(days, changes, strict=True)
@@ -48,7 +49,8 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
         Column("total", "Total", "number"),
         Column("change", "Change"),
     )
-    draft = Draft("growth", value, _text(data, known, last), (Table("Growth", columns, tuple(rows)),))
+    table = Table("Growth", columns, tuple(rows), tuple(_read(data, stretch) for stretch in stretches))
+    draft = Draft("growth", value, _text(data, known, last), (table,))
     changed = dict.fromkeys(code for change in changes for codes in change.values() for code in codes)
     draft.notes += beyond_data(data, time)
     last_held = [category for day in days[-1:] for category in value[day] if value[day][category]]
@@ -80,6 +82,14 @@ def _became(data: DataSet, between: Period) -> dict[str, list[str]]:
             if between.first < (fact.date or "") <= between.last:
                 found.setdefault(fact.category or "", []).append(code)
     return found
+
+
+def _read(data: DataSet, between: Period) -> tuple[str, ...]:
+    """The sources of what began after one day and until another."""
+    began = (
+        h.period for held in data.holdings.values() for h in held if between.first < h.period.since <= between.last
+    )
+    return tuple(dict.fromkeys(source for period in began for source in period.sources))
 
 
 def _told(data: DataSet, became: dict[str, list[str]]) -> str | None:

@@ -116,11 +116,11 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
         draft = _course(data, query) if query.show == "course" else _fact(data, query, today)
     happened = _events(data, query)
     rows: tuple[tuple[Cell, ...], ...] = tuple(event[:4] for event in happened)
-    read = tuple(event.sources for event in happened) if query.show == "course" else ()
-    draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows, read),)
     draft.dispute(data.conflicts(query.country)).notes += [] if happened else more_about(data, query.country)
     if not draft.cited:
         draft.cite(*(event.sources for event in happened))
+    read = tuple(draft.among_cited(event.sources) for event in happened)
+    draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows, read),)
     return draft
 
 

@@ -171,6 +171,10 @@ _CHAIR_BASES = {
 }
 
 
+FEW = 3
+"""Heads of delegations whom a sentence names one by one."""
+
+
 def tell_all(meeting: Meeting) -> Draft:
     """What it was, and who came."""
     visits, summit = meeting.visits, meeting.summit
@@ -195,9 +199,13 @@ def people(meeting: Meeting) -> Draft:
     data, visits = meeting.data, meeting.visits
     whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
     leaders = [f"{data.name(visit.country)}: {led_by(visit.delegation).removeprefix('somebody ')}" for visit in visits]
-    text = (
-        f"Heads of delegations{whose}{meeting.what} at {meeting.name} ({len(leaders)}): {'; '.join(leaders) or 'none'}."
-    )
+    text = f"Heads of delegations{whose}{meeting.what} at {meeting.name}: {'; '.join(leaders) or 'none'}."
+    named = [visit for visit in visits if visit.delegation.leader]
+    if len(named) > FEW:
+        first, unnamed = named[0], len(visits) - len(named)
+        rest = f"; who led {unnamed} more is not recorded" if unnamed else ""
+        led = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others led"
+        text = f"{led} {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}{rest}."
     return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
 
 
@@ -224,6 +232,10 @@ def organizations(meeting: Meeting) -> Draft:
     """Which international organisations were represented."""
     names = sorted(found.name for found in meeting.summit.organizations)
     what = f"International organisations {'' if names else 'recorded as '}represented at {meeting.name}"
+    if len(names) > MOST_NAMED:
+        return Draft(
+            "organizations", names, f"{len(names)} international organisations were represented at {meeting.name}."
+        )
     return Draft("organizations", names, sentence(what, names))
 
 

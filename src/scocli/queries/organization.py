@@ -78,7 +78,12 @@ def _clauses(what: str, clauses: "tuple[Clause, ...]") -> Topic:
         "all": Said("text", phrases, text),
         "count": Said("number", len(phrases), f"The Charter of the SCO names {len(phrases)} {what}."),
     }
-    return Topic(what, all_sources(clauses), told, tables=(Table(capitalized(what), _CLAUSES, rows),))
+    return Topic(
+        what,
+        all_sources(clauses),
+        told,
+        tables=(Table(capitalized(what), _CLAUSES, rows, tuple(clause.sources for clause in clauses)),),
+    )
 
 
 def _aims(data: DataSet) -> Topic:
@@ -101,9 +106,8 @@ def _spirit(data: DataSet) -> Topic:
     }
     columns = (Column("element", "Element"), Column("zh", "In Chinese"))
     rows = tuple(zip(spirit.elements, spirit.elements_zh, strict=False))
-    return Topic(
-        "Shanghai Spirit", spirit.sources, told, noted(spirit.note), (Table("Shanghai Spirit", columns, rows),)
-    )
+    table = Table("Shanghai Spirit", columns, rows, (spirit.sources,) * len(rows))
+    return Topic("Shanghai Spirit", spirit.sources, told, noted(spirit.note), (table,))
 
 
 def _deciding(data: DataSet) -> Topic:

@@ -132,11 +132,15 @@ def answer(data: DataSet, query: Panel, today: str) -> Draft:
     for row in rows:
         value[row.code][str(row.year)] = row.status
     draft = Draft("panel", value, _text(data, codes, years, query), notes=beyond_data(data, time))
-    draft.tables = (_wide(data, value, years) if query.wide else Table("Panel", _COLUMNS, tuple(map(tuple, rows))),)
+    held = {code: tuple(s for h in data.holdings.get(code, ()) for s in h.period.sources) for code in codes}
+    read = tuple(_read(data, row, query.at) for row in rows)
+    draft.tables = (
+        _wide(data, value, years, held) if query.wide else Table("Panel", _COLUMNS, tuple(map(tuple, rows)), read),
+    )
     if years and rows[-1].partial == "yes":
         draft.notes.append(f"{years[-1]} is given as far as the data reach, to {spoken(data.through)}.")
     draft.dispute(data.conflicts(*codes))
-    draft.cite(*(holding.period.sources for code in codes for holding in data.holdings.get(code, ())))
+    draft.cite(*held.values())
     for summit in Time(f"{years.start:04}", query.to).meetings(data) if years else ():
         draft.cite(*(sent.sources for sent in summit.delegations if sent.country in value), summit.sources[:1])
     return draft
@@ -153,8 +157,18 @@ def _text(data: DataSet, codes: list[str], years: range, query: Panel) -> str:
     return f"{what} of {who(data, codes)} in the SCO {when} {span}{attendance}."
 
 
-def _wide(data: DataSet, value: dict[str, dict[str, str]], years: range) -> Table:
+def _read(data: DataSet, row: CountryYear, at: str) -> tuple[str, ...]:
+    """Where a row was read: the sources of the status, and those of the delegations of that year."""
+    holding = _held(data, row.code, row.year, at)
+    read = list(holding.period.sources) if holding else []
+    for summit in Time(f"{row.year:04}", f"{row.year:04}").meetings(data):
+        read += [source for visit in data.visits_to(summit, row.code) for source in visit.delegation.sources]
+        read += summit.sources[:1]
+    return tuple(dict.fromkeys(read))
+
+
+def _wide(data: DataSet, value: dict[str, dict[str, str]], years: range, read: dict[str, tuple[str, ...]]) -> Table:
     """A row a country, a column a year."""
     columns = (CODE, COUNTRY, *(Column(str(year), str(year), "category") for year in years))
     rows: list[tuple[Cell, ...]] = [(code, data.name(code), *held.values()) for code, held in value.items()]
-    return Table("Panel", columns, tuple(rows))
+    return Table("Panel", columns, tuple(rows), tuple(read[code] for code in value))

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
+from scocli.councils import meeting_name
 from scocli.dataset import DataSet
+from scocli.facts.nouns import NOUNS
 from scocli.queries.base import Query
-from scocli.queries.common import Draft, plural
+from scocli.queries.common import Draft, announced, plural
 from scocli.queries.words import Source
 
 
@@ -81,13 +83,28 @@ def uses(data: DataSet, source: str) -> list[str]:
     return [subject for subject in subjects if source in set(_of_subject(data, subject))]
 
 
+def _called(data: DataSet, subject: str) -> str:
+    """What a country, meeting, category or the organisation is called in running text."""
+    if subject in data.categories:
+        return NOUNS[subject].many
+    if subject in data.announced:
+        return f"the meeting announced for {announced(data, data.announced[subject])}"
+    if subject in data.meetings:
+        return meeting_name(data.meetings[subject])
+    return "the SCO" if subject == "organization" else data.in_text(subject)
+
+
+def _disagreeing(points: int) -> str:
+    return f", which disagree on {plural(points, 'point')}" if points else ""
+
+
 def answer(data: DataSet, query: Sources, today: str) -> Draft:
     """Source ids as value; the sources and the conflicts as tables."""
     subject = query.subject
     if subject is None:
         ids = list(data.data.sources)
         conflicts = data.data.conflicts
-        text = f"{plural(len(ids), 'source')}, and {plural(len(conflicts), 'conflict')} between them."
+        text = f"The data rest on {plural(len(ids), 'source')}{_disagreeing(len(conflicts))}."
     elif subject in data.data.sources:
         ids, conflicts = (
             [subject],
@@ -98,8 +115,7 @@ def answer(data: DataSet, query: Sources, today: str) -> Draft:
     else:
         ids = list(dict.fromkeys(_of_subject(data, subject)))
         conflicts = data.conflicts(subject)
-        name = data.name(subject) if subject in data.countries else subject
-        text = f"{name}: {plural(len(ids), 'source')}, and {plural(len(conflicts), 'conflict')} between them."
+        text = f"What is told of {_called(data, subject)} rests on {plural(len(ids), 'source')}{_disagreeing(len(conflicts))}."
     draft = Draft("sources", ids, text).cite(ids)
     rows: list[tuple[Cell, ...]] = []
     for source_id in ids:

@@ -171,8 +171,10 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
     draft = Draft("yes-no", value.value, said)
     draft.on = days[0].asked if days else None
     rows: list[tuple[Cell, ...]] = []
+    held: list[Holding] = []
     for code, verdict in found.items():
         course = data.holdings.get(code, ())
+        held += course
         rows += [period_row(data, holding, data.through) for holding in course]
         met_by = [fact for condition in query.is_ for fact in condition.rows(facts, code) if verdict is YES]
         draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
@@ -183,7 +185,8 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.notes += changes_within(data, found, when)
         draft.dispute(disputed_categories(data, (data.status_on(code, when.day) for code in found)))
     draft.notes += _edges(data, query.is_)
-    draft.tables = (Table("Statuses", PERIODS, tuple(rows)),)
+    read = tuple(draft.among_cited(holding.period.sources) for holding in held)
+    draft.tables = (Table("Statuses", PERIODS, tuple(rows), read),)
     return draft
 
 

@@ -93,7 +93,12 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     draft.value = value
     draft.tables = (
         Table("Statuses", PERIODS, tuple(rows), tuple(sources)),
-        Table("Summits", _SUMMITS, tuple((summit.start, summit.id, summit.city) for summit in summits)),
+        Table(
+            "Summits",
+            _SUMMITS,
+            tuple((summit.start, summit.id, summit.city) for summit in summits),
+            tuple(summit.sources[:1] for summit in summits),
+        ),
     )
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
     without = [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
