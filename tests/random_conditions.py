@@ -154,6 +154,8 @@ class Draw:
         verb = self.random.choice(("became", "left"))
         at = self.summit()["id"] if self.random.random() < 0.2 else None
         before = self.random.choice((None, None, None, "any", "observer", "dialogue-partner", "observer,partner"))
+        if verb == "became" and [*categories] == [before]:
+            before = None  # nobody comes to what it was, and to ask so is refused
         words = f"{verb} {listed(categories) or 'any'}{span.words}{f' at {at}' if at else ''}"
         words += f" from {before}" if before else ""
 
