@@ -21,6 +21,9 @@ COMMANDS = {
     "sco --help": (("--help",), Limit(0.9)),
 }
 """What is measured, with the most that it may cost."""
+TAB = "Tab behind 'sco status Az'"
+PRESSED = Program((SCO,), {"_SCO_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "sco status Az"})
+"""What a shell calls to complete a line; :mod:`completion` measures every kind of it."""
 
 
 def main() -> int:
@@ -28,7 +31,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n", maxsplit=1)[0])
     parser.add_argument("--runs", type=int, default=RUNS)
     programs = {name: Program((SCO, *arguments)) for name, (arguments, _) in COMMANDS.items()}
-    limits = {name: limit for name, (_, limit) in COMMANDS.items()}
+    programs[TAB] = PRESSED
+    limits = {name: limit for name, (_, limit) in COMMANDS.items()} | {TAB: Limit(0.5)}
     return not report(medians(programs, parser.parse_args().runs), limits)
 
 

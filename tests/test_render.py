@@ -370,6 +370,16 @@ def test_sources_are_printed_with_their_addresses_by_what_they_support():
         assert official == sorted(official, reverse=True)
 
 
+def test_rows_read_in_one_place_are_named_by_their_table():
+    """Else the same sources would stand beneath each of them; a single row, or rows read apart, stand for themselves."""
+    columns, keys = (Column("fact", "Fact"),), [*answer_to("sco list").sources][:2]
+    of_one = Table("Both", columns, (("a",), ("b",)), ((keys[0],),) * 2)
+    apart = Table("Apart", columns, (("c",), ("d",)), ((keys[0],), (keys[1],)))
+    alone = Table("Alone", columns, (("e",),), ((keys[0],),))
+    made = replace(answer_to("sco list"), tables=(of_one, apart, alone))
+    assert [fact for fact in support(made) if fact != "Beside it"] == ["Both", "c", "d", "e"]
+
+
 def test_the_schema_of_an_answer_knows_every_kind():
     """'sco schema answer' is the model that the answers of all commands are held against, and no kind is left out."""
     told = json.loads(run("sco schema answer")[1])

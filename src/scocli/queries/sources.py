@@ -33,9 +33,9 @@ _SOURCES = (
 )
 _CONFLICTS = (
     Column("about", "About"),
-    Column("claim", "Claim"),
+    Column("value", "Claim"),
     Column("sources", "Sources"),
-    Column("followed", "Followed"),
+    Column("chosen", "Followed"),
     Column("why", "Why"),
 )
 _USES = (Column("used_in", "Used in"),)

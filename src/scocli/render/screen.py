@@ -117,12 +117,17 @@ _NOT_NAMING = ("until", "end", "memorandum_date")
 
 
 def support(answer: Answer) -> dict[str, list[str]]:
-    """The ids of the sources by what they support, official ones first: row by row where that is told, then the rest."""
+    """The ids of the sources by what they support, official ones first: row by row where that is told, then the rest.
+
+    Of several rows of one table that were all read in the same place the table's title stands.
+    """
     found: dict[str, list[str]] = {}
     for table in answer.tables:
         naming = [i for i, c in enumerate(table.columns) if c.role in _NAMING and c.key not in _NOT_NAMING] or [0]
+        is_of_one = len(table.rows) > 1 and len({*table.sources}) == 1
         for row, keys in zip(table.rows, table.sources, strict=False):
             cells = [words(row[i], table.columns[i]) for i in naming if row[i] is not None]
+            cells = [table.title] if is_of_one else cells
             found.setdefault(", ".join(cells), []).extend(keys)
     rest = [key for key in answer.sources if not any(key in keys for keys in found.values())]
     if rest:
