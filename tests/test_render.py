@@ -421,9 +421,11 @@ class TestLines:
             "summits",
             "status Azerbaijan Iran",
             "growth",
+            "",
+            "sources",
             "attendance 'Xi Jinping' --show missed",
         ):
-            answer = answer_to(f"sco {asked}")
+            answer = answer_to(f"sco {asked}".rstrip())
             assert answer.main_source is None, asked
             day, number = spoken(answer.data_through), len(answer.sources)
             line = f"sco-membership, data set to {day}, here from {number} sources (--sources)\n"

@@ -40,7 +40,7 @@ Value: TypeAlias = object
 """The bare fact: a string, a number, true, false, ``None``, or lists and objects of these."""
 
 
-_SURVEYS = frozenset({"overview", "timeline", "matrix", "growth", "panel", "sources"})
+_SURVEYS = frozenset({"overview", "sources"})
 """Kinds of answers that put together what many sources say."""
 _WEIGHT = {"official": 0, "agency": 1, "press": 2, "reference": 3}
 """Kinds of sources in the order in which to name them."""
