@@ -172,7 +172,9 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
             found.append(asked)
         elif kind == "WHICH":
             found.append(noun or "what")
-    begins = "WHICH" not in kinds[-2:] and ("WHETHER" in kinds or not {"AUX", "BE", "NOT"}.isdisjoint(kinds[:1]))
+    begins = "WHICH" not in kinds[-2:] and (
+        ("WHETHER" in kinds and kinds[0] not in (*_BY_WORD, "WHICH")) or not {"AUX", "BE", "NOT"}.isdisjoint(kinds[:1])
+    )
     if begins and "LIST" in kinds[1:] and not found:
         yield "name"  # 'Were any admitted? List them.'
     elif (begins and {"who", "what", "where", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):

@@ -132,7 +132,7 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         see_that_it_is_whole(recognised)
         options = given(data, form.options)
         chosen = [Token("GIVEN", options, "")] if options else []
-        for shape in shaped(recognised, form):
+        for shape in shaped(recognised, form, options):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
             except NotUnderstood as refusal:

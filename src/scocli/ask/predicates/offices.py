@@ -165,18 +165,20 @@ def director(q: Question) -> Query:
 _WHO = "who, which country, which person, name, what"
 _MORE = "HOLD SIT SECRETARIAT SECRETARYGENERAL TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
 _SAID = f"{_MORE} TERM"
+_CHAIRED = "HOLD SIT TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
+"""The same of the chair, which has no Secretariat."""
 
 LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
     ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
-    ("CHAIRMANSHIP", f"{_MORE} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
+    ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
     (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),
-    (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_SAID} FROM", "TIME", {_WHO: neighbour}),
+    (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_CHAIRED} TERM FROM", "TIME", {_WHO: neighbour}),
     ("SECRETARYGENERAL|TERM PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
-    ("CHAIRMANSHIP COUNTRY", f"{_SAID} OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
-    ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", _SAID, "TIME", {"when": term("until")}),
+    ("CHAIRMANSHIP COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
+    ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", f"{_CHAIRED} TERM", "TIME", {"when": term("until")}),
     ("SECRETARYGENERAL", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),

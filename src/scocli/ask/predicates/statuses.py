@@ -56,6 +56,8 @@ def _nth(q: Question) -> tuple[str, str]:
 
 def when_nth_held(q: Question) -> History:
     """When the ninth came to its status; if it is named, it must be that one."""
+    if q.has("NEW") and q.order == "first":
+        raise Unbound  # the founders were not new
     category, day = _nth(q)
     facts = GAINED.facts(q.data)
     who = tuple(fact.country or "" for fact in facts if fact.category == category and fact.date == day)
