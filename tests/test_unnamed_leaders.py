@@ -122,6 +122,8 @@ def test_nobody_is_named_as_its_leader():
     text = ask(Attendance(subjects=("AZ",), from_="2022", to="2024", show="people")).text
     assert text.endswith("President (Samarkand 2022); the sources do not name who led its delegation to Astana 2024.")
     found = ask(SummitFacts(summit="2024-astana", show="people"))
+    assert found.text.endswith(" at the Astana summit of 2024; the sources do not name who led 1 more.")
+    found = ask(SummitFacts(summit="2024-astana", show="people", country=("AZ",)))
     assert "Azerbaijan: not named in the sources" in found.text
 
 

@@ -203,7 +203,7 @@ def people(meeting: Meeting) -> Draft:
     named = [visit for visit in visits if visit.delegation.leader]
     if len(named) > FEW:
         first, unnamed = named[0], len(visits) - len(named)
-        rest = f"; who led {unnamed} more is not recorded" if unnamed else ""
+        rest = f"; the sources do not name who led {unnamed} more" if unnamed else ""
         led = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others led"
         text = f"{led} {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}{rest}."
     return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
