@@ -16,7 +16,6 @@ from scocli.ask.sharing import shared
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.surface import written
-from scocli.ask.surroundings import without
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.understanding import agreed, understood
@@ -111,6 +110,8 @@ def _around(data: DataSet, question: str, today: str, most: int = _MOST_LEFT_OUT
     try:
         return _read(data, question, today)
     except NotUnderstood:
+        from scocli.ask.surroundings import without
+
         lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
         for rest, left in islice(without(question, lexicon, codes), most):
             with suppress(NotUnderstood):
