@@ -133,7 +133,8 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         see_that_it_is_whole(recognised)
         options = given(data, form.options)
         chosen = [Token("GIVEN", options, "")] if options else []
-        for shape in shaped(recognised, form, options):
+        missing = "WHO" if options else "WHERE" if given(data, form.options, "CITY") else ""
+        for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
             except NotUnderstood as refusal:
@@ -161,8 +162,8 @@ def _see_that_it_is_so(data: DataSet, claim: str, today: str) -> None:
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
 
-def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes of the countries of which the answer is to be chosen; none where the options are no countries.
+def given(data: DataSet, options: tuple[str, ...], kind: str = "COUNTRY") -> tuple[str, ...]:
+    """The codes of the countries, or the cities, of which the answer is to be chosen; none where the options are no such.
 
     :raises NotUnderstood: if only some of them are.
     """
@@ -172,7 +173,7 @@ def given(data: DataSet, options: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for option in options:
         tokens = [token for token in lex(split(option), lexicon, codes) if token.kind not in DROPPED]
-        found += [str(tokens[0].value)] if [token.kind for token in tokens] == ["COUNTRY"] else []
+        found += [str(tokens[0].value)] if [token.kind for token in tokens] == [kind] else []
     if found and len(found) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return tuple(found)

@@ -25,10 +25,10 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 """Kinds of words that leave open what is said of them."""
 
 
-def shaped(tokens: list[Token], written: Written, options: tuple[str, ...] = ()) -> Iterator[list[Token]]:
+def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first.
 
-    :param options: the countries of which the answer is to be chosen: then who is missing.
+    :param missing: the kind of word that asks for what the answer is to be chosen of, if that is given.
     """
     _see_that_nobody_is_missing(tokens)
     if rest := _unfinished(tokens) or _chosen(tokens):
@@ -44,7 +44,9 @@ def shaped(tokens: list[Token], written: Written, options: tuple[str, ...] = ())
         yield stem  # 'SCO members:' names them
     matters = [token.kind for token in stem if token.kind not in ("AUX", "BE", *DROPPED)]
     is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
-    if options or behind.endswith((" by", " with")) or behind == "by":
+    if missing:
+        order = [missing]
+    elif behind.endswith((" by", " with")) or behind == "by":
         order = ["WHO"]
     elif is_placed and (end < len(tokens) or behind.endswith(" in")):
         order = ["WHERE"]
