@@ -161,6 +161,9 @@ def test_a_database_that_is_not_as_it_was_written_is_not_put_in_place(tmp_path, 
 
 TOLD_TO_END = """
 import signal, sys
+for number in (signal.SIGTERM, signal.SIGHUP):  # which may be ignored where the tests are run: under nohup
+    signal.signal(number, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from scocli import files
 from scocli.__main__ import main
 put = files.{function}
