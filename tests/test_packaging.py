@@ -85,7 +85,7 @@ def installed(tmp_path):
 def answers(commands: Path, folder: Path) -> None:
     """The installed program answers, and all of its parts are there."""
     assert run(commands / "sco", "status", "Azerbaijan", cwd=folder).startswith("Azerbaijan has been an SCO partner")
-    assert run(commands / "sco", "--version", cwd=folder) == f"sco {scocli.__version__}\n"
+    assert run(commands / "sco", "--version", cwd=folder).startswith(f"sco {scocli.__version__}, data to ")
     assert run(commands / "sco", "validate", cwd=folder).startswith("The data set holds")
     run(commands / "python", "-m", "scocli", "list", cwd=folder)
 
