@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from scocli.days import spoken
-from scocli.facts.conditions.base import Condition, Facts, Not, attributes
-from scocli.facts.conditions.names import Among
+from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.nouns import of_sco
