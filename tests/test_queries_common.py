@@ -331,7 +331,7 @@ def test_no_other_name_of_a_day_is_promised():
         ("list --where 'not attended 2024' --has Brazil", "Yes: Brazil is among the countries that attended no summit in 2024."),
         ("list --where 'not founder' --has Brazil", "Yes: Brazil is among the countries that did not found the SCO."),
         ("list --has Brazil", "No: Brazil is not among the countries with a status in the SCO."),
-        ("list partners --on 2020 --show any", "No: no SCO partners on 31 December 2020."),
+        ("list partners --on 2020 --show any", "No: the SCO had no SCO partners on 31 December 2020."),
         ("list partners --has India", "No: India is not among the SCO partners."),
         ("attendance TM --show any --at 2001 --at 2024", "Yes: Turkmenistan attended the Astana summit of 2024 ("),
         ("about chairmanship --show all --has Kirghizia", "Yes: Kyrgyzstan has been chair of the SCO from 15 June 2006 "),

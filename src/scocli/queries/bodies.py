@@ -62,7 +62,8 @@ def body(data: DataSet, body: "Body") -> Topic:
     told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
     if seat:
         where = f"The seat of the {body.name} is {'to be ' if body.stage else ''}{seat}."
-        told["city"], told["country"] = Said("city", body.city, where), Said("countries", [body.country], where)
+        told["city"] = Said("city", body.city, where)
+        told["country"] = Said("countries", [body.country], where, names=data.name(body.country or ""))
     if body.since:
         told["date"] = Said("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
     if body.agreement:
@@ -96,7 +97,8 @@ def _what_a_body_is(body: "Body", seat: str | None) -> str:
     else:
         since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
         text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
-    return f"The {_called(body)} {text}.{f' Its task: {body.task}.' if body.task else ''}"
+    whose = "Its" if _is_one(body) else "Their"
+    return f"The {_called(body)} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
 
 
 _DIRECTORS = (

@@ -26,12 +26,6 @@ def by_category_text(when: Moment, groups: dict[str, list[str]]) -> str:
     return f"The SCO {'had' if when.is_past else 'has'} {listed(said) or 'no members'}{when.words}."
 
 
-def number_text(when: Moment, categories: tuple[str, ...], number: int) -> str:
-    """How many there are: 'The SCO has 10 member states.', 'The SCO had no observers on 31 December 2003.'."""
-    nouns = listed([NOUNS[c].bare if number == 1 else NOUNS[c].many for c in categories])
-    return f"The SCO {'had' if when.is_past else 'has'} {number or 'no'} {nouns}{when.words}."
-
-
 def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone: bool) -> None:
     """Where the category asked for does not exist yet: since when it does; no longer: into what it was merged, and who held it last.
 

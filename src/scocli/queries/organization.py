@@ -43,7 +43,9 @@ def _founding(data: DataSet) -> Topic:
     told = {
         "date": Said("date", founded.date, f"The SCO was founded in {founded.city} on {day} by {founders}."),
         "city": Said("city", founded.city, f"The SCO was founded in {founded.city} on {day}."),
-        "countries": Said("countries", sorted(founded.founders), f"The SCO was founded on {day} by {founders}."),
+        "countries": Said(
+            "countries", sorted(founded.founders), f"The SCO was founded on {day} by {founders}.", names=founders
+        ),
         "count": Said("number", states, f"The SCO was founded on {day} by {states} states: {founders}."),
         "document": Said("text", founded.document, f"The SCO was founded by the {founded.document}."),
     }
@@ -132,7 +134,7 @@ def _languages(data: DataSet) -> Topic:
     names = listed([LANGUAGE_NAMES.get(code, code) for code in languages.codes])
     codes = sorted(languages.codes)
     told = {
-        "all": Said("languages", codes, f"The official languages of the SCO are {names}."),
+        "all": Said("languages", codes, f"The official languages of the SCO are {names}.", names=names),
         "count": Said("number", len(codes), f"The SCO has {len(codes)} official languages: {names}."),
     }
     return Topic("languages", languages.sources, told, noted(languages.note))
@@ -156,7 +158,7 @@ def _predecessor(data: DataSet) -> Topic:
     told = {
         "all": Said("text", before.name, was),
         "date": Said("date", before.founded, f"The {before.name}, the SCO's predecessor, dates from {since}."),
-        "countries": Said("countries", sorted(before.members), f"The {before.name} were {members}."),
+        "countries": Said("countries", sorted(before.members), f"The {before.name} were {members}.", names=members),
         "count": Said("number", number, f"The {before.name} had {number} members: {members}."),
         "city": Said("city", first.city, met_first, first.sources),
     }
@@ -173,7 +175,7 @@ def _next_summit(data: DataSet) -> Topic:
         "all": Said("summits", [summit.id], text),
         "date": Said("date", summit.start, text),
         "city": Said("city", summit.city, text),
-        "country": Said("countries", [summit.country], text),
+        "country": Said("countries", [summit.country], text, names=data.name(summit.country)),
     }
     return Topic("next summit", summit.sources, told, noted(summit.note))
 
