@@ -203,8 +203,8 @@ def _written(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
     for written in data.data.naming.written:
         if name := getattr(written, language):
             yield name, written.name
-            if " " in name and surnames.get(written.name):
-                yield name.split()[-1], surnames[written.name]
+            if surnames.get(written.name) and (surname := name.replace("·", " ").split()[-1]) != name:
+                yield surname, surnames[written.name]
     script = {"ru": CYRILLIC, "zh": HAN}[language]
     for person in data.data.persons:
         yield from ((name, person.name) for name in person.aliases if script.search(name))
