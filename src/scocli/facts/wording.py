@@ -63,7 +63,7 @@ def _told(selection: Selection) -> str:
     if not (found or select.form == "any") and any(isinstance(condition, Not) for condition in conditions):
         return f"{title(facts, select)}: none{' on record' * bool(selection.unsettled)}"
     if status and not status.categories and not conditions:
-        status, conditions = None, (status,)  # 'hold a status'
+        conditions, status = (status,), None  # 'hold a status'
     if status and not conditions:
         when = status.moment(facts)
         called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
