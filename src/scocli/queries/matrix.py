@@ -104,6 +104,8 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     text = (
         f"{who(data, codes)} sent {plural(came, 'delegation')} to {plural(len(summits), *GATHERINGS[data.council])} "
         f"of the SCO{time.words}; {plural(count['absent'], 'absence')} {'is' if count['absent'] == 1 else 'are'} known{cases}."
+        if summits
+        else f"there was no {GATHERINGS[data.council].one} of the SCO{time.words}."
     )
     tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows), tuple(sources)))
     draft = Draft("matrix", value, capitalized(text), tables).dispute(data.conflicts(*codes))

@@ -109,6 +109,8 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         status_sentence(data, codes[0], when)
         if len(codes) == 1
         else f"{who(data, codes)} {'were' if when.is_past else 'are'} {listed(said)}{when.words}."
+        if said and query.subjects
+        else f"None of those asked about {'held' if when.is_past else 'holds'} a status{when.words}."
         if query.subjects
         else by_category_text(when, last)
     )
