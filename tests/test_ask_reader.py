@@ -283,6 +283,8 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("summits are held ____ at Astana", "is empty"),
         ("members ≠ founders", "'≠'"),
         ("members - founders", "sign"),
+        ("members !founders", "'！'"),
+        ("summits -2017", "'−'"),
         ("is India ≠ member", "'≠'"),
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
@@ -299,6 +301,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
     [
         ("who joined >2017", "who joined after 2017"),
         ("who joined in 2017+", "who joined since 2017"),
+        ("summits 2017-", "summits since 2017"),
         ("who joined <2017", "who joined before 2017"),
         ("who joined >= 2017", "who joined since 2017"),
         ("who joined ≤2017", "who joined until 2017"),
