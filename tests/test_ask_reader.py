@@ -783,7 +783,7 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
     """Who asks, what for, and what was said before it was said right."""
     found = ask(DATA, question, TODAY)
     assert found.value == expected
-    assert [note for note in found.notes if "Left out" in note] == [f"Left out: {quoted(one)}." for one in left]
+    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
 
 
 @each(

@@ -33,7 +33,7 @@ READ = (
     (r"(?:\bthe\s+)?(?:_{2,}|\.{3,}|…)\s*(?=(?:summit|meeting|country|city|year|state|nation)\b)", "which "),
     (r"^\s*(?:explained|explainer|faq|quiz|gk|question)\s*:\s+", ""),
     (r"^\s*(?:we|i|they|(?:our|my|the|this|an?) (?:article|text|draft|report|book|textbook|teacher|editor|brochure|colleague|friend)) (?:have |has |had )?(?:written|wrote|read|heard|printed|noted|been told|was told|were told|says?|states?|claims?|said|stated|claimed) that\b", "is it true that"),
-    (r"\bshanghai\s+co-?\s?operation\s+organi[sz]ation(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
+    (r"\b(?:(?:the|that|this)\s+)?shanghai\s+(?:co-?\s?op(?:eration)?\s+)?(?:organi[sz]ation|org|group(?:ing)?|club|bloc|thing|pact|alliance|body|lot)\b(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
     (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
     (r"(?:>=|≥|=>)\s*(?=\d)", " since "),
     (r"(?:<=|≤|=<)\s*(?=\d)", " until "),
@@ -52,6 +52,7 @@ READ = (
     (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
     (r"#\s*(?=of\b)", "number "),
     (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah)\s*[?.!]*\s*$", " true or false "),
+    (r"[,.?!;–-]\s*(?:is|are|was|were|has|have|did|does|do|am)(?:n['’]?t)?\s+(?:it|he|she|they|that|this|i)(?:\s+(?:right|true|correct|so))?\s*[?.!]*\s*$", " true or false "),
     (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
     (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
     (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
@@ -82,7 +83,11 @@ _DASH = re.compile(r"\s[-–—]\s")
 _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
 """What asks for yes or no, and has no options behind it."""
-_ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
+_NO_OPTION = re.compile(
+    r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b",
+    re.IGNORECASE,
+)
+"""How what is no option begins: it asks, denies or is the asker's own."""
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
@@ -152,7 +157,7 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
         found = [option for option in options if option]
         if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
             return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
-        if len(found) >= _FEWEST and all(len(option.split()) <= 4 and not _ASKS.match(option) for option in found):
+        if len(found) >= _FEWEST and all(len(option.split()) <= 4 and not _NO_OPTION.match(option) for option in found):
             return text[: listed.start() + 1], tuple(found)
     return text, ()
 
