@@ -32,7 +32,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     """
     found: list[tuple[str, bool]] = []
     for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
-        if found and points_back(lexed(part)):
+        if found and (part.lower().startswith("or ") or points_back(lexed(part))):
             raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
         if found and (noun := _noun(lexed(part))) and (who := _WHO.match(found[-1][0])):
             found[-1] = (f"which {noun} {found[-1][0][who.end() :]}", True)

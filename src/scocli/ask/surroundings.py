@@ -25,8 +25,9 @@ _CUT = re.compile(
 )
 """Where a piece ends."""
 _REPORTS = re.compile(
-    r"\b(?:says?|said|saying|tells? (?:me|us)|told (?:me|us)|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|thinks?|thought|believes?"
-    r"|heard|read|seen|saw|learn(?:t|ed)|taught|sure|whether|if|know|wonder(?:ing)?|check(?:ing)?|confirm)\b(?: that\b| if\b| whether\b)?[\s,:]+",
+    r"\b(?:says?|said|saying|tells?|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|thinks?|thought|believes?|suggests?|states?"
+    r"|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|check(?:ing)?|confirm|according to (?:my |our |the |an? |this )?\w+)\b(?: (?:me|us|so|it)\b)?"
+    r"(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
     re.IGNORECASE,
 )
 """Behind what it ends too: what is reported follows."""
@@ -38,19 +39,29 @@ _IS_OWN = re.compile(rf"\b{_FIRST_PERSON}", re.IGNORECASE)
 _OTHERWISE = re.compile(rf"or {AUXILIARY} (?:it|he|she|they)\b", re.IGNORECASE)
 """'Or did it come later?' asks yes or no of the same."""
 _CHOOSES = re.compile(
-    r"\b(?:ones?|those|these|such|others?|else|unless|if(?! (?:you|i|possible|that helps)\b))\b", re.IGNORECASE
+    r"\b(?:ones?|those|these|such|others?|else|unless|(?<!sure )(?<!sorry )if(?! (?:you|i|possible|that helps)\b))\b",
+    re.IGNORECASE,
 )
+_UNSURE = re.compile(
+    r"(?:\bnot|n['’]?t|\bnever) (?:quite |really |entirely )?(?:sure|certain|know|remember|recall|find)\b",
+    re.IGNORECASE,
+)
+"""What denies nothing but that the asker knows."""
+_WHENCE = re.compile(r"\b(?:in|from)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:there|then|that|it|they|we|us|our|my|he|she)\b", re.IGNORECASE)
+_NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybody"})
 _NAMES_NOTHING = frozenset({"UNKNOWN", "PURPOSE", "BE", "AUX", "IN", "BY", "AS", "AND", "NUMBER", "WHETHER", "NOW", "QUALIFIER", *DROPPED})  # fmt: skip
 _DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "JOIN", "BECOME", "APPLY", "SIGN"})
 """What can be done for something: 'came for a speech' does not say what is asked for what."""
 _OF_THE_ASKER = _NAMES_NOTHING | _DEEDS | {
     "USE", "FOUND", "OPEN", "END", "HOLD", "SIT", "MEAN", "HANDOVER", "TAKEOVER", "SUPPLY", "CEASE", "COMPARE", "ALWAYS", "EVER", "AGO", "LIKE", "THEN",
-    "LATER", "ALREADY", "STILL", "NOT", "NEVER", "OR", "ALL", "ANY", "FUTURE", "DUE", "OVER", "RECENTLY", "REFUSE", "THOUGH", "BUT", "FROM", "COMEFROM", "NEXT",
+    "LATER", "ALREADY", "STILL", "NOT", "NEVER", "OR", "ALL", "ANY", "FUTURE", "DUE", "OVER", "RECENTLY", "REFUSE", "THOUGH", "BUT", "FROM", "COMEFROM", "NEXT", "ABOLISH",
 }  # fmt: skip
 """Kinds of words that say nothing of the organisation where the asker says them of themselves."""
-_DENIES = frozenset({"NOT", "NEVER", "BUT", "THOUGH"})
+_DENIES = frozenset({"NOT", "NEVER"})
 _RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={ASKS}|{AUXILIARY})", re.IGNORECASE | re.DOTALL)
 _CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
+_AND = re.compile(r"^(?:but|and|so|that|if|whether|because|cos)\b\s*", re.IGNORECASE)
 _SIGNS = " \t\n,.;:!?…–—-()[]"
 
 
@@ -71,13 +82,17 @@ def without(question: str, lexed: Callable[[str], list[Token]]) -> Iterator[tupl
     rest, left = "", [""]
     for piece, sign, tokens in pieces:
         elsewhere = said - Counter((token.kind, token.value) for token in tokens)
-        if _is_the_askers(piece, sign, tokens, elsewhere) and not (is_deed and _is_for(piece)):
+        if _WHENCE.search(piece) and not _POINTS.search(question.replace(piece, "")):
+            elsewhere += Counter(
+                (token.kind, token.value) for token in tokens if token.kind in ("COUNTRY", "CITY")
+            )  # 'I live in Kenya'
+        if _is_the_askers(piece, sign, tokens, elsewhere) and not (is_deed and _is_for(piece) and not left[-1]):
             left[-1] += piece + sign
         else:
             rest += piece + sign
             left += [""] if left[-1] else []
     if any(left):
-        yield rest.strip(" ,;:-–—([)]"), tuple(one.strip(_SIGNS) for one in left if one)
+        yield _AND.sub("", rest.strip(" ,;:-–—([)]")), tuple(one.strip(_SIGNS) for one in left if one)
 
 
 def _pieces(question: str, lexed: Callable[[str], list[Token]]) -> list[tuple[str, str, list[Token]]]:
@@ -112,7 +127,8 @@ def _is_the_askers(piece: str, sign: str, tokens: list[Token], elsewhere: Counte
     kinds = {
         token.kind
         for token in tokens
-        if (token.kind not in ASKING | NAMES) or (token.kind, token.value) not in elsewhere
+        if token.words not in _NOBODY
+        and (token.kind not in ASKING | NAMES or (token.kind, token.value) not in elsewhere)
     }
     named = any(token.kind in NAMES for token in tokens)
     reports = any(found.end() > len(piece) for found in _REPORTS.finditer(f"{piece} "))
@@ -123,8 +139,8 @@ def _is_the_askers(piece: str, sign: str, tokens: list[Token], elsewhere: Counte
         or any(t.value == "a cause or motive" for t in tokens)
     ):
         return bool(_OTHERWISE.match(piece)) and kinds <= _OF_THE_ASKER | {"OR"}
-    if _DENIES & kinds and (named or reports):
+    if _DENIES & kinds and (named or reports) and not _UNSURE.search(piece):
         return False
     if _IS_OWN.search(piece) and ("PURPOSE" in kinds or not piece.lower().startswith("for ")):
         return kinds <= _OF_THE_ASKER
-    return ("PURPOSE" in kinds or reports) and kinds <= _NAMES_NOTHING | {"REFUSE", "APPLY"}
+    return ("PURPOSE" in kinds or reports) and kinds <= _NAMES_NOTHING | {"REFUSE", "APPLY", "BUT", "FROM"}
