@@ -790,6 +790,7 @@ def test_what_a_chat_leaves_open_is_refused(question):
         ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
         ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
         ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
+        ("Is Iran a member? My friend says it is not.", True, ["My friend says it is not"]),
         ("I'm writing an essay. When did India join the SCO?", "2017-06-09", ["I'm writing an essay"]),
         ("pls help, who hosted the 2018 summit", ["CN"], ["pls help"]),
         ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
@@ -799,7 +800,7 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
     """Who asks, what for, and what was said before it was said right."""
     found = ask(DATA, question, TODAY)
     assert found.value == expected
-    assert [note for note in found.notes if "Left out" in note] == [f"Left out: {quoted(one)}." for one in left]
+    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
 
 
 @each(
@@ -811,7 +812,6 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
         "Who came to Tianjin for a speech?",
         "For my presentation on NATO: is Iran a member?",
         "My exam is on 2017: how many members were there?",
-        "Is Iran a member? My friend says it is not.",
         "Who is the observer for my region?",
         "Is India, sorry, Iran an observer?",
         "Is Iran a member? Sorry, I meant India.",

@@ -5,7 +5,7 @@ from official_names import counts, merged, outcome
 
 from each import each
 from scocli import world
-from scocli.ask.reader import read
+from scocli.ask import read
 from scocli.dataset import load
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.names import find_country, find_subject

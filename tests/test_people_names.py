@@ -3,7 +3,7 @@
 import pytest
 
 from each import each
-from scocli.ask.reader import read
+from scocli.ask import read
 from scocli.dataset import load
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.names import find_person, find_subject

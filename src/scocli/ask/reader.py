@@ -2,10 +2,9 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from scocli.ask.events import find_events, their_own
-from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_that_it_is_whole
@@ -23,7 +22,7 @@ from scocli.ask.vocabulary import DROPPED
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
-from scocli.errors import NotUnderstood, UsageProblem
+from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
@@ -32,10 +31,6 @@ from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
-
-_MOST_LEFT_OUT = 4
-"""Things that may stand around a question: of more, trying all but each would take for ever."""
-
 
 Mended = tuple[tuple[str, str], ...]
 """Words as they were written, and what they were taken for."""
@@ -49,10 +44,11 @@ class Reading:
     :ivar recognised: what its phrases stand for: kind, value and words, in order.
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
+    :ivar beside: the queries of what it states beside what it asks.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language was read.
-    :ivar left_out: what stands around it and was not read.
+    :ivar left_aside: what stands around it and was not read.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
@@ -60,17 +56,18 @@ class Reading:
     recognised: tuple[Token, ...]
     asked: str
     queries: tuple[Query, ...]
+    beside: tuple[Query, ...] = ()
     options: tuple[str, ...] = ()
     mended: Mended = ()
     language: str = "en"
     english: str = ""
-    left_out: tuple[str, ...] = ()
+    left_aside: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What must be said of how it was read: each word that was mended, and what was left out."""
+        """What must be said of how it was read: each word that was mended, and what was left aside."""
         mended = (f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
-        return (*mended, *(f"Left out: {quoted(left)}." for left in self.left_out))
+        return (*mended, *(f"Left aside: {quoted(left)}." for left in self.left_aside))
 
     @property
     def query(self) -> Query:
@@ -80,53 +77,14 @@ class Reading:
     @property
     def command(self) -> str | None:
         """The command that asks the same, if one does."""
-        return command_line(self.query) if len(self.queries) == 1 else None
+        return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
-def read(data: DataSet, question: str, today: str) -> Reading:
-    """The query that a question makes.
+def read_plain(data: DataSet, question: str, today: str) -> Reading:
+    """The query that a question in English makes, all words of which are its own.
 
-    :raises UsageProblem: if the question is empty.
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
-    if not question.strip():
-        raise UsageProblem("the question is empty")
-    language = language_of(question)
-    if language == "en":
-        return _around(data, question, today)
-    from scocli.ask.translation import refused, translated
-
-    try:
-        english = translated(data, question, language)
-        reading = _read(data, english, today)
-    except NotUnderstood as refusal:
-        with suppress(NotUnderstood):
-            return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
-        raise refused(data, question, language, refusal) from None
-    return replace(reading, question=question, language=language, english=english)
-
-
-def _around(data: DataSet, question: str, today: str, most: int = _MOST_LEFT_OUT) -> Reading:
-    """The same in English, with what stands around the question or, if that is not understood, without.
-
-    :param most: of how many things it may be.
-    """
-    try:
-        return _read(data, question, today)
-    except NotUnderstood:
-        from scocli.ask.surroundings import without
-
-        lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-        for rest, left in islice(without(question, lexicon, codes), most):
-            with suppress(NotUnderstood):
-                reading = _around(data, rest, today, most - 1)
-                left_out = sorted((left, *reading.left_out), key=question.find)
-                return replace(reading, question=question, left_out=tuple(left_out))
-        raise
-
-
-def _read(data: DataSet, question: str, today: str) -> Reading:
-    """The query that a question in English makes."""
     words: list[Word] = []
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
@@ -147,7 +105,7 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
                 problem = problem or refusal
             else:
                 _see_that_it_is_so(data, form.claim, today)
-                return Reading(question, tuple(tokens), asked, queries, options, mended)
+                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
         if not words:
@@ -164,7 +122,7 @@ def _see_that_it_is_so(data: DataSet, claim: str, today: str) -> None:
 
     :raises NotUnderstood: if it is not, or not recorded.
     """
-    if claim and any(answer(data, query, today).value is not True for query in _read(data, claim, today).queries):
+    if claim and any(answer(data, query, today).value is not True for query in read_plain(data, claim, today).queries):
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
 

@@ -179,7 +179,7 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
             found.append([])
         else:
             found[-1].append(token)
-    if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
+    if len(found) > 1 and any(points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
     whole = found if all(map(_says_something, found)) else [tokens]
     return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
@@ -204,7 +204,7 @@ def _says_something(clause: list[Token]) -> bool:
     return bool(kinds - _FRAME) or ("WHICH" in kinds and any(token.kind == "SCO" for token in clause))
 
 
-def _points_back(clause: list[Token]) -> bool:
+def points_back(clause: list[Token]) -> bool:
     """Whether a clause speaks of what another named: 'that summit', 'then'."""
     pairs = pairwise(clause)
     return any(token.kind == "THEN" for token in clause) or any(
