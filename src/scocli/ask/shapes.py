@@ -17,7 +17,7 @@ ASKING = frozenset({
     "WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
 })  # fmt: skip
 """Kinds of words that say what is asked for."""
-_PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "RATS", "HOST"})
+_PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "TOPIC", "HOST"})
 """Kinds of words behind which 'in' and 'at' ask where."""
 _STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES"})
 """Who can be in the SCO."""
@@ -43,7 +43,7 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
     if {token.kind for token in tokens[end:]} <= {"BE", *DROPPED} and not {token.kind for token in stem} & _VERBS:
         yield stem  # 'SCO members:' names them
     matters = [token.kind for token in stem if token.kind not in ("AUX", "BE", *DROPPED)]
-    is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
+    is_placed = bool({*matters[-1:]} & _PLACED or "SECRETARIAT" in matters)
     if missing:
         order = [missing]
     elif behind.endswith((" by", " with")) or behind == "by":

@@ -157,7 +157,7 @@ def holds(q: Question) -> Query:
 
 def director(q: Question) -> Query:
     """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
-    if "rats-directors" not in topics(q.data):
+    if "rats-directors" not in topics(q.data) or q.optional("TOPIC") not in (None, "rats"):
         raise Unbound
     return About(topic="rats-directors", on=q.day) if q.time else About(topic="rats-directors", show="last")
 
@@ -188,6 +188,6 @@ LINES: tuple[Line, ...] = (
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many summits": times_in_the_chair}),
     ("CHAIR COUNTRY TIME", "HOLD", "NOW STILL", {"yes-no": holds}),
-    ("RATSDIRECTOR", "HOLD NOW LEADERS", "TIME", {"what, name, who, which person": director}),
+    ("RATSDIRECTOR", "HOLD NOW LEADERS TOPIC", "TIME", {"what, name, who, which person": director}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""
