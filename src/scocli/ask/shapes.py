@@ -43,11 +43,13 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
     if {token.kind for token in tokens[end:]} <= {"BE", *DROPPED} and not {token.kind for token in stem} & _VERBS:
         yield stem  # 'SCO members:' names them
     matters = [token.kind for token in stem if token.kind not in ("AUX", "BE", *DROPPED)]
-    is_placed = bool({*matters[-1:]} & _PLACED or "SECRETARIAT" in matters)
+    is_placed = bool({*matters[-1:]} & _PLACED or "SECRETARIAT" in matters or stem[-1].words.endswith(" met"))
     if missing:
         order = [missing]
     elif behind.endswith((" by", " with")) or behind == "by":
         order = ["WHO"]
+    elif behind.endswith((" as", " called", " named", " before")):
+        order = ["WHICH"]
     elif is_placed and (end < len(tokens) or behind.endswith(" in")):
         order = ["WHERE"]
     else:

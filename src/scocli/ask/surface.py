@@ -32,7 +32,7 @@ class Written(NamedTuple):
 READ = (
     (r"\bS\.\s?C\.\s?O\.?(?!\w)", "SCO"),
     (r"(?:\bthe\s+)?(?:_{2,}|\.{3,}|…)+\s*(?=(?:summit|meeting|country|city|year|state|nation)\b)", "which "),
-    (r"^\s*(?:explained|explainer|faq|quiz|gk|question)\s*:\s+", ""),
+    (r"^\s*(?:explained|explainer|faq|quiz|gk|question|r/\w+)\s*:\s+", ""),
     (r"^\s*(?:we|i|they|(?:our|my|the|this|an?) (?:article|text|draft|report|book|textbook|teacher|editor|brochure|colleague|friend)) (?:have |has |had )?(?:written|wrote|read|heard|printed|noted|been told|was told|were told|says?|states?|claims?|said|stated|claimed) that\b", "is it true that"),
     (r"\bshanghai\s+co-?\s?operation\s+organi[sz]ation(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
     (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
@@ -47,7 +47,10 @@ READ = (
     (r"\s&\s|(?<=\w)&(?=\w)", " and "),
     (r"\b(members|states|observers|partners|countries)\s+[-−–]\s+(?=(?:founders|members|observers|partners|dialogue)\b)", "\\1 \u2212 "),
     (r"\band/or\b", " or "),
-    (r"\b(?:true\s*/\s*false|t\s*/\s*f|yes\s*/\s*no|y\s*/\s*n)\b", " true or false "),
+    (r"\b(?:(?:state|say|tell|mark|write)\s+)?(?:(?:whether|if)\s+)?(?:true\s*(?:/|or)\s*false|t\s*(?:/|or)\s*f|yes\s*/\s*no|y\s*/\s*n|(?:right|correct)\s*(?:/|or)\s*(?:wrong|incorrect))\b", " true or false "),
+    (r"\(\s*(?:in person or (?:by video|online|virtual\w*)|(?:by video|online|virtual\w*) or in person)\s*\)", " "),
+    (r"\borgani[sz]ed (?=(?:in|at)\b)", "held "),
+    (r"\bbelongs? to (?=(?:which|what) (?:country|nation|state)\b)", "comes from "),
     (r"\b((?:19|20)\d\d)\s*[-–/]\s*(?:19|20)(\d\d)\b", r"\1-\2"),
     (r"\b((?:19|20)\d\d)\s*[–/]\s*(\d\d)\b", r"\1-\2"),
     (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
@@ -117,7 +120,7 @@ def _opened(text: str) -> tuple[str, bool, str]:
     text, claim = _EMPTY.sub(_PLACE, text), ""
     for pattern, asked, claimed in _PLACES:
         if found := pattern.match(text):
-            text, claim = found.expand(asked), found.expand(claimed)
+            text, claim = found.expand(asked), found.expand(claimed).replace(", ", " and ")
             break
     before, place, after = text.partition(_PLACE)
     if _PLACE in after or (before.strip() and _ENDING.sub("", after)):

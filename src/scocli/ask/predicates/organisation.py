@@ -1,6 +1,7 @@
 """What the organisation is: its founding, bodies, languages, offices."""
 
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
+from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
 from scocli.facts.conditions import Among, Founder, Not, Predecessor
 from scocli.queries import answer
@@ -79,6 +80,11 @@ def has_agreement(q: Question) -> Query:
     return About(topic="agreements", has=_thing(q))
 
 
+def rule(q: Question) -> Query:
+    """Whether decisions are taken so."""
+    return About(topic=_thing(q), has=str(q.one("RULE")))
+
+
 def observing(q: Question) -> Query:
     """Since when the organisation has been an observer at another, which stands behind the status."""
     kinds = [token.kind for token in q.tokens]
@@ -108,11 +114,15 @@ _LANGUAGES = {"RU": "ru", "CN": "zh"}
 
 def _named(q: Question) -> dict[str, str]:
     """What a question names beside what it asks of, by what it is."""
+    place = next((phrase for phrase in q.values("SUMMIT") if not phrase.noun), SummitPhrase())  # 'in Shanghai in 2001'
+    time = q.time or place.time
     found: dict[str, object] = {
-        "city": q.optional("CITY"),
-        "day": q.time and spelled(q.time.named),
+        "city": q.optional("CITY") or next(iter(place.cities), None),
+        "day": time and spelled(time.named),
         "country": q.optional("COUNTRY"),
     }
+    if q.has("SUMMIT") and not place.cities:
+        raise Unbound
     return {what: str(name) for what, name in found.items() if name}
 
 
@@ -210,7 +220,7 @@ LINES: tuple[Line, ...] = (
     ("CATEGORY", "MEAN STATUSWORD JOIN", "", {"what": meaning}),
     ("CATEGORY MEAN", "STATUSWORD JOIN BY TERM", "", {"what, name, how, who": meaning}),
     ("FOUND", "ALL", "", {"when": fact("founding", "date"), "where": fact("founding", "city"), "who, which country": fact("founding", "countries")}),
-    ("FOUND", "", "TIME CITY", {"yes-no, name": about("founding", "date", "city")}),
+    ("FOUND", "", "TIME CITY SUMMIT", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
     ("FOUNDINGDOCUMENT", "FOUND", "", {"what, name, which": fact("founding", "document")}),
     ("SECRETARIAT AND TOPIC", "SIT HOST", "", {"where, name, what": each(fact("secretariat", "city"), told("city"))}),
@@ -230,7 +240,7 @@ LINES: tuple[Line, ...] = (
     ("OTHERORGANISATION TIE|MEMORANDUM", "TIE MEMORANDUM SIGN FOUND OPEN HOLD BETWEEN AND AS", "", {"when": told("date"), "where": told("city"), "what, name, how": told("main"), "yes-no": has_agreement}),
     ("OTHERORGANISATION CATEGORY", "BECOME STATUSWORD SINCE IN", "", {"when": observing}),
     ("ORGANISATIONS TIE|MEMORANDUM", "TIE MEMORANDUM SIGN AS", "", {"what, name, which": fact("agreements", "all")}),
-    ("TOPIC|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what": fact("name", "all")}),
+    ("TOPIC|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what, name": fact("name", "all")}),
     ("LANGUAGEWORD", "OPEN USE ALL NOW AND LEADERS HOLD", "", {"what, name, which language, who": fact("languages", "all"), "how many": fact("languages", "count")}),
     ("LANGUAGEWORD NUMBER", "USE ALL", "", {"what, name, which language": so_many_languages}),
     ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": languages}),
@@ -240,7 +250,9 @@ LINES: tuple[Line, ...] = (
     ("SHANGHAIFIVE BECOME", "", "", {"when": fact("founding", "date"), "where": fact("founding", "city")}),
     ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": in_predecessor}),
     ("SHANGHAIFIVE GIVEN", "CATEGORY COUNTRYWORD NOT", "", {"who, which country, what": in_predecessor}),
-    ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "TIME", {"who, which country": founders_not_before}),
+    ("SHANGHAIFIVE RENAME", "", "TIME", {"yes-no, name": about("founding", "date"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
+    ("TOPIC RULE", "BECOME HOLD", "", {"yes-no, name": rule}),
+    ("SHANGHAIFIVE|RENAME JOIN", "FOUND BECOME FORMATWORD RENAME AFTER AND AS", "TIME", {"who, which country": founders_not_before}),
     ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
     ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
