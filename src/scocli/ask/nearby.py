@@ -47,9 +47,7 @@ NEARBY: tuple[tuple[str, str], ...] = (
 ALWAYS = ("Who is in the SCO?", "What was the latest summit?", "What is the SCO?")
 """Questions that are answered whatever was recognised."""
 _MOST = 3
-_OF_COUNTRIES = frozenset(
-    {"COUNTRY", "DEMONYM", "INCOUNTRY", "OFFICEHOLDER", "EXCLUDED", "NOTHOSTEDBY", "NOTCHAIREDBY"}
-)
+_OF_COUNTRIES = frozenset({"COUNTRY", "DEMONYM", "INCOUNTRY", "OFFICEHOLDER", "EXCLUDED", "NOTHOSTEDBY", "NOTCHAIREDBY"})  # fmt: skip
 _OF_CATEGORIES = frozenset({"CATEGORY", "CAPACITY", "FORMER", "NOTCATEGORY", "NEVERCATEGORY"})
 """Kinds of phrases whose value is a country or category, or begins with one."""
 _NEEDED = sorted(((frozenset(kinds.split()), question) for kinds, question in NEARBY), key=lambda item: -len(item[0]))

@@ -13,9 +13,7 @@ from scocli.ask.surface import Written
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.errors import NotUnderstood
 
-ASKING = frozenset({
-    "WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
-})  # fmt: skip
+ASKING = frozenset({"WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED"})  # fmt: skip
 """Kinds of words that say what is asked for."""
 _PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "TOPIC", "HOST"})
 """Kinds of words behind which 'in' and 'at' ask where."""
@@ -92,9 +90,7 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
 
 
-_COMPLETE = frozenset(
-    {"FIRST", "LAST", "MORE", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"}
-)
+_COMPLETE = frozenset({"FIRST", "LAST", "MORE", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 
@@ -124,9 +120,7 @@ _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE"
 _WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 
 
-_VERBS = frozenset(
-    {"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"}
-)
+_VERBS = frozenset({"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"})  # fmt: skip
 
 
 def _end(tokens: list[Token]) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.ask.options import apart
 from scocli.errors import NotUnderstood
-from scocli.text import quoted
+from scocli.text import FLAG, letters_of, quoted
 
 
 class Written(NamedTuple):
@@ -65,7 +65,6 @@ READ = (
 """Spellings and signs, and the words that they stand for; case does not matter."""
 
 _READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
-_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*\d{0,3}\s*[.:)]|\(?\d{1,3}\s*[.)](?!\d))\s*", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
@@ -98,18 +97,13 @@ def written(question: str) -> Written:
     text = _LABEL.sub("", question)
     if gap := _BLANK.search(text):
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
-    text = _FLAG.sub(lambda flag: f" {_letter(flag[1])}{_letter(flag[2])} ", text)
+    text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options = apart(text)
     for pattern, words in _READ:
         text = pattern.sub(words, text)
     text, is_open, claim = _opened(text)
     _see_that_it_is_plain(text)
     return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim)
-
-
-def _letter(sign: str) -> str:
-    """The letter of half a flag."""
-    return chr(ord(sign) - 0x1F1E6 + ord("A"))
 
 
 def _opened(text: str) -> tuple[str, bool, str]:
