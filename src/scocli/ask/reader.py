@@ -97,13 +97,20 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     from scocli.ask.translation import refused, translated
 
     try:
-        english = translated(data, question, language)
-        reading = _read(data, english, today)
+        said = translated(data, question, language)
+        reading = _read(data, said.english, today)
     except NotUnderstood as refusal:
         with suppress(NotUnderstood):
             return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
         raise refused(data, question, language, refusal) from None
-    return replace(reading, question=question, language=language, english=english)
+    return replace(
+        reading,
+        question=question,
+        language=language,
+        english=said.english,
+        left_out=said.left_out,
+        mended=said.mended,
+    )
 
 
 def _around(data: DataSet, question: str, today: str, most: int = _MOST_LEFT_OUT) -> Reading:
