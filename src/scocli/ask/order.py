@@ -28,6 +28,7 @@ _ASKS_PLACE = frozenset({"where", "in which city", "which cities"})
 _BEFORE_CHOICE = frozenset({",", "in"})
 _CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
 """What asks for some of those that are given behind it."""
+_BY_CATEGORY = Phrase("list members by category")
 _COMPARED = frozenset({"joined earlier", "joined later"})
 _BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or", "SCO", "in SCO", ",", "-", "?"})
 
@@ -189,6 +190,9 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
     if len(asks) > 1:  # 'which countries are in it: list' is asked once
         phrases = [phrase for phrase in phrases if phrase.english != "list"]
         asks = [phrase for phrase in asks if phrase.english != "list"]
+    if len({p.english for p in phrases if p.role == "holders"}) > 2 and not any(p.role == "name" for p in phrases):
+        about = [phrase for phrase in phrases if phrase.role not in ("asks", "holders")]
+        return [_BY_CATEGORY, *(phrase for phrase in about if phrase.english not in ("is", *_JOINS))]
     noun = _noun_in_front(phrases)
     front: list[Phrase] = []
     rest: list[Phrase] = []
@@ -216,6 +220,8 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
         rest = [phrase for phrase in rest if phrase.english != "held"]
     if front[0].english in ("when", "since when") and any(phrase.role == "name" for phrase in rest):
         rest = [p._replace(english="became chair of SCO") if p.english == "chairs SCO" else p for p in rest]
+    for at in [at for at, phrase in enumerate(rest) if phrase.english == "together with"]:
+        rest = [*rest[:at], *rest[at + 2 :], *rest[at : at + 2]]
     of_holders = any(phrase.role == "holders" for phrase in front + rest)
     counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]
     if of_holders and front[0].english == "which" and (not counted or counted[0].role == "holders"):
