@@ -185,6 +185,28 @@ def test_answers_are_said_as_somebody_who_knows_the_language_would():
     assert found == SENTENCES
 
 
+def test_notes_and_titles_are_said_by_the_phrases_of_a_language():
+    """How a question was read, what the sources disagree on, what is not recorded; prose of the data stays English."""
+    said = {
+        "азербаджан член шос?": ["Прочитано «азербаджан» как «азербайджан»."],
+        "Где штаб-квартира ШОС? Нужно для реферата.": ["Не учтено: «Нужно для реферата»."],
+        "Иран в ШОС или нет": ["Источники расходятся (день вступления: Иран). Здесь принято: 4 июля 2023 года."],
+        "Какие саммиты проходили в Москве?": ["Для заседания по видеосвязи указано место, откуда им руководили."],
+        "老师让我们写作业，上合组织总部在哪？": ["未作考虑：“老师让我们写作业”。"],
+        "伊朗是上合组织成员国吗？": ["来源说法不一（伊朗加入的日期）。此处采用：2023年7月4日。"],
+    }
+    missing = {
+        question: notes[0] for question, notes in said.items() if notes[0] not in ask(DATA, question, TODAY).notes
+    }
+    assert not missing
+    titles = {table.title for table in answered(DATA.in_language("ru"), Attendance(subjects=("IN",)), TODAY).tables}
+    assert titles == {"Индия: участие", "Отмеченное отсутствие"}
+    language = Language("zh")
+    assert (
+        language.said("First country to sign. It was at a summit.", {}) == "First country to sign. It was at a summit."
+    )
+
+
 def test_what_has_no_sentence_is_said_in_english_and_that_is_told():
     """The English sentence has English names; values, ids and keys are as ever, headings and cells are not."""
     query = Changes(from_="2024", to="2024")
