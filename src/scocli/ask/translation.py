@@ -82,17 +82,21 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
 
 _PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
 """A part of a question with the sign that ends it."""
+_UNREAD = frozenset({"unknown", "sign"})
 _NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "date", "who", "what"})
+"""What stands beside a word of what a question is for, and asks nothing."""
 
 
 def _apart(known: Table, question: str) -> tuple[str, list[str]]:
-    """A question without those of its parts that say what it is for, and these."""
+    """A question without those of its parts that say what it is for, or whom it addresses before it asks; and these."""
     rest, left = "", []
-    for part in _PART.findall(question):
+    parts = _PART.findall(question)
+    for part in parts:
         phrases = list(_phrases(known, known.plain(part)))
         roles = {phrase.role for phrase in phrases if phrase.english not in _NAMES_NOTHING}
-        if any(phrase.role == "purpose" for phrase in phrases) and roles <= {"purpose", "unknown", "sign"}:
-            left.append(part.strip(" .?!;:,。？！；：，\n"))
+        addresses = not rest and part.rstrip()[-1:] in ",!，！" and {p.role for p in phrases if p.english} <= _UNREAD
+        if len(parts) > 1 and (addresses or "purpose" in roles) and roles <= {"purpose", *_UNREAD}:
+            left += [part.strip(" .?!;:,。？！；：，\n")] if "unknown" in roles or "purpose" in roles else []
         else:
             rest += part
     return rest, left
