@@ -29,6 +29,7 @@ _BEFORE_CHOICE = frozenset({",", "in"})
 _CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
 """What asks for some of those that are given behind it."""
 _BY_CATEGORY = Phrase("list members by category")
+_BECAME_CHAIR = {"chairs SCO": "became chair of SCO", "chaired": "became chair of"}
 _COMPARED = frozenset({"joined earlier", "joined later"})
 _BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or", "SCO", "in SCO", ",", "-", "?"})
 
@@ -109,6 +110,9 @@ def _sentence(phrases: list[Phrase]) -> str:
     """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
     clauses: list[list[Phrase]] = [[]]
     phrases = _said_once(phrases)
+    for at in range(1, len(phrases) - 1):
+        if phrases[at].english == "since" and phrases[at - 1].role == phrases[at + 1].role == "name":
+            phrases[at] = Phrase("and")  # 'Индию с Пакистаном'
     if compared := _compared(phrases):
         return compared
     if any("following" in phrase.english for phrase in phrases):
@@ -156,6 +160,8 @@ def _said_once(phrases: list[Phrase]) -> list[Phrase]:
         phrase.role != "asks" and len(phrase.english) >= _LONG and phrase in phrases[at + 1 :]
         for at, phrase in enumerate(phrases)
     ]
+    names_it = any(phrase.english.endswith(" SCO") and phrase.english != "in SCO" for phrase in phrases)
+    again = [is_again or (names_it and p.english == "SCO") for is_again, p in zip(again, phrases, strict=True)]
     joins = [at and again[at - 1] and phrase.english == "and" for at, phrase in enumerate(phrases)]
     return [phrase for at, phrase in enumerate(phrases) if not again[at] and not joins[at]]
 
@@ -180,7 +186,8 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
         counted = [at for at, phrase in enumerate(rest[:-1]) if phrase.english.isdigit()]
         for at in counted:
             rest[at + 1] = Phrase("members") if rest[at + 1].english == "country" else rest[at + 1]
-    is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or {"name", "holders"} <= roles)
+    is_of_holder = "name" in roles and ("holders" in roles or any(phrase.english == "in SCO" for phrase in rest))
+    is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or is_of_holder)
     return [_YES_NO, *rest] if marked or is_asked else rest
 
 
@@ -218,8 +225,13 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
         rest = [phrase for phrase in rest if "held" not in phrase.english]
     if front[0].english.startswith(("where", "when")) and any("summit" in phrase.english for phrase in rest):
         rest = [phrase for phrase in rest if phrase.english != "held"]
-    if front[0].english in ("when", "since when") and any(phrase.role == "name" for phrase in rest):
-        rest = [p._replace(english="became chair of SCO") if p.english == "chairs SCO" else p for p in rest]
+    is_of_summit = any("summit" in phrase.english for phrase in rest)
+    if (
+        front[0].english in ("when", "since when")
+        and any(phrase.role == "name" for phrase in rest)
+        and not is_of_summit
+    ):
+        rest = [phrase._replace(english=_BECAME_CHAIR.get(phrase.english, phrase.english)) for phrase in rest]
     for at in [at for at, phrase in enumerate(rest) if phrase.english == "together with"]:
         rest = [*rest[:at], *rest[at + 2 :], *rest[at : at + 2]]
     of_holders = any(phrase.role == "holders" for phrase in front + rest)
