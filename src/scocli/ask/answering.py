@@ -35,7 +35,14 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
         raise with_way_out(data, problem, reading.recognised) from None
     if reading.options and found.kind == "countries" and not set(reading.options).issuperset(_codes(found)):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-    return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
+    if not reading.notes:
+        return found
+    notes = reading.notes
+    if language != "en":
+        from scocli.languages import noted
+
+        notes = noted(data, language, notes)
+    return replace(found, notes=(*notes, *found.notes))
 
 
 def asked(question: str, *, data: DataSet | None = None, today: str | None = None) -> Answer:
