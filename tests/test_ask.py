@@ -275,7 +275,7 @@ def test_the_answer_restates_what_was_understood():
     """The first line says what is listed, and for which day."""
     found = asked("members in 2016")
     assert found is not None
-    assert found.text.startswith("Member states of the SCO on 31 December 2016 (6): ")
+    assert found.text.startswith("The SCO had 6 member states on 31 December 2016: ")
 
 
 def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():

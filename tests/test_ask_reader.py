@@ -86,6 +86,10 @@ def test_to_be_in_the_sco_is_to_be_a_member(question, expected):
         ("SCO summit 2024 was hosted by", ["KZ"]),
         ("____ is the newest member of the SCO", ["BY"]),
         ("SCO members:", MEMBERS),
+        ("SCO has ____ member states.", 10),
+        ("In ____ , India and Pakistan became members of SCO.", "2017-06-09"),
+        ("The 2024 SCO summit was hosted by [ ]", ["KZ"]),
+        ("The headquarter of SCO is in ………..", "Beijing"),
     ],
 )
 def test_an_open_stem_asks_for_what_is_missing(question, expected):
@@ -108,6 +112,15 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
             "Consider the following countries: 1. India 2. Japan 3. Iran Which of the above are members? (a) 1 and 2 only (b) 1 and 3 only",
             ["IN", "IR"],
         ),
+        ("Which is not a member?\n[A] Iran\n[B] Qatar\n[C] Both A and B", ["QA"]),
+        ("Which is not a member? (i) Iran (ii) Qatar (iii) India Ans: (ii)", ["QA"]),
+        ("Which of these is a member?\n• Japan\n• India", ["IN"]),
+        (
+            "Which of the below is a member? 1. Iran 2. Japan 3. India Select the correct answer from the code given below: a) 1 and 2 only b) 1 & 3",
+            ["IN", "IR"],
+        ),
+        ("Which of these is not a member? A: Uzbekistan B: Kazakistan C: Turkmenistan", ["TM"]),
+        ("What city in Kazakhstan is hosting the 2024 SCO Summit? (a) Almaty (b) Astana (c) Shymkent", "Astana"),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):
@@ -270,6 +283,8 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("summits are held ____ at Astana", "is empty"),
         ("members ≠ founders", "'≠'"),
         ("members - founders", "sign"),
+        ("members !founders", "'！'"),
+        ("summits -2017", "'−'"),
         ("is India ≠ member", "'≠'"),
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
@@ -286,6 +301,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
     [
         ("who joined >2017", "who joined after 2017"),
         ("who joined in 2017+", "who joined since 2017"),
+        ("summits 2017-", "summits since 2017"),
         ("who joined <2017", "who joined before 2017"),
         ("who joined >= 2017", "who joined since 2017"),
         ("who joined ≤2017", "who joined until 2017"),

@@ -77,14 +77,12 @@ def together(answers: list[Answer], asked: int) -> Answer:
     value = answers[0].value
     if all(found.kind == "yes-no" for found in answers[:asked]):
         value = all_of(Verdict(found.value) for found in answers[:asked]).value
-        answers[:asked] = sorted(
-            answers[:asked], key=lambda found: found.value is not value
-        )  # those by which it is decided come first
-    first = answers[0]
+        answers.sort(key=lambda found: found.value is not value)  # those by which it is decided come first
+    first, said = answers[0], _each(found.text for found in answers)
     return replace(
         first,
         value=value,
-        text=" ".join(found.text for found in answers),
+        text=" ".join(one for one in said if not any(other.startswith(f"{one[:-1]}:") for other in said)),
         command=None,
         tables=tuple(dict.fromkeys(table for found in answers for table in found.tables)),
         notes=_each(note for found in answers for note in found.notes),

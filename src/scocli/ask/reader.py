@@ -32,6 +32,9 @@ from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
 
+Mended = tuple[tuple[str, str], ...]
+"""Words as they were written, and what they were taken for."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -55,7 +58,7 @@ class Reading:
     queries: tuple[Query, ...]
     beside: tuple[Query, ...] = ()
     options: tuple[str, ...] = ()
-    mended: tuple[tuple[str, str], ...] = ()
+    mended: Mended = ()
     language: str = "en"
     english: str = ""
     left_aside: tuple[str, ...] = ()
@@ -90,9 +93,11 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised)
-        options = given(data, form.options)
+        choice, respelled = given(data, form.options, today)
+        options = choice.get("COUNTRY", ())
+        mended = (*mended, *respelled) if options else mended
         chosen = [Token("GIVEN", options, "")] if options else []
-        missing = "WHO" if options else "WHERE" if given(data, form.options, "CITY") else ""
+        missing = "WHO" if options else "WHERE" if "CITY" in choice else ""
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
@@ -121,21 +126,19 @@ def _see_that_it_is_so(data: DataSet, claim: str, today: str) -> None:
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
 
-def given(data: DataSet, options: tuple[str, ...], kind: str = "COUNTRY") -> tuple[str, ...]:
-    """The codes of the countries, or the cities, of which the answer is to be chosen; none where the options are no such.
+def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str, tuple[str, ...]], Mended]:
+    """What the answer is to be chosen of, by its kind: the codes of countries, the cities; and the words that were mended.
 
-    :raises NotUnderstood: if only some of them are.
+    :raises NotUnderstood: if only some of them are countries.
     """
-    if not options:
-        return ()
-    lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-    found: list[str] = []
-    for option in options:
-        tokens = [token for token in lex(split(option), lexicon, codes) if token.kind not in DROPPED]
-        found += [str(tokens[0].value)] if [token.kind for token in tokens] == [kind] else []
-    if found and len(found) < len(options):
+    read = [recognise(data, split(option), today) for option in options]
+    things = [[token for token in tokens if token.kind not in DROPPED] for tokens, _ in read]
+    found: dict[str, tuple[str, ...]] = {}
+    for thing in (tokens[0] for tokens in things if len(tokens) == 1):
+        found[thing.kind] = (*found.get(thing.kind, ()), str(thing.value))
+    if 0 < len(found.get("COUNTRY", ())) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-    return tuple(found)
+    return found, tuple(word for _, mended in read for word in mended)
 
 
 def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
@@ -211,10 +214,6 @@ def _of_council(query: Query, council: CouncilId) -> Query:
     if isinstance(query, Summits | Attendance):
         return replace(query, body=council) if not getattr(query, "at", ()) else query
     raise NotUnderstood("Not understood: what is asked of the meetings of the heads of government.")
-
-
-Mended = tuple[tuple[str, str], ...]
-"""Words as they were written, and what they were taken for."""
 
 
 def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token], Mended]:

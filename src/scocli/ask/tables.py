@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import CYRILLIC, HAN
 from scocli.dataset import DataSet
-from scocli.names.people import sound
+from scocli.names.people import sound, written_names
 from scocli.text import fold
 
 
@@ -196,15 +196,8 @@ def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _written(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
-    """What cities and people are called in a language; people also by their surname, as English calls it."""
-    surnames = {
-        person.name: next((a for a in person.aliases if a in person.name.split()), "") for person in data.data.persons
-    }
-    for written in data.data.naming.written:
-        if name := getattr(written, language):
-            yield name, written.name
-            if " " in name and surnames.get(written.name):
-                yield name.split()[-1], surnames[written.name]
+    """What people and cities are called in a language."""
+    yield from written_names(data, language)
     script = {"ru": CYRILLIC, "zh": HAN}[language]
     for person in data.data.persons:
         yield from ((name, person.name) for name in person.aliases if script.search(name))

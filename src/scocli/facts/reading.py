@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
@@ -11,7 +11,7 @@ from scocli.errors import UsageProblem
 from scocli.facts.nouns import FORMS, OFFICES
 from scocli.facts.presence import Manner, find_leader
 from scocli.facts.time import Time
-from scocli.names import CATEGORY_NAMES, find_capacity, find_category, find_summit
+from scocli.names import CATEGORY_NAMES, FINDERS
 from scocli.suggestions import nearest
 from scocli.text import fold, listed, quoted
 
@@ -66,19 +66,9 @@ def spelled(word: str) -> str:
     return f'"{word}"' if not word or re.search(r"[\s,]", word) else word
 
 
-def behind(keyword: str, *words: str) -> str:
-    """Words with 'or' between them and a keyword before them, if there are any."""
-    return f"{keyword} {spelled_list(words)}" if words else ""
-
-
 def spelled_list(words: tuple[str, ...]) -> str:
     """Words with 'or' between them."""
     return ",".join(map(spelled, words))
-
-
-def spelled_parts(*parts: str) -> str:
-    """What a condition is spelled of, without the parts that it does not have."""
-    return " ".join(filter(None, parts))
 
 
 class Reader:
@@ -159,6 +149,10 @@ class Reader:
         self.could_be += [*map(repr, CATEGORY_NAMES), repr(ANY)]
         return False
 
+    def names(self, kind: str, could_be: str) -> tuple[str, ...]:
+        """Take names of a kind (:data:`~scocli.names.FINDERS`), as what they stand for in the data. As :meth:`item`."""
+        return self.items(partial(FINDERS[kind], self.data), could_be)
+
     def categories(self) -> tuple[str, ...]:
         """Take categories; none for 'any'.
 
@@ -166,11 +160,11 @@ class Reader:
         """
         if not self.is_categories():
             raise self.error()
-        return () if self.takes(ANY) else self.items(find_category, "a category")
+        return () if self.takes(ANY) else self.names("category", "a category")
 
     def summit(self) -> str:
         """Take a summit, by any of its names."""
-        return self.item(partial(find_summit, self.data), "a summit")
+        return self.item(partial(FINDERS["summit"], self.data), "a summit")
 
     def time(self) -> Time | None:
         """Take a day, month, year or period, if one comes next.
@@ -196,7 +190,7 @@ class Reader:
         while True:
             at = self.next
             if self.takes("as"):
-                name, words = "as", self.items(find_capacity, "a capacity")
+                name, words = "as", self.names("capacity", "a capacity")
             elif self.takes("led by"):
                 name, words = "led by", self.items(partial(find_leader, self.data), "a rank, an office or a person")
             elif mode := self.takes_one(("by-video", "in-person")):
@@ -267,16 +261,51 @@ def number_of(word: str) -> int | None:
     return int(word) if re.fullmatch(r"\d{1,6}", word, re.ASCII) else None
 
 
-def form_of(word: str) -> str | None:
+# ---- what clauses are put together from
+
+
+class Part(NamedTuple):
+    """A part of a clause, which is read and spelled in one place.
+
+    :ivar field: the field of the condition that it says.
+    :ivar read: takes its words, and gives its value.
+    :ivar spell: gives the words of a value.
+    :ivar keyword: what stands before it, where it may be missing.
+    """
+
+    field: str
+    read: Callable[[Reader], object]
+    spell: Callable[[Any], str]
+    keyword: str = ""
+
+    def spelled(self, condition: object) -> str:
+        """Its words in a condition; nothing where it is missing."""
+        value = getattr(condition, self.field)
+        return f"{self.keyword} {self.spell(value)}".strip() if value or not self.keyword else ""
+
+
+def _spelled_manner(manner: Manner) -> str:
+    """How a delegation came: ``as guest led by prime-minister by-video``."""
+    led_by = tuple(word.replace(" ", "-") if word in OFFICES else word for word in manner.led_by)
+    parts = (("as", manner.capacities), ("led by", led_by))
+    said = [f"{keyword} {spelled_list(words)}" for keyword, words in parts if words]
+    return " ".join([*said, *([{"video": "by-video"}.get(manner.mode, manner.mode)] if manner.mode else [])])
+
+
+TIME = Part("time", Reader.time, lambda time: time.spell() if time else "")
+CATEGORIES = Part("categories", Reader.categories, lambda categories: spelled_list(categories) or ANY)
+FROM = Part("before", lambda reader: reader.categories() or (ANY,), spelled_list, "from")
+AT = Part("at", Reader.summit, str, "at")
+SUMMIT = Part("summit", Reader.summit, lambda summit: summit or "")
+CITIES = Part("cities", lambda reader: reader.names("city", "a city"), spelled_list, "in")
+COUNTRIES = Part("to", lambda reader: reader.names("country", "a country"), spelled_list, "to")
+WHOM = Part("whom", lambda reader: reader.names("subject", "a country or a person"), spelled_list)
+MANNER = Part("manner", Reader.manner, _spelled_manner)
+FORM = Part("which", lambda reader: reader.items(_form_of, *map(repr, FORMS)), spelled_list)
+NUMBERS = Part("which", lambda reader: reader.items(number_of, "a number"), lambda found: ",".join(map(str, found)))
+IN = CITIES._replace(field="which", keyword="")
+
+
+def _form_of(word: str) -> str | None:
     """The form of meeting that a word means, or ``None`` where it means none."""
     return fold(word) if fold(word) in FORMS else None
-
-
-def spell_manner(manner: Manner) -> str:
-    """How a delegation came, as a condition has it: ``as guest led by prime-minister by-video``."""
-    led_by = tuple(word.replace(" ", "-") if word in OFFICES else word for word in manner.led_by)
-    return spelled_parts(
-        behind("as", *manner.capacities),
-        behind("led by", *led_by),
-        "by-video" if manner.mode == "video" else manner.mode or "",
-    )

@@ -10,8 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from scocli.days import Period, parse_period
-from scocli.facts.conditions.base import AnyOf, Condition, Facts, Not, clauses, meets
-from scocli.facts.conditions.names import Among
+from scocli.facts.conditions.base import Among, AnyOf, Condition, Facts, Not, clauses, meets
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.forms import Form, Subjects

@@ -10,13 +10,11 @@ from functools import partial
 
 from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
-from scocli.facts.conditions.base import AnyOf, Condition, Not
+from scocli.facts.conditions.base import Among, AnyOf, Condition, Not
 from scocli.facts.conditions.meetings import AttendedBy, ByWhom, Granted, In, Number, parse_held
-from scocli.facts.conditions.names import Among
-from scocli.facts.conditions.offices import Office
 from scocli.facts.conditions.statuses import Change, Founder, Held, Predecessor
 from scocli.facts.conditions.steps import Step
-from scocli.facts.conditions.visits import AbsentFrom, Attended, Role
+from scocli.facts.conditions.visits import AbsentFrom, Attended, Office, Role
 from scocli.facts.forms import Subjects
 from scocli.facts.reading import BLANKS, ConditionError, Reader
 from scocli.names import find_country, find_summit
@@ -26,26 +24,26 @@ Parser = Callable[[Reader], Condition]
 
 CLAUSES: dict[Subjects, dict[str, Parser]] = {
     "countries": {
-        "founder": lambda _: Founder(),
-        "ever": partial(Held.parse, "ever"),
-        "throughout": partial(Held.parse, "throughout"),
-        "became": partial(Change.parse, "became"),
-        "left": partial(Change.parse, "left"),
-        "applied": partial(Step.parse, "applied"),
-        "opened": partial(Step.parse, "opened"),
-        "signed": partial(Step.parse, "signed"),
+        "founder": Founder.parse,
+        "ever": partial(Held.parse, how="ever"),
+        "throughout": partial(Held.parse, how="throughout"),
+        "became": partial(Change.parse, verb="became"),
+        "left": partial(Change.parse, verb="left"),
+        "applied": partial(Step.parse, verb="applied"),
+        "opened": partial(Step.parse, verb="opened"),
+        "signed": partial(Step.parse, verb="signed"),
         "attended": Attended.parse,
         "absent from": AbsentFrom.parse,
-        "predecessor": lambda _: Predecessor(),
-        "chairmanship": partial(Office.parse, "chairmanship"),
-        "secretary-general": partial(Office.parse, "secretary-general"),
-        "hosted": partial(Role.parse, "hosted"),
-        "chaired": partial(Role.parse, "chaired"),
+        "predecessor": Predecessor.parse,
+        "chairmanship": partial(Office.parse, office="chairmanship"),
+        "secretary-general": partial(Office.parse, office="secretary-general"),
+        "hosted": partial(Role.parse, verb="hosted"),
+        "chaired": partial(Role.parse, verb="chaired"),
     },
     "summits": {
-        "hosted by": partial(ByWhom.parse, "hosted"),
-        "chaired by": partial(ByWhom.parse, "chaired"),
-        "missed by": partial(ByWhom.parse, "missed"),
+        "hosted by": partial(ByWhom.parse, verb="hosted"),
+        "chaired by": partial(ByWhom.parse, verb="chaired"),
+        "missed by": partial(ByWhom.parse, verb="missed"),
         "attended by": AttendedBy.parse,
         "in": In.parse,
         "held": parse_held,
@@ -119,7 +117,7 @@ def _clause(reader: Reader, subjects: Subjects) -> Condition:
         if reader.takes(start):
             return read(reader)
     if subjects == "countries" and reader.is_categories():
-        return Held.parse("on", reader)
+        return Held.parse(reader)
     return _names(reader, subjects)
 
 

@@ -4,39 +4,83 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from scocli.days import spoken
-from scocli.facts.conditions.base import Condition, Facts, Not, attributes
-from scocli.facts.conditions.names import Among
+from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
 from scocli.facts.conditions.statuses import Held
 from scocli.facts.conditions.visits import AtSummits, Often
-from scocli.facts.nouns import of_sco
+from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
-MOST_NAMED = 8
-"""Of how many at most a sentence says one by one that something is not recorded."""
+MOST_NAMED = 10
+"""How many at most a sentence names one by one; of more the table tells, or a note."""
 
 
 def title(facts: Facts, select: Select) -> str:
     """Which countries are selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
-    head, conditions = _head(facts, select)
-    left_out = [
-        condition.of for condition in conditions if isinstance(condition, Not) and isinstance(condition.of, Among)
-    ]
+    head, besides, conditions = _parts(facts, select)
+    return f"{head}{besides}{attributes(facts, conditions)}"
+
+
+def _parts(facts: Facts, select: Select) -> tuple[str, str, tuple[Condition, ...]]:
+    """What they are, who is left out, and the conditions that this does not say: the first is a noun where it is a status on a day."""
+    head, rest = "countries", select.asked
+    if status := _status(select):
+        what = of_sco(status.categories) if status.categories else "countries with a status in the SCO"
+        head, rest = f"{what}{status.moment(facts).words}", rest[1:]
+    left_out = [one.of for one in rest if isinstance(one, Not) and isinstance(one.of, Among)]
     names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
     besides = f" other than {listed(list(names))}" if names else ""
-    return f"{head}{besides}{attributes(facts, [c for c in conditions if getattr(c, 'of', None) not in left_out])}"
+    return head, besides, tuple(one for one in rest if getattr(one, "of", None) not in left_out)
 
 
-def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
-    """What they are, and the conditions that this does not say: the first is a noun where it is a status on a day."""
-    first, *rest = select.asked or (None,)
-    if not isinstance(first, Held) or first.how != "on":
-        return "countries", select.asked
-    what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
-    return f"{what}{first.moment(facts).words}", tuple(rest)
+def _status(select: Select) -> Held | None:
+    """The status on a day by which those are called that meet the conditions."""
+    match select.asked:
+        case [Held(how="on") as status, *_]:
+            return status
+    return None
+
+
+def _told(selection: Selection) -> str:
+    """Who meets the conditions, or how many if that is asked or they are many: 'India and Pakistan became member states in 2017'.
+
+    Where nobody meets what is denied, the conditions are only named: 'no country hosted no summit' would have to be read twice.
+    """
+    facts, select = selection.facts, selection.select
+    found = names(selection, selection.found)
+    head, besides, conditions = _parts(facts, select)
+    number = len(found)
+    least = "at least " if select.form == "count" and selection.unsettled else ""
+    those = f": {listed(found)}" if 0 < number <= MOST_NAMED and select.form != "count" else ""
+    status = _status(select)
+    if not (found or select.form == "any") and any(isinstance(condition, Not) for condition in conditions):
+        return f"{title(facts, select)}: none{' on record' * bool(selection.unsettled)}"
+    if not conditions and not (status and status.categories):
+        head, besides, conditions = "countries", besides * bool(status), (status,) if status else select.asked
+        status = None
+    if status and not conditions:
+        when = status.moment(facts)
+        called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
+        has = "had" if when.is_past else "has"
+        return f"the SCO {has} {least}{number or 'no'} {listed(called)}{besides}{when.words}{those}"
+    one = number < 2
+    said = (
+        listed([condition.words(facts, one=True) for condition in conditions])
+        if one
+        else attributes(facts, conditions).strip()
+    )
+    said = said.removeprefix("that ")
+    of = f"of the {head}{besides}, " if status or besides else ""
+    if not found:
+        nobody = ("none" if of else "no country") + " on record" * bool(selection.unsettled)
+        return f"{of}{nobody} {said}"
+    if those and select.form == "list":
+        return f"{of}{listed(found)} {said}"
+    countries = "" if of else " country" if one else " countries"
+    return f"{of}{least}{number}{countries} {said}{those}"
 
 
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
@@ -135,20 +179,16 @@ def sentence(selection: Selection) -> str:
     tail = f" ({open_})" if open_ else ""
     if select.has:
         return f"{selection.has(select.has).words}: {claim(selection, select.has)}{others(selection, select.has)}."
+    if select.form == "any" and selection.exists is NOT_RECORDED:
+        return f"Not recorded: whether there are any {what} is not known{tail}."
     found = names(selection, selection.found)
     if select.form == "any":
-        exists = selection.exists
-        if exists is YES:
-            return f"Yes: {what} ({len(found)}): {listed(found)}{tail}."
-        return f"No: no {what}." if exists is NO else f"Not recorded: whether there are any {what} is not known{tail}."
-    start = capitalized(what)
-    if found and select.form in _CHOSEN:
-        said = _CHOSEN[select.form].format(what=what, be=be(select, len(found) > 1), found=listed(found))
-        return capitalized(f"{said}{tail}.")
-    if not found:
-        return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
-    least = "at least " if select.form == "count" and selection.unsettled else ""
-    return f"{start} ({least}{len(found)}): {listed(found)}{tail}."
+        said = f"{selection.exists.words}: {_told(selection)}"
+    elif found and select.form in _CHOSEN:
+        said = _CHOSEN[select.form].format(what=what, be="were" if len(found) > 1 else "was", found=listed(found))
+    else:
+        said = _told(selection)
+    return capitalized(f"{said}{tail}.")
 
 
 def of_given(selection: Selection) -> str | None:

@@ -16,6 +16,7 @@ from scocli.queries.choices import CATEGORIES, AboutShown
 from scocli.queries.common import Draft, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
+from scocli.queries.topic import FACTS
 from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import partner_topics, topic_key, topic_names, topics
@@ -72,7 +73,6 @@ class About(Query):
         return self.topic in CATEGORIES and self.show == "exists"
 
 
-_FACTS = (Column("fact", "Fact"), Column("value", "Value"))
 _TOPICS = (Column("topic", "Topic"), Column("names", "Also"))
 _CATEGORIES = (
     Column("category", "Category", "category"),
@@ -136,7 +136,7 @@ def _told(data: DataSet, query: About, topic: str) -> Draft:
         if said is None:
             raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
         sources = said.sources or told.sources
-        draft = Draft(said.kind, said.value, said.text, told.shown(said), remarks=list(told.notes)).cite(sources)
+        draft = Draft(said.kind, said.value, said.text, told.shown(), remarks=list(told.notes)).cite(sources)
         draft.dispute(filter(bears, data.conflicts(*told.concerns)))
     return draft.dispute(filter(bears, data.conflicts(topic)))
 
@@ -148,7 +148,7 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
     """
     named = offices.asked_for(data, draft, query.has or "")
     found = _is_on(draft, named) if draft.kind == "date" else verdict(_is_called(data, query, draft, named))
-    if found is NO and draft.kind == "text" and fold(named) in fold(draft.text):
+    if found is NO and draft.kind == "text" and fold(named) in fold(f"{draft.text} {draft.value}"):
         raise QueryError(
             f"--has: {quoted(named)} is only a part of the answer: say with --show what it is, as --show city"
         )
@@ -250,6 +250,6 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     draft.on = when.asked if query.show == "exists" else None
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
     known = tuple(row for row in rows if row[1])
-    draft.tables = (Table(category.label, _FACTS, known, (category.sources,) * len(known)),)
+    draft.tables = (Table(category.label, FACTS, known, (category.sources,) * len(known)),)
     draft.remarks += [category.note] if category.note else []
     return draft.dispute(data.conflicts(topic))

@@ -62,7 +62,8 @@ def body(data: DataSet, body: "Body") -> Topic:
     told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
     if seat:
         where = f"The seat of the {body.name} is {'to be ' if body.stage else ''}{seat}."
-        told["city"], told["country"] = Said("city", body.city, where), Said("countries", [body.country], where)
+        told["city"] = Said("city", body.city, where)
+        told["country"] = Said("countries", [body.country], where, names=data.name(body.country or ""))
     if body.since:
         told["date"] = Said("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
     if body.agreement:
@@ -96,7 +97,8 @@ def _what_a_body_is(body: "Body", seat: str | None) -> str:
     else:
         since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
         text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
-    return f"The {_called(body)} {text}.{f' Its task: {body.task}.' if body.task else ''}"
+    whose = "Its" if _is_one(body) else "Their"
+    return f"The {_called(body)} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
 
 
 _DIRECTORS = (
@@ -122,9 +124,9 @@ def directors(data: DataSet) -> Topic:
     )  # fmt: skip
     named = f", named in office from {spoken(last.first_named)} to {spoken(last.last_named)}" if last.first_named and last.last_named else ""  # fmt: skip
     told = {
-        "all": Said("people", sorted(names), f"Directors {what} on record ({len(names)}): {listed(names)}."),
+        "all": Said("people", sorted(names), f"The sources name {len(names)} directors {what}: {listed(names)}."),
         "last": Said("people", names[-1:], f"The last director {what} on record is {names[-1]}{named}.", last.sources),
-        "count": Said("number", len(names), f"{len(names)} directors {what} are on record: {listed(names)}."),
+        "count": Said("number", len(names), f"The sources name {len(names)} directors {what}."),
     }
     notes = (_BOUNDS,) if any(director.first_named or director.last_named for director in directors) else ()
     tables = (Table("Directors", _DIRECTORS, rows, tuple(d.sources for d in directors)),)
@@ -180,7 +182,7 @@ def agreements(data: DataSet) -> Topic:
     """The agreements with all other organisations."""
     made = data.data.organization.agreements
     partners = partner_topics(data)
-    text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations: {listed(list(partners.values()))}."
+    text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations."
     told = {"all": Said("organizations", list(partners.values()), text), "count": Said("number", len(made), text)}
     return Topic("agreements", all_sources(made), told, tables=(_agreements_table(made),), concerns=tuple(partners))
 
@@ -194,13 +196,14 @@ def _tie(made: "Agreement") -> str:
 def partner(data: DataSet, topic: str) -> Topic:
     """The agreements with one organisation."""
     made = [m for m in data.data.organization.agreements if m.partner == topic]
-    ties = [_tie(one) for one in made]
+    dates = [m.date for m in made if m.date]
     parties = {m.party for m in made}
     those = f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}"
-    text = f"{those} are tied by {f'a {ties[0]}' if len(ties) == 1 else '; '.join(ties)}."
+    first = f", the first of {spoken(min(dates))}" if dates else ""
+    ties = f"have {len(made)} agreements and other ties on record{first}"
+    text = f"{those} {f'are tied by a {_tie(made[0])}' if len(made) == 1 else ties}."
     kinds = [m.kind for m in made]
     told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text)}
-    dates = [m.date for m in made if m.date]
     if dates:
         told["date"] = Said("date", min(dates), text)
     return Topic(topic, all_sources(made), told, tables=(_agreements_table(made),))

@@ -29,7 +29,7 @@ from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
 from scocli.facts.wording import MOST_NAMED, compared, of_given, sentence
 from scocli.queries.base import GoesWith, Query
-from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, number_text, say_retired
+from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, say_retired
 from scocli.queries.choices import CountriesShown
 from scocli.queries.common import (
     CODE,
@@ -120,6 +120,7 @@ class HowManyCountries(Countries):
     :ivar often: how many.
     """
 
+    show: CountriesShown = "count"
     often: Often
 
 
@@ -149,20 +150,18 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     if isinstance(selection.value, Verdict):
         draft.kind, draft.value = "yes-no", selection.value.value
         draft.text = compared(selection) or draft.text
-    elif query.show == "count":
-        draft.kind = "number"
-        if query.categories and not query.where:
-            draft.text = number_text(when, query.categories, len(codes))
     elif isinstance(query, HowManyCountries):
         settled = selection.number(query.often)
         draft.kind, draft.value = "yes-no", settled.value
-        plain = query.categories and not query.where
-        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes)) if plain else draft.text}"
+        draft.text = f"{settled.words}. {draft.text}"
+    elif query.show == "count":
+        draft.kind = "number"
     elif isinstance(query, NthCountry):
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":
         groups = by_category(selection)
-        draft.value, draft.text = groups, by_category_text(when, groups)
+        draft.value = groups
+        draft.text = by_category_text(when, {category: len(held) for category, held in groups.items()})
     else:
         draft.value = codes
         draft.text = of_given(selection) or draft.text

@@ -7,6 +7,7 @@ from scocli.answers import Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.queries import bodies
+from scocli.queries.common import plural
 from scocli.queries.topic import Said, Topic, all_sources, noted
 from scocli.text import capitalized, listed
 
@@ -43,7 +44,9 @@ def _founding(data: DataSet) -> Topic:
     told = {
         "date": Said("date", founded.date, f"The SCO was founded in {founded.city} on {day} by {founders}."),
         "city": Said("city", founded.city, f"The SCO was founded in {founded.city} on {day}."),
-        "countries": Said("countries", sorted(founded.founders), f"The SCO was founded on {day} by {founders}."),
+        "countries": Said(
+            "countries", sorted(founded.founders), f"The SCO was founded on {day} by {founders}.", names=founders
+        ),
         "count": Said("number", states, f"The SCO was founded on {day} by {states} states: {founders}."),
         "document": Said("text", founded.document, f"The SCO was founded by the {founded.document}."),
     }
@@ -70,13 +73,11 @@ _CLAUSES = (Column("number", "No.", "number"), Column("text", "What"), Column("a
 def _clauses(what: str, clauses: "tuple[Clause, ...]") -> Topic:
     """Aims or principles."""
     articles = listed([str(article) for article in sorted({clause.article for clause in clauses})])
-    phrases = [clause.text for clause in clauses]
-    numbered = "; ".join(f"({number}) {phrase}" for number, phrase in enumerate(phrases, start=1))
-    text = f"The {what} of the SCO by Article {articles} of its Charter are {numbered}."
+    text = f"Article {articles} of the Charter of the SCO names {plural(len(clauses), what[:-1])}."
     rows = tuple((number, clause.text, clause.article) for number, clause in enumerate(clauses, start=1))
     told = {
-        "all": Said("text", phrases, text),
-        "count": Said("number", len(phrases), f"The Charter of the SCO names {len(phrases)} {what}."),
+        "all": Said("text", [clause.text for clause in clauses], text),
+        "count": Said("number", len(clauses), text),
     }
     return Topic(
         what,
@@ -132,7 +133,7 @@ def _languages(data: DataSet) -> Topic:
     names = listed([LANGUAGE_NAMES.get(code, code) for code in languages.codes])
     codes = sorted(languages.codes)
     told = {
-        "all": Said("languages", codes, f"The official languages of the SCO are {names}."),
+        "all": Said("languages", codes, f"The official languages of the SCO are {names}.", names=names),
         "count": Said("number", len(codes), f"The SCO has {len(codes)} official languages: {names}."),
     }
     return Topic("languages", languages.sources, told, noted(languages.note))
@@ -156,7 +157,7 @@ def _predecessor(data: DataSet) -> Topic:
     told = {
         "all": Said("text", before.name, was),
         "date": Said("date", before.founded, f"The {before.name}, the SCO's predecessor, dates from {since}."),
-        "countries": Said("countries", sorted(before.members), f"The {before.name} were {members}."),
+        "countries": Said("countries", sorted(before.members), f"The {before.name} were {members}.", names=members),
         "count": Said("number", number, f"The {before.name} had {number} members: {members}."),
         "city": Said("city", first.city, met_first, first.sources),
     }
@@ -173,7 +174,7 @@ def _next_summit(data: DataSet) -> Topic:
         "all": Said("summits", [summit.id], text),
         "date": Said("date", summit.start, text),
         "city": Said("city", summit.city, text),
-        "country": Said("countries", [summit.country], text),
+        "country": Said("countries", [summit.country], text, names=data.name(summit.country)),
     }
     return Topic("next summit", summit.sources, told, noted(summit.note))
 

@@ -1,12 +1,12 @@
 """What a topic of the organisation is made of: facts in sentences, each with where it was read."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol
 
-from scocli.answers import Cell, Column, Kind, Table
+from scocli.answers import Column, Kind, Table
 from scocli.text import capitalized
 
-_FACTS = (Column("fact", "Fact"), Column("value", "Value"))
+FACTS = (Column("fact", "Fact"), Column("value", "Value"))
 
 
 class _Read(Protocol):
@@ -19,18 +19,19 @@ class Said(NamedTuple):
 
     :ivar value: the bare fact.
     :ivar sources: where it was read, if not where all of its topic was.
+    :ivar names: what a bare fact that is codes stands for.
     """
 
     kind: Kind
     value: object
     text: str
     sources: tuple[str, ...] = ()
+    names: str = ""
 
     @property
-    def bare(self) -> Cell:
-        """The bare fact where it is a word, a day or a number; else the sentence."""
-        is_bare = self.kind in ("date", "city", "number", "text") and isinstance(self.value, str | int)
-        return cast("Cell", self.value) if is_bare and self.value != "none" else self.text
+    def cell(self) -> str | None:
+        """The fact as a cell, where it is a word, a day or names: how many are named need not be told."""
+        return self.names or (self.value if isinstance(self.value, str) else None)
 
 
 class Topic(NamedTuple):
@@ -50,15 +51,18 @@ class Topic(NamedTuple):
     tables: tuple[Table, ...] = ()
     concerns: tuple[str, ...] = ()
 
-    def shown(self, told: Said) -> tuple[Table, ...]:
-        """The tables; without any, the facts beside the one that is told, each fact once."""
-        named: dict[Cell, str] = {}
+    def shown(self) -> tuple[Table, ...]:
+        """The tables; without any, the facts where there are several, each once."""
+        named: dict[str, tuple[str, tuple[str, ...]]] = {}
         for fact, said in self.facts.items():
-            if said.text != told.text:
-                name = "in short" if fact == "all" else fact.replace("-", " ")
-                named.setdefault(said.bare, name)
-        rows = tuple((name, fact) for fact, name in named.items())
-        return self.tables or ((Table(capitalized(self.title), _FACTS, rows),) if rows else ())
+            if said.cell:
+                whole = "name" if said.kind == "text" else said.kind
+                name = whole if fact == "all" else fact.replace("-", " ")
+                named.setdefault(said.cell, (name, said.sources or self.sources))
+        if self.tables or len(self.facts) < 2:
+            return self.tables
+        rows = tuple((name, cell) for cell, (name, _) in named.items())
+        return (Table(capitalized(self.title), FACTS, rows, tuple(read for _, read in named.values())),)
 
 
 def all_sources(records: Iterable[_Read]) -> tuple[str, ...]:

@@ -8,45 +8,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scocli.facts.conditions.base import AnyOf, Attribute, Condition, Facts, Not, clauses, joined, meets, time_of
+    from scocli.facts.conditions.base import (
+        Among,
+        AnyOf,
+        Attribute,
+        Condition,
+        Facts,
+        Not,
+        clauses,
+        joined,
+        meets,
+        time_of,
+    )
     from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Number
-    from scocli.facts.conditions.names import Among
-    from scocli.facts.conditions.offices import Office
     from scocli.facts.conditions.statuses import Change, Founder, Held, Predecessor, held_on_days
     from scocli.facts.conditions.steps import Step
-    from scocli.facts.conditions.visits import AbsentFrom, Attended, Often, Role
+    from scocli.facts.conditions.visits import AbsentFrom, Attended, Office, Often, Role
 
 __all__ = [
-    "AbsentFrom",
-    "Among",
-    "AnyOf",
-    "Attended",
-    "AttendedBy",
-    "Attribute",
-    "ByWhom",
-    "Change",
-    "Condition",
-    "During",
-    "Facts",
-    "Form",
-    "Founder",
-    "Granted",
-    "Held",
-    "In",
-    "Not",
-    "Number",
-    "Office",
-    "Often",
-    "Predecessor",
-    "Role",
-    "Step",
-    "clauses",
-    "held_on_days",
-    "joined",
-    "meets",
-    "time_of",
-]
-_MODULES = ("base", "statuses", "steps", "visits", "names", "meetings", "offices")
+    "AbsentFrom", "Among", "AnyOf", "Attended", "AttendedBy", "Attribute", "ByWhom", "Change", "Condition", "During", "Facts", "Form",
+    "Founder", "Granted", "Held", "In", "Not", "Number", "Office", "Often", "Predecessor", "Role", "Step", "clauses", "held_on_days",
+    "joined", "meets", "time_of",
+]  # fmt: skip
+_MODULES = ("base", "statuses", "steps", "visits", "meetings")
 
 if not TYPE_CHECKING:
 

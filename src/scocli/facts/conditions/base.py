@@ -3,11 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from scocli.dataset import DataSet
+from scocli.facts.presence import subject_name
+from scocli.facts.reading import Part, Reader, spelled_list
 from scocli.facts.relations import Fact
-from scocli.facts.verdict import Verdict, all_of, any_of
+from scocli.facts.verdict import Verdict, all_of, any_of, verdict
 from scocli.text import listed
 
 if TYPE_CHECKING:
@@ -40,7 +42,14 @@ class Attribute(NamedTuple):
 
 @dataclass(frozen=True)
 class Condition(ABC):
-    """Something that countries or meetings can meet; a record of what is asked, equal to any other that asks the same."""
+    """Something that countries or meetings can meet; a record of what is asked, equal to any other that asks the same.
+
+    :cvar begins: the words that it begins with as ``--where`` has it, with fields in braces.
+    :cvar parts: what follows them, in this order.
+    """
+
+    begins: ClassVar[str] = ""
+    parts: ClassVar[tuple[Part, ...]] = ()
 
     @abstractmethod
     def holds(self, facts: Facts, subject: str) -> Verdict:
@@ -54,9 +63,19 @@ class Condition(ABC):
         """It behind a noun: 'that', 'hosted a summit in 2017'."""
         return Attribute("that", self.words(facts, denied=denied))
 
-    @abstractmethod
     def spell(self) -> str:
         """It as ``--where`` has it."""
+        said = (self.begins.format(**vars(self)), *(part.spelled(self) for part in self.parts))
+        return " ".join(filter(None, said))
+
+    @classmethod
+    def parse(cls, reader: Reader, **known: str) -> Self:
+        """Read what follows the words that it begins with.
+
+        :param known: what these say.
+        """
+        found = {part.field: part.read(reader) for part in cls.parts if not part.keyword or reader.takes(part.keyword)}
+        return cls(**known, **found)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:  # noqa: ARG002
         """The facts by which a subject meets it, in order of time; none for what no single fact shows."""
@@ -122,6 +141,40 @@ class AnyOf(Condition):
     def spell(self) -> str:
         """``or`` between them."""
         return " or ".join(condition.spell() for condition in self.of)
+
+
+@dataclass(frozen=True)
+class Among(Condition):
+    """To be one of some countries, people or meetings.
+
+    :ivar which: codes, names or ids.
+    """
+
+    which: tuple[str, ...]
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:  # noqa: ARG002
+        """Whether it is."""
+        return verdict(subject in self.which)
+
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
+        """'are India or Pakistan', 'is not India'."""
+        return f"{'is' if one else 'are'} {'not ' * denied}{listed(self._names(facts), 'or')}"
+
+    def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
+        """Of countries and people as any other; of meetings 'other than', 'limited to the Ufa summit of 2015'."""
+        if not any(name in facts.data.meetings for name in self.which):
+            return super().attribute(facts, denied=denied)
+        names = self._names(facts)
+        if denied:
+            return Attribute("other than", listed(names))
+        return Attribute("", f"among {listed(names)}" if len(names) > 1 else f"limited to {names[0]}")
+
+    def _names(self, facts: Facts) -> list[str]:
+        return [subject_name(facts.data, name) for name in self.which]
+
+    def spell(self) -> str:
+        """``IN,PK``."""
+        return spelled_list(self.which)
 
 
 def joined(attributes: Iterable[Attribute], word: str = "and") -> str:

@@ -1,19 +1,16 @@
 """Conditions on meetings: who hosted, chaired, attended or missed them, where, how and what was decided."""
 
 from dataclasses import dataclass
-from functools import partial
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
-from scocli.facts.conditions.statuses import spell_categories
 from scocli.facts.nouns import FORMS, NOUNS
 from scocli.facts.presence import ANYHOW, Manner, attended, missed, subject_name
-from scocli.facts.reading import ANY, Reader, behind, form_of, number_of, spell_manner, spelled_list, spelled_parts
+from scocli.facts.reading import ANY, CATEGORIES, COUNTRIES, FORM, IN, MANNER, NUMBERS, TIME, WHOM, Reader, spelled_list
 from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
 from scocli.facts.verdict import Verdict, any_of, verdict
-from scocli.names import find_city, find_country, find_subject
 from scocli.text import listed
 
 
@@ -59,6 +56,16 @@ class ByWhom(OfMeeting):
     verb: Literal["hosted", "chaired", "missed"]
     whom: tuple[str, ...]
 
+    begins = "{verb} by"
+    parts = (WHOM,)
+
+    @classmethod
+    def parse(cls, reader: Reader, **known: str) -> Self:
+        """Read whom: only countries host."""
+        if known["verb"] == "hosted":
+            return cls("hosted", reader.names("country", "a country"))
+        return super().parse(reader, **known)
+
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """Whether one of them did."""
         if self.verb == "missed":
@@ -69,17 +76,6 @@ class ByWhom(OfMeeting):
     def said(self, facts: Facts) -> Attribute:
         """'hosted by', 'China'."""
         return Attribute(f"{self.verb} by", names(facts.data, self.whom))
-
-    def spell(self) -> str:
-        """``chaired by CN,"Xi Jinping"``."""
-        return f"{self.verb} by {spelled_list(self.whom)}"
-
-    @classmethod
-    def parse(cls, verb: Literal["hosted", "chaired", "missed"], reader: Reader) -> Self:
-        """Read whom."""
-        if verb == "hosted":
-            return cls(verb, reader.items(partial(find_country, reader.data), "a country"))
-        return cls(verb, reader.items(partial(find_subject, reader.data), "a country or a person"))
 
 
 @dataclass(frozen=True)
@@ -92,6 +88,15 @@ class AttendedBy(OfMeeting):
     whom: tuple[str, ...] = ()
     manner: Manner = ANYHOW
 
+    begins = "attended by"
+    parts = (
+        WHOM._replace(
+            read=lambda reader: () if reader.takes(ANY) else WHOM.read(reader),
+            spell=lambda whom: spelled_list(whom) or ANY,
+        ),
+        MANNER,
+    )
+
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """Whether one of them did; of 'whoever' it is denied only of those that are on record."""
         data = facts.data
@@ -100,62 +105,57 @@ class AttendedBy(OfMeeting):
 
     def said(self, facts: Facts) -> Attribute:
         """'attended by', 'Azerbaijan led by the president'."""
-        return Attribute(
-            "attended by", f"{names(facts.data, self.whom) or 'a delegation'}{self.manner.words(one=True)}"
-        )
-
-    def spell(self) -> str:
-        """``attended by AZ led by president``."""
-        return spelled_parts("attended by", spelled_list(self.whom) or ANY, spell_manner(self.manner))
-
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read whom and how."""
-        whom = () if reader.takes(ANY) else reader.items(partial(find_subject, reader.data), "a country or a person")
-        return cls(whom, reader.manner())
+        whom = names(facts.data, self.whom) or "a delegation"
+        return Attribute("attended by", f"{whom}{self.manner.words(one=True)}")
 
 
 @dataclass(frozen=True)
-class In(OfMeeting):
-    """That a meeting took place in one of some cities (one by video: was chaired from there)."""
+class OneOf(OfMeeting):
+    """That something that is known of every meeting is one of some things.
 
-    cities: tuple[str, ...]
+    :cvar field: what it is, in the meeting's record.
+    :cvar lead: the words before it.
+    """
+
+    which: tuple[str | int, ...]
+
+    field: ClassVar[str]
+    lead: ClassVar[str]
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All places are known; a meeting by video may have none."""
-        return verdict(facts.data.meetings[subject].city in self.cities)
+        """Whether it is."""
+        return verdict(getattr(facts.data.meetings[subject], self.field) in self.which)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'in', 'Astana'."""
-        return Attribute("in", listed(self.cities, "or"))
-
-    def spell(self) -> str:
-        """``in Astana``."""
-        return f"in {spelled_list(self.cities)}"
-
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read the cities."""
-        return cls(reader.items(partial(find_city, reader.data), "a city"))
+        """'in', 'Astana'; 'held', 'by video'; 'numbered', '5'."""
+        return Attribute(self.lead, listed([FORMS.get(str(one), str(one)) for one in self.which], "or"))
 
 
 @dataclass(frozen=True)
-class Form(OfMeeting):
+class In(OneOf):
+    """That a meeting took place in one of some cities (one by video: was chaired from there, or in none)."""
+
+    begins = lead = "in"
+    field = "city"
+    parts = (IN,)
+
+
+@dataclass(frozen=True)
+class Form(OneOf):
     """That a meeting was held in one of some forms: ``in-person``, ``virtual`` or ``hybrid``."""
 
-    forms: tuple[str, ...]
+    begins = lead = "held"
+    field = "format"
+    parts = (FORM,)
 
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All forms are known."""
-        return verdict(facts.data.meetings[subject].format in self.forms)
 
-    def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'held', 'by video'."""
-        return Attribute("held", listed([FORMS[form] for form in self.forms], "or"))
+@dataclass(frozen=True)
+class Number(OneOf):
+    """That a meeting is one of some, by number, counted from the founding one."""
 
-    def spell(self) -> str:
-        """``held virtual``."""
-        return f"held {spelled_list(self.forms)}"
+    begins, lead = "number", "numbered"
+    field = "ordinal"
+    parts = (NUMBERS,)
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,9 @@ class During(OfMeeting):
     """That a meeting lies in a time: its first day does."""
 
     time: Time
+
+    begins = "held"
+    parts = (TIME,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All days are known."""
@@ -176,10 +179,6 @@ class During(OfMeeting):
         """'held', 'in 2017'."""
         return Attribute("held", self.time.words.strip() or "at any time")
 
-    def spell(self) -> str:
-        """``held 2017..2023``."""
-        return f"held {self.time.spell()}"
-
 
 def parse_held(reader: Reader) -> Form | During:
     """Read when something was held, or in which form.
@@ -187,31 +186,7 @@ def parse_held(reader: Reader) -> Form | During:
     :raises ConditionError: if it is neither.
     """
     time = reader.time()
-    return Form(reader.items(form_of, *map(repr, FORMS))) if time is None else During(time)
-
-
-@dataclass(frozen=True)
-class Number(OfMeeting):
-    """That a meeting is one of some, by number, counted from the founding one."""
-
-    numbers: tuple[int, ...]
-
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All numbers are known."""
-        return verdict(facts.data.meetings[subject].ordinal in self.numbers)
-
-    def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'of number', '5'."""
-        return Attribute("of number", listed([str(number) for number in self.numbers], "or"))
-
-    def spell(self) -> str:
-        """``number 5,6``."""
-        return f"number {spelled_list(tuple(map(str, self.numbers)))}"
-
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read the numbers."""
-        return cls(reader.items(number_of, "a number"))
+    return Form.parse(reader) if time is None else During(time)
 
 
 @dataclass(frozen=True)
@@ -221,14 +196,14 @@ class Granted(OfMeeting):
     categories: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
 
+    begins = "granted"
+    parts = (CATEGORIES, COUNTRIES)
+
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All decisions are known."""
-        return verdict(
-            any(
-                (not self.categories or fact.category in self.categories) and (not self.to or fact.country in self.to)
-                for fact in GAINED.at(facts.data, subject)
-            )
-        )
+        decided = GAINED.at(facts.data, subject)
+        fit = (f for f in decided if f.category in self.categories or not self.categories)
+        return verdict(any(fact.country in self.to or not self.to for fact in fit))
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'made Iran or Belarus a member state', 'did not give Iran a status'."""
@@ -241,14 +216,3 @@ class Granted(OfMeeting):
         what = listed([NOUNS[category].one for category in self.categories], "or")
         did, do = ("made", "make") if what else ("gave", "give")
         return Attribute(f"that {f'did not {do}' if denied and self.to else did}", f"{whom} {what or 'a status'}")
-
-    def spell(self) -> str:
-        """``granted member to IR,BY``."""
-        return spelled_parts("granted", spell_categories(self.categories), behind("to", *self.to))
-
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read what, and to whom."""
-        categories = reader.categories()
-        to = reader.items(partial(find_country, reader.data), "a country") if reader.takes("to") else ()
-        return cls(categories, to)

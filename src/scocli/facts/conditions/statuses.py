@@ -7,20 +7,17 @@ from scocli.days import shifted
 from scocli.facts.conditions.base import Condition, Facts, clauses
 from scocli.facts.nouns import nouns, of_sco
 from scocli.facts.presence import subject_name
-from scocli.facts.reading import ANY, ConditionError, Reader, behind, spelled_list, spelled_parts
+from scocli.facts.reading import ANY, AT, CATEGORIES, FROM, TIME, ConditionError, Reader
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
 
 
-def spell_categories(categories: tuple[str, ...]) -> str:
-    """Categories as a condition has them."""
-    return spelled_list(categories) or ANY
-
-
 @dataclass(frozen=True)
 class Founder(Condition):
     """That a country founded the organisation."""
+
+    begins = "founder"
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All founders are known."""
@@ -34,14 +31,12 @@ class Founder(Condition):
         """'founded the SCO'."""
         return "did not found the SCO" if denied else "founded the SCO"
 
-    def spell(self) -> str:
-        """``founder``."""
-        return "founder"
-
 
 @dataclass(frozen=True)
 class Predecessor(Condition):
     """That a country was in what the organisation grew from."""
+
+    begins = "predecessor"
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All who were in it are known."""
@@ -50,10 +45,6 @@ class Predecessor(Condition):
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'were in the Shanghai Five'."""
         return f"{'was' if one else 'were'} {'not ' * denied}in the {facts.data.data.organization.predecessor.name}"
-
-    def spell(self) -> str:
-        """``predecessor``."""
-        return "predecessor"
 
 
 @dataclass(frozen=True)
@@ -70,15 +61,23 @@ class Held(Condition):
     how: Literal["on", "ever", "throughout"] = "on"
     time: Time | None = None
 
+    begins = "{how}"
+    parts = (CATEGORIES, TIME)
+
+    @property
+    def is_on_a_day(self) -> bool:
+        """Whether it is asked for one day, not for any or all of several."""
+        return self.how == "on"
+
     @property
     def is_of_the_day(self) -> bool:
         """Whether the day of the question is meant."""
-        return self.how == "on" and self.time is None
+        return self.is_on_a_day and self.time is None
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """As the single days say; of days after the data nothing is known, but the day of 'on' is answered as of their last."""
         data, time = facts.data, self.time or ALWAYS
-        if self.how == "on":
+        if self.is_on_a_day:
             return verdict(bool(self.rows(facts, subject)))
         if self.how == "ever":
             return YES if self.rows(facts, subject) else time.denied(data)
@@ -104,7 +103,7 @@ class Held(Condition):
         """The statuses held in that time."""
         data, time = facts.data, self.time or ALWAYS
         first, last = time.known(data)
-        if self.how == "on":
+        if self.is_on_a_day:
             first = last = self.moment(facts).day
         last = min(last, data.through)
         return tuple(
@@ -123,7 +122,7 @@ class Held(Condition):
         """'were observers of the SCO on 3 July 2024', 'has never been an observer of the SCO', 'held no status in it'."""
         asked = self.time or ALWAYS
         time = asked.words
-        if self.how == "on":
+        if self.is_on_a_day:
             return self.on(facts, "not " * denied, one=one)
         if self.how == "ever" and (asked.is_open or (denied and asked.last is None)):
             been = f"been {of_sco(self.categories, one=one)}" if self.categories else "held a status in the SCO"
@@ -150,18 +149,12 @@ class Held(Condition):
 
     def spell(self) -> str:
         """``member``, ``ever observer 2015..2020``."""
-        how = "" if self.how == "on" else self.how
-        return spelled_parts(how, spell_categories(self.categories), (self.time or ALWAYS).spell())
-
-    @classmethod
-    def parse(cls, how: Literal["on", "ever", "throughout"], reader: Reader) -> Self:
-        """Read what and when."""
-        return cls(reader.categories(), how, reader.time())
+        return super().spell().removeprefix("on ")
 
 
 def held_on_days(*conditions: Condition) -> list[Held]:
     """Those of the parts of conditions that ask for a status on a day."""
-    return [part for part in clauses(*conditions) if isinstance(part, Held) and part.how == "on"]
+    return [part for part in clauses(*conditions) if isinstance(part, Held) and part.is_on_a_day]
 
 
 @dataclass(frozen=True)
@@ -179,6 +172,9 @@ class Change(Condition):
     time: Time | None = None
     at: str | None = None
     before: tuple[str, ...] = ()
+
+    begins = "{verb}"
+    parts = (CATEGORIES, TIME, AT, FROM)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The changes."""
@@ -207,20 +203,13 @@ class Change(Condition):
         at = f" at {subject_name(facts.data, self.at)}" if self.at else ""
         return f"{verb} {nouns(self.categories, one=one)}{(self.time or ALWAYS).words}{at}{before}".removesuffix(",")
 
-    def spell(self) -> str:
-        """``became member 2017..2023 at 2017-astana from observer``."""
-        at, before = f"at {self.at}" if self.at else "", behind("from", *self.before)
-        return spelled_parts(self.verb, spell_categories(self.categories), (self.time or ALWAYS).spell(), at, before)
-
     @classmethod
-    def parse(cls, verb: Literal["became", "left"], reader: Reader) -> Self:
+    def parse(cls, reader: Reader, **known: str) -> Self:
         """Read what became of whom, when and where.
 
         :raises ConditionError: if it is to have come to what it was.
         """
-        categories, time = reader.categories(), reader.time()
-        at = reader.summit() if reader.takes("at") else None
-        before = (reader.categories() or (ANY,)) if reader.takes("from") else ()
-        if verb == "became" and len({*categories}) == 1 and before == categories:
-            raise ConditionError(f"Nobody can become {nouns(categories, one=True)} from being one.", "from")
-        return cls(verb, categories, time, at, before)
+        found = super().parse(reader, **known)
+        if found.verb == "became" and len({*found.categories}) == 1 and found.before == found.categories:
+            raise ConditionError(f"Nobody can become {nouns(found.categories, one=True)} from being one.", "from")
+        return found

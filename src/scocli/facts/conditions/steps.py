@@ -1,17 +1,15 @@
 """Conditions on the steps that a country took to a status."""
 
 from dataclasses import dataclass
-from functools import partial
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import nouns
 from scocli.facts.presence import subject_name
-from scocli.facts.reading import Reader, behind, spelled_list, spelled_parts
+from scocli.facts.reading import AT, CATEGORIES, CITIES, TIME, spelled_list
 from scocli.facts.relations import APPLIED, MEMORANDUM, PROCEDURE, Fact, Relation
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import YES, Verdict, all_of, verdict
-from scocli.names import find_city
 from scocli.text import listed
 
 
@@ -52,6 +50,14 @@ class Step(Condition):
     cities: tuple[str, ...] = ()
     at: str | None = None
 
+    begins = "{verb}"
+    parts = (
+        CATEGORIES._replace(read=lambda r: r.categories() if r.is_categories() else (), spell=spelled_list),
+        TIME,
+        CITIES,
+        AT,
+    )
+
     def _fits(self, facts: Facts, fact: Fact) -> Verdict:
         summit = facts.data.meetings[self.at] if self.at else None
         return all_of(
@@ -81,20 +87,3 @@ class Step(Condition):
         place = f" in {listed(self.cities, 'or')}" if self.cities else ""
         at = f" at {subject_name(facts.data, self.at)}" if self.at else ""
         return f"{said}{place}{at}{(self.time or ALWAYS).words}"
-
-    def spell(self) -> str:
-        """``signed member 2023 in "New Delhi"``."""
-        what, time, at = (
-            spelled_list(self.categories),
-            (self.time or ALWAYS).spell(),
-            f"at {self.at}" if self.at else "",
-        )
-        return spelled_parts(self.verb, what, time, behind("in", *self.cities), at)
-
-    @classmethod
-    def parse(cls, verb: str, reader: Reader) -> Self:
-        """Read to what, when and where."""
-        categories = reader.categories() if reader.is_categories() else ()
-        time = reader.time()
-        cities = reader.items(partial(find_city, reader.data), "a city") if reader.takes("in") else ()
-        return cls(verb, categories, time, cities, reader.summit() if reader.takes("at") else None)

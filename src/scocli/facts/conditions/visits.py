@@ -1,4 +1,4 @@
-"""Conditions on the summits that a country attended, missed, hosted or chaired."""
+"""Conditions on the summits that a country attended, missed, hosted or chaired, and on the offices that it held."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Self
@@ -7,8 +7,8 @@ from scocli.councils import council_of
 from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
 from scocli.facts.presence import ANYHOW, Manner, attended, is_country, missed, stayed_away, subject_name
-from scocli.facts.reading import Reader, number_of, spell_manner, spelled_parts
-from scocli.facts.relations import ABSENCE, CHAIRED, MEETING, VISIT, Fact
+from scocli.facts.reading import MANNER, SUMMIT, TIME, Part, Reader, number_of
+from scocli.facts.relations import ABSENCE, CHAIRED, IN_THE_CHAIR, MEETING, SECRETARY, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 
@@ -38,8 +38,7 @@ class Often:
         """' at least twice'."""
         return f" {self.bound} {({1: 'once', 2: 'twice'}).get(self.times, f'{self.times} times')}"
 
-    def spell(self) -> str:
-        """``at least 2 times``."""
+    def __str__(self) -> str:
         return f"{self.bound} {self.times} times"
 
     @classmethod
@@ -52,6 +51,9 @@ class Often:
         if not (reader.takes("times") or reader.takes("time")):
             raise reader.error()
         return cls(bound, times)  # type: ignore[arg-type]
+
+
+OFTEN = Part("often", Often.parse, lambda often: str(often or ""))
 
 
 @dataclass(frozen=True)
@@ -102,9 +104,6 @@ class AtSummits(Condition):
     def _often_words(self) -> str:
         return "" if self.often is None or self.often == "every" else self.often.words
 
-    def _often_spelled(self) -> str:
-        return "" if self.often is None else "every" if self.often == "every" else self.often.spell()
-
 
 @dataclass(frozen=True)
 class Role(AtSummits):
@@ -114,6 +113,9 @@ class Role(AtSummits):
     """
 
     verb: Literal["hosted", "chaired"]
+
+    begins = "{verb}"
+    parts = (OFTEN, TIME)
 
     def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
         """At how many it did so."""
@@ -136,15 +138,6 @@ class Role(AtSummits):
             return f"did not {self.verb.removesuffix('ed')} a summit{often}{time}"
         return f"{self.verb} {'no' if denied else 'a'} summit{often}{time}"
 
-    def spell(self) -> str:
-        """``hosted at least 2 times 2010..``."""
-        return spelled_parts(self.verb, self._often_spelled(), (self.time or ALWAYS).spell())
-
-    @classmethod
-    def parse(cls, verb: Literal["hosted", "chaired"], reader: Reader) -> Self:
-        """Read how often and when."""
-        return cls(verb, often=Often.parse(reader), time=reader.time())
-
 
 @dataclass(frozen=True)
 class Attended(AtSummits):
@@ -156,6 +149,9 @@ class Attended(AtSummits):
 
     summit: str | None = None
     manner: Manner = ANYHOW
+
+    begins = "attended"
+    parts = (OFTEN, SUMMIT, TIME, MANNER)
 
     def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
         """To how many it came so, and of how many that is not recorded."""
@@ -220,13 +216,8 @@ class Attended(AtSummits):
             return super().attribute(facts, denied=denied)
         return Attribute("that attended", subject_name(facts.data, self.summit), self.manner.words(sent=True).strip())
 
-    def spell(self) -> str:
-        """``attended at least 2 times 2010.. as guest``."""
-        when = self.summit or "", (self.time or ALWAYS).spell()
-        return spelled_parts("attended", self._often_spelled(), *when, spell_manner(self.manner))
-
     @classmethod
-    def parse(cls, reader: Reader) -> Self:
+    def parse(cls, reader: Reader, **known: str) -> Self:  # noqa: ARG003
         """Read at which summits, and how."""
         often: Often | Literal["every"] | None = "every" if reader.takes("every") else Often.parse(reader)
         time = reader.time()
@@ -245,6 +236,9 @@ class AbsentFrom(Condition):
     """That a country was expected at a summit and did not come, or that a source says so of a person."""
 
     summit: str
+
+    begins = "absent from"
+    parts = (SUMMIT,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """As :func:`~scocli.facts.presence.missed` finds."""
@@ -272,11 +266,47 @@ class AbsentFrom(Condition):
             return super().attribute(facts, denied=denied)
         return Attribute("that were absent from", subject_name(facts.data, self.summit))
 
-    def spell(self) -> str:
-        """``absent from 2024-astana``."""
-        return f"absent from {self.summit}"
 
-    @classmethod
-    def parse(cls, reader: Reader) -> Self:
-        """Read from which summit."""
-        return cls(reader.summit())
+_OFFICES = {
+    "chairmanship": ("held", "hold", "the chairmanship of the SCO"),
+    "secretary-general": ("provided", "provide", "a Secretary-General"),
+}
+
+
+@dataclass(frozen=True)
+class Office(Condition):
+    """That a country held the chairmanship, or that the Secretary-General came from it, up to the end of the data.
+
+    Whose the chairmanship was is not recorded of all times: of those it is denied only to who was no member then.
+
+    :ivar often: how often; by default once or more.
+    """
+
+    office: Literal["chairmanship", "secretary-general"]
+    often: Often | None = None
+
+    begins = "{office}"
+    parts = (OFTEN,)
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """As often as is asked."""
+        sure = len(self.rows(facts, subject))
+        unread = self._unread(facts) if self.office == "chairmanship" else []
+        may_be_more = any(facts.data.status_on(subject, day) == "member" for day in unread)
+        return (self.often or Often("at least", 1)).allows(sure, float("inf") if may_be_more else sure)
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The terms."""
+        return (IN_THE_CHAIR if self.office == "chairmanship" else SECRETARY).of(facts.data, subject)
+
+    def _unread(self, facts: Facts) -> list[str]:
+        """The days on which a time begins of which no term is on record."""
+        ends = [facts.data.founded, *(term.until or facts.data.through for term in IN_THE_CHAIR.facts(facts.data))]
+        begins = [term.date or term.until or "" for term in IN_THE_CHAIR.facts(facts.data)]
+        return [end for end, begin in zip(ends, begins, strict=False) if begin > end]
+
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
+        """'held the chairmanship of the SCO at least twice', 'never provided a Secretary-General'."""
+        did, do, what = _OFFICES[self.office]
+        often = self.often.words if self.often else ""
+        return f"{f'did not {do}' if denied and often else f'never {did}' if denied else did} {what}{often}"
