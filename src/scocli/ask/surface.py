@@ -58,7 +58,7 @@ READ = (
     (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
     (r"#\s*(?=of\b)", "number "),
     (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah)\s*[?.!]*\s*$", " true or false "),
-    (r"[,.?!;–-]\s*(?:is|are|was|were|has|have|did|does|do|am)(?:n['’]?t)?\s+(?:it|he|she|they|that|this|i)(?:\s+(?:still\s+)?(?:right|true|correct|so|accurate|the case))?\s*[?.!]*\s*$", " true or false "),
+    (r"[,.?!;–-]\s*(?:is|are|was|were|has|have|did|does|do|am)(?:n['’]?t)?\s+(?:it|he|she|they|that|this|i)(?:\s+(?:still\s+|really\s+)?(?:right|true|correct|so|accurate|the case|there))?\s*[?.!]*\s*$", " true or false "),
     (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
     (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
     (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
