@@ -305,7 +305,8 @@ _RULES: Rules = [
         "TOPIC TOPIC",
         lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens,
     ),
-    ("WHICH|ALL|BOTH|LIST|ANY NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
+    ("WHICH|LIST NUMBER COUNTRYWORD", _numbered),
+    ("ALL|BOTH|ANY NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
     ("CATEGORY ALL? NUMBER", lambda tokens: [tokens[-1], tokens[0]] if tokens[-1].words.isdigit() else tokens),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]

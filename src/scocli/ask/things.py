@@ -1,5 +1,6 @@
 """The lexicon of a data set: what its countries, people, cities and categories are called, beside the words of questions."""
 
+import re
 from itertools import groupby
 
 from scocli.ask.lexer import Lexicon, Token, Word, add_vocabulary
@@ -73,7 +74,23 @@ def lexicon_of(data: DataSet) -> Lexicon:
     for partner in partner_topics(data):
         for name in partner_spellings(data, partner):
             lexicon.add(name, "OTHERORGANISATION", name)
+    for name, met in _documents(data).items():
+        lexicon.add(name, "DOCUMENT", tuple(met))
     return lexicon
+
+
+def _documents(data: DataSet) -> dict[str, list[str]]:
+    """What documents are called, 'Development Strategy until 2035' or 'to 2035', with the meetings that adopted one of that name."""
+    found: dict[str, list[str]] = {}
+    for met in data.summits.values():
+        for name in (document.removeprefix("SCO ") for document in met.documents):
+            until = (
+                re.sub(r"(?:\b(?:until|to|for) )?(?=\d{4}$)", word, name, count=1)
+                for word in ("to ", "till ", "for ", "")
+            )
+            for called in dict.fromkeys((name, *until)):
+                found.setdefault(called, []).append(met.id)
+    return found
 
 
 def codes_of(data: DataSet) -> dict[str, str]:
