@@ -70,7 +70,10 @@ READ = (
 """Spellings and signs, and the words that they stand for; case does not matter."""
 
 _READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
-_LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*\d{0,3}\s*[.:)]|\(?\d{1,3}\s*[.)](?!\d))\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
 _PLACE = "____"
