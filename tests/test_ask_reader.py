@@ -89,6 +89,7 @@ def test_to_be_in_the_sco_is_to_be_a_member(question, expected):
         ("SCO has ____ member states.", 10),
         ("In ____ , India and Pakistan became members of SCO.", "2017-06-09"),
         ("The 2024 SCO summit was hosted by [ ]", ["KZ"]),
+        ("Egypt, Qatar and ____ became dialogue partners in 2021.", ["SA"]),
         ("The headquarter of SCO is in ………..", "Beijing"),
     ],
 )
@@ -171,6 +172,16 @@ def test_any_other_future_is_refused(question):
         ("what is RATS", "Regional Anti-Terrorist Structure"),
         ("RATS full form", "Regional Anti-Terrorist Structure"),
         ("RATS headquarters", "Tashkent"),
+        ("The executive committee of RATS is headquartered in ……", "Tashkent"),
+        ("The SCO was originally known as:", "Shanghai Five"),
+        ("After joining which country was the group renamed as SCO?", ["UZ"]),
+        ("When was the Shanghai Five renamed as SCO?", "2001-06-15"),
+        ("Zhang Ming became Secretary-General of SCO. He belongs to:", ["CN"]),
+        ("Norov took over as Secretary-General from whom?", ["Rashid Alimov"]),
+        ("In June 2002, the heads of the SCO member states met in", "Saint Petersburg"),
+        ("The first summit was organised in China. State true or false.", True),
+        ("list of sco members (all 10)", MEMBERS),
+        ("Who was the first Indian Prime Minister to attend an SCO summit?", ["Manmohan Singh"]),
         ("SCO full form", "Shanghai Cooperation Organisation"),
         ("SCO headquarters", "Beijing"),
         ("what was the SCO called before", "Shanghai Five"),
@@ -214,6 +225,36 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("what is the shanghai spirit")[0] == "mutual trust"
     assert len(told("bodies of the SCO")) >= told("how many bodies does the SCO have") > 0
     assert told("what is the SCO and where was the 2025 summit") == "Tianjin"
+
+
+@pytest.mark.usefixtures("live")
+def test_every_body_and_every_tie_is_found_by_its_names():
+    """When, where and what is asked of each thing that the data name; what is not told of one is refused."""
+    live = load()
+
+    def told(question):
+        with suppress(NotUnderstood):
+            return ask(live, question, TODAY).value
+        return None
+
+    for body in live.bodies.values():
+        name = body.name.partition(" (")[0]
+        if not name.startswith(("Council of Heads", "Meetings")):
+            assert told(f"When was the {name} founded?") == (body.since or ("none" if body.stage else None)), name
+            assert told(f"Where is the {name}?") == body.city, name
+            assert told(f"What is the task of the {name}?") == body.task, name
+    ties = live.data.organization.agreements
+    for name in {tie.abbreviation for tie in ties}:
+        dates = [tie.date for tie in ties if tie.abbreviation == name and tie.date]
+        assert told(f"When did the SCO establish relations with {name}?") == (min(dates) if dates else None), name
+    assert told("Since when has the SCO been an observer at the CIS?") == "2025-10-10"
+    assert told("How often is the SCO summit held?") == live.bodies["heads-of-state"].meets
+    assert told("When did the UN become an observer in the SCO?") is None
+    assert told("When was ASEAN founded?") is None
+    assert told("Was the Business Council founded in Moscow?") is None
+    assert told("How many permanent bodies does the SCO have?") is None
+    assert told("Who headed RATS in 2014?") == ["Zhang Xinfeng"]
+    assert told("Is a decision of the SCO made by majority vote?") is False
 
 
 def test_what_the_organisation_is():

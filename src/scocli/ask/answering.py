@@ -75,9 +75,11 @@ def together(answers: list[Answer], asked: int) -> Answer:
     if len(answers) == 1:
         return answers[0]
     value = answers[0].value
-    if all(found.kind == "yes-no" for found in answers[:asked]):
-        value = all_of(Verdict(found.value) for found in answers[:asked]).value
-        answers.sort(key=lambda found: found.value is not value)  # those by which it is decided come first
+    told = answers[:asked]
+    if all(found.kind == "yes-no" for found in told):
+        value = all_of(Verdict(found.value) for found in told).value
+        told.sort(key=lambda found: found.value is not value)  # those by which it is decided come first
+    answers = [*told, *answers[asked:]]
     first, said = answers[0], _each(found.text for found in answers)
     return replace(
         first,

@@ -29,7 +29,7 @@ _NO_OPTION = re.compile(
     r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b",
     re.IGNORECASE,
 )
-"""How what is no option begins: it asks, denies or is the asker's own."""
+"""How what is no option begins: it asks, denies, limits or is the asker's own."""
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _FEWEST, _LONGEST = 2, 4
 

@@ -209,7 +209,7 @@ def _of_council(query: Query, council: CouncilId) -> Query:
 
     :raises NotUnderstood: if it is asked of the organisation only.
     """
-    if council == "heads-of-state" or isinstance(query, SummitFacts):
+    if council == "heads-of-state" or isinstance(query, SummitFacts) or getattr(query, "topic", None) == council:
         return query
     if isinstance(query, Summits | Attendance):
         return replace(query, body=council) if not getattr(query, "at", ()) else query

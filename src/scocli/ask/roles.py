@@ -301,7 +301,12 @@ _RULES: Rules = [
     ("ONLY SUMMIT", _the_only),
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
+    (
+        "TOPIC TOPIC",
+        lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens,
+    ),
     ("WHICH|ALL|BOTH|LIST|ANY NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
+    ("CATEGORY ALL? NUMBER", lambda tokens: [tokens[-1], tokens[0]] if tokens[-1].words.isdigit() else tokens),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

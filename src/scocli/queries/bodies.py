@@ -66,6 +66,8 @@ def body(data: DataSet, body: "Body") -> Topic:
         told["country"] = Said("countries", [body.country], where, names=data.name(body.country or ""))
     if body.since:
         told["date"] = Said("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
+    elif body.stage:
+        told["date"] = Said("date", "none", told["all"].text)
     if body.agreement:
         signed = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
         told["agreement"] = Said("date", body.agreement, signed)
@@ -206,4 +208,10 @@ def partner(data: DataSet, topic: str) -> Topic:
     told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text)}
     if dates:
         told["date"] = Said("date", min(dates), text)
+    if len(made) == 1 and made[0].city:
+        told["city"] = Said("city", made[0].city, text)
+    for one in made:
+        if one.date and one.kind.startswith("observer status"):
+            observes = f"The SCO has been an observer at the {_with(one)} since {spoken(one.date)}."
+            told["since"] = Said("date", one.date, observes, one.sources)
     return Topic(topic, all_sources(made), told, tables=(_agreements_table(made),))

@@ -125,7 +125,8 @@ def _sco_day(data: DataSet) -> Topic:
         return Topic("SCO Day", (), {})
     day = spoken(f"{founded[:4]}{kept.day[1:]}").rpartition(" ")[0]
     why = f", the anniversary of the founding in {founded[:4]}" * (founded[4:] == kept.day[1:])
-    return Topic("SCO Day", kept.sources, {"all": Said("text", day, f"SCO Day is {day}{why}.")}, noted(kept.note))
+    said = Said("text", day, f"SCO Day is {day}{why}.")
+    return Topic("SCO Day", kept.sources, {"all": said, "date": said}, noted(kept.note))
 
 
 def _languages(data: DataSet) -> Topic:
