@@ -296,10 +296,6 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
             "How many organisations attended the Samarkand summit?",
             "sco summit 2022-samarkand --show organization-count",
         ),
-        (
-            "Which countries were observers before they were admitted as members?",
-            "sco list member --where 'ever observer'",
-        ),
         ("Where did the Shanghai Five first meet?", "sco about predecessor --show city --on 1996"),
         ("When did the Shanghai Five first meet?", "sco about predecessor --show first"),
         (

@@ -381,7 +381,7 @@ def test_a_new_wording_is_one_more_word():
     known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
         "YEARS", "THESCO", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
-        "EXCLUDEDPERSON", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
+        "EXCLUDEDPERSON", "EXCLUDEDCITY", "INTURN", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}
@@ -684,7 +684,7 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
     ("question", "reason"),
     [
         ("what do sources disagree about", "'sco sources'"),
-        ("who are the five partners", "'five'"),
+        ("who are the five partners", "not 5"),
         ("what are the three working languages", "'three'"),
         ("what was the SCO called before 1990", "1990"),
         ("how many members per summit", "'per'"),
@@ -801,7 +801,6 @@ def test_prime_ministers_meet_in_their_own_council():
 @each(
     "question",
     [
-        "Which observers later became members?",
         "Which summits did observers join?",
         "How many observers were there before the merger of 2015?",
         "The SCO Charter was signed in _____ and came into force in 2005.",

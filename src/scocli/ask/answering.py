@@ -35,7 +35,19 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
         raise with_way_out(data, problem, reading.recognised) from None
     if reading.options and found.kind == "countries" and not set(reading.options).issuperset(_codes(found)):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-    return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
+    number = next(
+        (t.value for t in reading.recognised if t.kind in ("WHICH", "WHO") and isinstance(t.value, int)), None
+    )
+    if number is not None and isinstance(found.value, list) and len(found.value) != number:
+        raise NotUnderstood(f"Not answered: there are {len(found.value)}, not {number}.")
+    if not reading.notes:
+        return found
+    notes = reading.notes
+    if language != "en":
+        from scocli.languages import noted
+
+        notes = noted(data, language, notes)
+    return replace(found, notes=(*notes, *found.notes))
 
 
 def asked(question: str, *, data: DataSet | None = None, today: str | None = None) -> Answer:

@@ -25,13 +25,20 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     from scocli.ask.translation import refused, translated
 
     try:
-        english = translated(data, question, language)
-        reading = read_plain(data, english, today)
+        said = translated(data, question, language)
+        reading = read_plain(data, said.english, today)
     except NotUnderstood as refusal:
         with suppress(NotUnderstood):
             return read_plain(data, question, today)  # 'Is Китайская Народная Республика a member?'
         raise refused(data, question, language, refusal) from None
-    return replace(reading, question=question, language=language, english=english)
+    return replace(
+        reading,
+        question=question,
+        language=language,
+        english=said.english,
+        left_aside=said.left_aside,
+        mended=said.mended,
+    )
 
 
 def _around(data: DataSet, question: str, today: str) -> Reading:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from scocli.ask.comparing import compared
 from scocli.ask.events import find_events, their_own
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
@@ -10,7 +11,7 @@ from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
-from scocli.ask.shapes import clauses, shaped
+from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import cities_of, find_summits
@@ -27,6 +28,7 @@ from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, command_line
+from scocli.queries.comparison import Comparison
 from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
@@ -104,7 +106,7 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
-                _see_that_it_is_so(data, form.claim, today)
+                _see_that_it_is_so(data, read_plain(data, form.claim, today).queries if form.claim else (), today)
                 return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
@@ -117,12 +119,12 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
         raise with_way_out(data, said, phrases) from None
 
 
-def _see_that_it_is_so(data: DataSet, claim: str, today: str) -> None:
+def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:
     """See that what is taken for granted is so.
 
     :raises NotUnderstood: if it is not, or not recorded.
     """
-    if claim and any(answer(data, query, today).value is not True for query in read_plain(data, claim, today).queries):
+    if any(answer(data, query, today).value is not True for query in told):
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
 
@@ -165,12 +167,25 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 
 def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of clauses that are told apart."""
-    read = [_clause(data, clause, today) for clause in clauses]
+    read = [_compared(data, clause, today) or _clause(data, clause, today) for clause in clauses]
+    told = [clause for clause, whole in zip(read, clauses, strict=True) if TOLD in whole]
+    for _, _, queries in told:
+        _see_that_it_is_so(data, queries, today)
+    read = [clause for clause in read if clause not in told]
     phrases = [token for of_clause, _, _ in read for token in of_clause]
     read.sort(
         key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),))
     )  # what it is stands behind what is asked of it
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
+
+
+def _compared(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]] | None:
+    """The same of a clause that holds two things against each other, if it does."""
+    if (both := compared(tokens)) is None:
+        return None
+    one, other = (_clause(data, question, today) for question in both.questions)
+    asked = "which country" if both.names else "how many" if both.show == "difference" else "yes-no"
+    return [*one[0], *other[0]], asked, (Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names),)
 
 
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
@@ -266,7 +281,7 @@ def _relative(token: Token, today: str) -> Token:
 
 
 def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
-    """The tokens with 'ten years ago' made the day that it was, and 'the last ten years' all days since."""
+    """The tokens with 'ten years ago' made the day that it was, 'a year later' that year, and 'the last ten years' all days since."""
     made: list[Token] = []
     for token in tokens:
         before = [part.kind for part in made if part.kind not in DROPPED][-2:]
@@ -278,6 +293,12 @@ def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
             if is_span:
                 made.append(made.pop()._replace(kind="SINCE", value=None))
             made.append(Token("DATE", parse_period(day), f"{number.words} {token.words}"))
+        elif token.kind == "YEARSLATER" and (token.value or before[-1:] == ["NUMBER"]):
+            later = int(str(token.value or made.pop().value))
+            days = [part.value for part in made if isinstance(part.value, Period)]
+            made.append(
+                Token("DATE", parse_period(str(int(days[-1].first[:4]) + later)), token.words) if days else token
+            )
         else:
             made.append(token)
     return made

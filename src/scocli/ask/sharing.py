@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scocli.ask.lexer import Token
-from scocli.ask.shapes import ASKING
+from scocli.ask.shapes import ASKING, TOLD
 from scocli.ask.vocabulary import DROPPED
 
 _DATED = frozenset({"DATE", "CITY", "FOUNDINGSUMMIT"})
@@ -49,14 +49,15 @@ def shared(clauses: list[list[Token]]) -> Shared | None:
         names_it = any(token.kind == "SUMMITWORD" for token in clause)
         given = [token for token in when if token.kind not in _SUMMITS] if names_it else when
         found[at] = [*clause, *given]
-        certain &= names_it or _needs(clause, giver, is_ahead=bool(behind))
+        certain &= names_it or TOLD in giver or _needs(clause, giver, is_ahead=bool(behind))
     return Shared(found, certain) if found != clauses else None
 
 
 def _when(clause: list[Token]) -> list[Token]:
-    """The day or meeting that stands at the end of a clause, or at its beginning."""
+    """The day or meeting that stands at the end of a clause, or at its beginning; of one that only tells something, anywhere."""
     behind = list(reversed(list(_run(reversed(clause)))))
-    return next((run for run in (behind, list(_run(clause))) if _tells(run) and len(run) < len(clause)), [])
+    runs = [list(_run(clause[at:])) for at in range(len(clause) if TOLD in clause else 1)]
+    return next((run for run in (behind, *runs) if _tells(run) and len(run) < len(clause)), [])
 
 
 def _run(tokens: Iterable[Token]) -> Iterator[Token]:

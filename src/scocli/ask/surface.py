@@ -63,6 +63,8 @@ READ = (
     (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
     (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
     (r"\bunder (?:the )?(\w+)['’]s (?:chairmanship|presidency)\b", r"chaired by \1"),
+    (r"^\s*given that (.+?),? (?=(?:who|which|when|where|what|how)\b)", r"\1 and "),
+    (r"(?<=\w)[.;]\s+(?=(?:who|which|when|where|how many)\b)", " and "),
     (r"\bat all (?=(?:of )?(?:the )?(?:sco )?(?:summits|meetings)\b)", "at each of "),
 )  # fmt: skip
 """Spellings and signs, and the words that they stand for; case does not matter."""

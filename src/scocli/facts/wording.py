@@ -66,16 +66,16 @@ def _told(selection: Selection) -> str:
         called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
         has = "had" if when.is_past else "has"
         return f"the SCO {has} {least}{number or 'no'} {listed(called)}{besides}{when.words}{those}"
-    one = number < 2
+    one = number == 1
     said = (
         listed([condition.words(facts, one=True) for condition in conditions])
         if one
         else attributes(facts, conditions).strip()
     )
     said = said.removeprefix("that ")
-    of = f"of the {head}{besides}, " if status or besides else ""
+    of = f"of the {head}{besides and f' ({besides.strip()})'}, " if status or besides else ""
     if not found:
-        nobody = ("none" if of else "no country") + " on record" * bool(selection.unsettled)
+        nobody = ("none" if of else "no countries") + " on record" * bool(selection.unsettled)
         return f"{of}{nobody} {said}"
     if those and select.form == "list":
         return f"{of}{listed(found)} {said}"
@@ -95,7 +95,9 @@ def _counts_by(select: Select, row: Row) -> str:
     if select.form in ("first", "last"):
         return f" ({spoken(row.fact.date or '')})"
     counted = select.counted
-    shows_times = counted is not None and (select.form == "most" or counted.often not in (None, "every"))
+    if select.form in _RANKED:
+        return f" ({row.times}{' days' * (counted is None)})"
+    shows_times = counted is not None and getattr(counted.often, "bound", "every") in ("at least", "at most")
     return f" ({row.times})" if shows_times else ""
 
 
@@ -144,8 +146,10 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
     """
     facts, form, found = selection.facts, selection.select.form, selection.has(has)
     what = f"the {said_of_all or title(facts, selection.select)}"
-    if form in ("first", "last", "most"):
-        what = f"those that did it most often, of {what}" if form == "most" else f"the {form} of {what}"
+    if form in ("first", "last"):
+        what = f"the {form} of {what}"
+    elif form in _RANKED:
+        what = f"those that did it {_rank(selection.select)}, of {what}"
     is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
     groups = claimed(selection, has)
     claims = found is (NO if has.denied else YES) and not has.only
@@ -167,9 +171,16 @@ def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
 _CHOSEN = {
     "first": "{found} {be} the first of the {what}",
     "last": "{found} {be} the last of the {what}",
-    "most": "of the {what}, {found} did so most often",
+    "most": "of the {what}, {found} {did} {rank}",
+    "fewest": "of the {what}, {found} {did} {rank}",
 }
 """What is said of those that are chosen of all that were found."""
+_RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "shortest")}
+
+
+def _rank(select: Select) -> str:
+    """How often, or for how long, those did it that are asked for."""
+    return _RANKED[select.form][select.counted is None]
 
 
 def sentence(selection: Selection) -> str:
@@ -185,7 +196,18 @@ def sentence(selection: Selection) -> str:
     if select.form == "any":
         said = f"{selection.exists.words}: {_told(selection)}"
     elif found and select.form in _CHOSEN:
-        said = _CHOSEN[select.form].format(what=what, be="were" if len(found) > 1 else "was", found=listed(found))
+        left_out = [condition for condition in select.asked if condition not in select.required]
+        said = _CHOSEN[select.form].format(
+            what=title(facts, replace(select, conditions=select.required)),
+            be="were" if len(found) > 1 else "was",
+            found=listed(found),
+            did=left_out[0].words(facts, one=len(found) == 1)
+            if left_out
+            else "did so"
+            if select.counted
+            else "were so",
+            rank=_rank(select) if select.form in _RANKED else "",
+        )
     else:
         said = _told(selection)
     return capitalized(f"{said}{tail}.")
@@ -202,7 +224,7 @@ def of_given(selection: Selection) -> str | None:
     found = facts.data.in_order(row.subject for row in selection.found)
     if selection.select.form != "list":
         days = {spoken(row.fact.date or "") for row in selection.found}
-        if selection.select.form == "most" or len(days) != 1:
+        if selection.select.form in _RANKED or len(days) != 1:
             return None
         be = "were" if len(found) > 1 else "was"
         said = f"{listed([facts.data.in_text(code) for code in found])} {be} {selection.select.form} ({days.pop()})"

@@ -30,12 +30,12 @@ class GoesWith(NamedTuple):
 class Query:
     """Base of all queries.
 
-    :cvar verb: the command that asks it.
+    :cvar verb: the command that asks it; ``None`` of what no command asks.
     :cvar arguments: the fields that the command line spells without an option, in this order.
     :cvar goes_with: which options act only together with others; alone they are refused, not ignored.
     """
 
-    verb: ClassVar[str] = ""
+    verb: ClassVar[str | None] = ""
     arguments: ClassVar[tuple[str, ...]] = ()
     goes_with: ClassVar[tuple[GoesWith, ...]] = ()
 
@@ -67,6 +67,8 @@ def manner_of(query: Any) -> "Manner":
 
 def command_line(query: Query) -> str | None:
     """The command that asks a query, quoted for a shell; ``None`` for what no command line says."""
+    if query.verb is None:
+        return None
     words, options = ["sco", query.verb] if query.verb else ["sco"], []
     for item in fields(query):
         value = getattr(query, item.name)

@@ -77,7 +77,7 @@ class Countries(Query):
         GoesWith(("has",), "no --show count or any", lambda q: q.show not in ("count", "any")),
         GoesWith(
             ("show",),
-            "what is dated or counted: a condition that is not denied for first and last, one as 'hosted' or 'attended' for most",
+            "what is dated or counted: a condition that is not denied for first and last, one as 'hosted', 'attended' or 'ever observer' for most and fewest",
             lambda q: q.can_be_shown,
         ),
     )
@@ -107,8 +107,8 @@ class Countries(Query):
     @property
     def can_be_shown(self) -> bool:
         """Whether there are dates or counts for what is to be shown."""
-        if self.show == "most":
-            return self.counted is not None
+        if self.show in ("most", "fewest"):
+            return self.counted is not None or isinstance(self.select.measured, Held)
         is_dated = any(not isinstance(condition, Not | Among) for condition in self.select.asked)
         return is_dated or self.show not in ("first", "last")
 
@@ -261,7 +261,7 @@ def _cite(selection: Selection, shown: _Shown, draft: Draft) -> None:
 def _notes(selection: Selection) -> list[str]:
     """What is not known of the summits that were looked at, and of the time after the data."""
     data, notes = selection.facts.data, []
-    rows = (*selection.unsettled, *(selection.found if selection.select.form == "most" else ()))
+    rows = (*selection.unsettled, *(selection.found if selection.select.form in ("most", "fewest") else ()))
     open_ = {row.subject for row in rows}
     for clause in selection.select.clauses:
         summits = clause.summits(data)

@@ -9,10 +9,11 @@ from scocli.answers import Cell, Column, Table
 from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
-from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Not, Often
+from scocli.facts.conditions import AttendedBy, ByWhom, Condition, During, Facts, Granted, Lasted, Not, Often
 from scocli.facts.conditions.base import attributes
+from scocli.facts.conditions.meetings import length
 from scocli.facts.forms import FORMS, Form
-from scocli.facts.presence import Manner, is_country
+from scocli.facts.presence import is_country
 from scocli.facts.select import Has, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
 from scocli.facts.wording import MOST_NAMED, claim, others
@@ -274,24 +275,31 @@ def _one_of(series: _Series) -> _Shown:
 
 
 def _by_size(series: _Series) -> _Shown:
-    """Those with most or fewest delegations, or with most or fewest that came as the conditions say."""
+    """Those with most or fewest delegations that came as the conditions say, countries that were given a status, or days."""
     if not series.found:
         return _list(series)
     which, word = {"largest": (max, "most"), "smallest": (min, "fewest")}[series.query.show]
-    manners = [asked.manner for asked in series.query.where if isinstance(asked, AttendedBy) and not asked.whom]
-    sizes = {summit.id: _size(series.data, summit, manners) for summit in series.found}
+    what, sizes = "delegations", {summit.id: _size(series, summit) for summit in series.found}
+    for asked in series.query.where:
+        if isinstance(asked, Lasted):
+            what, sizes = "days", {summit.id: length(summit) for summit in series.found}
+        if isinstance(asked, Granted):
+            what = "countries given a status"
+            sizes = {summit.id: len(asked.facts(series.data, summit.id)) for summit in series.found}
     size = which(sizes.values())
     found = [summit for summit in series.found if sizes[summit.id] == size]
+    title = f"{attributes(series.facts, [one for one in series.query.where if not isinstance(one, Lasted)])}{series.time.words}"
     noun, was = (series.noun, "was") if len(found) == 1 else (series.nouns, "were")
-    text = f"The {noun} of the SCO{series.title} with {word} delegations {was} {labels(found)} ({size})."
+    text = f"The {noun} of the SCO{title} with {word} {what} {was} {labels(found)} ({size})."
     gaps = [gap for summit in found for gap in coverage_gap(summit)]
     return Draft("summits", [summit.id for summit in found], text, notes=gaps), found
 
 
-def _size(data: DataSet, summit: "Meeting", manners: list[Manner]) -> int:
+def _size(series: _Series, summit: "Meeting") -> int:
     """How many delegations that came so are recorded."""
-    visits = data.visits_at[summit.id]
-    return [all_of(manner.fits(data, visit) for manner in manners) for visit in visits].count(YES)
+    manners = [asked.manner for asked in series.query.where if isinstance(asked, AttendedBy) and not asked.whom]
+    visits = series.data.visits_at[summit.id]
+    return [all_of(manner.fits(series.data, visit) for manner in manners) for visit in visits].count(YES)
 
 
 def _chairs(series: _Series) -> _Shown:
