@@ -25,8 +25,8 @@ _CUT = re.compile(
 )
 """Where a piece ends."""
 _REPORTS = re.compile(
-    r"\b(?:says?|said|saying|tells?|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|thinks?|thought|believes?|suggests?|states?"
-    r"|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|check(?:ing)?|confirm|according to (?:my |our |the |an? |this )?\w+)\b(?: (?:me|us|so|it)\b)?"
+    r"\b(?:says?|said|saying|tells|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|thinks?|thought|believes?|suggests?|states?"
+    r"|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:my |our |the |an? |this )?\w+)\b(?: (?:me|us|so|it)\b)?"
     r"(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
     re.IGNORECASE,
 )
