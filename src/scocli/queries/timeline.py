@@ -88,7 +88,6 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         value[code] = [row[2:5] for row in periods]
         rows += periods or [(data.name(code), code, "none", None, None, None, None, None)]
         sources += [holding.period.sources for holding in course] or [data.data.organization.sources]
-        draft.cite(*(holding.period.sources for holding in course))
     summits = [summit for summit in data.summits.values() if summit.start <= when.day]
     draft.value = value
     draft.tables = (
@@ -108,5 +107,5 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         else f"{who(data, codes)} in the SCO: {listed(numbers(last) + without) or 'nobody'}{when.words}."
     )
     draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))
-    draft.cite(*(summit.sources[:1] for summit in summits))
+    draft.cite(*sources, *(summit.sources[:1] for summit in summits))
     return draft
