@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.councils import GATHERINGS, CouncilId
 from scocli.dataset import DataSet
 from scocli.facts.presence import stayed_away
@@ -17,6 +17,7 @@ from scocli.queries.common import (
     STATUS,
     SUMMIT,
     Draft,
+    Row,
     headed,
     plural,
     time_between,
@@ -87,25 +88,22 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
         present = dict.fromkeys(found.country for summit in summits for found in summit.delegations)
         codes += data.in_order(code for code in present if code not in codes)
     value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
-    rows: list[tuple[Cell, ...]] = []
-    sources: list[tuple[str, ...]] = []
+    rows: list[Row] = []
     for code, marks in value.items():
         status = data.status_on(code, min(today, data.through)) or "none"
         for summit in summits:
             capacity = "none" if marks[summit.id] == "no-status" else data.capacity(summit, code)
-            rows.append((data.name(code), code, status, summit.start, summit.id, capacity, marks[summit.id]))
-            told = [found.sources for found in summit.delegations if found.country == code]
-            told += [found.sources for found in summit.absences if found.country == code]
-            sources.append(told[0] if told else summit.sources[:1])
+            told = [sent.sources for sent in summit.delegations if sent.country == code]
+            told += [away.sources for away in summit.absences if away.country == code]
+            cells = (data.name(code), code, status, summit.start, summit.id, capacity, marks[summit.id])
+            rows.append((cells, told[0] if told else summit.sources[:1]))
     count = Counter(word for marks in value.values() for word in marks.values())
     came = sum(count[word] for word in _CAME)
     text = (
         f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
         f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
     )
-    tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows), tuple(sources)))
-    draft = Draft("matrix", value, text, tables).dispute(data.conflicts(*codes))
-    for summit in summits:
-        draft.cite(*(found.sources for found in summit.delegations if found.country in value))
-        draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])
-    return draft
+    draft = Draft("matrix", value, text).table("Attendance", _COLUMNS, rows).dispute(data.conflicts(*codes))
+    draft.tables = headed(data, *draft.tables)
+    draft.cite(*(away.sources for summit in summits for away in summit.absences if away.country in value))
+    return draft.cite(*(summit.sources[:1] for summit in summits))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.days import spoken_range
@@ -16,9 +16,9 @@ from scocli.facts.presence import Manner, is_country
 from scocli.facts.select import Has, Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
 from scocli.facts.wording import MOST_NAMED, claim, others
-from scocli.queries.base import GoesWith, Query
+from scocli.queries.base import Query
 from scocli.queries.choices import Council, SummitsShown
-from scocli.queries.common import Draft, announced, beyond_data, headed, labels, plural, time_between, yes_no
+from scocli.queries.common import Draft, Row, announced, beyond_data, headed, labels, plural, time_between, yes_no
 from scocli.queries.presence import coverage_gap, is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
 from scocli.text import capitalized, listed
@@ -39,9 +39,7 @@ class Summits(Query):
     has: HasSummits | None = None
     show: SummitsShown = "list"
 
-    goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("has",), "--show list, first or last", lambda q: q.show in ("list", "first", "last")),
-    )
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = {"has": ("list", "first", "last")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,31 +152,22 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
     data = series.data
     tell = _among if query.has else _any if isinstance(query, HowManySummits) else _FACTS[query.show]
     draft, shown = tell(series)
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[Row] = [
         (
-            summit.ordinal,
-            summit.id,
-            summit.start,
-            summit.end,
-            summit.city,
-            data.name(summit.country) if summit.country else None,
-            summit.country,
-            summit.chair_person,
-            data.name(summit.chair_country),
-            summit.chair_country,
-            summit.format,
-            len(summit.delegations),
+            (met.ordinal, met.id, met.start, met.end, met.city, data.name(met.country) if met.country else None, met.country,
+             met.chair_person, data.name(met.chair_country), met.chair_country, met.format, len(met.delegations)),
+            met.sources,
         )
-        for summit in shown
-    ]
-    draft.tables = headed(data, Table("Summits", _COLUMNS, tuple(rows), tuple(summit.sources for summit in shown)))
+        for met in shown
+    ]  # fmt: skip
+    draft.tables = headed(data, *draft.table("Summits", _COLUMNS, rows).tables)
     if any(summit.format == "virtual" and summit.city for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
     draft.notes += _unsettled(series) + beyond_data(data, series.time)
     _say_announced(series, draft)
     if not series.found:
         _say_other_council(series, query, today, draft)
-    return draft.cite(*(summit.sources for summit in shown)) if shown else draft.cite(data.data.organization.sources)
+    return draft if shown else draft.cite(data.data.organization.sources)
 
 
 def _unsettled(series: _Series) -> list[str]:
