@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.presence import subject_name
@@ -60,17 +60,8 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
         draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
     if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (t.since, t.until, office.holder(t), data.name(t.country), t.note) for t in terms
-    )
-    draft.tables = (
-        Table(
-            "Chairmanships" if office.is_chair else "Secretaries-General",
-            _HOLDERS,
-            rows,
-            tuple(t.sources for t in terms),
-        ),
-    )
+    rows = (((t.since, t.until, office.holder(t), data.name(t.country), t.note), t.sources) for t in terms)
+    draft.table("Chairmanships" if office.is_chair else "Secretaries-General", _HOLDERS, rows)
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
@@ -78,7 +69,7 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     edges = {edge for term in terms for edge in (term.since, term.until)}
     about_terms = [conflict for conflict in data.conflicts(query.topic) if conflict.chosen in edges]
     draft.dispute(about_terms, lambda _: len(terms) == 1)
-    return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
+    return draft if terms else draft.cite(data.data.organization.sources)
 
 
 def _text(office: Office) -> str:

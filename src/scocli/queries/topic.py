@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol, cast
 
-from scocli.answers import Cell, Column, Kind, Table
-from scocli.text import capitalized
+from scocli.answers import Cell, Column, Table
+from scocli.queries.base import QueryError
+from scocli.queries.common import Draft
+from scocli.text import capitalized, listed
 
-_FACTS = (Column("fact", "Fact"), Column("value", "Value"))
+FACTS = (Column("fact", "Fact"), Column("value", "Value"))
 
 
 class _Read(Protocol):
@@ -14,23 +16,10 @@ class _Read(Protocol):
     def sources(self) -> tuple[str, ...]: ...
 
 
-class Said(NamedTuple):
-    """A fact in a sentence.
-
-    :ivar value: the bare fact.
-    :ivar sources: where it was read, if not where all of its topic was.
-    """
-
-    kind: Kind
-    value: object
-    text: str
-    sources: tuple[str, ...] = ()
-
-    @property
-    def bare(self) -> Cell:
-        """The bare fact where it is a word, a day or a number; else the sentence."""
-        is_bare = self.kind in ("date", "city", "number", "text") and isinstance(self.value, str | int)
-        return cast("Cell", self.value) if is_bare and self.value != "none" else self.text
+def _bare(said: Draft) -> Cell:
+    """The bare fact where it is a word, a day or a number; else the sentence."""
+    is_bare = said.kind in ("date", "city", "number", "text") and isinstance(said.value, str | int)
+    return cast("Cell", said.value) if is_bare and said.value != "none" else said.text
 
 
 class Topic(NamedTuple):
@@ -45,20 +34,28 @@ class Topic(NamedTuple):
 
     title: str
     sources: tuple[str, ...]
-    facts: Mapping[str, Said]
+    facts: Mapping[str, Draft]
     notes: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     concerns: tuple[str, ...] = ()
 
-    def shown(self, told: Said) -> tuple[Table, ...]:
-        """The tables; without any, the facts beside the one that is told, each fact once."""
+    def told(self, topic: str, show: str) -> Draft:
+        """A fact, with what stands beneath: the tables or, without any, the other facts, each once.
+
+        :raises QueryError: if it is none of them.
+        """
+        told = self.facts.get(next(iter(self.facts)) if show == "main" else show)
+        if told is None:
+            raise QueryError(f"'about {topic}' shows {listed(sorted(self.facts), 'or')}, not {show}")
         named: dict[Cell, str] = {}
         for fact, said in self.facts.items():
             if said.text != told.text:
                 name = "in short" if fact == "all" else fact.replace("-", " ")
-                named.setdefault(said.bare, name)
+                named.setdefault(_bare(said), name)
         rows = tuple((name, fact) for fact, name in named.items())
-        return self.tables or ((Table(capitalized(self.title), _FACTS, rows),) if rows else ())
+        told.tables = self.tables or ((Table(capitalized(self.title), FACTS, rows),) if rows else ())
+        told.remarks += self.notes
+        return told if told.cited else told.cite(self.sources)
 
 
 def all_sources(records: Iterable[_Read]) -> tuple[str, ...]:
