@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from scocli.days import spoken
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
-from scocli.facts.conditions.statuses import Held
+from scocli.facts.conditions.statuses import Held, statement
 from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.nouns import of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
-from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
@@ -32,7 +31,7 @@ def title(facts: Facts, select: Select) -> str:
 def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
     """What they are, and the conditions that this does not say: the first is a noun where it is a status on a day."""
     first, *rest = select.asked or (None,)
-    if not isinstance(first, Held) or first.how != "on":
+    if not isinstance(first, Held) or not first.is_on_a_day:
         return "countries", select.asked
     what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
     return f"{what}{first.moment(facts).words}", tuple(rest)

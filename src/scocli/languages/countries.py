@@ -10,7 +10,9 @@ from scocli.queries.status import Status
 
 def status(said: Said, query: Status) -> str | None:
     """What countries are; or, asked whether they are something, yes or no before it."""
-    if query.is_ and (query.either or len(query.is_) > 1 or not _is_held_now(query.is_[0])):
+    if query.is_ and (
+        query.either or len(query.is_) > 1 or not (isinstance(query.is_[0], Held) and query.is_[0].is_of_the_day)
+    ):
         return None
     text = said.not_founded or " ".join(_what_it_is(said, code, query.on) for code in query.countries)
     if not query.is_:
@@ -18,10 +20,6 @@ def status(said: Said, query: Status) -> str | None:
     return (
         said.say("yes" if said.found.value is True else "no", said=text) if said.found.value in (True, False) else None
     )
-
-
-def _is_held_now(condition: object) -> bool:
-    return isinstance(condition, Held) and condition.how == "on" and condition.time is None
 
 
 def _what_it_is(said: Said, code: str, on: str | None) -> str:
@@ -123,9 +121,9 @@ def _conditions(said: Said, where: tuple[object, ...], show: str) -> str | None:
             return said.say("among founders", countries=listed)
         case (Among(), Not(of=Founder())) if countries:
             return said.say("among not founders", countries, countries=listed)
-        case (Among(), Held(categories=(category,)) as held) if countries and _is_held_now(held):
+        case (Among(), Held(categories=(category,), is_of_the_day=True)) if countries:
             return said.say("among held", countries=listed, **said.forms(category))
-        case (Among(), Not(of=Held(categories=(category,)) as held)) if countries and _is_held_now(held):
+        case (Among(), Not(of=Held(categories=(category,), is_of_the_day=True))) if countries:
             return said.say("among not held", countries=listed, **said.forms(category))
     return None
 

@@ -11,17 +11,7 @@ from scocli.facts.presence import stayed_away
 from scocli.facts.verdict import YES
 from scocli.queries.base import Query
 from scocli.queries.choices import Council
-from scocli.queries.common import (
-    CODE,
-    COUNTRY,
-    STATUS,
-    SUMMIT,
-    Draft,
-    Row,
-    headed,
-    plural,
-    time_between,
-)
+from scocli.queries.common import CODE, COUNTRY, STATUS, SUMMIT, Draft, Row, headed, plural, time_between
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import holders, who
 from scocli.queries.words import Day, Holder

@@ -7,9 +7,9 @@ from scocli.answers import Cell, Column
 from scocli.councils import meeting_label, meeting_name
 from scocli.days import spoken_range
 from scocli.facts.conditions import Among, Condition, Facts, Not, meets
+from scocli.facts.conditions.statuses import statement
 from scocli.facts.nouns import NOUNS, rank
 from scocli.facts.presence import Manner, came, stayed_away
-from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, verdict
 from scocli.queries.common import CODE, COUNTRY, Draft, Row, who_stayed_away
 from scocli.queries.presence import REPRESENTED, represented
@@ -24,13 +24,7 @@ _ORGANIZATIONS = (
     Column("role", "Role"),
     _NOTE,
 )
-_DECIDED = (
-    Column("decision", "Decision"),
-    COUNTRY,
-    CODE,
-    Column("category", "Category", "category"),
-    _NOTE,
-)
+_DECIDED = (Column("decision", "Decision"), COUNTRY, CODE, Column("category", "Category", "category"), _NOTE)
 _DOCUMENT = (Column("document", "Document"),)
 _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 

@@ -10,14 +10,7 @@ from scocli.facts.presence import subject_name
 from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
-from scocli.queries.common import (
-    Draft,
-    before_founding,
-    beyond_data,
-    plural,
-    sentence,
-    yes_no,
-)
+from scocli.queries.common import Draft, before_founding, beyond_data, plural, sentence, yes_no
 from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
 from scocli.text import capitalized, listed
 

@@ -8,14 +8,7 @@ from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import numbers
 from scocli.queries.base import Query
-from scocli.queries.common import (
-    Draft,
-    announced,
-    before_founding,
-    disputed_categories,
-    moment,
-    plural,
-)
+from scocli.queries.common import Draft, announced, before_founding, disputed_categories, moment, plural
 from scocli.queries.words import Day
 from scocli.text import listed
 
@@ -56,10 +49,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     planned = [f"{announced(data, summit)}, announced" for summit in data.planned.values()]
     rows.append(("Next summit", (following or planned or ["not known"])[0]))
     rows.append(
-        (
-            "Data",
-            f"vouched for to {spoken(data.through)}; {_held(data)}, {plural(len(data.data.sources), 'source')}",
-        )
+        ("Data", f"vouched for to {spoken(data.through)}; {_held(data)}, {plural(len(data.data.sources), 'source')}")
     )
     draft.text = (
         before_founding(data, when)

@@ -8,8 +8,8 @@ from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
+from scocli.facts.conditions.statuses import statement
 from scocli.facts.nouns import NOUNS, of_sco
-from scocli.facts.statements import statement
 from scocli.facts.time import Moment
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of
 from scocli.queries.base import Query
@@ -186,7 +186,7 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
 def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) -> str:
     """'No. Türkiye is an SCO partner, not a member state.': of one country that does not hold the one status asked for."""
     match query.countries, query.is_, days:
-        case [code], [Held(how="on", categories=[category])], [when] if (
+        case [code], [Held(is_on_a_day=True, categories=[category])], [when] if (
             found is NO and when.asked >= facts.data.founded
         ):
             held, name = facts.data.status_on(code, when.day), facts.data.in_text(code)
@@ -248,9 +248,9 @@ def _claims(facts: Facts, conditions: tuple[Condition, ...], found: dict[str, Ve
 def _is_status_itself(conditions: tuple[Condition, ...], found: Verdict) -> bool:
     """Whether what is claimed of a country is no more than the status that it holds on a day, or that it holds none."""
     match conditions:
-        case [Not(of=Held(how="on") as held)]:
+        case [Not(of=Held(is_on_a_day=True) as held)]:
             found = ~found
-        case [Held(how="on") as held]:
+        case [Held(is_on_a_day=True) as held]:
             pass
         case _:
             return False

@@ -9,14 +9,7 @@ from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.facts.nouns import numbers, rank
 from scocli.queries.base import Query
-from scocli.queries.common import (
-    SUMMIT,
-    Draft,
-    before_founding,
-    disputed_categories,
-    moment,
-    plural,
-)
+from scocli.queries.common import SUMMIT, Draft, before_founding, disputed_categories, moment, plural
 from scocli.queries.status import PERIODS, course_rows, status_sentence
 from scocli.queries.words import Day, Holder
 from scocli.text import listed
