@@ -103,7 +103,7 @@ def test_a_fact_that_a_topic_does_not_have_is_refused():
         ask(About(topic="charter", show="country"))
     with pytest.raises(QueryError, match="'about secretariat' shows all, city, country or date, not agreement"):
         ask(About(topic="secretariat", show="agreement"))
-    with pytest.raises(QueryError, match="'about member' shows main, date, until or exists, not city"):
+    with pytest.raises(QueryError, match="'about member' shows all, date, exists or until, not city"):
         ask(About(topic="member", show="city"))
 
 

@@ -54,7 +54,7 @@ def test_what_was_made_of_one_councils_meetings_is_not_taken_for_the_others():
     data = DataSet(records.read(WHOLE_TEXT))
     before = len(data.visits), len(VISIT.facts(data)), len(ABSENCE.facts(data))
     other = data.of_council(BODY)
-    assert (len(other.visits), len(VISIT.facts(other)), len(other.absences)) == (8, 8, 1)
+    assert (len(other.visits), len(VISIT.facts(other)), len(ABSENCE.facts(other))) == (8, 8, 1)
     assert (len(data.visits), len(VISIT.facts(data)), len(ABSENCE.facts(data))) == before
     assert HELD.facts(other) == HELD.facts(data)
     assert [fact.summit for fact in MEETING.facts(other)] == list(other.summits)

@@ -1,15 +1,17 @@
-"""How a select of countries, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
+"""How a select, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from scocli.days import spoken
+from scocli.councils import GATHERINGS, meeting_label
+from scocli.days import spoken, spoken_range
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
 from scocli.facts.conditions.statuses import Held, statement
 from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.nouns import of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
+from scocli.facts.time import ALWAYS
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
@@ -18,7 +20,9 @@ MOST_NAMED = 8
 
 
 def title(facts: Facts, select: Select) -> str:
-    """Which countries are selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
+    """What is selected: 'member states on 3 July 2024 that hosted a summit', 'summits of the SCO hosted by China in 2018'."""
+    if select.subjects == "summits":
+        return f"{GATHERINGS[facts.data.council].many} of the SCO{_behind(facts, select)}"
     head, conditions = _head(facts, select)
     left_out = [
         condition.of for condition in conditions if isinstance(condition, Not) and isinstance(condition.of, Among)
@@ -26,6 +30,16 @@ def title(facts: Facts, select: Select) -> str:
     names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
     besides = f" other than {listed(list(names))}" if names else ""
     return f"{head}{besides}{attributes(facts, [c for c in conditions if getattr(c, 'of', None) not in left_out])}"
+
+
+def _behind(facts: Facts, select: Select) -> str:
+    """What meetings are, behind their noun; the time last, and alone where no meeting lies in it."""
+    from scocli.facts.conditions.meetings import During
+
+    *where, last = select.conditions or (During(ALWAYS),)
+    time = last.time if isinstance(last, During) else ALWAYS
+    where += [] if isinstance(last, During) else [last]
+    return f"{attributes(facts, where) if time.meetings(facts.data) else ''}{time.words}"
 
 
 def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
@@ -38,8 +52,10 @@ def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
 
 
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
-    """Countries by name in the order in which they are shown; each with what it counts by."""
+    """Countries by name in the order in which they are shown, each with what it counts by; or meetings in order of time."""
     data, select = selection.facts.data, selection.select
+    if select.subjects == "summits":
+        return [meeting_label(data.meetings[row.subject]) for row in rows]
     found = sorted(rows, key=lambda row: data.place(row.subject))
     return [data.in_text(row.subject) + _counts_by(select, row) for row in found]
 
@@ -91,13 +107,18 @@ def others(selection: Selection, has: Has) -> str:
     return f"; {', '.join(said)}"
 
 
-def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
-    """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected.
-
-    :param said_of_all: what all that are selected are; by default their title.
-    """
+def claim(selection: Selection, has: Has) -> str:
+    """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected."""
     facts, form, found = selection.facts, selection.select.form, selection.has(has)
-    what = f"the {said_of_all or title(facts, selection.select)}"
+    match selection.select:
+        case Select("summits", [Not(of=denied)], "list") if len(
+            has.all_named
+        ) == 1 and selection.facts.data.summits.keys() >= {*has.all_named}:
+            # 'was not among those not hosted by China' would have to be read twice.
+            return claim(Selection(facts, Select("summits", (denied,))), replace(has, denied=not has.denied))
+    what = f"the {title(facts, selection.select)}"
+    if selection.select.subjects == "summits" and form == "list" and 0 < len(selection.found) <= MOST_NAMED:
+        what += f" ({listed(names(selection, selection.found))})"
     if form in ("first", "last", "most"):
         what = f"those that did it most often, of {what}" if form == "most" else f"the {form} of {what}"
     is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
@@ -127,12 +148,14 @@ _CHOSEN = {
 
 
 def sentence(selection: Selection) -> str:
-    """The answer of a select of countries in one sentence, whose number or verdict is its value."""
+    """The answer of a select in one sentence, whose number or verdict is its value."""
     facts, select = selection.facts, selection.select
-    what, open_ = title(facts, select), not_recorded(selection)
-    tail = f" ({open_})" if open_ else ""
     if select.has:
         return f"{selection.has(select.has).words}: {claim(selection, select.has)}{others(selection, select.has)}."
+    if select.subjects == "summits":
+        return _of_meetings(selection)
+    what, open_ = title(facts, select), not_recorded(selection)
+    tail = f" ({open_})" if open_ else ""
     found = names(selection, selection.found)
     if select.form == "any":
         exists = selection.exists
@@ -147,6 +170,35 @@ def sentence(selection: Selection) -> str:
         return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
     least = "at least " if select.form == "count" and selection.unsettled else ""
     return f"{start} ({least}{len(found)}): {listed(found)}{tail}."
+
+
+def _of_meetings(selection: Selection) -> str:
+    """'2 summits of the SCO hosted by Russia: Yekaterinburg 2009 and Ufa 2015.'; of many only the first and the last."""
+    select, found, value = selection.select, selection.found, selection.value
+    noun, which = GATHERINGS[selection.facts.data.council], _behind(selection.facts, select)
+    known = names(selection, found)
+    if found and select.form in ("first", "last"):
+        met = selection.facts.data.meetings[found[0].subject]
+        sure = "" if found[0].foremost is YES else " on record"
+        day = f"{met.city or 'by video'}, {spoken_range(met.start, met.end)}"
+        return f"{capitalized(select.form)} {noun.one} of the SCO{which}{sure}: {day}."
+    if not found:
+        said = f"no {noun.one} of the SCO{which}{'' if selection.exists is NO else ' is on record'}"
+    elif len(found) > _MOST_MEETINGS and not which:
+        met = selection.facts.data.meetings[found[-1].subject]
+        place = f"{f'in {met.city}' if met.city else 'by video'} in {met.start[:4]}"
+        said = f"the SCO has held {len(found)} {noun.many}, the last {place}"
+    elif len(found) > _MOST_MEETINGS:
+        said = f"{len(found)} {noun.many} of the SCO{which}, from {known[0]} to {known[-1]}"
+    else:
+        said = f"{len(found)} {noun.one if len(found) == 1 else noun.many} of the SCO{which}: {listed(known)}"
+    if found and not isinstance(value, list) and not selection.counts_surely:
+        said = f"at least {said}"
+    return f"{value.words}: {said}." if isinstance(value, Verdict) else capitalized(f"{said}.")
+
+
+_MOST_MEETINGS = 10
+"""Meetings up to which a sentence names them; of more the table tells."""
 
 
 def of_given(selection: Selection) -> str | None:
