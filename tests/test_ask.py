@@ -275,7 +275,7 @@ def test_the_answer_restates_what_was_understood():
     """The first line says what is listed, and for which day."""
     found = asked("members in 2016")
     assert found is not None
-    assert found.text.startswith("Member states of the SCO on 31 December 2016 (6): ")
+    assert found.text.startswith("The SCO had 6 member states on 31 December 2016: ")
 
 
 def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
@@ -295,10 +295,6 @@ def test_an_ambiguous_summit_is_refused_with_those_it_could_mean():
         (
             "How many organisations attended the Samarkand summit?",
             "sco summit 2022-samarkand --show organization-count",
-        ),
-        (
-            "Which countries were observers before they were admitted as members?",
-            "sco list member --where 'ever observer'",
         ),
         ("Where did the Shanghai Five first meet?", "sco about predecessor --show city --on 1996"),
         ("When did the Shanghai Five first meet?", "sco about predecessor --show first"),

@@ -246,7 +246,7 @@ def test_what_could_be_read_otherwise_is_refused(question: str) -> None:
 def test_what_two_clauses_share_is_shown_once() -> None:
     """A table that both have, or a note, is not repeated."""
     found = ask(DATA, "How many members does the SCO have and who are they?", TODAY)
-    assert found.text.startswith(f"The SCO has {found.value} member states. Member states of the SCO ")
+    assert found.text.startswith(f"The SCO has {found.value} member states: ")
     assert len(found.tables) == 1
 
 

@@ -86,6 +86,11 @@ def test_to_be_in_the_sco_is_to_be_a_member(question, expected):
         ("SCO summit 2024 was hosted by", ["KZ"]),
         ("____ is the newest member of the SCO", ["BY"]),
         ("SCO members:", MEMBERS),
+        ("SCO has ____ member states.", 10),
+        ("In ____ , India and Pakistan became members of SCO.", "2017-06-09"),
+        ("The 2024 SCO summit was hosted by [ ]", ["KZ"]),
+        ("Egypt, Qatar and ____ became dialogue partners in 2021.", ["SA"]),
+        ("The headquarter of SCO is in ………..", "Beijing"),
     ],
 )
 def test_an_open_stem_asks_for_what_is_missing(question, expected):
@@ -108,6 +113,15 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
             "Consider the following countries: 1. India 2. Japan 3. Iran Which of the above are members? (a) 1 and 2 only (b) 1 and 3 only",
             ["IN", "IR"],
         ),
+        ("Which is not a member?\n[A] Iran\n[B] Qatar\n[C] Both A and B", ["QA"]),
+        ("Which is not a member? (i) Iran (ii) Qatar (iii) India Ans: (ii)", ["QA"]),
+        ("Which of these is a member?\n• Japan\n• India", ["IN"]),
+        (
+            "Which of the below is a member? 1. Iran 2. Japan 3. India Select the correct answer from the code given below: a) 1 and 2 only b) 1 & 3",
+            ["IN", "IR"],
+        ),
+        ("Which of these is not a member? A: Uzbekistan B: Kazakistan C: Turkmenistan", ["TM"]),
+        ("What city in Kazakhstan is hosting the 2024 SCO Summit? (a) Almaty (b) Astana (c) Shymkent", "Astana"),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):
@@ -158,6 +172,22 @@ def test_any_other_future_is_refused(question):
         ("what is RATS", "Regional Anti-Terrorist Structure"),
         ("RATS full form", "Regional Anti-Terrorist Structure"),
         ("RATS headquarters", "Tashkent"),
+        ("The executive committee of RATS is headquartered in ……", "Tashkent"),
+        ("The SCO was originally known as:", "Shanghai Five"),
+        ("After joining which country was the group renamed as SCO?", ["UZ"]),
+        ("When was the Shanghai Five renamed as SCO?", "2001-06-15"),
+        ("Zhang Ming became Secretary-General of SCO. He belongs to:", ["CN"]),
+        ("Norov took over as Secretary-General from whom?", ["Rashid Alimov"]),
+        ("In June 2002, the heads of the SCO member states met in", "Saint Petersburg"),
+        ("The first summit was organised in China. State true or false.", True),
+        ("list of sco members (all 10)", MEMBERS),
+        ("Which summit adopted the SCO Economic Development Strategy to 2030?", ["2023-new-delhi"]),
+        ("When was the Samarkand Declaration signed?", "2022-09-15"),
+        ("Where was the Bishkek Declaration adopted in 2019?", "Bishkek"),
+        ("When was the founding declaration signed?", "2001-06-15"),
+        ("Name the country which became the 10th member of SCO.", ["BY"]),
+        ("The first SCO summit took place in: 1) 2000 2) 2001 3) 2002", "2001-06-15"),
+        ("Who was the first Indian Prime Minister to attend an SCO summit?", ["Manmohan Singh"]),
         ("SCO full form", "Shanghai Cooperation Organisation"),
         ("SCO headquarters", "Beijing"),
         ("what was the SCO called before", "Shanghai Five"),
@@ -201,6 +231,36 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("what is the shanghai spirit")[0] == "mutual trust"
     assert len(told("bodies of the SCO")) >= told("how many bodies does the SCO have") > 0
     assert told("what is the SCO and where was the 2025 summit") == "Tianjin"
+
+
+@pytest.mark.usefixtures("live")
+def test_every_body_and_every_tie_is_found_by_its_names():
+    """When, where and what is asked of each thing that the data name; what is not told of one is refused."""
+    live = load()
+
+    def told(question):
+        with suppress(NotUnderstood):
+            return ask(live, question, TODAY).value
+        return None
+
+    for body in live.bodies.values():
+        name = body.name.partition(" (")[0]
+        if not name.startswith(("Council of Heads", "Meetings")):
+            assert told(f"When was the {name} founded?") == (body.since or ("none" if body.stage else None)), name
+            assert told(f"Where is the {name}?") == body.city, name
+            assert told(f"What is the task of the {name}?") == body.task, name
+    ties = live.data.organization.agreements
+    for name in {tie.abbreviation for tie in ties}:
+        dates = [tie.date for tie in ties if tie.abbreviation == name and tie.date]
+        assert told(f"When did the SCO establish relations with {name}?") == (min(dates) if dates else None), name
+    assert told("Since when has the SCO been an observer at the CIS?") == "2025-10-10"
+    assert told("How often is the SCO summit held?") == live.bodies["heads-of-state"].meets
+    assert told("When did the UN become an observer in the SCO?") is None
+    assert told("When was ASEAN founded?") is None
+    assert told("Was the Business Council founded in Moscow?") is None
+    assert told("How many permanent bodies does the SCO have?") is None
+    assert told("Who headed RATS in 2014?") == ["Zhang Xinfeng"]
+    assert told("Is a decision of the SCO made by majority vote?") is False
 
 
 def test_what_the_organisation_is():
@@ -269,7 +329,13 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("who led  at Astana 2024", "missing behind 'led'"),
         ("summits are held ____ at Astana", "is empty"),
         ("members ≠ founders", "'≠'"),
+        ("What are the 9 SCO members?", "there are 10, not 9"),
+        ("Which one is different? SCO members: Iran / Qatar / India", "'is different'"),
+        ("Which organisation did the SCO sign an MoU with in 2005?", "'in 2005'"),
+        ("When was the Bishkek Declaration signed?", "could be"),
         ("members - founders", "sign"),
+        ("members !founders", "'！'"),
+        ("summits -2017", "'−'"),
         ("is India ≠ member", "'≠'"),
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
@@ -286,6 +352,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
     [
         ("who joined >2017", "who joined after 2017"),
         ("who joined in 2017+", "who joined since 2017"),
+        ("summits 2017-", "summits since 2017"),
         ("who joined <2017", "who joined before 2017"),
         ("who joined >= 2017", "who joined since 2017"),
         ("who joined ≤2017", "who joined until 2017"),
@@ -323,8 +390,8 @@ def test_a_new_wording_is_one_more_word():
 
     known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
-        "YEARS", "THESCO", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
-        "EXCLUDEDPERSON", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
+        "YEARS", "THESCO", "DOCUMENT", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
+        "EXCLUDEDPERSON", "EXCLUDEDCITY", "INTURN", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}
@@ -627,7 +694,7 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
     ("question", "reason"),
     [
         ("what do sources disagree about", "'sco sources'"),
-        ("who are the five partners", "'five'"),
+        ("who are the five partners", "not 5"),
         ("what are the three working languages", "'three'"),
         ("what was the SCO called before 1990", "1990"),
         ("how many members per summit", "'per'"),
@@ -744,7 +811,6 @@ def test_prime_ministers_meet_in_their_own_council():
 @each(
     "question",
     [
-        "Which observers later became members?",
         "Which summits did observers join?",
         "How many observers were there before the merger of 2015?",
         "The SCO Charter was signed in _____ and came into force in 2005.",
@@ -774,6 +840,7 @@ def test_what_a_chat_leaves_open_is_refused(question):
         ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
         ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
         ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
+        ("Is Iran a member? My friend says it is not.", True, ["My friend says it is not"]),
         ("I'm writing an essay. When did India join the SCO?", "2017-06-09", ["I'm writing an essay"]),
         ("pls help, who hosted the 2018 summit", ["CN"], ["pls help"]),
         ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
@@ -783,7 +850,7 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
     """Who asks, what for, and what was said before it was said right."""
     found = ask(DATA, question, TODAY)
     assert found.value == expected
-    assert [note for note in found.notes if "Left out" in note] == [f"Left out: {quoted(one)}." for one in left]
+    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
 
 
 @each(
@@ -795,7 +862,6 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
         "Who came to Tianjin for a speech?",
         "For my presentation on NATO: is Iran a member?",
         "My exam is on 2017: how many members were there?",
-        "Is Iran a member? My friend says it is not.",
         "Who is the observer for my region?",
         "Is India, sorry, Iran an observer?",
         "Is Iran a member? Sorry, I meant India.",

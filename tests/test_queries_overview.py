@@ -4,11 +4,11 @@ from each import each
 from facts import (
     CATEGORIES,
     FOUNDERS,
+    HELD,
     ORGANIZATION,
     SUMMITS,
     THROUGH,
     ask,
-    held_between,
     holders,
     name,
     named,
@@ -101,13 +101,24 @@ def test_how_far_the_data_reach_is_a_row():
 
 
 def test_what_it_says_is_cited():
-    """The organisation, its founding and the last summit; nothing of a summit before the first."""
-    own = sources(ORGANIZATION, ORGANIZATION["founded"])
-    assert set(ask(Overview(on="2001-06-14")).sources) == own
-    last = held_between(last="2016~")[-1]
-    assert set(ask(Overview(on="2016")).sources) == own | sources(last)
-    planned = FIELDS["planned_summits"]
-    assert set(ask(Overview()).sources) == own | sources(SUMMITS["2025-tianjin"], *planned)
+    """Each row by itself: the founding, the statuses of the day, the last summit and the next, and nothing beside."""
+    planned = FIELDS["planned_summits"][0]
+    for on, last, following in (
+        ("2001-06-14", None, SUMMITS["2001-shanghai"]),
+        ("2016", SUMMITS["2016-tashkent"], SUMMITS["2017-astana"]),
+        (THROUGH, SUMMITS["2025-tianjin"], planned),
+    ):
+        found = ask(Overview(on=on))
+        read = {
+            row[0].partition(" on ")[0]: set(ids)
+            for row, ids in zip(found.tables[0].rows, found.tables[0].sources, strict=True)
+        }
+        held = [held.record for held in HELD if held.since <= on < held.until]
+        expected = {"Founded": sources(ORGANIZATION["founded"]), "Next summit": sources(following), "Data": set()}
+        if last:
+            expected |= {"Status": sources(*held), "Last summit": sources(last)}
+        assert read == expected
+        assert set(found.sources) == set().union(*expected.values())
 
 
 def test_the_dispute_about_a_category_is_told_while_it_is_held():

@@ -21,7 +21,7 @@ from scocli.answers import Answer, Column, Kind, Table
 from scocli.checking import AnswerRecord
 from scocli.cli.session import look_of
 from scocli.days import spoken
-from scocli.render import FORMATS, MORE, PIPE_WIDTH, Look, render
+from scocli.render import FORMATS, MORE, PIPE_WIDTH, Look, render, told_beneath
 from scocli.render.palette import words
 from scocli.render.screen import PICTURES, console, support
 from scocli.render.tables import address, table_of
@@ -42,7 +42,7 @@ def cells(answer: Answer) -> list[list[str]]:
             for value, column in zip(row, table.columns, strict=True)
             if value is not None and column.role not in ("code", "detail")
         ]
-        for table in answer.tables
+        for table in told_beneath(answer, Look(more=MORE))
         for row in table.rows
     ]
 
@@ -89,10 +89,10 @@ class TestEveryCommand:
 
     @each("line", EXAMPLE_LINES)
     def test_markdown_tables_are_rectangular(self, line):
-        """Every row of a Markdown table has as many cells as its heading, and no row is missing."""
+        """Every row of a Markdown table has as many cells as its heading, and no row is missing that says more than the sentence."""
         lines = run(f"{line} --format markdown --sources")[1].splitlines()
         rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in lines if line.startswith("|")]
-        tables = answer_to(line).tables
+        tables = list(told_beneath(answer_to(line), Look()))
         assert len(rows) == sum(len(table.rows) + 2 for table in tables)
         for table in tables:
             part, rows = rows[: len(table.rows) + 2], rows[len(table.rows) + 2 :]

@@ -69,6 +69,7 @@ def main() -> None:
         code = 130
     except Exception as error:  # noqa: BLE001 what nobody thought of is told of in one line too
         code = _fault(error)
+    gc.freeze()  # nor does it pay at the end, where the interpreter looks through all that was loaded
     sys.exit(code)
 
 

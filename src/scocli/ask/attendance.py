@@ -130,7 +130,9 @@ def parts(q: Question) -> tuple[Question, Question | None]:
     """What it asks, and what it denies behind that: 'attended in 2022' and 'in 2024', with 'not' between."""
     at = next((at for at, token in enumerate(q.tokens) if token.kind in ("NOT", "NEVER")), len(q.tokens))
     before, behind = replace(q, tokens=q.tokens[:at]), replace(q, tokens=q.tokens[at + 1 :])
-    if before.has("ATTEND", "REPRESENT", "MISS") or (before.names_meeting and behind.names_meeting):
+    if before.has("ATTEND", "REPRESENT", "MISS") or (
+        before.names_meeting and (behind.names_meeting or behind.has("TIME"))
+    ):
         return before, behind
     return q, None
 

@@ -41,12 +41,14 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
     for token, after in pairwise([*tokens, Token("", None, "")]):
         kind = token.kind
         denials = [t for t in waiting if t.kind in _DENIALS]
-        if denials and kind in _AGAIN and _is_said(clause):
-            yield clause  # 'in 2022 but not in 2021' says the same of another time
-            clause, waiting = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS), token], []
+        is_joined = [t.kind for t in waiting] in (["AND"], ["AND", "IN"]) and any(t.kind == kind for t in clause)
+        if (denials or is_joined) and kind in _AGAIN and _is_said(clause):
+            yield clause  # 'in 2022 but not in 2021', 'both in 2010 and in 2016' say the same of another time
+            clause = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS | {"BOTH"}), token]
+            waiting = []
         elif kind not in sayings():
             is_ahead = kind in _PLAIN | {"EVER"} or (kind, after.kind) == ("NOW", "CATEGORY")
-            is_next = [other.kind for other in waiting] in ([], ["IN"])
+            is_next = [other.kind for other in waiting] in ([], ["IN"], ["BOTH"])
             if clause and is_next and not is_ahead and _takes(clause, kind):
                 clause += [*waiting, token]
                 waiting = []
@@ -147,7 +149,7 @@ def said(q: Question) -> Said:
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
     often, tokens = _number(tokens, named)
-    parts = list(_clauses([token for token in tokens if token.kind not in ("ONLY", "FIRST", "LAST")]))
+    parts = list(_clauses([token for token in tokens if token.kind not in {"ONLY", "FIRST", "LAST", *_MEASURES}]))
     parts = _on_one_day(q, parts)
     denied = [part for part in parts if any(token.kind in _DENIALS for token in part)]
     if neither and (denied or len(parts) > 1):
@@ -208,7 +210,8 @@ def _order(q: Question, tokens: list[Token]) -> str | None:
     return orders[0] if orders else "last" if is_recent else None
 
 
-_ORDERS = {"FIRST": "first", "LAST": "last", "MOST": "most"}
+_MEASURES = {"LONGEST": "most", "SHORTEST": "fewest"}
+_ORDERS = {"FIRST": "first", "LAST": "last", "MOST": "most", "FEWEST": "fewest", **_MEASURES}
 
 
 def _number(tokens: list[Token], named: tuple[str, ...]) -> tuple[Often | None, list[Token]]:
@@ -237,6 +240,11 @@ def _conditions(
         if (part in denied and len(made) > 1) or (is_choice and (not found or isinstance(found[-1], Not))):
             raise Unbound
         made = (Not(made[0]),) if part in denied else made
+        if part is parts[-1] and any(token.kind in _MEASURES for token in q.phrases):
+            made = tuple(
+                replace(one, how="ever") if isinstance(one, Held) and one == Held(one.categories) else one
+                for one in made
+            )
         found = [*found[:-1], AnyOf((found[-1], *made))] if is_choice else [*found, *made]
     return found
 

@@ -15,7 +15,7 @@ from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import parse_period, shifted
-from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, Not, Office, Role, Step
+from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, InTurn, Not, Office, Role, Step
 from scocli.facts.time import Time as Span
 
 Make = Callable[[Question], Condition | tuple[Condition, ...]]
@@ -103,7 +103,7 @@ def _held_several(clause: Question, categories: tuple[str, ...]) -> Condition | 
         return _held_in(clause, categories, named)
     each = clause.has("BOTH") or not _names_holders(clause)
     over_time = clause.is_perfect or clause.has("EVER") or (not named and bool(clause.verbs & {"was", "were"}))
-    if each != over_time or clause.subjects or (over_time and len(categories) > 2):
+    if each != over_time or clause.subjects:
         raise Unbound
     if not each:
         return _held_in(clause, categories, named)
@@ -144,6 +144,13 @@ def _no_longer(clause: Question) -> Condition | tuple[Condition, ...]:
 
 def _never_held(clause: Question) -> Condition:
     return Not(Held(tuple(clause.one("NEVERCATEGORY")), "ever", span(clause)))
+
+
+def _in_turn(clause: Question) -> tuple[Condition, ...]:
+    """That statuses were held one after another; of the first, if it is asked for how long."""
+    turns = tuple(clause.one("INTURN"))
+    measured = any(token.kind in ("LONGEST", "SHORTEST") for token in clause.phrases)
+    return (InTurn(turns), Held(turns[:1], "ever")) if measured else (InTurn(turns),)
 
 
 def _founder(clause: Question) -> Condition:
@@ -239,7 +246,7 @@ def _role(verb: str) -> Make:
     def make(clause: Question) -> Condition:
         if clause.names_meeting or clause.subjects or (verb == "chaired" and clause.asked == "who"):
             raise Unbound  # that is asked of the meeting
-        if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST")) or _says_every_summit(clause):
+        if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST", "FEWEST")) or _says_every_summit(clause):
             raise Unbound  # that may be the organisation, or each of them
         bound = clause.optional("BOUNDS")
         return Role(verb, time=span(clause), often=bound.often if bound else None)  # type: ignore[arg-type]
@@ -299,6 +306,7 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("NOTCATEGORY", f"{_AT} NOW", _not_held),
     ("FORMER", _TIME, _held_once),
     ("NEVERCATEGORY", _TIME, _never_held),
+    ("INTURN", "HOLD EVER", _in_turn),
     ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND TIME SUMMIT JOIN", _founder),
     ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
     ("NOTFOUNDERS", "", lambda _: Not(Founder())),
@@ -307,8 +315,8 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("APPLY", f"{_AT} OVERTIME {_STATUS} JOIN BECOME", _step("applied")),
     ("SIGN MEMORANDUM", f"{_AT} OVERTIME {_STATUS} JOIN SIGN MEMORANDUM", _step("signed")),
     ("PROCEDURE", f"{_AT} {_STATUS} JOIN BECOME OPEN FOUND", _step("opened")),
-    ("HOST", f"{_TIME} SUMMIT BOUNDS MOST", _role("hosted")),
-    ("CHAIR", f"{_TIME} SUMMIT BOUNDS MOST", _role("chaired")),
+    ("HOST", f"{_TIME} SUMMIT BOUNDS MOST FEWEST", _role("hosted")),
+    ("CHAIR", f"{_TIME} SUMMIT BOUNDS MOST FEWEST", _role("chaired")),
     ("CHAIRMANSHIP", "HOLD TAKEOVER EVER BOUNDS", _office("chairmanship")),
     ("SECRETARYGENERAL", "SUPPLY HOLD TAKEOVER EVER BOUNDS", _office("secretary-general")),
     ("ATTEND", f"{_AT} CATEGORY CAPACITY NOTCATEGORY GUEST LEVEL LEDBY VIDEO INPERSON", _attended),

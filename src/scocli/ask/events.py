@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import compiled, length_of
-from scocli.ask.summits import SummitPhrase
+from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import ALL_AFTER, Time, time
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted
@@ -15,22 +15,7 @@ from scocli.facts.verdict import YES
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
-_DEEDS = frozenset(
-    {
-        "ATTEND",
-        "MISS",
-        "REPRESENT",
-        "HOST",
-        "CHAIR",
-        "JOIN",
-        "BECOME",
-        "APPLY",
-        "SIGN",
-        "PROCEDURE",
-        "CEASE",
-        "TAKEOVER",
-    }
-)
+_DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE", "TAKEOVER"})  # fmt: skip
 """What somebody does."""
 _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 """What is done or takes place, before or after something else; anything else is a state."""
@@ -62,7 +47,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
-    tokens = _with_what_was_later(_with_occasions(data, _with_their_own(data, tokens)))
+    tokens = _with_what_was_later(data, _with_occasions(data, _with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
@@ -85,14 +70,15 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _with_what_was_later(tokens: list[Token]) -> list[Token]:
-    """'Observers in 2012 that became members later': after the time that is named before."""
-    times = [(at, token.value) for at, token in enumerate(tokens) if isinstance(token.value, Time)]
-    if len(times) != 1 or times[0][1].is_range:
+def _with_what_was_later(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """'Observers in 2012 that became members later': after the time, or the meeting, that is named before."""
+    at = next((at for at, token in enumerate(tokens) if token.kind == "LATER"), 0)
+    times = [token.value for token in tokens if isinstance(token.value, Time)]
+    met = [summit for token in tokens[:at] if token.kind in ("CITY", "SUMMIT") for summit in named_by(data, token)]
+    days = [one.named for one in times] or [Period(data.meetings[one].start, data.meetings[one].end) for one in met]
+    if not at or len(days) != 1 or any(one.is_range for one in times):
         return tokens
-    ((begin, said),) = times
-    later = time("after", said.named)
-    return [Token("TIME", later, t.words) if t.kind == "LATER" and at > begin else t for at, t in enumerate(tokens)]
+    return [*tokens[:at], *tokens[at + 1 :], Token("TIME", time("after", days[0]), tokens[at].words)]
 
 
 def their_own(tokens: list[Token]) -> list[Token]:
@@ -160,21 +146,7 @@ _VISITS = compiled(
         )
     ]
 )
-_DONE = frozenset(
-    {
-        "REPRESENT",
-        "CHAIR",
-        "HOST",
-        "ATTEND",
-        "MISS",
-        "BECOME",
-        "JOIN",
-        "STATUSWORD",
-        "CAPACITYASKED",
-        "DOCUMENTWORD",
-        "TITLEWORD",
-    }
-)
+_DONE = frozenset({"REPRESENT", "CHAIR", "HOST", "ATTEND", "MISS", "BECOME", "JOIN", "STATUSWORD", "CAPACITYASKED", "DOCUMENTWORD", "TITLEWORD"})  # fmt: skip
 _SHOWN = frozenset({"LEADERS", "COUNTRYWORD", "CATEGORY", "PARTICIPANTS", "DELEGATIONS", "GUEST", "FORMATWORD"})
 """What is asked of a summit that is told so."""
 
@@ -202,9 +174,7 @@ def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_OCCASION = frozenset(
-    {"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"}
-)
+_OCCASION = frozenset({"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
 _ASKED = _DEEDS | {"WHO", "WHEN", "WHERE", "LEADERS"}
 """What can be asked of a summit that is told so."""
 

@@ -37,7 +37,7 @@ FIELDS = {
     "topic": "about", "body": "council", "where": "condition", "is_": "whether each", "has": "whether among them", "capacity": "came as",
     "led_by": "led by", "mode": "took part", "before": "whether before", "after": "whether after", "same_day_as": "whether the same day as",
     "often": "how many", "place": "place in order of time", "either": "one is enough", "all_": "each of several", "not_": "denied",
-    "by": "a row for each", "guests": "guests too", "wide": "a column for each year",
+    "role": "who or what", "names": "told of", "by": "a row for each", "guests": "guests too", "wide": "a column for each year",
 }  # fmt: skip
 """What a part of a query says, in plain words; what is shown of the answer is said by what is asked for."""
 _SHOWN = "show"
@@ -53,7 +53,7 @@ def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
     read = (
         *((("in English words", reading.english),) if reading.english else ()),
         ("asked for", ASKED["countries" if lists else reading.asked]),
-        *dict.fromkeys(row for query in reading.queries for row in _parts(data, query, today)),
+        *dict.fromkeys(row for query in (*reading.queries, *reading.beside) for row in _parts(data, query, today)),
         ("command", reading.command or "none asks the same"),
     )
     return Answer(

@@ -166,6 +166,9 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         noun, rest = _noun(kinds[at + 1 :]), kinds[at:]
         if kind == "WHO" and not _WHOM.isdisjoint(kinds[max(at - 1, 0) : at]):
             found.append(_BY_NOUN[kinds[at - 1]])  # 'the leaders who came'
+        elif kind == "HOWMANY" and "WHERE" in rest[1:2]:
+            found.append("how many cities")
+            kinds[at + 1] = ""
         elif kind == "HOWMANY" and (noun == "which summit" or "TIMES" in rest or tokens[at].value):
             found.append("how many summits")
         elif asked := _BY_WORD.get(kind) or _BY_SAYING.get(kind):
@@ -175,6 +178,8 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
     begins = "WHICH" not in kinds[-2:] and (
         ("WHETHER" in kinds and kinds[0] not in (*_BY_WORD, "WHICH")) or not {"AUX", "BE", "NOT"}.isdisjoint(kinds[:1])
     )
+    if begins and found == ["when"] and any(token.words == "year" for token in tokens):
+        found = []  # 'Was there any year without ...'
     if begins and "LIST" in kinds[1:] and not found:
         yield "name"  # 'Were any admitted? List them.'
     elif (begins and {"who", "what", "where", *_BY_NOUN.values()}.issuperset(found)) or (not found and _tells(tokens)):

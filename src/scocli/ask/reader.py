@@ -2,16 +2,16 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice
 
+from scocli.ask.comparing import compared
 from scocli.ask.events import find_events, their_own
-from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
-from scocli.ask.shapes import clauses, shaped
+from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
 from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import cities_of, find_summits
@@ -23,18 +23,19 @@ from scocli.ask.vocabulary import DROPPED
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
-from scocli.errors import NotUnderstood, UsageProblem
+from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query, command_line
+from scocli.queries.comparison import Comparison
 from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
 
-_MOST_LEFT_OUT = 4
-"""Things that may stand around a question: of more, trying all but each would take for ever."""
+Mended = tuple[tuple[str, str], ...]
+"""Words as they were written, and what they were taken for."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,11 @@ class Reading:
     :ivar recognised: what its phrases stand for: kind, value and words, in order.
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
+    :ivar beside: the queries of what it states beside what it asks.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language was read.
-    :ivar left_out: what stands around it and was not read.
+    :ivar left_aside: what stands around it and was not read.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
@@ -56,17 +58,18 @@ class Reading:
     recognised: tuple[Token, ...]
     asked: str
     queries: tuple[Query, ...]
+    beside: tuple[Query, ...] = ()
     options: tuple[str, ...] = ()
-    mended: tuple[tuple[str, str], ...] = ()
+    mended: Mended = ()
     language: str = "en"
     english: str = ""
-    left_out: tuple[str, ...] = ()
+    left_aside: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What must be said of how it was read: each word that was mended, and what was left out."""
+        """What must be said of how it was read: each word that was mended, and what was left aside."""
         mended = (f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
-        return (*mended, *(f"Left out: {quoted(left)}." for left in self.left_out))
+        return (*mended, *(f"Left aside: {quoted(left)}." for left in self.left_aside))
 
     @property
     def query(self) -> Query:
@@ -76,53 +79,14 @@ class Reading:
     @property
     def command(self) -> str | None:
         """The command that asks the same, if one does."""
-        return command_line(self.query) if len(self.queries) == 1 else None
+        return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
-def read(data: DataSet, question: str, today: str) -> Reading:
-    """The query that a question makes.
+def read_plain(data: DataSet, question: str, today: str) -> Reading:
+    """The query that a question in English makes, all words of which are its own.
 
-    :raises UsageProblem: if the question is empty.
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
-    if not question.strip():
-        raise UsageProblem("the question is empty")
-    language = language_of(question)
-    if language == "en":
-        return _around(data, question, today)
-    from scocli.ask.translation import refused, translated
-
-    try:
-        english = translated(data, question, language)
-        reading = _read(data, english, today)
-    except NotUnderstood as refusal:
-        with suppress(NotUnderstood):
-            return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
-        raise refused(data, question, language, refusal) from None
-    return replace(reading, question=question, language=language, english=english)
-
-
-def _around(data: DataSet, question: str, today: str, most: int = _MOST_LEFT_OUT) -> Reading:
-    """The same in English, with what stands around the question or, if that is not understood, without.
-
-    :param most: of how many things it may be.
-    """
-    try:
-        return _read(data, question, today)
-    except NotUnderstood:
-        from scocli.ask.surroundings import without
-
-        lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-        for rest, left in islice(without(question, lexicon, codes), most):
-            with suppress(NotUnderstood):
-                reading = _around(data, rest, today, most - 1)
-                left_out = sorted((left, *reading.left_out), key=question.find)
-                return replace(reading, question=question, left_out=tuple(left_out))
-        raise
-
-
-def _read(data: DataSet, question: str, today: str) -> Reading:
-    """The query that a question in English makes."""
     words: list[Word] = []
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
@@ -131,17 +95,19 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised)
-        options = given(data, form.options)
+        choice, respelled = given(data, form.options, today)
+        options = choice.get("COUNTRY", ())
+        mended = (*mended, *respelled) if options else mended
         chosen = [Token("GIVEN", options, "")] if options else []
-        missing = "WHO" if options else "WHERE" if given(data, form.options, "CITY") else ""
+        missing = "WHO" if options else "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
-                _see_that_it_is_so(data, form.claim, today)
-                return Reading(question, tuple(tokens), asked, queries, options, mended)
+                _see_that_it_is_so(data, read_plain(data, form.claim, today).queries if form.claim else (), today)
+                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
         if not words:
@@ -153,30 +119,28 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
         raise with_way_out(data, said, phrases) from None
 
 
-def _see_that_it_is_so(data: DataSet, claim: str, today: str) -> None:
+def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:
     """See that what is taken for granted is so.
 
     :raises NotUnderstood: if it is not, or not recorded.
     """
-    if claim and any(answer(data, query, today).value is not True for query in _read(data, claim, today).queries):
+    if any(answer(data, query, today).value is not True for query in told):
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
 
-def given(data: DataSet, options: tuple[str, ...], kind: str = "COUNTRY") -> tuple[str, ...]:
-    """The codes of the countries, or the cities, of which the answer is to be chosen; none where the options are no such.
+def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str, tuple[str, ...]], Mended]:
+    """What the answer is to be chosen of, by its kind: the codes of countries, the cities; and the words that were mended.
 
-    :raises NotUnderstood: if only some of them are.
+    :raises NotUnderstood: if only some of them are countries.
     """
-    if not options:
-        return ()
-    lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-    found: list[str] = []
-    for option in options:
-        tokens = [token for token in lex(split(option), lexicon, codes) if token.kind not in DROPPED]
-        found += [str(tokens[0].value)] if [token.kind for token in tokens] == [kind] else []
-    if found and len(found) < len(options):
+    read = [recognise(data, split(option), today) for option in options]
+    things = [[token for token in tokens if token.kind not in DROPPED] for tokens, _ in read]
+    found: dict[str, tuple[str, ...]] = {}
+    for thing in (tokens[0] for tokens in things if len(tokens) == 1):
+        found[thing.kind] = (*found.get(thing.kind, ()), str(thing.value))
+    if 0 < len(found.get("COUNTRY", ())) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-    return tuple(found)
+    return found, tuple(word for _, mended in read for word in mended)
 
 
 def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
@@ -203,12 +167,25 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 
 def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of clauses that are told apart."""
-    read = [_clause(data, clause, today) for clause in clauses]
+    read = [_compared(data, clause, today) or _clause(data, clause, today) for clause in clauses]
+    told = [clause for clause, whole in zip(read, clauses, strict=True) if TOLD in whole]
+    for _, _, queries in told:
+        _see_that_it_is_so(data, queries, today)
+    read = [clause for clause in read if clause not in told]
     phrases = [token for of_clause, _, _ in read for token in of_clause]
     read.sort(
         key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),))
     )  # what it is stands behind what is asked of it
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
+
+
+def _compared(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]] | None:
+    """The same of a clause that holds two things against each other, if it does."""
+    if (both := compared(tokens)) is None:
+        return None
+    one, other = (_clause(data, question, today) for question in both.questions)
+    asked = "which country" if both.names else "how many" if both.show == "difference" else "yes-no"
+    return [*one[0], *other[0]], asked, (Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names),)
 
 
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
@@ -247,15 +224,11 @@ def _of_council(query: Query, council: CouncilId) -> Query:
 
     :raises NotUnderstood: if it is asked of the organisation only.
     """
-    if council == "heads-of-state" or isinstance(query, SummitFacts):
+    if council == "heads-of-state" or isinstance(query, SummitFacts) or getattr(query, "topic", None) == council:
         return query
     if isinstance(query, Summits | Attendance):
         return replace(query, body=council) if not getattr(query, "at", ()) else query
     raise NotUnderstood("Not understood: what is asked of the meetings of the heads of government.")
-
-
-Mended = tuple[tuple[str, str], ...]
-"""Words as they were written, and what they were taken for."""
 
 
 def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token], Mended]:
@@ -308,7 +281,7 @@ def _relative(token: Token, today: str) -> Token:
 
 
 def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
-    """The tokens with 'ten years ago' made the day that it was, and 'the last ten years' all days since."""
+    """The tokens with 'ten years ago' made the day that it was, 'a year later' that year, and 'the last ten years' all days since."""
     made: list[Token] = []
     for token in tokens:
         before = [part.kind for part in made if part.kind not in DROPPED][-2:]
@@ -320,6 +293,12 @@ def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
             if is_span:
                 made.append(made.pop()._replace(kind="SINCE", value=None))
             made.append(Token("DATE", parse_period(day), f"{number.words} {token.words}"))
+        elif token.kind == "YEARSLATER" and (token.value or before[-1:] == ["NUMBER"]):
+            later = int(str(token.value or made.pop().value))
+            days = [part.value for part in made if isinstance(part.value, Period)]
+            made.append(
+                Token("DATE", parse_period(str(int(days[-1].first[:4]) + later)), token.words) if days else token
+            )
         else:
             made.append(token)
     return made

@@ -56,8 +56,6 @@ def see_that_it_is_whole(tokens: list[Token]) -> None:
         raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
-    if tokens and tokens[-1].kind == "EARLIER" and {"OR", "WHICH"} <= {token.kind for token in tokens}:
-        raise NotUnderstood(f"Not understood: what {tokens[-1].words!r} means in it.")
 
 
 def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: list[Token]) -> None:

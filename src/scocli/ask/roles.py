@@ -61,6 +61,13 @@ def _from_to(tokens: list[Token]) -> list[Token]:
     return [Token("FORMER", (former.value,), joined(tokens)), later]
 
 
+def _in_turn(tokens: list[Token]) -> list[Token]:
+    """'Observers before they joined', 'first an observer, then a member': statuses one after another."""
+    held = [str(token.value) for token in of_kinds(tokens, "CATEGORY")]
+    turns = (*held, "member") if tokens[-1].kind == "JOIN" else tuple(held)
+    return [Token("INTURN", turns, joined(tokens)), *of_kinds(tokens, "LONGEST", "SHORTEST")]
+
+
 def _of_that_status(tokens: list[Token]) -> list[Token]:
     """'The status of observer' is that of an observer; 'any status, membership included' is not."""
     return tokens if tokens[0].kind == "ANY" else keep("CATEGORY")(tokens)
@@ -112,7 +119,8 @@ def _only_that(tokens: list[Token]) -> list[Token]:
 
 def _numbered(tokens: list[Token]) -> list[Token]:
     """'all three partners': how many there are is not asked; it may be how many things are named, though."""
-    return [tokens[0]._replace(value=tokens[1].value), tokens[2]]
+    number = 1 if tokens[1].value == Bounds(1, 1) else tokens[1].value
+    return [tokens[0]._replace(value=number), tokens[2]] if isinstance(number, int) else tokens
 
 
 def _came(tokens: list[Token]) -> list[Token]:
@@ -236,6 +244,15 @@ _RULES: Rules = [
     ("ONLY CAPACITY", keep("CAPACITY")),
     ("WHO CAPACITY", lambda tokens: [tokens[0], Token("CATEGORY", of_all(tokens[1])[0], tokens[1].words)]),
     ("ONLY GUEST", keep("GUEST")),
+    (
+        "ATTEND IN? SUMMIT|CITY BESIDES IN? CITY",
+        lambda tokens: [t._replace(kind="NOT") if t.kind == "BESIDES" else t for t in tokens],
+    ),
+    (
+        "PERSON ATTEND IN? SUMMIT|CITY|TIME TIME? COUNTRY",
+        lambda tokens: [tokens[0], tokens[1]._replace(kind="REPRESENT"), *tokens[2:]],
+    ),
+    ("ATTEND IN? COUNTRY CHAIR", lambda tokens: [tokens[0]._replace(kind="REPRESENT"), tokens[-2]]),
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
@@ -271,9 +288,14 @@ _RULES: Rules = [
     ("IN COUNTRY", _in_country),
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
+    ("FIRST? CATEGORY AND? THEN CATEGORY AND? THEN? CATEGORY?", _in_turn),
+    ("BECOME|FROM CATEGORY BECOME* CATEGORY BECOME* CATEGORY", _in_turn),
+    ("CATEGORY LATER|THEN BECOME AS? CATEGORY", _in_turn),
+    ("CATEGORY BECOME CATEGORY LATER", _in_turn),
+    ("ONCE? CATEGORY LONGEST|SHORTEST? BEFORE BECOME* AS? CATEGORY", _in_turn),
+    ("ONCE? CATEGORY LONGEST|SHORTEST? BEFORE JOIN", _in_turn),
     ("FROM CATEGORY BECOME* CATEGORY", _from_to),
     ("BECOME CATEGORY CATEGORY", lambda tokens: [tokens[0], *_from_to(tokens)]),
-    ("CATEGORY BEFORE JOIN", as_one("FORMER", "CATEGORY")),
     ("ONCE AS? CATEGORY", as_one("FORMER", "CATEGORY")),
     (f"WHICH|HOWMANY|WHO ALL? {_LEVEL_KINDS}", _asked_people),
     (f"REPRESENT NOT {_LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
@@ -301,7 +323,15 @@ _RULES: Rules = [
     ("ONLY SUMMIT", _the_only),
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
-    ("WHICH|ALL|BOTH|LIST|ANY NUMBER COUNTRYWORD|CATEGORY|FOUNDERWORD", _numbered),
+    (
+        "TOPIC TOPIC",
+        lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens,
+    ),
+    ("CATEGORY ALL? NUMBER", lambda tokens: [tokens[-1], tokens[0]] if tokens[-1].words.isdigit() else tokens),
+    (
+        "WHICH|WHO|ALL|BOTH|LIST|ANY NUMBER|BOUNDS COUNTRYWORD|CATEGORY|FOUNDERWORD|GUEST|LEADERS|SECRETARYGENERAL|SUMMIT",
+        _numbered,
+    ),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

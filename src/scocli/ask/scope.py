@@ -11,7 +11,7 @@ from scocli.ask.summits import HELD, SummitPhrase, which_of
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, shifted
-from scocli.facts.conditions import ByWhom, Condition, During, Facts, Form, In, Not, Number
+from scocli.facts.conditions import ByWhom, Condition, During, Facts, Form, In, Lasted, Not, Number, Often
 from scocli.facts.conditions.base import meets
 from scocli.facts.time import Time as Span
 from scocli.facts.verdict import YES
@@ -30,8 +30,9 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
     if hosts := q.values("INCOUNTRY"):
         yield {"hosts": hosts}
     by = (*q.countries, *(names[0] for names in q.values("PERSON") if len(names) == 1))
+    is_anothers = {kind for kind in ("HOST", "CHAIR") if q.beside("NOTHOST", kind) or q.beside(kind, "NOTHOST")}
     for kind, part in (("HOST", "hosts"), ("CHAIR", "chairs")):
-        if by and q.has(kind):
+        if by and q.has(kind) and kind not in is_anothers:
             yield {part: by}
     is_choice = q.asked == "yes-no" and q.has("OR")  # 'by video or in person?'
     if q.asked in _OF_MEETINGS and not q.has(*_COMING) and not is_choice:
@@ -139,7 +140,7 @@ def described(q: Question) -> Described:
     if found and any(phrase.is_bare and not phrase.select for phrase in _nouns(q)) and len(_nouns(q)) > 1:
         raise Unbound  # 'leaders met at the 2022 summit'
     left_out = SummitPhrase(cities=_of(q, "EXCLUDEDCITY"), hosts=_of(q, "NOTHOSTEDBY"), chairs=_of(q, "NOTCHAIREDBY"))
-    where = (*_conditions(found), *map(Not, _conditions([left_out])))
+    where = (*_conditions(found), *map(Not, _conditions([left_out])), *_more(q))
     between, select = _between(q, found), next((phrase.select for phrase in found if phrase.select), None)
     if any(isinstance(condition, Number) for condition in where) and (len(where) > 1 or between):
         raise Unbound  # the second in China is not the second of all
@@ -151,6 +152,19 @@ def described(q: Question) -> Described:
     elif around and select == "previous":
         select = "last"
     return Described(where, between, select)
+
+
+def _more(q: Question) -> Iterator[Condition]:
+    """What else is said of meetings: how many days they took, and whether who hosted them chaired them."""
+    if q.has("NUMBER") > q.has("DAYS") or (
+        q.has("ONLY") and not q.has("DAYS", *HELD) and "the" not in q.values("ONLY")
+    ):
+        raise Unbound
+    if q.has("DAYS"):
+        yield Lasted(Often("exactly", q.one("DAYS") or q.one("NUMBER")))
+    if q.has("NOTHOST", "THEHOST"):
+        own = ByWhom("chaired", ())
+        yield own if q.has("THEHOST") else Not(own)
 
 
 _NEIGHBOURS = {"before": "last", "after": "first"}
@@ -207,7 +221,7 @@ def claimed(q: Question) -> Claimed:
             raise Unbound  # whether 'the first in China' or the first of all is meant
         if asked:  # 'The first summit was in Beijing' says of the first that it was there
             return Claimed(asked, tuple(place.named(q.data)), {})
-    return Claimed(_conditions([*said, *parts]), (), _between(q, said))
+    return Claimed((*_conditions([*said, *parts]), *_more(q)), (), _between(q, said))
 
 
 # ---- time

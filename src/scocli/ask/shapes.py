@@ -13,11 +13,9 @@ from scocli.ask.surface import Written
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.errors import NotUnderstood
 
-ASKING = frozenset({
-    "WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
-})  # fmt: skip
+ASKING = frozenset({"WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED"})  # fmt: skip
 """Kinds of words that say what is asked for."""
-_PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "RATS", "HOST"})
+_PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "TOPIC", "HOST"})
 """Kinds of words behind which 'in' and 'at' ask where."""
 _STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES"})
 """Who can be in the SCO."""
@@ -30,6 +28,7 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
 
     :param missing: the kind of word that asks for what the answer is to be chosen of, if that is given.
     """
+    tokens = _fronted(tokens)
     _see_that_nobody_is_missing(tokens)
     if rest := _unfinished(tokens) or _chosen(tokens):
         yield rest
@@ -43,17 +42,42 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
     if {token.kind for token in tokens[end:]} <= {"BE", *DROPPED} and not {token.kind for token in stem} & _VERBS:
         yield stem  # 'SCO members:' names them
     matters = [token.kind for token in stem if token.kind not in ("AUX", "BE", *DROPPED)]
-    is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
+    is_placed = bool({*matters[-1:]} & _PLACED or "SECRETARIAT" in matters or stem[-1].words.endswith(" met"))
     if missing:
         order = [missing]
     elif behind.endswith((" by", " with")) or behind == "by":
         order = ["WHO"]
+    elif behind.endswith((" as", " called", " named", " before")):
+        order = ["WHICH"]
     elif is_placed and (end < len(tokens) or behind.endswith(" in")):
         order = ["WHERE"]
     else:
         order = ["WHERE", "WHEN"] if behind.endswith(" at") else ["WHEN", "WHERE"]
     for kind in order:
         yield [Token(kind, None, ""), *stem]
+
+
+def _fronted(tokens: list[Token]) -> list[Token]:
+    """What asks behind all else, put in front: 'Two countries share the record. Which?', 'Who came? Countries, please.'."""
+    end = len(tokens)
+    while end and tokens[end - 1].kind in ("BE", "AUX", *DROPPED):
+        end -= 1
+    is_named = (
+        end > 1
+        and tokens[end - 1].kind == "COUNTRYWORD"
+        and (tokens[end - 2].kind == "LIST" or (tokens[0].kind == "WHO" and tokens[end - 2].kind in _WHOLE))
+    )
+    begin = end - 1 - (is_named and tokens[end - 2].kind == "LIST")
+    said = [token for token in tokens[:begin] if token.kind != "AND" or token is not tokens[begin - 1]]
+    kinds = {token.kind for token in said}
+    if is_named and said[0].kind in ("WHO", "WHICH"):
+        return [Token("WHICH", None, said[0].words), tokens[end - 1], *said[1:]]
+    asks = end and tokens[end - 1].kind in ("WHO", "WHICH") and kinds - _FRAME and not kinds & ASKING
+    return [tokens[end - 1], *said] if asks and said[0].kind not in ("AUX", "BE") else tokens
+
+
+_WHOLE = frozenset({"DATE", "CITY", "CATEGORY", "NOW", "SUMMITWORD", "SOFT"})
+"""Kinds of words with which a question may end."""
 
 
 def _unfinished(tokens: list[Token]) -> list[Token]:
@@ -78,6 +102,8 @@ def _chosen(tokens: list[Token]) -> list[Token]:
     if is_choice and joins:
         asked = [token._replace(kind="MOST") if token.kind == "MORE" else token for token in tokens[:begin]]
         return [*asked, Token("GIVEN", given, joined(tokens[begin:]))]
+    if [token.kind for token in tokens[:4]] == ["COUNTRY", "OR", "COUNTRY", "WHICH"]:
+        return _chosen([*tokens[3:], *tokens[:3]])  # 'Turkey or Azerbaijan: which ...'
     return _chosen_first(tokens)
 
 
@@ -90,9 +116,7 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
 
 
-_COMPLETE = frozenset(
-    {"FIRST", "LAST", "MORE", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"}
-)
+_COMPLETE = frozenset({"FIRST", "LAST", "EARLIER", "LATER", "MORE", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 
@@ -122,9 +146,7 @@ _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE"
 _WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 
 
-_VERBS = frozenset(
-    {"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"}
-)
+_VERBS = frozenset({"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"})  # fmt: skip
 
 
 def _end(tokens: list[Token]) -> int:
@@ -179,9 +201,12 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
             found.append([])
         else:
             found[-1].append(token)
-    if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
+    if len(found) > 1 and any(points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
     whole = found if all(map(_says_something, found)) else [tokens]
+    if not all(map(_states, whole)):
+        told = [[TOLD, *clause] if _states(clause) else clause for clause in whole]
+        whole = [clause if TOLD in clause else _of_whom_it_tells(clause, told) for clause in told]
     return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
 
 
@@ -198,17 +223,45 @@ _MEETINGS = {"heads-of-state": "SUMMITWORD", "heads-of-government": "GOVERNMENTS
 """What the meetings of a Council are called."""
 
 
+TOLD = Token("WHETHER", None, "")
+"""What stands before a clause that tells something of somebody, of which another asks more: 'Modi came to Tashkent, but who ...?'."""
+
+
+def _states(clause: list[Token]) -> bool:
+    kinds = [token.kind for token in clause if token.kind not in DROPPED]
+    return bool({*kinds[:1]} & _SUBJECTS) and ASKING.isdisjoint(kinds)
+
+
+def _of_whom_it_tells(clause: list[Token], told: list[list[Token]]) -> list[Token]:
+    """A clause with 'it' made the one of whom another tells: 'Indonesia came, but what status does it hold?'."""
+    subjects = [one[1] for one in told if TOLD in one]
+    at = next(
+        (at for at, token in enumerate(clause) if at and token.words in _IT and clause[at - 1].kind in ("AUX", "BE")), 0
+    )
+    is_named = any(token.kind in _SUBJECTS for token in clause)
+    return [*clause[:at], subjects[0], *clause[at + 1 :]] if at and len(subjects) == 1 and not is_named else clause
+
+
+_IT = frozenset({"it", "he", "she", "they"})
+
+
 def _says_something(clause: list[Token]) -> bool:
     """Whether more than a word that asks is in it: what 'and where' says alone is nothing, 'what is the SCO' something."""
     kinds = {token.kind for token in clause}
     return bool(kinds - _FRAME) or ("WHICH" in kinds and any(token.kind == "SCO" for token in clause))
 
 
-def _points_back(clause: list[Token]) -> bool:
+def points_back(clause: list[Token]) -> bool:
     """Whether a clause speaks of what another named: 'that summit', 'then'."""
+    kinds = [token.kind for token in clause]
     pairs = pairwise(clause)
-    return any(token.kind == "THEN" for token in clause) or any(
-        one.words in ("that", "this") and other.kind in ("SUMMITWORD", "DATE", "COUNTRYWORD") for one, other in pairs
+    return (
+        "THEN" in kinds
+        or kinds[-1:] in (["BEFORE"], ["AFTER"])
+        or any(
+            one.words in ("that", "this") and other.kind in ("SUMMITWORD", "DATE", "COUNTRYWORD")
+            for one, other in pairs
+        )
     )
 
 

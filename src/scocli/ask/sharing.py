@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scocli.ask.lexer import Token
-from scocli.ask.shapes import ASKING
+from scocli.ask.shapes import ASKING, TOLD
 from scocli.ask.vocabulary import DROPPED
 
 _DATED = frozenset({"DATE", "CITY", "FOUNDINGSUMMIT"})
@@ -15,17 +15,7 @@ _JOINTS = frozenset(
 )  # fmt: skip
 _WHEN = _DATED | _ORDER | _SUMMITS | _JOINTS
 """Kinds of words that tell a day or a meeting."""
-_OF_ITS_OWN = (_WHEN - _JOINTS - {"SUMMITWORD"}) | {
-    "NOW",
-    "EVER",
-    "NEVER",
-    "STILL",
-    "WHEN",
-    "SINCEWHEN",
-    "UNTILWHEN",
-    "LASTING",
-    "HOWLONG",
-}
+_OF_ITS_OWN = (_WHEN - _JOINTS - {"SUMMITWORD"}) | {"NOW", "EVER", "NEVER", "STILL", "WHEN", "SINCEWHEN", "UNTILWHEN", "LASTING", "HOWLONG"}  # fmt: skip
 """Kinds of words of a clause that needs none."""
 _PRESENT = frozenset({"is", "are", "r", "has", "have", "does", "do", "has been", "have been"})
 _VERBS = frozenset({"HOST", "CHAIR", "ATTEND", "MISS", "REPRESENT", "JOIN", "CEASE"})
@@ -59,14 +49,15 @@ def shared(clauses: list[list[Token]]) -> Shared | None:
         names_it = any(token.kind == "SUMMITWORD" for token in clause)
         given = [token for token in when if token.kind not in _SUMMITS] if names_it else when
         found[at] = [*clause, *given]
-        certain &= names_it or _needs(clause, giver, is_ahead=bool(behind))
+        certain &= names_it or TOLD in giver or _needs(clause, giver, is_ahead=bool(behind))
     return Shared(found, certain) if found != clauses else None
 
 
 def _when(clause: list[Token]) -> list[Token]:
-    """The day or meeting that stands at the end of a clause, or at its beginning."""
+    """The day or meeting that stands at the end of a clause, or at its beginning; of one that only tells something, anywhere."""
     behind = list(reversed(list(_run(reversed(clause)))))
-    return next((run for run in (behind, list(_run(clause))) if _tells(run) and len(run) < len(clause)), [])
+    runs = [list(_run(clause[at:])) for at in range(len(clause) if TOLD in clause else 1)]
+    return next((run for run in (behind, *runs) if _tells(run) and len(run) < len(clause)), [])
 
 
 def _run(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -1,7 +1,6 @@
 """Questions -> queries, by the table of predicates."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import cache
 from typing import NamedTuple
 
@@ -56,9 +55,10 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     verbs = frozenset(word for token in tokens if token.kind in ("AUX", "BE", "VERB") for word in token.words.split())
     for asked in asks:
         question = Question(data, asked, tuple(content), today, verbs, tuple(tokens))
-        found = list(dict.fromkeys(_made(question)))
+        refused: list[NotUnderstood] = []
+        found = list(dict.fromkeys(_made(question, refused)))
         if not found:
-            raise _not_understood(content, asked)
+            raise next(iter(refused), None) or _not_understood(content, asked)
         made += found[0] if len(found) == 1 else agreed(data, found, today)
     return asks[0], tuple(dict.fromkeys(made))
 
@@ -93,21 +93,25 @@ def agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tupl
     return readings[0]
 
 
-def _made(question: Question) -> Iterator[tuple[Query, ...]]:
-    """The queries that the lines make which fit a question."""
+def _made(question: Question, refused: list[NotUnderstood]) -> Iterator[tuple[Query, ...]]:
+    """The queries that the lines make which fit a question; the reasons of those that refuse it are kept."""
     kinds = frozenset(token.kind for token in question.tokens)
     for predicate in predicates():
         maker = predicate.makers.get(question.asked)
         if maker and predicate.fits(kinds, _NOUN_OF.get(question.asked, "")):
-            with suppress(Unbound):
+            try:
                 found = maker(question)
                 yield found if isinstance(found, tuple) else (found,)
+            except Unbound:
+                pass
+            except NotUnderstood as refusal:
+                refused.append(refusal)
 
 
 _NOUN_OF = {"which country": "COUNTRYWORD", "which person": "LEADERS"}
 """The nouns that say what is asked for, and nothing else."""
 _NEUTRAL = {
-    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "CATEGORY", "JOIN", "BOTH", "ALL"}),
+    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "TOPIC", "OTHERORGANISATION", "CATEGORY", "JOIN", "BOTH", "ALL"}),
     "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
     "AND": frozenset({"WHEN", "WHERE", "WHO", "WHICH"}),
 }  # fmt: skip

@@ -11,7 +11,7 @@ SOFT = "SOFT"
 """The kind of words that can be left out without a change of meaning."""
 DROPPED = frozenset({SOFT, "SCO"})
 """Kinds of words that say nothing but of which organisation it is asked."""
-_NUMBERS = frozenset({"RELATIVEYEAR", "ORDINAL", "NUMBER"})
+_NUMBERS = frozenset({"RELATIVEYEAR", "ORDINAL", "NUMBER", "DAYS", "YEARSLATER"})
 """Kinds whose values are numbers."""
 
 
@@ -40,4 +40,4 @@ def _lines(text: str) -> Iterator[Line]:
         if phrases and not line.startswith("#"):
             kind, _, value = named.partition(":")
             found = tuple(phrase for part in phrases.split(",") if (phrase := part.strip()))
-            yield Line(kind, int(value) if kind in _NUMBERS else value or None, found)
+            yield Line(kind, int(value) if kind in _NUMBERS and value else value or None, found)

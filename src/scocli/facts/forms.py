@@ -3,5 +3,5 @@
 from typing import Literal, get_args
 
 Subjects = Literal["countries", "summits"]
-Form = Literal["list", "count", "any", "first", "last", "most"]
+Form = Literal["list", "count", "any", "first", "last", "most", "fewest"]
 FORMS: tuple[Form, ...] = get_args(Form)

@@ -90,6 +90,20 @@ class Select:
         """The condition of which it counts how often it is met."""
         return next((condition for condition in self.conditions if isinstance(condition, AtSummits)), None)
 
+    @property
+    def measured(self) -> AtSummits | Held | None:
+        """The same or, without one, the condition on a status of which it measures for how long it is met."""
+        held = [
+            condition for condition in self.conditions if isinstance(condition, Held) and condition.how != "throughout"
+        ]
+        return self.counted or next((one for one in held if one.how == "ever"), held[0] if held else None)
+
+    @property
+    def required(self) -> tuple[Condition, ...]:
+        """Those that are to be met: who did something fewest times may never have done it, if it is said who they are."""
+        others = tuple(condition for condition in self.asked if condition is not self.counted)
+        return others if self.form == "fewest" and others else self.asked
+
 
 class Selection:
     """A select, evaluated for a day."""
@@ -100,7 +114,7 @@ class Selection:
 
     def holds(self, subject: str) -> Verdict:
         """Whether somebody meets the conditions; known of anybody, also of those that the data have no record of."""
-        return meets(self.facts, subject, self.select.asked)
+        return meets(self.facts, subject, self.select.required)
 
     @cached_property
     def universe(self) -> tuple[str, ...]:
@@ -121,7 +135,9 @@ class Selection:
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
         """Those of them that are asked for: all, or the first, the last, those that did it most often."""
-        choose = {"first": self._first, "last": self._last, "most": self._most}.get(self.select.form)
+        choose = {"first": self._first, "last": self._last, "most": self._most, "fewest": self._fewest}.get(
+            self.select.form
+        )
         return choose() if choose else self._candidates
 
     @property
@@ -241,8 +257,21 @@ class Selection:
 
     def _tally(self, subject: str) -> tuple[int, float]:
         """How often a subject surely did what is counted, and may have done it."""
-        counted = self.select.counted
-        return counted.tally(self.facts, subject) if counted else (0, 0)
+        measured = self.select.measured
+        return measured.tally(self.facts, subject) if measured else (0, 0)
+
+    def _fewest(self) -> tuple[Row, ...]:
+        """Those that did it fewest times, or may have."""
+        tallies = {row: self._tally(row.subject) for row in self._candidates}
+        fewest = min((may for row, (_, may) in tallies.items() if row.settled is YES), default=0)
+        near = {row: tally for row, tally in tallies.items() if tally[0] <= fewest}
+        return tuple(
+            row._replace(
+                settled=row.settled if sure == may == fewest else NOT_RECORDED,
+                foremost=verdict(all(who == row or may <= other[0] for who, other in near.items()) or None),
+            )
+            for row, (sure, may) in near.items()
+        )
 
 
 def _named(condition: Condition) -> tuple[str, ...]:

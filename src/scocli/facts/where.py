@@ -105,7 +105,7 @@ def spell(condition: Condition) -> str | None:
     """
     whole = condition.of if isinstance(condition, Not) else condition
     clauses = whole.of if isinstance(whole, AnyOf) else (whole,)
-    return None if any(isinstance(clause, Not | AnyOf) for clause in clauses) else condition.spell()
+    return None if any(isinstance(clause, Not | AnyOf) for clause in clauses) else condition.spell() or None
 
 
 def _clause(reader: Reader, subjects: Subjects) -> Condition:

@@ -8,47 +8,99 @@ from scocli.days import spoken, spoken_range
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
 from scocli.facts.conditions.statuses import Held, statement
 from scocli.facts.conditions.visits import AtSummits, Often
-from scocli.facts.nouns import of_sco
+from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
-from scocli.facts.time import ALWAYS
+from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
-MOST_NAMED = 8
-"""Of how many at most a sentence says one by one that something is not recorded."""
+MOST_NAMED = 10
+"""How many at most a sentence names one by one; of more the table tells, or a note."""
 
 
 def title(facts: Facts, select: Select) -> str:
     """What is selected: 'member states on 3 July 2024 that hosted a summit', 'summits of the SCO hosted by China in 2018'."""
     if select.subjects == "summits":
         return f"{GATHERINGS[facts.data.council].many} of the SCO{_behind(facts, select)}"
-    head, conditions = _head(facts, select)
-    left_out = [
-        condition.of for condition in conditions if isinstance(condition, Not) and isinstance(condition.of, Among)
-    ]
-    names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
-    besides = f" other than {listed(list(names))}" if names else ""
-    return f"{head}{besides}{attributes(facts, [c for c in conditions if getattr(c, 'of', None) not in left_out])}"
+    head, besides, conditions = _parts(facts, select)
+    return f"{head}{besides}{attributes(facts, conditions)}"
 
 
 def _behind(facts: Facts, select: Select) -> str:
     """What meetings are, behind their noun; the time last, and alone where no meeting lies in it."""
-    from scocli.facts.conditions.meetings import During
-
-    *where, last = select.conditions or (During(ALWAYS),)
-    time = last.time if isinstance(last, During) else ALWAYS
-    where += [] if isinstance(last, During) else [last]
+    time = _time(select)
+    where = select.conditions if time.is_open else select.conditions[:-1]
     return f"{attributes(facts, where) if time.meetings(facts.data) else ''}{time.words}"
 
 
-def _head(facts: Facts, select: Select) -> tuple[str, tuple[Condition, ...]]:
-    """What they are, and the conditions that this does not say: the first is a noun where it is a status on a day."""
-    first, *rest = select.asked or (None,)
-    if not isinstance(first, Held) or not first.is_on_a_day:
-        return "countries", select.asked
-    what = of_sco(first.categories) if first.categories else "countries with a status in the SCO"
-    return f"{what}{first.moment(facts).words}", tuple(rest)
+def _time(select: Select) -> Time:
+    """The time in which meetings are asked for, where that is the last condition."""
+    from scocli.facts.conditions.meetings import During
+
+    match select.conditions:
+        case [*_, During(time=time)]:
+            return time
+    return ALWAYS
+
+
+def _parts(facts: Facts, select: Select) -> tuple[str, str, tuple[Condition, ...]]:
+    """What they are, who is left out, and the conditions that this does not say: the first is a noun where it is a status on a day."""
+    head, rest = "countries", select.asked
+    if status := _status(select):
+        what = of_sco(status.categories) if status.categories else "countries with a status in the SCO"
+        head, rest = f"{what}{status.moment(facts).words}", rest[1:]
+    left_out = [one.of for one in rest if isinstance(one, Not) and isinstance(one.of, Among)]
+    names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
+    besides = f" other than {listed(list(names))}" if names else ""
+    return head, besides, tuple(one for one in rest if getattr(one, "of", None) not in left_out)
+
+
+def _status(select: Select) -> Held | None:
+    """The status on a day by which those are called that meet the conditions."""
+    match select.asked:
+        case [Held(is_on_a_day=True) as status, *_]:
+            return status
+    return None
+
+
+def _told(selection: Selection) -> str:
+    """Who meets the conditions, or how many if that is asked or they are many: 'India and Pakistan became member states in 2017'.
+
+    Where nobody meets what is denied, the conditions are only named: 'no country hosted no summit' would have to be read twice.
+    """
+    facts, select = selection.facts, selection.select
+    found = names(selection, selection.found)
+    head, besides, conditions = _parts(facts, select)
+    number = len(found)
+    least = "at least " if select.form == "count" and selection.unsettled else ""
+    those = f": {listed(found)}" if 0 < number <= MOST_NAMED and select.form != "count" else ""
+    status = _status(select)
+    if not (found or select.form == "any") and any(isinstance(condition, Not) for condition in conditions):
+        return f"{title(facts, select)}: none{' on record' * bool(selection.unsettled)}"
+    if not conditions and not (status and status.categories):
+        head, besides, conditions = "countries", besides * bool(status), (status,) if status else select.asked
+        status = None
+    if status and not conditions:
+        when = status.moment(facts)
+        called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
+        has = "had" if when.is_past else "has"
+        return f"the SCO {has} {least}{number or 'no'} {listed(called)}{besides}{when.words}{those}"
+    one = number == 1
+    said = (
+        listed([condition.words(facts, one=True) for condition in conditions])
+        if one
+        else attributes(facts, conditions).strip()
+    )
+    said = said.removeprefix("that ")
+    of = f"of the {head}{besides and f' ({besides.strip()})'}, " if status or besides else ""
+    if not found:
+        nobody = ("none" if of else "no countries") + " on record" * bool(selection.unsettled)
+        return f"{of}{nobody} {said}"
+    if those and select.form == "list":
+        return f"{of}{listed(found)} {said}"
+    countries = "" if of else " country" if one else " countries"
+    return f"{of}{least}{number}{countries} {said}{those}"
 
 
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
@@ -65,7 +117,9 @@ def _counts_by(select: Select, row: Row) -> str:
     if select.form in ("first", "last"):
         return f" ({spoken(row.fact.date or '')})"
     counted = select.counted
-    shows_times = counted is not None and (select.form == "most" or counted.often not in (None, "every"))
+    if select.form in _RANKED:
+        return f" ({row.times}{' days' * (counted is None)})"
+    shows_times = counted is not None and getattr(counted.often, "bound", "every") in ("at least", "at most")
     return f" ({row.times})" if shows_times else ""
 
 
@@ -111,16 +165,18 @@ def claim(selection: Selection, has: Has) -> str:
     """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected."""
     facts, form, found = selection.facts, selection.select.form, selection.has(has)
     match selection.select:
-        case Select("summits", [Not(of=denied)], "list") if len(
-            has.all_named
-        ) == 1 and selection.facts.data.summits.keys() >= {*has.all_named}:
+        case Select("summits", [Not(of=denied)], "list") if (
+            has.all_named[1:] == () and has.all_named[0] in facts.data.summits
+        ):
             # 'was not among those not hosted by China' would have to be read twice.
             return claim(Selection(facts, Select("summits", (denied,))), replace(has, denied=not has.denied))
     what = f"the {title(facts, selection.select)}"
     if selection.select.subjects == "summits" and form == "list" and 0 < len(selection.found) <= MOST_NAMED:
         what += f" ({listed(names(selection, selection.found))})"
-    if form in ("first", "last", "most"):
-        what = f"those that did it most often, of {what}" if form == "most" else f"the {form} of {what}"
+    if form in ("first", "last"):
+        what = f"the {form} of {what}"
+    elif form in _RANKED:
+        what = f"those that did it {_rank(selection.select)}, of {what}"
     is_in = [subject for subject in has.all_named if selection.among(subject) is YES]
     groups = claimed(selection, has)
     claims = found is (NO if has.denied else YES) and not has.only
@@ -142,9 +198,16 @@ def claim(selection: Selection, has: Has) -> str:
 _CHOSEN = {
     "first": "{found} {be} the first of the {what}",
     "last": "{found} {be} the last of the {what}",
-    "most": "of the {what}, {found} did so most often",
+    "most": "of the {what}, {found} {did} {rank}",
+    "fewest": "of the {what}, {found} {did} {rank}",
 }
 """What is said of those that are chosen of all that were found."""
+_RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "shortest")}
+
+
+def _rank(select: Select) -> str:
+    """How often, or for how long, those did it that are asked for."""
+    return _RANKED[select.form][select.counted is None]
 
 
 def sentence(selection: Selection) -> str:
@@ -156,49 +219,50 @@ def sentence(selection: Selection) -> str:
         return _of_meetings(selection)
     what, open_ = title(facts, select), not_recorded(selection)
     tail = f" ({open_})" if open_ else ""
+    if select.form == "any" and selection.exists is NOT_RECORDED:
+        return f"Not recorded: whether there are any {what} is not known{tail}."
     found = names(selection, selection.found)
     if select.form == "any":
-        exists = selection.exists
-        if exists is YES:
-            return f"Yes: {what} ({len(found)}): {listed(found)}{tail}."
-        return f"No: no {what}." if exists is NO else f"Not recorded: whether there are any {what} is not known{tail}."
-    start = capitalized(what)
-    if found and select.form in _CHOSEN:
-        said = _CHOSEN[select.form].format(what=what, be=be(select, len(found) > 1), found=listed(found))
-        return capitalized(f"{said}{tail}.")
-    if not found:
-        return f"{start}: none{' on record' * bool(selection.unsettled)}{tail}."
-    least = "at least " if select.form == "count" and selection.unsettled else ""
-    return f"{start} ({least}{len(found)}): {listed(found)}{tail}."
+        said = f"{selection.exists.words}: {_told(selection)}"
+    elif found and select.form in _CHOSEN:
+        left_out = [condition for condition in select.asked if condition not in select.required]
+        said = _CHOSEN[select.form].format(
+            what=title(facts, replace(select, conditions=select.required)),
+            be="were" if len(found) > 1 else "was",
+            found=listed(found),
+            did=left_out[0].words(facts, one=len(found) == 1)
+            if left_out
+            else "did so"
+            if select.counted
+            else "were so",
+            rank=_rank(select) if select.form in _RANKED else "",
+        )
+    else:
+        said = _told(selection)
+    return capitalized(f"{said}{tail}.")
 
 
 def _of_meetings(selection: Selection) -> str:
-    """'2 summits of the SCO hosted by Russia: Yekaterinburg 2009 and Ufa 2015.'; of many only the first and the last."""
+    """'There were 2 summits of the SCO hosted by Russia in 2020: ...'; of many only the first and the last."""
     select, found, value = selection.select, selection.found, selection.value
-    noun, which = GATHERINGS[selection.facts.data.council], _behind(selection.facts, select)
-    known = names(selection, found)
-    if found and select.form in ("first", "last"):
-        met = selection.facts.data.meetings[found[0].subject]
+    noun, which = GATHERINGS[selection.facts.data.council], f"of the SCO{_behind(selection.facts, select)}"
+    known, is_one = names(selection, found), len(found) == 1
+    met = selection.facts.data.meetings[found[-1].subject] if found else None
+    where = f"in {met.city}" if met and met.city else "by video"
+    if met and select.form in ("first", "last"):
         sure = "" if found[0].foremost is YES else " on record"
-        day = f"{met.city or 'by video'}, {spoken_range(met.start, met.end)}"
-        return f"{capitalized(select.form)} {noun.one} of the SCO{which}{sure}: {day}."
-    if not found:
-        said = f"no {noun.one} of the SCO{which}{'' if selection.exists is NO else ' is on record'}"
-    elif len(found) > _MOST_MEETINGS and not which:
-        met = selection.facts.data.meetings[found[-1].subject]
-        place = f"{f'in {met.city}' if met.city else 'by video'} in {met.start[:4]}"
-        said = f"the SCO has held {len(found)} {noun.many}, the last {place}"
-    elif len(found) > _MOST_MEETINGS:
-        said = f"{len(found)} {noun.many} of the SCO{which}, from {known[0]} to {known[-1]}"
+        return f"The {select.form} {noun.one} {which}{sure} was held {where} on {spoken_range(met.start, met.end)}."
+    if met and which == "of the SCO" and len(found) > MOST_NAMED:
+        said = f"the SCO has held {len(found)} {noun.many}, the last {where} in {met.start[:4]}"
+    elif not met and selection.exists is not NO:
+        said = f"no {noun.one} {which} is on record"
     else:
-        said = f"{len(found)} {noun.one if len(found) == 1 else noun.many} of the SCO{which}: {listed(known)}"
-    if found and not isinstance(value, list) and not selection.counts_surely:
-        said = f"at least {said}"
+        been = ("was" if is_one else "were") if _time(select).last else f"{'has' if is_one else 'have'} been"
+        least = "" if isinstance(value, list) or selection.counts_surely else "at least "
+        those = f", from {known[0]} to {known[-1]}" if len(found) > MOST_NAMED else f": {listed(known)}"
+        those = those * bool(met and (len(found) > MOST_NAMED or select.form != "count"))
+        said = f"there {been} {least}{len(found) or 'no'} {noun.one if is_one else noun.many} {which}{those}"
     return f"{value.words}: {said}." if isinstance(value, Verdict) else capitalized(f"{said}.")
-
-
-_MOST_MEETINGS = 10
-"""Meetings up to which a sentence names them; of more the table tells."""
 
 
 def of_given(selection: Selection) -> str | None:
@@ -212,7 +276,7 @@ def of_given(selection: Selection) -> str | None:
     found = facts.data.in_order(row.subject for row in selection.found)
     if selection.select.form != "list":
         days = {spoken(row.fact.date or "") for row in selection.found}
-        if selection.select.form == "most" or len(days) != 1:
+        if selection.select.form in _RANKED or len(days) != 1:
             return None
         be = "were" if len(found) > 1 else "was"
         said = f"{listed([facts.data.in_text(code) for code in found])} {be} {selection.select.form} ({days.pop()})"

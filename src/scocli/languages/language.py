@@ -1,16 +1,36 @@
 """What a language has: templates of sentences, forms of days, names and words."""
 
 import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scocli.days import Period, parse_period
+from scocli.days import DayError, parse_period
 
 if TYPE_CHECKING:
+    from _typeshed import SupportsGetItem
+
     from scocli.dataset import DataSet
 
 _EITHER = re.compile(r"\[([^\]]*)\]")
+_OUTCOME = re.compile(r"(.+?)((?: then| beyond)?(?:: [a-z ]+)?)")
+_NAMED = {
+    "category": "member|observer|dialogue-partner|partner",
+    "country": "[A-Z]{2}",
+    "other": "[A-Z]{2}",
+    "of": "[A-Z]{2}(?:[ ,][A-Z]{2})*",
+    "named": "[A-Z]{2}(?:,[A-Z]{2})*",
+    "time": r"[\d.-]+",
+    "summit": r"\d{4}-[a-z-]+",
+    "who": "[^-]+?",
+    "place": r"\d+",
+    "language": "[a-z]{2}",
+    "which": "(?: --(?:where|from|to) (?:(?! --).)+)*",
+}
+"""What can stand in the place of a command's template, by its name."""
+_DAY = r"\d{4}-\d\d-\d\d"
+_BETWEEN = re.compile(r", | and | or ")
 _MANY = 2
 """The form of a verb that goes with several."""
 
@@ -26,6 +46,17 @@ class Language:
             if line and not line.startswith("#"):
                 key, _, said = line.partition(" = ")
                 self._texts.setdefault(key, []).append(said)
+        self._phrases = [
+            (re.compile(re.escape(key[5:]).replace(r"\{\}", "(.+?)").replace(r"\{day\}", f"({_DAY})")), said[0])
+            for key, said in self._texts.items()
+            if key.startswith("said ")
+        ]
+        self._templates = [
+            (_template(command), outcome, said[0])
+            for key, said in self._texts.items()
+            if key.startswith("$ ")
+            for command, outcome in [_OUTCOME.fullmatch(key[2:]).groups()]  # type: ignore[union-attr]
+        ]
         self.words = {key[5:]: said[0] for key, said in self._texts.items() if key.startswith("word ")}
         """What things are called, by their English name or id."""
 
@@ -42,12 +73,45 @@ class Language:
 
         :param form: which of the words in brackets is taken.
         """
-        said = _EITHER.sub(lambda found: found[1].split("|")[form], self._texts[key][0])
-        return said.format(**values)
+        return self.filled(self._texts[key][0], values, form)
+
+    def filled(self, text: str, values: "SupportsGetItem[str, object]", form: int = 0) -> str:
+        """A text, its places filled with values that are looked up when it has them."""
+        return _EITHER.sub(lambda found: found[1].split("|")[form], text).format_map(values)
+
+    def template(self, command: str, *outcomes: str) -> tuple[str, dict[str, str]]:
+        """The template for a command and the first of some outcomes that has one, and what the command names, by place.
+
+        :raises LookupError: if there is none.
+        """
+        for outcome in outcomes:
+            for pattern, of, text in self._templates:
+                if of == outcome and (match := pattern.fullmatch(command)):
+                    return text, match.groupdict()
+        raise LookupError(command)
 
     def word(self, english: str) -> str:
         """What is called so in English, or that where the language has no word for it."""
         return self.words.get(english, english)
+
+    def said(self, english: str, names: dict[str, str]) -> str:
+        """What is said so in English: a word, a name, a day, a list of these, or a phrase; what has no text stays as it is.
+
+        :param names: what cities, people and countries are called, by their English names.
+        """
+        if found := self.words.get(english) or names.get(english):
+            return found
+        for pattern, text in self._phrases:
+            if match := pattern.fullmatch(english):
+                return text.format(*(self.said(part, names) for part in match.groups()))
+        with suppress(DayError):
+            return english if english.isdigit() else self.day(parse_period(english).first)
+        first, _, year = english.rpartition(" ")  # 'Astana 2024'
+        if year.isdigit() and first in names:
+            return f"{names[first]} {year}"
+        parts = _BETWEEN.split(english)
+        said = [self.said(part, names) for part in parts] if len(parts) > 1 else parts
+        return self.listed(said) if set(said).isdisjoint({*parts} - {*names.values()}) else english
 
     def day(self, words: str, key: str = "") -> str:
         """A day, month or year.
@@ -124,13 +188,13 @@ class Language:
         return names | {f"{city} summit": self.text("at summit", city=names[city]) for city in cities}
 
 
+def _template(command: str) -> re.Pattern[str]:
+    """What commands a template is for; what stands in brackets may be missing."""
+    optional = re.sub(r"\[(.+?)\]", r"(?:\1)?", command)
+    return re.compile(re.sub(r"\{(\w+)\}", lambda place: f"(?P<{place[1]}>{_NAMED[place[1]]})", optional))
+
+
 @cache
 def language(code: str) -> Language:
     """A language by its ISO 639-1 code."""
     return Language(code)
-
-
-def last_day(words: str) -> str:
-    """The last day of a day, month or year."""
-    period: Period = parse_period(words)
-    return period.last

@@ -3,24 +3,26 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from scocli.answers import Column, Table
+from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
-from scocli.days import DayError, canonical
+from scocli.days import DayError, canonical, parse_period, spoken
+from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
-from scocli.queries import offices, organization
+from scocli.queries import bodies, offices, organization
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import CATEGORIES, AboutShown
-from scocli.queries.common import Draft, yes_no
+from scocli.queries.common import Draft, clause, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
+from scocli.queries.topic import FACTS
 from scocli.queries.words import Country, Day, Person, Text, Topic
-from scocli.text import fold, quoted
+from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import partner_topics, topic_key, topic_names, topics
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict
+    from scocli.models import Category, Conflict
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
 
@@ -72,17 +74,33 @@ class About(Query):
 
 
 _TOPICS = (Column("topic", "Topic"), Column("names", "Also"))
+_CATEGORIES = (
+    Column("category", "Category", "category"),
+    Column("meaning", "Meaning"),
+    Column("introduced", "Since", "date"),
+    Column("retired", "Until", "date"),
+)
+_MEETINGS = (
+    Column("date", "Date", "date"),
+    Column("city", "City"),
+    Column("country", "Country", "country"),
+    Column("note", "Note", "note"),
+)
 
 
 def answer(data: DataSet, query: About, today: str) -> Draft:
     """The fact that was asked for, or without a topic what can be told about."""
     if query.topic is None:
         return _topics(data)
-    if query.topic in offices.TOPICS:
+    if query.topic in CATEGORIES:
+        draft = _category(data, query, query.topic, today)
+    elif query.topic == "categories":
+        draft = _categories(data, query)
+    elif query.topic in offices.TOPICS:
         asked = Question(**{name: getattr(query, name) for name in Question._fields})
         draft = offices.answer(data, asked, today)
     else:
-        draft = _told(data, query, query.topic, today)
+        draft = _told(data, query, query.topic)
     if query.has is not None and not (query.topic in offices.TOPICS and draft.kind == "yes-no"):
         _check(data, query, draft)
     return draft
@@ -96,16 +114,29 @@ def _topics(data: DataSet) -> Draft:
     return Draft("text", list(known), text, (Table("Topics", _TOPICS, rows),)).cite(data.data.organization.sources)
 
 
-def _told(data: DataSet, query: About, topic: str, today: str) -> Draft:
+def _told(data: DataSet, query: About, topic: str) -> Draft:
     """A fact of what the organisation is."""
-    told = organization.told(data, topic, query.on, query.show, today)
-    draft = told.told(topic, query.show)
 
     def bears(conflict: "Conflict") -> bool:
         """Whether it is about who heads a body where that is told, or about the body where not."""
         return ("office" in conflict.bears_on) is (topic == "rats-directors")
 
-    return draft.dispute(filter(bears, (*data.conflicts(*told.concerns), *data.conflicts(topic))))
+    if topic == "predecessor" and (query.on or query.show in ("first", "last")):
+        draft = _meeting_of_predecessor(data, query)
+    elif topic == "rats-directors" and query.on:
+        said = bodies.director_in(data, parse_period(query.on))
+        if said is None:
+            raise QueryError("no source that was read names a director of RATS in office then")
+        draft = Draft(said.kind, said.value, said.text).cite(said.sources)
+    else:
+        told = organization.told(data, topic)
+        said = told.facts.get(next(iter(told.facts)) if query.show == "main" else query.show)
+        if said is None:
+            raise QueryError(f"'about {topic}' shows {listed(sorted(told.facts), 'or')}, not {query.show}")
+        sources = said.sources or told.sources
+        draft = Draft(said.kind, said.value, said.text, told.shown(), remarks=list(told.notes)).cite(sources)
+        draft.dispute(filter(bears, data.conflicts(*told.concerns)))
+    return draft.dispute(filter(bears, data.conflicts(topic)))
 
 
 def _check(data: DataSet, query: About, draft: Draft) -> None:
@@ -115,13 +146,13 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
     """
     named = offices.asked_for(data, draft, query.has or "")
     found = _is_on(draft, named) if draft.kind == "date" else verdict(_is_called(data, query, draft, named))
-    if found is NO and draft.kind == "text" and fold(named) in fold(draft.text):
+    if found is NO and draft.kind == "text" and fold(named) in fold(f"{draft.text} {draft.value}"):
         raise QueryError(
             f"--has: {quoted(named)} is only a part of the answer: say with --show what it is, as --show city"
         )
     said, value = draft.text[:-1], draft.value
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
-        said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among these. {said}"
+        said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among them: {clause(said)}"
     draft.kind, draft.value = "yes-no", found.value
     draft.text = yes_no(found.value, said)
 
@@ -152,3 +183,72 @@ def _names(draft: Draft) -> set[str]:
     if draft.kind == "languages":
         known += [LANGUAGE_NAMES[code] for code in known if code in LANGUAGE_NAMES]
     return {fold(name) for name in known}
+
+
+def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
+    """The date or place of one meeting of the predecessor: the first, the last, or that of a year."""
+    before = data.data.organization.predecessor
+    met = [s for s in before.summits if query.on is None or s.date.startswith(query.on[:4])]
+    met = met[:1] if query.show == "first" else met[-1:] if query.show == "last" else met
+    if len(met) != 1:
+        raise QueryError(f"the {before.name} had no meeting then, or several")
+    meeting = met[0]
+    draft = Draft("date", meeting.date, f"The {before.name} met in {meeting.city} on {spoken(meeting.date)}.")
+    if query.show == "city":
+        draft.kind, draft.value = "city", meeting.city
+    draft.remarks += [meeting.note] if meeting.note else []
+    rows = tuple((s.date, s.city, data.name(s.country), s.note) for s in before.summits)
+    draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows, tuple(s.sources for s in before.summits)),)
+    return draft.cite(meeting.sources)
+
+
+def _categories(data: DataSet, query: About) -> Draft:
+    """All categories in one answer: how they differ."""
+    if query.show not in ("main", "all"):
+        raise QueryError(f"'about categories' shows all, not {query.show}")
+    told = []
+    for category in data.categories.values():
+        verb = f"was, to {spoken(category.retired)}," if category.retired else "is"
+        told.append(_meaning(category, NOUNS[category.id].one, verb))
+    rows = tuple((c.id, c.meaning, c.introduced, c.retired) for c in data.categories.values())
+    read = tuple(category.sources for category in data.categories.values())
+    draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows, read),))
+    draft.dispute(data.conflicts(*data.categories))
+    return draft.cite(*read)
+
+
+def _meaning(category: "Category", noun: str, verb: str) -> str:
+    """'A member state is a state that ...'; 'SCO partner is the one status ...', which is no word for one that holds it."""
+    named = noun.split(" ", 1)[1] if category.meaning.startswith("The ") else noun
+    return capitalized(f"{named} {verb} {category.meaning[:1].lower()}{category.meaning[1:]}.")
+
+
+def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
+    category, when = data.categories[topic], moment(data, query.on, today)
+    noun = NOUNS[category.id]
+    exists = category.introduced <= when.day and (category.retired is None or when.day < category.retired)
+    span = f"since {spoken(category.introduced)}"
+    if category.retired:
+        span = f"from {spoken(category.introduced)} to {spoken(category.retired)}, when it was merged into {NOUNS[category.merged_into or ''].many}"
+    term = f"the category of {noun.many}"
+    course = f"{term} {'has existed' if category.retired is None else 'existed'} {span}"
+    verb = ("existed" if exists else "did not exist") if when.is_past else "exists" if exists else "does not exist"
+    beside = "," if exists else "; it existed" if category.retired else "; it has existed"
+    on_day = f"{term} {verb}{when.words}{beside} {span}"
+    meaning = _meaning(category, of_sco((topic,), one=True), "was" if category.retired else "is")
+    facts: dict[str, tuple[Kind, object, str]] = {
+        "main": ("category", category.id, f"{meaning} {capitalized(course)}."),
+        "all": ("category", category.id, f"{meaning} {capitalized(course)}."),
+        "date": ("date", category.introduced, capitalized(f"{course}.")),
+        "until": ("date", category.retired or "none", capitalized(f"{course}.")),
+        "exists": ("yes-no", exists, yes_no(exists, on_day)),
+    }
+    if query.show not in facts:
+        raise QueryError(f"'about {topic}' shows main, date, until or exists, not {query.show}")
+    draft = Draft(*facts[query.show]).cite(category.sources)
+    draft.on = when.asked if query.show == "exists" else None
+    rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
+    known = tuple(row for row in rows if row[1])
+    draft.tables = (Table(category.label, FACTS, known, (category.sources,) * len(known)),)
+    draft.remarks += [category.note] if category.note else []
+    return draft.dispute(data.conflicts(topic))

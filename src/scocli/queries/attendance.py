@@ -25,11 +25,10 @@ from scocli.queries.common import (
     labels,
     plural,
     time_between,
-    who_stayed_away,
     yes_no,
 )
 from scocli.queries.course import Asked, Course
-from scocli.queries.presence import REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
+from scocli.queries.presence import AWAY, REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
 from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
 from scocli.text import capitalized, listed
 
@@ -93,11 +92,11 @@ class Attendance(Query):
 
 
 _DATE = Column("date", "Date", "date")
-_ABSENCES = (_DATE, SUMMIT, Column("who", "Who stayed away"), Column("note", "Note", "note"))
+_ABSENCES = (_DATE, SUMMIT, *AWAY, Column("note", "Note", "note"))
 _FOR_ORGANIZATIONS = (
     _DATE,
     SUMMIT,
-    Column("organization", "Organisation"),
+    Column("name", "Organisation"),
     Column("role", "Role"),
     Column("note", "Note", "note"),
 )
@@ -151,7 +150,7 @@ def _of_one(course: Course, query: Attendance) -> Draft:
         rows = (((s.start, s.id, o.name, o.role, o.note), o.sources) for s, o in course.for_organizations)
         draft.table("For an international organisation", _FOR_ORGANIZATIONS, rows)
     if course.absences or query.is_about_absence:
-        absences = (((s.start, s.id, who_stayed_away(a), a.note), a.sources) for s, a in course.absences)
+        absences = (((s.start, s.id, a.person, a.role, a.session, a.note), a.sources) for s, a in course.absences)
         draft.table("Documented absences", _ABSENCES, absences)
     if query.is_about_absence and course.is_country and course.offices == [None]:
         draft.notes += unexpected_note(data, course.subject, course.summits)

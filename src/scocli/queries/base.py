@@ -18,12 +18,12 @@ class QueryError(ValueError):
 class Query:
     """Base of all queries.
 
-    :cvar verb: the command that asks it.
+    :cvar verb: the command that asks it; ``None`` of what no command asks.
     :cvar arguments: the fields that the command line spells without an option, in this order.
     :cvar shown_with: the fields that act only with some values of ``show``; with others they are refused, not ignored.
     """
 
-    verb: ClassVar[str] = ""
+    verb: ClassVar[str | None] = ""
     arguments: ClassVar[tuple[str, ...]] = ()
     shown_with: ClassVar[dict[str, tuple[str, ...]]] = {}
 
@@ -59,6 +59,8 @@ def manner_of(query: Any) -> "Manner":
 
 def command_line(query: Query) -> str | None:
     """The command that asks a query, quoted for a shell; ``None`` for what no command line says."""
+    if query.verb is None:
+        return None
     words, options = ["sco", query.verb] if query.verb else ["sco"], []
     for item in fields(query):
         value = getattr(query, item.name)

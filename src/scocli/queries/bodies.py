@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, parse_period, spoken
-from scocli.queries.base import QueryError
-from scocli.queries.common import Draft, plural
-from scocli.queries.topic import Topic, all_sources, noted
+from scocli.queries.common import plural
+from scocli.queries.topic import Said, Topic, all_sources, noted
 from scocli.text import listed
 from scocli.topics import initials, partner_topics
 
@@ -16,9 +15,11 @@ if TYPE_CHECKING:
     from scocli.models import Agreement, Body
 
 _BODIES = (
-    Column("body", "Body"),
-    Column("seat", "Seat"),
+    Column("name", "Body"),
+    Column("city", "Seat"),
+    Column("country", "Country", "country"),
     Column("since", "Since", "date"),
+    Column("stage", "Stage"),
     Column("meets", "Meets"),
     Column("task", "Task"),
 )
@@ -44,10 +45,10 @@ def bodies(data: DataSet) -> Topic:
     text = f"The SCO has {plural(len(working), 'body', 'bodies')}: {listed([body.name for body in working])}"
     text += f"; to come: {listed(coming)}." if coming else "."
     rows = tuple(
-        (_called(body), _seat(data, body), body.since or _STAGES.get(body.stage or ""), body.meets, body.task)
+        (body.name, body.city, data.name(body.country) if body.country else None, body.since, body.stage, body.meets, body.task)
         for body in bodies
-    )
-    told = {"all": Draft("text", [body.name for body in bodies], text), "count": Draft("number", len(working), text)}
+    )  # fmt: skip
+    told = {"all": Said("text", [body.name for body in bodies], text), "count": Said("number", len(working), text)}
     return Topic(
         "bodies",
         all_sources(bodies),
@@ -60,20 +61,23 @@ def bodies(data: DataSet) -> Topic:
 def body(data: DataSet, body: "Body") -> Topic:
     """One body: what it is, and its facts."""
     seat = _seat(data, body)
-    told = {"all": Draft("text", body.name, _what_a_body_is(body, seat))}
+    told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
     if seat:
         where = f"The seat of the {body.name} is {'to be ' if body.stage else ''}{seat}."
-        told["city"], told["country"] = Draft("city", body.city, where), Draft("countries", [body.country], where)
+        told["city"] = Said("city", body.city, where)
+        told["country"] = Said("countries", [body.country], where, names=data.name(body.country or ""))
     if body.since:
-        told["date"] = Draft("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
+        told["date"] = Said("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
+    elif body.stage:
+        told["date"] = Said("date", "none", told["all"].text)
     if body.agreement:
         signed = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
-        told["agreement"] = Draft("date", body.agreement, signed)
+        told["agreement"] = Said("date", body.agreement, signed)
     if body.meets:
         how_often = f"How often the {body.name} {'meets' if _is_one(body) else 'meet'}: {body.meets}."
-        told["meets"] = Draft("text", body.meets, how_often)
+        told["meets"] = Said("text", body.meets, how_often)
     if body.task:
-        told["task"] = Draft("text", body.task, f"The task of the {body.name}: {body.task}.")
+        told["task"] = Said("text", body.task, f"The task of the {body.name}: {body.task}.")
     return Topic(body.name, body.sources, told, noted(body.note))
 
 
@@ -97,11 +101,12 @@ def _what_a_body_is(body: "Body", seat: str | None) -> str:
     else:
         since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
         text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
-    return f"The {_called(body)} {text}.{f' Its task: {body.task}.' if body.task else ''}"
+    whose = "Its" if _is_one(body) else "Their"
+    return f"The {_called(body)} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
 
 
 _DIRECTORS = (
-    Column("holder", "Holder"),
+    Column("name", "Holder"),
     Column("country", "Country", "country"),
     Column("since", "Since", "date"),
     Column("until", "Until", "date"),
@@ -112,12 +117,10 @@ _DIRECTORS = (
 _BOUNDS = "First and last named: days on which a source has the person in office. They are bounds, not a term."
 
 
-_WHAT = "of the Executive Committee of the Regional Anti-Terrorist Structure"
-
-
-def directors(data: DataSet, on: str | None = None) -> Topic:
-    """Who headed the Regional Anti-Terrorist Structure; in a time also who is known to have headed it then."""
+def directors(data: DataSet) -> Topic:
+    """Who headed the Regional Anti-Terrorist Structure."""
     directors = data.data.organization.rats_directors
+    what = "of the Executive Committee of the Regional Anti-Terrorist Structure"
     names, last = [data.person(director.name) for director in directors], directors[-1]
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (data.person(d.name), data.name(d.country) if d.country else None, d.since, d.until, d.first_named, d.last_named, d.note)
@@ -125,45 +128,43 @@ def directors(data: DataSet, on: str | None = None) -> Topic:
     )  # fmt: skip
     named = f", named in office from {spoken(last.first_named)} to {spoken(last.last_named)}" if last.first_named and last.last_named else ""  # fmt: skip
     told = {
-        "all": Draft("people", sorted(names), f"Directors {_WHAT} on record ({len(names)}): {listed(names)}."),
-        "last": Draft("people", names[-1:], f"The last director {_WHAT} on record is {names[-1]}{named}.").cite(
-            last.sources
-        ),
-        "count": Draft("number", len(names), f"{len(names)} directors {_WHAT} are on record: {listed(names)}."),
+        "all": Said("people", sorted(names), f"The sources name {len(names)} directors {what}: {listed(names)}."),
+        "last": Said("people", names[-1:], f"The last director {what} on record is {names[-1]}{named}.", last.sources),
+        "count": Said("number", len(names), f"The sources name {len(names)} directors {what}."),
     }
     notes = (_BOUNDS,) if any(director.first_named or director.last_named for director in directors) else ()
     tables = (Table("Directors", _DIRECTORS, rows, tuple(d.sources for d in directors)),)
-    facts = {"main": _director_in(data, parse_period(on))} if on else told
-    return Topic("directors of RATS", all_sources(directors), facts, notes, tables, ("rats",))
+    return Topic("directors of RATS", all_sources(directors), told, notes, tables, ("rats",))
 
 
-def _director_in(data: DataSet, period: Period) -> Draft:
-    """Who is known to have headed it on some day of a period.
+def director_in(data: DataSet, period: Period) -> Said | None:
+    """Who is known to have headed it on some day of a period; ``None`` if that is not recorded of anybody.
 
     Where only days are known on which a director is named, he is known to have held the office between them.
-
-    :raises QueryError: if that is not recorded of anybody.
     """
-    told, draft = [], Draft("people", names := [], "")
+    found, told = [], []
     for director in data.data.organization.rats_directors:
-        name, is_term = data.person(director.name), director.since and director.until
         first, last = director.since or director.first_named, director.until or director.last_named
-        if first and parse_period(first).first <= period.last and parse_period(last or first).last >= period.first:
-            names.append(name)
-            until = f" to {spoken(last)}" if last else ""
-            told.append(f"{name} ({'' if is_term else 'named in office '}from {spoken(first)}{until})")
-            draft.cite(director.sources)
-    if not told:
-        raise QueryError("no source that was read names a director of RATS in office then")
-    names.sort()
-    draft.text = f"Director {_WHAT}: {listed(told)}."
-    return draft
+        if not first or parse_period(first).first > period.last:
+            continue
+        if parse_period(last or first).last < period.first:
+            continue
+        found.append(director)
+        is_term = director.since and director.until
+        until = f" to {spoken(last)}" if last else ""
+        told.append(
+            f"{data.person(director.name)} ({'' if is_term else 'named in office '}from {spoken(first)}{until})"
+        )
+    names = sorted(data.person(director.name) for director in found)
+    what = "of the Executive Committee of the Regional Anti-Terrorist Structure"
+    return Said("people", names, f"Director {what}: {listed(told)}.", all_sources(found)) if found else None
 
 
 # ---- other organisations
 
 _AGREEMENTS = (
     Column("organization", "Organisation"),
+    Column("abbreviation", "Abbreviation"),
     Column("kind", "What"),
     Column("date", "Date", "date"),
     Column("city", "City"),
@@ -172,13 +173,8 @@ _AGREEMENTS = (
 )
 
 
-def _with(made: "Agreement") -> str:
-    """'Association of Southeast Asian Nations (ASEAN)'."""
-    return f"{made.organization} ({made.abbreviation})"
-
-
 def _agreements_table(made: "Collection[Agreement]") -> Table:
-    rows = tuple((_with(m), m.kind, m.date, m.city, m.party, m.note) for m in made)
+    rows = tuple((m.organization, m.abbreviation, m.kind, m.date, m.city, m.party, m.note) for m in made)
     return Table("Agreements with other organisations", _AGREEMENTS, rows, tuple(m.sources for m in made))
 
 
@@ -186,8 +182,8 @@ def agreements(data: DataSet) -> Topic:
     """The agreements with all other organisations."""
     made = data.data.organization.agreements
     partners = partner_topics(data)
-    text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations: {listed(list(partners.values()))}."
-    told = {"all": Draft("organizations", list(partners.values()), text), "count": Draft("number", len(made), text)}
+    text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations."
+    told = {"all": Said("organizations", list(partners.values()), text), "count": Said("number", len(made), text)}
     return Topic("agreements", all_sources(made), told, tables=(_agreements_table(made),), concerns=tuple(partners))
 
 
@@ -200,13 +196,24 @@ def _tie(made: "Agreement") -> str:
 def partner(data: DataSet, topic: str) -> Topic:
     """The agreements with one organisation."""
     made = [m for m in data.data.organization.agreements if m.partner == topic]
-    ties = [_tie(one) for one in made]
-    parties = {m.party for m in made}
-    those = f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}"
-    text = f"{those} are tied by {f'a {ties[0]}' if len(ties) == 1 else '; '.join(ties)}."
-    kinds = [m.kind for m in made]
-    told = {"all": Draft("text", kinds[0] if len(kinds) == 1 else kinds, text)}
     dates = [m.date for m in made if m.date]
+    parties = {m.party for m in made}
+    those = (
+        f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {made[0].organization} ({made[0].abbreviation})"
+    )
+    first = f", the first of {spoken(min(dates))}" if dates else ""
+    ties = f"have {len(made)} agreements and other ties on record{first}"
+    text = f"{those} {f'are tied by a {_tie(made[0])}' if len(made) == 1 else ties}."
+    kinds = [m.kind for m in made]
+    told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text)}
     if dates:
-        told["date"] = Draft("date", min(dates), text)
+        told["date"] = Said("date", min(dates), text)
+    if len(made) == 1 and made[0].city:
+        told["city"] = Said("city", made[0].city, text)
+    for one in made:
+        if one.date and one.kind.startswith("observer status"):
+            observes = (
+                f"The SCO has been an observer at the {one.organization} ({one.abbreviation}) since {spoken(one.date)}."
+            )
+            told["since"] = Said("date", one.date, observes, one.sources)
     return Topic(topic, all_sources(made), told, tables=(_agreements_table(made),))

@@ -16,7 +16,7 @@ from scocli.queries.base import QueryError
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Conflict, Delegation, Meeting, PlannedSummit
+    from scocli.models import Conflict, Delegation, Meeting, PlannedSummit
 
 
 COUNTRY = Column("country", "Country", "country")
@@ -148,7 +148,12 @@ def number(tell: "Callable[[Told], Draft]") -> "Callable[[Told], Draft]":
 
 def yes_no(value: object, claim: str) -> str:
     """A claim with its verdict in front, which may be given by its value."""
-    return f"{Verdict(value).words}: {claim}."
+    return f"{Verdict(value).words}: {clause(claim)}."
+
+
+def clause(sentence: str) -> str:
+    """A sentence as it stands within another."""
+    return f"the {rest}" if (rest := sentence.removeprefix("The ")) != sentence else sentence
 
 
 def before_founding(data: DataSet, when: Moment) -> str | None:
@@ -169,12 +174,6 @@ def announced(data: DataSet, planned: "PlannedSummit") -> str:
 def labels(summits: "Iterable[Meeting]") -> str:
     """'Samarkand 2022, Astana 2024 and Tianjin 2025'."""
     return listed([meeting_label(summit) for summit in summits])
-
-
-def who_stayed_away(absence: "Absence") -> str:
-    """Of whom an absence is told: 'Narendra Modi', 'the country', 'the President (first session only)'."""
-    who = absence.person or absence.role or "the country"
-    return f"{who} ({absence.session} only)" if absence.session else who
 
 
 def told(conflict: "Conflict") -> str:
@@ -224,12 +223,14 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
 
 def became(data: DataSet, gained: Iterable[Fact]) -> list[str]:
     """Who gained what, by day, those of one category together: '9 June 2017 India and Pakistan became member states'."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for fact in sorted(gained, key=lambda fact: fact.date or ""):
-        found.setdefault((fact.date or "", fact.category or ""), []).append(data.in_text(fact.country or ""))
+        of_day = found.setdefault(fact.date or "", {})
+        of_day.setdefault(fact.category or "", []).append(data.in_text(fact.country or ""))
     return [
-        f"{spoken(day)} {listed(names)} became {NOUNS[category].of_number(len(names))}"
-        for (day, category), names in found.items()
+        f"{spoken(day)} "
+        + listed([f"{listed(names)} became {NOUNS[what].of_number(len(names))}" for what, names in of_day.items()])
+        for day, of_day in found.items()
     ]
 
 

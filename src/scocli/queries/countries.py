@@ -29,7 +29,7 @@ from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
 from scocli.facts.wording import MOST_NAMED, compared, of_given, sentence
 from scocli.queries.base import Query
-from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, number_text, say_retired
+from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, say_retired
 from scocli.queries.choices import CountriesShown
 from scocli.queries.common import (
     CODE,
@@ -69,7 +69,7 @@ class Countries(Query):
     has: HasCountries | None = None
     show: CountriesShown = "list"
 
-    shown_with: ClassVar[dict[str, tuple[str, ...]]] = {"has": ("list", "first", "last", "most")}
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = {"has": ("list", "first", "last", "most", "fewest")}
 
     @property
     def misfit(self) -> str:
@@ -77,8 +77,9 @@ class Countries(Query):
         if self.on and not self.asks_of_day:
             return "--on goes with a status on a day: a category, or a condition as 'member'; another has its own time, as 'hosted ..2010'"
         is_dated = any(not isinstance(condition, Not | Among) for condition in self.select.asked)
-        if (self.show == "most" and self.counted is None) or (self.show in ("first", "last") and not is_dated):
-            return f"'--show {self.show}' goes with what is dated or counted: a condition that is not denied for first and last, one as 'hosted' or 'attended' for most"
+        is_counted = self.counted is not None or isinstance(self.select.measured, Held)
+        if not {"most": is_counted, "fewest": is_counted, "first": is_dated, "last": is_dated}.get(self.show, True):
+            return f"'--show {self.show}' goes with what is dated or counted: a condition that is not denied for first and last, one as 'hosted', 'attended' or 'ever observer' for most and fewest"
         return ""
 
     @property
@@ -111,6 +112,7 @@ class HowManyCountries(Countries):
     :ivar often: how many.
     """
 
+    show: CountriesShown = "count"
     often: Often
 
 
@@ -140,20 +142,18 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     if isinstance(selection.value, Verdict):
         draft.kind, draft.value = "yes-no", selection.value.value
         draft.text = compared(selection) or draft.text
-    elif query.show == "count":
-        draft.kind = "number"
-        if query.categories and not query.where:
-            draft.text = number_text(when, query.categories, len(codes))
     elif isinstance(query, HowManyCountries):
         settled = selection.number(query.often)
         draft.kind, draft.value = "yes-no", settled.value
-        plain = query.categories and not query.where
-        draft.text = f"{settled.words}. {number_text(when, query.categories, len(codes)) if plain else draft.text}"
+        draft.text = f"{settled.words}. {draft.text}"
+    elif query.show == "count":
+        draft.kind = "number"
     elif isinstance(query, NthCountry):
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":
         groups = by_category(selection)
-        draft.value, draft.text = groups, by_category_text(when, groups)
+        draft.value = groups
+        draft.text = by_category_text(when, {category: len(held) for category, held in groups.items()})
     else:
         draft.value = codes
         draft.text = of_given(selection) or draft.text
@@ -248,7 +248,7 @@ def _show(selection: Selection, shown: _Shown, counted: AtSummits | None, draft:
 def _notes(selection: Selection) -> list[str]:
     """What is not known of the summits that were looked at, and of the time after the data."""
     data, notes = selection.facts.data, []
-    rows = (*selection.unsettled, *(selection.found if selection.select.form == "most" else ()))
+    rows = (*selection.unsettled, *(selection.found if selection.select.form in ("most", "fewest") else ()))
     open_ = {row.subject for row in rows}
     for clause in selection.select.clauses:
         summits = clause.summits(data)

@@ -15,6 +15,7 @@ from scocli.queries.common import CODE, COUNTRY, STATUS, SUMMIT, Draft, Row, hea
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import holders, who
 from scocli.queries.words import Day, Holder
+from scocli.text import capitalized
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -88,12 +89,15 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
             cells = (data.name(code), code, status, summit.start, summit.id, capacity, marks[summit.id])
             rows.append((cells, told[0] if told else summit.sources[:1]))
     count = Counter(word for marks in value.values() for word in marks.values())
-    came = sum(count[word] for word in _CAME)
+    came, open_ = sum(count[word] for word in _CAME), count["not-recorded"]
+    cases = f", and in {plural(open_, 'case')} it is not recorded" if open_ else ""
     text = (
-        f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
-        f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
+        f"{who(data, codes)} sent {plural(came, 'delegation')} to {plural(len(summits), *GATHERINGS[data.council])} "
+        f"of the SCO{time.words}; {plural(count['absent'], 'absence')} {'is' if count['absent'] == 1 else 'are'} known{cases}."
+        if summits
+        else f"there was no {GATHERINGS[data.council].one} of the SCO{time.words}."
     )
-    draft = Draft("matrix", value, text).table("Attendance", _COLUMNS, rows).dispute(data.conflicts(*codes))
+    draft = Draft("matrix", value, capitalized(text)).table("Attendance", _COLUMNS, rows)
     draft.tables = headed(data, *draft.tables)
     draft.cite(*(away.sources for summit in summits for away in summit.absences if away.country in value))
-    return draft.cite(*(summit.sources[:1] for summit in summits))
+    return draft.dispute(data.conflicts(*codes)).cite(*(summit.sources[:1] for summit in summits))

@@ -11,15 +11,15 @@ from scocli.facts.conditions.statuses import statement
 from scocli.facts.nouns import NOUNS, rank
 from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, verdict
-from scocli.queries.common import CODE, COUNTRY, Draft, Row, who_stayed_away
-from scocli.queries.presence import REPRESENTED, represented
+from scocli.queries.common import CODE, COUNTRY, Draft, Row
+from scocli.queries.presence import AWAY, REPRESENTED, represented
 from scocli.text import capitalized, fold, listed
 
 _NOTE = Column("note", "Note", "detail")
 _DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
-_ABSENT = (COUNTRY, CODE, Column("who", "Who stayed away"), _NOTE)
+_ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
 _ORGANIZATIONS = (
-    Column("organization", "Organisation"),
+    Column("name", "Organisation"),
     Column("participant", "Represented by"),
     Column("role", "Role"),
     _NOTE,
@@ -93,10 +93,10 @@ class Meeting:
 
     @property
     def whose(self) -> str:
-        """The conditions on countries in words: ' besides China', ' of countries that hosted a summit'."""
+        """The conditions on countries in words: ' from countries that hosted a summit besides China'."""
         said = [condition.words(self.facts) for condition in self.where if not _left_out(condition)]
         besides = f" besides {listed(self.names(self.besides, ordered=False))}" if self.besides else ""
-        return besides + (f" of countries that {listed(said)}" if said else "")
+        return (f" from countries that {listed(said)}" if said else "") + besides
 
     @property
     def what(self) -> str:
@@ -156,10 +156,12 @@ class Meeting:
             for away in self.summit.absences
             if self.is_of_capacity(away.country) and self.meets(away.country) is YES
         ]
-        rows: list[Row] = [((data.name(a.country), a.country, who_stayed_away(a), a.note), a.sources) for a in told]
+        rows: list[Row] = [
+            ((data.name(a.country), a.country, a.person, a.role, a.session, a.note), a.sources) for a in told
+        ]
         documented = {absence.country for absence in told}
         rows += [
-            ((data.name(code), code, "the country", listed_out), self.summit.sources)
+            ((data.name(code), code, None, None, None, listed_out), self.summit.sources)
             for code in self.absent
             if code not in documented
         ]

@@ -1,14 +1,23 @@
 """The organisation at a glance."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from scocli.answers import Column, Table
+from scocli.answers import Table
 from scocli.councils import COUNCILS, GATHERINGS, host_of
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import numbers
 from scocli.queries.base import Query
-from scocli.queries.common import Draft, announced, before_founding, disputed_categories, moment, plural
+from scocli.queries.common import (
+    Draft,
+    announced,
+    before_founding,
+    disputed_categories,
+    moment,
+    plural,
+)
+from scocli.queries.topic import FACTS, all_sources
 from scocli.queries.words import Day
 from scocli.text import listed
 
@@ -20,47 +29,44 @@ class Overview(Query):
     on: Day | None = None
 
 
-_COLUMNS = (Column("fact", "Fact"), Column("value", "Value"))
-
-
 def answer(data: DataSet, query: Overview, today: str) -> Draft:
     """Counts by category as value; the rest as a table."""
     when, facts = moment(data, query.on, today), data.data.organization
-    counts = dict.fromkeys(data.categories, 0)
-    for code in data.countries:
-        held = data.status_on(code, when.day)
-        if held:
-            counts[held] += 1
-    founded = facts.founded
+    held = [holding for code in data.countries if (holding := data.holding_on(code, when.day))]
+    number_of = Counter[str](holding.period.category for holding in held)
+    counts = {category: number_of[category] for category in data.categories}
+    founded, groups = facts.founded, listed(numbers(counts))
     founders = listed([data.name(code) for code in data.in_order(founded.founders)])
-    groups = listed(numbers(counts))
-    past = [summit for summit in data.summits.values() if summit.start <= when.day]
-    rows = [
-        ("Founded", f"{founded.city}, {spoken(founded.date)}, by {plural(len(founded.founders), 'state')}: {founders}")
-    ]
+    by = f"{plural(len(founded.founders), 'state')}: {founders}"
+    rows = [("Founded", f"{founded.city}, {spoken(founded.date)}, by {by}", founded.sources)]
     draft = Draft("overview", counts, "", on=when.asked)
+    past = [summit for summit in data.summits.values() if summit.start <= when.day]
     if past:
         last = past[-1]
-        rows.append((f"Status{when.words}", groups))
         place = f"{last.city}, {data.name(host_of(last))}, {spoken_range(last.start, last.end)}"
-        rows.append(("Last summit", f"no. {last.ordinal}: {place}; {plural(len(last.delegations), 'delegation')}"))
-        draft.cite(last.sources)
-    following = [f"{s.city}, {spoken_range(s.start, s.end)}" for s in data.summits.values() if s.start > when.day]
-    planned = [f"{announced(data, summit)}, announced" for summit in data.planned.values()]
-    rows.append(("Next summit", (following or planned or ["not known"])[0]))
-    rows.append(
-        ("Data", f"vouched for to {spoken(data.through)}; {_held(data)}, {plural(len(data.data.sources), 'source')}")
-    )
+        delegations = plural(len(last.delegations), "delegation")
+        rows.append((f"Status{when.words}", groups, all_sources(holding.period for holding in held)))
+        rows.append(("Last summit", f"no. {last.ordinal}: {place}; {delegations}", last.sources))
+    following = next((summit for summit in data.summits.values() if summit.start > when.day), None)
+    planned = next(iter(data.planned.values()), None)
+    if following:
+        days = spoken_range(following.start, following.end)
+        rows.append(("Next summit", f"{following.city}, {days}", following.sources))
+    elif planned:
+        rows.append(("Next summit", f"{announced(data, planned)}, announced", planned.sources))
+        draft.dispute(data.conflicts(*data.planned))
+    else:
+        rows.append(("Next summit", "not known", ()))
+    number = plural(len(data.data.sources), "source")
+    rows.append(("Data", f"vouched for to {spoken(data.through)}; {_held(data)}, {number}", ()))
     draft.text = (
         before_founding(data, when)
         or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {groups}{when.words}."
     )
-    draft.tables = (Table(facts.names.en, _COLUMNS, tuple(rows)),)
-    if planned and not following:
-        draft.dispute(data.conflicts(*data.planned))
-        draft.cite(*(summit.sources for summit in data.planned.values()))
+    facts_told, read = tuple((fact, value) for fact, value, _ in rows), tuple(sources for *_, sources in rows)
+    draft.tables = (Table(facts.names.en, FACTS, facts_told, read),)
     draft.dispute(disputed_categories(data, [category for category, count in counts.items() if count]))
-    return draft.cite(founded.sources, facts.sources)
+    return draft.cite(*read)
 
 
 def _held(data: DataSet) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 from scocli.answers import Column, Kind
 from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
 from scocli.dataset import DataSet, Visit
-from scocli.facts.conditions import AttendedBy, ByWhom, During, Facts, Often
+from scocli.facts.conditions import AttendedBy, ByWhom, During, Facts, Granted, Lasted, Often
+from scocli.facts.conditions.meetings import length
 from scocli.facts.forms import FORMS, Form
-from scocli.facts.presence import Manner, is_country
+from scocli.facts.presence import is_country
 from scocli.facts.select import Select, Selection
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
 from scocli.facts.wording import sentence, title
@@ -19,7 +20,7 @@ from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, Row, announced, beyond_data, headed, labels, time_between
 from scocli.queries.presence import coverage_gap, is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -78,7 +79,6 @@ class _Series(Selection):
         form: Form = next((form for form in FORMS if form == query.show), "list")
         often = query.often if isinstance(query, HowManySummits) else None
         super().__init__(Facts(data, today), Select("summits", (*query.where, *time), form, query.has, often))
-        self.title = title(self.facts, self.select).removeprefix(self.nouns)
 
     @cached_property
     def meetings(self) -> "list[Meeting]":
@@ -179,30 +179,39 @@ def _selected(series: _Series) -> _Shown:
 
 
 def _by_size(series: _Series) -> _Shown:
-    """Those with most or fewest delegations, or with most or fewest that came as the conditions say."""
+    """Those with most or fewest delegations that came as the conditions say, countries that were given a status, or days."""
     if not series.meetings:
         return _selected(series)
-    which, word = {"largest": (max, "Most"), "smallest": (min, "Fewest")}[series.query.show]
-    manners = [asked.manner for asked in series.query.where if isinstance(asked, AttendedBy) and not asked.whom]
-    sizes = {summit.id: _size(series.data, summit, manners) for summit in series.meetings}
+    which, word = {"largest": (max, "most"), "smallest": (min, "fewest")}[series.query.show]
+    what, sizes = "delegations", {summit.id: _size(series, summit) for summit in series.meetings}
+    for asked in series.query.where:
+        if isinstance(asked, Lasted):
+            what, sizes = "days", {summit.id: length(summit) for summit in series.meetings}
+        if isinstance(asked, Granted):
+            what = "countries given a status"
+            sizes = {summit.id: len(asked.facts(series.data, summit.id)) for summit in series.meetings}
     size = which(sizes.values())
     found = [summit for summit in series.meetings if sizes[summit.id] == size]
-    text = f"{word} delegations at a {series.noun}{series.title}: {size}, {labels(found)}."
+    told = tuple(one for one in series.select.conditions if not isinstance(one, Lasted))
+    what_they_are = title(series.facts, replace(series.select, conditions=told)).removeprefix(series.nouns)
+    noun, was = (series.noun, "was") if len(found) == 1 else (series.nouns, "were")
+    text = f"The {noun}{what_they_are} with {word} {what} {was} {labels(found)} ({size})."
     gaps = [gap for summit in found for gap in coverage_gap(summit)]
     return Draft("summits", [summit.id for summit in found], text, notes=gaps), found
 
 
-def _size(data: DataSet, summit: "Meeting", manners: list[Manner]) -> int:
+def _size(series: _Series, summit: "Meeting") -> int:
     """How many delegations that came so are recorded."""
-    visits = data.visits_at[summit.id]
-    return [all_of(manner.fits(data, visit) for manner in manners) for visit in visits].count(YES)
+    manners = [asked.manner for asked in series.query.where if isinstance(asked, AttendedBy) and not asked.whom]
+    visits = series.data.visits_at[summit.id]
+    return [all_of(manner.fits(series.data, visit) for manner in manners) for visit in visits].count(YES)
 
 
 def _chairs(series: _Series) -> _Shown:
     """Who chaired them."""
     chairs = list(dict.fromkeys(chair for summit in series.meetings if (chair := series.data.chair(summit))))
-    text = f"Chaired {series.nouns}{series.title}: {listed(chairs) or 'nobody on record'}."
-    return Draft("people", sorted(chairs), text), series.meetings
+    text = f"{title(series.facts, series.select)} were chaired by {listed(chairs) or 'nobody on record'}."
+    return Draft("people", sorted(chairs), capitalized(text)), series.meetings
 
 
 _FACTS: dict[str, Callable[[_Series], _Shown]] = {"largest": _by_size, "smallest": _by_size, "chairs": _chairs}

@@ -9,6 +9,7 @@ from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.facts.nouns import numbers, rank
 from scocli.queries.base import Query
+from scocli.queries.categories import by_category_text
 from scocli.queries.common import SUMMIT, Draft, before_founding, disputed_categories, moment, plural
 from scocli.queries.status import PERIODS, course_rows, status_sentence
 from scocli.queries.words import Day, Holder
@@ -79,9 +80,15 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     draft.table("Summits", _SUMMITS, (((met.start, met.id, met.city), met.sources[:1]) for met in summits))
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
     without = [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
+    said = numbers(last) + without
+    said = [said[0].split(" ", 1)[1]] if len(said) == 1 else said  # '10 countries are member states'
     draft.text = before_founding(data, when) or (
         status_sentence(data, codes[0], when)
         if len(codes) == 1
-        else f"{who(data, codes)} in the SCO: {listed(numbers(last) + without) or 'nobody'}{when.words}."
+        else f"{who(data, codes)} {'were' if when.is_past else 'are'} {listed(said)}{when.words}."
+        if said and query.subjects
+        else f"None of those asked about {'held' if when.is_past else 'holds'} a status{when.words}."
+        if query.subjects
+        else by_category_text(when, last)
     )
     return draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))

@@ -1,12 +1,10 @@
 """What a topic of the organisation is made of: facts in sentences, each with where it was read."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol
 
-from scocli.answers import Cell, Column, Table
-from scocli.queries.base import QueryError
-from scocli.queries.common import Draft
-from scocli.text import capitalized, listed
+from scocli.answers import Column, Kind, Table
+from scocli.text import capitalized
 
 FACTS = (Column("fact", "Fact"), Column("value", "Value"))
 
@@ -16,10 +14,24 @@ class _Read(Protocol):
     def sources(self) -> tuple[str, ...]: ...
 
 
-def _bare(said: Draft) -> Cell:
-    """The bare fact where it is a word, a day or a number; else the sentence."""
-    is_bare = said.kind in ("date", "city", "number", "text") and isinstance(said.value, str | int)
-    return cast("Cell", said.value) if is_bare and said.value != "none" else said.text
+class Said(NamedTuple):
+    """A fact in a sentence.
+
+    :ivar value: the bare fact.
+    :ivar sources: where it was read, if not where all of its topic was.
+    :ivar names: what a bare fact that is codes stands for.
+    """
+
+    kind: Kind
+    value: object
+    text: str
+    sources: tuple[str, ...] = ()
+    names: str = ""
+
+    @property
+    def cell(self) -> str | None:
+        """The fact as a cell, where it is a word, a day or names: how many are named need not be told."""
+        return self.names or (self.value if isinstance(self.value, str) and self.value != "none" else None)
 
 
 class Topic(NamedTuple):
@@ -34,28 +46,23 @@ class Topic(NamedTuple):
 
     title: str
     sources: tuple[str, ...]
-    facts: Mapping[str, Draft]
+    facts: Mapping[str, Said]
     notes: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     concerns: tuple[str, ...] = ()
 
-    def told(self, topic: str, show: str) -> Draft:
-        """A fact, with what stands beneath: the tables or, without any, the other facts, each once.
-
-        :raises QueryError: if it is none of them.
-        """
-        told = self.facts.get(next(iter(self.facts)) if show == "main" else show)
-        if told is None:
-            raise QueryError(f"'about {topic}' shows {listed(sorted(self.facts), 'or')}, not {show}")
-        named: dict[Cell, str] = {}
+    def shown(self) -> tuple[Table, ...]:
+        """The tables; without any, the facts where there are several, each once."""
+        named: dict[str, tuple[str, tuple[str, ...]]] = {}
         for fact, said in self.facts.items():
-            if said.text != told.text:
-                name = "in short" if fact == "all" else fact.replace("-", " ")
-                named.setdefault(_bare(said), name)
-        rows = tuple((name, fact) for fact, name in named.items())
-        told.tables = self.tables or ((Table(capitalized(self.title), FACTS, rows),) if rows else ())
-        told.remarks += self.notes
-        return told if told.cited else told.cite(self.sources)
+            if said.cell:
+                whole = "name" if said.kind == "text" else said.kind
+                name = whole if fact == "all" else fact.replace("-", " ")
+                named.setdefault(said.cell, (name, said.sources or self.sources))
+        if self.tables or len(self.facts) < 2:
+            return self.tables
+        rows = tuple((name, cell) for cell, (name, _) in named.items())
+        return (Table(capitalized(self.title), FACTS, rows, tuple(read for _, read in named.values())),)
 
 
 def all_sources(records: Iterable[_Read]) -> tuple[str, ...]:

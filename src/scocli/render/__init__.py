@@ -1,12 +1,15 @@
 """Answer -> what is shown: a string in one of the formats. No renderer looks a fact up."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
 
-from scocli.answers import Answer, Column
+from scocli.answers import Answer, Cell, Column, Table
 from scocli.days import spoken
-from scocli.text import visible
+from scocli.render.palette import words
+from scocli.text import fold, visible
 
 _MODULES = {"table": "screen", "json": "json", "csv": "csv", "markdown": "markdown"}
 FORMATS = tuple(_MODULES)
@@ -72,6 +75,25 @@ def notes_of(answer: Answer, look: Look) -> tuple[str, ...]:
 def is_shown(column: Column, look: Look) -> bool:
     """Whether a column is for readers: codes are not, and details only where all notes are asked for."""
     return column.role != "code" and (column.role != "detail" or "notes" in look.more)
+
+
+_FACTS = ("fact", "value")
+_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
+
+
+def told_beneath(answer: Answer, look: Look) -> Iterator[Table]:
+    """The tables that say more than the sentence; of facts one by one those that it does not tell."""
+    sentence = fold(answer.text)
+
+    def is_said(row: tuple[Cell, ...], table: Table) -> bool:
+        told = (words(cell, column) for cell, column in zip(row, table.columns, strict=True) if is_shown(column, look))
+        return all(fold(spoken(cell) if _DATE.fullmatch(cell) else cell) in sentence for cell in told)
+
+    for table in answer.tables:
+        is_of_facts = tuple(column.key for column in table.columns) == _FACTS
+        more = tuple(row for row in table.rows if not is_said(("", row[-1]) if is_of_facts else row, table))
+        if more:
+            yield replace(table, rows=more if is_of_facts else table.rows)
 
 
 def _details(answer: Answer) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from scocli.answers import Answer, Table
-from scocli.render import Look, footer, is_shown, notes_of
+from scocli.render import Look, footer, is_shown, notes_of, told_beneath
 from scocli.render.palette import words
 from scocli.text import visible
 
@@ -39,7 +39,7 @@ def _table(table: Table, look: Look) -> str:
 def render(answer: Answer, look: Look) -> str:
     """The sentence, the tables, the notes, what else is asked for, and how far the data reach."""
     parts = [_paragraph(answer.text)]
-    for table in answer.tables:
+    for table in told_beneath(answer, look):
         if len(answer.tables) > 1:
             parts.append(f"**{_escape(table.title)}**")
         parts.append(_table(table, look))

@@ -11,7 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from scocli.answers import Answer
-from scocli.render import Look, footer, notes_of
+from scocli.render import Look, footer, notes_of, told_beneath
 from scocli.render.palette import words
 from scocli.render.tables import address, table_of
 
@@ -59,10 +59,9 @@ def _parts(answer: Answer, look: Look) -> Iterator[RenderableType]:
     if answer.kind in PICTURES:
         yield from import_module(f"{__package__}.{PICTURES[answer.kind]}").draw(answer, look)
     else:
-        for table in answer.tables:
-            if table.rows:
-                title = [Text(look.plain(table.title), "underline", overflow="fold")] if len(answer.tables) > 1 else []
-                yield Group(*title, table_of(table, look))
+        for table in told_beneath(answer, look):
+            title = [Text(look.plain(table.title), "underline", overflow="fold")] if len(answer.tables) > 1 else []
+            yield Group(*title, table_of(table, look))
     if notes := notes_of(answer, look):
         yield _items([Text(look.plain(note)) for note in notes], look)
     if "disputes" in look.more and answer.disputes:

@@ -142,7 +142,7 @@ def admitting(show: str) -> Maker:
         if q.names_meeting or not is_object or len(_statuses(q)) != 1:
             raise Unbound
         between = {"from_": shifted(q.data.founded, 1)} | {name: day for name, day in q.between.items() if day}
-        return Summits(where=(Granted(_statuses(q)),), show=show, **between)
+        return Summits(where=(Granted(_statuses(q)),), show=str(q.order or show), **between)
 
     return make
 
@@ -214,7 +214,7 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
     ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
     ("COUNTRY BECOME|JOIN SUMMIT", f"{_STATUS} JOIN AND BOTH", "", {"which summit, what, name": granted}),
-    ("SUMMIT BECOME|JOIN", "CATEGORY STATUSWORD NEW ANY ATLEAST THEBEGINNING", "TIME", {"which summit, name": admitting("list"), "how many summits": admitting("count")}),
+    ("SUMMIT BECOME|JOIN", "CATEGORY STATUSWORD NEW ANY ATLEAST THEBEGINNING FIRST LAST", "TIME", {"which summit, name": admitting("list"), "how many summits": admitting("count")}),
     ("CATEGORY INTRODUCE|FOUND SUMMIT", "STATUSWORD FIRST", "", {"which summit, what, name": introduced}),
     ("CATEGORY ABOLISH SUMMIT", "STATUSWORD AND", "", {"which summit, what, name": merged}),
     ("CATEGORY", "INTRODUCE FOUND OPEN SINCE EXIST STATUSWORD FIRST", "", {"when": category("date")}),

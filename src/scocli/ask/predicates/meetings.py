@@ -1,16 +1,22 @@
 """Meetings: when and where, who hosted and chaired, which and how many were as is said."""
 
 from dataclasses import replace
+from itertools import pairwise
 
+from scocli.ask.attendance import manner
 from scocli.ask.question import Line, Maker, Question, Unbound
-from scocli.ask.scope import chosen, claimed, described, phrases, the_one
-from scocli.facts.conditions import Not, Often, Role
+from scocli.ask.scope import Described, chosen, claimed, described, named, phrases, the_one
+from scocli.ask.summits import which_of
+from scocli.days import shifted
+from scocli.facts.conditions import AttendedBy, Granted, Lasted, Not, Often
+from scocli.facts.conditions import Role as DidRole
 from scocli.facts.select import Has
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
+from scocli.queries.tally import SOME, Role, Show, Tally
 
 
 def fact(show: str) -> Maker:
@@ -60,6 +66,24 @@ def sooner(q: Question) -> Query:
     return SummitFacts(summit=first, show="city")
 
 
+def adopted(show: str) -> Maker:
+    """A maker for a fact of the meeting that adopted a document, or for that meeting.
+
+    :raises scocli.errors.NotUnderstood: if several adopted one of that name.
+    """
+
+    def make(q: Question) -> Query:
+        met = [one for one in q.one("DOCUMENT") if not q.time or q.data.meetings[one].start in q.time.period]
+        if len(met) > 1:
+            raise which_of(q.data, met)
+        if not met or q.names_meeting:
+            raise Unbound
+        meeting = q.data.meetings[met[0]]
+        return SummitFacts(summit=met[0], show=show) if show else Summits(from_=meeting.start, to=meeting.end)
+
+    return make
+
+
 def when(q: Question) -> Query:
     """When a meeting was; of several that are meant, or that somebody hosted or chaired, these with their days."""
     is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
@@ -74,7 +98,10 @@ def summits(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         met, said = described(q), phrases(q)
-        is_told = any(met) or q.has("MOST", "FEWEST", "ALL") or any(phrase.plural for phrase in q.values("SUMMIT"))
+        how_often = any(token.kind == "HOWMANY" and token.words == "how often" for token in q.phrases)
+        if how_often and not any(met) and q.verbs & {"do", "does", "is", "are"} and q.data.council in q.data.bodies:
+            return About(topic=q.data.council, show="meets")
+        is_told = any(met) or q.has("ALL") or any(phrase.plural for phrase in q.values("SUMMIT"))
         is_none = said and not any(phrase.is_loose or phrase.ids(q.data) for phrase in said)
         if is_none or (show == "list" and not is_told) or (show == "count" and met.select):
             raise Unbound  # 'the summit' does not say which
@@ -82,10 +109,27 @@ def summits(show: str) -> Maker:
             (found,) = chosen(q)
             meeting = q.data.meetings[found]
             return Summits(from_=meeting.start, to=meeting.end)
-        size = "largest" if q.has("MOST") else "smallest" if q.has("FEWEST") else None
-        return Summits(where=met.where, **met.between, show=size or met.select or show)
+        if "the" in q.values("ONLY") and len(chosen(q)) != 1:
+            raise Unbound
+        return Summits(where=met.where, **met.between, show=met.select or show)
 
     return make
+
+
+def by_size(q: Question) -> Query:
+    """The meetings with most or fewest delegations that came so, countries that were given a status, or days."""
+    met, statuses = described(q), q.categories or (("member",) if q.has("JOIN") else ())
+    between, asked = met.between, met.where
+    if q.has("LONGEST", "SHORTEST"):
+        asked += (Lasted(Often("at least", 1)),)
+    elif q.has("JOIN", "BECOME"):
+        asked += (Granted(statuses),)
+        between = {"from_": shifted(q.data.founded, 1), **between}
+    elif q.has("GUEST", "CATEGORY", "CAPACITY"):
+        asked += (AttendedBy(manner=manner(q, q.values("CATEGORY"))),)
+    if met.select:
+        raise Unbound
+    return Summits(where=asked, **between, show="largest" if q.has("MOST", "LONGEST") else "smallest")
 
 
 def is_so(q: Question) -> Query:
@@ -115,7 +159,36 @@ def hosts(q: Question) -> Query:
     """All that ever hosted, where no meeting is named."""
     if phrases(q):
         raise Unbound
-    return Countries(where=(Role("hosted"),))
+    return Countries(where=(DidRole("hosted"),))
+
+
+def tally(role: Role, show: Show = "list") -> Maker:
+    """A maker for the cities, years or people that so many meetings had, most of them, or each of those that are meant."""
+
+    def make(q: Question) -> Query:
+        denied, bounds = q.has("NOT", "NEVER"), q.optional("BOUNDS")
+        if role == "year" and not any(token.kind == "WHEN" and "year" in token.words for token in q.phrases):
+            raise Unbound
+        at = named(q) if role in ("chair", "leader") else ()
+        met = Described((), {}, None) if at else described(q)
+        if not at and role == "leader" and q.beside("ALL", "SUMMIT"):
+            at, met = tuple(chosen(q) if any(met) else q.data.summits), Described((), {}, None)
+        is_told = len(at) > 1 or bounds or denied or show != "list" or q.has("MOST", "FEWEST")
+        if met.select or not is_told or len(at) == 1 or (bool(at), bool(bounds), denied).count(True) > 1:
+            raise Unbound
+        often = bounds.often if bounds else Often("at most", 0) if denied else SOME
+        order: Show = "most" if q.has("MOST") else "fewest" if q.has("FEWEST") else show
+        of = q.countries if role == "leader" else ()
+        return Tally(role=role, where=met.where, at=at, of=of, often=often, show=order, **met.between)
+
+    return make
+
+
+def every_year(q: Question) -> Query:
+    """Whether there was a meeting in each year."""
+    if not any((one.kind, other.kind) == ("ALL", "WHEN") for one, other in pairwise(q.phrases)):
+        raise Unbound
+    return Tally(role="year", often=Often("at most", 0), show="none", **described(q).between)
 
 
 def some_summits(q: Question) -> Query:
@@ -129,13 +202,13 @@ def some_summits(q: Question) -> Query:
 _LED = "HOST|CHAIR"
 _BY = "COUNTRY|PERSON"
 _AT = "SUMMIT CITY TIME INCOUNTRY"
-_HELD = "VIDEO INPERSON HYBRID"
+_HELD = "VIDEO INPERSON HYBRID DAYS LASTED NUMBER NOTHOST THEHOST CHAIR ONECOUNTRY BUT ONLY"
 _WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY"
 
 LINES: tuple[Line, ...] = (
     ("NEXT SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
     ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country"), "where": planned("city")}),
-    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", _AT, {"when": when, "where": fact("city")}),
+    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", f"{_AT} VIDEO INPERSON HYBRID FIRST LAST", {"when": when, "where": fact("city")}),
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
@@ -151,6 +224,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY NUMBERASKED", "", _AT, {"what, name": fact("number")}),
     ("SUMMIT|CITY TITLEWORD", "", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
     ("SUMMIT|CITY DOCUMENTWORD", "SIGN", _AT, {"what, name": fact("documents")}),
+    ("DOCUMENT", "SIGN HOLD BECOME SUMMIT", "TIME", {"when": adopted("date"), "where": adopted("city"), "which summit": adopted("")}),
     ("SUMMIT|CITY FORMATWORD", "HOLD", _AT, {"what, name, how": fact("format")}),
     ("SUMMIT HOLD", "", _AT, {"how": fact("format")}),
     ("SUMMIT OR VIDEO|INPERSON|HYBRID", "HOLD", f"{_AT} {_HELD}", {"yes-no, how": fact("format")}),
@@ -160,7 +234,14 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT FORMATWORD VIDEO|INPERSON|HYBRID", "HOLD", f"{_AT} {_HELD}", {"which summit": summits("list")}),
     ("SUMMIT HOST|OVER", "HOLD", _AT, {"which summit": summits("list"), "how many summits": summits("count")}),
     (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
-    ("SUMMIT MOST|FEWEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS", "TIME", {"which summit": summits("list")}),
+    ("SUMMIT MOST|FEWEST|LONGEST|SHORTEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS JOIN BECOME NEW LASTED STATUSWORD CATEGORY GUEST CAPACITY", "TIME INCOUNTRY", {"which summit, name, what": by_size}),
+    ("SUMMIT MOST|FEWEST|BOUNDS", "HOST HOLD ANY", "TIME", {"where": tally("city")}),
+    ("SUMMIT|HOST", "HOST HOLD EVER", "TIME", {"how many cities": tally("city", "count")}),
+    ("SUMMIT", "HOLD ANY EVER NOT NEVER BOUNDS", "TIME", {"yes-no": tally("year", "any"), "when": tally("year")}),
+    ("SUMMIT ALL", "HOLD", "TIME", {"yes-no": every_year}),
+    ("SUMMIT|CITY CHAIR", "BOTH AND IN ALL MOST FEWEST BOUNDS SAME LEADERS", _AT, {"who, which person, name": tally("chair"), "how many": tally("chair", "count")}),
+    ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL", "ATTEND BOTH AND ALL MOST FEWEST BOUNDS LEADERS", f"{_AT}", {"which person": tally("leader")}),
+    ("SUMMIT|CITY|TIME ATTEND|REPRESENT COUNTRY SAME", "ATTEND BOTH AND ALL", f"{_AT}", {"which person, who, name": tally("leader")}),
     ("SUMMIT|HOLD", "ANY EVER NEVER BOTH HOLD NOT BOUNDS", f"{_AT} {_HELD}", {"yes-no": is_so}),
     (f"{_BY}|CITY HOST", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
     (f"{_BY} CHAIR SUMMIT|CITY|TIMES|TIME|EVER", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),

@@ -16,7 +16,6 @@ from scocli.facts.conditions import (
     Held,
     Not,
     Often,
-    Role,
     clauses,
     held_on_days,
 )
@@ -56,7 +55,10 @@ def _nth(q: Question) -> tuple[str, str]:
     :raises Unbound: if there is none, or that is not the time that is named.
     """
     category = "member" if q.has("JOIN") and not q.has("CATEGORY") else str(q.one("CATEGORY"))
-    gained = sorted(fact.date or "" for fact in GAINED.facts(q.data) if fact.category == category)
+    days = (fact.date or "" for fact in GAINED.facts(q.data) if fact.category == category)
+    gained = sorted(
+        day for day in days if not (q.has("NEW") or "anew" in q.values("JOIN")) or day > q.data.founded
+    )  # the founders were not new
     place = {"first": 1, "last": len(gained)}.get(str(q.order)) or int(q.order or 0)
     day = gained[place - 1] if 0 < place <= len(gained) else ""
     if not day or ((time := q.time) and day not in time.period):
@@ -69,8 +71,6 @@ def _nth(q: Question) -> tuple[str, str]:
 
 def when_nth_held(q: Question) -> History:
     """When the ninth came to its status; if it is named, it must be that one."""
-    if q.has("NEW") and q.order == "first":
-        raise Unbound  # the founders were not new
     category, day = _nth(q)
     facts = GAINED.facts(q.data)
     who = tuple(fact.country or "" for fact in facts if fact.category == category and fact.date == day)
@@ -196,18 +196,6 @@ _A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
 _SINCE = _A_STATUS | {"TIME"}
 
 
-def did_more(q: Question) -> Query:
-    """Whether one of two countries hosted or chaired more summits than the other."""
-    kinds = [token.kind for token in q.tokens]
-    pair = q.countries
-    if len(pair) != 2 or kinds.index("MORE") > kinds.index("THAN") or kinds.index("COUNTRY") > kinds.index("THAN"):
-        raise Unbound
-    if not all(phrase.is_bare for phrase in q.values("SUMMIT")):
-        raise Unbound
-    done = Role("hosted" if q.has("HOST") else "chaired", time=q.stretch)
-    return Countries(where=(Among(pair), done), show="most", has=Has(((pair[0],),), only=True))
-
-
 def _of_so_many(q: Question, asked: Countries, often: Often) -> Query:
     """Whether there are so many, where that is asked or said; else who they are, if there are so many.
 
@@ -290,10 +278,10 @@ def _undated(condition: Condition) -> Condition:
 
 
 _SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in (head, *saying.roles)}))
-_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST RECENTLY AS IN BY COUNTRYWORD NUMBER"
+_THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST LONGEST SHORTEST RECENTLY AS IN BY COUNTRYWORD NUMBER"
 
 LINES: tuple[Line, ...] = (
-    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
+    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS COUNTRYWORD", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD|FIRSTSTATUS FIRST|FIRSTSTATUS", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
@@ -307,7 +295,6 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
     ("COUNTRY CATEGORY OR", "STILL ANY STATUSWORD", "TIME NOW", {"what, name, yes-no": choice}),
-    ("COUNTRY MORE THAN HOST|CHAIR", "SUMMIT", "TIME", {"yes-no": did_more}),
     ("COMPARE CATEGORY", "BETWEEN AND", "", {"what, name, how": compared}),
     ("|".join(sayings()), _THAT, "", {"who, which country, name, what, how many, yes-no": countries}),
 )  # fmt: skip

@@ -64,7 +64,7 @@ class Condition(ABC):
         return Attribute("that", self.words(facts, denied=denied))
 
     def spell(self) -> str:
-        """It as ``--where`` has it."""
+        """It as ``--where`` has it; empty of what that has no words for."""
         said = (self.begins.format(**vars(self)), *(part.spelled(self) for part in self.parts))
         return " ".join(filter(None, said))
 
@@ -110,7 +110,7 @@ class Not(Condition):
 
     def spell(self) -> str:
         """``not`` before it."""
-        return f"not {self.of.spell()}"
+        return f"not {spelled}" if (spelled := self.of.spell()) else ""
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,8 @@ class AnyOf(Condition):
 
     def spell(self) -> str:
         """``or`` between them."""
-        return " or ".join(condition.spell() for condition in self.of)
+        spelled = [condition.spell() for condition in self.of]
+        return " or ".join(spelled) if all(spelled) else ""
 
 
 @dataclass(frozen=True)

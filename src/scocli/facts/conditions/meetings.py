@@ -1,10 +1,12 @@
 """Conditions on meetings: who hosted, chaired, attended or missed them, where, how and what was decided."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Self
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
+from scocli.facts.conditions.visits import Often
 from scocli.facts.nouns import FORMS, NOUNS
 from scocli.facts.presence import ANYHOW, Manner, attended, missed, subject_name
 from scocli.facts.reading import ANY, CATEGORIES, COUNTRIES, FORM, IN, MANNER, NUMBERS, TIME, WHOM, Reader, spelled_list
@@ -12,6 +14,9 @@ from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
 from scocli.facts.verdict import Verdict, any_of, verdict
 from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.models import Meeting
 
 
 def names(data: DataSet, subjects: tuple[str, ...]) -> str:
@@ -51,6 +56,7 @@ class ByWhom(OfMeeting):
     A country missed it if it was expected and did not come; a person, if a source says so.
 
     :ivar verb: ``hosted``, ``chaired`` or ``missed``.
+    :ivar whom: any of them; of 'chaired', without any, the country that hosted it.
     """
 
     verb: Literal["hosted", "chaired", "missed"]
@@ -58,6 +64,10 @@ class ByWhom(OfMeeting):
 
     begins = "{verb} by"
     parts = (WHOM,)
+
+    def spell(self) -> str:
+        """Nothing of the country that hosted it."""
+        return super().spell() if self.whom else ""
 
     @classmethod
     def parse(cls, reader: Reader, **known: str) -> Self:
@@ -70,12 +80,14 @@ class ByWhom(OfMeeting):
         """Whether one of them did."""
         if self.verb == "missed":
             return any_of(missed(facts.data, who, facts.data.meetings[subject]) for who in self.whom)
-        did = (MEETING if self.verb == "hosted" else CHAIRED).at(facts.data, subject)
-        return verdict(any(not {fact.country, fact.person}.isdisjoint(self.whom) for fact in did))
+        hosted, chaired = (relation.at(facts.data, subject) for relation in (MEETING, CHAIRED))
+        whom = self.whom or tuple(fact.country or "" for fact in hosted)
+        did = hosted if self.verb == "hosted" else chaired
+        return verdict(any(not {fact.country, fact.person}.isdisjoint(whom) for fact in did))
 
     def said(self, facts: Facts) -> Attribute:
         """'hosted by', 'China'."""
-        return Attribute(f"{self.verb} by", names(facts.data, self.whom))
+        return Attribute(f"{self.verb} by", names(facts.data, self.whom) or "the country that hosted it")
 
 
 @dataclass(frozen=True)
@@ -127,7 +139,7 @@ class OneOf(OfMeeting):
         return verdict(getattr(facts.data.meetings[subject], self.field) in self.which)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'in', 'Astana'; 'held', 'by video'; 'of number', '5'."""
+        """'in', 'Astana'; 'held', 'by video'; 'numbered', '5'."""
         return Attribute(self.lead, listed([FORMS.get(str(one), str(one)) for one in self.which], "or"))
 
 
@@ -153,7 +165,7 @@ class Form(OneOf):
 class Number(OneOf):
     """That a meeting is one of some, by number, counted from the founding one."""
 
-    begins, lead = "number", "of number"
+    begins, lead = "number", "numbered"
     field = "ordinal"
     parts = (NUMBERS,)
 
@@ -190,6 +202,29 @@ def parse_held(reader: Reader) -> Form | During:
 
 
 @dataclass(frozen=True)
+class Lasted(OfMeeting):
+    """That a meeting took so many days; no command asks it.
+
+    :ivar days: how many.
+    """
+
+    days: Often
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All days are known."""
+        return self.days.allows(days := length(facts.data.meetings[subject]), days)
+
+    def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
+        """'of', 'exactly 1 day'."""
+        return Attribute("of", f"{self.days.bound} {self.days.times} day{'s' * (self.days.times != 1)}")
+
+
+def length(meeting: "Meeting") -> int:
+    """How many days a meeting took."""
+    return (date.fromisoformat(meeting.end) - date.fromisoformat(meeting.start)).days + 1
+
+
+@dataclass(frozen=True)
 class Granted(OfMeeting):
     """That a meeting decided that somebody, or one of some countries, should hold one of some statuses."""
 
@@ -201,9 +236,12 @@ class Granted(OfMeeting):
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """All decisions are known."""
-        decided = GAINED.at(facts.data, subject)
-        fit = (f for f in decided if f.category in self.categories or not self.categories)
-        return verdict(any(fact.country in self.to or not self.to for fact in fit))
+        return verdict(bool(self.facts(facts.data, subject)))
+
+    def facts(self, data: DataSet, summit: str) -> list[Fact]:
+        """Those decisions of a meeting."""
+        fit = (f for f in GAINED.at(data, summit) if f.category in self.categories or not self.categories)
+        return [fact for fact in fit if fact.country in self.to or not self.to]
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'made Iran or Belarus a member state', 'did not give Iran a status'."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, Self
 
 from scocli.days import parse_period, shifted
@@ -101,6 +102,15 @@ class Held(Condition):
         held = HELD.of(facts.data, subject)
         return [fact for fact in held if not self.categories or fact.category in self.categories]
 
+    def tally(self, facts: Facts, subject: str) -> tuple[int, float]:
+        """On how many days of that time it was held, up to the day of 'on': all are known."""
+        data, time = facts.data, self.time or ALWAYS
+        first, last = ("", self.moment(facts).day) if self.how == "on" else time.known(data)
+        end = shifted(min(last, data.through), 1)
+        spans = ((max(fact.date or "", first), min(fact.until or end, end)) for fact in self._of(facts, subject))
+        days = sum(max(0, (date.fromisoformat(until) - date.fromisoformat(since)).days) for since, until in spans)
+        return days, days
+
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The statuses held in that time."""
         data, time = facts.data, self.time or ALWAYS
@@ -152,6 +162,31 @@ class Held(Condition):
     def spell(self) -> str:
         """``member``, ``ever observer 2015..2020``."""
         return super().spell().removeprefix("on ")
+
+
+@dataclass(frozen=True)
+class InTurn(Condition):
+    """That a country held some statuses one after another, perhaps with others in between; no command asks it.
+
+    :ivar categories: in order.
+    """
+
+    categories: tuple[str, ...]
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """All statuses are known."""
+        return verdict(bool(self.rows(facts, subject)))
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """The last of them."""
+        held = iter(HELD.of(facts.data, subject))
+        found = [next((fact for fact in held if fact.category == category), None) for category in self.categories]
+        return (found[-1],) if found[-1] and None not in found else ()
+
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
+        """'were observers and then member states'."""
+        held = " and then ".join(nouns((category,), one=one) for category in self.categories)
+        return f"{'was' if one else 'were'} {'not ' * denied}{held}"
 
 
 def held_on_days(*conditions: Condition) -> list[Held]:

@@ -1,0 +1,81 @@
+"""What a question gives to choose its answer from: 'a) India b) Iran', '1. India 2. Japan ... (a) 1 only', '...? India, Iran'."""
+
+import re
+from itertools import chain
+
+_KEY = re.compile(r"\s*\b(?:ans|answer|correct answer|correct option)\s*[.:-]*\s*(?:[(\[]?(?:[a-h1-8]|[ivx]+)[)\].]*)?\s*$", re.IGNORECASE)  # fmt: skip
+"""Where the answer would stand, or its letter stands."""
+_STYLES = (tuple("abcdefgh"), tuple("12345678"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+"""What options are labelled with, in order."""
+_LABEL = re.compile(rf"(?:^|(?<=[\s?:;,.)]))[(\[]?({'|'.join(sorted(chain(*_STYLES), key=len, reverse=True))})(?:\s?[.)\]:]|\s?[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)  # fmt: skip
+_CODES = re.compile(r"(?:only|both|neither|nor|and|or|all|none|of|the|these|above|one|two|three|four|five|[1-8]|[ivx]+|[\s&,.])+", re.IGNORECASE)  # fmt: skip
+"""An option that says which of those that are numbered above it: '1 and 2 only'."""
+_SELECT = re.compile(r"(?:select|choose|mark|pick|tick|find) the (?:correct|right) (?:answer|option|code|one)s?\b[^?:.]*[?:.]*", re.IGNORECASE)  # fmt: skip
+_CONSIDER = re.compile(r",?\s*\bconsider the following[^:?.]*:?\s*$", re.IGNORECASE)
+_BEHIND = re.compile(r"[\s.;–—-]+(?=(?:which|who|how many|select|choose|mark|pick|tick|find)\b)", re.IGNORECASE)
+"""Where the question begins behind what it is to be answered from: '... 3. Iran. Which of the above are members?'."""
+_BULLET = re.compile(r"(?:^|(?<=\s))[•▪●◦○■□*]\s+")
+_ITEMS = r"\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)"
+_LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
+"""Options behind a question or a colon, or behind a dash."""
+_BETWEEN = re.compile(r"[,;|\n]|\s[-–—/]\s|\bor\b|\band\b")
+_OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
+"""An option that speaks of the others: 'All of the above'."""
+_DASH = re.compile(r"\s[-–—]\s")
+_CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
+"""What asks for yes or no, and has no options behind it."""
+_NO_OPTION = re.compile(
+    r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b",
+    re.IGNORECASE,
+)
+"""How what is no option begins: it asks, denies, limits or is the asker's own."""
+_ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
+_FEWEST, _LONGEST = 2, 4
+
+
+def apart(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what its answer is to be chosen from, and that, as written."""
+    text = _BULLET.sub("\n", _KEY.sub("", text))
+    runs = sorted(filter(None, (_run(text, style) for style in _STYLES)), key=lambda run: run[0].start())
+    if len(runs) > 1 and all(_CODES.fullmatch(option) for option in _labelled(text, runs[-1])):
+        text = text[: runs.pop()[0].start()]
+    if len(runs) != 1:
+        return _listed(text)
+    *given, last = _labelled(text, runs[0])
+    last, *behind = _BEHIND.split(last, maxsplit=1)
+    question = _SELECT.sub("", " ".join(behind)).strip()
+    before = text[: runs[0][0].start()]
+    options = tuple(_ENDING.sub("", option).strip() for option in (*given, last))
+    asked = f"{_CONSIDER.sub('', before)} {question}" if question else _SELECT.sub("", before)
+    return asked, tuple(option for option in options if not _OF_OTHERS.match(option))
+
+
+def _run(text: str, style: tuple[str, ...]) -> list[re.Match[str]]:
+    """The labels of a style that stand in a text in their order, behind what they belong to; none, if there are not two."""
+    found: list[re.Match[str]] = []
+    for label in _LABEL.finditer(text):
+        if label.start() and len(found) < len(style) and label[1].lower() == style[len(found)]:
+            found.append(label)
+    return found if len(found) >= _FEWEST else []
+
+
+def _labelled(text: str, labels: list[re.Match[str]]) -> list[str]:
+    """What stands behind each of some labels."""
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    return [text[label.end() : end] for label, end in zip(labels, ends, strict=True)]
+
+
+def _listed(text: str) -> tuple[str, tuple[str, ...]]:
+    """The same of options without labels, behind the question: '...? India, Iran'."""
+    listed = _LIST.search(text)
+    before = text[: listed.start()] if listed else ""
+    is_whether = bool(listed and listed[0][0] == "?" and _WHETHER.match(before) and not _CHOICE.search(before))
+    if not listed or is_whether or not (listed[1] or _CHOICE.search(before)):
+        return text, ()
+    found = [option for part in _BETWEEN.split(listed[1] or listed[2]) if (option := part.strip(" ."))]
+    if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
+        return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
+    if len(found) < _FEWEST or any(len(option.split()) > _LONGEST or _NO_OPTION.match(option) for option in found):
+        return text, ()
+    return text[: listed.start() + 1], tuple(found)

@@ -1,0 +1,91 @@
+"""Questions put together from several facts: most and fewest, both and not, one thing after another, what is told before."""
+
+import pytest
+
+from each import each
+from scocli.ask import ask
+from scocli.dataset import load
+from scocli.errors import NotUnderstood
+
+TODAY = "2026-01-15"
+DATA = load()
+
+
+@each(
+    ("question", "value"),
+    [
+        # superlatives over any relation
+        ("Which member has hosted the fewest summits?", ["BY", "IR", "PK"]),
+        ("Of the six founders, which has hosted the fewest summits?", ["KG", "TJ"]),
+        ("Which founder has chaired the most summits?", ["CN", "KZ"]),
+        ("Two countries share the record for hosting SCO summits. Which?", ["CN", "RU"]),
+        ("Which country was an observer for the longest time?", ["MN"]),
+        ("Which member was an observer for the shortest time before it was admitted?", ["BY"]),
+        ("Which summit granted dialogue partner status to the most countries?", ["2022-samarkand"]),
+        ("Which summit had the most guests?", ["2025-tianjin"]),
+        ("Which leader has attended the most summits?", ["Emomali Rahmon"]),
+        ("Who chaired more than one summit since 2020?", []),
+        ("How many different cities have hosted summits?", 14),
+        # the same of several
+        ("Which countries were observers both in 2010 and in 2016?", ["IN", "IR", "MN", "PK"]),
+        ("Who was at the 2022 summit but not at the 2023 one? Countries, please.", ["AZ", "TR"]),
+        ("Which countries turned up in Astana in 2024 but not in Tianjin a year later?", ["AE", "QA"]),
+        ("The same person represented India in 2006, 2007 and 2008. Who was it?", ["Murli Deora"]),
+        ("Who chaired both the 2014 and the 2021 summit?", ["Emomali Rahmon"]),
+        (
+            "Which leaders attended both the 2005 and the 2017 summits?",
+            ["Emomali Rahmon", "Nursultan Nazarbayev", "Vladimir Putin"],
+        ),
+        ("Which leader has been at every single summit?", ["Emomali Rahmon"]),
+        # one thing after another
+        ("Which members were observers before they got in?", ["BY", "IN", "IR", "PK"]),
+        ("Which country was first dialogue partner, then observer, then member?", ["BY"]),
+        ("Was Belarus a member before it was an observer?", False),
+        ("Has any country other than Belarus gone from dialogue partner to observer to member?", False),
+        ("Which observers present in Samarkand later became members?", ["BY", "IR"]),
+        ("Which country has been dialogue partner, observer and member, all three?", ["BY"]),
+        # two numbers or days
+        ("How many more members were there at the end of 2024 than at the end of 2016?", 4),
+        ("Has Kyrgyzstan hosted more summits than Tajikistan?", False),
+        ("Were there fewer observers than dialogue partners at the end of 2015?", False),
+        ("By how many did the number of members grow from 2016 to 2024?", 4),
+        ("Which came first: Mongolia as observer or Sri Lanka as dialogue partner?", ["MN"]),
+        ("How many years passed between India becoming an observer and a member?", 11),
+        # years
+        ("Was there any year from 2001 to 2025 without a summit?", False),
+        ("In which years was there no summit?", []),
+        ("Has there been a summit every year?", True),
+        # first times
+        ("When did the SCO take in new members for the first time?", "2017-06-09"),
+        ("At which summit were new members admitted for the first time?", ["2017-astana"]),
+        ("When did a summit first take place by video?", "2020-11-10"),
+        # days, and who chaired
+        ("Which summits since 2013 were over in one day?", ["2013-bishkek", "2020-moscow", "2023-new-delhi"]),
+        ("Which summit was chaired by a country other than the host?", ["2003-moscow"]),
+        ("Is there another country than Belarus that has been dialogue partner, observer and member?", False),
+        # what is told before
+        ("Narendra Modi came to Tashkent in 2016 for India, but who led the Pakistanis?", ["Mamnoon Hussain"]),
+        ("Given that Uzbekistan chaired it, who hosted the 2022 summit?", ["UZ"]),
+        ("Indonesia came to Tianjin, but what status does it hold?", "none"),
+        ("Only one Secretary-General has come from Tajikistan. Who?", ["Rashid Alimov"]),
+        ("Which two guests came to the summit in Beijing in 2012?", ["AF", "TM"]),
+    ],
+)
+def test_what_is_put_together_is_answered_as_a_whole(question, value):
+    """Each part of it counts."""
+    assert ask(DATA, question, TODAY).value == value
+
+
+@each(
+    ("question", "reason"),
+    [
+        ("Given that Russia chaired it, who hosted the 2022 summit?", "is not so"),
+        ("China hosted the 2012 summit. Who hosted the one before?", "refers to"),
+        ("Which three guests came to the summit in Beijing in 2012?", "there are 2, not 3"),
+        ("Which country has hosted more summits than India?", "what is asked"),
+    ],
+)
+def test_what_does_not_fit_together_is_refused(question, reason):
+    """What is told before must be so, and what is counted on must be what there is."""
+    with pytest.raises(NotUnderstood, match=reason):
+        ask(DATA, question, TODAY)
