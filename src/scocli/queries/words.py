@@ -4,7 +4,7 @@ Each field of a query is annotated with one of these, and so is each parameter o
 (:mod:`scocli.names`), completed and checked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
@@ -39,8 +39,8 @@ class Takes:
         return self.kind.upper()
 
 
-def _any_word(_: "DataSet", __: str) -> bool:
-    return True
+Test = Callable[["DataSet", str], bool]
+"""Whether a word is something in a data set."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Word(Takes):
 
     kind: str
     noun: str = ""
-    is_right: "Callable[[DataSet, str], bool]" = _any_word
+    is_right: Test = lambda _, __: True
     is_listed: bool = False
 
 
@@ -106,6 +106,22 @@ def _is_country(data: "DataSet", word: str) -> bool:
     return world.name(word) is not None
 
 
+def _either(*tests: Test) -> Test:
+    """Whether a word meets one of some tests."""
+    return lambda data, word: any(test(data, word) for test in tests)
+
+
+def _among(words: Iterable[str]) -> Test:
+    """Whether a word is one of some."""
+    known = frozenset(words)
+    return lambda _, word: word in known
+
+
+def _in(*fields: str) -> Test:
+    """Whether a word is a key of one of some parts of the data set."""
+    return lambda data, word: any(word in getattr(data, field) for field in fields)
+
+
 def _is_person(data: "DataSet", word: str) -> bool:
     return data.is_listed(word)
 
@@ -122,52 +138,26 @@ def is_day(_: "DataSet", word: str) -> bool:
 Country = Annotated[str, Word("country", "code of a country", _is_country)]
 Person = Annotated[str, Word("person", "full name of a person", _is_person)]
 Subject = Annotated[
-    str,
-    Word(
-        "subject",
-        "code of a country or full name of a person",
-        lambda data, word: _is_person(data, word) or _is_country(data, word),
-    ),
+    str, Word("subject", "code of a country or full name of a person", _either(_is_person, _is_country))
 ]
 Leader = Annotated[
-    str,
-    Word(
-        "leader",
-        "rank, office or full name of a person",
-        lambda data, word: word in LEVELS or word in OFFICES or _is_person(data, word),
-    ),
+    str, Word("leader", "rank, office or full name of a person", _either(_among((*LEVELS, *OFFICES)), _is_person))
 ]
-SummitId = Annotated[str, Word("summit", "id of a summit", lambda data, word: word in data.meetings)]
-Category = Annotated[str, Word("category", "id of a category", lambda data, word: word in data.categories)]
+SummitId = Annotated[str, Word("summit", "id of a summit", _in("meetings"))]
+Category = Annotated[str, Word("category", "id of a category", _in("categories"))]
 Capacity = Annotated[
-    str,
-    Word("capacity", "id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
+    str, Word("capacity", "id of a category, or 'guest'", _either(_in("categories"), _among(["guest"])))
 ]
 Holder = Annotated[
-    str,
-    Word(
-        "holder",
-        "code of a country or id of a category",
-        lambda data, word: word in data.categories or _is_country(data, word),
-    ),
+    str, Word("holder", "code of a country or id of a category", _either(_in("categories"), _is_country))
 ]
 """A country, or a category for all that held it."""
 CountryOrTime = Annotated[
-    str,
-    Word(
-        "country-or-time",
-        "code of a country, or day, month or year",
-        lambda data, word: is_day(data, word) or _is_country(data, word),
-    ),
+    str, Word("country-or-time", "code of a country, or day, month or year", _either(is_day, _is_country))
 ]
 CountryOrGroup = Annotated[
     str,
-    Word(
-        "countries",
-        "code of a country, nor 'ever' or 'all'",
-        lambda data, word: word in GROUPS or _is_country(data, word),
-        is_listed=True,
-    ),
+    Word("countries", "code of a country, nor 'ever' or 'all'", _either(_among(GROUPS), _is_country), is_listed=True),
 ]
 """A country, or a word for several."""
 Organization = Annotated[
@@ -184,10 +174,11 @@ Source = Annotated[
     Word(
         "source",
         "id of a source, meeting or category, code of a country, or 'organization'",
-        lambda data, word: (
-            word == "organization"
-            or any(word in known for known in (data.data.sources, data.meetings, data.announced, data.categories))
-            or _is_country(data, word)
+        _either(
+            _in("meetings", "announced", "categories"),
+            _among(["organization"]),
+            _is_country,
+            lambda data, word: word in data.data.sources,
         ),
     ),
 ]
