@@ -340,6 +340,7 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
         ("is India a member 🙈", "sign"),
+        ("is India a \\ member", r"sign '\\' in"),
     ],
 )
 def test_signs_and_empty_places_are_not_passed_over(question, reason):
