@@ -52,7 +52,8 @@ _UNSURE = re.compile(
 """What denies nothing but that the asker knows."""
 _WHENCE = re.compile(r"\b(?:in|from)\b", re.IGNORECASE)
 _POINTS = re.compile(
-    r"\b(?:(?<!is )(?<!are )(?<!was )(?<!were )there|then|that|it|they|we|us|our|my|he|she)\b", re.IGNORECASE
+    r"\b(?:(?<!is )(?<!are )(?<!was )(?<!were )there|then|that|its?|they|their|we|us|our|my|he|his|she|her)\b",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:it|they|he|she)\b", re.IGNORECASE)
 _NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybody"})
