@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from scocli.ask.lexer import Token
+from scocli.ask.pieces import ASKS, AUXILIARY
 from scocli.ask.shapes import ASKING, points_back
-from scocli.ask.surroundings import ASKS, AUXILIARY
 from scocli.ask.vocabulary import DROPPED
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
