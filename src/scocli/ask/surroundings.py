@@ -83,7 +83,8 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
         is_of_deed = is_done and piece.text.lower().startswith("for ") and not piece.is_own and not left[-1]
         if _is_aside(piece, elsewhere, stands_before=stands_before) and not is_of_deed:
             left[-1] += piece.text + piece.sign
-            rest += f"{subject}. " if subject else ""
+            is_claimed = piece.reports and not piece.is_ended and at + 1 < len(found) and not found[at + 1].asks
+            rest += f"{subject}. " if subject else "true that " if is_claimed else ""
         else:
             rest += piece.text + piece.sign
             left += [""] if left[-1] else []
