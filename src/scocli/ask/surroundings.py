@@ -83,10 +83,11 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
         is_of_deed = is_done and piece.text.lower().startswith("for ") and not piece.is_own and not left[-1]
         if _is_aside(piece, elsewhere, stands_before=stands_before) and not is_of_deed:
             left[-1] += piece.text + piece.sign
-            is_claimed = piece.reports and not piece.is_ended and at + 1 < len(found) and not found[at + 1].asks
-            rest += f"{subject}. " if subject else "true that " if is_claimed else ""
+            rest += f"{subject}. " if subject else ""
         else:
-            rest += piece.text + piece.sign
+            before = found[at - 1] if at and left[-1] else piece
+            is_claimed = before is not piece and before.reports and not before.is_ended and not piece.asks
+            rest += f"{'true that ' if is_claimed else ''}{piece.text}{piece.sign}"
             left += [""] if left[-1] else []
             leads = leads and piece.joins
         leads |= bool(_SENTENCE.search(piece.sign))
