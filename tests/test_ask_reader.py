@@ -19,7 +19,6 @@ from scocli.ask.surface import written
 from scocli.dataset import load
 from scocli.errors import ExitCode, NotUnderstood
 from scocli.queries.base import Query
-from scocli.text import quoted
 
 TODAY = "2026-01-15"
 DATA = load()
@@ -826,50 +825,4 @@ def test_prime_ministers_meet_in_their_own_council():
 )
 def test_what_a_chat_leaves_open_is_refused(question):
     """'Later' than nothing that is named, 'only' of who came and not of how, 'youngest' of people."""
-    refusal(question)
-
-
-@each(
-    ("question", "expected", "left"),
-    [
-        ("Name the SCO dialogue partners in 2012 for my seminar paper", ["BY", "LK", "TR"], ["for my seminar paper"]),
-        ("when did Azerbaijan become a dialogue partner? asking for our presentation in Baku", "2015-07-10", ["asking for our presentation in Baku"]),
-        ("Deadline in 20 min: is Belarus a member of the SCO?", True, ["Deadline in 20 min"]),
-        ("For the newsletter, is Iran a member? My flatmate swears it is.", True, ["For the newsletter", "My flatmate swears it is"]),
-        ("Official languages of the SCO (UPSC prelims)", ["ru", "zh"], ["UPSC prelims"]),
-        ("My grandson asks which countries made up the Shanghai Five", ["CN", "KG", "KZ", "RU", "TJ"], ["My grandson asks"]),
-        ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
-        ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
-        ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
-        ("Is Iran a member? My friend says it is not.", True, ["My friend says it is not"]),
-        ("I'm writing an essay. When did India join the SCO?", "2017-06-09", ["I'm writing an essay"]),
-        ("pls help, who hosted the 2018 summit", ["CN"], ["pls help"]),
-        ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
-    ],
-)  # fmt: skip
-def test_what_stands_around_a_question_is_left_out_and_told(question, expected, left):
-    """Who asks, what for, and what was said before it was said right."""
-    found = ask(DATA, question, TODAY)
-    assert found.value == expected
-    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
-
-
-@each(
-    "question",
-    [
-        "Which countries are members? Landlocked ones.",
-        "Which countries are members? My class takes only those in Asia.",
-        "Central Asia: who are the members?",
-        "Who came to Tianjin for a speech?",
-        "For my presentation on NATO: is Iran a member?",
-        "My exam is on 2017: how many members were there?",
-        "Who is the observer for my region?",
-        "Is India, sorry, Iran an observer?",
-        "Is Iran a member? Sorry, I meant India.",
-        "Which countries joined in 2017 for a report?",
-        "Is Iran, I mean is Pakistan a member",
-    ],
-)
-def test_what_may_matter_is_not_left_out(question):
-    """What names something, denies, orders or chooses; and what is corrected without a word to begin again at."""
     refusal(question)

@@ -43,6 +43,9 @@ def read(data: DataSet, question: str, today: str) -> Reading:
 
 def _around(data: DataSet, question: str, today: str) -> Reading:
     """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
+    if question.count("?") > 1:
+        with suppress(NotUnderstood):
+            return replace(_in_parts(data, question, today), question=question)
     try:
         return read_plain(data, question, today)
     except NotUnderstood:

@@ -33,7 +33,6 @@ READ = (
     (r"\bS\.\s?C\.\s?O\.?(?!\w)", "SCO"),
     (r"(?:\bthe\s+)?(?:_{2,}|\.{3,}|…)+\s*(?=(?:summit|meeting|country|city|year|state|nation)\b)", "which "),
     (r"^\s*(?:explained|explainer|faq|quiz|gk|question|r/\w+)\s*:\s+", ""),
-    (r"^\s*(?:we|i|they|(?:our|my|the|this|an?) (?:article|text|draft|report|book|textbook|teacher|editor|brochure|colleague|friend)) (?:have |has |had )?(?:written|wrote|read|heard|printed|noted|been told|was told|were told|says?|states?|claims?|said|stated|claimed) that\b", "is it true that"),
     (r"\b(?:(?:the|that|this)\s+)?shanghai\s+(?:co-?\s?op(?:eration)?\s+)?(?:organi[sz]ation|org|group(?:ing)?|club|bloc|thing|pact|alliance|body|lot)\b(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
     (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
     (r"(?:>=|≥|=>)\s*(?=\d)", " since "),
