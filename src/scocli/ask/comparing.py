@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import DROPPED
 
-Show = Literal["difference", "more", "fewer", "first", "last"]
+Show = Literal["difference", "more", "fewer", "first", "last", "same"]
 
 
 class Compared(NamedTuple):
@@ -30,6 +30,12 @@ _GROUPS = {
 def compared(tokens: list[Token]) -> Compared | None:
     """The two questions that one compares; ``None`` of one that does not."""
     kinds = [token.kind for token in tokens]
+    if "OUTNUMBER" in kinds:  # 'the members outnumber the observers'
+        at, noun = kinds.index("OUTNUMBER"), next((at for at, kind in enumerate(kinds) if kind in _GROUPS), 0)
+        more, than = tokens[at]._replace(kind="MORE"), tokens[at]._replace(kind="THAN")
+        return compared([*tokens[:noun], more, *tokens[noun:at], than, *tokens[at + 1 :]])
+    if "SAMESTATUS" in kinds and kinds.count("COUNTRY") == 2:
+        return _alike(tokens, kinds)
     if "THAN" in kinds and not _ASKS & {*kinds}:
         return _numbers(tokens, kinds)
     if kinds.count("OR") == 1 and _ASKS & {*kinds} and {*_FIRST} & {*kinds}:
@@ -119,6 +125,15 @@ def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
         token for token in one if token.kind in ("COUNTRY", "BECOME") and token.kind not in {t.kind for t in other}
     ]
     return Compared("difference", ([_WHEN, *one], [_WHEN, *shared, *other]))
+
+
+def _alike(tokens: list[Token], kinds: list[str]) -> Compared:
+    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each."""
+    beside = {"COUNTRY", "SAMESTATUS", "AND", "BOTH", "HOLD", "STATUSWORD", "AUX", "BE", "WHETHER"}
+    rest = [token for token in tokens if token.kind not in beside]
+    one, other = (at for at, kind in enumerate(kinds) if kind == "COUNTRY")
+    asks = Token("WHICH", None, ""), Token("STATUSWORD", None, "status")
+    return Compared("same", ([*asks, tokens[one], *rest], [*asks, tokens[other], *rest]))
 
 
 def _growth(tokens: list[Token], kinds: list[str]) -> Compared | None:
