@@ -89,6 +89,7 @@ def test_to_be_in_the_sco_is_to_be_a_member(question, expected):
         ("SCO has ____ member states.", 10),
         ("In ____ , India and Pakistan became members of SCO.", "2017-06-09"),
         ("The 2024 SCO summit was hosted by [ ]", ["KZ"]),
+        ("Egypt, Qatar and ____ became dialogue partners in 2021.", ["SA"]),
         ("The headquarter of SCO is in ………..", "Beijing"),
     ],
 )
@@ -171,6 +172,16 @@ def test_any_other_future_is_refused(question):
         ("what is RATS", "Regional Anti-Terrorist Structure"),
         ("RATS full form", "Regional Anti-Terrorist Structure"),
         ("RATS headquarters", "Tashkent"),
+        ("The executive committee of RATS is headquartered in ……", "Tashkent"),
+        ("The SCO was originally known as:", "Shanghai Five"),
+        ("After joining which country was the group renamed as SCO?", ["UZ"]),
+        ("When was the Shanghai Five renamed as SCO?", "2001-06-15"),
+        ("Zhang Ming became Secretary-General of SCO. He belongs to:", ["CN"]),
+        ("Norov took over as Secretary-General from whom?", ["Rashid Alimov"]),
+        ("In June 2002, the heads of the SCO member states met in", "Saint Petersburg"),
+        ("The first summit was organised in China. State true or false.", True),
+        ("list of sco members (all 10)", MEMBERS),
+        ("Who was the first Indian Prime Minister to attend an SCO summit?", ["Manmohan Singh"]),
         ("SCO full form", "Shanghai Cooperation Organisation"),
         ("SCO headquarters", "Beijing"),
         ("what was the SCO called before", "Shanghai Five"),
@@ -214,6 +225,36 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("what is the shanghai spirit")[0] == "mutual trust"
     assert len(told("bodies of the SCO")) >= told("how many bodies does the SCO have") > 0
     assert told("what is the SCO and where was the 2025 summit") == "Tianjin"
+
+
+@pytest.mark.usefixtures("live")
+def test_every_body_and_every_tie_is_found_by_its_names():
+    """When, where and what is asked of each thing that the data name; what is not told of one is refused."""
+    live = load()
+
+    def told(question):
+        with suppress(NotUnderstood):
+            return ask(live, question, TODAY).value
+        return None
+
+    for body in live.bodies.values():
+        name = body.name.partition(" (")[0]
+        if not name.startswith(("Council of Heads", "Meetings")):
+            assert told(f"When was the {name} founded?") == (body.since or ("none" if body.stage else None)), name
+            assert told(f"Where is the {name}?") == body.city, name
+            assert told(f"What is the task of the {name}?") == body.task, name
+    ties = live.data.organization.agreements
+    for name in {tie.abbreviation for tie in ties}:
+        dates = [tie.date for tie in ties if tie.abbreviation == name and tie.date]
+        assert told(f"When did the SCO establish relations with {name}?") == (min(dates) if dates else None), name
+    assert told("Since when has the SCO been an observer at the CIS?") == "2025-10-10"
+    assert told("How often is the SCO summit held?") == live.bodies["heads-of-state"].meets
+    assert told("When did the UN become an observer in the SCO?") is None
+    assert told("When was ASEAN founded?") is None
+    assert told("Was the Business Council founded in Moscow?") is None
+    assert told("How many permanent bodies does the SCO have?") is None
+    assert told("Who headed RATS in 2014?") == ["Zhang Xinfeng"]
+    assert told("Is a decision of the SCO made by majority vote?") is False
 
 
 def test_what_the_organisation_is():
@@ -283,6 +324,8 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("summits are held ____ at Astana", "is empty"),
         ("members ≠ founders", "'≠'"),
         ("members - founders", "sign"),
+        ("members !founders", "'！'"),
+        ("summits -2017", "'−'"),
         ("is India ≠ member", "'≠'"),
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
@@ -299,6 +342,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
     [
         ("who joined >2017", "who joined after 2017"),
         ("who joined in 2017+", "who joined since 2017"),
+        ("summits 2017-", "summits since 2017"),
         ("who joined <2017", "who joined before 2017"),
         ("who joined >= 2017", "who joined since 2017"),
         ("who joined ≤2017", "who joined until 2017"),
@@ -786,6 +830,7 @@ def test_what_a_chat_leaves_open_is_refused(question):
         ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
         ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
         ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
+        ("Is Iran a member? My friend says it is not.", True, ["My friend says it is not"]),
         ("I'm writing an essay. When did India join the SCO?", "2017-06-09", ["I'm writing an essay"]),
         ("pls help, who hosted the 2018 summit", ["CN"], ["pls help"]),
         ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
@@ -795,7 +840,7 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
     """Who asks, what for, and what was said before it was said right."""
     found = ask(DATA, question, TODAY)
     assert found.value == expected
-    assert [note for note in found.notes if "Left out" in note] == [f"Left out: {quoted(one)}." for one in left]
+    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
 
 
 @each(
@@ -807,7 +852,6 @@ def test_what_stands_around_a_question_is_left_out_and_told(question, expected, 
         "Who came to Tianjin for a speech?",
         "For my presentation on NATO: is Iran a member?",
         "My exam is on 2017: how many members were there?",
-        "Is Iran a member? My friend says it is not.",
         "Who is the observer for my region?",
         "Is India, sorry, Iran an observer?",
         "Is Iran a member? Sorry, I meant India.",

@@ -105,7 +105,7 @@ def test_help_of_a_command_is_the_same_by_either_way(verb):
 def test_help_alone_is_that_of_the_program():
     """``sco help`` is ``sco --help``; what is no command is refused with one that is near."""
     assert within("help") == within("--help")
-    assert within("help", "statsu").err == b"sco: COMMAND: 'statsu' is none of its values. Did you mean status?\n"
+    assert within("help", "statsu").err == b"sco: COMMAND does not take 'statsu'. Did you mean status?\n"
 
 
 @each("verb", ["", *COMMANDS])

@@ -237,7 +237,7 @@ def test_a_select_is_said_in_words(where, words):
         (["hosted by IN or in Astana"], "hosted by India or in Astana"),
         (["not hosted by IN or in Astana"], "not hosted by India and not in Astana"),
         (["held 2017..2020"], "held from 2017 to 2020"),
-        (["number 5,6"], "of number 5 or 6"),
+        (["number 5,6"], "numbered 5 or 6"),
         (["granted member to IR,BY"], "that made Iran or Belarus a member state"),
         (["granted member to IN", "granted member to PK"], "that made India a member state and Pakistan a member state"),
         (["not granted any to IN"], "that did not give India a status"),

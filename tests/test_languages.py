@@ -36,6 +36,7 @@ DATA = load()
 HERE = Path(__file__).parent
 WORDS = HERE.parent / "src/scocli/ask/words"
 LANGUAGES = ("ru", "zh")
+SETTINGS = ("STEMMER", "LETTERS", "MENDED", "CASES")
 
 
 def questions(language):
@@ -184,6 +185,28 @@ def test_answers_are_said_as_somebody_who_knows_the_language_would():
     assert found == SENTENCES
 
 
+def test_notes_and_titles_are_said_by_the_phrases_of_a_language():
+    """How a question was read, what the sources disagree on, what is not recorded; prose of the data stays English."""
+    said = {
+        "азербаджан член шос?": ["Прочитано «азербаджан» как «азербайджан»."],
+        "Где штаб-квартира ШОС? Нужно для реферата.": ["Не учтено: «Нужно для реферата»."],
+        "Иран в ШОС или нет": ["Источники расходятся (день вступления: Иран). Здесь принято: 4 июля 2023 года."],
+        "Какие саммиты проходили в Москве?": ["Для заседания по видеосвязи указано место, откуда им руководили."],
+        "老师让我们写作业，上合组织总部在哪？": ["未作考虑：“老师让我们写作业”。"],
+        "伊朗是上合组织成员国吗？": ["来源说法不一（伊朗加入的日期）。此处采用：2023年7月4日。"],
+    }
+    missing = {
+        question: notes[0] for question, notes in said.items() if notes[0] not in ask(DATA, question, TODAY).notes
+    }
+    assert not missing
+    titles = {table.title for table in answered(DATA.in_language("ru"), Attendance(subjects=("IN",)), TODAY).tables}
+    assert titles == {"Индия: участие", "Отмеченное отсутствие"}
+    language = Language("zh")
+    assert (
+        language.said("First country to sign. It was at a summit.", {}) == "First country to sign. It was at a summit."
+    )
+
+
 def test_what_has_no_sentence_is_said_in_english_and_that_is_told():
     """The English sentence has English names; values, ids and keys are as ever, headings and cells are not."""
     query = Changes(from_="2024", to="2024")
@@ -228,7 +251,7 @@ def test_words_of_a_language_are_known_in_english(language):
     unknown = []
     for line in (WORDS / f"{language}.txt").read_text("utf-8").splitlines():
         english, _, phrases = line.partition(" = ")
-        if phrases and english[0] not in "#/!-" and not english.startswith(("STEMMER", "TRADITIONAL", "CASES")):
+        if phrases and english[0] not in "#/!-&" and not english.startswith(SETTINGS):
             tokens = lex(split(english.lstrip("^~@")), lexicon, codes)
             unknown += [english for token in tokens if token.kind == "UNKNOWN" and english not in (*MONTHS, "Sochi")]
     assert unknown == []
@@ -240,7 +263,7 @@ def test_no_phrase_of_a_language_stands_for_two_things(language):
     seen, twice = {}, []
     for line in (WORDS / f"{language}.txt").read_text("utf-8").splitlines():
         english, _, phrases = line.partition(" = ")
-        if phrases and english[0] not in "#/" and not english.startswith(("STEMMER", "TRADITIONAL", "CASES")):
+        if phrases and english[0] not in "#/" and not english.startswith(SETTINGS):
             twice += [phrase for phrase in phrases.split(", ") if seen.setdefault(phrase, english) != english]
     assert twice == []
 
@@ -254,8 +277,24 @@ def test_what_asks_comes_first_in_english():
         "Входит ли Турция в ШОС?": "is it true that Türkiye in SCO?",
         "шос это": "what SCO",
         "Иран вступил в ШОС в ____ году": "when Iran joined SCO",
+        "РАТС ШОС: где?": "where anti-terrorist structure?",
+        "Где секретариат ШОС? Пекин или Шанхай?": "where headquarters: Beijing, Shanghai",
+        "上合组织总部在北京还是上海？": "where SCO headquarters: Beijing, Shanghai",
+        "Кто представлял Индию в Астане или Уфе?": "who represented India in Astana or Ufa?",
     }
-    assert {question: translated(DATA, question, language_of(question)) for question in said} == said
+    assert {question: translated(DATA, question, language_of(question)).english for question in said} == said
+
+
+def test_what_a_question_is_for_is_left_aside_and_what_is_misspelt_is_mended():
+    """Both are told; a part that names or denies something stays."""
+    found = {
+        "Где штаб-квартира ШОС? Нужно для реферата.": ("Beijing", ("Нужно для реферата",), ()),
+        "老师让我们写作业，上合组织总部在哪？": ("Beijing", ("老师让我们写作业",), ()),
+        "азербаджан член шос?": (False, (), (("азербаджан", "азербайджан"),)),
+    }
+    read_so = {question: read(DATA, question, TODAY) for question in found}
+    assert {q: (value(q), r.left_aside, r.mended) for q, r in read_so.items()} == found
+    assert value("Где штаб-квартира ШОС? Для реферата: не в Китае.") is None
 
 
 def test_a_reading_tells_its_language():

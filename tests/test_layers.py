@@ -88,7 +88,7 @@ def test_other_names_are_no_attributes():
         _ = scocli.nonsense
 
 
-@pytest.mark.parametrize("first", ["", "import scocli.ask; ", "from scocli.ask.reader import read; "])
+@pytest.mark.parametrize("first", ["", "import scocli.ask; ", "from scocli.ask.conversation import read; "])
 def test_ask_is_a_function_whatever_was_imported_first(first):
     """``scocli.ask`` answers, though a package of that name stands beside it."""
     question = "What is Azerbaijan's status?"

@@ -5,7 +5,7 @@ from official_names import counts, merged, outcome
 
 from each import each
 from scocli import world
-from scocli.ask.reader import read
+from scocli.ask import read
 from scocli.dataset import load
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.names import find_country, find_subject
@@ -91,6 +91,8 @@ def test_the_table_is_read_only_where_nothing_else_knows_the_name(name, monkeypa
         ("Монгол Улс", "MN"), ("Rusya Federasyonu", "RU"), ("Қазақстан Республикасы", "KZ"), ("Ҷумҳурии Тоҷикистон", "TJ"),
         ("République de Turquie", "TR"), ("Republik Kasachstan", "KZ"), ("República de la India", "IN"), ("جمهوری اسلامی ایران", "IR"),
         ("カザフスタン共和国", "KZ"), ("Türkiye Cumhuriyeti", "TR"), ("Кыргыз Республикасы", "KG"), ("O'zbekiston Respublikasi", "UZ"),
+        ("دولة الإمارات العربية المتحدة", "AE"), ("روسيا الاتحادية", "RU"), ("Бүгд Найрамдах Хятад Ард Улс", "CN"), ("ロシア連邦", "RU"),
+        ("Бүгд Найрамдах Казахстан Улс", "KZ"), ("尼泊尔联邦民主共和国", "NP"),
         # short and former names
         ("США", "US"), ("КНР", "CN"), ("터키", "TR"), ("الإمارات", "AE"), ("المالديف", "MV"), ("Vitryssland", "BY"), ("Macedonia", "MK"),
         ("Italian Republic", "IT"), ("Киргизская Республика", "KG"), ("Мальдивские Острова", "MV"),

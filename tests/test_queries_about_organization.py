@@ -27,9 +27,9 @@ def about(topic=None, **asked):
 
 SAID = {
     ("sco", "main"): ("text", "Shanghai Cooperation Organisation", "The SCO is a made-up organisation."),
-    ("aims", "main"): ("text", ["peace", "bread"], "The aims of the SCO by Article 1 of its Charter are (1) peace; (2) bread."),
-    ("aims", "count"): ("number", 2, "The Charter of the SCO names 2 aims."),
-    ("principles", "main"): ("text", ["patience"], "The principles of the SCO by Article 2 of its Charter are (1) patience."),
+    ("aims", "main"): ("text", ["peace", "bread"], "Article 1 of the Charter of the SCO names 2 aims."),
+    ("aims", "count"): ("number", 2, "Article 1 of the Charter of the SCO names 2 aims."),
+    ("principles", "main"): ("text", ["patience"], "Article 2 of the Charter of the SCO names 1 principle."),
     ("shanghai-spirit", "main"): (
         "text",
         ["mutual trust", "equality"],
@@ -60,7 +60,7 @@ SAID = {
     ("rats-directors", "main"): (
         "people",
         ["Vyacheslav Kasymov", "Yevgeny Sysoyev"],
-        "Directors of the Executive Committee of the Regional Anti-Terrorist Structure on record (2): Vyacheslav Kasymov and Yevgeny Sysoyev.",
+        "The sources name 2 directors of the Executive Committee of the Regional Anti-Terrorist Structure: Vyacheslav Kasymov and Yevgeny Sysoyev.",
     ),
     ("asean", "main"): (
         "text",
@@ -72,11 +72,11 @@ SAID = {
         "2005-04-21",
         "The SCO Secretariat and the Association of Southeast Asian Nations (ASEAN) are tied by a memorandum (21 April 2005, Jakarta).",
     ),
-    ("ur", "main"): ("text", ["protocol", "resolution"], "The SCO and the Union of Rivers (UR) are tied by protocol (2010); resolution."),
+    ("ur", "main"): ("text", ["protocol", "resolution"], "The SCO and the Union of Rivers (UR) have 2 agreements and other ties on record, the first of 2010."),
     ("agreements", "count"): (
         "number",
         3,
-        "The SCO has 3 agreements and other ties on record with 2 organisations: Association of Southeast Asian Nations and Union of Rivers.",
+        "The SCO has 3 agreements and other ties on record with 2 organisations.",
     ),
 }  # fmt: skip
 

@@ -88,8 +88,8 @@ def test_the_changes_of_a_period_are_counted(asked, changes):
     [
         ({"from_": "2026", "to": "2030"}, "Not recorded: whether there was a change of status from 2026 to 2030."),
         ({"from_": "2025-09-02", "to": "2030", "of": ("IN",)}, "Not recorded: whether there was a change of status of India from 2 September 2025 to 31 December 2030."),
-        ({"from_": "2025-08", "to": "2025-08"}, "No: no changes of status in August 2025."),
-        ({"to": "2001-06-14"}, "No: no changes of status up to 14 June 2001."),
+        ({"from_": "2025-08", "to": "2025-08"}, "No: there were no changes of status in August 2025."),
+        ({"to": "2001-06-14"}, "No: there were no changes of status up to 14 June 2001."),
         ({"of": ("BY",), "category": ("observer", "partner"), "from_": "2026"}, "Not recorded: whether there was a change of status of Belarus to that of an observer or an SCO partner since 1 January 2026."),
     ],
 )  # fmt: skip
@@ -122,9 +122,9 @@ def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
 @each(
     ("asked", "text"),
     [
-        ({"from_": "2003", "to": "2003"}, "No changes of status in 2003."),
-        ({"of": ("BD",)}, "No changes of status of Bangladesh."),
-        ({"category": ("member",), "from_": "2018", "to": "2022"}, "No changes of status to that of a member state from 2018 to 2022."),
+        ({"from_": "2003", "to": "2003"}, "There were no changes of status in 2003."),
+        ({"of": ("BD",)}, "There were no changes of status of Bangladesh."),
+        ({"category": ("member",), "from_": "2018", "to": "2022"}, "There were no changes of status to that of a member state from 2018 to 2022."),
         ({"of": ("IN",), "category": ("member",)}, "On 9 June 2017 India became a member state."),
         ({"of": ("BY",), "from_": "2024", "to": "2024"}, "On 4 July 2024 Belarus became a member state."),
         ({"from_": "2017", "to": "2017"}, "On 9 June 2017 India and Pakistan became member states."),

@@ -338,14 +338,14 @@ def test_no_other_name_of_a_day_is_promised():
         ("about chairmanship --show all --has Kyrgyzstan --lang ru", "Yes: Kyrgyzstan has been chair of the SCO from "),
         ("about founding --show countries --has 'Russian Federation'", "Yes: Russia is among these. "),
         ("about secretary-general --show all --has Norov", "Yes: Vladimir Norov was Secretary-General of the SCO "),
-        ("about secretary-general --show next --from 2016", "Secretary-General of the SCO after those since 1 January 2016 (3): Vladimir Norov "),
-        ("summit 2024 --show absent --country Brazil", "Countries absent from the Astana summit of 2024, of Brazil: none."),
-        ("summit 2024 --show absent --country Afghanistan --country India", "Countries absent from the Astana summit of 2024, of Afghanistan and India (1): Afghanistan."),
+        ("about secretary-general --show next --from 2016", "Secretaries-General of the SCO after those since 1 January 2016: Vladimir Norov "),
+        ("summit 2024 --show absent --country Brazil", "No delegation of Brazil was absent from the Astana summit of 2024."),
+        ("summit 2024 --show absent --country Afghanistan --country India", "Of Afghanistan and India, Afghanistan was absent from the Astana summit of 2024."),
         ("history IN --show duration --on 2010 --category member", "India had not become a member state of the SCO by then. India was an observer "),
         ("summits --has 2024 --has 2025 --where 'hosted by CN'", "No: the Astana summit of 2024 and the Tianjin summit of 2025 were not all among the summits "),
         ("summits --where 'hosted by IN' --has 2024", "No: the Astana summit of 2024 was not among the summits of the SCO hosted by India (New Delhi 2023)."),
         ("summits --where 'attended by Modi' --where 'missed by PK'", "No summit of the SCO attended by Narendra Modi and missed by Pakistan"),
-        ("summits --where 'granted member to IN' --where 'granted member to PK'", "1 summit of the SCO that made India a member state and Pakistan a member state: Astana 2017."),
+        ("summits --where 'granted member to IN' --where 'granted member to PK'", "There has been 1 summit of the SCO that made India a member state and Pakistan a member state: Astana 2017."),
     ],
 )  # fmt: skip
 def test_an_answer_is_of_what_was_asked_and_of_nothing_else(line, text):

@@ -94,12 +94,11 @@ def test_the_sentence_counts_the_marks(subjects):
     names = [name(code) for code in codes]
     who = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
     who = who if len(names) < 4 else f"{len(names)} countries"
-    gone = (
-        "no known absences" if not count["absent"] else f"{count['absent']} known absence{'s' * (count['absent'] != 1)}"
-    )
+    gone, open_ = count["absent"], count["not-recorded"]
+    absences = "1 absence is" if gone == 1 else f"{gone or 'no'} absences are"
+    cases = f", and in {open_} case{'s' * (open_ > 1)} it is not recorded" if open_ else ""
     assert ask(Matrix(subjects=subjects)).text == (
-        f"Attendance of {who} at {len(SUMMITS)} summits of the SCO: {came} delegations, {gone}, "
-        f"{count['not-recorded'] or 'none'} not recorded."
+        f"{who} sent {came} delegations to {len(SUMMITS)} summits of the SCO; {absences} known{cases}."
     )
 
 

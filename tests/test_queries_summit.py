@@ -156,13 +156,17 @@ def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
 @each(
     ("summit", "capacity", "said"),
     [
-        ("2015-ufa", (), ": none on record (not recorded of Belarus, Iran, Sri Lanka and Türkiye)."),
-        ("2015-ufa", ("member",), ": none."),
+        (
+            "2015-ufa",
+            (),
+            "No country was absent from the Ufa summit of 2015 (not recorded of Belarus, Iran, Sri Lanka and Türkiye).",
+        ),
+        ("2015-ufa", ("member",), "Of the member states, none was absent from the Ufa summit of 2015."),
     ],
 )
 def test_of_whom_it_is_not_recorded_whether_they_came_is_said(summit, capacity, said, show):
     """Where the list is not complete for their group, 'none' would claim too much."""
-    assert ask(SummitFacts(summit=summit, capacity=capacity, show=show)).text.endswith(said)
+    assert ask(SummitFacts(summit=summit, capacity=capacity, show=show)).text == said
 
 
 @EVERY
@@ -421,17 +425,17 @@ def test_who_spoke_for_an_organisation_is_told(summit):
 @each(
     ("asked", "words"),
     [
-        ({"show": "countries", "capacity": ("observer",)}, "Delegations as observers at the Samarkand summit of 2022 (3): "),
-        ({"show": "countries", "where": "not CN"}, "Delegations besides China at the Samarkand summit of 2022 (13): "),
-        ({"show": "people", "country": ("AZ",)}, "Heads of delegations of Azerbaijan at the Samarkand summit of 2022: Azerbaijan: Ilham Aliyev, President."),
-        ({"show": "countries", "where": "not CN & hosted"}, "Delegations besides China of countries that hosted a summit at the Samarkand summit of 2022 (6): "),
-        ({"show": "countries", "capacity": ("member",), "led_by": ("prime minister",)}, "Delegations as member states, led by the prime minister at the Samarkand summit of 2022 (2): India and Pakistan."),
-        ({"show": "absent", "where": "not AF"}, "Countries absent from the Samarkand summit of 2022, besides Afghanistan ("),
-        ({"show": "absent"}, "Countries absent from the Samarkand summit of 2022 "),
-        ({"show": "absent", "capacity": ("observer",)}, "Observers absent from the Samarkand summit of 2022 (1): Afghanistan."),
-        ({"show": "absent-people"}, "People documented as absent from the Samarkand summit of 2022 (1): Nikol Pashinyan."),
-        ({"show": "granted"}, "Statuses decided at the Samarkand summit of 2022 (5): Bahrain, Kuwait, Maldives, Myanmar and the United Arab Emirates became dialogue partners."),
-        ({"show": "organizations"}, "10 international organisations were represented at the Samarkand summit of 2022."),
+        ({"show": "countries", "capacity": ("observer",)}, "3 delegations came to the Samarkand summit of 2022 as observers: "),
+        ({"show": "countries", "where": "not CN"}, "13 delegations came to the Samarkand summit of 2022 besides China."),
+        ({"show": "people", "country": ("AZ",)}, "Delegations of Azerbaijan at the Samarkand summit of 2022 were led by Ilham Aliyev, President (Azerbaijan)."),
+        ({"show": "countries", "where": "not CN & hosted"}, "6 delegations came to the Samarkand summit of 2022 from countries that hosted a summit besides China: "),
+        ({"show": "countries", "capacity": ("member",), "led_by": ("prime minister",)}, "2 delegations came to the Samarkand summit of 2022 as member states, led by the prime minister: India and Pakistan."),
+        ({"show": "absent", "where": "not AF"}, "Armenia, Cambodia, Egypt, Nepal, Qatar, Saudi Arabia and Sri Lanka were absent from the Samarkand summit of 2022, besides Afghanistan."),
+        ({"show": "absent"}, "Afghanistan, Armenia, Cambodia, Egypt, Nepal, Qatar, Saudi Arabia and Sri Lanka were absent from the Samarkand summit of 2022."),
+        ({"show": "absent", "capacity": ("observer",)}, "Of the observers, Afghanistan was absent from the Samarkand summit of 2022."),
+        ({"show": "absent-people"}, "Nikol Pashinyan is documented as absent from the Samarkand summit of 2022."),
+        ({"show": "granted"}, "At the Samarkand summit of 2022, Bahrain, Kuwait, Maldives, Myanmar and the United Arab Emirates became dialogue partners."),
+        ({"show": "organizations"}, "10 international organisations were represented at the Samarkand summit of 2022: "),
         ({"capacity": ("partner",)}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with no delegations as SCO partners."),
         ({"capacity": ("observer",)}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with 3 delegations as observers."),
         ({}, "The 22nd summit of the SCO was held in Samarkand, Uzbekistan, on 15-16 September 2022, with 14 delegations: 8 member states, "),

@@ -167,13 +167,13 @@ def test_who_spoke_for_an_organisation_attended():
 @pytest.mark.parametrize(
     ("query", "number", "text"),
     [
-        (summits("hosted by KZ", show="count"), 4, "4 summits of the SCO hosted by Kazakhstan: Astana 2005, Astana 2011, Astana 2017 and Astana 2024."),
-        (summits("attended by NP", show="count"), 1, "At least 1 summit of the SCO attended by Nepal: Tianjin 2025."),
-        (summits(from_="2024", to="2030", show="count"), 2, "At least 2 summits of the SCO from 2024 to 2030: Astana 2024 and Tianjin 2025."),
+        (summits("hosted by KZ", show="count"), 4, "There have been 4 summits of the SCO hosted by Kazakhstan."),
+        (summits("attended by NP", show="count"), 1, "There has been at least 1 summit of the SCO attended by Nepal."),
+        (summits(from_="2024", to="2030", show="count"), 2, "There were at least 2 summits of the SCO from 2024 to 2030."),
     ],
 )  # fmt: skip
 def test_they_are_counted(query, number, text):
-    """``--show count`` gives the number and names them; 'at least' where there may be more."""
+    """``--show count`` gives the number, and the table the names; 'at least' where there may be more."""
     found = ask(query)
     assert (found.kind, found.value, found.text) == ("number", number, text)
 
@@ -181,17 +181,17 @@ def test_they_are_counted(query, number, text):
 @each(
     ("query", "found", "text"),
     [
-        (summits("hosted by IN", show="any"), True, "Yes: 1 summit of the SCO hosted by India: New Delhi 2023."),
-        (summits("hosted by AZ", show="any"), False, "No: no summit of the SCO hosted by Azerbaijan."),
+        (summits("hosted by IN", show="any"), True, "Yes: there has been 1 summit of the SCO hosted by India: New Delhi 2023."),
+        (summits("hosted by AZ", show="any"), False, "No: there have been no summits of the SCO hosted by Azerbaijan."),
         (summits("attended by NP", from_="2015", to="2015", show="any"), "not-recorded", "Not recorded: no summit of the SCO attended by Nepal in 2015 is on record."),
         (summits("not attended by NP", from_="2015", to="2015", show="any"), "not-recorded", "Not recorded: no summit of the SCO not attended by Nepal in 2015 is on record."),
         (summits("missed by NP", from_="2015", to="2015", show="any"), "not-recorded", "Not recorded: no summit of the SCO missed by Nepal in 2015 is on record."),
         (summits("attended by NP as guest", from_="2015", to="2015", show="any"), "not-recorded", "Not recorded: no summit of the SCO attended by Nepal as a guest in 2015 is on record."),
         (summits("attended by NP led by minister", from_="2015", to="2015", show="any"), "not-recorded", "Not recorded: no summit of the SCO attended by Nepal led by a minister in 2015 is on record."),
         (summits("attended by NP led by president", from_="2015", to="2015", show="any"), "not-recorded", "Not recorded: no summit of the SCO attended by Nepal led by the president in 2015 is on record."),
-        (summits("attended by NP as member", from_="2015", to="2015", show="any"), False, "No: no summit of the SCO attended by Nepal as a member state in 2015."),
-        (summits("attended by NP by-video", from_="2015", to="2015", show="any"), False, "No: no summit of the SCO attended by Nepal by video in 2015."),
-        (summits("attended by NP", from_="2002-07", to="2002-08", show="any"), False, "No: no summit of the SCO from 1 July 2002 to 31 August 2002."),
+        (summits("attended by NP as member", from_="2015", to="2015", show="any"), False, "No: there were no summits of the SCO attended by Nepal as a member state in 2015."),
+        (summits("attended by NP by-video", from_="2015", to="2015", show="any"), False, "No: there were no summits of the SCO attended by Nepal by video in 2015."),
+        (summits("attended by NP", from_="2002-07", to="2002-08", show="any"), False, "No: there were no summits of the SCO from 1 July 2002 to 31 August 2002."),
         (summits(from_="2026-03", to="2026-05", show="any"), "not-recorded", "Not recorded: no summit of the SCO from 1 March 2026 to 31 May 2026 is on record."),
         (summits("hosted by IR", from_="2020", to="2030", show="any"), "not-recorded", "Not recorded: no summit of the SCO hosted by Iran from 2020 to 2030 is on record."),
     ],
@@ -275,7 +275,7 @@ def test_the_first_and_the_last_are_found(show, at):
     summit = SUMMITS[ids(country="UZ")[at]]
     assert found.value == [summit["id"]]
     days = spoken_range(summit["start"], summit["end"])
-    assert found.text == f"{show.capitalize()} summit of the SCO hosted by Uzbekistan: {summit['city']}, {days}."
+    assert found.text == f"The {show} summit of the SCO hosted by Uzbekistan was held in {summit['city']} on {days}."
     assert len(table(found, "Summits")) == 1
     assert ask(summits("hosted by AZ", show=show)).value == []
 
@@ -284,14 +284,16 @@ def test_the_first_on_record_may_not_have_been_the_first():
     """Where of an earlier one nothing is recorded, also if what is asked is denied."""
     found = ask(summits("attended by NP", show="first"))
     assert found.value == ["2025-tianjin"]
-    assert found.text.startswith("First summit of the SCO attended by Nepal on record: Tianjin, ")
+    assert found.text.startswith("The first summit of the SCO attended by Nepal on record was held in Tianjin on ")
     assert any(note.startswith("Not recorded of ") for note in found.notes)
-    assert ask(summits("attended by NP", show="last")).text.startswith("Last summit of the SCO attended by Nepal: ")
+    assert ask(summits("attended by NP", show="last")).text.startswith(
+        "The last summit of the SCO attended by Nepal was held in "
+    )
     denied = ask(summits("not attended by NP", show="first"))
-    assert denied.text.startswith("First summit of the SCO not attended by Nepal on record: ")
+    assert denied.text.startswith("The first summit of the SCO not attended by Nepal on record was held in ")
 
 
-@pytest.mark.parametrize(("show", "pick", "word"), [("largest", max, "Most"), ("smallest", min, "Fewest")])
+@pytest.mark.parametrize(("show", "pick", "word"), [("largest", max, "most"), ("smallest", min, "fewest")])
 def test_the_largest_and_the_smallest_are_all_that_are_as_large(show, pick, word):
     """By delegations; several if they are equal."""
     sizes = {summit["id"]: len(summit["delegations"]) for summit in SUMMITS.values()}
@@ -299,7 +301,11 @@ def test_the_largest_and_the_smallest_are_all_that_are_as_large(show, pick, word
     found = ask(summits(show=show))
     assert found.value == expected
     assert [row[1] for row in table(found, "Summits")] == expected
-    assert found.text.startswith(f"{word} delegations at a summit of the SCO: {pick(sizes.values())}, ")
+    several = len(expected) > 1
+    assert found.text.startswith(
+        f"The summit{'s' * several} of the SCO with {word} delegations {'were' if several else 'was'} "
+    )
+    assert found.text.endswith(f" ({pick(sizes.values())}).")
     assert value(summits("hosted by AZ", show=show)) == []
     incomplete = [summit for summit in expected if {"none", "partial"} & {*SUMMITS[summit]["coverage"].values()}]
     assert [note.split(" (sco summit ")[1] for note in found.notes if " may lack " in note] == [
@@ -314,16 +320,16 @@ def test_of_those_that_came_in_a_way_most_are_counted():
     expected = [summit for summit, size in sizes.items() if size == max(sizes.values())]
     found = ask(summits("attended by any as guest", show="largest"))
     assert found.value == expected
-    start = "Most delegations at a summit of the SCO attended by a delegation as a guest: "
-    assert found.text.startswith(f"{start}{max(sizes.values())}, ")
+    assert " attended by a delegation as a guest with most delegations was " in found.text
+    assert found.text.endswith(f" ({max(sizes.values())}).")
 
 
 def test_who_chaired_them_is_told():
     """Everybody once, as value in order of name, in the sentence in order of time."""
     found = ask(summits("hosted by CN", show="chairs"))
     assert (found.kind, found.value) == ("people", sorted({SUMMITS[s]["chair_person"] for s in ids(country="CN")}))
-    assert found.text == "Chaired summits of the SCO hosted by China: Jiang Zemin, Hu Jintao and Xi Jinping."
-    assert ask(summits("hosted by AZ", show="chairs")).text.endswith(": nobody on record.")
+    assert found.text == "Summits of the SCO hosted by China were chaired by Jiang Zemin, Hu Jintao and Xi Jinping."
+    assert ask(summits("hosted by AZ", show="chairs")).text.endswith(" by nobody on record.")
 
 
 @each(
@@ -344,8 +350,9 @@ def test_the_sentence_says_which_summits(where, fields, title):
     """Every condition is named, and the time behind them."""
     found = ask(summits(*where, **fields))
     number = len(found.value)
-    counted = "1 summit" if number == 1 else f"{number} summits"
-    assert found.text.startswith(f"{counted} of the SCO{title}:")
+    been = ("was", "were") if "to" in fields else ("has been", "have been")
+    counted = f"{been[0]} 1 summit" if number == 1 else f"{been[1]} {number} summits"
+    assert found.text.startswith(f"There {counted} of the SCO{title}:")
 
 
 def test_of_many_summits_the_sentence_says_how_many_and_between_which():
@@ -353,7 +360,7 @@ def test_of_many_summits_the_sentence_says_how_many_and_between_which():
     assert ask(Summits()).text == "The SCO has held 25 summits, the last in Tianjin in 2025."
     assert (
         ask(summits(from_="2010")).text
-        == "16 summits of the SCO since 1 January 2010, from Tashkent 2010 to Tianjin 2025."
+        == "There have been 16 summits of the SCO since 1 January 2010, from Tashkent 2010 to Tianjin 2025."
     )
 
 

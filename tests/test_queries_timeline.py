@@ -48,7 +48,7 @@ def test_the_sentence_counts_who_held_what_on_the_day(day):
     held = [held.category for held in HELD if held.since <= day < held.until]
     groups = [f"{held.count(c)} {words[held.count(c) > 1]}" for c, words in PLURALS.items() if c in held]
     said = f"{', '.join(groups[:-1])} and {groups[-1]}" if len(groups) > 1 else groups[0]
-    assert ask(Timeline(on=day)).text.endswith(f": {said} on {spoken(day)}.")
+    assert ask(Timeline(on=day)).text == f"The SCO had {said} on {spoken(day)}."
 
 
 @each(
@@ -57,8 +57,9 @@ def test_the_sentence_counts_who_held_what_on_the_day(day):
         ({"subjects": ("IN",), "on": "2016"}, "India was an observer of the SCO on 31 December 2016, as it had been since 5 July 2005."),
         ({"subjects": ("IN",)}, "India has been a member state of the SCO since 9 June 2017; before that it was an observer from 5 July 2005."),
         ({"subjects": ("BD",)}, "Bangladesh holds no status in the SCO."),
-        ({"subjects": ("IN", "BD"), "on": "2016"}, "India and Bangladesh in the SCO: 1 observer and 1 country without a status on 31 December 2016."),
-        ({"subjects": ("BD", "VN", "IN", "IL")}, "4 countries in the SCO: 1 member state and 3 countries without a status."),
+        ({"subjects": ("IN", "BD"), "on": "2016"}, "India and Bangladesh were 1 observer and 1 country without a status on 31 December 2016."),
+        ({"subjects": ("BD", "VN", "IN", "IL")}, "4 countries are 1 member state and 3 countries without a status."),
+        ({"subjects": ("IN", "PK")}, "India and Pakistan are member states."),
         ({"on": "2001-06-14"}, "The SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
     ],
 )  # fmt: skip

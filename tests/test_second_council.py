@@ -187,7 +187,10 @@ def test_its_meetings_are_listed_and_summits_stay_without_them():
     """In order, with what a meeting by video lacks left out, and the one that is announced."""
     found = ask(Summits(body=BODY))
     assert found.value == [OSH.id, VIDEO.id, ASTANA.id]
-    assert found.text == "3 meetings of heads of government of the SCO: Osh 2003, by video 2022 and Astana 2024."
+    assert (
+        found.text
+        == "There have been 3 meetings of heads of government of the SCO: Osh 2003, by video 2022 and Astana 2024."
+    )
     assert [(row[4], row[5], row[7], row[8]) for row in found.tables[0].rows] == [
         ("Osh", "Kyrgyzstan", None, "Kyrgyzstan"),
         (None, None, "Narendra Modi", "India"),
@@ -203,13 +206,13 @@ def test_its_meetings_are_listed_and_summits_stay_without_them():
 @each(
     ("asked", "value", "text"),
     [
-        ({"show": "count"}, 3, "3 meetings of heads of government of the SCO"),
-        ({"from_": "2022", "show": "count"}, 2, "2 meetings of heads of government of the SCO"),
-        ({"show": "last"}, ["chg-2024-astana"], "Last meeting of heads of government of the SCO: Astana, 15-16 October 2024."),
-        ({"show": "largest"}, ["chg-2022-video-in", "chg-2024-astana"], "Most delegations at a meeting of heads of government"),
-        ({"show": "chairs"}, ["Bakytzhan Sagintayev", "Narendra Modi"], "Chaired meetings of heads of government of the SCO"),
-        ({"where": (ByWhom("hosted", ("IN",)),)}, ["chg-2022-video-in"], "1 meeting of heads of government of the SCO"),
-        ({"where": (ByWhom("missed", ("IN",)),)}, ["chg-2024-astana"], "1 meeting of heads of government of the SCO"),
+        ({"show": "count"}, 3, "There have been 3 meetings of heads of government of the SCO"),
+        ({"from_": "2022", "show": "count"}, 2, "There have been 2 meetings of heads of government of the SCO"),
+        ({"show": "last"}, ["chg-2024-astana"], "The last meeting of heads of government of the SCO was held in Astana on 15-16 October 2024."),
+        ({"show": "largest"}, ["chg-2022-video-in", "chg-2024-astana"], "The meetings of heads of government of the SCO with most delegations were "),
+        ({"show": "chairs"}, ["Bakytzhan Sagintayev", "Narendra Modi"], "Meetings of heads of government of the SCO were chaired by "),
+        ({"where": (ByWhom("hosted", ("IN",)),)}, ["chg-2022-video-in"], "There has been 1 meeting of heads of government of the SCO"),
+        ({"where": (ByWhom("missed", ("IN",)),)}, ["chg-2024-astana"], "There has been 1 meeting of heads of government of the SCO"),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_summits_is_asked_of_its_meetings(asked, value, text):
@@ -247,8 +250,8 @@ def test_where_no_summit_meets_the_conditions_the_other_councils_meeting_is_name
         (OSH, "chair", [], "The Osh meeting of heads of government of 2003 (23 September 2003) was chaired by Kyrgyzstan; by whom is not recorded."),
         (ASTANA, "number", 3, "The Astana meeting of heads of government of 2024 (15-16 October 2024) was number 3 of the meetings of heads of government."),
         (ASTANA, "city", "Astana", "The Astana meeting of heads of government of 2024 (15-16 October 2024) was held in Astana, Kazakhstan."),
-        (ASTANA, "people", ["Bakytzhan Sagintayev", "Gong Jianwei", "Shehbaz Sharif"], "Heads of delegations at the Astana meeting of heads of government of 2024"),
-        (ASTANA, "absent", ["BY", "IN", "IR", "KG", "RU", "TJ", "UZ"], "Countries absent from the Astana meeting of heads of government of 2024"),
+        (ASTANA, "people", ["Bakytzhan Sagintayev", "Gong Jianwei", "Shehbaz Sharif"], "Delegations at the Astana meeting of heads of government of 2024 were led by "),
+        (ASTANA, "absent", ["BY", "IN", "IR", "KG", "RU", "TJ", "UZ"], "Belarus, India, Iran, Kyrgyzstan, Russia, Tajikistan and Uzbekistan were absent from the Astana meeting of heads of government of 2024 "),
     ],
 )  # fmt: skip
 def test_a_meeting_is_told_of_by_the_name_of_its_council(meeting, show, value, text):
@@ -299,7 +302,7 @@ def test_what_a_chair_rests_on_is_said():
     assert note in ask(SummitFacts(summit=OSH.id, show="chair-country")).notes
     assert note not in ask(SummitFacts(summit=ASTANA.id, show="chair")).notes
     text = ask(SummitFacts(summit=ASTANA.id, show="organizations")).text
-    assert text == "International organisations recorded as represented at the Astana meeting of heads of government of 2024: none."  # fmt: skip
+    assert text == "No international organisation is recorded as represented at the Astana meeting of heads of government of 2024."  # fmt: skip
 
 
 def test_who_represented_a_country_at_a_meeting_is_told():
@@ -323,7 +326,7 @@ def test_the_matrix_has_its_meetings():
         "RU": {OSH.id: "leader", VIDEO.id: "absent", ASTANA.id: "absent"},
         "AZ": {OSH.id: "no-status", VIDEO.id: "not-recorded", ASTANA.id: "not-recorded"},
     }
-    assert "at 3 meetings of heads of government of the SCO" in found.text
+    assert " to 3 meetings of heads of government of the SCO; " in found.text
 
 
 def test_the_sources_of_a_meeting_are_told():

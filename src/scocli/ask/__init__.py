@@ -11,8 +11,9 @@ from types import ModuleType
 from scocli.answers import Answer
 from scocli.ask.answering import ask, asked
 from scocli.ask.batch import batch, questions, refusal
+from scocli.ask.conversation import read
 from scocli.ask.explanation import explanation
-from scocli.ask.reader import Reading, read
+from scocli.ask.reader import Reading
 from scocli.dataset import DataSet
 
 __all__ = ["Reading", "ask", "batch", "explain", "questions", "read", "refusal"]

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from scocli import days
 from scocli.answers import Answer
+from scocli.ask.conversation import read
 from scocli.ask.nearby import with_way_out
-from scocli.ask.reader import read
 from scocli.dataset import DataSet, own
 from scocli.errors import NotUnderstood
 from scocli.facts.verdict import Verdict, all_of
@@ -26,7 +26,10 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     reading = read(data, question, today)
     language = reading.language if data.language == "en" else data.language
     try:
-        found = together([_answer(data.in_language(language), query, today) for query in reading.queries])
+        told = [_answer(data.in_language(language), query, today) for query in (*reading.queries, *reading.beside)]
+        if any(one.kind != "yes-no" for one in told[len(reading.queries) :]):
+            raise NotUnderstood("Not understood: what is said beside what is asked.")
+        found = together(told, len(reading.queries))
     except QueryError as error:
         problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
         raise with_way_out(data, problem, reading.recognised) from None
@@ -37,7 +40,14 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     )
     if number is not None and isinstance(found.value, list) and len(found.value) != number:
         raise NotUnderstood(f"Not answered: there are {len(found.value)}, not {number}.")
-    return replace(found, notes=(*reading.notes, *found.notes)) if reading.notes else found
+    if not reading.notes:
+        return found
+    notes = reading.notes
+    if language != "en":
+        from scocli.languages import noted
+
+        notes = noted(data, language, notes)
+    return replace(found, notes=(*notes, *found.notes))
 
 
 def asked(question: str, *, data: DataSet | None = None, today: str | None = None) -> Answer:
@@ -69,14 +79,19 @@ def _each(said: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
-def together(answers: list[Answer]) -> Answer:
-    """Several answers as one: the value is the first one's, or, where all are a yes or no, whether all are so."""
+def together(answers: list[Answer], asked: int) -> Answer:
+    """Several answers as one: the value is the first one's, or, where all that are asked are a yes or no, whether all are so.
+
+    :param asked: how many of them answer what is asked; the others tell whether what is stated beside is so.
+    """
     if len(answers) == 1:
         return answers[0]
     value = answers[0].value
-    if all(found.kind == "yes-no" for found in answers):
-        value = all_of(Verdict(found.value) for found in answers).value
-        answers = sorted(answers, key=lambda found: found.value is not value)  # those by which it is decided come first
+    told = answers[:asked]
+    if all(found.kind == "yes-no" for found in told):
+        value = all_of(Verdict(found.value) for found in told).value
+        told.sort(key=lambda found: found.value is not value)  # those by which it is decided come first
+    answers = [*told, *answers[asked:]]
     first, said = answers[0], _each(found.text for found in answers)
     return replace(
         first,

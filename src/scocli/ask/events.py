@@ -15,22 +15,7 @@ from scocli.facts.verdict import YES
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
-_DEEDS = frozenset(
-    {
-        "ATTEND",
-        "MISS",
-        "REPRESENT",
-        "HOST",
-        "CHAIR",
-        "JOIN",
-        "BECOME",
-        "APPLY",
-        "SIGN",
-        "PROCEDURE",
-        "CEASE",
-        "TAKEOVER",
-    }
-)
+_DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE", "TAKEOVER"})  # fmt: skip
 """What somebody does."""
 _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 """What is done or takes place, before or after something else; anything else is a state."""
@@ -199,21 +184,7 @@ _VISITS = compiled(
         )
     ]
 )
-_DONE = frozenset(
-    {
-        "REPRESENT",
-        "CHAIR",
-        "HOST",
-        "ATTEND",
-        "MISS",
-        "BECOME",
-        "JOIN",
-        "STATUSWORD",
-        "CAPACITYASKED",
-        "DOCUMENTWORD",
-        "TITLEWORD",
-    }
-)
+_DONE = frozenset({"REPRESENT", "CHAIR", "HOST", "ATTEND", "MISS", "BECOME", "JOIN", "STATUSWORD", "CAPACITYASKED", "DOCUMENTWORD", "TITLEWORD"})  # fmt: skip
 _SHOWN = frozenset({"LEADERS", "COUNTRYWORD", "CATEGORY", "PARTICIPANTS", "DELEGATIONS", "GUEST", "FORMATWORD"})
 """What is asked of a summit that is told so."""
 
@@ -241,9 +212,7 @@ def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_OCCASION = frozenset(
-    {"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"}
-)
+_OCCASION = frozenset({"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
 _ASKED = _DEEDS | {"WHO", "WHEN", "WHERE", "LEADERS"}
 """What can be asked of a summit that is told so."""
 

@@ -53,7 +53,7 @@ def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
     read = (
         *((("in English words", reading.english),) if reading.english else ()),
         ("asked for", ASKED["countries" if lists else reading.asked]),
-        *dict.fromkeys(row for query in reading.queries for row in _parts(data, query, today)),
+        *dict.fromkeys(row for query in (*reading.queries, *reading.beside) for row in _parts(data, query, today)),
         ("command", reading.command or "none asks the same"),
     )
     return Answer(

@@ -91,7 +91,8 @@ def add_vocabulary(lexicon: Lexicon) -> None:
     """Teach the lexicon the words of questions."""
     for line in vocabulary():
         for phrase in line.phrases:
-            lexicon.add(phrase, line.kind, phrase if line.kind == "OTHERORGANISATION" else line.value)
+            is_named = line.kind == "OTHERORGANISATION" and line.value is None
+            lexicon.add(phrase, line.kind, phrase if is_named else line.value)
 
 
 class Word(NamedTuple):

@@ -20,9 +20,9 @@ NEARBY: tuple[tuple[str, str], ...] = (
     ("SECRETARYGENERAL", "Who were the Secretaries-General?"),
     ("CHAIRMANSHIP", "Which country holds the chairmanship?"),
     ("SECRETARIAT", "Where is the Secretariat?"),
-    ("RATS", "Where is the Regional Anti-Terrorist Structure?"),
-    ("CHARTER", "When was the Charter signed?"),
-    ("CHARTER", "When did the Charter enter into force?"),
+    ("TOPIC:rats", "Where is the Regional Anti-Terrorist Structure?"),
+    ("TOPIC:charter", "When was the Charter signed?"),
+    ("TOPIC:charter", "When did the Charter enter into force?"),
     ("LANGUAGEWORD", "What are the official languages?"),
     ("SHANGHAIFIVE", "Who were the Shanghai Five?"),
     ("FOUND", "When was the SCO founded?"),
@@ -47,9 +47,7 @@ NEARBY: tuple[tuple[str, str], ...] = (
 ALWAYS = ("Who is in the SCO?", "What was the latest summit?", "What is the SCO?")
 """Questions that are answered whatever was recognised."""
 _MOST = 3
-_OF_COUNTRIES = frozenset(
-    {"COUNTRY", "DEMONYM", "INCOUNTRY", "OFFICEHOLDER", "EXCLUDED", "NOTHOSTEDBY", "NOTCHAIREDBY"}
-)
+_OF_COUNTRIES = frozenset({"COUNTRY", "DEMONYM", "INCOUNTRY", "OFFICEHOLDER", "EXCLUDED", "NOTHOSTEDBY", "NOTCHAIREDBY"})  # fmt: skip
 _OF_CATEGORIES = frozenset({"CATEGORY", "CAPACITY", "FORMER", "NOTCATEGORY", "NEVERCATEGORY"})
 """Kinds of phrases whose value is a country or category, or begins with one."""
 _NEEDED = sorted(((frozenset(kinds.split()), question) for kinds, question in NEARBY), key=lambda item: -len(item[0]))
@@ -104,7 +102,7 @@ def _called(data: DataSet, token: Token) -> dict[str, dict[str, str]]:
         period = value.named
         dated = data.founded[:4] <= period.last[:4] <= data.through[:4]
         return {"DATE": {"day": min(period.last, data.through), "year": period.last[:4]}} if dated else {}
-    return {token.kind: {}} if token.kind != "CATEGORY" else {}
+    return {token.kind: {}, f"{token.kind}:{value}": {}} if token.kind != "CATEGORY" else {}
 
 
 def _person(data: DataSet, name: str) -> dict[str, dict[str, str]]:

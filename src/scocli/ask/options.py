@@ -25,7 +25,11 @@ _DASH = re.compile(r"\s[-–—]\s")
 _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
 """What asks for yes or no, and has no options behind it."""
-_ASKS = re.compile(r"(?:who|what|which|when|where|since|how|is|was|did|does|has)\b", re.IGNORECASE)
+_NO_OPTION = re.compile(
+    r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b",
+    re.IGNORECASE,
+)
+"""How what is no option begins: it asks, denies, limits or is the asker's own."""
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _FEWEST, _LONGEST = 2, 4
 
@@ -72,6 +76,6 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]]:
     found = [option for part in _BETWEEN.split(listed[1] or listed[2]) if (option := part.strip(" ."))]
     if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
         return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
-    if len(found) < _FEWEST or any(len(option.split()) > _LONGEST or _ASKS.match(option) for option in found):
+    if len(found) < _FEWEST or any(len(option.split()) > _LONGEST or _NO_OPTION.match(option) for option in found):
         return text, ()
     return text[: listed.start() + 1], tuple(found)

@@ -2,11 +2,10 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from scocli.ask.comparing import compared
 from scocli.ask.events import find_events, their_own
-from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, language_of, lex, split
+from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_that_it_is_whole
@@ -24,7 +23,7 @@ from scocli.ask.vocabulary import DROPPED
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
-from scocli.errors import NotUnderstood, UsageProblem
+from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
@@ -34,10 +33,6 @@ from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
-
-_MOST_LEFT_OUT = 4
-"""Things that may stand around a question: of more, trying all but each would take for ever."""
-
 
 Mended = tuple[tuple[str, str], ...]
 """Words as they were written, and what they were taken for."""
@@ -51,10 +46,11 @@ class Reading:
     :ivar recognised: what its phrases stand for: kind, value and words, in order.
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
+    :ivar beside: the queries of what it states beside what it asks.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language was read.
-    :ivar left_out: what stands around it and was not read.
+    :ivar left_aside: what stands around it and was not read.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
 
@@ -62,17 +58,18 @@ class Reading:
     recognised: tuple[Token, ...]
     asked: str
     queries: tuple[Query, ...]
+    beside: tuple[Query, ...] = ()
     options: tuple[str, ...] = ()
     mended: Mended = ()
     language: str = "en"
     english: str = ""
-    left_out: tuple[str, ...] = ()
+    left_aside: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What must be said of how it was read: each word that was mended, and what was left out."""
+        """What must be said of how it was read: each word that was mended, and what was left aside."""
         mended = (f"Read {quoted(written)} as {meant}." for written, meant in self.mended)
-        return (*mended, *(f"Left out: {quoted(left)}." for left in self.left_out))
+        return (*mended, *(f"Left aside: {quoted(left)}." for left in self.left_aside))
 
     @property
     def query(self) -> Query:
@@ -82,53 +79,14 @@ class Reading:
     @property
     def command(self) -> str | None:
         """The command that asks the same, if one does."""
-        return command_line(self.query) if len(self.queries) == 1 else None
+        return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
-def read(data: DataSet, question: str, today: str) -> Reading:
-    """The query that a question makes.
+def read_plain(data: DataSet, question: str, today: str) -> Reading:
+    """The query that a question in English makes, all words of which are its own.
 
-    :raises UsageProblem: if the question is empty.
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
-    if not question.strip():
-        raise UsageProblem("the question is empty")
-    language = language_of(question)
-    if language == "en":
-        return _around(data, question, today)
-    from scocli.ask.translation import refused, translated
-
-    try:
-        english = translated(data, question, language)
-        reading = _read(data, english, today)
-    except NotUnderstood as refusal:
-        with suppress(NotUnderstood):
-            return _read(data, question, today)  # 'Is Китайская Народная Республика a member?'
-        raise refused(data, question, language, refusal) from None
-    return replace(reading, question=question, language=language, english=english)
-
-
-def _around(data: DataSet, question: str, today: str, most: int = _MOST_LEFT_OUT) -> Reading:
-    """The same in English, with what stands around the question or, if that is not understood, without.
-
-    :param most: of how many things it may be.
-    """
-    try:
-        return _read(data, question, today)
-    except NotUnderstood:
-        from scocli.ask.surroundings import without
-
-        lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-        for rest, left in islice(without(question, lexicon, codes), most):
-            with suppress(NotUnderstood):
-                reading = _around(data, rest, today, most - 1)
-                left_out = sorted((left, *reading.left_out), key=question.find)
-                return replace(reading, question=question, left_out=tuple(left_out))
-        raise
-
-
-def _read(data: DataSet, question: str, today: str) -> Reading:
-    """The query that a question in English makes."""
     words: list[Word] = []
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
@@ -148,8 +106,9 @@ def _read(data: DataSet, question: str, today: str) -> Reading:
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
-                _see_that_it_is_so(data, _read(data, form.claim, today).queries if form.claim else (), today)
-                return Reading(question, tuple(tokens), asked, queries, options, mended)
+                told = read_plain(data, form.claim, today).queries if form.claim else ()
+                _see_that_it_is_so(data, told, today)
+                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended)
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
         if not words:
@@ -268,7 +227,7 @@ def _of_council(query: Query, council: CouncilId) -> Query:
 
     :raises NotUnderstood: if it is asked of the organisation only.
     """
-    if council == "heads-of-state" or isinstance(query, SummitFacts):
+    if council == "heads-of-state" or isinstance(query, SummitFacts) or getattr(query, "topic", None) == council:
         return query
     if isinstance(query, Summits | Attendance):
         return replace(query, body=council) if not getattr(query, "at", ()) else query

@@ -340,6 +340,11 @@ _RULES: Rules = [
         "WHICH|WHO|ALL|BOTH|LIST|ANY NUMBER|BOUNDS COUNTRYWORD|CATEGORY|FOUNDERWORD|GUEST|LEADERS|SECRETARYGENERAL|SUMMIT",
         _numbered,
     ),
+    (
+        "TOPIC TOPIC",
+        lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens,
+    ),
+    ("CATEGORY ALL? NUMBER", lambda tokens: [tokens[-1], tokens[0]] if tokens[-1].words.isdigit() else tokens),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

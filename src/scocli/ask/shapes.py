@@ -13,11 +13,9 @@ from scocli.ask.surface import Written
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.errors import NotUnderstood
 
-ASKING = frozenset({
-    "WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED",
-})  # fmt: skip
+ASKING = frozenset({"WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "LIST", "WHETHER", "CAPACITYASKED", "LEVELASKED"})  # fmt: skip
 """Kinds of words that say what is asked for."""
-_PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "RATS", "HOST"})
+_PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "TOPIC", "HOST"})
 """Kinds of words behind which 'in' and 'at' ask where."""
 _STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES"})
 """Who can be in the SCO."""
@@ -44,11 +42,13 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
     if {token.kind for token in tokens[end:]} <= {"BE", *DROPPED} and not {token.kind for token in stem} & _VERBS:
         yield stem  # 'SCO members:' names them
     matters = [token.kind for token in stem if token.kind not in ("AUX", "BE", *DROPPED)]
-    is_placed = bool({*matters[-1:]} & _PLACED or {"SECRETARIAT", "RATS"} & {*matters})
+    is_placed = bool({*matters[-1:]} & _PLACED or "SECRETARIAT" in matters or stem[-1].words.endswith(" met"))
     if missing:
         order = [missing]
     elif behind.endswith((" by", " with")) or behind == "by":
         order = ["WHO"]
+    elif behind.endswith((" as", " called", " named", " before")):
+        order = ["WHICH"]
     elif is_placed and (end < len(tokens) or behind.endswith(" in")):
         order = ["WHERE"]
     else:
@@ -116,22 +116,7 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
 
 
-_COMPLETE = frozenset(
-    {
-        "FIRST",
-        "LAST",
-        "EARLIER",
-        "LATER",
-        "MORE",
-        "CATEGORY",
-        "JOIN",
-        "FOUNDERWORD",
-        "DATE",
-        "NOW",
-        "SUMMITWORD",
-        "SUMMITSWORD",
-    }
-)
+_COMPLETE = frozenset({"FIRST", "LAST", "EARLIER", "LATER", "MORE", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 
@@ -161,9 +146,7 @@ _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE"
 _WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 
 
-_VERBS = frozenset(
-    {"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"}
-)
+_VERBS = frozenset({"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"})  # fmt: skip
 
 
 def _end(tokens: list[Token]) -> int:
@@ -218,7 +201,7 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
             found.append([])
         else:
             found[-1].append(token)
-    if len(found) > 1 and any(_points_back(clause) for clause in found[1:]):
+    if len(found) > 1 and any(points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
     whole = found if all(map(_says_something, found)) else [tokens]
     if not all(map(_states, whole)):
@@ -268,7 +251,7 @@ def _says_something(clause: list[Token]) -> bool:
     return bool(kinds - _FRAME) or ("WHICH" in kinds and any(token.kind == "SCO" for token in clause))
 
 
-def _points_back(clause: list[Token]) -> bool:
+def points_back(clause: list[Token]) -> bool:
     """Whether a clause speaks of what another named: 'that summit', 'then'."""
     kinds = [token.kind for token in clause]
     pairs = pairwise(clause)

@@ -15,17 +15,7 @@ _JOINTS = frozenset(
 )  # fmt: skip
 _WHEN = _DATED | _ORDER | _SUMMITS | _JOINTS
 """Kinds of words that tell a day or a meeting."""
-_OF_ITS_OWN = (_WHEN - _JOINTS - {"SUMMITWORD"}) | {
-    "NOW",
-    "EVER",
-    "NEVER",
-    "STILL",
-    "WHEN",
-    "SINCEWHEN",
-    "UNTILWHEN",
-    "LASTING",
-    "HOWLONG",
-}
+_OF_ITS_OWN = (_WHEN - _JOINTS - {"SUMMITWORD"}) | {"NOW", "EVER", "NEVER", "STILL", "WHEN", "SINCEWHEN", "UNTILWHEN", "LASTING", "HOWLONG"}  # fmt: skip
 """Kinds of words of a clause that needs none."""
 _PRESENT = frozenset({"is", "are", "r", "has", "have", "does", "do", "has been", "have been"})
 _VERBS = frozenset({"HOST", "CHAIR", "ATTEND", "MISS", "REPRESENT", "JOIN", "CEASE"})

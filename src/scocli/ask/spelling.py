@@ -11,7 +11,7 @@ MENDED = (
     "secretary general secretariat chairmanship country countries founder founders delegation delegations language "
     "languages official attend attended attending represent represented representing participate participated "
     "chairman leader leaders president minister ministers history which between organisation organization "
-    "became become currently category attendance participants"
+    "became become currently category attendance participants antiterrorist structure executive committee headquarters founded"
 )
 """Words of questions, beside names, whose misspellings are mended; the others are too like other words."""
 
@@ -22,7 +22,7 @@ MEANT = (
 """Words a slip away from those that are mended which may well be meant in a question; others make no sense in any."""
 
 
-def nearest(word: str, vocabulary: Mapping[str, object]) -> str | None:
+def nearest(word: str, vocabulary: Mapping[str, object], letters: str = ascii_lowercase) -> str | None:
     """The one known word that is a slip away: a letter too many, too few, wrong, or two exchanged.
 
     Of a word of five letters only an exchange is a slip: with one of them wrong it may well be another word.
@@ -30,25 +30,26 @@ def nearest(word: str, vocabulary: Mapping[str, object]) -> str | None:
 
     :param word: a word in small letters that is not known.
     :param vocabulary: the known words, each with what it means.
+    :param letters: those that words are written in.
     :returns: ``None`` if no known word is a slip away, or several that differ in meaning are.
     """
-    if not _SHORT <= len(word) <= _LONGEST or not word.isalpha() or not word.isascii():
+    if not _SHORT <= len(word) <= _LONGEST or not word.isalpha() or not set(word) <= set(letters):
         return None
     if word in vocabulary or word in MEANT.split():
         return None
-    near = slips(word) & vocabulary.keys()
+    near = slips(word, letters) & vocabulary.keys()
     found = sorted(known for known in near if len(known) > _SHORT or sorted(known) == sorted(word))
     return found[0] if len({repr(vocabulary[known]) for known in found}) == 1 else None
 
 
-def slips(word: str) -> set[str]:
+def slips(word: str, letters: str = ascii_lowercase) -> set[str]:
     """All that a word may be for if one slip was made in it, behind its first letter."""
     halves = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
     return {
         *(head + tail[1:] for head, tail in halves),
         *(head + tail[1::-1] + tail[2:] for head, tail in halves if len(tail) > 1),
-        *(head + letter + tail[1:] for head, tail in halves for letter in ascii_lowercase),
-        *(head + letter + tail for head, tail in halves for letter in ascii_lowercase),
+        *(head + letter + tail[1:] for head, tail in halves for letter in letters),
+        *(head + letter + tail for head, tail in halves for letter in letters),
     }
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.ask.options import apart
 from scocli.errors import NotUnderstood
-from scocli.text import quoted
+from scocli.text import FLAG, letters_of, quoted
 
 
 class Written(NamedTuple):
@@ -32,27 +32,33 @@ class Written(NamedTuple):
 READ = (
     (r"\bS\.\s?C\.\s?O\.?(?!\w)", "SCO"),
     (r"(?:\bthe\s+)?(?:_{2,}|\.{3,}|…)+\s*(?=(?:summit|meeting|country|city|year|state|nation)\b)", "which "),
-    (r"^\s*(?:explained|explainer|faq|quiz|gk|question)\s*:\s+", ""),
+    (r"^\s*(?:explained|explainer|faq|quiz|gk|question|r/\w+)\s*:\s+", ""),
     (r"^\s*(?:we|i|they|(?:our|my|the|this|an?) (?:article|text|draft|report|book|textbook|teacher|editor|brochure|colleague|friend)) (?:have |has |had )?(?:written|wrote|read|heard|printed|noted|been told|was told|were told|says?|states?|claims?|said|stated|claimed) that\b", "is it true that"),
-    (r"\bshanghai\s+co-?\s?operation\s+organi[sz]ation(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
+    (r"\b(?:(?:the|that|this)\s+)?shanghai\s+(?:co-?\s?op(?:eration)?\s+)?(?:organi[sz]ation|org|group(?:ing)?|club|bloc|thing|pact|alliance|body|lot)\b(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
     (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
     (r"(?:>=|≥|=>)\s*(?=\d)", " since "),
     (r"(?:<=|≤|=<)\s*(?=\d)", " until "),
     (r">\s*(?=\d)", " after "),
     (r"<\s*(?=\d)", " before "),
-    (r"\b((?:19|20)\d\d)\s*\+(?!\w)", r" since \1 "),
+    (r"\b((?:19|20)\d\d)(?:\s*\+(?!\w)|[-−–—](?=\s*\??\s*$))", r" since \1 "),
+    (r"(?<=\s)[-–—](?=(?:19|20)\d\d\b)", "\u2212"),
+    (r"(?<!\S)!(?=\s*\w)", "\uff01"),
     (r"\bSCO\s*\+(?!\w)", "SCO Plus"),
     (r"(?<=\w)\+(?=\s|$|\?)(?<=brics\+|.opec\+)", " "),
     (r"\b(?:is|was|has)\s?/\s?(are|were|have)\b", r"\1"),
     (r"\s&\s|(?<=\w)&(?=\w)", " and "),
     (r"\b(members|states|observers|partners|countries)\s+[-−–]\s+(?=(?:founders|members|observers|partners|dialogue)\b)", "\\1 \u2212 "),
     (r"\band/or\b", " or "),
-    (r"\b(?:true\s*/\s*false|t\s*/\s*f|yes\s*/\s*no|y\s*/\s*n)\b", " true or false "),
+    (r"\b(?:(?:state|say|tell|mark|write)\s+)?(?:(?:whether|if)\s+)?(?:true\s*(?:/|or)\s*false|t\s*(?:/|or)\s*f|yes\s*/\s*no|y\s*/\s*n|(?:right|correct)\s*(?:/|or)\s*(?:wrong|incorrect))\b", " true or false "),
+    (r"\(\s*(?:in person or (?:by video|online|virtual\w*)|(?:by video|online|virtual\w*) or in person)\s*\)", " "),
+    (r"\borgani[sz]ed (?=(?:in|at)\b)", "held "),
+    (r"\bbelongs? to (?=(?:which|what) (?:country|nation|state)\b)", "comes from "),
     (r"\b((?:19|20)\d\d)\s*[-–/]\s*(?:19|20)(\d\d)\b", r"\1-\2"),
     (r"\b((?:19|20)\d\d)\s*[–/]\s*(\d\d)\b", r"\1-\2"),
     (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
     (r"#\s*(?=of\b)", "number "),
     (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah)\s*[?.!]*\s*$", " true or false "),
+    (r"[,.?!;–-]\s*(?:is|are|was|were|has|have|did|does|do|am)(?:n['’]?t)?\s+(?:it|he|she|they|that|this|i)(?:\s+(?:still\s+)?(?:right|true|correct|so|accurate|the case))?\s*[?.!]*\s*$", " true or false "),
     (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
     (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
     (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
@@ -64,7 +70,6 @@ READ = (
 """Spellings and signs, and the words that they stand for; case does not matter."""
 
 _READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
-_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*\d{0,3}\s*[.:)]|\(?\d{1,3}\s*[.)](?!\d))\s*", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
@@ -97,18 +102,13 @@ def written(question: str) -> Written:
     text = _LABEL.sub("", question)
     if gap := _BLANK.search(text):
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
-    text = _FLAG.sub(lambda flag: f" {_letter(flag[1])}{_letter(flag[2])} ", text)
+    text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options = apart(text)
     for pattern, words in _READ:
         text = pattern.sub(words, text)
     text, is_open, claim = _opened(text)
     _see_that_it_is_plain(text)
     return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim)
-
-
-def _letter(sign: str) -> str:
-    """The letter of half a flag."""
-    return chr(ord(sign) - 0x1F1E6 + ord("A"))
 
 
 def _opened(text: str) -> tuple[str, bool, str]:
@@ -119,7 +119,7 @@ def _opened(text: str) -> tuple[str, bool, str]:
     text, claim = _EMPTY.sub(_PLACE, text), ""
     for pattern, asked, claimed in _PLACES:
         if found := pattern.match(text):
-            text, claim = found.expand(asked), found.expand(claimed)
+            text, claim = found.expand(asked), found.expand(claimed).replace(", ", " and ")
             break
     before, place, after = text.partition(_PLACE)
     if _PLACE in after or (before.strip() and _ENDING.sub("", after)):

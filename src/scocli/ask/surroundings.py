@@ -1,61 +1,146 @@
-"""What stands around a question and says nothing of it: who asks, what for, and what was said before it was said right.
+"""What stands around a question and says nothing of it: who asks, what for, where it stood, who said so.
 
-It is left out where the question is not understood with it, and never unseen: a note tells what was. What names something
-in the data, denies or orders is no such thing.
+A text falls into pieces: sentences, brackets, what stands before a colon or behind a dash, what begins with a word that asks
+or in the first person. A piece is left aside where the question is not understood with it, and never unseen: a note tells
+which. What names something in the data, denies, limits or asks for something else is never left aside.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
-from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, lex, split
+from scocli.ask.lexer import Token
+from scocli.ask.shapes import ASKING
+from scocli.ask.things import NAMES
 from scocli.ask.vocabulary import DROPPED
 
-_ASKS = r"(?:who|whom|whose|what|which|when|where|since|how|is|are|was|were|did|does|do|has|have)\b"
-_OWN, _FOR, _ADJUNCT = "own", "for", "adjunct"
-_AROUND = tuple(
-    (re.compile(pattern, re.IGNORECASE), mark)
-    for pattern, mark in (
-        (r"^\s*(?P<left>[^?.!:;]+?)\s*(?:[?.!:;]+|\s[-–—])\s+", _FOR),  # 'Deadline in 20 min: ...'
-        (r"^\s*(?P<left>[^?.!:;,]+?)\s*,\s+", _FOR),
-        (r"(?<=[?.!])\s*(?P<left>(?!sorry)[^?.!:;]+?)[\s?.!]*$", _OWN),  # '...? My mate swears it is.'
-        (r"\s*\((?P<left>[^()]+)\)", _FOR),
-        (r"[\s,;]+(?P<left>(?:asking |needed )?for [^?.!:;,]+?)[\s?.!]*$", _ADJUNCT),
-        (r"^\s*(?P<left>(?:my|our) (?:[\w'’-]+ ){1,4}?)(?=(?:who|what|which|when|where|how|if|whether)\b)", _OWN),
-        (rf"^\s*(?P<left>(?:sorry|excuse me|apologies)[^?.!:;,]*?)[\s,.]+(?={_ASKS})", _OWN),
-    )
-)  # fmt: skip
-"""How it stands there, and what tells it: that it is the asker's own, or says what the question is for."""
-_RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={_ASKS})", re.IGNORECASE | re.DOTALL)
-_CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
-_THE_ASKER_S = re.compile(r"\b(?:my|our|sorry|excuse|apologies)\b", re.IGNORECASE)
-_CHOOSES = re.compile(r"\b(?:ones?|those|these)\b", re.IGNORECASE)
+ASKS = r"(?:who|whos|whom|whose|what|whats|which|when|where|wheres|why|how|since when)\b"
+AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]?t)?\b"
+_FIRST_PERSON = r"(?:i|i['’]?m|i['’]?ve|me|my|mine|we|we['’]re|us|our|need)\b"
+_BEGINS = rf"(?:{ASKS}|(?:i|i['’]?m|i['’]?ve|we|we['’]re|need|asking|for|cos|cuz|because|thanks|cheers|sorry|please|pls)\b|or {AUXILIARY})"
+_CUT = re.compile(
+    rf"[.?!;:…]+(?:\s+|$)|\s+[-–—]+\s*|\s*[()\[\]]\s*|,\s*|\s+(?={_BEGINS})"
+    rf"|(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bthat)(?<!\bthis)\s+(?={AUXILIARY}\s)",
+    re.IGNORECASE,
+)
+"""Where a piece ends."""
+_REPORTS = re.compile(
+    r"\b(?:says?|said|saying|tells?|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|thinks?|thought|believes?|suggests?|states?"
+    r"|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|check(?:ing)?|confirm|according to (?:my |our |the |an? |this )?\w+)\b(?: (?:me|us|so|it)\b)?"
+    r"(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
+    re.IGNORECASE,
+)
+"""Behind what it ends too: what is reported follows."""
+_VERB = re.compile(AUXILIARY, re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:i|we|my|our)\b", re.IGNORECASE)
+_JOINTS = frozenset({"BE", "AUX", "IN", "BY", "AS", "AND", "OR", "BUT", *DROPPED})
+"""Kinds of words that only join."""
+_IS_OWN = re.compile(rf"\b{_FIRST_PERSON}", re.IGNORECASE)
+_OTHERWISE = re.compile(rf"or {AUXILIARY} (?:it|he|she|they)\b", re.IGNORECASE)
+"""'Or did it come later?' asks yes or no of the same."""
+_CHOOSES = re.compile(
+    r"\b(?:ones?|those|these|such|others?|else|unless|(?<!sure )(?<!sorry )if(?! (?:you|i|possible|that helps)\b))\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"(?:\bnot|n['’]?t|\bnever) (?:quite |really |entirely )?(?:sure|certain|know|remember|recall|find)\b",
+    re.IGNORECASE,
+)
+"""What denies nothing but that the asker knows."""
+_WHENCE = re.compile(r"\b(?:in|from)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:there|then|that|it|they|we|us|our|my|he|she)\b", re.IGNORECASE)
+_NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybody"})
 _NAMES_NOTHING = frozenset({"UNKNOWN", "PURPOSE", "BE", "AUX", "IN", "BY", "AS", "AND", "NUMBER", "WHETHER", "NOW", "QUALIFIER", *DROPPED})  # fmt: skip
 _DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "JOIN", "BECOME", "APPLY", "SIGN"})
 """What can be done for something: 'came for a speech' does not say what is asked for what."""
+_OF_THE_ASKER = _NAMES_NOTHING | _DEEDS | {
+    "USE", "FOUND", "OPEN", "END", "HOLD", "SIT", "MEAN", "HANDOVER", "TAKEOVER", "SUPPLY", "CEASE", "COMPARE", "ALWAYS", "EVER", "AGO", "LIKE", "THEN",
+    "LATER", "ALREADY", "STILL", "NOT", "NEVER", "OR", "ALL", "ANY", "FUTURE", "DUE", "OVER", "RECENTLY", "REFUSE", "THOUGH", "BUT", "FROM", "COMEFROM", "NEXT", "ABOLISH",
+}  # fmt: skip
+"""Kinds of words that say nothing of the organisation where the asker says them of themselves."""
+_DENIES = frozenset({"NOT", "NEVER"})
+_RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={ASKS}|{AUXILIARY})", re.IGNORECASE | re.DOTALL)
+_CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
+_AND = re.compile(r"^(?:but|and|so|that|if|whether|because|cos)\b\s*", re.IGNORECASE)
+_SIGNS = " \t\n,.;:!?…–—-()[]"
 
 
-def without(question: str, lexicon: Lexicon, codes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """A question without one of the things that stand around it, and that thing, for each that does."""
-    if len(question) > LONGEST_QUESTION:
-        return
+def without(question: str, lexed: Callable[[str], list[Token]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A question without what stands around it, and what that is."""
     question = " ".join(question.split())
-
-    def kinds(text: str) -> set[str]:
-        return {token.kind for token in lex(split(text), lexicon, codes)}
-
-    for pattern, mark in _AROUND:
-        for found in pattern.finditer(question):
-            left, rest = found["left"].strip(), f"{question[: found.start()]} {question[found.end() :]}".strip()
-            said, is_own = kinds(left), bool(_THE_ASKER_S.search(left))
-            is_told = "PURPOSE" in said or ("UNKNOWN" in said and is_own and mark == _OWN)
-            is_of_deed = mark == _ADJUNCT and not is_own and not _DEEDS.isdisjoint(kinds(rest))
-            if is_told and said <= _NAMES_NOTHING and not is_of_deed and not _CHOOSES.search(left):
-                yield rest, left
     for found in _RESTATED.finditer(question):
-        if "UNKNOWN" in kinds(found["left"]):
-            yield question[found.end() :], found["left"]
+        if any(token.kind == "UNKNOWN" for token in lexed(found["left"])):
+            yield question[found.end() :], (found["left"],)
     for found in _CORRECTED.finditer(question):
         begins = [*re.finditer(rf"\b{found['head']}\b", question[: found.start()], re.IGNORECASE)]
         if begins:  # 'to the Ufa, sorry, to the Samarkand summit': what begins alike stands in its place
             begin = begins[-1].start()
-            yield question[:begin] + question[found.end() :], question[begin : found.end()].strip(" ,.…–—-")
+            yield question[:begin] + question[found.end() :], (question[begin : found.end()].strip(_SIGNS),)
+    pieces = _pieces(question, lexed)
+    said = Counter((token.kind, token.value) for _, _, tokens in pieces for token in tokens)
+    is_deed = any(kind in _DEEDS for kind, _ in said)
+    rest, left = "", [""]
+    for piece, sign, tokens in pieces:
+        elsewhere = said - Counter((token.kind, token.value) for token in tokens)
+        if _WHENCE.search(piece) and not _POINTS.search(question.replace(piece, "")):
+            elsewhere += Counter(
+                (token.kind, token.value) for token in tokens if token.kind in ("COUNTRY", "CITY")
+            )  # 'I live in Kenya'
+        if _is_the_askers(piece, sign, tokens, elsewhere) and not (is_deed and _is_for(piece) and not left[-1]):
+            left[-1] += piece + sign
+        else:
+            rest += piece + sign
+            left += [""] if left[-1] else []
+    if any(left):
+        yield _AND.sub("", rest.strip(" ,;:-–—([)]")), tuple(one.strip(_SIGNS) for one in left if one)
+
+
+def _pieces(question: str, lexed: Callable[[str], list[Token]]) -> list[tuple[str, str, list[Token]]]:
+    """The pieces of a text, each with the sign that separates it from the next, and its words; what only joins belongs to the next."""
+    cuts = {found.end(): found.start() for found in _CUT.finditer(question)}
+    cuts |= {found.end(): found.end() for found in _REPORTS.finditer(question)}
+    cuts.setdefault(len(question), len(question))
+    pieces: list[tuple[str, str, list[Token]]] = []
+    at = 0
+    for end in sorted(cuts):
+        begin = max(at, cuts[end])
+        piece, tokens = question[at:begin], lexed(question[at:begin])
+        joins = {token.kind for token in tokens} <= _JOINTS
+        is_verb = _VERB.match(question, end) and _SUBJECT.match(piece)
+        if end < len(question) and not question[begin:end].strip() and (joins or is_verb):
+            continue
+        if end == len(question) and joins and pieces and not pieces[-1][1].strip():
+            before, sign, tokens = pieces.pop()  # 'My flatmate swears it is'
+            piece = f"{before}{sign}{piece}"
+        pieces.append((piece, question[begin:end], tokens))
+        at = end
+    return pieces
+
+
+def _is_for(piece: str) -> bool:
+    """Whether it says for what something is, and not that it is the asker's."""
+    return piece.lower().startswith("for ") and not _IS_OWN.search(piece)
+
+
+def _is_the_askers(piece: str, sign: str, tokens: list[Token], elsewhere: Counter[tuple[str, object]]) -> bool:
+    """Whether a piece is said of the asker, of what they ask for, or of who said so, and names nothing that no other does."""
+    kinds = {
+        token.kind
+        for token in tokens
+        if token.words not in _NOBODY
+        and (token.kind not in ASKING | NAMES or (token.kind, token.value) not in elsewhere)
+    }
+    named = any(token.kind in NAMES for token in tokens)
+    reports = any(found.end() > len(piece) for found in _REPORTS.finditer(f"{piece} "))
+    if (
+        _CHOOSES.search(piece)
+        or _VERB.match(piece)
+        or ("?" in sign and not reports)
+        or any(t.value == "a cause or motive" for t in tokens)
+    ):
+        return bool(_OTHERWISE.match(piece)) and kinds <= _OF_THE_ASKER | {"OR"}
+    if _DENIES & kinds and (named or reports) and not _UNSURE.search(piece):
+        return False
+    if _IS_OWN.search(piece) and ("PURPOSE" in kinds or not piece.lower().startswith("for ")):
+        return kinds <= _OF_THE_ASKER
+    return ("PURPOSE" in kinds or reports) and kinds <= _NAMES_NOTHING | {"REFUSE", "APPLY", "BUT", "FROM"}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import CYRILLIC, HAN
 from scocli.dataset import DataSet
-from scocli.names.people import sound
+from scocli.names.people import sound, written_names
 from scocli.text import fold
 
 
@@ -17,20 +17,25 @@ class Phrase(NamedTuple):
     """What a phrase is in English.
 
     :ivar english: its words; none where it changes nothing.
-    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``word``, ``sign`` or ``unknown``.
-    :ivar words: the phrase itself, of one that is refused.
+    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``purpose`` (of the question), ``word``, ``sign``
+        or ``unknown``.
+    :ivar words: the phrase itself, of one that is refused, or as it was written of one that is misspelt.
+    :ivar meant: what one that is misspelt was taken for.
     """
 
     english: str
     role: str = "word"
     words: str = ""
+    meant: str = ""
 
 
-_ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused"}
+_ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused", "&": "purpose"}
 _BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
 """Blanks beside Chinese characters, which say nothing."""
 _PIECE = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?\b|[^\W\d_]+|[^\w\s]")
 _CHARACTER = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?|[a-zA-Z]+|\S")
+_CIRCLED = {0x2460 + at: f" {at + 1})" for at in range(9)}
+"""Numbers in circles, which label what is given to choose from."""
 _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
 
@@ -45,17 +50,21 @@ class Table:
     :ivar patterns: what is replaced before phrases are looked up.
     :ivar phrases: by their words, as they stand.
     :ivar stems: the same by the stems of their words.
+    :ivar mendable: words whose misspellings are mended: names, and those that the file names.
+    :ivar letters: those that they are written in.
     :ivar stem: the stem of a word; ``None`` in a language that has no blanks between words.
     """
 
     stem: Callable[[str], str] | None = None
-    traditional: dict[int, str] = field(default_factory=dict)
+    written: dict[int, str] = field(default_factory=dict)
     cases: dict[str, list[str]] = field(default_factory=dict)
     names: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     sounds: dict[str, str] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
     phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     stems: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
+    mendable: dict[str, Phrase] = field(default_factory=dict)
+    letters: str = ""
     longest: int = 1
 
     def add(self, words: str, phrase: Phrase) -> None:
@@ -73,8 +82,8 @@ class Table:
     def plain(self, text: str) -> str:
         """A text as it is compared: full-width signs plain, small letters, ё as е, simplified characters."""
         if self.stem:
-            return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
-        return _BESIDE_HAN.sub("", fold(text).translate(self.traditional))
+            return unicodedata.normalize("NFKC", text.translate(_CIRCLED)).casefold().translate(self.written)
+        return _BESIDE_HAN.sub("", fold(text.translate(_CIRCLED)).translate(self.written))
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""
@@ -122,7 +131,7 @@ def table(data: DataSet, language: str) -> Table:
 
 
 def _table(data: DataSet, language: str) -> Table:
-    made = Table()
+    made, mended = Table(), []
     text = Path(__file__).with_name("words").joinpath(f"{language}.txt").read_text("utf-8").replace("\n    ", " ")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     for line in lines:
@@ -131,14 +140,16 @@ def _table(data: DataSet, language: str) -> Table:
             made.stem = _stemmer(phrases)
         elif english.startswith("CASES "):
             made.cases[english[6:]] = phrases.split()
-        elif english == "TRADITIONAL":
-            made.traditional = {ord(pair[0]): pair[1] for pair in phrases.split()}
+        elif english == "MENDED":
+            mended = phrases.split(", ")
+        elif english == "LETTERS":
+            made.written = {ord(pair[0]): pair[1] for pair in phrases.split()}
         elif english.startswith("/"):
             pattern, _, phrases = line.rpartition(" = ")
             made.patterns.append((re.compile(pattern[1:-1]), phrases.removeprefix("-")))
         else:
             role = _ROLES.get(english[0], "word")
-            said = "" if english == "-" else english.lstrip("^~@!")
+            said = "" if english == "-" else english.lstrip("".join(_ROLES))
             for words in phrases.split(", "):
                 made.add(words, Phrase(said, role, words if role == "refused" else ""))
     names = list(_names(data, language))
@@ -153,6 +164,9 @@ def _table(data: DataSet, language: str) -> Table:
     for person in data.data.persons if made.cases else ():
         for surname in (alias for alias in person.aliases if alias in person.name.split()):
             made.sounds[sound(surname)] = surname
+    alone = {words[0]: phrase for words, phrase in made.phrases.items() if len(words) == 1}
+    made.mendable = {word: p for word, p in alone.items() if p.role == "name" or word in mended}
+    made.letters = "".join(sorted({letter for word in alone for letter in word if letter.isalpha()}))
     return made
 
 
@@ -196,15 +210,8 @@ def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _written(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
-    """What cities and people are called in a language; people also by their surname, as English calls it."""
-    surnames = {
-        person.name: next((a for a in person.aliases if a in person.name.split()), "") for person in data.data.persons
-    }
-    for written in data.data.naming.written:
-        if name := getattr(written, language):
-            yield name, written.name
-            if surnames.get(written.name) and (surname := name.replace("·", " ").split()[-1]) != name:
-                yield surname, surnames[written.name]
+    """What people and cities are called in a language."""
+    yield from written_names(data, language)
     script = {"ru": CYRILLIC, "zh": HAN}[language]
     for person in data.data.persons:
         yield from ((name, person.name) for name in person.aliases if script.search(name))

@@ -8,6 +8,7 @@ from scocli.dataset import DataSet
 from scocli.names import CATEGORY_NAMES, city_names
 from scocli.names.countries import countries_called
 from scocli.names.people import other_spellings
+from scocli.topics import body_spellings, partner_spellings, partner_topics
 
 NAMES = frozenset({"COUNTRY", "DEMONYM", "PERSON", "CITY"})
 """Kinds of phrases that are names."""
@@ -66,6 +67,12 @@ def lexicon_of(data: DataSet) -> Lexicon:
         lexicon.add(f"{language} language", "LANGUAGE", code)
     lexicon.add("Mandarin", "LANGUAGE", "zh")
     add_vocabulary(lexicon)
+    for body, made in data.bodies.items():
+        for name in (body, made.name, *body_spellings(data, body)):
+            lexicon.add(name, "TOPIC", body)
+    for partner in partner_topics(data):
+        for name in partner_spellings(data, partner):
+            lexicon.add(name, "OTHERORGANISATION", name)
     return lexicon
 
 

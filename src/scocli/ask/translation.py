@@ -1,37 +1,34 @@
 """A question in Russian or Chinese -> the same in English words, in which it is read: by tables, one file a language.
 
-What asks is put in front, where English has it; of a question that asks for yes or no 'is it true that' stands there. A word
-that no table has makes it one that is not understood.
+A word that no table has makes it one that is not understood, unless it is a slip away from a name, or stands in a part of the
+question that only says what it is for; a note tells either.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import groupby, zip_longest
+from itertools import groupby
+from typing import NamedTuple
 
 from scocli.ask.lexer import LONGEST_QUESTION
+from scocli.ask.order import in_order
+from scocli.ask.spelling import nearest
 from scocli.ask.tables import Phrase, Table, table
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.languages import language
 
 
-def translated(data: DataSet, question: str, language_code: str) -> str:
+class Translated(NamedTuple):
     """A question in English words.
 
-    :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered.
+    :ivar left_aside: what stands around it and says nothing of it.
+    :ivar mended: words that were taken for misspelt, and what they were taken for.
     """
-    known, words = table(data, language_code), language(language_code)
-    phrases = _read(known, question)
-    for phrase in phrases:
-        if phrase.role == "refused":
-            raise Refused(words.text(phrase.english, words=phrase.words))
-    blank = " " if known.stem else ""
-    runs = (list(run) for is_unknown, run in groupby(phrases, lambda phrase: phrase.role == "unknown") if is_unknown)
-    if unknown := dict.fromkeys(blank.join(phrase.english for phrase in run) for run in runs):
-        quoted = [words.text("quote", word=word) for word in unknown]
-        raise Refused(words.text("unknown", words=words.listed(quoted[:_MOST_NAMED])))
-    return _in_order(phrases)
+
+    english: str
+    left_aside: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
 
 
 class Refused(NotUnderstood):
@@ -43,13 +40,33 @@ _MOST_NAMED = 5
 _MOST = 3
 
 
+def translated(data: DataSet, question: str, language_code: str) -> Translated:
+    """A question in English words.
+
+    :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered.
+    """
+    known, words = table(data, language_code), language(language_code)
+    rest, left_aside = _apart(known, question[: LONGEST_QUESTION + 1])
+    phrases = _read(known, rest)
+    for phrase in phrases:
+        if phrase.role == "refused":
+            raise Refused(words.text(phrase.english, words=phrase.words))
+    blank = " " if known.stem else ""
+    runs = (list(run) for is_unknown, run in groupby(phrases, lambda phrase: phrase.role == "unknown") if is_unknown)
+    if unknown := dict.fromkeys(blank.join(phrase.english for phrase in run) for run in runs):
+        quoted = [words.text("quote", word=word) for word in unknown]
+        raise Refused(words.text("unknown", words=words.listed(quoted[:_MOST_NAMED])))
+    mended = tuple((phrase.words, phrase.meant) for phrase in phrases if phrase.meant)
+    return Translated(in_order(phrases), tuple(left_aside), mended)
+
+
 def refused(data: DataSet, question: str, language_code: str, refusal: NotUnderstood) -> NotUnderstood:
     """A refusal in the language of the question, with three questions that are answered."""
     words = language(language_code)
     message = str(refusal) if isinstance(refusal, Refused) else words.text("not understood")
     if refusal.near and not isinstance(refusal, Refused):
         message = words.text("several", words=words.listed(list(refusal.near)))
-    named = {phrase.english for phrase in _read(table(data, language_code), question)}
+    named = {phrase.english for phrase in _read(table(data, language_code), question[:LONGEST_QUESTION])}
     country = next((code for code, of in data.countries.items() if of.names.en in named), None)
     years = {summit.start[:4] for summit in data.summits.values()} & named
     instead = [
@@ -63,9 +80,31 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
     return found
 
 
+_PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
+"""A part of a question with the sign that ends it."""
+_UNREAD = frozenset({"unknown", "sign"})
+_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "date", "who", "what"})
+"""What stands beside a word of what a question is for, and asks nothing."""
+
+
+def _apart(known: Table, question: str) -> tuple[str, list[str]]:
+    """A question without those of its parts that say what it is for, or whom it addresses before it asks; and these."""
+    rest, left = "", []
+    parts = _PART.findall(question)
+    for part in parts:
+        phrases = list(_phrases(known, known.plain(part)))
+        roles = {phrase.role for phrase in phrases if phrase.english not in _NAMES_NOTHING}
+        addresses = not rest and part.rstrip()[-1:] in ",!，！" and {p.role for p in phrases if p.english} <= _UNREAD
+        if len(parts) > 1 and (addresses or "purpose" in roles) and roles <= {"purpose", *_UNREAD}:
+            left += [part.strip(" .?!;:,。？！；：，\n")] if "unknown" in roles or "purpose" in roles else []
+        else:
+            rest += part
+    return rest, left
+
+
 def _read(known: Table, question: str) -> list[Phrase]:
     """The phrases of a question."""
-    text = known.plain(question[: LONGEST_QUESTION + 1])
+    text = known.plain(question)
     for pattern, words in known.patterns:
         text = pattern.sub(lambda match, words=words: _replaced(match, words), text)  # type: ignore[misc]
     return list(_phrases(known, text))
@@ -82,189 +121,21 @@ def _phrases(known: Table, text: str) -> Iterator[Phrase]:
     """The phrases of a text."""
     words, at = known.split(text), 0
     while at < len(words):
-        length, phrase = known.find(words, at) or (1, _other(words[at]))
+        length, phrase = known.find(words, at) or (1, _other(known, words[at]))
         yield phrase
         at += length
 
 
 _QUOTES = frozenset("\"'«»“”„‘’《》「」『』·•")
+_SIGNS = {"、": ",", "。": ".", "—": "-", "–": "-"}
 
 
-def _other(piece: str) -> Phrase:
-    """A piece that is no phrase: a number, a word in Latin letters, a sign, or a word that is not known."""
+def _other(known: Table, piece: str) -> Phrase:
+    """A piece that is no phrase: a number, a word in Latin letters, a sign, a slip of the pen, or a word that is not known."""
     if piece in _QUOTES:
         return Phrase("")
+    if near := nearest(piece, known.mendable, known.letters) if known.stem else None:
+        return known.mendable[near]._replace(words=piece, meant=near)
     if piece[0].isalnum() or piece == "____":
         return Phrase(piece, "word" if piece.isascii() else "unknown")
-    return Phrase({"、": ",", "。": ".", "—": "-", "–": "-"}.get(piece, piece), "sign")
-
-
-_FIRST_LABELS = frozenset({"a", "A", "1"})
-"""What stands in front of the first of those that are given to choose from."""
-_ENDS = frozenset("?!.:;")
-_TAKES_NOUN = frozenset({"which", "how many", "list"})
-"""What asks of the noun that stands behind it."""
-_LONG = 5
-"""Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
-_WHICH_OF_THESE = Phrase("which of these countries", "asks")
-_YEAR = 4
-"""Digits of a year, which counts no noun."""
-_OF_MEANING = frozenset({"mean", "difference between"})
-_OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
-"""Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
-_YES_NO = Phrase("is it true that", "asks")
-
-
-def _in_order(phrases: list[Phrase]) -> str:
-    """Phrases as an English question: in each of its sentences what asks comes first."""
-    sentences: list[list[Phrase]] = [[]]
-    for phrase, behind in zip_longest(phrases, phrases[1:]):
-        if phrase.english in _FIRST_LABELS and behind and behind.english == ")" and sentences[-1]:
-            sentences.append([])
-        if phrase.english:
-            sentences[-1].append(phrase)
-        if phrase.role == "sign" and phrase.english in _ENDS:
-            sentences.append([])
-    said = ""
-    if _chooses(sentences):
-        sentences[0] = _of_these(sentences[0])
-    for sentence in filter(None, sentences):
-        if said.endswith("?") and _asks(sentence):
-            said = f"{said[:-1].rstrip()} and"  # two questions one after the other
-        said = f"{said} {_sentence(sentence)}".strip()
-    text = re.sub(r"\s+(?=[?!.:;,)])", "", said)
-    return text.removesuffix("?") if ":" in text else text  # a list behind a colon
-
-
-_CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
-"""What asks for some of those that are given behind it."""
-
-
-def _chooses(sentences: list[list[Phrase]]) -> bool:
-    """Whether the first of some sentences asks of which of the names behind it something holds."""
-    first, *others = sentences
-    given = [phrase for other in others for phrase in other if phrase.role == "name"]
-    asks = {phrase.english for phrase in first if phrase.role == "asks"}
-    is_of_members = any(phrase.role == "holders" or "in SCO" in phrase.english for phrase in first)
-    names = any(phrase.role == "name" for phrase in first)
-    return len(given) > 1 and asks <= _CHOICE and is_of_members and not names
-
-
-def _sentence(phrases: list[Phrase]) -> str:
-    """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
-    clauses: list[list[Phrase]] = [[]]
-    phrases = _said_once(phrases)
-    if compared := _compared(phrases):
-        return compared
-    if any("following" in phrase.english for phrase in phrases):
-        phrases = _of_these(phrases)
-    for at, phrase in enumerate(phrases):
-        rest = phrases[at + 1 :]
-        if phrase.english in ("and", ",") and _asks(clauses[-1]) and _asks(rest):
-            clauses.append([])
-        else:
-            clauses[-1].append(phrase)
-    if not _asks(phrases):
-        return " ".join(phrase.english for phrase in _yes_or_no(phrases))
-    said = [" ".join(phrase.english for phrase in _clause(clause)) for clause in clauses]
-    return " and ".join(
-        f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
-        for clause in said
-    )
-
-
-_COMPARED = frozenset({"joined earlier", "joined later"})
-_BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or", "SCO", "in SCO", ",", "-", "?"})
-
-
-def _compared(phrases: list[Phrase]) -> str:
-    """The question which of some countries was first or last, in whatever order it has them; none if it asks for more."""
-    names = [phrase.english for phrase in phrases if phrase.role == "name"]
-    others = {phrase.english for phrase in phrases if phrase.role != "name"} - _BESIDE_COMPARED
-    are_joined = any(phrase.english in ("and", "or") for phrase in phrases) and len(names) > 1
-    return (
-        f"who {others.pop()} {' or '.join(names)}?" if are_joined and len(others) == 1 and others <= _COMPARED else ""
-    )
-
-
-def _said_once(phrases: list[Phrase]) -> list[Phrase]:
-    """A sentence in which what was said twice is said once: 'in SCO Iran in SCO', 'the secretariat and headquarters'."""
-    again = [
-        phrase.role != "asks" and len(phrase.english) >= _LONG and phrase in phrases[at + 1 :]
-        for at, phrase in enumerate(phrases)
-    ]
-    joins = [at and again[at - 1] and phrase.english == "and" for at, phrase in enumerate(phrases)]
-    return [phrase for at, phrase in enumerate(phrases) if not again[at] and not joins[at]]
-
-
-def _of_these(phrases: list[Phrase]) -> list[Phrase]:
-    """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
-    rest = [
-        phrase for phrase in phrases if phrase.role != "asks" and phrase.english not in ("following", "is", "country")
-    ]
-    if any(phrase.role == "holders" for phrase in rest):
-        rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
-    rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]
-    denied = [phrase for phrase in rest if phrase.english == "not"]
-    return [_WHICH_OF_THESE, *denied, *(phrase for phrase in rest if phrase.english != "not")]
-
-
-def _asks(phrases: list[Phrase]) -> bool:
-    return any(phrase.role == "asks" for phrase in phrases)
-
-
-def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
-    """A sentence in which nothing asks; what says that yes or no is asked for, or a verb before a question mark, asks in front."""
-    marked = any(phrase.english == "whether" for phrase in phrases)
-    rest = [phrase for phrase in phrases if phrase.english != "whether"]
-    roles = {phrase.role for phrase in rest}
-    is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or {"name", "holders"} <= roles)
-    return [_YES_NO, *rest] if marked or is_asked else rest
-
-
-def _clause(phrases: list[Phrase]) -> list[Phrase]:
-    """A clause with what asks, and the noun that it asks of, in front."""
-    asks = [phrase for phrase in phrases if phrase.role == "asks"]
-    if len(asks) > 1:  # 'which countries are in it: list' is asked once
-        phrases = [phrase for phrase in phrases if phrase.english != "list"]
-        asks = [phrase for phrase in asks if phrase.english != "list"]
-    noun = _noun_in_front(phrases)
-    front: list[Phrase] = []
-    rest: list[Phrase] = []
-    for at, phrase in enumerate(phrases):
-        before = [p for p in phrases[:at] if not p.english.isdigit()][-1:]
-        takes_noun = before and before[0] in asks and before[0].english in _TAKES_NOUN
-        if phrase in asks:
-            front += [Phrase("and"), phrase] if front else [phrase]
-            front += noun
-        elif any(phrase is part for part in noun):
-            continue
-        elif takes_noun and phrase.role in ("word", "holders"):
-            front.append(phrase)
-        elif phrase.english != "whether":
-            rest.append(phrase)
-    if front[0].english == "in which country" and any("summit" in phrase.english for phrase in rest):
-        front[0] = Phrase("which country hosted", "asks")  # the one in which it was held
-        rest = [phrase for phrase in rest if "held" not in phrase.english]
-    of_holders = any(phrase.role == "holders" for phrase in phrases)
-    counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]
-    if of_holders and front[0].english == "which" and (not counted or counted[0].role == "holders"):
-        front[0] = Phrase("which countries are", "asks")
-    of_countries = [phrase.english for phrase in counted] == ["country"]
-    if of_countries and len(front) > 2 and any(phrase.english == "in SCO" for phrase in rest):  # 'which 10 countries'
-        front = [phrase for phrase in front if phrase not in counted]
-        rest = [Phrase("members"), *(phrase for phrase in rest if phrase.english != "in SCO")]
-    if of_holders and front[0].english == "what" and not any(phrase.english in _OF_MEANING for phrase in rest):
-        front[0] = Phrase("what does mean", "asks")
-    return front + rest
-
-
-def _noun_in_front(phrases: list[Phrase]) -> list[Phrase]:
-    """The noun of what asks at the end of a clause, which stands in front of it, with its number: '十个成员国有哪些'."""
-    *before, last = [phrase for phrase in phrases if phrase.role not in ("sign", "verb")]
-    if last.role != "asks" or last.english not in (*_TAKES_NOUN, "what") or not before:
-        return []
-    is_alone = len(before) < 2 or before[-2].english not in ("and", "or")
-    is_noun = is_alone and before[-1].role in ("word", "holders")
-    counts = len(before) > 1 and before[-2].english.isdigit() and len(before[-2].english) < _YEAR
-    return before[-2 if counts else -1 :] if is_noun else []
+    return Phrase(_SIGNS.get(piece, piece), "sign")

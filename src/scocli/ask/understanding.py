@@ -111,7 +111,7 @@ def _made(question: Question, refused: list[NotUnderstood]) -> Iterator[tuple[Qu
 _NOUN_OF = {"which country": "COUNTRYWORD", "which person": "LEADERS"}
 """The nouns that say what is asked for, and nothing else."""
 _NEUTRAL = {
-    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "CATEGORY", "JOIN", "BOTH", "ALL"}),
+    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "TOPIC", "OTHERORGANISATION", "CATEGORY", "JOIN", "BOTH", "ALL"}),
     "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
     "AND": frozenset({"WHEN", "WHERE", "WHO", "WHICH"}),
 }  # fmt: skip

@@ -131,5 +131,6 @@ def _chosen(item: Parameter, choices: tuple[str, ...], words: str) -> str:
         if spelling in choices:
             return spelling
     near = nearest(words, ((choice, choice) for choice in choices))
-    among = f"its values. {did_you_mean(near)}" if near else listed(choices, "or")
-    raise UsageProblem(f"{item.label}: {quoted(words)} is none of {among}")
+    if near:
+        raise UsageProblem(f"{item.label} does not take {quoted(words)}. {did_you_mean(near)}")
+    raise UsageProblem(f"{item.label} takes {listed(choices, 'or')}, not {quoted(words)}")

@@ -14,7 +14,7 @@ from scocli.dataset import DataSet, Visit
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
-from scocli.names import find_person, person_names
+from scocli.names import find_person, near_people
 from scocli.suggestions import nearest, not_understood
 from scocli.text import fold, listed
 
@@ -122,10 +122,9 @@ def find_leader(data: DataSet, words: str) -> str:
     except Ambiguous:
         raise
     except NotUnderstood:
-        people = ((name, found[0]) for name, found in data.cached("people", person_names).items())
-        near = [*((word, word) for word in (*OFFICES, *LEVELS)), *people]
+        near = (*nearest(words, ((word, word) for word in (*OFFICES, *LEVELS))), *near_people(data, words))
         can_be = f"Ranks are {listed(list(LEVELS))}; offices {listed(list(OFFICES))}"
-        raise not_understood("No rank, office or person is called", words, nearest(words, near), can_be) from None
+        raise not_understood("No rank, office or person is called", words, near, can_be) from None
 
 
 def led_by(data: DataSet, visit: Visit, word: str) -> Verdict:

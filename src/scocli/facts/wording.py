@@ -14,12 +14,8 @@ from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
-MOST_NAMED = 8
-"""Of how many at most a sentence says one by one that something is not recorded."""
-
-
-_NAMED = 10
-"""Countries up to which a sentence names them; of more the table tells."""
+MOST_NAMED = 10
+"""How many at most a sentence names one by one; of more the table tells, or a note."""
 
 
 def title(facts: Facts, select: Select) -> str:
@@ -58,12 +54,13 @@ def _told(selection: Selection) -> str:
     head, besides, conditions = _parts(facts, select)
     number = len(found)
     least = "at least " if select.form == "count" and selection.unsettled else ""
-    those = f": {listed(found)}" if 0 < number <= _NAMED and select.form != "count" else ""
+    those = f": {listed(found)}" if 0 < number <= MOST_NAMED and select.form != "count" else ""
     status = _status(select)
     if not (found or select.form == "any") and any(isinstance(condition, Not) for condition in conditions):
         return f"{title(facts, select)}: none{' on record' * bool(selection.unsettled)}"
-    if status and not status.categories and not conditions:
-        conditions, status = (status,), None  # 'hold a status'
+    if not conditions and not (status and status.categories):
+        head, besides, conditions = "countries", besides * bool(status), (status,) if status else select.asked
+        status = None
     if status and not conditions:
         when = status.moment(facts)
         called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]

@@ -4,6 +4,7 @@ The sentences are templates in a file a language, one for each kind of answer, a
 answer gives; a kind of answer that has none is said in English, and a note says so. Values and ids stay as they are.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from scocli.dataset import DataSet
     from scocli.queries.base import Query
 
-__all__ = ["Language", "answered", "footer_in", "language"]
+__all__ = ["Language", "answered", "footer_in", "language", "noted"]
 
 _IN_PROSE = frozenset({"About", "SummitFacts", "Overview"})
 """Queries whose tables have sentences in English, in which names are English too."""
@@ -36,18 +37,25 @@ def answered(data: "DataSet", query: "Query", today: str) -> Answer:
 
     words, english = language(data.language), data.in_language("en")
     found = answer(english if type(query).__name__ in _IN_PROSE else data, query, today)
-    notes = [*found.notes]
+    notes = noted(data, words.code, found.notes)
     text = sentence(words, data, query, found)
     if text is None:
         text = answer(english, query, today).text
-        notes.insert(0, words.text("in English"))
+        notes = (words.text("in English"), *notes)
     return replace(
         found,
         language=words.code,
         text=text,
         tables=tuple(_table(words, data, table) for table in found.tables),
-        notes=tuple(notes),
+        notes=notes,
+        remarks=noted(data, words.code, found.remarks),
     )
+
+
+def noted(data: "DataSet", code: str, notes: Iterable[str]) -> tuple[str, ...]:
+    """Notes in a language; one that it has no phrase for stays in English."""
+    words = language(code)
+    return tuple(words.said(note, words.names(data)) for note in notes)
 
 
 def footer_in(answer: Answer, more: str) -> str:
@@ -68,14 +76,12 @@ def _table(words: Language, data: "DataSet", table: Table) -> Table:
         )
         for row in table.rows
     )
-    return replace(table, title=words.word(table.title), columns=columns, rows=rows)
+    return replace(table, title=words.said(table.title, names), columns=columns, rows=rows)
 
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:
-    called = {**words.words, **words.names(data)}
-    labels = called if column.role in _WORDED else {}
-    for cell, said in column.labels.items():
-        first, gap, year = said.rpartition(" ")  # 'Astana 2024'
-        labels = {**labels, cell: f"{called.get(first, first)}{gap}{year}" if gap else called.get(said, said)}
-    heading = words.words.get(f"{column.heading} ({column.role})", words.word(column.heading))
+    names = words.names(data)
+    labels = {**words.words, **names} if column.role in _WORDED else {}
+    labels |= {cell: words.said(said, names) for cell, said in column.labels.items()}
+    heading = words.words.get(f"{column.heading} ({column.role})") or words.said(column.heading, names)
     return replace(column, heading=heading, labels=labels)

@@ -1,16 +1,19 @@
 """What a language has: templates of sentences, forms of days, names and words."""
 
 import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scocli.days import Period, parse_period
+from scocli.days import DayError, parse_period
 
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
 
 _EITHER = re.compile(r"\[([^\]]*)\]")
+_DAY = r"\d{4}-\d\d-\d\d"
+_BETWEEN = re.compile(r", | and | or ")
 _MANY = 2
 """The form of a verb that goes with several."""
 
@@ -26,6 +29,11 @@ class Language:
             if line and not line.startswith("#"):
                 key, _, said = line.partition(" = ")
                 self._texts.setdefault(key, []).append(said)
+        self._phrases = [
+            (re.compile(re.escape(key[5:]).replace(r"\{\}", "(.+?)").replace(r"\{day\}", f"({_DAY})")), said[0])
+            for key, said in self._texts.items()
+            if key.startswith("said ")
+        ]
         self.words = {key[5:]: said[0] for key, said in self._texts.items() if key.startswith("word ")}
         """What things are called, by their English name or id."""
 
@@ -48,6 +56,25 @@ class Language:
     def word(self, english: str) -> str:
         """What is called so in English, or that where the language has no word for it."""
         return self.words.get(english, english)
+
+    def said(self, english: str, names: dict[str, str]) -> str:
+        """What is said so in English: a word, a name, a day, a list of these, or a phrase; what has no text stays as it is.
+
+        :param names: what cities, people and countries are called, by their English names.
+        """
+        if found := self.words.get(english) or names.get(english):
+            return found
+        for pattern, text in self._phrases:
+            if match := pattern.fullmatch(english):
+                return text.format(*(self.said(part, names) for part in match.groups()))
+        with suppress(DayError):
+            return english if english.isdigit() else self.day(parse_period(english).first)
+        first, _, year = english.rpartition(" ")  # 'Astana 2024'
+        if year.isdigit() and first in names:
+            return f"{names[first]} {year}"
+        parts = _BETWEEN.split(english)
+        said = [self.said(part, names) for part in parts] if len(parts) > 1 else parts
+        return self.listed(said) if set(said).isdisjoint({*parts} - {*names.values()}) else english
 
     def day(self, words: str, key: str = "") -> str:
         """A day, month or year.
@@ -128,9 +155,3 @@ class Language:
 def language(code: str) -> Language:
     """A language by its ISO 639-1 code."""
     return Language(code)
-
-
-def last_day(words: str) -> str:
-    """The last day of a day, month or year."""
-    period: Period = parse_period(words)
-    return period.last

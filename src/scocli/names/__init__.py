@@ -18,7 +18,7 @@ from scocli.names.countries import (
     suggested_countries,
     without_form,
 )
-from scocli.names.people import PEOPLE_ARE, find_person, people_called, person_names, sound, suggested_people
+from scocli.names.people import PEOPLE_ARE, find_person, near_people, people_called, person_names
 from scocli.names.summits import (
     SUMMITS_ARE,
     announced_called,
@@ -38,7 +38,7 @@ from scocli.topics import find_topic
 __all__ = [
     "CATEGORY_NAMES", "FINDERS", "city_names", "city_spellings", "country_names", "find_capacity", "find_category",
     "find_city", "find_countries", "find_country", "find_holder", "find_person", "find_source_subject", "find_subject", "find_summit",
-    "person_names", "summit_label", "summit_names",
+    "near_people", "person_names", "summit_label", "summit_names",
 ]  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def find_subject(data: DataSet, words: str) -> str:
     except (Ambiguous, IsOrganization):
         raise
     except NotUnderstood as unknown:
-        people = nearest(words, suggested_people(data), sound)
+        people = near_people(data, words)
         said = "No country or person in the data is called"
         raise not_understood(said, words, (*unknown.near, *people), COUNTRIES_ARE, PEOPLE_ARE) from None
 

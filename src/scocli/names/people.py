@@ -46,12 +46,26 @@ _ALIKE = (
 """Letters that transliterations differ in, each with what stands for all of them."""
 
 
+def written_names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
+    """What people and cities are called in Russian or Chinese, each with the English name; and surnames, alone in both."""
+    aliases = {person.name: person.aliases for person in data.data.persons}
+    for written in data.data.naming.written:
+        if name := getattr(written, language):
+            yield name, written.name
+            surname, english = name.replace("·", " ").split()[-1], written.name.split()[-1]
+            if surname != name and english in aliases.get(written.name, ()):
+                yield surname, english
+
+
 def person_names(data: DataSet) -> dict[str, list[str]]:
     """Every folded name of the people in the data set, with the people who are called so."""
     found: dict[str, list[str]] = {}
     for person in data.data.persons:
         for name in dict.fromkeys(fold(name) for name in (person.name, *person.aliases)):
             found.setdefault(name, []).append(person.name)
+    for name, english in chain(written_names(data, "ru"), written_names(data, "zh")):
+        if people := found.get(fold(english)):
+            found[fold(name)] = list(dict.fromkeys((*found.get(fold(name), ()), *people)))
     return found
 
 
@@ -82,30 +96,32 @@ def find_person(data: DataSet, words: str) -> str:
         return people[0]
     if people:
         raise ambiguous(words, people, "give the full name")
-    near = nearest(words, suggested_people(data), sound)
-    raise not_understood("The data name nobody called", words, near, PEOPLE_ARE)
+    raise not_understood("The data name nobody called", words, near_people(data, words), PEOPLE_ARE)
 
 
-def suggested_people(data: DataSet) -> Iterator[tuple[str, str]]:
-    """What is suggested instead of a person's name."""
-    for name, people in data.cached("people", person_names).items():
-        for person in people:
-            yield name, person
+def near_people(data: DataSet, words: str) -> tuple[str, ...]:
+    """Who may be meant by a name that nobody has: whose name sounds like it, or is one of its words."""
+    known = data.cached("people", person_names)
+    near = nearest(words, ((name, person) for name, people in known.items() for person in people), sound)
+    return near or tuple(person for word in _words(words) for person in known.get(word, []))
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(filter(None, re.split(r"[\s.,-]+", fold(name))))
+    return tuple(filter(None, re.split(r"[\s.,·•・‧-]+", fold(name))))
 
 
 def other_spellings(data: DataSet) -> dict[tuple[str, ...], list[str]]:
     """How the names of people are written beside their aliases, in words, with the people who are called so."""
+    names: dict[tuple[str, bool], list[tuple[str, ...]]] = {}
+    for name, people in data.cached("people", person_names).items():
+        for person in people:
+            names.setdefault((person, name.isascii()), []).append(_words(name))
     found: dict[tuple[str, ...], dict[str, None]] = {}
-    for person in data.data.persons:
-        names = [_words(name) for name in (person.name, *person.aliases)]
-        for name in names:
-            if len(name) > 1:
-                for spelling in _spellings(name, names):
-                    found.setdefault(spelling, {})[person.name] = None
+    for (person, _), called in names.items():
+        for words in called:
+            if len(words) > 1:
+                for spelling in _spellings(words, called):
+                    found.setdefault(spelling, {})[person] = None
     return {spelling: list(people) for spelling, people in found.items()}
 
 

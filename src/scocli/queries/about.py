@@ -148,7 +148,7 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
     """
     named = offices.asked_for(data, draft, query.has or "")
     found = _is_on(draft, named) if draft.kind == "date" else verdict(_is_called(data, query, draft, named))
-    if found is NO and draft.kind == "text" and fold(named) in fold(draft.text):
+    if found is NO and draft.kind == "text" and fold(named) in fold(f"{draft.text} {draft.value}"):
         raise QueryError(
             f"--has: {quoted(named)} is only a part of the answer: say with --show what it is, as --show city"
         )

@@ -66,6 +66,8 @@ def body(data: DataSet, body: "Body") -> Topic:
         told["country"] = Said("countries", [body.country], where, names=data.name(body.country or ""))
     if body.since:
         told["date"] = Said("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
+    elif body.stage:
+        told["date"] = Said("date", "none", told["all"].text)
     if body.agreement:
         signed = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
         told["agreement"] = Said("date", body.agreement, signed)
@@ -124,9 +126,9 @@ def directors(data: DataSet) -> Topic:
     )  # fmt: skip
     named = f", named in office from {spoken(last.first_named)} to {spoken(last.last_named)}" if last.first_named and last.last_named else ""  # fmt: skip
     told = {
-        "all": Said("people", sorted(names), f"Directors {what} on record ({len(names)}): {listed(names)}."),
+        "all": Said("people", sorted(names), f"The sources name {len(names)} directors {what}: {listed(names)}."),
         "last": Said("people", names[-1:], f"The last director {what} on record is {names[-1]}{named}.", last.sources),
-        "count": Said("number", len(names), f"{len(names)} directors {what} are on record: {listed(names)}."),
+        "count": Said("number", len(names), f"The sources name {len(names)} directors {what}."),
     }
     notes = (_BOUNDS,) if any(director.first_named or director.last_named for director in directors) else ()
     tables = (Table("Directors", _DIRECTORS, rows, tuple(d.sources for d in directors)),)
@@ -182,7 +184,7 @@ def agreements(data: DataSet) -> Topic:
     """The agreements with all other organisations."""
     made = data.data.organization.agreements
     partners = partner_topics(data)
-    text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations: {listed(list(partners.values()))}."
+    text = f"The SCO has {len(made)} agreements and other ties on record with {len(partners)} organisations."
     told = {"all": Said("organizations", list(partners.values()), text), "count": Said("number", len(made), text)}
     return Topic("agreements", all_sources(made), told, tables=(_agreements_table(made),), concerns=tuple(partners))
 
@@ -196,13 +198,20 @@ def _tie(made: "Agreement") -> str:
 def partner(data: DataSet, topic: str) -> Topic:
     """The agreements with one organisation."""
     made = [m for m in data.data.organization.agreements if m.partner == topic]
-    ties = [_tie(one) for one in made]
+    dates = [m.date for m in made if m.date]
     parties = {m.party for m in made}
     those = f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}"
-    text = f"{those} are tied by {f'a {ties[0]}' if len(ties) == 1 else '; '.join(ties)}."
+    first = f", the first of {spoken(min(dates))}" if dates else ""
+    ties = f"have {len(made)} agreements and other ties on record{first}"
+    text = f"{those} {f'are tied by a {_tie(made[0])}' if len(made) == 1 else ties}."
     kinds = [m.kind for m in made]
     told = {"all": Said("text", kinds[0] if len(kinds) == 1 else kinds, text)}
-    dates = [m.date for m in made if m.date]
     if dates:
         told["date"] = Said("date", min(dates), text)
+    if len(made) == 1 and made[0].city:
+        told["city"] = Said("city", made[0].city, text)
+    for one in made:
+        if one.date and one.kind.startswith("observer status"):
+            observes = f"The SCO has been an observer at the {_with(one)} since {spoken(one.date)}."
+            told["since"] = Said("date", one.date, observes, one.sources)
     return Topic(topic, all_sources(made), told, tables=(_agreements_table(made),))

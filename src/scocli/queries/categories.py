@@ -1,5 +1,7 @@
 """The categories in lists of countries: who holds which, and who held last one that is no more."""
 
+from collections.abc import Mapping
+
 from scocli.answers import Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
@@ -20,10 +22,9 @@ def by_category(selection: Selection) -> dict[str, list[str]]:
     return {category: sorted(code for code in status if status[code] == category) for category in categories}
 
 
-def by_category_text(when: Moment, groups: dict[str, list[str]]) -> str:
+def by_category_text(when: Moment, number: Mapping[str, int]) -> str:
     """How many they are in a sentence, without the categories that nobody holds."""
-    said = numbers({category: len(codes) for category, codes in groups.items()})
-    return f"The SCO {'had' if when.is_past else 'has'} {listed(said) or 'no members'}{when.words}."
+    return f"The SCO {'had' if when.is_past else 'has'} {listed(numbers(number)) or 'no members'}{when.words}."
 
 
 def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone: bool) -> None:

@@ -82,7 +82,7 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     whose = f" of {listed([data.in_text(code) for code in countries])}" if countries else ""
     to = f" to that of {nouns(query.category, one=True)}" if query.category else ""
     asked = f"{whose}{to}{time.words}"
-    title = f"{plural(len(rows), 'change')} of status{asked}"
+    title = f"there {'was' if len(rows) == 1 else 'were'} {plural(len(rows), 'change')} of status{asked}"
     told = f"{title}: {'; '.join(said)}" if 0 < len(said) <= _TOLD else title
     draft.text = capitalized(f"{told}.")
     if query.show == "list" and said:

@@ -160,7 +160,8 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.value, draft.text = codes, _nth_text(selection, query.place)
     elif query.is_plain and query.show == "list":
         groups = by_category(selection)
-        draft.value, draft.text = groups, by_category_text(when, groups)
+        draft.value = groups
+        draft.text = by_category_text(when, {category: len(held) for category, held in groups.items()})
     else:
         draft.value = codes
         draft.text = of_given(selection) or draft.text

@@ -139,15 +139,27 @@ def _together(data: DataSet, query: History, today: str) -> Draft:
 
 def _course(data: DataSet, query: History) -> Draft:
     holdings = [h for h in data.holdings.get(query.country, ()) if h.period.category in (query.category or NOUNS)]
-    steps = [
-        f"{NOUNS[h.period.category].one} {'from' if h.until else 'since'} {spoken(h.period.since)}" for h in holdings
-    ]
     name = capitalized(data.in_text(query.country))
-    text = f"{name}: {', then '.join(steps)}." if steps else f"{name} has never {_been(query)}."
-    draft = Draft("history", [[h.period.category, h.period.since] for h in holdings], text)
+    draft = Draft(
+        "history", [[h.period.category, h.period.since] for h in holdings], f"{name} {_held(query, holdings)}."
+    )
     draft.cite(*(event.sources for event in _events(data, query)))
     draft.dispute(disputed_categories(data, [holdings[-1].period.category] if holdings else []))
     return draft
+
+
+def _held(query: History, holdings: list[Holding]) -> str:
+    """'was an observer from 5 July 2005 and has been a member state since 4 July 2023'."""
+    is_held = [] if not holdings or holdings[-1].until else holdings[-1:]
+    was = [
+        f"{NOUNS[h.period.category].one} from {spoken(h.period.since)}"
+        + ("" if is_held else f" to {spoken(h.until or '')}")
+        for h in holdings
+        if h.until
+    ]
+    been = [f"has been {NOUNS[h.period.category].one} since {spoken(h.period.since)}" for h in is_held]
+    said = [f"was {listed(was)}{',' * (len(was) > 1 and bool(been))}"] if was else []
+    return listed(said + been) or f"has never {_been(query)}"
 
 
 class _Fact(NamedTuple):
@@ -173,7 +185,7 @@ _FACTS: dict[str, _Fact] = {
     "procedure": _Fact("date", "saw the procedure for becoming {what} opened on {value}", lambda _, h: h.period.procedure_started, "procedure opened first"),
     "memorandum": _Fact("date", "signed its memorandum on the status of {what} on {value}", lambda _, h: getattr(h.period.memorandum, "date", None), "memorandum"),
     "memorandum-city": _Fact("city", "signed its memorandum on the status of {what} in {value}", lambda _, h: getattr(h.period.memorandum, "city", None), "place of a memorandum"),
-    "application": _Fact("date", "asked to become {what}: {value}"),
+    "application": _Fact("date", "asked to become {what} on {value}"),
     "outcome": _Fact("text", "asked to become {what}: {value}"),
     "duration": _Fact("number", "{been} {what} for {value}"),
 }  # fmt: skip
@@ -268,9 +280,9 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
     value = str(found.value)
     shown = spoken(value) if kind == "date" else value
     if query.show == "duration":
-        shown = plural(int(value), "full year")
+        shown = plural(int(value), "full year") if found.value else "less than a year"
     if kind == "summits":
-        shown = f"{meeting_name(data.summits[value])} ({value})"
+        shown = meeting_name(data.summits[value])
     text = words.format(what=what, value=shown, been=found.been)
     if kind == "date" and len(value) < 10:
         text = text.replace(f"on {shown}", f"in {shown}")

@@ -24,6 +24,7 @@ from scocli.queries.common import (
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import holders, who
 from scocli.queries.words import Day, Holder
+from scocli.text import capitalized
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
@@ -98,13 +99,16 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
             told += [found.sources for found in summit.absences if found.country == code]
             sources.append(told[0] if told else summit.sources[:1])
     count = Counter(word for marks in value.values() for word in marks.values())
-    came = sum(count[word] for word in _CAME)
+    came, open_ = sum(count[word] for word in _CAME), count["not-recorded"]
+    cases = f", and in {plural(open_, 'case')} it is not recorded" if open_ else ""
     text = (
-        f"Attendance of {who(data, codes)} at {plural(len(summits), *GATHERINGS[data.council])} of the SCO{time.words}: "
-        f"{plural(came, 'delegation')}, {plural(count['absent'], 'known absence')}, {count['not-recorded'] or 'none'} not recorded."
+        f"{who(data, codes)} sent {plural(came, 'delegation')} to {plural(len(summits), *GATHERINGS[data.council])} "
+        f"of the SCO{time.words}; {plural(count['absent'], 'absence')} {'is' if count['absent'] == 1 else 'are'} known{cases}."
+        if summits
+        else f"there was no {GATHERINGS[data.council].one} of the SCO{time.words}."
     )
     tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows), tuple(sources)))
-    draft = Draft("matrix", value, text, tables).dispute(data.conflicts(*codes))
+    draft = Draft("matrix", value, capitalized(text), tables).dispute(data.conflicts(*codes))
     for summit in summits:
         draft.cite(*(found.sources for found in summit.delegations if found.country in value))
         draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])

@@ -14,7 +14,7 @@ from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.statements import statement
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.facts.wording import MOST_NAMED
-from scocli.queries.common import Draft, led_by, plural, sentence, yes_no
+from scocli.queries.common import Draft, led_by, plural, yes_no
 from scocli.text import capitalized, listed, ordinal
 
 if TYPE_CHECKING:
@@ -95,10 +95,10 @@ class Meeting:
 
     @property
     def whose(self) -> str:
-        """The conditions on countries in words: ' besides China', ' of countries that hosted a summit'."""
+        """The conditions on countries in words: ' from countries that hosted a summit besides China'."""
         said = [condition.words(self.facts) for condition in self.where if not _left_out(condition)]
         besides = f" besides {listed(self.names(self.besides, ordered=False))}" if self.besides else ""
-        return besides + (f" of countries that {listed(said)}" if said else "")
+        return (f" from countries that {listed(said)}" if said else "") + besides
 
     @property
     def what(self) -> str:
@@ -190,16 +190,19 @@ def tell_all(meeting: Meeting) -> Draft:
 def countries(meeting: Meeting) -> Draft:
     """Who came."""
     names = [meeting.data.in_text(visit.country) for visit in meeting.visits]
-    text = sentence(f"Delegations{meeting.what} at {meeting.name}", names)
-    return Draft("countries", sorted(visit.country for visit in meeting.visits), text)
+    those = f": {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
+    text = f"{plural(len(names), 'delegation')} came to {meeting.name}{meeting.what}{those}."
+    return Draft("countries", sorted(visit.country for visit in meeting.visits), capitalized(text))
 
 
 def people(meeting: Meeting) -> Draft:
     """Who led the delegations."""
     data, visits = meeting.data, meeting.visits
     whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
-    leaders = [f"{data.name(visit.country)}: {led_by(visit.delegation).removeprefix('somebody ')}" for visit in visits]
-    text = f"Heads of delegations{whose}{meeting.what} at {meeting.name}: {'; '.join(leaders) or 'none'}."
+    leaders = [f"{led_by(visit.delegation)} ({data.name(visit.country)})" for visit in visits]
+    text = f"No delegation{whose} came to {meeting.name}{meeting.what}."
+    if leaders:
+        text = f"Delegations{whose}{meeting.what} at {meeting.name} were led by {'; '.join(leaders)}."
     named = [visit for visit in visits if visit.delegation.leader]
     if len(named) > FEW:
         first, unnamed = named[0], len(visits) - len(named)
@@ -211,32 +214,36 @@ def people(meeting: Meeting) -> Draft:
 
 def absent(meeting: Meeting) -> Draft:
     """Who stayed away."""
-    of = f", of {listed(meeting.names(meeting.countries))}" if meeting.countries else ""
     whose = f",{meeting.whose}" if meeting.whose else ""
-    group = capitalized(meeting.group or "countries")
-    text = sentence(f"{group} absent from {meeting.name}{of}{whose}", meeting.names(meeting.absent))
+    asked = listed(meeting.names(meeting.countries))
+    of = f"the {meeting.group}" if meeting.group else asked if len(meeting.countries) > 1 else ""
+    names, group = meeting.names(meeting.absent), f"of {of}, " if of else ""
+    nobody = "none" if group else f"no delegation of {asked}" if asked else "no country"
+    many = f"{len(names)}{'' if group else ' countries'}" if len(names) > MOST_NAMED else ""
+    were = "were" if len(names) > 1 else "was"
+    text = f"{group}{many or listed(names) or nobody} {were} absent from {meeting.name}{whose}"
     if meeting.unknown:
         few = len(meeting.unknown) <= MOST_NAMED
         who = listed(meeting.names(meeting.unknown)) if few else plural(len(meeting.unknown), "country", "countries")
-        text = f"{text.removesuffix('.')}{'' if meeting.absent else ' on record'} (not recorded of {who})."
-    return Draft("countries", meeting.absent, text)
+        text += f" (not recorded of {who})"
+    return Draft("countries", meeting.absent, capitalized(f"{text}."))
 
 
 def absent_people(meeting: Meeting) -> Draft:
     """Of which people a source says that they stayed away."""
     names = sorted({absence.person for absence in meeting.summit.absences if absence.person and not absence.session})
-    return Draft("people", names, sentence(f"People documented as absent from {meeting.name}", names))
+    are = "are" if len(names) > 1 else "is"
+    return Draft("people", names, f"{listed(names) or 'Nobody'} {are} documented as absent from {meeting.name}.")
 
 
 def organizations(meeting: Meeting) -> Draft:
     """Which international organisations were represented."""
     names = sorted(found.name for found in meeting.summit.organizations)
-    what = f"International organisations {'' if names else 'recorded as '}represented at {meeting.name}"
-    if len(names) > MOST_NAMED:
-        return Draft(
-            "organizations", names, f"{len(names)} international organisations were represented at {meeting.name}."
-        )
-    return Draft("organizations", names, sentence(what, names))
+    those = f": {listed(names)}" if len(names) <= MOST_NAMED else ""
+    were = "was" if len(names) == 1 else "were"
+    text = f"{plural(len(names), 'international organisation')} {were} represented at {meeting.name}{those}."
+    none = f"No international organisation is recorded as represented at {meeting.name}."
+    return Draft("organizations", names, text if names else none)
 
 
 def granted(meeting: Meeting) -> Draft:
@@ -247,7 +254,7 @@ def granted(meeting: Meeting) -> Draft:
     for holding in granted:
         names.setdefault(holding.period.category, []).append(data.in_text(holding.country))
     said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
-    text = f"Statuses decided at {meeting.name} ({len(granted)}): {'; '.join(said) or 'none'}."
+    text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
     return Draft("countries", sorted(holding.country for holding in granted), text)
 
 

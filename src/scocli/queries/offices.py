@@ -8,6 +8,7 @@ from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.presence import subject_name
 from scocli.facts.verdict import NO, NOT_RECORDED, verdict
+from scocli.facts.wording import MOST_NAMED
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import (
@@ -15,7 +16,6 @@ from scocli.queries.common import (
     before_founding,
     beyond_data,
     plural,
-    sentence,
     yes_no,
 )
 from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
@@ -98,31 +98,25 @@ def _text(office: Office) -> str:
         beside = "after" if query.show == "next" else "before"
         if len(said) == len(office.asked) == 1:
             return _sentence_of_one(office, office.asked[0], f" {beside} {office.beside},")
-        return _sentence(office, f"{capitalized(office.title)} {beside} {office.beside}", said)
+        return _sentence(office, f" {beside} {office.beside}", said)
     if query.show == "count":
-        terms = f"{plural(len(said), 'term')} as {office.title}{office.time}"
-        return capitalized(
-            f"{terms}: {listed(said)}." if said else f"{terms} {'is' if len(said) == 1 else 'are'} recorded."
-        )
-    if query.show in ("first", "since", "until") and len(said) == len(office.asked) == 1:
+        terms = f"{plural(len(said), 'term')}{f' of {whose}' * bool(whose)} as {office.title}{office.time}"
+        return capitalized(f"{terms} {'is' if len(said) == 1 else 'are'} recorded.")
+    if len(said) == len(office.asked) == 1:
         return _sentence_of_one(office, office.asked[0])
-    held = f"{capitalized(office.title)}{office.time}"
-    return _sentence(office, held, said) if said or not unread(office) else f"{held}: not recorded."
+    return _sentence(office, office.time, said)
 
 
 def _text_of_the_day(office: Office, said: list[str]) -> str:
-    held = f"{capitalized(office.title)}{office.when.words}"
     first = office.on_record[0].since if office.on_record else None
     if len(said) == len(office.asked) == 1:
         when = office.when.words if office.query.on or office.asked[0].until else ""
         return _sentence_of_one(office, office.asked[0], when)
-    if said:
-        return f"{held}: {'; '.join(said) if office.unread else listed(said)}."
-    if before := before_founding(office.data, office.when):
+    if not said and (before := before_founding(office.data, office.when)):
         return before
-    if first is not None and office.when.day < first:
-        return f"{held}: none yet; the first term on record began on {spoken(first)}."
-    return f"{held}: not recorded."
+    if not said and first is not None and office.when.day < first:
+        return f"There was no {office.title} on record{office.when.words}: the first term began on {spoken(first)}."
+    return _sentence(office, office.when.words, said)
 
 
 def _sentence_of_one(office: Office, term: "Term", when: str = "") -> str:
@@ -148,12 +142,16 @@ def _said(office: Office, terms: "Iterable[AnyTerm]") -> list[str]:
     ]
 
 
-def _sentence(office: Office, head: str, said: list[str]) -> str:
-    """A list of terms; where the last of them are not known, without their number."""
-    if office.unread:
-        return f"{head}: {'; '.join(said)}."
-    is_open = office.query.show == "next" and not said
-    return f"{head}: not recorded." if is_open else sentence(head, said)
+def _sentence(office: Office, when: str, said: list[str]) -> str:
+    """A list of terms, by their number where they are many; or that it is not recorded whose they were, and when."""
+    if not said and not unread(office) and office.query.show != "next":
+        return f"There was no {office.title}{when}."
+    if not office.asked:
+        return f"Who was {office.title}{when} is {'; '.join(said) or 'not recorded'}."
+    if len(said) > MOST_NAMED:
+        return f"{len(said)} terms as {office.title}{when} are recorded."
+    head = f"{capitalized(_SEVERAL[office.query.topic] if len(said) > 1 else office.title)}{when}"
+    return f"{head}: {'; '.join(said) if office.unread else listed(said)}."
 
 
 def _span(term: "AnyTerm") -> str:

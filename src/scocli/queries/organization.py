@@ -7,6 +7,7 @@ from scocli.answers import Column, Table
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.queries import bodies
+from scocli.queries.common import plural
 from scocli.queries.topic import Said, Topic, all_sources, noted
 from scocli.text import capitalized, listed
 
@@ -72,13 +73,11 @@ _CLAUSES = (Column("number", "No.", "number"), Column("text", "What"), Column("a
 def _clauses(what: str, clauses: "tuple[Clause, ...]") -> Topic:
     """Aims or principles."""
     articles = listed([str(article) for article in sorted({clause.article for clause in clauses})])
-    phrases = [clause.text for clause in clauses]
-    numbered = "; ".join(f"({number}) {phrase}" for number, phrase in enumerate(phrases, start=1))
-    text = f"The {what} of the SCO by Article {articles} of its Charter are {numbered}."
+    text = f"Article {articles} of the Charter of the SCO names {plural(len(clauses), what[:-1])}."
     rows = tuple((number, clause.text, clause.article) for number, clause in enumerate(clauses, start=1))
     told = {
-        "all": Said("text", phrases, text),
-        "count": Said("number", len(phrases), f"The Charter of the SCO names {len(phrases)} {what}."),
+        "all": Said("text", [clause.text for clause in clauses], text),
+        "count": Said("number", len(clauses), text),
     }
     return Topic(
         what,
@@ -126,7 +125,8 @@ def _sco_day(data: DataSet) -> Topic:
         return Topic("SCO Day", (), {})
     day = spoken(f"{founded[:4]}{kept.day[1:]}").rpartition(" ")[0]
     why = f", the anniversary of the founding in {founded[:4]}" * (founded[4:] == kept.day[1:])
-    return Topic("SCO Day", kept.sources, {"all": Said("text", day, f"SCO Day is {day}{why}.")}, noted(kept.note))
+    said = Said("text", day, f"SCO Day is {day}{why}.")
+    return Topic("SCO Day", kept.sources, {"all": said, "date": said}, noted(kept.note))
 
 
 def _languages(data: DataSet) -> Topic:

@@ -104,22 +104,24 @@ class _Series:
         return f"{attributes(self.facts, where) if self.time.meetings(self.data) else ''}{self.time.words}"
 
     @property
-    def counted(self) -> str:
-        """How many there are, and which."""
-        least = "" if self.selection.counts_surely or not self.found else "at least "
-        return f"{least}{self.text}"
+    def may_be_more(self) -> bool:
+        """Whether there may be more than those that are known, where it is asked how many there are."""
+        return self.query.show != "list" and not self.selection.counts_surely
 
     @property
     def text(self) -> str:
         """How many are known, and which."""
-        if len(self.found) > _NAMED:
-            first, last = (labels([met]) for met in (self.found[0], self.found[-1]))
-            if not self.title:
-                return f"the SCO has held {len(self.found)} {self.nouns}, the last {_place(self.found[-1])}"
-            return f"{len(self.found)} {self.nouns} of the SCO{self.title}, from {first} to {last}"
-        if self.found:
-            return f"{plural(len(self.found), self.noun, self.nouns)} of the SCO{self.title}: {labels(self.found)}"
-        return f"no {self.noun} of the SCO{self.title}{'' if self.selection.exists is NO else ' is on record'}"
+        many, which = len(self.found) > MOST_NAMED, f"of the SCO{self.title}"
+        if many and not self.title:
+            return f"the SCO has held {len(self.found)} {self.nouns}, the last {_place(self.found[-1])}"
+        if not self.found and self.selection.exists is not NO:
+            return f"no {self.noun} {which} is on record"
+        is_one = len(self.found) == 1
+        been = ("was" if is_one else "were") if self.time.last else ("has been" if is_one else "have been")
+        those = f", from {labels(self.found[:1])} to {labels(self.found[-1:])}" if many else ""
+        those = those or (f": {labels(self.found)}" if self.found and self.query.show != "count" else "")
+        least = "at least " if self.may_be_more else ""
+        return f"there {been} {least}{plural(len(self.found), self.noun, self.nouns)} {which}{those}"
 
     def whose_leader_hangs(self, visit: Visit) -> bool:
         """Whether a delegation whose leader no source names may be one of those asked for."""
@@ -128,10 +130,6 @@ class _Series:
             and asked.manner.fits(self.data, visit) is NOT_RECORDED
             for asked in _attended_by(self.query.where)
         )  # fmt: skip
-
-
-_NAMED = 10
-"""Meetings up to which a sentence names them; of more the table tells."""
 
 
 def _place(met: "Meeting") -> str:
@@ -234,7 +232,7 @@ def _list(series: _Series) -> _Shown:
 
 
 def _count(series: _Series) -> _Shown:
-    return Draft("number", len(series.found), capitalized(f"{series.counted}.")), series.found
+    return Draft("number", len(series.found), capitalized(f"{series.text}.")), series.found
 
 
 def _yes_no(found: Verdict, claim: str) -> Draft:
@@ -262,7 +260,7 @@ def _any(series: _Series) -> _Shown:
     """Whether there are any, or so many."""
     query, selection = series.query, series.selection
     found = selection.number(query.often) if isinstance(query, HowManySummits) else selection.exists
-    return _yes_no(found, series.counted), series.found
+    return _yes_no(found, series.text), series.found
 
 
 def _one_of(series: _Series) -> _Shown:
@@ -271,8 +269,8 @@ def _one_of(series: _Series) -> _Shown:
         return _list(series)
     (summit,) = series.found
     sure = "" if series.selection.found[0].foremost is YES else " on record"
-    held = f"{summit.city or 'by video'}, {spoken_range(summit.start, summit.end)}"
-    text = f"{capitalized(series.query.show)} {series.noun} of the SCO{series.title}{sure}: {held}."
+    held = f"{f'in {summit.city}' if summit.city else 'by video'} on {spoken_range(summit.start, summit.end)}"
+    text = f"The {series.query.show} {series.noun} of the SCO{series.title}{sure} was held {held}."
     return Draft("summits", [summit.id], text), [summit]
 
 
@@ -280,34 +278,39 @@ def _by_size(series: _Series) -> _Shown:
     """Those with most or fewest delegations that came as the conditions say, countries that were given a status, or days."""
     if not series.found:
         return _list(series)
-    which, word = {"largest": (max, "Most"), "smallest": (min, "Fewest")}[series.query.show]
-    what, sizes = "delegations", {summit.id: _size(series, summit) for summit in series.found}
-    for asked in series.query.where:
-        if isinstance(asked, Lasted):
-            what, sizes = "days", {summit.id: length(summit) for summit in series.found}
-        if isinstance(asked, Granted):
-            what = "countries given a status"
-            sizes = {summit.id: len(asked.facts(series.data, summit.id)) for summit in series.found}
+    which, word = {"largest": (max, "most"), "smallest": (min, "fewest")}[series.query.show]
+    sizes = {summit.id: _size(series, summit) for summit in series.found}
     size = which(sizes.values())
     found = [summit for summit in series.found if sizes[summit.id] == size]
-    title = f"{attributes(series.facts, [one for one in series.query.where if not isinstance(one, Lasted)])}{series.time.words}"
-    text = f"{word} {what} at a {series.noun} of the SCO{title}: {size}, {labels(found)}."
+    noun, was = (series.noun, "was") if len(found) == 1 else (series.nouns, "were")
+    where = tuple(asked for asked in series.query.where if not isinstance(asked, Lasted))
+    what = next(
+        (what for kind, what in _SIZES.items() for one in series.query.where if isinstance(one, kind)), "delegations"
+    )
+    text = f"The {noun} of the SCO{series.title_of(where)} with {word} {what} {was} {labels(found)} ({size})."
     gaps = [gap for summit in found for gap in coverage_gap(summit)]
     return Draft("summits", [summit.id for summit in found], text, notes=gaps), found
 
 
+_SIZES = {Lasted: "days", Granted: "countries"}
+
+
 def _size(series: _Series, summit: "Meeting") -> int:
-    """How many delegations that came so are recorded."""
-    manners = [asked.manner for asked in series.query.where if isinstance(asked, AttendedBy) and not asked.whom]
-    visits = series.data.visits_at[summit.id]
-    return [all_of(manner.fits(series.data, visit) for manner in manners) for visit in visits].count(YES)
+    """How many days it took or countries were given the status that is asked about; else how many delegations that came so are recorded."""
+    data, where = series.data, series.query.where
+    if any(isinstance(asked, Lasted) for asked in where):
+        return length(summit)
+    if granted := [asked for asked in where if isinstance(asked, Granted)]:
+        return len(granted[0].facts(data, summit.id))
+    manners = [asked.manner for asked in where if isinstance(asked, AttendedBy) and not asked.whom]
+    return [all_of(manner.fits(data, visit) for manner in manners) for visit in data.visits_at[summit.id]].count(YES)
 
 
 def _chairs(series: _Series) -> _Shown:
     """Who chaired them."""
     chairs = list(dict.fromkeys(chair for summit in series.found if (chair := series.data.chair(summit))))
-    text = f"Chaired {series.nouns} of the SCO{series.title}: {listed(chairs) or 'nobody on record'}."
-    return Draft("people", sorted(chairs), text), series.found
+    text = f"{series.nouns} of the SCO{series.title} were chaired by {listed(chairs) or 'nobody on record'}."
+    return Draft("people", sorted(chairs), capitalized(text)), series.found
 
 
 _FACTS: dict[str, Callable[[_Series], _Shown]] = {

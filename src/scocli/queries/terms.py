@@ -142,7 +142,7 @@ class Office:
             return f"those{self.time}"
         holders = [self.holder(term) for term in self.on_record if self.holds(term, self.when.day)]
         of_the_day = f"{'those' if len(holders) > 1 else 'that'} of {spoken(self.when.day)}"
-        return ", ".join(filter(None, (listed(holders), of_the_day)))
+        return f"{listed(holders)} ({of_the_day})" if holders else of_the_day
 
     @property
     def title(self) -> str:

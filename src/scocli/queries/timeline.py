@@ -8,6 +8,7 @@ from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.facts.nouns import numbers, rank
 from scocli.queries.base import Query
+from scocli.queries.categories import by_category_text
 from scocli.queries.common import (
     SUMMIT,
     Draft,
@@ -87,7 +88,7 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         periods = [period_row(data, holding, when.day) for holding in course]
         value[code] = [row[2:5] for row in periods]
         rows += periods or [(data.name(code), code, "none", None, None, None, None, None)]
-        sources += [holding.period.sources for holding in course] or [data.data.organization.sources]
+        sources += [holding.period.sources for holding in course] or [()]
         draft.cite(*(holding.period.sources for holding in course))
     summits = [summit for summit in data.summits.values() if summit.start <= when.day]
     draft.value = value
@@ -102,10 +103,16 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     )
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
     without = [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
+    said = numbers(last) + without
+    said = [said[0].split(" ", 1)[1]] if len(said) == 1 else said  # '10 countries are member states'
     draft.text = before_founding(data, when) or (
         status_sentence(data, codes[0], when)
         if len(codes) == 1
-        else f"{who(data, codes)} in the SCO: {listed(numbers(last) + without) or 'nobody'}{when.words}."
+        else f"{who(data, codes)} {'were' if when.is_past else 'are'} {listed(said)}{when.words}."
+        if said and query.subjects
+        else f"None of those asked about {'held' if when.is_past else 'holds'} a status{when.words}."
+        if query.subjects
+        else by_category_text(when, last)
     )
     draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))
     draft.cite(*(summit.sources[:1] for summit in summits))

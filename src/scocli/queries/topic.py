@@ -31,7 +31,7 @@ class Said(NamedTuple):
     @property
     def cell(self) -> str | None:
         """The fact as a cell, where it is a word, a day or names: how many are named need not be told."""
-        return self.names or (self.value if isinstance(self.value, str) else None)
+        return self.names or (self.value if isinstance(self.value, str) and self.value != "none" else None)
 
 
 class Topic(NamedTuple):

@@ -25,11 +25,12 @@ FORMS = {
     for form, words in {
         "republic": "republic republik république república repubblica republika republiek rzeczpospolita republica respublika respublikasy "
         "respublikası respublikasi cumhuriyeti cumhuriyet республика республики республикасы республикаси рэспубліка республіка ҷумҳурии "
-        "جمهورية الجمهورية جمهوری جمهوریت جمہوریہ جمہوریۂ गणराज्य गणतन्त्र гадаалрын հանրապետություն 共和国 공화국",
+        "جمهورية الجمهورية جمهوری جمهوریت جمہوریہ جمہوریۂ गणराज्य गणतन्त्र найрамдах հանրապետություն 共和国 공화국",
         "kingdom": "kingdom königreich royaume reino regno królestwo koninkrijk krallığı королевство королівство مملكة المملكة 王国 왕국",
         "federation": "federation föderation fédération federación federação federazione federasyonu federasiyası federatsiyasi федерация "
-        "федерациясы федерація федэрацыя اتحاد 联邦 연방",
-        "state": "state staat état estado stato devleti dövləti davlati государство мемлекеті мамлекети держава دولة الدولة улс 국",
+        "федерациясы федерація федэрацыя اتحاد 联邦 连邦 連邦 연방 "
+        "federal federated federative bundesrepublik fédérale federale федеративная федеральная الاتحادية",
+        "state": "state staat état estado stato devleti dövləti davlati государство мемлекеті мамлекети держава 국",
         "principality": "principality fürstentum principauté principado principato княжество إمارة 公国",
         "duchy": "duchy grand herzogtum großherzogtum duché ducado герцогство великое 大公国",
         "sultanate": "sultanate sultanat султанат سلطنة 苏丹国",
@@ -39,10 +40,9 @@ FORMS = {
         "islamic": "islamic islamische islamique islámica islâmica islamica islam islom исламская исламский ислам исломии الإسلامية "
         "اسلامی 伊斯兰",
         "democratic": "democratic demokratische démocratique democrática democratica demokratik демократическая демократиялық الديمقراطية 民主",
-        "people": "people peoples people's volks volksrepublik populaire popular popolare halk xalq народная халық халықтық الشعبية 人民",
+        "people": "people peoples people's volks volksrepublik populaire popular popolare halk xalq народная халық халықтық ард الشعبية 人民",
         "socialist": "socialist sozialistische socialiste socialista sosyalist социалистическая الاشتراكية 社会主义",
         "arab": "arab arabische arabe árabe araba arap арабская العربية 阿拉伯",
-        "federal": "federal federated federative bundesrepublik fédérale federale федеративная федеральная الاتحادية",
         "plurinational": "plurinational многонациональное",
         "bolivarian": "bolivarian боливарианская",
         "cooperative": "cooperative кооперативная",
@@ -53,40 +53,14 @@ FORMS = {
 }  # fmt: skip
 """Words for what kind of state a country is, folded, each with what it means: no part of what tells it from others."""
 
-_LEFT_OUT = frozenset(
-    [
-        "",
-        *[
-            "-",
-            "the",
-            "of",
-            "and",
-            "de",
-            "du",
-            "des",
-            "la",
-            "le",
-            "les",
-            "der",
-            "die",
-            "das",
-            "von",
-            "di",
-            "del",
-            "della",
-            "do",
-            "da",
-            "и",
-        ],
-    ]
-)
+_LEFT_OUT = frozenset(["", "-", "the", "of", "and", "de", "du", "des", "la", "le", "les", "der", "die", "das", "von", "di", "del", "della", "do", "da", "и", "бүгд", "улс", "دولة", "الدولة"])  # fmt: skip
 """Words that two spellings of a name may differ in."""
 _SHORT = {"co-operative": "cooperative", "dem": "democratic", "fed": "federal", "federated": "federal", "rep": "republic", "st": "saint", "sts": "states"}  # fmt: skip
 """Words as lists shorten them, or have them in other forms."""
 _BETWEEN = re.compile(r"[\s,;:()\[\]&/،、·]+")
 _DROPPED = re.compile(r"\b[dl]'|[.'`\"]")
-_ENDING = re.compile("(?<=.)(伊斯兰|民主|人民)*(共和国|王国|联邦|公国|공화국|왕국|연방)$")
-"""A form of state at the end of a name without blanks."""
+_JOINED = re.compile("(?<=.)(伊斯兰|民主|人民|社会主义|共和国|王国|联邦|[连連]邦|公国|공화국|왕국|연방)")
+"""A form of state behind the beginning of a name without blanks."""
 
 
 class Row(NamedTuple):
@@ -138,7 +112,7 @@ def called(words: str) -> list[str]:
 
 def without_forms(words: str) -> tuple[str, frozenset[str]]:
     """A name without the forms of state in it, and what these mean: 'moldova', a republic, of 'Republic of Moldova'."""
-    named = words_of(_ENDING.sub(r" \1 \2", fold(words)))
+    named = words_of(_JOINED.sub(r" \1 ", fold(words)))
     return " ".join(word for word in named if word not in FORMS), _meant(named)
 
 

@@ -198,6 +198,16 @@ def _of_country(q: Question) -> Query:
     return Attendance(subjects=subjects, show="people", **at, **fields_of(manner(q, led_by=leaders)))
 
 
+def first_leader(q: Question) -> Query:
+    """Who led a delegation of a country at the first meeting to which it came so, or at the last."""
+    subjects, led_by = who(q)
+    how, met = manner(q, led_by=led_by), q.values("SUMMIT")
+    came_to = [one.id for one in q.data.meetings.values() if attended(q.data, subjects[0], one, how) is YES]
+    if len(subjects) > 1 or q.order not in ("first", "last") or not came_to or not all(one.is_bare for one in met):
+        raise Unbound
+    return Attendance(subjects=subjects, at=(came_to[0 if q.order == "first" else -1],), show="people")
+
+
 def stood_in(q: Question) -> Query:
     """Who led a delegation that somebody else could have led."""
     names, summit = people(q), the_one(q)
@@ -231,6 +241,7 @@ LINES: tuple[Line, ...] = (
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
     ("REPRESENT", f"{SAID} FIRST LAST", f"COUNTRY {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", SAID, f"COUNTRY {AT} {HOW}", {"name": leaders("people")}),
+    ("OFFICEHOLDER|COUNTRY FIRST|LAST ATTEND|REPRESENT", "SUMMIT DELEGATIONS LEADERS IN", f"OFFICEHOLDER COUNTRY {HOW}", {"who, which person": first_leader}),
     ("COUNTRY ATTEND|FROM", "FROM ATTEND", AT, {"who": leaders("people")}),
     ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {AT}", {"who, which person": stood_in}),
     ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": of_organisation}),

@@ -79,6 +79,9 @@ def summits(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         met, said = described(q), phrases(q)
+        how_often = any(token.kind == "HOWMANY" and token.words == "how often" for token in q.phrases)
+        if how_often and not any(met) and q.verbs & {"do", "does", "is", "are"} and q.data.council in q.data.bodies:
+            return About(topic=q.data.council, show="meets")
         is_told = any(met) or q.has("ALL") or any(phrase.plural for phrase in q.values("SUMMIT"))
         is_none = said and not any(phrase.is_loose or phrase.ids(q.data) for phrase in said)
         if is_none or (show == "list" and not is_told) or (show == "count" and met.select):

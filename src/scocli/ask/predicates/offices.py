@@ -95,7 +95,7 @@ def neighbour(q: Question) -> Query:
     if named is None or verb is None or (verb == "FROM" and not q.has("TAKEOVER")):
         raise Unbound
     is_after = _BESIDE[verb]
-    if verb in ("SUCCEED", "PRECEDE") and named < kinds.index(verb) and not q.is_passive:
+    if verb in ("SUCCEED", "PRECEDE", "FROM", "STANDIN") and named < kinds.index(verb) and not q.is_passive:
         is_after = not is_after  # 'Whom did Norov succeed?'
     return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **q.between)
 
@@ -157,7 +157,7 @@ def holds(q: Question) -> Query:
 
 def director(q: Question) -> Query:
     """Who headed the Regional Anti-Terrorist Structure in a time or, of no time, the last that is on record."""
-    if "rats-directors" not in topics(q.data):
+    if "rats-directors" not in topics(q.data) or q.optional("TOPIC") not in (None, "rats"):
         raise Unbound
     return About(topic="rats-directors", on=q.day) if q.time else About(topic="rats-directors", show="last")
 
@@ -179,7 +179,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
     ("CHAIRMANSHIP COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", f"{_CHAIRED} TERM", "TIME", {"when": term("until")}),
-    ("SECRETARYGENERAL", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
+    ("SECRETARYGENERAL|PERSON", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
     ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME", {"who, which country": every("countries")}),
@@ -188,6 +188,6 @@ LINES: tuple[Line, ...] = (
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many summits": times_in_the_chair}),
     ("CHAIR COUNTRY TIME", "HOLD", "NOW STILL", {"yes-no": holds}),
-    ("RATSDIRECTOR", "HOLD NOW LEADERS", "TIME", {"what, name, who, which person": director}),
+    ("RATSDIRECTOR", "HOLD NOW LEADERS TOPIC", "TIME", {"what, name, who, which person": director}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

@@ -1,13 +1,16 @@
 """What the organisation is: its founding, bodies, languages, offices."""
 
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
+from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
 from scocli.facts.conditions import Among, Founder, Not, Predecessor
+from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
+from scocli.queries.organization import told as facts_of
 from scocli.queries.overview import Overview
-from scocli.topics import topics
+from scocli.topics import topic_key, topic_names
 
 
 def organisation(q: Question) -> Query:
@@ -30,49 +33,96 @@ def fact(topic: str, show: str) -> Maker:
     return lambda _: About(topic=topic, show=show)
 
 
-def signed(show: str) -> Maker:
-    """A maker for when or where the Charter was signed, if that was then."""
+def _thing(q: Question) -> str:
+    """The topic that is named; of none, the Secretariat, which is the seat of the organisation.
+
+    :raises Unbound: if nothing is told of it, or it could be several.
+    """
+    known = q.data.cached("topics", topic_names)
+    named = q.values("TOPIC", "OTHERORGANISATION") or ("secretariat",)
+    found = {topic for name in named for topic in known.get(topic_key(name), [""])}
+    if len(found) != 1 or "" in found:
+        raise Unbound
+    return found.pop()
+
+
+def told(*shows: str) -> Maker:
+    """A maker for the first of some facts that is told of a thing, if what is said of it beside is so."""
 
     def make(q: Question) -> Query:
-        if q.time and q.data.data.organization.charter.signed not in q.time.period:
+        named = _thing(q)
+        show = next((show for show in shows if show in ("main", *facts_of(q.data, named).facts)), None)
+        if show is None or any(answer(q.data, one, q.today).value is not True for one in _claims(q, named, _CLAIMED)):
             raise Unbound
-        return About(topic="charter", show=show)
+        if show == "city" and named in q.data.bodies and q.has("FOUND", "OPEN", "SIGN"):
+            raise Unbound  # its seat is not where it was founded
+        return About(topic=named, show=show)
 
     return make
 
 
 def about(topic: str, *shows: str) -> Maker:
-    """A maker for a fact of the organisation; of what it names beside, it asks whether that is so."""
+    """A maker for a fact of the organisation, or of the thing that is named; of what it names beside, it asks whether that is so."""
 
     def make(q: Question) -> Made:
         if q.asked == "name" and not q.verbs & {"is", "are", "was", "were"}:
             raise Unbound  # it names, and claims nothing
-        named = _named(q)
-        asked = tuple(
-            About(topic=topic, show=show, has=named[_NAMED[show]]) for show in shows if named.get(_NAMED[show])
-        )
-        if len(asked) != len(named) or not asked:
+        asked = _claims(q, topic or _thing(q), shows)
+        if not asked:
             raise Unbound
         return asked
 
     return make
 
 
-_NAMED = {
-    "city": "city", "date": "day", "in-force": "day", "country": "country", "countries": "country",
-}  # fmt: skip
+def has_agreement(q: Question) -> Query:
+    """Whether the organisation has a tie to another."""
+    return About(topic="agreements", has=_thing(q))
+
+
+def rule(q: Question) -> Query:
+    """Whether decisions are taken so."""
+    return About(topic=_thing(q), has=str(q.one("RULE")))
+
+
+def observing(q: Question) -> Query:
+    """Since when the organisation has been an observer at another, which stands behind the status."""
+    kinds = [token.kind for token in q.tokens]
+    if q.categories != ("observer",) or kinds.index("CATEGORY") > kinds.index("OTHERORGANISATION"):
+        raise Unbound
+    return About(topic=_thing(q), show="since")
+
+
+def _claims(q: Question, topic: str, shows: tuple[str, ...]) -> tuple[About, ...]:
+    """Whether what a question names beside is so of a thing.
+
+    :raises Unbound: if that is told by none of some facts.
+    """
+    named, facts = _named(q), facts_of(q.data, topic).facts
+    asked = {_NAMED[show]: show for show in shows if show in facts and _NAMED[show] in named}
+    if len(asked) != len(named):
+        raise Unbound
+    return tuple(About(topic=topic, show=show, has=named[what]) for what, show in asked.items())
+
+
+_NAMED = {"city": "city", "date": "day", "in-force": "day", "country": "country", "countries": "country"}
 """What can be named of which fact."""
+_CLAIMED = ("city", "date", "country", "countries")
 _LANGUAGES = {"RU": "ru", "CN": "zh"}
 """The languages that are called as the people of a country."""
 
 
 def _named(q: Question) -> dict[str, str]:
     """What a question names beside what it asks of, by what it is."""
+    place = next((phrase for phrase in q.values("SUMMIT") if not phrase.noun), SummitPhrase())  # 'in Shanghai in 2001'
+    time = q.time or place.time
     found: dict[str, object] = {
-        "city": q.optional("CITY"),
-        "day": q.time and spelled(q.time.named),
+        "city": q.optional("CITY") or next(iter(place.cities), None),
+        "day": time and spelled(time.named),
         "country": q.optional("COUNTRY"),
     }
+    if q.has("SUMMIT") and not place.cities:
+        raise Unbound
     return {what: str(name) for what, name in found.items() if name}
 
 
@@ -105,17 +155,6 @@ def so_many_languages(q: Question) -> Query:
     if int(q.one("NUMBER")) != len(q.data.data.organization.official_languages.codes):
         raise Unbound
     return About(topic="languages", show="all")
-
-
-def opened(topic: str) -> Maker:
-    """A maker for the day on which a body was opened, in its city if one is named."""
-
-    def make(q: Question) -> Query:
-        if q.optional("CITY") not in (None, q.data.bodies[topic].city):
-            raise Unbound
-        return About(topic=topic, show="date")
-
-    return make
 
 
 def meaning(q: Question) -> Query:
@@ -152,18 +191,6 @@ def called_before(q: Question) -> Query:
     return About(topic="predecessor", show="all")
 
 
-def topic(show: str) -> Maker:
-    """A maker for what is told under a topic."""
-
-    def make(q: Question) -> Query:
-        named = str(q.one("TOPIC"))
-        if named not in topics(q.data):
-            raise Unbound
-        return About(topic=named, show=show)
-
-    return make
-
-
 def founders(q: Question) -> Query:
     """The founders, if there are as many as are spoken of."""
     if int(q.one("NUMBER")) != len(q.data.data.organization.founded.founders):
@@ -193,27 +220,27 @@ LINES: tuple[Line, ...] = (
     ("CATEGORY", "MEAN STATUSWORD JOIN", "", {"what": meaning}),
     ("CATEGORY MEAN", "STATUSWORD JOIN BY TERM", "", {"what, name, how, who": meaning}),
     ("FOUND", "ALL", "", {"when": fact("founding", "date"), "where": fact("founding", "city"), "who, which country": fact("founding", "countries")}),
-    ("FOUND", "", "TIME CITY", {"yes-no, name": about("founding", "date", "city")}),
+    ("FOUND", "", "TIME CITY SUMMIT", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
     ("FOUNDINGDOCUMENT", "FOUND", "", {"what, name, which": fact("founding", "document")}),
-    ("CHARTER", "SIGN", "TIME", {"when": signed("date"), "where": signed("city")}),
-    ("CHARTER INFORCE", "", "", {"when": fact("charter", "in-force")}),
-    ("CHARTER SIGN", "", "TIME CITY", {"yes-no, name": about("charter", "date", "city")}),
-    ("CHARTER INFORCE", "", "TIME", {"yes-no, name": about("charter", "in-force")}),
-    ("SECRETARIAT AND RATS", "SIT HOST", "", {"where, name, what": each(fact("secretariat", "city"), fact("rats", "city"))}),
-    ("SECRETARIAT", "SIT HOST NOW", "", {"where, what, name": fact("secretariat", "city"), "which country, who": fact("secretariat", "country")}),
-    ("SECRETARIAT OPEN|FOUND|SIT CITY", "OPEN FOUND SIT", "", {"when": opened("secretariat")}),
-    ("SECRETARIAT", "OPEN FOUND", "", {"when": opened("secretariat")}),
-    ("SECRETARIAT", "SIT", "CITY COUNTRY", {"yes-no, name": about("secretariat", "city", "country")}),
-    ("SECRETARIAT OPEN|FOUND", "", "TIME", {"yes-no, name": about("secretariat", "date")}),
-    ("RATS", "FULLNAME MEAN", "", {"what, name": fact("rats", "all")}),
-    ("RATS", "SIT SECRETARIAT HOST NOW", "", {"where": fact("rats", "city"), "which country, who": fact("rats", "country")}),
-    ("RATS SIT|SECRETARIAT|HOST", "SIT SECRETARIAT HOST", "", {"what, name": fact("rats", "city")}),
-    ("RATS OPEN|FOUND|SIT CITY", "OPEN FOUND SIT", "", {"when": opened("rats")}),
-    ("RATS", "OPEN FOUND", "", {"when": opened("rats")}),
-    ("RATS", "SIT SECRETARIAT", "CITY COUNTRY", {"yes-no, name": about("rats", "city", "country")}),
-    ("RATS OPEN|FOUND", "", "TIME", {"yes-no, name": about("rats", "date")}),
-    ("RATS|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what": fact("name", "all")}),
+    ("SECRETARIAT AND TOPIC", "SIT HOST", "", {"where, name, what": each(fact("secretariat", "city"), told("city"))}),
+    ("TOPIC|SECRETARIAT", "TOPIC SECRETARIAT SIT HOST NOW FUTURE", "", {"where": told("city"), "which country": told("country", "countries"), "who": told("country", "countries", "main")}),
+    ("TOPIC|SECRETARIAT SECRETARIAT|SIT|HOST", "TOPIC NOW", "", {"what, name": told("city")}),
+    ("TOPIC|SECRETARIAT", "TOPIC OPEN FOUND INTRODUCE", "", {"when": told("date")}),
+    ("TOPIC|SECRETARIAT OPEN|FOUND|SIT CITY", "TOPIC OPEN FOUND SIT", "", {"when": told("date")}),
+    ("TOPIC", "FULLNAME MEAN NOW ALL BECOME", "", {"what, name, how, who": told("main"), "how many": told("count")}),
+    ("TOPIC SIGN", "TIE", "TIME CITY", {"when": told("agreement", "date"), "where": told("city")}),
+    ("TOPIC INFORCE", "", "", {"when": told("in-force")}),
+    ("TOPIC|SECRETARIAT TASK", "MEAN", "", {"what, name": told("task")}),
+    ("TOPIC HOLD", "", "", {"how many summits": told("meets")}),
+    ("TOPIC|SECRETARIAT", "TOPIC SECRETARIAT SIT", "CITY COUNTRY", {"yes-no, name": about("", "city", "country")}),
+    ("TOPIC|SECRETARIAT OPEN|FOUND", "TOPIC", "TIME", {"yes-no, name": about("", "date")}),
+    ("TOPIC SIGN", "", "TIME CITY", {"yes-no, name": about("", "date", "city")}),
+    ("TOPIC INFORCE", "", "TIME", {"yes-no, name": about("", "in-force")}),
+    ("OTHERORGANISATION TIE|MEMORANDUM", "TIE MEMORANDUM SIGN FOUND OPEN HOLD BETWEEN AND AS", "", {"when": told("date"), "where": told("city"), "what, name, how": told("main"), "yes-no": has_agreement}),
+    ("OTHERORGANISATION CATEGORY", "BECOME STATUSWORD SINCE IN", "", {"when": observing}),
+    ("ORGANISATIONS TIE|MEMORANDUM", "TIE MEMORANDUM SIGN AS", "", {"what, name, which": fact("agreements", "all")}),
+    ("TOPIC|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what, name": fact("name", "all")}),
     ("LANGUAGEWORD", "OPEN USE ALL NOW AND LEADERS HOLD", "", {"what, name, which language, who": fact("languages", "all"), "how many": fact("languages", "count")}),
     ("LANGUAGEWORD NUMBER", "USE ALL", "", {"what, name, which language": so_many_languages}),
     ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": languages}),
@@ -223,14 +250,15 @@ LINES: tuple[Line, ...] = (
     ("SHANGHAIFIVE BECOME", "", "", {"when": fact("founding", "date"), "where": fact("founding", "city")}),
     ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": in_predecessor}),
     ("SHANGHAIFIVE GIVEN", "CATEGORY COUNTRYWORD NOT", "", {"who, which country, what": in_predecessor}),
-    ("SHANGHAIFIVE JOIN", "FOUND BECOME FORMATWORD", "TIME", {"who, which country": founders_not_before}),
+    ("SHANGHAIFIVE RENAME", "", "TIME", {"yes-no, name": about("founding", "date"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
+    ("TOPIC RULE", "BECOME HOLD", "", {"yes-no, name": rule}),
+    ("SHANGHAIFIVE|RENAME JOIN", "FOUND BECOME FORMATWORD RENAME AFTER AND AS", "TIME", {"who, which country": founders_not_before}),
     ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
     ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
-    ("TOPIC", "MEAN NOW ALL BECOME", "", {"what, name, who, when, how": topic("main"), "how many": topic("count")}),
     ("FOUNDERWORD NUMBER", "FOUND ALL", "", {"name, who, which country": founders}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip

@@ -139,7 +139,7 @@ class OneOf(OfMeeting):
         return verdict(getattr(facts.data.meetings[subject], self.field) in self.which)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'in', 'Astana'; 'held', 'by video'; 'of number', '5'."""
+        """'in', 'Astana'; 'held', 'by video'; 'numbered', '5'."""
         return Attribute(self.lead, listed([FORMS.get(str(one), str(one)) for one in self.which], "or"))
 
 
@@ -165,7 +165,7 @@ class Form(OneOf):
 class Number(OneOf):
     """That a meeting is one of some, by number, counted from the founding one."""
 
-    begins, lead = "number", "of number"
+    begins, lead = "number", "numbered"
     field = "ordinal"
     parts = (NUMBERS,)
 

@@ -1,0 +1,79 @@
+"""A question as people type it, with what stands around it, in several sentences, in their language -> the query that it makes."""
+
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+
+from scocli.ask.lexer import LONGEST_QUESTION, Token, language_of, lex, split
+from scocli.ask.reader import Reading, read_plain
+from scocli.ask.things import world_codes, world_lexicon
+from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood, UsageProblem
+
+
+def read(data: DataSet, question: str, today: str) -> Reading:
+    """The query that a question makes.
+
+    :raises UsageProblem: if the question is empty.
+    :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
+    """
+    if not question.strip():
+        raise UsageProblem("the question is empty")
+    language = language_of(question)
+    if language == "en":
+        return _around(data, question, today)
+    from scocli.ask.translation import refused, translated
+
+    try:
+        said = translated(data, question, language)
+        reading = read_plain(data, said.english, today)
+    except NotUnderstood as refusal:
+        with suppress(NotUnderstood):
+            return read_plain(data, question, today)  # 'Is Китайская Народная Республика a member?'
+        raise refused(data, question, language, refusal) from None
+    return replace(
+        reading,
+        question=question,
+        language=language,
+        english=said.english,
+        left_aside=said.left_aside,
+        mended=said.mended,
+    )
+
+
+def _around(data: DataSet, question: str, today: str) -> Reading:
+    """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
+    try:
+        return read_plain(data, question, today)
+    except NotUnderstood:
+        if len(question) <= LONGEST_QUESTION:
+            from scocli.ask.surroundings import without
+
+            lexed = partial(_lexed, data)
+            for rest, left in [(question, ()), *without(question, lexed)]:
+                for read_so in [read_plain, _in_parts] if left else [_in_parts]:
+                    with suppress(NotUnderstood):
+                        return replace(read_so(data, rest, today), question=question, left_aside=left)
+        raise
+
+
+def _lexed(data: DataSet, text: str) -> list[Token]:
+    """The tokens of a text, by the world's names."""
+    return lex(split(text), data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes))
+
+
+def _in_parts(data: DataSet, question: str, today: str) -> Reading:
+    """A question of several sentences; what they state beside what they ask is told too, whether it is so."""
+    from scocli.ask.parts import parts
+
+    found = [(read_plain(data, part, today), asks) for part, asks in parts(data, question, partial(_lexed, data))]
+    is_asked = any(asks for _, asks in found)
+    asked = [reading for reading, asks in found if asks or not is_asked]
+    stated = [reading for reading, asks in found if is_asked and not asks]
+    return replace(
+        asked[0],
+        recognised=tuple(token for reading, _ in found for token in reading.recognised),
+        queries=tuple(query for reading in asked for query in reading.queries),
+        beside=tuple(query for reading in stated for query in reading.queries),
+        mended=tuple(word for reading, _ in found for word in reading.mended),
+    )

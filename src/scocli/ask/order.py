@@ -1,0 +1,258 @@
+"""The phrases of a question, in the order in which English puts them: what asks comes first.
+
+Of a question that asks for yes or no 'is it true that' stands there.
+"""
+
+import re
+from itertools import pairwise, zip_longest
+
+from scocli.ask.tables import Phrase
+
+_FIRST_LABELS = frozenset({"a", "A", "1"})
+"""What stands in front of the first of those that are given to choose from."""
+_ENDS = frozenset("?!.:;")
+_JOINS = frozenset({"and", "or", ","})
+_TAKES_NOUN = frozenset({"which", "how many", "list"})
+"""What asks of the noun that stands behind it."""
+_LONG = 5
+"""Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
+_WHICH_OF_THESE = Phrase("which of these countries", "asks")
+_YEAR = 4
+"""Digits of a year, which counts no noun."""
+_OF_MEANING = frozenset({"mean", "difference between"})
+_OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
+"""Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
+_YES_NO = Phrase("is it true that", "asks")
+_WHERE = Phrase("where", "asks")
+_ASKS_PLACE = frozenset({"where", "in which city", "which cities"})
+_BEFORE_CHOICE = frozenset({",", "in"})
+_CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
+"""What asks for some of those that are given behind it."""
+_BY_CATEGORY = Phrase("list members by category")
+_BECAME_CHAIR = {"chairs SCO": "became chair of SCO", "chaired": "became chair of"}
+_COMPARED = frozenset({"joined earlier", "joined later"})
+_BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or", "SCO", "in SCO", ",", "-", "?"})
+
+
+def in_order(phrases: list[Phrase]) -> str:
+    """Phrases as an English question: in each of its sentences what asks comes first."""
+    sentences = _with_what_is_asked_of_them(_sentences(phrases))
+    if sentences and _chooses(sentences):
+        sentences[0] = _of_these(sentences[0])
+    said = ""
+    for sentence in sentences:
+        if said.endswith("?") and _asks(sentence):
+            said = f"{said[:-1].rstrip()} and"  # two questions one after the other
+        said = f"{said} {_sentence(sentence)}".strip()
+    text = re.sub(r"\s+(?=[?!.:;,)])", "", said)
+    return text.removesuffix("?") if ":" in text else text  # a list behind a colon
+
+
+def _sentences(phrases: list[Phrase]) -> list[list[Phrase]]:
+    """The sentences of a question, each with the sign that ends it; options to choose from are one each."""
+    found: list[list[Phrase]] = [[]]
+    for phrase, behind in zip_longest(phrases, phrases[1:]):
+        if phrase.english in _FIRST_LABELS and behind and behind.english == ")" and found[-1]:
+            found.append([])
+        if phrase.english:
+            found[-1].append(phrase)
+        if phrase.role == "sign" and phrase.english in _ENDS:
+            found.append([])
+    return [sentence for sentence in found if sentence]
+
+
+def _with_what_is_asked_of_them(sentences: list[list[Phrase]]) -> list[list[Phrase]]:
+    """Sentences with what stands before a colon, or is to be chosen from, put into what is asked of it.
+
+    'RATS: where is it?', 'Beijing or Shanghai: where is it?', 'Where is it? Beijing or Shanghai?'
+    """
+    for at, (first, second) in enumerate(pairwise(sentences)):
+        joined: list[Phrase] = []
+        if _is_choice(second) and _asks(first):
+            joined = _choosing(first, second)
+        elif first[-1].english == ":" and _is_asked(second) and not _is_asked(first):
+            joined = _choosing(second, first) if _is_choice(first) else [*first[:-1], *second]
+        if joined:
+            return [*sentences[:at], joined, *sentences[at + 2 :]]
+    return sentences
+
+
+def _is_asked(phrases: list[Phrase]) -> bool:
+    """Whether something is asked, or said."""
+    return any(phrase.role in ("asks", "verb") or phrase.english == "whether" for phrase in phrases)
+
+
+def _is_choice(phrases: list[Phrase]) -> bool:
+    """Whether phrases are names, with 'or' between them."""
+    said = [phrase for phrase in phrases if phrase.english not in ("in", "?", ":", ".", ",")]
+    roles = [phrase.role == "name" for phrase in said]
+    return len(said) > 1 and [p.english for p in said[-2:-1]] == ["or"] and sum(roles) == len(said) - 1 and roles[-1]
+
+
+def _choosing(asked: list[Phrase], choice: list[Phrase]) -> list[Phrase]:
+    """What is asked, and behind it the names to choose from."""
+    names = [phrase for phrase in choice if phrase.role == "name"]
+    listed = [part for name in names for part in (Phrase(",", "sign"), name)][1:]
+    return [*(phrase for phrase in asked if phrase.english not in ("?", ":")), Phrase(":", "sign"), *listed]
+
+
+def _chooses(sentences: list[list[Phrase]]) -> bool:
+    """Whether the first of some sentences asks of which of the names behind it something holds."""
+    first, *others = sentences
+    given = [phrase for other in others for phrase in other if phrase.role == "name"]
+    asks = {phrase.english for phrase in first if phrase.role == "asks"}
+    is_of_members = any(phrase.role == "holders" or "in SCO" in phrase.english for phrase in first)
+    names = any(phrase.role == "name" for phrase in first)
+    return len(given) > 1 and asks <= _CHOICE and is_of_members and not names
+
+
+def _sentence(phrases: list[Phrase]) -> str:
+    """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
+    clauses: list[list[Phrase]] = [[]]
+    phrases = _said_once(phrases)
+    for at in range(1, len(phrases) - 1):
+        if phrases[at].english == "since" and phrases[at - 1].role == phrases[at + 1].role == "name":
+            phrases[at] = Phrase("and")  # 'Индию с Пакистаном'
+    if compared := _compared(phrases):
+        return compared
+    if any("following" in phrase.english for phrase in phrases):
+        phrases = _of_these(phrases)
+    for at, phrase in enumerate(phrases):
+        if phrase.english in _BEFORE_CHOICE and at and _is_choice(phrases[at:]):
+            asked = phrases[:at] if _asks(phrases[:at]) else [_WHERE, *phrases[:at]]
+            if phrase.english == "," or any(part.english in _ASKS_PLACE for part in asked):
+                return f"{_sentence(asked)}{_joined(_choosing([], phrases[at:]))}"
+    if not _asks(phrases):
+        return _joined(_yes_or_no(phrases))
+    for at, phrase in enumerate(phrases):
+        if phrase.english in ("and", ",") and _asks(clauses[-1]) and _asks(phrases[at + 1 :]):
+            clauses.append([])
+        else:
+            clauses[-1].append(phrase)
+    said = [_joined(_clause(clause)) for clause in clauses]
+    return " and ".join(
+        f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
+        for clause in said
+    )
+
+
+def _joined(phrases: list[Phrase]) -> str:
+    return " ".join(phrase.english for phrase in phrases)
+
+
+def _asks(phrases: list[Phrase]) -> bool:
+    return any(phrase.role == "asks" for phrase in phrases)
+
+
+def _compared(phrases: list[Phrase]) -> str:
+    """The question which of some countries was first or last, in whatever order it has them; none if it asks for more."""
+    names = [phrase.english for phrase in phrases if phrase.role == "name"]
+    others = {phrase.english for phrase in phrases if phrase.role != "name"} - _BESIDE_COMPARED
+    are_joined = any(phrase.english in ("and", "or") for phrase in phrases) and len(names) > 1
+    return (
+        f"who {others.pop()} {' or '.join(names)}?" if are_joined and len(others) == 1 and others <= _COMPARED else ""
+    )
+
+
+def _said_once(phrases: list[Phrase]) -> list[Phrase]:
+    """A sentence in which what was said twice is said once: 'in SCO Iran in SCO', 'the secretariat and headquarters'."""
+    again = [
+        phrase.role != "asks" and len(phrase.english) >= _LONG and phrase in phrases[at + 1 :]
+        for at, phrase in enumerate(phrases)
+    ]
+    names_it = any(phrase.english.endswith(" SCO") and phrase.english != "in SCO" for phrase in phrases)
+    again = [is_again or (names_it and p.english == "SCO") for is_again, p in zip(again, phrases, strict=True)]
+    joins = [at and again[at - 1] and phrase.english == "and" for at, phrase in enumerate(phrases)]
+    return [phrase for at, phrase in enumerate(phrases) if not again[at] and not joins[at]]
+
+
+def _of_these(phrases: list[Phrase]) -> list[Phrase]:
+    """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
+    rest = [
+        phrase for phrase in phrases if phrase.role != "asks" and phrase.english not in ("following", "is", "country")
+    ]
+    if any(phrase.role == "holders" for phrase in rest):
+        rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
+    rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]
+    return [_WHICH_OF_THESE, *sorted(rest, key=lambda phrase: phrase.english != "not")]
+
+
+def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
+    """A sentence in which nothing asks; what says that yes or no is asked for, or a verb before a question mark, asks in front."""
+    marked = any(phrase.english == "whether" for phrase in phrases)
+    rest = [phrase for phrase in phrases if phrase.english != "whether"]
+    roles = {phrase.role for phrase in rest}
+    if any(phrase.english == "in SCO" for phrase in rest):  # 'есть ли в ШОС 9 стран'
+        counted = [at for at, phrase in enumerate(rest[:-1]) if phrase.english.isdigit()]
+        for at in counted:
+            rest[at + 1] = Phrase("members") if rest[at + 1].english == "country" else rest[at + 1]
+    is_of_holder = "name" in roles and ("holders" in roles or any(phrase.english == "in SCO" for phrase in rest))
+    is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or is_of_holder)
+    return [_YES_NO, *rest] if marked or is_asked else rest
+
+
+def _clause(phrases: list[Phrase]) -> list[Phrase]:
+    """A clause with what asks, and the noun that it asks of, in front."""
+    asks = [phrase for phrase in phrases if phrase.role == "asks"]
+    if len(asks) > 1:  # 'which countries are in it: list' is asked once
+        phrases = [phrase for phrase in phrases if phrase.english != "list"]
+        asks = [phrase for phrase in asks if phrase.english != "list"]
+    if len({p.english for p in phrases if p.role == "holders"}) > 2 and not any(p.role == "name" for p in phrases):
+        about = [phrase for phrase in phrases if phrase.role not in ("asks", "holders")]
+        return [_BY_CATEGORY, *(phrase for phrase in about if phrase.english not in ("is", *_JOINS))]
+    noun = _noun_in_front(phrases)
+    front: list[Phrase] = []
+    rest: list[Phrase] = []
+    for at, phrase in enumerate(phrases):
+        before = [p for p in phrases[:at] if not p.english.isdigit()][-1:]
+        takes_noun = before and before[0] in asks and before[0].english in _TAKES_NOUN
+        if phrase in asks:
+            front += [Phrase("and"), phrase] if front else [phrase]
+            front += noun
+        elif any(phrase is part for part in noun):
+            continue
+        elif takes_noun and phrase.role in ("word", "holders"):
+            front.append(phrase)
+        elif phrase.english != "whether":
+            rest.append(phrase)
+    return _as_english_asks(front, rest)
+
+
+def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
+    """What asks, and the rest of a clause, where English asks in other words than what stands there."""
+    if front[0].english == "in which country" and any("summit" in phrase.english for phrase in rest):
+        front[0] = Phrase("which country hosted", "asks")  # the one in which it was held
+        rest = [phrase for phrase in rest if "held" not in phrase.english]
+    if front[0].english.startswith(("where", "when")) and any("summit" in phrase.english for phrase in rest):
+        rest = [phrase for phrase in rest if phrase.english != "held"]
+    is_of_summit = any("summit" in phrase.english for phrase in rest)
+    if (
+        front[0].english in ("when", "since when")
+        and any(phrase.role == "name" for phrase in rest)
+        and not is_of_summit
+    ):
+        rest = [phrase._replace(english=_BECAME_CHAIR.get(phrase.english, phrase.english)) for phrase in rest]
+    for at in [at for at, phrase in enumerate(rest) if phrase.english == "together with"]:
+        rest = [*rest[:at], *rest[at + 2 :], *rest[at : at + 2]]
+    of_holders = any(phrase.role == "holders" for phrase in front + rest)
+    counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]
+    if of_holders and front[0].english == "which" and (not counted or counted[0].role == "holders"):
+        front[0] = Phrase("which countries are", "asks")
+    of_countries = [phrase.english for phrase in counted] == ["country"]
+    if of_countries and len(front) > 2 and any(phrase.english == "in SCO" for phrase in rest):  # 'which 10 countries'
+        front = [phrase for phrase in front if phrase not in counted]
+        rest = [Phrase("members"), *(phrase for phrase in rest if phrase.english != "in SCO")]
+    if of_holders and front[0].english == "what" and not any(phrase.english in _OF_MEANING for phrase in rest):
+        front[0] = Phrase("what does mean", "asks")
+    return front + rest
+
+
+def _noun_in_front(phrases: list[Phrase]) -> list[Phrase]:
+    """The noun of what asks at the end of a clause, which stands in front of it, with its number: '十个成员国有哪些'."""
+    *before, last = [phrase for phrase in phrases if phrase.role not in ("sign", "verb")]
+    if last.role != "asks" or last.english not in (*_TAKES_NOUN, "what") or not before:
+        return []
+    is_alone = len(before) < 2 or before[-2].english not in ("and", "or")
+    is_noun = is_alone and before[-1].role in ("word", "holders") and not before[-1].english.isdigit()
+    counts = len(before) > 1 and before[-2].english.isdigit() and len(before[-2].english) < _YEAR
+    return before[-2 if counts else -1 :] if is_noun else []

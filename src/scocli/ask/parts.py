@@ -1,0 +1,86 @@
+"""The sentences and clauses of a text, each of which is read by itself: what one names, the next may call 'it', or leave out."""
+
+import re
+from collections.abc import Callable
+
+from scocli.ask.lexer import Token
+from scocli.ask.shapes import ASKING, points_back
+from scocli.ask.surroundings import ASKS, AUXILIARY
+from scocli.ask.vocabulary import DROPPED
+from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood
+from scocli.text import listed
+
+_ENDS = rf"(?<=[?.!;])\s+|,?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:it|he|she|they)\b)|,\s*and\s+(?=\w+(?:\s\w+)?\W*$)"
+"""Where a part ends: 'When did Iran join and is it still a member?', 'Is India a member, and Iran?'."""
+_TURN = re.compile(rf"{_ENDS}|,?\s+(?:and|but|so)\s+(?={ASKS}|{AUXILIARY})", re.IGNORECASE)
+"""The same, and where what is stated ends and what is asked begins."""
+_ASKS = re.compile(rf"\W*(?:{ASKS}|{AUXILIARY}|(?:name|list|tell|give)\b)", re.IGNORECASE)
+_WHO = re.compile(r"who\b", re.IGNORECASE)
+_PRONOUNS = {
+    "COUNTRY": (r"\b(?:it|they|them|(?:that|this) (?:country|state))\b", r"\b(?:its|their)\b"),
+    "PERSON": (r"\b(?:he|she|him)\b", r"\b(?:his|her)\b"),
+}
+"""What stands for something named before, and for what is its own."""
+_ALONE = frozenset({"AND", "IN", "BY", "OR", "BUT", "AUX", "BE", "LIKE", "WHICH", "HOW", "QUALIFIER", *DROPPED})
+
+
+def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list[tuple[str, bool]]:
+    """The parts of a text, each with whether it asks, in words that say by themselves what they are about.
+
+    :raises NotUnderstood: if there is but one, or 'it' may stand for several things.
+    """
+    found: list[tuple[str, bool]] = []
+    for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
+        if found and (part.lower().startswith("or ") or points_back(lexed(part))):
+            raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
+        if found and (noun := _noun(lexed(part))) and (who := _WHO.match(found[-1][0])):
+            found[-1] = (f"which {noun} {found[-1][0][who.end() :]}", True)
+            continue
+        whole = _completed(part, found[-1][0], lexed) if found else part
+        if whole == part:
+            whole = _named(data, part, [lexed(before) for before, _ in found])
+        found.append((whole, "?" in part or bool(_ASKS.match(part))))
+    if len(found) == 1 and found[0][0] == text:
+        raise NotUnderstood("Not understood.")
+    return found
+
+
+def _noun(tokens: list[Token]) -> str:
+    """The noun of what is asked, where a part says that and nothing else: 'I mean the person, not the country'."""
+    nouns = [token for token in tokens if token.kind in ("LEADERS", "COUNTRYWORD")]
+    return (
+        nouns[0].words
+        if nouns and {token.kind for token in tokens} <= {"LEADERS", "COUNTRYWORD", "NOT", "LIST", "MEAN", *DROPPED}
+        else ""
+    )
+
+
+def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> str:
+    """'And Iran?' as what was asked before, of Iran."""
+    matters = [token for token in lexed(part) if token.kind not in _ALONE]
+    if len(matters) != 1 or matters[0].kind in ASKING:
+        return part
+    same = [token for token in lexed(before) if token.kind == matters[0].kind]
+    places = [*re.finditer(rf"\b{re.escape(same[0].words)}\b", before, re.IGNORECASE)] if len(same) == 1 else []
+    if len(places) != 1:
+        raise NotUnderstood(f"Not understood: what is asked of {matters[0].words!r}.")
+    return f"{before[: places[0].start()]}{matters[0].words}{before[places[0].end() :]}"
+
+
+def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
+    """A part with what its pronouns stand for, if something is named before it.
+
+    :raises NotUnderstood: if it may be one of several.
+    """
+    for kind, (alone, own) in _PRONOUNS.items():
+        tokens = next(
+            (named for said in reversed(before) if (named := [token for token in said if token.kind == kind])), []
+        )
+        names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
+        if names and len(names) > 1 and re.search(alone.replace("it|they|them", "it"), part, re.IGNORECASE):
+            raise NotUnderstood("Not understood: which of those that are named it means.")
+        if names:
+            part = re.sub(alone, listed(names), part, flags=re.IGNORECASE)
+            part = re.sub(own, f"{names[-1]}'s", part, flags=re.IGNORECASE)
+    return part
