@@ -181,6 +181,12 @@ def test_any_other_future_is_refused(question):
         ("In June 2002, the heads of the SCO member states met in", "Saint Petersburg"),
         ("The first summit was organised in China. State true or false.", True),
         ("list of sco members (all 10)", MEMBERS),
+        ("Which summit adopted the SCO Economic Development Strategy to 2030?", ["2023-new-delhi"]),
+        ("When was the Samarkand Declaration signed?", "2022-09-15"),
+        ("Where was the Bishkek Declaration adopted in 2019?", "Bishkek"),
+        ("When was the founding declaration signed?", "2001-06-15"),
+        ("Name the country which became the 10th member of SCO.", ["BY"]),
+        ("The first SCO summit took place in: 1) 2000 2) 2001 3) 2002", "2001-06-15"),
         ("Who was the first Indian Prime Minister to attend an SCO summit?", ["Manmohan Singh"]),
         ("SCO full form", "Shanghai Cooperation Organisation"),
         ("SCO headquarters", "Beijing"),
@@ -323,6 +329,10 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("who led  at Astana 2024", "missing behind 'led'"),
         ("summits are held ____ at Astana", "is empty"),
         ("members ≠ founders", "'≠'"),
+        ("What are the 9 SCO members?", "'9'"),
+        ("Which one is different? SCO members: Iran / Qatar / India", "'is different'"),
+        ("Which organisation did the SCO sign an MoU with in 2005?", "'in 2005'"),
+        ("When was the Bishkek Declaration signed?", "could be"),
         ("members - founders", "sign"),
         ("members !founders", "'！'"),
         ("summits -2017", "'−'"),
@@ -380,7 +390,7 @@ def test_a_new_wording_is_one_more_word():
 
     known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
-        "YEARS", "THESCO", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
+        "YEARS", "THESCO", "DOCUMENT", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
         "EXCLUDEDPERSON", "EXCLUDEDCITY", "INTURN", "NOTFORM", "NOTNOW", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:

@@ -188,7 +188,7 @@ def test_a_category_exists_from_its_first_day_until_it_is_retired(category):
         assert (found.kind, found.value, found.on) == ("yes-no", exists, day)
         assert f" {'existed' if exists else 'did not exist'} on " in found.text
     today = ask(About(topic=category["id"], show="exists"))
-    assert f" {'does not exist' if retired else 'exists'}, " in today.text
+    assert f" {'does not exist; it existed ' if retired else 'exists, since '}" in today.text
 
 
 def eve(day):

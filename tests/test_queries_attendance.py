@@ -133,7 +133,10 @@ def test_the_first_and_the_last_summit_are_found(code, show, at):
     role = came.record["role"]
     unnamed = f"the {role}, who is not named in the sources"
     leader = f"{came.record['leader']}, {role}" if "leader" in came.record else unnamed
-    assert found.text == f"The {show} summit attended by {in_text(code)}: {came.summit['city']}, {days} ({leader})."
+    assert (
+        found.text
+        == f"The {show} summit attended by {in_text(code)} was that in {came.summit['city']} on {days} ({leader})."
+    )
 
 
 @CODES
@@ -200,7 +203,11 @@ def test_the_summits_that_a_country_missed_are_told(code):
     count = f"{len(missed)} summit{'s' * (len(missed) != 1)}"
     is_known = all(missed_by(summit, code) is False for summit in SUMMITS.values())
     none = "missed no" if is_known else "is not known to have missed a"
-    ending = f"is known to have missed {count} of the SCO: " if missed else f"{none} summit of the SCO."
+    ending = (
+        f"is known to have missed {count} of the SCO{', from' if len(missed) > 10 else ':'} "
+        if missed
+        else f"{none} summit of the SCO."
+    )
     assert ending in found.text
 
 

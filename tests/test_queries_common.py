@@ -336,7 +336,7 @@ def test_no_other_name_of_a_day_is_promised():
         ("attendance TM --show any --at 2001 --at 2024", "Yes: Turkmenistan attended the Astana summit of 2024 ("),
         ("about chairmanship --show all --has Kirghizia", "Yes: Kyrgyzstan has been chair of the SCO from 15 June 2006 "),
         ("about chairmanship --show all --has Kyrgyzstan --lang ru", "Yes: Kyrgyzstan has been chair of the SCO from "),
-        ("about founding --show countries --has 'Russian Federation'", "Yes: Russia is among these. "),
+        ("about founding --show countries --has 'Russian Federation'", "Yes: Russia is among them: the SCO was founded "),
         ("about secretary-general --show all --has Norov", "Yes: Vladimir Norov was Secretary-General of the SCO "),
         ("about secretary-general --show next --from 2016", "Secretaries-General of the SCO after those since 1 January 2016: Vladimir Norov "),
         ("summit 2024 --show absent --country Brazil", "No delegation of Brazil was absent from the Astana summit of 2024."),

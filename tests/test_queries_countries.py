@@ -424,19 +424,19 @@ SAID = {
     "The SCO had {number} member states other than China and Russia on 31 December 2018: {names}": (["member"], ["not CN,RU"], {"on": "2018"}),
     "Of the member states of the SCO on 4 July 2024, {names} chaired no summit": (["member"], ["not chaired"], {"on": "2024-07-04"}),
     "Of the member states of the SCO on 4 July 2024, {number} chaired no summit": (["member"], ["not chaired"], {"on": "2024-07-04", "show": "count"}),
-    "Of the member states of the SCO, none became a member state in 2020": (["member"], ["became member 2020"], {}),
+    "Of the member states of the SCO, none became member states in 2020": (["member"], ["became member 2020"], {}),
     "Countries that founded the SCO and hosted no summit: none": ([], ["founder", "not hosted"], {}),
     "{names} chaired a summit at most twice and chaired a summit at least once": ([], ["chaired at most 2 times", "chaired at least 1 times"], {}),
     "{names} hosted a summit exactly twice since 1 January 2015": ([], ["hosted exactly 2 times 2015.."], {}),
     "{names} attended a summit as guests": ([], ["attended as guest"], {}),
-    "No country attended the Samarkand summit of 2022 with a delegation led by a minister and attended the Bishkek summit of 2019 with a delegation led by a minister": ([], ["attended 2022-samarkand led by minister", "attended 2019-bishkek led by minister"], {}),
+    "No countries attended the Samarkand summit of 2022 and the Bishkek summit of 2019 with delegations led by a minister": ([], ["attended 2022-samarkand led by minister", "attended 2019-bishkek led by minister"], {}),
     "{names} were absent from the Tianjin summit of 2025": ([], ["absent from 2025-tianjin"], {}),
     "{names} became member states since 1 January 2017": ([], ["became member 2017.."], {}),
     "{number} countries became holders of a status": ([], ["became any"], {}),
     "{names} ceased to be observers and did not found the SCO": ([], ["left observer", "not founder"], {}),
     "{names} attended every summit": ([], ["attended every"], {}),
     "{names} have been observers of the SCO": ([], ["ever observer"], {}),
-    "Of the countries other than Iran, {names} have been observers of the SCO": ([], ["ever observer", "not IR"], {}),
+    "Of the countries (other than Iran), {names} have been observers of the SCO": ([], ["ever observer", "not IR"], {}),
     "Of the countries that hosted a summit, {names} did so most often": ([], ["hosted"], {"show": "most"}),
 }  # fmt: skip
 
@@ -448,7 +448,7 @@ def test_the_sentence_says_what_is_listed(said, query):
     found = asked(*where, categories=tuple(categories), **fields)
     codes = found.value if isinstance(found.value, list) else []
     names = [in_text(code) for code in sorted(codes, key=place)]
-    if fields == {"show": "most"} or "most" in said or "exactly" in said:
+    if fields == {"show": "most"} or "most" in said:
         field = "chair_country" if "chaired" in said else "country"
         held = [summit[field] for summit in SUMMITS.values() if summit["start"] >= ("2015" if "2015" in said else "")]
         names = [f"{in_text(code)} ({held.count(code)})" for code in sorted(codes, key=place)]

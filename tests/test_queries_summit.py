@@ -427,7 +427,7 @@ def test_who_spoke_for_an_organisation_is_told(summit):
     [
         ({"show": "countries", "capacity": ("observer",)}, "3 delegations came to the Samarkand summit of 2022 as observers: "),
         ({"show": "countries", "where": "not CN"}, "13 delegations came to the Samarkand summit of 2022 besides China."),
-        ({"show": "people", "country": ("AZ",)}, "Delegations of Azerbaijan at the Samarkand summit of 2022 were led by Ilham Aliyev, President (Azerbaijan)."),
+        ({"show": "people", "country": ("AZ",)}, "The delegation of Azerbaijan at the Samarkand summit of 2022 was led by Ilham Aliyev, President (Azerbaijan)."),
         ({"show": "countries", "where": "not CN & hosted"}, "6 delegations came to the Samarkand summit of 2022 from countries that hosted a summit besides China: "),
         ({"show": "countries", "capacity": ("member",), "led_by": ("prime minister",)}, "2 delegations came to the Samarkand summit of 2022 as member states, led by the prime minister: India and Pakistan."),
         ({"show": "absent", "where": "not AF"}, "Armenia, Cambodia, Egypt, Nepal, Qatar, Saudi Arabia and Sri Lanka were absent from the Samarkand summit of 2022, besides Afghanistan."),

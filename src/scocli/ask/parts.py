@@ -18,10 +18,15 @@ _TURN = re.compile(rf"{_ENDS}|,?\s+(?:and|but|so)\s+(?={ASKS}|{AUXILIARY})", re.
 _ASKS = re.compile(rf"\W*(?:{ASKS}|{AUXILIARY}|(?:name|list|tell|give)\b)", re.IGNORECASE)
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _PRONOUNS = {
-    "COUNTRY": (r"\b(?:it|they|them|(?:that|this) (?:country|state))\b", r"\b(?:its|their)\b"),
+    "COUNTRY": (
+        r"\b(?:it|they|them|(?:that|this) (?:\w+ )?(?:country|state)(?!['’]))\b",
+        r"\b(?:its|their|(?:that|this) (?:\w+ )?(?:country|state)['’]s)\b",
+    ),
     "PERSON": (r"\b(?:he|she|him)\b", r"\b(?:his|her)\b"),
 }
 """What stands for something named before, and for what is its own."""
+_THERE = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b|\bthere(?=\W*$)", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|this) (?:summit|meeting)\b", re.IGNORECASE)
 _ALONE = frozenset({"AND", "IN", "BY", "OR", "BUT", "AUX", "BE", "LIKE", "WHICH", "HOW", "QUALIFIER", *DROPPED})
 
 
@@ -31,19 +36,35 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     :raises NotUnderstood: if there is but one, or 'it' may stand for several things.
     """
     found: list[tuple[str, bool]] = []
+    before: list[list[Token]] = []
     for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
-        if found and (part.lower().startswith("or ") or points_back(lexed(part))):
-            raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
-        if found and (noun := _noun(lexed(part))) and (who := _WHO.match(found[-1][0])):
+        noun, who = _noun(lexed(part)), _WHO.match(found[-1][0]) if found else None
+        if noun and who:
             found[-1] = (f"which {noun} {found[-1][0][who.end() :]}", True)
             continue
         whole = _completed(part, found[-1][0], lexed) if found else part
         if whole == part:
-            whole = _named(data, part, [lexed(before) for before, _ in found])
-        found.append((whole, "?" in part or bool(_ASKS.match(part))))
-    if len(found) == 1 and found[0][0] == text:
+            whole = _named(data, _placed(part, before), before)
+        tokens = lexed(whole)
+        if found and (part.lower().startswith("or ") or points_back(tokens)):
+            raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
+        before.append(tokens)
+        if [token.kind for token in tokens if token.kind not in DROPPED] not in (["COUNTRY"], ["PERSON"], []):
+            found.append((whole, "?" in part or bool(_ASKS.match(part))))
+    if [whole for whole, _ in found] in ([], [text]):
         raise NotUnderstood("Not understood.")
     return found
+
+
+def _placed(part: str, before: list[list[Token]]) -> str:
+    """A part with the summit that was named for 'there' and 'that summit'."""
+    cities, dates = (
+        [token.words for said in before for token in said if token.kind == kind] for kind in ("CITY", "DATE")
+    )
+    if len({*cities}) > 1 or len({*dates}) > 1 or not (cities or dates):
+        return part
+    summit = f"the {' '.join([*cities[:1], *dates[:1]])} summit"
+    return _THERE.sub(f"at {summit}", _THAT.sub(summit, part))
 
 
 def _noun(tokens: list[Token]) -> str:

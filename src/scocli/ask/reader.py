@@ -99,7 +99,7 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
         options = choice.get("COUNTRY", ())
         mended = (*mended, *respelled) if options else mended
         chosen = [Token("GIVEN", options, "")] if options else []
-        missing = "WHO" if options else "WHERE" if "CITY" in choice else ""
+        missing = "WHO" if options else "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)

@@ -11,7 +11,7 @@ MENDED = (
     "secretary general secretariat chairmanship country countries founder founders delegation delegations language "
     "languages official attend attended attending represent represented representing participate participated "
     "chairman leader leaders president minister ministers history which between organisation organization "
-    "became become currently category attendance participants antiterrorist structure executive committee headquarters founded"
+    "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters founded"
 )
 """Words of questions, beside names, whose misspellings are mended; the others are too like other words."""
 

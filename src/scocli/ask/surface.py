@@ -58,7 +58,7 @@ READ = (
     (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
     (r"#\s*(?=of\b)", "number "),
     (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah)\s*[?.!]*\s*$", " true or false "),
-    (r"[,.?!;–-]\s*(?:is|are|was|were|has|have|did|does|do|am)(?:n['’]?t)?\s+(?:it|he|she|they|that|this|i)(?:\s+(?:still\s+)?(?:right|true|correct|so|accurate|the case))?\s*[?.!]*\s*$", " true or false "),
+    (r"[,.?!;–-]\s*(?:is|are|was|were|has|have|did|does|do|am)(?:n['’]?t)?\s+(?:it|he|she|they|that|this|i)(?:\s+(?:still\s+|really\s+)?(?:right|true|correct|so|accurate|the case|there))?\s*[?.!]*\s*$", " true or false "),
     (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
     (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
     (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
@@ -70,7 +70,10 @@ READ = (
 """Spellings and signs, and the words that they stand for; case does not matter."""
 
 _READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
-_LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*\d{0,3}\s*[.:)]|\(?\d{1,3}\s*[.)](?!\d))\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
 _PLACE = "____"

@@ -1,5 +1,6 @@
 """The lexicon of a data set: what its countries, people, cities and categories are called, beside the words of questions."""
 
+import re
 from itertools import groupby
 
 from scocli.ask.lexer import Lexicon, Token, Word, add_vocabulary
@@ -14,17 +15,7 @@ NAMES = frozenset({"COUNTRY", "DEMONYM", "PERSON", "CITY"})
 """Kinds of phrases that are names."""
 
 # Words that are ISO codes too, so that in lower case they are not taken for a country.
-_WORDS_THAT_ARE_CODES = frozenset(
-    {"in", "am", "by", "id", "il", "la", "my", "eg", "sa", "ir", "ae", "mm", "no", "is", "it"}
-)
-_WORDS_FOR_COUNTRIES = {"us": "US", "usa": "US"}
-"""Countries whose name in small letters is another word too, or no name in CLDR."""
-OTHER_LANGUAGES = {
-    "en": "English", "fr": "French", "de": "German", "es": "Spanish", "ar": "Arabic", "hi": "Hindi", "ur": "Urdu", "fa": "Persian", "ja": "Japanese",
-    "ko": "Korean", "pt": "Portuguese", "it": "Italian",
-}  # fmt: skip
-"""Languages that are asked about and belong to no country of the data alone."""
-_MORE_CITIES = {"Petersburg": "Saint Petersburg", "Ekaterinburg": "Yekaterinburg", "Delhi": "New Delhi", "Nur-Sultan": "Astana", "Peking": "Beijing"}  # fmt: skip
+_WORDS_THAT_ARE_CODES = frozenset({"in", "am", "by", "id", "il", "la", "my", "eg", "sa", "ir", "ae", "mm", "no", "is", "it"})  # fmt: skip
 
 
 def lexicon_of(data: DataSet) -> Lexicon:
@@ -39,8 +30,6 @@ def lexicon_of(data: DataSet) -> Lexicon:
             lexicon.add(demonym, "DEMONYM", country.code)
         if country.code.lower() not in _WORDS_THAT_ARE_CODES:
             lexicon.add(country.code, "COUNTRY", country.code)
-    for name, code in _WORDS_FOR_COUNTRIES.items():
-        lexicon.add(name, "COUNTRY", code)
     people: dict[str, list[str]] = {}
     for person in data.data.persons:
         for name in dict.fromkeys((person.name, *person.aliases)):
@@ -50,22 +39,11 @@ def lexicon_of(data: DataSet) -> Lexicon:
     for category, called_so in CATEGORY_NAMES.items():
         for name in called_so:
             lexicon.add(name, "CATEGORY", category)
-    lexicon.add("Shanghai Five", "SHANGHAIFIVE")
     facts = data.data.organization
-    cities = city_names(data)
-    for name, city in cities.items():
+    for name, city in city_names(data).items():
         lexicon.add(name, "CITY", city)
     for city in (facts.founded.city, facts.charter.city, *(body.city for body in facts.bodies if body.city)):
         lexicon.add(city, "CITY", city)
-    for name, city in _MORE_CITIES.items():
-        if city in cities.values():
-            lexicon.add(name, "CITY", city)
-    for code, language in (("ru", "Russian"), ("zh", "Chinese"), ("zh", "Mandarin"), ("en", "English")):
-        lexicon.add(f"{language} language", "LANGUAGE", code)
-    for code, language in OTHER_LANGUAGES.items():
-        lexicon.add(language, "LANGUAGE", code)
-        lexicon.add(f"{language} language", "LANGUAGE", code)
-    lexicon.add("Mandarin", "LANGUAGE", "zh")
     add_vocabulary(lexicon)
     for body, made in data.bodies.items():
         for name in (body, made.name, *body_spellings(data, body)):
@@ -73,7 +51,23 @@ def lexicon_of(data: DataSet) -> Lexicon:
     for partner in partner_topics(data):
         for name in partner_spellings(data, partner):
             lexicon.add(name, "OTHERORGANISATION", name)
+    for name, met in _documents(data).items():
+        lexicon.add(name, "DOCUMENT", tuple(met))
     return lexicon
+
+
+def _documents(data: DataSet) -> dict[str, list[str]]:
+    """What documents are called, 'Development Strategy until 2035' or 'to 2035', with the meetings that adopted one of that name."""
+    found: dict[str, list[str]] = {}
+    for met in data.summits.values():
+        for name in (document.removeprefix("SCO ") for document in met.documents):
+            until = (
+                re.sub(r"(?:\b(?:until|to|for) )?(?=\d{4}$)", word, name, count=1)
+                for word in ("to ", "till ", "for ", "")
+            )
+            for called in dict.fromkeys((name, *until)):
+                found.setdefault(called, []).append(met.id)
+    return found
 
 
 def codes_of(data: DataSet) -> dict[str, str]:

@@ -66,16 +66,16 @@ def _told(selection: Selection) -> str:
         called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
         has = "had" if when.is_past else "has"
         return f"the SCO {has} {least}{number or 'no'} {listed(called)}{besides}{when.words}{those}"
-    one = number < 2
+    one = number == 1
     said = (
         listed([condition.words(facts, one=True) for condition in conditions])
         if one
         else attributes(facts, conditions).strip()
     )
     said = said.removeprefix("that ")
-    of = f"of the {head}{besides}, " if status or besides else ""
+    of = f"of the {head}{besides and f' ({besides.strip()})'}, " if status or besides else ""
     if not found:
-        nobody = ("none" if of else "no country") + " on record" * bool(selection.unsettled)
+        nobody = ("none" if of else "no countries") + " on record" * bool(selection.unsettled)
         return f"{of}{nobody} {said}"
     if those and select.form == "list":
         return f"{of}{listed(found)} {said}"
@@ -97,7 +97,8 @@ def _counts_by(select: Select, row: Row) -> str:
     counted = select.counted
     if select.form in _RANKED:
         return f" ({row.times}{' days' * (counted is None)})"
-    return f" ({row.times})" if counted is not None and counted.often not in (None, "every") else ""
+    shows_times = counted is not None and getattr(counted.often, "bound", "every") in ("at least", "at most")
+    return f" ({row.times})" if shows_times else ""
 
 
 def not_recorded(selection: Selection) -> str:

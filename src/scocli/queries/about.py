@@ -13,7 +13,7 @@ from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import bodies, offices, organization
 from scocli.queries.base import GoesWith, Query, QueryError
 from scocli.queries.choices import CATEGORIES, AboutShown
-from scocli.queries.common import Draft, moment, yes_no
+from scocli.queries.common import Draft, clause, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.queries.topic import FACTS
@@ -154,7 +154,7 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
         )
     said, value = draft.text[:-1], draft.value
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
-        said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among these. {said}"
+        said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among them: {clause(said)}"
     draft.kind, draft.value = "yes-no", found.value
     draft.text = yes_no(found.value, said)
 
@@ -235,7 +235,8 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     term = f"the category of {noun.many}"
     course = f"{term} {'has existed' if category.retired is None else 'existed'} {span}"
     verb = ("existed" if exists else "did not exist") if when.is_past else "exists" if exists else "does not exist"
-    on_day = f"{term} {verb}{when.words}, {span}"
+    beside = "," if exists else "; it existed" if category.retired else "; it has existed"
+    on_day = f"{term} {verb}{when.words}{beside} {span}"
     meaning = _meaning(category, of_sco((topic,), one=True), "was" if category.retired else "is")
     facts: dict[str, tuple[Kind, object, str]] = {
         "main": ("category", category.id, f"{meaning} {capitalized(course)}."),

@@ -20,7 +20,7 @@ def _list(c: Course) -> Draft:
     elif c.attended and c.asked.at:
         text = f"{c.name} attended {c.names(c.attended)}{c.how}"
     elif c.attended:
-        text = f"{c.name} attended {c.count(c.attended, c.so)}: {c.labels(c.attended)}"
+        text = f"{c.name} attended {c.count(c.attended, c.so)}{c.those(c.attended)}"
     elif not c.asked.at:
         text = f"no attendance of {c.name} at a {c.noun} of the SCO{c.so} is recorded"
     elif c.has_attended is NOT_RECORDED:
@@ -38,9 +38,10 @@ def _chosen(which: str, at: int) -> Callable[[Course], Draft]:
             return _list(c)
         summit = c.attended[at]
         led = [f" ({led_by(visit.delegation)})" for visit in c.visits if visit.summit is summit]
-        day = f"{summit.city or 'by video'}, {spoken_range(summit.start, summit.end)}{''.join(led)}"
+        where = f"in {summit.city}" if summit.city else "by video"
+        day = f"{where} on {spoken_range(summit.start, summit.end)}{''.join(led)}"
         so = f"{c.how} at {c.names(c.summits)}" if c.asked.at else c.so
-        return Draft("summits", [summit.id], f"The {which} {c.noun} attended by {c.name}{so}: {day}.")
+        return Draft("summits", [summit.id], f"The {which} {c.noun} attended by {c.name}{so} was that {day}.")
 
     return show
 
@@ -73,7 +74,7 @@ def _known_missed(c: Course) -> str:
     elif not c.missed:
         missed = f"is not known to have missed a {c.noun} of the SCO{c.which}{_came_to_all(c)}"
     else:
-        return f"{who} is known to have missed {c.count(c.missed, so + c.which)}: {c.labels(c.missed)}"
+        return f"{who} is known to have missed {c.count(c.missed, so + c.which)}{c.those(c.missed)}"
     return f"{who} {missed}{so}"
 
 
@@ -184,8 +185,9 @@ def _beside(c: Course) -> str:
     """What stands beside 'attended', in brackets: who led the delegation, or which summits they were."""
     if not c.asked.at:
         return c.in_brackets(c.attended)
-    led = c.grouped(lambda visit: f"its delegation was led by {led_by(visit.delegation)}")
-    return f" ({'; '.join(led)})" if led and c.is_country else ""
+    led = c.grouped(lambda visit: led_by(visit.delegation))
+    its = "its delegation was" if len(c.visits) == 1 else "its delegations were"
+    return f" ({its} led by {'; '.join(led)})" if led and c.is_country else ""
 
 
 def _missed_any(c: Course) -> Draft:

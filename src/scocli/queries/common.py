@@ -140,7 +140,12 @@ def number(tell: "Callable[[Told], Draft]") -> "Callable[[Told], Draft]":
 
 def yes_no(value: object, claim: str) -> str:
     """A claim with its verdict in front, which may be given by its value."""
-    return f"{Verdict(value).words}: {claim}."
+    return f"{Verdict(value).words}: {clause(claim)}."
+
+
+def clause(sentence: str) -> str:
+    """A sentence as it stands within another."""
+    return f"the {rest}" if (rest := sentence.removeprefix("The ")) != sentence else sentence
 
 
 def before_founding(data: DataSet, when: Moment) -> str | None:
@@ -216,12 +221,14 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
 
 def became(data: DataSet, gained: Iterable[Fact]) -> list[str]:
     """Who gained what, by day, those of one category together: '9 June 2017 India and Pakistan became member states'."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for fact in sorted(gained, key=lambda fact: fact.date or ""):
-        found.setdefault((fact.date or "", fact.category or ""), []).append(data.in_text(fact.country or ""))
+        of_day = found.setdefault(fact.date or "", {})
+        of_day.setdefault(fact.category or "", []).append(data.in_text(fact.country or ""))
     return [
-        f"{spoken(day)} {listed(names)} became {NOUNS[category].of_number(len(names))}"
-        for (day, category), names in found.items()
+        f"{spoken(day)} "
+        + listed([f"{listed(names)} became {NOUNS[what].of_number(len(names))}" for what, names in of_day.items()])
+        for day, of_day in found.items()
     ]
 
 

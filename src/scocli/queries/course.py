@@ -12,6 +12,7 @@ from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_country, missed, subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
+from scocli.facts.wording import MOST_NAMED
 from scocli.queries.common import plural
 from scocli.text import listed
 
@@ -176,9 +177,16 @@ class Course:
         """'Ufa 2015 and New Delhi 2023 (by video)': where conditions on summits may be on their place, who was not there."""
         return listed([f"{meeting_label(s)}{by_video * self._came_by_video(s)}" for s in summits])
 
+    def those(self, summits: "list[Meeting]") -> str:
+        """': Ufa 2015 and New Delhi 2023 (by video)'; of many the first and the last."""
+        if len(summits) > MOST_NAMED:
+            return f", from {self.labels(summits[:1])} to {self.labels(summits[-1:])}"
+        return f": {self.labels(summits)}"
+
     def in_brackets(self, summits: "Iterable[Meeting]") -> str:
-        """' (Ufa 2015 and New Delhi 2023 by video)'; nothing for none."""
-        said = self.labels(summits, " by video")
+        """' (Ufa 2015 and New Delhi 2023 by video)', of many how many; nothing for none."""
+        met = [*summits]
+        said = f"{len(met)} {self.nouns}" if len(met) > MOST_NAMED else self.labels(met, " by video")
         return f" ({said})" if said else ""
 
     def _came_by_video(self, summit: "Meeting") -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from scocli.ask.attendance import manner
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import Described, chosen, claimed, described, named, phrases, the_one
+from scocli.ask.summits import which_of
 from scocli.days import shifted
 from scocli.facts.conditions import AttendedBy, Granted, Lasted, Not, Often
 from scocli.facts.conditions import Role as DidRole
@@ -63,6 +64,24 @@ def sooner(q: Question) -> Query:
         raise Unbound
     (first,) = chosen(q)
     return SummitFacts(summit=first, show="city")
+
+
+def adopted(show: str) -> Maker:
+    """A maker for a fact of the meeting that adopted a document, or for that meeting.
+
+    :raises scocli.errors.NotUnderstood: if several adopted one of that name.
+    """
+
+    def make(q: Question) -> Query:
+        met = [one for one in q.one("DOCUMENT") if not q.time or q.data.meetings[one].start in q.time.period]
+        if len(met) > 1:
+            raise which_of(q.data, met)
+        if not met or q.names_meeting:
+            raise Unbound
+        meeting = q.data.meetings[met[0]]
+        return SummitFacts(summit=met[0], show=show) if show else Summits(from_=meeting.start, to=meeting.end)
+
+    return make
 
 
 def when(q: Question) -> Query:
@@ -205,6 +224,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY NUMBERASKED", "", _AT, {"what, name": fact("number")}),
     ("SUMMIT|CITY TITLEWORD", "", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
     ("SUMMIT|CITY DOCUMENTWORD", "SIGN", _AT, {"what, name": fact("documents")}),
+    ("DOCUMENT", "SIGN HOLD BECOME SUMMIT", "TIME", {"when": adopted("date"), "where": adopted("city"), "which summit": adopted("")}),
     ("SUMMIT|CITY FORMATWORD", "HOLD", _AT, {"what, name, how": fact("format")}),
     ("SUMMIT HOLD", "", _AT, {"how": fact("format")}),
     ("SUMMIT OR VIDEO|INPERSON|HYBRID", "HOLD", f"{_AT} {_HELD}", {"yes-no, how": fact("format")}),

@@ -222,7 +222,7 @@ LINES: tuple[Line, ...] = (
     ("FOUND", "ALL", "", {"when": fact("founding", "date"), "where": fact("founding", "city"), "who, which country": fact("founding", "countries")}),
     ("FOUND", "", "TIME CITY SUMMIT", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
-    ("FOUNDINGDOCUMENT", "FOUND", "", {"what, name, which": fact("founding", "document")}),
+    ("FOUNDINGDOCUMENT", "FOUND SIGN", "", {"what, name, which": fact("founding", "document"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
     ("SECRETARIAT AND TOPIC", "SIT HOST", "", {"where, name, what": each(fact("secretariat", "city"), told("city"))}),
     ("TOPIC|SECRETARIAT", "TOPIC SECRETARIAT SIT HOST NOW FUTURE", "", {"where": told("city"), "which country": told("country", "countries"), "who": told("country", "countries", "main")}),
     ("TOPIC|SECRETARIAT SECRETARIAT|SIT|HOST", "TOPIC NOW", "", {"what, name": told("city")}),

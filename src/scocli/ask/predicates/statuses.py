@@ -270,7 +270,7 @@ _SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in 
 _THAT = f"{_SAID} COUNTRY NOT NEVER ALL ANY BOTH EITHER OR AND BUT THOUGH STILL ALREADY ONLY FIRST LAST LONGEST SHORTEST RECENTLY AS IN BY COUNTRYWORD NUMBER"
 
 LINES: tuple[Line, ...] = (
-    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
+    ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS COUNTRYWORD", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD|FIRSTSTATUS FIRST|FIRSTSTATUS", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
