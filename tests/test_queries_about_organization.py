@@ -132,8 +132,10 @@ def test_the_bodies_that_work_are_counted_and_those_to_come_are_named_apart():
     assert about("bodies", show="count").value == 3
     assert found.tables[0].rows[3] == (
         "Development Bank",
-        "Osh, Kyrgyzstan",
-        "agreed on and not yet at work",
+        "Osh",
+        "Kyrgyzstan",
+        None,
+        "agreed",
         None,
         "lends",
     )

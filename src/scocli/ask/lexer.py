@@ -12,8 +12,8 @@ LONGEST_QUESTION = 1_000
 """Characters of a question that is read; a longer one is no question."""
 
 
-CYRILLIC = re.compile("[\u0400-\u04ff]")
-HAN = re.compile("[\u4e00-\u9fff]")
+SCRIPTS = {"ru": re.compile("[\u0400-\u04ff]"), "zh": re.compile("[\u4e00-\u9fff]")}
+"""What the letters of a language other than English are."""
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
 
 
@@ -21,10 +21,10 @@ def language_of(question: str) -> str:
     """The language of a question, told by the script of most of its letters; a Chinese character says as much as two letters."""
     if question.isascii():
         return "en"
-    latin, cyrillic, han = (len(script.findall(question)) for script in (_LATIN, CYRILLIC, HAN))
-    if han * 2 > max(latin, cyrillic):
-        return "zh"
-    return "ru" if cyrillic > latin else "en"
+    letters = {language: len(script.findall(question)) for language, script in SCRIPTS.items()}
+    letters["zh"] *= 2
+    most = max(letters, key=letters.__getitem__)
+    return most if letters[most] > len(_LATIN.findall(question)) else "en"
 
 
 class Token(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from scocli.ask.lexer import CYRILLIC, HAN
+from scocli.ask.lexer import SCRIPTS
 from scocli.dataset import DataSet
 from scocli.names.people import sound, written_names
 from scocli.text import fold
@@ -191,10 +191,9 @@ def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
     from scocli import world
     from scocli.world import official
 
-    script = {"ru": CYRILLIC, "zh": HAN}[language]
     for country in data.countries.values():
         for name in (getattr(country.names, language), *country.aliases):
-            if script.search(name):
+            if SCRIPTS[language].search(name):
                 yield name, country.names.en
     called: dict[str, set[str]] = {}
     for name, english in _written(data, language):
@@ -212,6 +211,5 @@ def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
 def _written(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
     """What people and cities are called in a language."""
     yield from written_names(data, language)
-    script = {"ru": CYRILLIC, "zh": HAN}[language]
     for person in data.data.persons:
-        yield from ((name, person.name) for name in person.aliases if script.search(name))
+        yield from ((name, person.name) for name in person.aliases if SCRIPTS[language].search(name))

@@ -9,9 +9,26 @@ from typing import TYPE_CHECKING, Any
 from scocli.days import DayError, parse_period
 
 if TYPE_CHECKING:
+    from _typeshed import SupportsGetItem
+
     from scocli.dataset import DataSet
 
 _EITHER = re.compile(r"\[([^\]]*)\]")
+_OUTCOME = re.compile(r"(.+?)((?: then| beyond)?(?:: [a-z ]+)?)")
+_NAMED = {
+    "category": "member|observer|dialogue-partner|partner",
+    "country": "[A-Z]{2}",
+    "other": "[A-Z]{2}",
+    "of": "[A-Z]{2}(?:[ ,][A-Z]{2})*",
+    "named": "[A-Z]{2}(?:,[A-Z]{2})*",
+    "time": r"[\d.-]+",
+    "summit": r"\d{4}-[a-z-]+",
+    "who": "[^-]+?",
+    "place": r"\d+",
+    "language": "[a-z]{2}",
+    "which": "(?: --(?:where|from|to) (?:(?! --).)+)*",
+}
+"""What can stand in the place of a command's template, by its name."""
 _DAY = r"\d{4}-\d\d-\d\d"
 _BETWEEN = re.compile(r", | and | or ")
 _MANY = 2
@@ -34,6 +51,12 @@ class Language:
             for key, said in self._texts.items()
             if key.startswith("said ")
         ]
+        self._templates = [
+            (_template(command), outcome, said[0])
+            for key, said in self._texts.items()
+            if key.startswith("$ ")
+            for command, outcome in [_OUTCOME.fullmatch(key[2:]).groups()]  # type: ignore[union-attr]
+        ]
         self.words = {key[5:]: said[0] for key, said in self._texts.items() if key.startswith("word ")}
         """What things are called, by their English name or id."""
 
@@ -50,8 +73,22 @@ class Language:
 
         :param form: which of the words in brackets is taken.
         """
-        said = _EITHER.sub(lambda found: found[1].split("|")[form], self._texts[key][0])
-        return said.format(**values)
+        return self.filled(self._texts[key][0], values, form)
+
+    def filled(self, text: str, values: "SupportsGetItem[str, object]", form: int = 0) -> str:
+        """A text, its places filled with values that are looked up when it has them."""
+        return _EITHER.sub(lambda found: found[1].split("|")[form], text).format_map(values)
+
+    def template(self, command: str, *outcomes: str) -> tuple[str, dict[str, str]]:
+        """The template for a command and the first of some outcomes that has one, and what the command names, by place.
+
+        :raises LookupError: if there is none.
+        """
+        for outcome in outcomes:
+            for pattern, of, text in self._templates:
+                if of == outcome and (match := pattern.fullmatch(command)):
+                    return text, match.groupdict()
+        raise LookupError(command)
 
     def word(self, english: str) -> str:
         """What is called so in English, or that where the language has no word for it."""
@@ -149,6 +186,12 @@ class Language:
         cities = {str(meeting.city) for meeting in data.meetings.values()} & names.keys()
         names |= {country.names.en: str(getattr(country.names, self.code)) for country in data.countries.values()}
         return names | {f"{city} summit": self.text("at summit", city=names[city]) for city in cities}
+
+
+def _template(command: str) -> re.Pattern[str]:
+    """What commands a template is for; what stands in brackets may be missing."""
+    optional = re.sub(r"\[(.+?)\]", r"(?:\1)?", command)
+    return re.compile(re.sub(r"\{(\w+)\}", lambda place: f"(?P<{place[1]}>{_NAMED[place[1]]})", optional))
 
 
 @cache

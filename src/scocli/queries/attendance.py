@@ -24,11 +24,10 @@ from scocli.queries.common import (
     labels,
     plural,
     time_between,
-    who_stayed_away,
     yes_no,
 )
 from scocli.queries.course import Asked, Course
-from scocli.queries.presence import REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
+from scocli.queries.presence import AWAY, REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
 from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
 from scocli.text import capitalized, listed
 
@@ -102,11 +101,11 @@ class Attendance(Query):
 
 
 _DATE = Column("date", "Date", "date")
-_ABSENCES = (_DATE, SUMMIT, Column("who", "Who stayed away"), Column("note", "Note", "note"))
+_ABSENCES = (_DATE, SUMMIT, *AWAY, Column("note", "Note", "note"))
 _FOR_ORGANIZATIONS = (
     _DATE,
     SUMMIT,
-    Column("organization", "Organisation"),
+    Column("name", "Organisation"),
     Column("role", "Role"),
     Column("note", "Note", "note"),
 )
@@ -169,7 +168,8 @@ def _of_one(course: Course, query: Attendance) -> Draft:
         )
         draft.cite(*(organization.sources for _, organization in course.for_organizations))
     absent = tuple(
-        (summit.start, summit.id, who_stayed_away(absence), absence.note) for summit, absence in course.absences
+        (summit.start, summit.id, absence.person, absence.role, absence.session, absence.note)
+        for summit, absence in course.absences
     )
     if absent or query.is_about_absence:
         read = tuple(absence.sources for _, absence in course.absences)

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from scocli.models import Agreement, Body
 
 _BODIES = (
-    Column("body", "Body"),
-    Column("seat", "Seat"),
+    Column("name", "Body"),
+    Column("city", "Seat"),
+    Column("country", "Country", "country"),
     Column("since", "Since", "date"),
+    Column("stage", "Stage"),
     Column("meets", "Meets"),
     Column("task", "Task"),
 )
@@ -43,9 +45,9 @@ def bodies(data: DataSet) -> Topic:
     text = f"The SCO has {plural(len(working), 'body', 'bodies')}: {listed([body.name for body in working])}"
     text += f"; to come: {listed(coming)}." if coming else "."
     rows = tuple(
-        (_called(body), _seat(data, body), body.since or _STAGES.get(body.stage or ""), body.meets, body.task)
+        (body.name, body.city, data.name(body.country) if body.country else None, body.since, body.stage, body.meets, body.task)
         for body in bodies
-    )
+    )  # fmt: skip
     told = {"all": Said("text", [body.name for body in bodies], text), "count": Said("number", len(working), text)}
     return Topic(
         "bodies",
@@ -104,7 +106,7 @@ def _what_a_body_is(body: "Body", seat: str | None) -> str:
 
 
 _DIRECTORS = (
-    Column("holder", "Holder"),
+    Column("name", "Holder"),
     Column("country", "Country", "country"),
     Column("since", "Since", "date"),
     Column("until", "Until", "date"),
@@ -162,6 +164,7 @@ def director_in(data: DataSet, period: Period) -> Said | None:
 
 _AGREEMENTS = (
     Column("organization", "Organisation"),
+    Column("abbreviation", "Abbreviation"),
     Column("kind", "What"),
     Column("date", "Date", "date"),
     Column("city", "City"),
@@ -170,13 +173,8 @@ _AGREEMENTS = (
 )
 
 
-def _with(made: "Agreement") -> str:
-    """'Association of Southeast Asian Nations (ASEAN)'."""
-    return f"{made.organization} ({made.abbreviation})"
-
-
 def _agreements_table(made: "Collection[Agreement]") -> Table:
-    rows = tuple((_with(m), m.kind, m.date, m.city, m.party, m.note) for m in made)
+    rows = tuple((m.organization, m.abbreviation, m.kind, m.date, m.city, m.party, m.note) for m in made)
     return Table("Agreements with other organisations", _AGREEMENTS, rows, tuple(m.sources for m in made))
 
 
@@ -200,7 +198,8 @@ def partner(data: DataSet, topic: str) -> Topic:
     made = [m for m in data.data.organization.agreements if m.partner == topic]
     dates = [m.date for m in made if m.date]
     parties = {m.party for m in made}
-    those = f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {_with(made[0])}"
+    other = f"{made[0].organization} ({made[0].abbreviation})"
+    those = f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {other}"
     first = f", the first of {spoken(min(dates))}" if dates else ""
     ties = f"have {len(made)} agreements and other ties on record{first}"
     text = f"{those} {f'are tied by a {_tie(made[0])}' if len(made) == 1 else ties}."
@@ -212,6 +211,6 @@ def partner(data: DataSet, topic: str) -> Topic:
         told["city"] = Said("city", made[0].city, text)
     for one in made:
         if one.date and one.kind.startswith("observer status"):
-            observes = f"The SCO has been an observer at the {_with(one)} since {spoken(one.date)}."
+            observes = f"The SCO has been an observer at the {other} since {spoken(one.date)}."
             told["since"] = Said("date", one.date, observes, one.sources)
     return Topic(topic, all_sources(made), told, tables=(_agreements_table(made),))

@@ -16,7 +16,7 @@ from scocli.queries.base import QueryError
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
-    from scocli.models import Absence, Conflict, Delegation, Meeting, PlannedSummit
+    from scocli.models import Conflict, Delegation, Meeting, PlannedSummit
 
 
 COUNTRY = Column("country", "Country", "country")
@@ -166,12 +166,6 @@ def announced(data: DataSet, planned: "PlannedSummit") -> str:
 def labels(summits: "Iterable[Meeting]") -> str:
     """'Samarkand 2022, Astana 2024 and Tianjin 2025'."""
     return listed([meeting_label(summit) for summit in summits])
-
-
-def who_stayed_away(absence: "Absence") -> str:
-    """Of whom an absence is told: 'Narendra Modi', 'the country', 'the President (first session only)'."""
-    who = absence.person or absence.role or "the country"
-    return f"{who} ({absence.session} only)" if absence.session else who
 
 
 def told(conflict: "Conflict") -> str:

@@ -12,6 +12,8 @@ from scocli.facts.wording import MOST_NAMED
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import (
+    CODE,
+    COUNTRY,
     Draft,
     before_founding,
     beyond_data,
@@ -27,13 +29,9 @@ if TYPE_CHECKING:
 TOPICS = ("secretary-general", "chairmanship")
 FACTS = ("main", "country", "since", "until", *LISTS, "first", "last", "next", "previous")
 _SEVERAL = {"secretary-general": "Secretaries-General of the SCO", "chairmanship": "chairs of the SCO"}
-_HOLDERS = (
-    Column("since", "Since", "date"),
-    Column("until", "Until", "date"),
-    Column("holder", "Holder"),
-    Column("country", "Country", "country"),
-    Column("note", "Note", "note"),
-)
+_DATES = (Column("since", "Since", "date"), Column("until", "Until", "date"))
+_TERMS = (*_DATES, COUNTRY, CODE, Column("note", "Note", "note"))
+_HELD = (*_DATES, Column("name", "Holder"), *_TERMS[2:])
 
 
 def answer(data: DataSet, query: Question, today: str) -> Draft:
@@ -61,16 +59,11 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (t.since, t.until, office.holder(t), data.name(t.country), t.note) for t in terms
+        (t.since, t.until, *(() if office.is_chair else (office.holder(t),)), data.name(t.country), t.country, t.note)
+        for t in terms
     )
-    draft.tables = (
-        Table(
-            "Chairmanships" if office.is_chair else "Secretaries-General",
-            _HOLDERS,
-            rows,
-            tuple(t.sources for t in terms),
-        ),
-    )
+    title, columns = ("Chairmanships", _TERMS) if office.is_chair else ("Secretaries-General", _HELD)
+    draft.tables = (Table(title, columns, rows, tuple(t.sources for t in terms)),)
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []

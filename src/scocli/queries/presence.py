@@ -25,6 +25,8 @@ REPRESENTED = (
     Column("note", "Note", "note"),
 )
 """Columns that say how a country was represented at a summit."""
+AWAY = (Column("person", "Person"), Column("role", "Role"), Column("session", "Session"))
+"""Columns that say who stayed away, and from what part: where they are empty the country, and from all."""
 
 
 def represented(visit: Visit) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from scocli.facts.conditions import Facts
 from scocli.facts.nouns import NOUNS
 from scocli.queries.base import GoesWith, Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
-from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, is_short, number, who_stayed_away
+from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, is_short, number
 from scocli.queries.meeting import (
     Meeting,
     absent,
@@ -25,7 +25,7 @@ from scocli.queries.meeting import (
     plain,
     tell_all,
 )
-from scocli.queries.presence import REPRESENTED, completeness, coverage_notes, represented, unnamed_leaders
+from scocli.queries.presence import AWAY, REPRESENTED, completeness, coverage_notes, represented, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
 from scocli.text import capitalized, fold
 
@@ -86,9 +86,9 @@ class SummitFacts(Query):
 
 _NOTE = Column("note", "Note", "detail")
 _DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
-_ABSENT = (COUNTRY, CODE, Column("who", "Who stayed away"), _NOTE)
+_ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
 _REPRESENTED_ORGANIZATIONS = (
-    Column("organization", "Organisation"),
+    Column("name", "Organisation"),
     Column("participant", "Represented by"),
     Column("role", "Role"),
     _NOTE,
@@ -153,12 +153,19 @@ def _delegations_table(meeting: Meeting) -> Table:
 def _absences_table(meeting: Meeting) -> Table:
     data, absences = meeting.data, meeting.absences
     found: list[tuple[tuple[Cell, ...], tuple[str, ...]]] = [
-        ((data.name(a.country), a.country, who_stayed_away(a), a.note), a.sources) for a in absences
+        ((data.name(a.country), a.country, a.person, a.role, a.session, a.note), a.sources) for a in absences
     ]
     documented = {absence.country for absence in absences}
     found += [
         (
-            (data.name(code), code, "the country", "Not on the list of delegations, which is complete for its group."),
+            (
+                data.name(code),
+                code,
+                None,
+                None,
+                None,
+                "Not on the list of delegations, which is complete for its group.",
+            ),
             meeting.summit.sources,
         )
         for code in meeting.absent
