@@ -391,7 +391,7 @@ def test_a_new_wording_is_one_more_word():
     known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
         "YEARS", "THESCO", "DOCUMENT", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
-        "EXCLUDEDPERSON", "EXCLUDEDCITY", "INTURN", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
+        "EXCLUDEDPERSON", "EXCLUDEDCITY", "INTURN", "NOTFORM", "NOTNOW", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}

@@ -304,6 +304,7 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("STATUSWORD", f"{_AT} NOW HOLD", _held),
     ("NOLONGER", "CATEGORY TIME BECOME", _no_longer),
     ("NOTCATEGORY", f"{_AT} NOW", _not_held),
+    ("NOTNOW", "", lambda clause: Not(Held(tuple(clause.one("NOTNOW"))))),
     ("FORMER", _TIME, _held_once),
     ("NEVERCATEGORY", _TIME, _never_held),
     ("INTURN", "HOLD EVER", _in_turn),
