@@ -70,10 +70,8 @@ READ = (
 """Spellings and signs, and the words that they stand for; case does not matter."""
 
 _READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
-_LABEL = re.compile(
-    r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*",
-    re.IGNORECASE,
-)
+LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*", re.IGNORECASE)  # fmt: skip
+"""What numbers a question."""
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
 _PLACE = "____"
@@ -102,7 +100,7 @@ def written(question: str) -> Written:
     """
     if len(question) > LONGEST_QUESTION:
         raise NotUnderstood(f"Not understood: the question is longer than {LONGEST_QUESTION} characters.")
-    text = _LABEL.sub("", question)
+    text = LABEL.sub("", question)
     if gap := _BLANK.search(text):
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)

@@ -3,7 +3,7 @@
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
-from scocli.facts.conditions import Among, Founder, Not, Predecessor
+from scocli.facts.conditions import Founder, Not, Predecessor
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.base import Query
@@ -39,7 +39,7 @@ def _thing(q: Question) -> str:
     :raises Unbound: if nothing is told of it, or it could be several.
     """
     known = q.data.cached("topics", topic_names)
-    named = q.values("TOPIC", "OTHERORGANISATION") or ("secretariat",)
+    named = q.values("TOPIC", "OTHERORGANISATION") or ("predecessor" if q.has("SHANGHAIFIVE") else "secretariat",)
     found = {topic for name in named for topic in known.get(topic_key(name), [""])}
     if len(found) != 1 or "" in found:
         raise Unbound
@@ -139,17 +139,6 @@ def founders_not_before(q: Question) -> Query:
     return Countries(where=(Founder(), Not(Predecessor())))
 
 
-def in_predecessor(q: Question) -> Query:
-    """Which of those that are given, or of the founders, were in the predecessor, or were not."""
-    asked = Among(q.one("GIVEN")) if q.has("GIVEN") else Founder()
-    return Countries(where=(asked, Not(Predecessor()) if q.has("NOT", "NOTCATEGORY") else Predecessor()))
-
-
-def rest_of_predecessor(q: Question) -> Query:
-    """Who was in the predecessor beside some."""
-    return Countries(where=(Predecessor(), Not(Among(q.one("EXCLUDED")))))
-
-
 def so_many_languages(q: Question) -> Query:
     """The languages, if there are as many as are spoken of."""
     if int(q.one("NUMBER")) != len(q.data.data.organization.official_languages.codes):
@@ -168,20 +157,6 @@ def meaning(q: Question) -> Query:
 _COUNTRIES = ("countries ", "states ", "nations ")
 
 
-def predecessor(show: str) -> Maker:
-    """A maker for a fact of the predecessor, if what is said of it beside is so."""
-
-    def make(q: Question) -> Query:
-        before = q.data.data.organization.predecessor
-        if (time := q.time) and before.founded not in time.period:
-            raise Unbound
-        if not set(before.members).issuperset(q.countries) or (q.countries and show == "countries"):
-            raise Unbound
-        return About(topic="predecessor", show=show)
-
-    return make
-
-
 def called_before(q: Question) -> Query:
     """What the organisation was called before the time in which it was founded."""
     words = next(token.words for token in q.tokens if token.kind == "SHANGHAIFIVE")
@@ -189,13 +164,6 @@ def called_before(q: Question) -> Query:
     if not words.endswith("called before") or time is None or q.data.founded not in time.named:
         raise Unbound
     return About(topic="predecessor", show="all")
-
-
-def founders(q: Question) -> Query:
-    """The founders, if there are as many as are spoken of."""
-    if int(q.one("NUMBER")) != len(q.data.data.organization.founded.founders):
-        raise Unbound
-    return Countries(where=(Founder(),))
 
 
 def predecessor_meeting(q: Question) -> Query:
@@ -244,22 +212,15 @@ LINES: tuple[Line, ...] = (
     ("LANGUAGEWORD", "OPEN USE ALL NOW AND LEADERS HOLD", "", {"what, name, which language, who": fact("languages", "all"), "how many": fact("languages", "count")}),
     ("LANGUAGEWORD NUMBER", "USE ALL", "", {"what, name, which language": so_many_languages}),
     ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": languages}),
-    ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST", "TIME COUNTRY", {"when": predecessor("date"), "who, which country": predecessor("countries")}),
-    ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": predecessor("countries"), "how many": fact("predecessor", "count")}),
-    ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": founders_not_before}),
+    ("SHANGHAIFIVE", "FOUND FIRST", "TIME COUNTRY", {"when": told("date")}),
     ("SHANGHAIFIVE BECOME", "", "", {"when": fact("founding", "date"), "where": fact("founding", "city")}),
-    ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": in_predecessor}),
-    ("SHANGHAIFIVE GIVEN", "CATEGORY COUNTRYWORD NOT", "", {"who, which country, what": in_predecessor}),
     ("SHANGHAIFIVE RENAME", "", "TIME", {"yes-no, name": about("founding", "date"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
     ("TOPIC RULE", "BECOME HOLD", "", {"yes-no, name": rule}),
     ("SHANGHAIFIVE|RENAME JOIN", "FOUND BECOME FORMATWORD RENAME AFTER AND AS", "TIME", {"who, which country": founders_not_before}),
-    ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
-    ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
-    ("FOUNDERWORD NUMBER", "FOUND ALL", "", {"name, who, which country": founders}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""
