@@ -38,7 +38,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     :raises NotUnderstood: if there is but one, or 'it' may stand for several things.
     """
     found: list[tuple[str, bool]] = []
-    text, options = apart(LABEL.sub("", text).strip())
+    text, options, told = apart(LABEL.sub("", text).strip())
     text = text.strip()
     before: list[list[Token]] = []
     for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
@@ -58,6 +58,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     if [whole for whole, _ in found] in ([], [text]):
         raise NotUnderstood("Not understood.")
     choice = "".join(f" {letter}) {option}" for letter, option in zip("abcdefgh", options, strict=False))
+    choice += f" Ans: {told}" * bool(told)
     return [*found[:-1], (f"{found[-1][0]}{choice}", found[-1][1] or bool(choice))]
 
 

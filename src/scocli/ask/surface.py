@@ -20,6 +20,7 @@ class Written(NamedTuple):
     :ivar words: what is to be read.
     :ivar options: what the answer is to be chosen from, as written.
     :ivar claim: what it says beside of the same, which must be so: '... was signed in ____ and came into force in 2003'.
+    :ivar told: what is told behind the options: which is right, and why.
     :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
     """
 
@@ -27,6 +28,7 @@ class Written(NamedTuple):
     options: tuple[str, ...] = ()
     is_open: bool = False
     claim: str = ""
+    told: str = ""
 
 
 READ = (
@@ -104,12 +106,12 @@ def written(question: str) -> Written:
     if gap := _BLANK.search(text):
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
-    text, options = apart(text)
+    text, options, told = apart(text)
     for pattern, words in _READ:
         text = pattern.sub(words, text)
     text, is_open, claim = _opened(text)
     _see_that_it_is_plain(text)
-    return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim)
+    return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim, told)
 
 
 def _opened(text: str) -> tuple[str, bool, str]:
