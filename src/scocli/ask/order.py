@@ -238,13 +238,11 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]
     if of_holders and front[0].english == "which" and (not counted or counted[0].role == "holders"):
         front[0] = Phrase("which countries are", "asks")
-    if [phrase.english for phrase in front] == ["list"] and (country := [p for p in rest if p.english == "country"]):
-        front, rest, counted = front + country, [phrase for phrase in rest if phrase not in country], country
-    of_countries = [phrase.english for phrase in counted] == ["country"]
     is_of_some = len(front) > 2 or front[0].english == "list"  # 'which 10 countries', 'list the countries'
+    of_countries = [phrase.english for phrase in counted or rest if phrase.role == "word" or counted][:1] == ["country"]
     if of_countries and is_of_some and any(phrase.english == "in SCO" for phrase in rest):
         front = [phrase for phrase in front if phrase not in counted]
-        rest = [Phrase("members"), *(phrase for phrase in rest if phrase.english not in ("in SCO", ","))]
+        rest = [Phrase("members"), *(phrase for phrase in rest if phrase.english not in ("in SCO", ",", "country"))]
     if of_holders and front[0].english == "what" and not any(phrase.english in _OF_MEANING for phrase in rest):
         front[0] = Phrase("what does mean", "asks")
     return front + rest
