@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
@@ -179,9 +179,8 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.notes += changes_within(data, found, when)
         draft.dispute(disputed_categories(data, (data.status_on(code, when.day) for code in found)))
     draft.notes += _edges(data, query.is_)
-    rows = tuple(period_row(data, holding, data.through) for holding in held)
-    draft.tables = (Table("Statuses", PERIODS, rows, tuple(holding.period.sources for holding in held)),)
-    return draft
+    rows = ((period_row(data, holding, data.through), holding.period.sources) for holding in held)
+    return draft.table("Statuses", PERIODS, rows, is_beside=True)
 
 
 def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) -> str:
