@@ -76,11 +76,13 @@ class Draft:
             self.cited.extend(group)
         return self
 
-    def table(self, title: str, columns: tuple[Column, ...], rows: "Iterable[Row]") -> "Draft":
-        """Add a table of rows, each with where it was read, on which the answer then rests."""
+    def table(
+        self, title: str, columns: tuple[Column, ...], rows: "Iterable[Row]", *, is_beside: bool = False
+    ) -> "Draft":
+        """Add a table of rows, each with where it was read; on that the answer then rests, unless they stand only beside it."""
         cells, read = zip(*found, strict=True) if (found := list(rows)) else ((), ())
         self.tables += (Table(title, columns, cells, tuple(map(tuple, read))),)
-        return self.cite(*read)
+        return self if is_beside else self.cite(*read)
 
     def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
         """Add disputes.

@@ -180,7 +180,7 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.dispute(disputed_categories(data, (data.status_on(code, when.day) for code in found)))
     draft.notes += _edges(data, query.is_)
     rows = ((period_row(data, holding, data.through), holding.period.sources) for holding in held)
-    return draft.table("Statuses", PERIODS, rows)
+    return draft.table("Statuses", PERIODS, rows, is_beside=True)
 
 
 def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) -> str:
