@@ -17,8 +17,7 @@ from scocli.text import fold, listed, quoted
 
 T = TypeVar("T")
 
-_MARKS = str.maketrans(dict.fromkeys("“”„«»", '"'))
-_WORD = re.compile(r"""(?P<mark>["'])(?P<quoted>.*?)(?P=mark)(?![^\s,])|(?P<comma>,)|(?P<bare>[^\s,"]+)|(?P<stray>")""")
+_WORD = re.compile(r"""["'“„«](?P<quoted>.*?)["'”“»](?![^\s,])|(?P<comma>,)|(?P<bare>[^\s,"]+)|(?P<stray>")""")
 _RANGE = re.compile(r"(.*?)\.\.(.*)")
 ANY = "any"
 """In the place of categories: whichever."""
@@ -84,7 +83,7 @@ class Reader:
         self.words: list[Word] = []
         self.place = 0
         self.could_be: list[str] = []
-        for found in _WORD.finditer(text.translate(_MARKS)):
+        for found in _WORD.finditer(text):
             if found["stray"]:
                 raise ConditionError(f"A quotation mark is not closed in {quoted(text)}.", '"')
             self.words.append(Word(found["quoted"] or found["comma"] or found["bare"] or "", found["quoted"] is not None, found.start()))  # fmt: skip
