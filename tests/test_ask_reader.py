@@ -349,6 +349,7 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
         ("is India a member 🙈", "sign"),
+        ("is \u202eIndia a member", r"sign '\u202e'"),
         ("is India a \\ member", r"sign '\\' in"),
     ],
 )
@@ -370,6 +371,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
         ("when did India & Pakistan join", "when did India and Pakistan join"),
         ("is 🇫🇷 a member?", "is France a member?"),
         ("which summits did 🇦🇿 attend", "which summits did Azerbaijan attend"),
+        ("\u200fis Ind\u00adia\u200b a\u3000member？", "is India a member?"),
     ],
 )
 def test_signs_stand_for_words(question, plain):

@@ -71,6 +71,8 @@ def test_words_mean_a_condition(words, condition):
     [
         ("hosted by China,IN", ByWhom("hosted", ("CN", "IN"))),
         ('missed by "Narendra Modi"', ByWhom("missed", ("Narendra Modi",))),
+        ("missed by 'Narendra Modi'", ByWhom("missed", ("Narendra Modi",))),
+        ("missed by «Narendra Modi»", ByWhom("missed", ("Narendra Modi",))),
         ("attended by any as guest", AttendedBy((), Manner(("guest",)))),
         ("2024-astana,2025", Among(("2024-astana", "2025-tianjin"))),
     ],

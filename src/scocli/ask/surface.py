@@ -1,7 +1,7 @@
 """What the characters of a question mean, before its words are looked up: signs, flags, empty places, options to choose from.
 
-Nothing is dropped unseen but white space, quotation marks, the letters of options and ending punctuation: a sign that is
-neither read nor plain punctuation makes the question one that is not understood.
+Nothing is dropped unseen but white space, what has no width, quotation marks, the letters of options and ending
+punctuation: a sign that is neither read nor plain punctuation makes the question one that is not understood.
 """
 
 import re
@@ -91,7 +91,7 @@ _PLACES = tuple(
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
-_PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
+_PLAIN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？-–—‐‑")
 
 
 def written(question: str) -> Written:
@@ -135,5 +135,5 @@ def _see_that_it_is_plain(text: str) -> None:
     :raises NotUnderstood: with the first that is.
     """
     for sign in text:
-        if sign not in _PLAIN and not sign.isalnum() and unicodedata.category(sign)[0] != "M":
+        if not (sign in _PLAIN or sign.isspace() or sign.isalnum() or unicodedata.category(sign)[0] == "M"):
             raise NotUnderstood(f"Not understood: the sign {quoted(sign)} in it.")
