@@ -23,7 +23,7 @@ _VERB = re.compile(rf"{AUXILIARY}|(?:would|could|should|will|can|may|might)\b(?!
 _OTHERWISE = re.compile(rf"or {AUXILIARY} (?:it|he|she|they)\b", re.IGNORECASE)
 """'Or did it come later?' asks yes or no of the same."""
 _CHOOSES = re.compile(
-    r"\b(?:ones?|those|these(?! (?:people|days)\b)|such|others?|(?<!something )else|unless"
+    r"\b(?:ones|(?:the|that|this)(?: \w+)? one|those|these(?! (?:people|days)\b)|such|others?|(?<!something )else|unless"
     r"|(?<!sure )(?<!sorry )if(?!\s*$| (?:you|i|possible|that helps)\b))\b",
     re.IGNORECASE,
 )
@@ -33,7 +33,8 @@ _WHENCE = re.compile(r"\b(?:in|from)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:(?<!is )(?<!are )(?<!was )(?<!were )there|then|that|its?|they|their|we|us|our|my|he|his|she|her)\b", re.IGNORECASE)  # fmt: skip
 """What may stand for something that another piece names."""
 _SUBJECTS = re.compile(r"\b(?:it|they|he|she)\b", re.IGNORECASE)
-_NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybody"})
+_NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybody", "time", "day"})
+"""Words that name nobody and no day in what the asker says."""
 _TOPICS = frozenset({"COUNTRY", "CITY", "DATE"})
 _THE_SCO = frozenset({"SCO", "BELONG", "SHANGHAIFIVE", "SUMMITWORD"})
 _DENIALS = frozenset({"NOT", "NEVER"})
