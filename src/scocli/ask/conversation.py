@@ -56,7 +56,8 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
             for rest, left in [(question, ()), *without(question, lexed)]:
                 for read_so in [read_plain, _in_parts] if left else [_in_parts]:
                     with suppress(NotUnderstood):
-                        return replace(read_so(data, rest, today), question=question, left_aside=left)
+                        found = read_so(data, rest, today)
+                        return replace(found, question=question, left_aside=(*left, *found.left_aside))
         raise
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 
 from scocli.ask.lexer import Token
+from scocli.ask.options import apart
 from scocli.ask.pieces import ASKS, AUXILIARY
 from scocli.ask.shapes import ASKING, points_back
+from scocli.ask.surface import LABEL
 from scocli.ask.vocabulary import DROPPED
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
@@ -41,6 +43,8 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     :raises NotUnderstood: if there is but one, or 'it' may stand for several things.
     """
     found: list[tuple[str, bool]] = []
+    text, options, told = apart(LABEL.sub("", text).strip())
+    text = text.strip()
     before: list[list[Token]] = []
     for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
         noun, who = _noun(lexed(part)), _WHO.match(found[-1][0]) if found else None
@@ -58,7 +62,9 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
             found.append((whole, "?" in part or bool(_ASKS.match(part))))
     if [whole for whole, _ in found] in ([], [text]):
         raise NotUnderstood("Not understood.")
-    return found
+    choice = "".join(f" {letter}) {option}" for letter, option in zip("abcdefgh", options, strict=False))
+    choice += f" Ans: {told}" * bool(told)
+    return [*found[:-1], (f"{found[-1][0]}{choice}", found[-1][1] or bool(choice))]
 
 
 def _placed(part: str, before: list[list[Token]], kinds: set[str]) -> str:
