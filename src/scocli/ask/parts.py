@@ -28,6 +28,8 @@ _PRONOUNS = {
 }
 """What stands for something named before, and for what is its own."""
 _THERE = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b|\bthere(?=\W*$)", re.IGNORECASE)
+_TOPICS = frozenset({"COUNTRY", "PERSON", "CITY", "DATE", "IN", *DROPPED})
+"""Kinds of words that, alone, name what is asked about next."""
 _DONE = frozenset({"ATTEND", "MISS", "REPRESENT", "CAPACITYASKED", "LEVELASKED", "GUEST"})
 """Kinds of words for what is done at a summit."""
 _PLACES = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "DATE", "RELATIVEYEAR", "EVER", "NEVER", "FIRST", "LAST"})
@@ -56,7 +58,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
         if found and (part.lower().startswith("or ") or points_back(tokens)):
             raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
         before.append(tokens)
-        if [token.kind for token in tokens if token.kind not in DROPPED] not in (["COUNTRY"], ["PERSON"], []):
+        if not {token.kind for token in tokens} <= _TOPICS:
             found.append((whole, "?" in part or bool(_ASKS.match(part))))
     if [whole for whole, _ in found] in ([], [text]):
         raise NotUnderstood("Not understood.")

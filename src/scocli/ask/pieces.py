@@ -20,15 +20,15 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\b(?:says?|said|saying|tells|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|thinks?|thought|believes?|suggests?"
+    r"\b(?:says?|said|saying|tells|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swor[en]|thinks?|thought|believes?|suggests?"
     r"|states?|wr(?:ites?|ote|itten)|noted|printed|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:\w+ )?\w+)\b"
-    r"(?: (?:me|us|so|it)\b)?(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
+    r"(?: (?:on|in|at|from|by)(?: (?!that\b)\w+){1,3}(?= that\b))?(?: (?:me|us|so|it)\b)?(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
     re.IGNORECASE,
 )
 _ASKING = re.compile(_BEGINS, re.IGNORECASE)
 _VERB = re.compile(AUXILIARY, re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:i|we|my|our)\b", re.IGNORECASE)
-_JOINTS = frozenset({"BE", "AUX", "IN", "BY", "AS", "AND", "OR", "BUT", *DROPPED})
+JOINTS = frozenset({"BE", "AUX", "IN", "BY", "AS", "AND", "OR", "BUT", *DROPPED})
 """Kinds of words that only join."""
 _IS_OWN = re.compile(rf"\b(?:{_I}|(?:me|my|mine|us|our)\b)", re.IGNORECASE)
 
@@ -69,7 +69,7 @@ class Piece(NamedTuple):
     @property
     def joins(self) -> bool:
         """Whether it has words only that join others."""
-        return self.kinds <= _JOINTS
+        return self.kinds <= JOINTS
 
     @property
     def asks(self) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from scocli.ask.lexer import Token
-from scocli.ask.pieces import ASKS, AUXILIARY, Piece, pieces
+from scocli.ask.pieces import ASKS, AUXILIARY, JOINTS, Piece, pieces
 from scocli.ask.things import NAMES
 from scocli.ask.vocabulary import DROPPED
 
@@ -23,7 +23,7 @@ _VERB = re.compile(rf"{AUXILIARY}|(?:would|could|should|will|can|may|might)\b(?!
 _OTHERWISE = re.compile(rf"or {AUXILIARY} (?:it|he|she|they)\b", re.IGNORECASE)
 """'Or did it come later?' asks yes or no of the same."""
 _CHOOSES = re.compile(
-    r"\b(?:ones?|those|these(?! (?:people|days)\b)|such|others?|(?<!something )else|unless"
+    r"\b(?:ones|(?:the|that|this)(?: \w+)? one|those|these(?! (?:people|days)\b)|such|others?|(?<!something )else|unless"
     r"|(?<!sure )(?<!sorry )if(?!\s*$| (?:you|i|possible|that helps)\b))\b",
     re.IGNORECASE,
 )
@@ -33,7 +33,9 @@ _WHENCE = re.compile(r"\b(?:in|from)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:(?<!is )(?<!are )(?<!was )(?<!were )there|then|that|its?|they|their|we|us|our|my|he|his|she|her)\b", re.IGNORECASE)  # fmt: skip
 """What may stand for something that another piece names."""
 _SUBJECTS = re.compile(r"\b(?:it|they|he|she)\b", re.IGNORECASE)
-_NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybody"})
+_NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybody", "time", "day"})
+"""Words that name nobody and no day in what the asker says."""
+_TOPICS = frozenset({"COUNTRY", "CITY", "DATE"})
 _THE_SCO = frozenset({"SCO", "BELONG", "SHANGHAIFIVE", "SUMMITWORD"})
 _DENIALS = frozenset({"NOT", "NEVER"})
 _SAYS_ITSELF = _DENIALS | {"PURPOSE", "UNKNOWN", "REFUSE"}
@@ -76,14 +78,14 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
     rest, left, leads = "", [""], True
     for at, piece in enumerate(found):
         others = "".join(f"{other.text} " for other in found if other is not piece)
-        subject, home = _country(piece, others)
-        elsewhere = said - Counter(_things(piece)) + Counter(_things(piece) if subject else home)
+        topic, home = _named(piece, others)
+        elsewhere = said - Counter(_things(piece)) + Counter(_things(piece) if topic else home)
         stands_before = leads and (piece.is_ended or (at + 1 < len(found) and found[at + 1].asks))
         # 'Who came for a speech?' does not say what is asked for what
         is_of_deed = is_done and piece.text.lower().startswith("for ") and not piece.is_own and not left[-1]
         if _is_aside(piece, elsewhere, stands_before=stands_before) and not is_of_deed:
             left[-1] += piece.text + piece.sign
-            rest += f"{subject}. " if subject else ""
+            rest += f"{topic}. " if topic else ""
         else:
             before = found[at - 1] if at and left[-1] else piece
             is_claimed = before is not piece and before.reports and not before.is_ended and not piece.asks
@@ -99,14 +101,13 @@ def _things(piece: Piece) -> list[tuple[str, object]]:
     return [(token.kind, token.value) for token in piece.tokens]
 
 
-def _country(piece: Piece, others: str) -> tuple[str, list[tuple[str, object]]]:
-    """The one country of which the asker speaks, if 'it' is what the rest asks about; else where they say that they are at home."""
-    named = {
-        token.value: token.words for token in piece.tokens if token.kind == "COUNTRY" and token.words not in _NOBODY
-    }
+def _named(piece: Piece, others: str) -> tuple[str, list[tuple[str, object]]]:
+    """What the asker speaks of, if the rest asks about 'it' or what was 'there'; else where they say that they are at home."""
+    named = {token: None for token in piece.tokens if token.kind in _TOPICS and token.words not in _NOBODY}
     if _POINTS.search(others):
-        is_subject = piece.is_own and len(named) == 1 and piece.kinds <= _OF_THE_ASKER | {"COUNTRY", "CATEGORY"}
-        return next(iter(named.values())) if is_subject else "", []
+        is_one = len({token.kind for token in named}) == len(named) > 0
+        is_topic = piece.is_own and is_one and piece.kinds <= _OF_THE_ASKER | _TOPICS | {"CATEGORY"}
+        return " ".join(token.words for token in named) if is_topic else "", []
     return "", [thing for thing in _things(piece) if thing[0] in ("COUNTRY", "CITY") and _WHENCE.search(piece.text)]
 
 
@@ -130,7 +131,8 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
     is_for = text.lower().startswith("for ")
     if piece.is_own and ("PURPOSE" in kinds or not is_for):
         return kinds <= _OF_THE_ASKER
-    is_phrase = "UNKNOWN" in kinds and (is_for or sum(token.kind not in DROPPED for token in piece.tokens) > 1)
+    words = [token for token in piece.tokens if token.kind not in (DROPPED if piece.is_ended else JOINTS)]
+    is_phrase = "UNKNOWN" in kinds and (is_for or len(words) > 1)
     is_said_again = not kinds - DROPPED and len(kinds) < len(piece.tokens)
     is_told = "PURPOSE" in kinds or piece.reports or (stands_before and (is_phrase or is_said_again))
     return is_told and kinds <= _OF_ANYBODY and "something that the data do not hold" not in values
