@@ -544,6 +544,7 @@ def test_no_phrase_stands_for_two_things():
 def test_the_questions_suggested_are_answered():
     """Every question of the table of nearby ones is answered once its gaps are filled."""
     fill = {
+        "body": "Regional Anti-Terrorist Structure",
         "country": "India",
         "leader": "Narendra Modi",
         "chairman": "Narendra Modi",

@@ -228,6 +228,7 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("Where was the SCO HOG Summit held in 2024?") == "Islamabad"
     assert told("23rd SCO Summit of Heads of Government was held in?") == "Islamabad"
     assert told("When was the SCO summit held in Islamabad in 2024?") == "2024-10-15"
+    assert told("Where was the SCO Council of Heads of Government meeting held in 2024?") == "Islamabad"
     assert told("Who represented India at the SCO Council of Heads of Government in 2024?") == [
         "Subrahmanyam Jaishankar"
     ]
