@@ -135,7 +135,9 @@ def _sentence(phrases: list[Phrase]) -> str:
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
     for at, phrase in enumerate(phrases):
-        if phrase.english in ("and", ",") and _asks(clauses[-1]) and _asks(phrases[at + 1 :]):
+        asked = [part.english for part in clauses[-1] if part.role == "asks"]
+        is_again = phrases[at + 1 : at + 2] == [part for part in clauses[-1] if part.role == "asks"]  # 'the year when'
+        if phrase.english in ("and", ",") and asked not in ([], ["list"]) and _asks(phrases[at + 1 :]) and not is_again:
             clauses.append([])
         else:
             clauses[-1].append(phrase)
@@ -221,6 +223,8 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
     for at, phrase in enumerate(phrases):
         before = [p for p in phrases[:at] if not p.english.isdigit()][-1:]
         takes_noun = before and before[0] in asks and before[0].english in _TAKES_NOUN
+        if phrase in front:
+            continue
         if phrase in asks:
             front += [Phrase("and"), phrase] if front else [phrase]
             front += noun
