@@ -24,6 +24,7 @@ _OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
 """Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
 _YES_NO = Phrase("is it true that", "asks")
 _IS = Phrase("is", "verb")
+_BESIDE = frozenset({"together with", "except"})
 _OF_SCO = frozenset({"in SCO", "chairs SCO"})
 _AT_ONCE = "on the same day"
 _WHERE = Phrase("where", "asks")
@@ -40,6 +41,8 @@ _BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or"
 
 def in_order(phrases: list[Phrase]) -> str:
     """Phrases as an English question: in each of its sentences what asks comes first."""
+    if not any("summit" in phrase.english or "meeting" in phrase.english for phrase in phrases):
+        phrases = [Phrase("members", "holders") if phrase.english == "participants" else phrase for phrase in phrases]
     sentences = _with_what_is_asked_of_them(_sentences(phrases))
     if sentences and _chooses(sentences):
         sentences[0] = _of_these(sentences[0])
@@ -132,7 +135,9 @@ def _sentence(phrases: list[Phrase]) -> str:
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
     for at, phrase in enumerate(phrases):
-        if phrase.english in ("and", ",") and _asks(clauses[-1]) and _asks(phrases[at + 1 :]):
+        asked = [part.english for part in clauses[-1] if part.role == "asks"]
+        is_again = phrases[at + 1 : at + 2] == [part for part in clauses[-1] if part.role == "asks"]  # 'the year when'
+        if phrase.english in ("and", ",") and asked not in ([], ["list"]) and _asks(phrases[at + 1 :]) and not is_again:
             clauses.append([])
         else:
             clauses[-1].append(phrase)
@@ -218,6 +223,8 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
     for at, phrase in enumerate(phrases):
         before = [p for p in phrases[:at] if not p.english.isdigit()][-1:]
         takes_noun = before and before[0] in asks and before[0].english in _TAKES_NOUN
+        if phrase in front:
+            continue
         if phrase in asks:
             front += [Phrase("and"), phrase] if front else [phrase]
             front += noun
@@ -244,8 +251,12 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
         and not is_of_summit
     ):
         rest = [phrase._replace(english=_BECAME_CHAIR.get(phrase.english, phrase.english)) for phrase in rest]
-    for at in [at for at, phrase in enumerate(rest) if phrase.english == "together with"]:
-        rest = [*rest[:at], *rest[at + 2 :], *rest[at : at + 2]]
+    for at in [at for at, phrase in enumerate(rest) if phrase.english in _BESIDE]:
+        end = next(
+            (end for end in range(at + 1, len(rest)) if rest[end].role != "name" and rest[end].english != "and"),
+            len(rest),
+        )
+        rest = [*rest[:at], *rest[end:], *rest[at:end]]
     of_holders = any(phrase.role == "holders" for phrase in front + rest)
     counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]
     if of_holders and front[0].english == "which" and (not counted or counted[0].role == "holders"):
