@@ -370,6 +370,14 @@ def test_sources_are_printed_with_their_addresses_by_what_they_support():
         assert official == sorted(official, reverse=True)
 
 
+def test_rows_have_no_sources_but_those_of_the_answer():
+    """Of one fact few of the rows that stand beside it are told; who held nothing is known from what lists all."""
+    for line in (*EXAMPLE_LINES, "sco timeline France", "sco about predecessor --show city --on 1998"):
+        answer = answer_to(line)
+        assert {key for table in answer.tables for keys in table.sources for key in keys} <= {*answer.sources}, line
+    assert answer_to("sco timeline France").tables[0].sources[0]
+
+
 def test_rows_read_in_one_place_are_named_by_their_table():
     """Else the same sources would stand beneath each of them; a single row, or rows read apart, stand for themselves."""
     columns, keys = (Column("fact", "Fact"),), [*answer_to("sco list").sources][:2]

@@ -1,5 +1,6 @@
 """How words are compared, and how text from outside is made safe to show."""
 
+import os
 import unicodedata
 
 from hypothesis import example, given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from each import each
 from mutants import FIELDS
-from scocli.text import fold, listed, visible
+from scocli.text import fold, listed, path_called, visible
 
 any_text = st.text(st.characters())  # surrogates too
 NAMES = [name for country in FIELDS["countries"] for name in (*country["names"].values(), *country.get("aliases", ()))]
@@ -25,6 +26,14 @@ NAMES += [name for person in FIELDS["persons"] for name in (person["name"], *per
 def test_folding_twice_is_folding_once(words):
     """A folded name is equal to itself."""
     assert fold(fold(words)) == fold(words)
+
+
+@given(any_text)
+@example("\ud800")
+@example("é\udcff")
+def test_every_text_can_be_the_name_of_a_file(words):
+    """Also one that no argument of a command line can be: the system says whether there is such a file."""
+    assert os.fsencode(path_called(words)) or not words
 
 
 @given(st.sampled_from(NAMES), st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]))

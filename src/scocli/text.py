@@ -75,7 +75,7 @@ def path_called(name: str) -> str:
     try:
         os.fsencode(name)
     except UnicodeEncodeError:
-        return os.fsdecode(name.encode("utf-8", "surrogateescape"))
+        return os.fsdecode(name.encode("utf-8", "surrogatepass"))
     return name
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from scocli.ask.lexer import Token
 from scocli.ask.things import NAMES
-from scocli.ask.vocabulary import DROPPED
+from scocli.ask.vocabulary import DROPPED, SOFT
 
 ASKS = r"(?:who|whos|whom|whose|what|whats|which|when|where|wheres|why|how|since when)\b"
 AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]?t)?\b"
@@ -25,8 +25,8 @@ _CUT = re.compile(
 )
 """Where a piece ends."""
 _REPORTS = re.compile(
-    r"\b(?:says?|said|saying|tells?|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|thinks?|thought|believes?|suggests?|states?"
-    r"|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|check(?:ing)?|confirm|according to (?:my |our |the |an? |this )?\w+)\b(?: (?:me|us|so|it)\b)?"
+    r"\b(?:says?|said|saying|tells|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|thinks?|thought|believes?|suggests?|states?"
+    r"|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:my |our |the |an? |this )?\w+)\b(?: (?:me|us|so|it)\b)?"
     r"(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
     re.IGNORECASE,
 )
@@ -196,9 +196,14 @@ def _is_aside(
         and not _UNSURE.search(piece)
     ):
         return False
-    if _IS_OWN.search(piece) and ("PURPOSE" in kinds or not piece.lower().startswith("for ")):
+    said = " ".join(token.words for token in tokens if token.kind != SOFT or " " not in token.words)  # not 'tell me'
+    if _IS_OWN.search(said) and ("PURPOSE" in kinds or not piece.lower().startswith("for ")):
         return kinds <= _OF_THE_ASKER
-    is_phrase = apart and "UNKNOWN" in kinds and (piece.lower().startswith("for ") or len(tokens) > 1)
+    is_phrase = (
+        apart
+        and "UNKNOWN" in kinds
+        and (piece.lower().startswith("for ") or sum(token.kind not in DROPPED for token in tokens) > 1)
+    )
     is_told = "PURPOSE" in kinds or reports or is_phrase or (apart and not kinds - DROPPED and len(kinds) < len(tokens))
     return (
         is_told and kinds <= _OF_ANYBODY and not any(t.value == "something that the data do not hold" for t in tokens)

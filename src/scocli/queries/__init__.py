@@ -8,7 +8,7 @@ from importlib import import_module
 from scocli.answers import Answer
 from scocli.dataset import DataSet
 from scocli.queries.base import Query, check, command_line
-from scocli.queries.common import called, dispute
+from scocli.queries.common import dispute, finished
 from scocli.queries.words import check_words
 
 VERBS = {
@@ -47,7 +47,7 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
     check(query)
     draft = import_module(type(query).__module__).answer(data, query, today)
     disputes = [one for place, one in enumerate(draft.disputes) if one not in draft.disputes[:place]]
-    cited = draft.cited or data.data.organization.sources
+    sources = {source: data.source(source) for source in draft.cited or data.data.organization.sources}
     return Answer(
         kind=draft.kind,
         value=draft.value,
@@ -55,9 +55,9 @@ def answer(data: DataSet, query: Query, today: str) -> Answer:
         command=command_line(query),
         data_through=data.through,
         on=draft.on,
-        tables=tuple(called(data, table) for table in draft.tables),
+        tables=tuple(finished(data, table, sources) for table in draft.tables),
         notes=tuple(dict.fromkeys(draft.notes)),
         remarks=tuple(dict.fromkeys(draft.remarks)),
         disputes=tuple(dispute(data, conflict) for conflict in disputes),
-        sources={source: data.source(source) for source in dict.fromkeys(cited)},
+        sources=sources,
     )

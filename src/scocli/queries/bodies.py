@@ -198,9 +198,8 @@ def partner(data: DataSet, topic: str) -> Topic:
     made = [m for m in data.data.organization.agreements if m.partner == topic]
     dates = [m.date for m in made if m.date]
     parties = {m.party for m in made}
-    those = (
-        f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {made[0].organization} ({made[0].abbreviation})"
-    )
+    other = f"{made[0].organization} ({made[0].abbreviation})"
+    those = f"The {parties.pop() if len(parties) == 1 else 'SCO'} and the {other}"
     first = f", the first of {spoken(min(dates))}" if dates else ""
     ties = f"have {len(made)} agreements and other ties on record{first}"
     text = f"{those} {f'are tied by a {_tie(made[0])}' if len(made) == 1 else ties}."
@@ -212,6 +211,6 @@ def partner(data: DataSet, topic: str) -> Topic:
         told["city"] = Said("city", made[0].city, text)
     for one in made:
         if one.date and one.kind.startswith("observer status"):
-            observes = f"The SCO has been an observer at the {_with(one)} since {spoken(one.date)}."
+            observes = f"The SCO has been an observer at the {other} since {spoken(one.date)}."
             told["since"] = Said("date", one.date, observes, one.sources)
     return Topic(topic, all_sources(made), told, tables=(_agreements_table(made),))

@@ -1,6 +1,6 @@
 """What the answers share: words for things, drafts of answers, days, and which delegations a query means."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -42,14 +42,16 @@ def headed(data: DataSet, *tables: Table) -> tuple[Table, ...]:
     return tuple(map(of_meetings, tables))
 
 
-def called(data: DataSet, table: Table) -> Table:
-    """A table that shows summits by what they are called, 'Tianjin 2025'; what it holds are their ids."""
-    if not any(column.role == "summit" for column in table.columns):
-        return table
+def finished(data: DataSet, table: Table, cited: Collection[str]) -> Table:
+    """A table that shows summits by what they are called, 'Tianjin 2025', where what it holds are their ids.
+
+    :param cited: the sources on which the answer rests: those of few of the rows that stand beside one fact.
+    """
+    read = tuple(tuple(source for source in row if source in cited) for row in table.sources)
     ids = {str(row[i]) for row in table.rows for i, column in enumerate(table.columns) if column.role == "summit"}
     names = {id_: meeting_label(data.meetings[id_]) for id_ in ids & data.meetings.keys()}
     columns = (replace(c, labels=names) if c.role == "summit" else c for c in table.columns)
-    return replace(table, columns=tuple(columns))
+    return replace(table, columns=tuple(columns), sources=read)
 
 
 @dataclass
@@ -71,10 +73,6 @@ class Draft:
         for group in groups:
             self.cited.extend(group)
         return self
-
-    def among_cited(self, sources: Iterable[str]) -> tuple[str, ...]:
-        """Those of a row's sources on which the answer rests: one fact rests on few of the rows that stand beside it."""
-        return tuple(source for source in sources if source in self.cited)
 
     def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
         """Add disputes.

@@ -119,7 +119,7 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
     draft.dispute(data.conflicts(query.country)).notes += [] if happened else more_about(data, query.country)
     if not draft.cited:
         draft.cite(*(event.sources for event in happened))
-    read = tuple(draft.among_cited(event.sources) for event in happened)
+    read = tuple(event.sources for event in happened)
     draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows, read),)
     return draft
 

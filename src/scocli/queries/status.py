@@ -185,7 +185,7 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.notes += changes_within(data, found, when)
         draft.dispute(disputed_categories(data, (data.status_on(code, when.day) for code in found)))
     draft.notes += _edges(data, query.is_)
-    read = tuple(draft.among_cited(holding.period.sources) for holding in held)
+    read = tuple(holding.period.sources for holding in held)
     draft.tables = (Table("Statuses", PERIODS, tuple(rows), read),)
     return draft
 

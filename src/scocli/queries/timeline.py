@@ -88,8 +88,7 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         periods = [period_row(data, holding, when.day) for holding in course]
         value[code] = [row[2:5] for row in periods]
         rows += periods or [(data.name(code), code, "none", None, None, None, None, None)]
-        sources += [holding.period.sources for holding in course] or [()]
-        draft.cite(*(holding.period.sources for holding in course))
+        sources += [holding.period.sources for holding in course] or [data.data.organization.sources]
     summits = [summit for summit in data.summits.values() if summit.start <= when.day]
     draft.value = value
     draft.tables = (
@@ -115,5 +114,5 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         else by_category_text(when, last)
     )
     draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))
-    draft.cite(*(summit.sources[:1] for summit in summits))
+    draft.cite(*sources, *(summit.sources[:1] for summit in summits))
     return draft
