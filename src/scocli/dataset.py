@@ -14,7 +14,6 @@ from scocli.text import fold, path_called, with_article
 
 if TYPE_CHECKING:
     from scocli.models import (
-        Absence,
         Application,
         Body,
         Category,
@@ -228,11 +227,6 @@ class DataSet:
     def summit_on(self, day: str) -> str | None:
         """The summit that was sitting on a day."""
         return next((summit.id for summit in self.data.summits if summit.start <= day <= summit.end), None)
-
-    @cached_property
-    def absences(self) -> "tuple[tuple[Meeting, Absence], ...]":
-        """Every documented absence, in order of time."""
-        return tuple((summit, absence) for summit in self.summits.values() for absence in summit.absences)
 
     @cached_property
     def _persons(self) -> dict[str, str]:

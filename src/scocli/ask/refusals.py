@@ -40,7 +40,7 @@ def as_written(message: str, words: list[Word]) -> str:
         for end in range(at + 1, min(at + _LONGEST_PHRASE, len(words)) + 1):
             run = words[at:end]
             spellings.setdefault(" ".join(w.folded for w in run), " ".join(w.written for w in run))
-    return _QUOTED.sub(lambda found: quoted(spellings.get(found[2], found[2])), message)
+    return _QUOTED.sub(lambda found: quoted(spellings[found[2]]) if found[2] in spellings else found[0], message)
 
 
 def see_that_it_is_whole(tokens: list[Token]) -> None:

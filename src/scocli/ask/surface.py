@@ -20,6 +20,7 @@ class Written(NamedTuple):
     :ivar words: what is to be read.
     :ivar options: what the answer is to be chosen from, as written.
     :ivar claim: what it says beside of the same, which must be so: '... was signed in ____ and came into force in 2003'.
+    :ivar told: what is told behind the options: which is right, and why.
     :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
     """
 
@@ -27,13 +28,13 @@ class Written(NamedTuple):
     options: tuple[str, ...] = ()
     is_open: bool = False
     claim: str = ""
+    told: str = ""
 
 
 READ = (
     (r"\bS\.\s?C\.\s?O\.?(?!\w)", "SCO"),
     (r"(?:\bthe\s+)?(?:_{2,}|\.{3,}|…)+\s*(?=(?:summit|meeting|country|city|year|state|nation)\b)", "which "),
     (r"^\s*(?:explained|explainer|faq|quiz|gk|question|r/\w+)\s*:\s+", ""),
-    (r"^\s*(?:we|i|they|(?:our|my|the|this|an?) (?:article|text|draft|report|book|textbook|teacher|editor|brochure|colleague|friend)) (?:have |has |had )?(?:written|wrote|read|heard|printed|noted|been told|was told|were told|says?|states?|claims?|said|stated|claimed) that\b", "is it true that"),
     (r"\b(?:(?:the|that|this)\s+)?shanghai\s+(?:co-?\s?op(?:eration)?\s+)?(?:organi[sz]ation|org|group(?:ing)?|club|bloc|thing|pact|alliance|body|lot)\b(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
     (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
     (r"(?:>=|≥|=>)\s*(?=\d)", " since "),
@@ -70,10 +71,8 @@ READ = (
 """Spellings and signs, and the words that they stand for; case does not matter."""
 
 _READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
-_LABEL = re.compile(
-    r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*",
-    re.IGNORECASE,
-)
+LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*", re.IGNORECASE)  # fmt: skip
+"""What numbers a question."""
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
 _PLACE = "____"
@@ -102,16 +101,16 @@ def written(question: str) -> Written:
     """
     if len(question) > LONGEST_QUESTION:
         raise NotUnderstood(f"Not understood: the question is longer than {LONGEST_QUESTION} characters.")
-    text = _LABEL.sub("", question)
+    text = LABEL.sub("", question)
     if gap := _BLANK.search(text):
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
-    text, options = apart(text)
+    text, options, told = apart(text)
     for pattern, words in _READ:
         text = pattern.sub(words, text)
     text, is_open, claim = _opened(text)
     _see_that_it_is_plain(text)
-    return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim)
+    return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim, told)
 
 
 def _opened(text: str) -> tuple[str, bool, str]:

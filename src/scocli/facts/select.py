@@ -66,12 +66,14 @@ class Select:
     :ivar conditions: all of them are to be met; without any, of countries those that hold a status on the day are meant.
     :ivar form: what of them is asked for.
     :ivar has: whether some are among them, instead.
+    :ivar often: whether there are so many, instead.
     """
 
     subjects: Subjects = "countries"
     conditions: tuple[Condition, ...] = ()
     form: Form = "list"
     has: Has | None = None
+    often: Often | None = None
 
     @property
     def asked(self) -> tuple[Condition, ...]:
@@ -91,9 +93,7 @@ class Select:
     @property
     def measured(self) -> AtSummits | Held | None:
         """The same or, without one, the condition on a status of which it measures for how long it is met."""
-        held = [
-            condition for condition in self.conditions if isinstance(condition, Held) and condition.how != "throughout"
-        ]
+        held = [one for one in self.conditions if isinstance(one, Held) and one.how != "throughout"]
         return self.counted or next((one for one in held if one.how == "ever"), held[0] if held else None)
 
     @property
@@ -133,7 +133,7 @@ class Selection:
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
         """Those of them that are asked for: all, or the first, the last, those that did it most often."""
-        choose = {"first": self._first, "last": self._last, "most": self._most, "fewest": self._fewest}.get(
+        choose = {"first": self._first, "last": self._last, "most": self._most, "fewest": self._most}.get(
             self.select.form
         )
         return choose() if choose else self._candidates
@@ -195,6 +195,8 @@ class Selection:
         """The bare fact: a verdict, a number, or who it is."""
         if self.select.has:
             return self.has(self.select.has)
+        if self.select.often:
+            return self.number(self.select.often)
         if self.select.form == "any":
             return self.exists
         return len(self.found) if self.select.form == "count" else [row.subject for row in self.found]
@@ -239,13 +241,16 @@ class Selection:
         )
 
     def _most(self) -> tuple[Row, ...]:
-        """Those that did it most often, or may have."""
-        tallies = {row: self._tally(row.subject) for row in self._candidates}
-        most = max((sure for row, (sure, _) in tallies.items() if row.settled is YES), default=0)
-        near = {row: tally for row, tally in tallies.items() if tally[1] >= max(most, 1)}
+        """Those that did it most often, or may have; of fewest, who did it least often: both ends of a tally change their signs."""
+        tallies: dict[Row, tuple[float, float]] = {row: self._tally(row.subject) for row in self._candidates}
+        if is_least := self.select.form == "fewest":
+            tallies = {row: (-may, -sure) for row, (sure, may) in tallies.items()}
+        sure_of = (sure for row, (sure, _) in tallies.items() if row.settled is YES)
+        most = max(sure_of, default=0)
+        near = {row: tally for row, tally in tallies.items() if tally[1] >= (most if is_least else max(most, 1))}
         return tuple(
             row._replace(
-                settled=row.settled if sure == most > 0 else NOT_RECORDED,
+                settled=row.settled if sure == most and (is_least or most > 0) else NOT_RECORDED,
                 foremost=verdict(all(who == row or sure >= other[1] for who, other in near.items()) or None),
             )
             for row, (sure, _) in near.items()
@@ -255,19 +260,6 @@ class Selection:
         """How often a subject surely did what is counted, and may have done it."""
         measured = self.select.measured
         return measured.tally(self.facts, subject) if measured else (0, 0)
-
-    def _fewest(self) -> tuple[Row, ...]:
-        """Those that did it fewest times, or may have."""
-        tallies = {row: self._tally(row.subject) for row in self._candidates}
-        fewest = min((may for row, (_, may) in tallies.items() if row.settled is YES), default=0)
-        near = {row: tally for row, tally in tallies.items() if tally[0] <= fewest}
-        return tuple(
-            row._replace(
-                settled=row.settled if sure == may == fewest else NOT_RECORDED,
-                foremost=verdict(all(who == row or may <= other[0] for who, other in near.items()) or None),
-            )
-            for row, (sure, may) in near.items()
-        )
 
 
 def _named(condition: Condition) -> tuple[str, ...]:

@@ -176,7 +176,8 @@ class Said:
     def phrases(self) -> str:
         """The words that are the value, or the sentence that is all of it, if the language has them."""
         meaning = self.data.categories.get(str(self.found.value))
-        parts = [meaning.meaning] if meaning else self.values or [self.found.text]
+        value = str(self.found.value)
+        parts = self.values or [meaning.meaning if meaning else value if value in self.words.words else self.found.text]
         return self.words.listed([self.words.words[str(part)] for part in parts])
 
     def anniversary(self) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
-from scocli.answers import Claim, Column, Dispute, Kind, Table, Value
+from scocli.answers import Cell, Claim, Column, Dispute, Kind, Table, Value
 from scocli.councils import meeting_label
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken, spoken_range
@@ -27,6 +27,8 @@ SUMMIT = Column("summit", "Summit", "summit")
 
 
 Told = TypeVar("Told")
+Row: TypeAlias = tuple[tuple[Cell, ...], Iterable[str]]
+"""The cells of a row, and where it was read."""
 
 
 def headed(data: DataSet, *tables: Table) -> tuple[Table, ...]:
@@ -73,6 +75,12 @@ class Draft:
         for group in groups:
             self.cited.extend(group)
         return self
+
+    def table(self, title: str, columns: tuple[Column, ...], rows: "Iterable[Row]") -> "Draft":
+        """Add a table of rows, each with where it was read, on which the answer then rests."""
+        cells, read = zip(*found, strict=True) if (found := list(rows)) else ((), ())
+        self.tables += (Table(title, columns, cells, tuple(map(tuple, read))),)
+        return self.cite(*read)
 
     def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
         """Add disputes.

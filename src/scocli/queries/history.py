@@ -12,16 +12,9 @@ from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.relations import APPLIED, GAINED, MEMORANDUM, PROCEDURE
 from scocli.facts.time import Moment, is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
-from scocli.queries.base import GoesWith, Query, QueryError
+from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import HistoryShown
-from scocli.queries.common import (
-    STATUS,
-    Draft,
-    disputed_categories,
-    moment,
-    plural,
-    yes_no,
-)
+from scocli.queries.common import STATUS, Draft, disputed_categories, moment, plural, yes_no
 from scocli.queries.status import more_about, status_sentence
 from scocli.queries.words import Category, Country, Day
 from scocli.text import capitalized, listed
@@ -45,18 +38,18 @@ class History(Query):
     after: Country | None = None
     same_day_as: Country | None = None
 
-    goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(
-            ("on",),
-            "--show other than course, application or outcome",
-            lambda q: q.show not in ("course", "application", "outcome"),
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = {
+        **dict.fromkeys(("before", "after", "same_day_as"), ("since", "until", "procedure", "memorandum", "application")),
+        "on": (
+            "since", "until", "decided-at", "procedure", "procedure-at", "memorandum", "memorandum-city", "duration",
         ),
-        GoesWith(
-            ("before", "after", "same_day_as"),
-            "a date of one country: --show since, until, procedure, memorandum or application",
-            lambda q: len(q.countries) == 1 and q.show in _FACTS and _FACTS[q.show].kind == "date",
-        ),
-    )
+    }  # fmt: skip
+
+    @property
+    def misfit(self) -> str:
+        """What of it does not fit together; empty where all does."""
+        compares = self.compared and len(self.countries) > 1
+        return "--before, --after and --same-day-as go with a date of one country" if compares else ""
 
     @property
     def compared(self) -> dict[str, str]:

@@ -54,58 +54,48 @@ class Tally(Query):
 def answer(data: DataSet, query: Tally, today: str) -> Draft:
     """Who or what they are, how many, whether there is any, or those of most or fewest."""
     kind, heading, _ = _ROLES[query.role]
-    time = time_between(query.from_, query.to)
-    met = [summit for summit in time.meetings(data) if meets(Facts(data, today), summit.id, query.where) is YES]
-    found = _by_role(data, query, met)
-    sizes = {name: len(summits) for name, summits in found.items()}
-    names = [
-        name
-        for name, summits in found.items()
-        if query.often.allows(sizes[name], sizes[name]) is YES and {*query.at} <= {summit.id for summit in summits}
-    ]
-    if query.show in ("most", "fewest"):
-        size = (max if query.show == "most" else min)((sizes[name] for name in names), default=0)
-        names = [name for name in names if sizes[name] == size]
-    names = sorted(names) if kind == "people" else names
-    shown = [f"{name} ({sizes[name]})" if query.show in ("most", "fewest") else name for name in names]
-    what = f"{_what(data, query)}{attributes(Facts(data, today), query.where)}{time.words}"
-    text = capitalized(f"{what} ({len(names)}): {listed(shown)}." if names else f"{what}: none.")
-    draft = Draft(kind, names[0] if kind in ("city", "date") and len(names) == 1 else names, text)
+    facts, time, ranks = Facts(data, today), time_between(query.from_, query.to), query.show in ("most", "fewest")
+    met = [summit for summit in time.meetings(data) if meets(facts, summit.id, query.where) is YES]
+    found = {
+        name: summits
+        for name, summits in _by_role(data, query, met).items()
+        if query.often.allows(len(summits), len(summits)) is YES and {*query.at} <= {summit.id for summit in summits}
+    }
+    if ranks and found:
+        size = (max if query.show == "most" else min)(map(len, found.values()))
+        found = {name: summits for name, summits in found.items() if len(summits) == size}
+    names = sorted(found) if kind == "people" else [*found]
+    what = f"{_what(data, query)}{attributes(facts, query.where)}{time.words}"
+    shown = [f"{name} ({len(found[name])})" if ranks else name for name in names]
+    claim = f"{what} ({len(names)}): {listed(shown)}" if names else f"{what}: none"
+    draft = Draft(kind, names[0] if kind in ("city", "date") and len(names) == 1 else names, f"{capitalized(claim)}.")
     if query.show in ("any", "none"):
-        found_any = verdict(bool(names) == (query.show == "any"))
-        draft.kind, draft.value, draft.text = "yes-no", found_any.value, yes_no(found_any, text[0].lower() + text[1:-1])
+        holds = verdict(bool(names) == (query.show == "any"))
+        draft.kind, draft.value, draft.text = "yes-no", holds.value, yes_no(holds, claim)
     elif query.show == "count":
         draft.kind, draft.value = "number", len(names)
-    summits = [summit for summit in met if any(summit in found[name] for name in names)]
-    columns = (
-        Column("name", heading),
-        Column("times", "Times", "number"),
-        Column("summits", GATHERINGS[data.council].many.capitalize()),
-    )
-    rows = tuple((name, sizes[name], labels(found[name]) or None) for name in names)
-    draft.tables = (Table(what[0].upper() + what[1:], columns, rows),)
-    if query.role == "leader":
-        unnamed = [v for summit in summits or met for v in data.visits_at[summit.id] if is_led_by_somebody_unnamed(v)]
-        draft.notes += (
-            [f"Of {len(unnamed)} delegations the sources name no leader."] if unnamed and not query.of else []
-        )
-    return draft.cite(*(summit.sources for summit in summits or met))
+    heads = (heading, "Times", GATHERINGS[data.council].many.capitalize())
+    columns = tuple(Column(head.lower(), head, "number" if head == "Times" else "text") for head in heads)
+    rows = tuple((name, len(found[name]), labels(found[name]) or None) for name in names)
+    draft.tables = (Table(capitalized(what), columns, rows),)
+    unnamed = [v for summit in met for v in data.visits_at[summit.id] if is_led_by_somebody_unnamed(v)]
+    if unnamed and query.role == "leader" and not query.of:
+        draft.notes.append(f"Of {len(unnamed)} delegations the sources name no leader.")
+    return draft.cite(*(summit.sources for summit in met))
 
 
 def _what(data: DataSet, query: Tally) -> str:
     """What is asked of them: 'people who chaired the most summits', 'years that had no summit'."""
     one, many = GATHERINGS[data.council]
-    of = f" of {listed([data.in_text(code) for code in query.of])}" if query.of else ""
-    said = _ROLES[query.role][2].replace("delegations", f"delegations{of}")
+    of, often = listed([data.in_text(code) for code in query.of]), query.often
+    said = _ROLES[query.role][2].replace("delegations", f"delegations of {of}" if of else "delegations")
     if query.at:
-        which = [data.meetings[summit] for summit in query.at]
-        return f"{said} {f'all of {labels(which)}' if len(which) <= _FEW else f'each of {len(which)} {many}'}"
+        few = len(query.at) <= _FEW
+        return f"{said} {'all of ' + labels(map(data.meetings.__getitem__, query.at)) if few else f'each of {len(query.at)} {many}'}"
     if query.show in ("most", "fewest"):
         return f"{said} the {query.show} {many} of the SCO"
-    amount = f"{query.often.bound} {query.often.times} {many}"
-    return (
-        f"{said} {f'no {one}' if not query.often.times else f'a {one}' if query.often == SOME else amount} of the SCO"
-    )
+    amount = f"{often.bound} {often.times} {many}" if often != SOME else f"a {one}"
+    return f"{said} {amount if often.times else f'no {one}'} of the SCO"
 
 
 _FEW = 3

@@ -32,7 +32,7 @@ from scocli.queries.base import Query
 from scocli.queries.countries import Countries
 from scocli.queries.summit import SummitFacts
 
-_SAID_OF = frozenset({"EXCLUDED", "FOUNDERWORD", "NOTFOUNDERS", "FORMER", "NEVERCATEGORY"})
+_SAID_OF = frozenset({"EXCLUDED", "FOUNDERWORD", "NOTFOUNDERS", "FORMER", "NEVERCATEGORY", "NOTNOW"})
 """Kinds of phrases that say of countries what can stand with any other condition."""
 
 
@@ -74,7 +74,11 @@ def countries(show: str) -> Maker:
             absent = tuple(AbsentFrom(summit) for summit in met)
             return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
         if otherwise := q.optional("NOTLED"):
-            if not _all_came(q, how.capacities, met) or how.led_by or not {*otherwise} <= {*LEVELS}:
+            if (
+                not (q.has("DELEGATIONS") or _all_came(q, how.capacities, met))
+                or how.led_by
+                or not {*otherwise} <= {*LEVELS}
+            ):
                 raise Unbound  # those who may not have come were not represented otherwise
             how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
         if is_plain and show in _PRESENT:
@@ -176,13 +180,18 @@ def leaders(show: str) -> Maker:
 def _of_country(q: Question) -> Query:
     """Who led the delegations of a country."""
     subjects, leaders = who(q)
-    if (
-        q.asked == "how many"
-        or (q.asked != "who" and q.beside("ALL", "SUMMIT"))
-        or q.has("CATEGORY", "MISS", "NOT", "FIRST", "LAST")
-    ):
+    if q.asked == "how many" or (q.asked != "who" and q.beside("ALL", "SUMMIT")) or q.has("CATEGORY", "MISS", "NOT"):
         raise Unbound  # how many people a delegation had is not recorded
-    at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") else {}
+    at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") and not q.order else {}
+    if q.order:
+        met = [
+            one.id
+            for one in q.data.summits.values()
+            if attended(q.data, subjects[0], one, manner(q, led_by=leaders)) is YES
+        ]
+        if q.names_meeting or q.has("TIME", "INCOUNTRY", "EXCLUDEDPERSON") or not met:
+            raise Unbound
+        at = {"at": (met[0 if q.order == "first" else -1],)}
     besides = people(q, "EXCLUDEDPERSON")
     if besides and not at.get("at"):
         at["where"] = (*at.get("where", ()), Not(AttendedBy(besides)))
@@ -216,7 +225,7 @@ def of_organisation(q: Question) -> Query:
     return SummitFacts(summit=the_one(q), show="people", organization=body)
 
 
-_OF = "EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY CATEGORY NOW"
+_OF = "EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY NOTNOW CATEGORY NOW"
 
 LINES: tuple[Line, ...] = (
     ("OFFICEHOLDER ATTEND|REPRESENT|SUMMIT|CITY", SAID, f"OFFICEHOLDER {AT} {HOW}", {"name, who": leaders("people")}),
@@ -230,7 +239,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY GUEST|CATEGORY|NOTCATEGORY", "ANY COUNTRYWORD", AT, {"yes-no": countries("any")}),
     ("ATTEND|REPRESENT ANY CATEGORY|COUNTRYWORD|GUEST", SAID.replace(" ALL", ""), f"{AT} {HOW} {_OF}", {"yes-no": countries("any")}),
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
-    ("REPRESENT", SAID, f"COUNTRY {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
+    ("REPRESENT", f"{SAID} FIRST LAST", f"COUNTRY {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", SAID, f"COUNTRY {AT} {HOW}", {"name": leaders("people")}),
     ("OFFICEHOLDER|COUNTRY FIRST|LAST ATTEND|REPRESENT", "SUMMIT DELEGATIONS LEADERS IN", f"OFFICEHOLDER COUNTRY {HOW}", {"who, which person": first_leader}),
     ("COUNTRY ATTEND|FROM", "FROM ATTEND", AT, {"who": leaders("people")}),

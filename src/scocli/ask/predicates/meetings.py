@@ -202,7 +202,7 @@ def some_summits(q: Question) -> Query:
 _LED = "HOST|CHAIR"
 _BY = "COUNTRY|PERSON"
 _AT = "SUMMIT CITY TIME INCOUNTRY"
-_HELD = "VIDEO INPERSON HYBRID DAYS LASTED NUMBER NOTHOST THEHOST CHAIR ONECOUNTRY BUT ONLY"
+_HELD = "VIDEO INPERSON HYBRID DAYS LASTED NUMBER NOTHOST THEHOST NOTFORM CHAIR ONECOUNTRY BUT ONLY"
 _WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY"
 
 LINES: tuple[Line, ...] = (
@@ -235,8 +235,8 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT HOST|OVER", "HOLD", _AT, {"which summit": summits("list"), "how many summits": summits("count")}),
     (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
     ("SUMMIT MOST|FEWEST|LONGEST|SHORTEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS JOIN BECOME NEW LASTED STATUSWORD CATEGORY GUEST CAPACITY", "TIME INCOUNTRY", {"which summit, name, what": by_size}),
-    ("SUMMIT MOST|FEWEST|BOUNDS", "HOST HOLD ANY", "TIME", {"where": tally("city")}),
-    ("SUMMIT|HOST", "HOST HOLD EVER", "TIME", {"how many cities": tally("city", "count")}),
+    ("SUMMIT MOST|FEWEST|BOUNDS", "HOST HOLD ANY", "TIME INCOUNTRY", {"where": tally("city")}),
+    ("SUMMIT|HOST", "HOST HOLD EVER", "TIME INCOUNTRY", {"how many cities": tally("city", "count")}),
     ("SUMMIT", "HOLD ANY EVER NOT NEVER BOUNDS", "TIME", {"yes-no": tally("year", "any"), "when": tally("year")}),
     ("SUMMIT ALL", "HOLD", "TIME", {"yes-no": every_year}),
     ("SUMMIT|CITY CHAIR", "BOTH AND IN ALL MOST FEWEST BOUNDS SAME LEADERS", _AT, {"who, which person, name": tally("chair"), "how many": tally("chair", "count")}),
