@@ -162,6 +162,12 @@ def test_names_that_are_not_known_are_refused_as_everywhere(words, said):
         parse(DATA, words)
 
 
+def test_a_number_of_a_summit_stands_in_digits():
+    """And what stands in their place is refused with what could."""
+    with pytest.raises(ConditionError, match=r"Behind 'number' can stand a number\."):
+        parse(DATA, "number nine", "summits")
+
+
 def test_a_condition_of_the_other_command_is_refused_with_that_command():
     """Countries and summits have conditions of their own."""
     with pytest.raises(
