@@ -135,9 +135,9 @@ def _sentence(phrases: list[Phrase]) -> str:
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
     for at, phrase in enumerate(phrases):
-        asked = [part.english for part in clauses[-1] if part.role == "asks"]
-        is_again = phrases[at + 1 : at + 2] == [part for part in clauses[-1] if part.role == "asks"]  # 'the year when'
-        if phrase.english in ("and", ",") and asked not in ([], ["list"]) and _asks(phrases[at + 1 :]) and not is_again:
+        question_word = [part.english for part in clauses[-1] if part.role == "asks"]
+        is_again = [part.english for part in phrases[at + 1 : at + 2]] == question_word  # 'the year when'
+        if phrase.english in ("and", ",") and question_word not in ([], ["list"]) and _asks(phrases[at + 1 :]) and not is_again:
             clauses.append([])
         else:
             clauses[-1].append(phrase)
