@@ -10,8 +10,9 @@ from scocli.dataset import DataSet
 from scocli.facts.conditions import Facts, Often
 from scocli.facts.conditions.base import attributes, meets
 from scocli.facts.verdict import YES, verdict
+from scocli.facts.wording import MOST_NAMED
 from scocli.queries.base import Query
-from scocli.queries.common import Draft, labels, time_between, yes_no
+from scocli.queries.common import Draft, labels, plural, time_between, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.words import Country, Day, OnSummits, SummitId
 from scocli.text import capitalized, listed
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 SOME = Often("at least", 1)
 Role = Literal["city", "year", "chair", "leader"]
 Show = Literal["list", "count", "any", "none", "most", "fewest"]
-_ROLES: dict[Role, tuple[Kind, str, str]] = {
-    "city": ("city", "City", "cities that had"),
-    "year": ("date", "Year", "years that had"),
-    "chair": ("people", "Chair", "people who chaired"),
-    "leader": ("people", "Led by", "people who led delegations to"),
+_ROLES: dict[Role, tuple[Kind, str, str, str]] = {
+    "city": ("city", "City", "cities", "had"),
+    "year": ("date", "Year", "years", "had"),
+    "chair": ("people", "Chair", "people", "chaired"),
+    "leader": ("people", "Led by", "people", "led delegations to"),
 }
-"""Of what kind the values of a role are, and what it is called: in a table, and of several before their summits."""
+"""Of what kind the values of a role are, what one is called in a table and several in a sentence, and what they did."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +54,7 @@ class Tally(Query):
 
 def answer(data: DataSet, query: Tally, today: str) -> Draft:
     """Who or what they are, how many, whether there is any, or those of most or fewest."""
-    kind, heading, _ = _ROLES[query.role]
+    kind, heading, nouns, _ = _ROLES[query.role]
     facts, time, ranks = Facts(data, today), time_between(query.from_, query.to), query.show in ("most", "fewest")
     met = [summit for summit in time.meetings(data) if meets(facts, summit.id, query.where) is YES]
     found = {
@@ -67,7 +68,8 @@ def answer(data: DataSet, query: Tally, today: str) -> Draft:
     names = sorted(found) if kind == "people" else [*found]
     what = f"{_what(data, query)}{attributes(facts, query.where)}{time.words}"
     shown = [f"{name} ({len(found[name])})" if ranks else name for name in names]
-    claim = f"{what} ({len(names)}): {listed(shown)}" if names else f"{what}: none"
+    are_named = 0 < len(names) <= MOST_NAMED and query.show != "count"
+    claim = f"{listed(shown) if are_named else plural(len(names), nouns, nouns)} {what}"
     draft = Draft(kind, names[0] if kind in ("city", "date") and len(names) == 1 else names, f"{capitalized(claim)}.")
     if query.show in ("any", "none"):
         holds = verdict(bool(names) == (query.show == "any"))
@@ -77,7 +79,7 @@ def answer(data: DataSet, query: Tally, today: str) -> Draft:
     heads = (heading, "Times", GATHERINGS[data.council].many.capitalize())
     columns = tuple(Column(head.lower(), head, "number" if head == "Times" else "text") for head in heads)
     rows = tuple((name, len(found[name]), labels(found[name]) or None) for name in names)
-    draft.tables = (Table(capitalized(what), columns, rows),)
+    draft.tables = (Table(capitalized(nouns), columns, rows),)
     unnamed = [v for summit in met for v in data.visits_at[summit.id] if is_led_by_somebody_unnamed(v)]
     if unnamed and query.role == "leader" and not query.of:
         draft.notes.append(f"Of {len(unnamed)} delegations the sources name no leader.")
@@ -85,10 +87,10 @@ def answer(data: DataSet, query: Tally, today: str) -> Draft:
 
 
 def _what(data: DataSet, query: Tally) -> str:
-    """What is asked of them: 'people who chaired the most summits', 'years that had no summit'."""
+    """What is asked of them: 'chaired the most summits of the SCO', 'had no summit of the SCO'."""
     one, many = GATHERINGS[data.council]
     of, often = listed([data.in_text(code) for code in query.of]), query.often
-    said = _ROLES[query.role][2].replace("delegations", f"delegations of {of}" if of else "delegations")
+    said = _ROLES[query.role][3].replace("delegations", f"delegations of {of}" if of else "delegations")
     if query.at:
         few = len(query.at) <= _FEW
         return f"{said} {'all of ' + labels(map(data.meetings.__getitem__, query.at)) if few else f'each of {len(query.at)} {many}'}"
