@@ -82,7 +82,7 @@ def test_the_table_is_read_only_where_nothing_else_knows_the_name(name, monkeypa
         ("Türkiye (Turkey)", "TR"), ("UAE (United Arab Emirates)", "AE"), ("North Korea (KP)", "KP"), ("Korea (KP)", "KP"), ("Россия (РФ)", "RU"),
         # what is not seen, and signs that stand for others
         ("\u200bایران", "IR"), ("\u200fایران", "IR"), ("Kazakhstan\u200b", "KZ"), ("Kazakh\u00adstan", "KZ"), ("\ufeffIndia", "IN"),
-        ("Guinea\u2212Bissau", "GW"), ("Guinea\u2013Bissau", "GW"), ("پاكستان", "PK"), ("پاکستان", "PK"),
+        ("«Россия»", "RU"), ("“Sri Lanka”", "LK"), ("Guinea\u2212Bissau", "GW"), ("Guinea\u2013Bissau", "GW"), ("پاكستان", "PK"), ("پاکستان", "PK"),
         # flags
         ("🇰🇿", "KZ"), ("🇰🇿 Kazakhstan", "KZ"), ("🇫🇷", "FR"), ("🇨🇳️", "CN"), ("🇰🇷 Korea", "KR"),
         # traditional characters

@@ -90,7 +90,7 @@ def test_an_unknown_country_is_suggested_never_substituted():
         (["summit", "2022", "--country", "Sri Lanka,IN"], 3, "Several stand each by itself: --country 'Sri Lanka' --country IN\n"),
         (["status", "azerbaijan", "on", "2010"], 3, "'on' is no name here: the option is --on\n"),
         (["list", "--has", ","], 3, "No country is called ','. "),
-        (["summit", "2022", "--show", "every"], 2, "--show goes with --capacity of a category (not guest), and no other option on delegations, for every"),
+        (["summit", "2022", "--show", "every"], 2, "'--show every' goes with --capacity of a category (not guest), and no other option on delegations"),
         (["list", "SCO", "partners"], 3, "A name of several words stands in quotes: 'SCO partners'"),
         (["summit", "99"], 3, "No summit is called '99'. 'sco summits' lists the summits."),
         (["summit", "2017", "--show", "people", "--organization", "nonsense"], 3, "No organisation in the data is called 'nonsense'. "),

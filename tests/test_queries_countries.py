@@ -596,10 +596,10 @@ def test_of_a_time_after_the_data_nothing_is_denied_and_a_note_says_so():
     [
         (["hosted"], {"on": "2010"}, "--on goes with a status on a day"),
         (["member 2016"], {"on": "2010"}, "--on goes with a status on a day"),
-        ([], {"show": "most"}, "--show goes with what is dated or counted"),
-        (["attended every"], {"show": "most"}, "--show goes with what is dated or counted"),
-        (["not hosted"], {"show": "first"}, "--show goes with what is dated or counted"),
-        (["hosted"], {"show": "any", "has": ["IN"]}, "--has goes with no --show count or any"),
+        ([], {"show": "most"}, "'--show most' goes with what is dated or counted"),
+        (["attended every"], {"show": "most"}, "'--show most' goes with what is dated or counted"),
+        (["not hosted"], {"show": "first"}, "'--show first' goes with what is dated or counted"),
+        (["hosted"], {"show": "any", "has": ["IN"]}, "--has goes with --show list, first, last, most or fewest"),
     ],
 )
 def test_an_option_without_what_it_goes_with_is_refused(where, fields, said):

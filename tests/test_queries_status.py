@@ -361,7 +361,6 @@ def test_a_yes_rests_on_the_periods_that_make_it_true(code):
     ("conditions", "how"),
     [
         ((), {"either": True}),
-        (("member",), {"either": True}),
         (("ever member",), {"on": "2016"}),
         (("member 2016",), {"on": "2016"}),
         (("hosted",), {"on": "2016"}),

@@ -254,8 +254,8 @@ def test_whether_a_summit_is_among_them_is_told(has, denied, found, words, other
 @each(
     ("query", "found", "text"),
     [
-        (summits("not hosted by RU", has=("2015-ufa",)), False, "No: the Ufa summit of 2015 was among the summits of the SCO hosted by Russia."),
-        (summits("not hosted by RU", has=("2016-tashkent",)), True, "Yes: the Tashkent summit of 2016 was not among the summits of the SCO hosted by Russia."),
+        (summits("not hosted by RU", has=("2015-ufa",)), False, "No: the Ufa summit of 2015 was among the summits of the SCO hosted by Russia (Saint Petersburg 2002, Moscow 2003, Yekaterinburg 2009, Ufa 2015 and Moscow 2020)."),
+        (summits("not hosted by RU", has=("2016-tashkent",)), True, "Yes: the Tashkent summit of 2016 was not among the summits of the SCO hosted by Russia (Saint Petersburg 2002, Moscow 2003, Yekaterinburg 2009, Ufa 2015 and Moscow 2020)."),
         (summits("held in-person", has=("2016-tashkent",)), True, "Yes: the Tashkent summit of 2016 was among the summits of the SCO held in person."),
         (summits("attended by NP", has=("2015-ufa",)), "not-recorded", "Not recorded: whether the Ufa summit of 2015 was among the summits of the SCO attended by Nepal (Tianjin 2025) is not known."),
         (summits("not hosted by RU", has=("2009-yekaterinburg",), from_="2015", to="2015"), False, "No: the Yekaterinburg summit of 2009 was not among the summits of the SCO not hosted by Russia in 2015."),

@@ -10,7 +10,7 @@ from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.conditions import AbsentFrom, Attended, ByWhom, Facts, In
 from scocli.facts.presence import ANYHOW, attended, came, holds_office, missed, stayed_away
-from scocli.facts.relations import CHAIRED, HELD, MEETING, VISIT
+from scocli.facts.relations import ABSENCE, CHAIRED, HELD, MEETING, VISIT
 from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
@@ -52,10 +52,10 @@ def test_summits_are_the_heads_of_states():
 def test_what_was_made_of_one_councils_meetings_is_not_taken_for_the_others():
     """Whichever is looked at first."""
     data = DataSet(records.read(WHOLE_TEXT))
-    before = len(data.visits), len(VISIT.facts(data)), len(data.absences)
+    before = len(data.visits), len(VISIT.facts(data)), len(ABSENCE.facts(data))
     other = data.of_council(BODY)
-    assert (len(other.visits), len(VISIT.facts(other)), len(other.absences)) == (8, 8, 1)
-    assert (len(data.visits), len(VISIT.facts(data)), len(data.absences)) == before
+    assert (len(other.visits), len(VISIT.facts(other)), len(ABSENCE.facts(other))) == (8, 8, 1)
+    assert (len(data.visits), len(VISIT.facts(data)), len(ABSENCE.facts(data))) == before
     assert HELD.facts(other) == HELD.facts(data)
     assert [fact.summit for fact in MEETING.facts(other)] == list(other.summits)
 

@@ -255,7 +255,7 @@ def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
 
     :raises Unbound: if so.
     """
-    held = [one.time for one in conditions if isinstance(one, Held) and one.how == "on"]
+    held = [one.time for one in conditions if isinstance(one, Held) and one.is_on_a_day]
     is_twice = len(set(held)) < len(held) or len(set(conditions)) < len(conditions)
     is_vague = None in held and Held() in conditions and len(conditions) > 1
     changes = any(isinstance(one, Change) for one in conditions)  # 'became members without being observers'

@@ -108,7 +108,8 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
             else:
                 told = read_plain(data, form.claim, today).queries if form.claim else ()
                 _see_that_it_is_so(data, told, today)
-                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended)
+                aside = (form.told,) if form.told else ()
+                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended, left_aside=aside)  # fmt: skip
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
         if not words:

@@ -230,7 +230,7 @@ TOLD = Token("WHETHER", None, "")
 
 def _states(clause: list[Token]) -> bool:
     kinds = [token.kind for token in clause if token.kind not in DROPPED]
-    return bool({*kinds[:1]} & _SUBJECTS) and ASKING.isdisjoint(kinds)
+    return bool({*kinds[:1]} & _SUBJECTS or {"AUX", "BE"} & {*kinds[1:-1]}) and ASKING.isdisjoint(kinds)
 
 
 def _of_whom_it_tells(clause: list[Token], told: list[list[Token]]) -> list[Token]:

@@ -8,11 +8,11 @@ Of meetings they have those of the Council that the data set looks at: the summi
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from scocli.councils import host_of
-from scocli.dataset import DataSet, Holding
+from scocli.dataset import DataSet, Holding, grouped
 from scocli.facts.nouns import NOUNS
 
 
@@ -63,11 +63,8 @@ class Relation:
         return self._by(data, "summit").get(summit, ())
 
     def _by(self, data: DataSet, role: Literal["country", "summit"]) -> dict[str | None, tuple[Fact, ...]]:
-        def index(data: DataSet) -> dict[str | None, tuple[Fact, ...]]:
-            found: dict[str | None, list[Fact]] = {}
-            for fact in self.facts(data):
-                found.setdefault(getattr(fact, role), []).append(fact)
-            return {key: tuple(facts) for key, facts in found.items()}
+        def index(known: DataSet) -> dict[str | None, tuple[Fact, ...]]:
+            return grouped((getattr(fact, role), fact) for fact in self.facts(known))
 
         return data.cached(f"facts.{self.name}.by-{role}", index)
 
@@ -80,19 +77,16 @@ def _status(holding: Holding, date: str, summit: str | None, detail: str | None 
 
 
 def _held(data: DataSet) -> Iterator[Fact]:
-    for holdings in data.holdings.values():
-        for holding in holdings:
-            at = holding.period.granted_at
-            yield _status(holding, holding.period.since, at, f"{data.meetings[at].city} summit")._replace(
-                until=holding.until
-            )
+    for holding in chain.from_iterable(data.holdings.values()):
+        at = holding.period.granted_at
+        held = _status(holding, holding.period.since, at, f"{data.meetings[at].city} summit")
+        yield held._replace(until=holding.until)
 
 
 def _lost(data: DataSet) -> Iterator[Fact]:
-    for holdings in data.holdings.values():
-        for holding, after in pairwise(holdings):
-            was = f"until then {NOUNS[holding.period.category].one}"
-            yield _status(holding, after.period.since, after.period.granted_at, was)
+    for holding, after in chain.from_iterable(map(pairwise, data.holdings.values())):
+        was = f"until then {NOUNS[holding.period.category].one}"
+        yield _status(holding, after.period.since, after.period.granted_at, was)
 
 
 def _applied(data: DataSet) -> Iterator[Fact]:
@@ -102,69 +96,39 @@ def _applied(data: DataSet) -> Iterator[Fact]:
 
 
 def _procedures(data: DataSet) -> Iterator[Fact]:
-    for holdings in data.holdings.values():
-        for holding in holdings:
-            opened = holding.period.procedure_started
-            if opened is not None:
-                yield _status(holding, opened, data.summit_on(opened), "procedure opened")
+    for holding in chain.from_iterable(data.holdings.values()):
+        if opened := holding.period.procedure_started:
+            yield _status(holding, opened, data.summit_on(opened), "procedure opened")
 
 
 def _memoranda(data: DataSet) -> Iterator[Fact]:
-    for holdings in data.holdings.values():
-        for holding in holdings:
-            signed = holding.period.memorandum
-            if signed is not None:
-                detail = f"memorandum signed in {signed.city}" if signed.city else None
-                fact = _status(holding, signed.date, data.summit_on(signed.date), detail)
-                yield fact._replace(city=signed.city)
+    for holding in chain.from_iterable(data.holdings.values()):
+        if signed := holding.period.memorandum:
+            detail = f"memorandum signed in {signed.city}" if signed.city else None
+            yield _status(holding, signed.date, data.summit_on(signed.date), detail)._replace(city=signed.city)
 
 
 def _visits(data: DataSet) -> Iterator[Fact]:
-    for visit in data.visits:
-        sent = visit.delegation
-        yield Fact(
-            visit.country,
-            data.person(sent.leader) if sent.leader else None,
-            visit.summit.id,
-            visit.capacity,
-            visit.summit.start,
-            sources=sent.sources,
-        )
+    for met, sent, capacity in data.visits:
+        leader = data.person(sent.leader) if sent.leader else None
+        yield Fact(sent.country, leader, met.id, capacity, met.start, sources=sent.sources)
 
 
 def _absences(data: DataSet) -> Iterator[Fact]:
-    for summit, absence in data.absences:
-        yield Fact(
-            absence.country,
-            data.person(absence.person) if absence.person else None,
-            summit.id,
-            data.capacity(summit, absence.country),
-            summit.start,
-            detail=absence.note,
-            sources=absence.sources,
-        )
+    for met in data.summits.values():
+        for away in met.absences:
+            who, capacity = data.person(away.person) if away.person else None, data.capacity(met, away.country)
+            yield Fact(away.country, who, met.id, capacity, met.start, detail=away.note, sources=away.sources)
 
 
 def _meetings(data: DataSet) -> Iterator[Fact]:
     for summit in data.summits.values():
-        yield Fact(
-            host_of(summit),
-            summit=summit.id,
-            date=summit.start,
-            city=summit.city,
-            sources=summit.sources,
-        )
+        yield Fact(host_of(summit), summit=summit.id, date=summit.start, city=summit.city, sources=summit.sources)
 
 
 def _chaired(data: DataSet) -> Iterator[Fact]:
     for summit in data.summits.values():
-        yield Fact(
-            summit.chair_country,
-            data.chair(summit),
-            summit.id,
-            date=summit.start,
-            sources=summit.sources,
-        )
+        yield Fact(summit.chair_country, data.chair(summit), summit.id, date=summit.start, sources=summit.sources)
 
 
 def _founded(data: DataSet) -> Iterator[Fact]:
@@ -180,13 +144,11 @@ def _in_the_chair(data: DataSet) -> Iterator[Fact]:
 
 def _secretaries(data: DataSet) -> Iterator[Fact]:
     for term in data.data.organization.secretaries_general:
-        yield Fact(
-            term.country, term.name, date=term.since, until=term.until, detail="Secretary-General", sources=term.sources
-        )
+        held = {"date": term.since, "until": term.until, "detail": "Secretary-General"}
+        yield Fact(term.country, term.name, **held, sources=term.sources)
 
 
-HELD = Relation("held", _held)
-GAINED = Relation("gained", _held)
+HELD = GAINED = Relation("held", _held)
 LOST = Relation("lost", _lost)
 APPLIED = Relation("applied", _applied)
 PROCEDURE = Relation("procedure", _procedures)

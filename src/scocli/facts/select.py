@@ -66,12 +66,14 @@ class Select:
     :ivar conditions: all of them are to be met; without any, of countries those that hold a status on the day are meant.
     :ivar form: what of them is asked for.
     :ivar has: whether some are among them, instead.
+    :ivar often: whether there are so many, instead.
     """
 
     subjects: Subjects = "countries"
     conditions: tuple[Condition, ...] = ()
     form: Form = "list"
     has: Has | None = None
+    often: Often | None = None
 
     @property
     def asked(self) -> tuple[Condition, ...]:
@@ -193,6 +195,8 @@ class Selection:
         """The bare fact: a verdict, a number, or who it is."""
         if self.select.has:
             return self.has(self.select.has)
+        if self.select.often:
+            return self.number(self.select.often)
         if self.select.form == "any":
             return self.exists
         return len(self.found) if self.select.form == "count" else [row.subject for row in self.found]

@@ -1,16 +1,17 @@
-"""How a select of countries, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
+"""How a select, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from scocli.days import spoken
+from scocli.councils import GATHERINGS, meeting_label
+from scocli.days import spoken, spoken_range
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
-from scocli.facts.conditions.statuses import Held
+from scocli.facts.conditions.statuses import Held, statement
 from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
-from scocli.facts.statements import statement
+from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
@@ -19,9 +20,28 @@ MOST_NAMED = 10
 
 
 def title(facts: Facts, select: Select) -> str:
-    """Which countries are selected: 'member states on 3 July 2024 that hosted a summit', 'countries that became observers in 2005'."""
+    """What is selected: 'member states on 3 July 2024 that hosted a summit', 'summits of the SCO hosted by China in 2018'."""
+    if select.subjects == "summits":
+        return f"{GATHERINGS[facts.data.council].many} of the SCO{_behind(facts, select)}"
     head, besides, conditions = _parts(facts, select)
     return f"{head}{besides}{attributes(facts, conditions)}"
+
+
+def _behind(facts: Facts, select: Select) -> str:
+    """What meetings are, behind their noun; the time last, and alone where no meeting lies in it."""
+    time = _time(select)
+    where = select.conditions if time.is_open else select.conditions[:-1]
+    return f"{attributes(facts, where) if time.meetings(facts.data) else ''}{time.words}"
+
+
+def _time(select: Select) -> Time:
+    """The time in which meetings are asked for, where that is the last condition."""
+    from scocli.facts.conditions.meetings import During
+
+    match select.conditions:
+        case [*_, During(time=time)]:
+            return time
+    return ALWAYS
 
 
 def _parts(facts: Facts, select: Select) -> tuple[str, str, tuple[Condition, ...]]:
@@ -39,7 +59,7 @@ def _parts(facts: Facts, select: Select) -> tuple[str, str, tuple[Condition, ...
 def _status(select: Select) -> Held | None:
     """The status on a day by which those are called that meet the conditions."""
     match select.asked:
-        case [Held(how="on") as status, *_]:
+        case [Held(is_on_a_day=True) as status, *_]:
             return status
     return None
 
@@ -84,8 +104,10 @@ def _told(selection: Selection) -> str:
 
 
 def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
-    """Countries by name in the order in which they are shown; each with what it counts by."""
+    """Countries by name in the order in which they are shown, each with what it counts by; or meetings in order of time."""
     data, select = selection.facts.data, selection.select
+    if select.subjects == "summits":
+        return [meeting_label(data.meetings[row.subject]) for row in rows]
     found = sorted(rows, key=lambda row: data.place(row.subject))
     return [data.in_text(row.subject) + _counts_by(select, row) for row in found]
 
@@ -139,13 +161,18 @@ def others(selection: Selection, has: Has) -> str:
     return f"; {', '.join(said)}"
 
 
-def claim(selection: Selection, has: Has, said_of_all: str = "") -> str:
-    """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected.
-
-    :param said_of_all: what all that are selected are; by default their title.
-    """
+def claim(selection: Selection, has: Has) -> str:
+    """What a verdict on :class:`~scocli.facts.select.Has` claims: that those named are, or are not, among the selected."""
     facts, form, found = selection.facts, selection.select.form, selection.has(has)
-    what = f"the {said_of_all or title(facts, selection.select)}"
+    match selection.select:
+        case Select("summits", [Not(of=denied)], "list") if (
+            has.all_named[1:] == () and has.all_named[0] in facts.data.summits
+        ):
+            # 'was not among those not hosted by China' would have to be read twice.
+            return claim(Selection(facts, Select("summits", (denied,))), replace(has, denied=not has.denied))
+    what = f"the {title(facts, selection.select)}"
+    if selection.select.subjects == "summits" and form == "list" and 0 < len(selection.found) <= MOST_NAMED:
+        what += f" ({listed(names(selection, selection.found))})"
     if form in ("first", "last"):
         what = f"the {form} of {what}"
     elif form in _RANKED:
@@ -184,12 +211,14 @@ def _rank(select: Select) -> str:
 
 
 def sentence(selection: Selection) -> str:
-    """The answer of a select of countries in one sentence, whose number or verdict is its value."""
+    """The answer of a select in one sentence, whose number or verdict is its value."""
     facts, select = selection.facts, selection.select
-    what, open_ = title(facts, select), not_recorded(selection)
-    tail = f" ({open_})" if open_ else ""
     if select.has:
         return f"{selection.has(select.has).words}: {claim(selection, select.has)}{others(selection, select.has)}."
+    if select.subjects == "summits":
+        return _of_meetings(selection)
+    what, open_ = title(facts, select), not_recorded(selection)
+    tail = f" ({open_})" if open_ else ""
     if select.form == "any" and selection.exists is NOT_RECORDED:
         return f"Not recorded: whether there are any {what} is not known{tail}."
     found = names(selection, selection.found)
@@ -208,6 +237,29 @@ def sentence(selection: Selection) -> str:
     else:
         said = _told(selection)
     return capitalized(f"{said}{tail}.")
+
+
+def _of_meetings(selection: Selection) -> str:
+    """'There were 2 summits of the SCO hosted by Russia in 2020: ...'; of many only the first and the last."""
+    select, found, value = selection.select, selection.found, selection.value
+    noun, which = GATHERINGS[selection.facts.data.council], f"of the SCO{_behind(selection.facts, select)}"
+    known, is_one = names(selection, found), len(found) == 1
+    met = selection.facts.data.meetings[found[-1].subject] if found else None
+    where = f"in {met.city}" if met and met.city else "by video"
+    if met and select.form in ("first", "last"):
+        sure = "" if found[0].foremost is YES else " on record"
+        return f"The {select.form} {noun.one} {which}{sure} was held {where} on {spoken_range(met.start, met.end)}."
+    if met and which == "of the SCO" and len(found) > MOST_NAMED:
+        said = f"the SCO has held {len(found)} {noun.many}, the last {where} in {met.start[:4]}"
+    elif not met and selection.exists is not NO:
+        said = f"no {noun.one} {which} is on record"
+    else:
+        been = ("was" if is_one else "were") if _time(select).last else f"{'has' if is_one else 'have'} been"
+        least = "" if isinstance(value, list) or selection.counts_surely else "at least "
+        those = f", from {known[0]} to {known[-1]}" if len(found) > MOST_NAMED else f": {listed(known)}"
+        those = those * bool(met and (len(found) > MOST_NAMED or select.form != "count"))
+        said = f"there {been} {least}{len(found) or 'no'} {noun.one if is_one else noun.many} {which}{those}"
+    return f"{value.words}: {said}." if isinstance(value, Verdict) else capitalized(f"{said}.")
 
 
 def of_given(selection: Selection) -> str | None:

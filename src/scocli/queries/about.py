@@ -11,7 +11,7 @@ from scocli.facts.presence import subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import bodies, offices, organization
-from scocli.queries.base import GoesWith, Query, QueryError
+from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import CATEGORIES, AboutShown
 from scocli.queries.common import Draft, clause, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
@@ -46,20 +46,20 @@ class About(Query):
     country: Country | None = None
     has: Text | None = None
 
-    goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("person",), "'about secretary-general'", lambda q: q.topic == "secretary-general"),
-        GoesWith(
-            ("country", "from_", "to"),
-            "'about secretary-general' or 'about chairmanship'",
-            lambda q: q.topic in offices.TOPICS,
-        ),
-        GoesWith(("from_", "to"), f"--show {listed(OVER_TIME, 'or')}", lambda q: q.show in OVER_TIME),
-        GoesWith(
-            ("on",),
-            "an office (but no --from, --to or --show that lists), a category with '--show exists', or a meeting of the predecessor",
-            lambda q: q.can_be_dated,
-        ),
-    )
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = dict.fromkeys(("from_", "to"), OVER_TIME)
+
+    @property
+    def misfit(self) -> str:
+        """What of it does not fit together; empty where all does."""
+        if self.topic is None and self != About():
+            return "'about' without a topic lists the topics, and takes no option"
+        if self.person and self.topic != "secretary-general":
+            return "--person goes with 'about secretary-general'"
+        if (self.country or self.from_ or self.to) and self.topic not in offices.TOPICS:
+            return "--country, --from and --to go with 'about secretary-general' or 'about chairmanship'"
+        if self.on and not self.can_be_dated:
+            return "--on goes with an office (but no --from, --to or --show that lists), a category with '--show exists', or a meeting of the predecessor"
+        return ""
 
     @property
     def can_be_dated(self) -> bool:
@@ -91,7 +91,7 @@ _MEETINGS = (
 def answer(data: DataSet, query: About, today: str) -> Draft:
     """The fact that was asked for, or without a topic what can be told about."""
     if query.topic is None:
-        return _topics(data, query)
+        return _topics(data)
     if query.topic in CATEGORIES:
         draft = _category(data, query, query.topic, today)
     elif query.topic == "categories":
@@ -106,10 +106,8 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
     return draft
 
 
-def _topics(data: DataSet, query: About) -> Draft:
+def _topics(data: DataSet) -> Draft:
     """All topics, each with what it is also called."""
-    if query != About():
-        raise QueryError("'about' without a topic lists the topics, and takes no option")
     known = topics(data)
     text = f"'sco about' tells of {len(known)} topics, from {next(iter(known))} to {next(reversed(known))}."
     rows = tuple((topic, ", ".join(names) or None) for topic, names in known.items())

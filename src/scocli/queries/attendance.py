@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.councils import COUNCILS, CouncilId, council_of, other_council
 from scocli.dataset import DataSet, Visit
 from scocli.facts.conditions.base import Facts
@@ -11,12 +11,13 @@ from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
 from scocli.facts.verdict import NO, NOT_RECORDED, Verdict, all_of, any_of
 from scocli.queries.attended import SHOWN
-from scocli.queries.base import GoesWith, Query, QueryError, command_line, manner_of
+from scocli.queries.base import Query, QueryError, command_line, manner_of
 from scocli.queries.choices import AttendanceShown, Council, Mode
 from scocli.queries.common import (
     COUNTRY,
     SUMMIT,
     Draft,
+    Row,
     beyond_data,
     headed,
     is_about_any,
@@ -33,6 +34,9 @@ from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
     from scocli.models import Conflict
+
+
+ASKING = ("any", "all", "missed-any")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,45 +63,32 @@ class Attendance(Query):
     either: bool = False
     show: AttendanceShown = "list"
 
-    goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("not_", "either"), "'--show any', 'all' or 'missed-any'", lambda q: q.asks),
-        GoesWith(("either",), "several countries or people", lambda q: len(q.subjects) > 1),
-        GoesWith(("body",), "no --at", lambda q: not q.at),
-        GoesWith(
-            ("capacity", "led_by", "mode"),
-            "what was attended; '--show missed' takes, of a country, --capacity and offices with --led-by",
-            lambda q: not q.is_about_absence or q.can_be_missed,
-        ),
-        GoesWith(("at",), "no --where, --from or --to", lambda q: not (q.where or q.from_ or q.to)),
-        GoesWith(
-            ("subjects",),
-            "'--show any', 'all' or 'missed-any'; see also sco summits --where 'attended by ...'",
-            lambda q: len(q.subjects) == 1 or q.asks,
-        ),
-        GoesWith(("show",), "a person for country, a country for people and capacity", lambda q: q.suits),
-    )
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = dict.fromkeys(("not_", "either"), ASKING)
+
+    @property
+    def misfit(self) -> str:
+        """What of it does not fit together; empty where all does."""
+        countries = all(map(is_country, self.subjects))
+        as_office = countries and {*self.led_by} <= {*OFFICES} and self.mode is None
+        if self.is_about_absence and (self.capacity or self.led_by or self.mode) and not as_office:
+            return "--capacity, --led-by and --mode go with what was attended; '--show missed' takes, of a country, --capacity and offices with --led-by"
+        if self.at and (self.where or self.from_ or self.to):
+            return "--at goes with no --where, --from or --to"
+        if len(self.subjects) > 1 and not self.asks:
+            return f"several subjects go with --show {listed(ASKING, 'or')}; see also sco summits --where 'attended by ...'"
+        if self.show in (("people", "capacity") if not countries else ("country",)):
+            return f"'--show {self.show}' goes with a {'person' if countries else 'country'}"
+        return ""
 
     @property
     def asks(self) -> bool:
         """Whether it asks for yes or no."""
-        return self.show in ("any", "all", "missed-any")
+        return self.show in ASKING
 
     @property
     def is_about_absence(self) -> bool:
         """Whether it asks for what was missed."""
         return self.show.startswith("missed")
-
-    @property
-    def can_be_missed(self) -> bool:
-        """Whether one can stay away so: a country in a capacity, or the holder of one of its offices."""
-        return all(map(is_country, self.subjects)) and {*self.led_by} <= {*OFFICES} and self.mode is None
-
-    @property
-    def suits(self) -> bool:
-        """Whether what is to be shown is told of such a subject."""
-        if self.show in ("people", "capacity"):
-            return is_country(self.subjects[0])
-        return self.show != "country" or not is_country(self.subjects[0])
 
 
 _DATE = Column("date", "Date", "date")
@@ -141,9 +132,10 @@ def answer(data: DataSet, query: Attendance, today: str) -> Draft:
 
 def _council(query: Attendance) -> CouncilId:
     """The Council whose meetings are asked about: that of the meetings that are named, or the one that is."""
-    named = {council_of(meeting) for meeting in query.at} or {council for council in COUNCILS if council == query.body}
+    asked = {council for council in COUNCILS if council == query.body and (council != COUNCILS[0] or not query.at)}
+    named = asked | {council_of(meeting) for meeting in query.at}
     if len(named) > 1:
-        raise QueryError("--at names meetings of both Councils: ask of each apart")
+        raise QueryError("meetings of both Councils are named: ask of each apart")
     return named.pop()
 
 
@@ -153,27 +145,13 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     draft = SHOWN[query.show](course)
     if not query.is_about_absence:
         columns = (_DATE, SUMMIT, *(() if course.is_country else (COUNTRY,)), *REPRESENTED)
-        rows = tuple(_row(course, visit) for visit in course.visits)
-        read = tuple(visit.delegation.sources for visit in course.visits)
-        draft.tables += (Table(f"Attended by {course.name}", columns, rows, read),)
+        draft.table(f"Attended by {course.name}", columns, (_row(course, visit) for visit in course.visits))
     if course.for_organizations:
-        spoken_for = tuple((s.start, s.id, o.name, o.role, o.note) for s, o in course.for_organizations)
-        draft.tables += (
-            Table(
-                "For an international organisation",
-                _FOR_ORGANIZATIONS,
-                spoken_for,
-                tuple(o.sources for _, o in course.for_organizations),
-            ),
-        )
-        draft.cite(*(organization.sources for _, organization in course.for_organizations))
-    absent = tuple(
-        (summit.start, summit.id, absence.person, absence.role, absence.session, absence.note)
-        for summit, absence in course.absences
-    )
-    if absent or query.is_about_absence:
-        read = tuple(absence.sources for _, absence in course.absences)
-        draft.tables += (Table("Documented absences", _ABSENCES, absent, read),)
+        rows = (((s.start, s.id, o.name, o.role, o.note), o.sources) for s, o in course.for_organizations)
+        draft.table("For an international organisation", _FOR_ORGANIZATIONS, rows)
+    if course.absences or query.is_about_absence:
+        absences = (((s.start, s.id, a.person, a.role, a.session, a.note), a.sources) for s, a in course.absences)
+        draft.table("Documented absences", _ABSENCES, absences)
     if query.is_about_absence and course.is_country and course.offices == [None]:
         draft.notes += unexpected_note(data, course.subject, course.summits)
     if query.all_ or not query.at:
@@ -185,7 +163,6 @@ def _of_one(course: Course, query: Attendance) -> Draft:
         draft.notes += unnamed_leaders(data, course.unnamed)
     draft.notes += beyond_data(data, course.asked.time)
     draft.cite(*(visit.delegation.sources for visit in course.visits))
-    draft.cite(*(absence.sources for _, absence in course.absences))
     if data.council == "heads-of-state" and not (query.at or query.where or query.is_about_absence):
         _say_other_council(course, query, draft)
     if len(course.summits) == 1:
@@ -195,9 +172,9 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     return draft if draft.cited else draft.cite(*(summit.sources[:1] for summit in course.summits))
 
 
-def _row(course: Course, visit: Visit) -> tuple[Cell, ...]:
+def _row(course: Course, visit: Visit) -> Row:
     country = () if course.is_country else (course.data.name(visit.country),)
-    return (visit.summit.start, visit.summit.id, *country, *represented(visit))
+    return (visit.summit.start, visit.summit.id, *country, *represented(visit)), visit.delegation.sources
 
 
 def _say_other_council(course: Course, query: Attendance, draft: Draft) -> None:
@@ -255,12 +232,9 @@ def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
         hint = "" if query.all_ else f" ({command_line(replace(query, all_=True))})"
         draft.notes.append(f"Whether {course.name} was at {count} is not recorded.{hint}")
     if query.all_:
-        rows = tuple(
-            (s.start, s.id, course.data.capacity(s, course.subject) if course.is_country else None) for s in silent
-        )
-        draft.cite(*(s.sources[:1] for s in silent)).tables += (
-            Table("Nothing recorded", _UNLISTED, rows, tuple(s.sources[:1] for s in silent)),
-        )
+        capacity = course.data.capacity if course.is_country else lambda *_: None
+        rows = (((met.start, met.id, capacity(met, course.subject)), met.sources[:1]) for met in silent)
+        draft.table("Nothing recorded", _UNLISTED, rows)
 
 
 def _counted(course: Course, count: int, which: str) -> str:

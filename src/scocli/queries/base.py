@@ -1,9 +1,10 @@
 """What every query is: a frozen record of what is asked, whose fields are called as the options of its command."""
 
 import shlex
-from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.facts.presence import Manner
@@ -13,31 +14,23 @@ class QueryError(ValueError):
     """A query that has no answer: what it asks for does not fit together."""
 
 
-class GoesWith(NamedTuple):
-    """That options act only together with something.
-
-    :ivar options: names of the fields.
-    :ivar what: what they go with, in words.
-    :ivar holds: whether a query has that.
-    """
-
-    options: tuple[str, ...]
-    what: str
-    holds: Callable[[Any], bool]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Query:
     """Base of all queries.
 
     :cvar verb: the command that asks it; ``None`` of what no command asks.
     :cvar arguments: the fields that the command line spells without an option, in this order.
-    :cvar goes_with: which options act only together with others; alone they are refused, not ignored.
+    :cvar shown_with: the fields that act only with some values of ``show``; with others they are refused, not ignored.
     """
 
     verb: ClassVar[str | None] = ""
     arguments: ClassVar[tuple[str, ...]] = ()
-    goes_with: ClassVar[tuple[GoesWith, ...]] = ()
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = {}
+
+    @property
+    def misfit(self) -> str:
+        """What else of it does not fit together; empty where all does."""
+        return ""
 
 
 def option_of(field: str) -> str:
@@ -48,14 +41,13 @@ def option_of(field: str) -> str:
 def check(query: Query) -> None:
     """See that every option of a query acts.
 
-    :raises QueryError: if one is given without what it goes with.
+    :raises QueryError: if one does not.
     """
-    given = {item.name for item in fields(query) if getattr(query, item.name) != item.default}
-    for rule in query.goes_with:
-        for name in rule.options:
-            if name in given and not rule.holds(query):
-                said = f"several {name} go" if name in query.arguments else f"{option_of(name)} goes"
-                raise QueryError(f"{said} with {rule.what}")
+    for name, shows in query.shown_with.items():
+        if getattr(query, name) != getattr(type(query), name) and getattr(query, "show", "") not in shows:
+            raise QueryError(f"{option_of(name)} goes with --show {listed(shows, 'or')}")
+    if query.misfit:
+        raise QueryError(query.misfit)
 
 
 def manner_of(query: Any) -> "Manner":

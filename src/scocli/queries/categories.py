@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from scocli.answers import Column, Table
+from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS, numbers
@@ -49,11 +49,7 @@ def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone:
     last = [h for held in data.holdings.values() for h in held if h.period.category == category.id and h.until == ended]
     last.sort(key=lambda h: data.place(h.country))
     draft.text += f"; the last {nouns} were {listed([data.in_text(h.country) for h in last])}."
-    rows = tuple(
-        (data.name(h.country), h.country, category.id, h.period.since, f"held last, until {ended}") for h in last
-    )
-    draft.tables = (
-        *(table for table in draft.tables if table.rows),
-        Table(f"Last {nouns}, until {spoken(ended)}", BY_STATUS, rows, tuple(h.period.sources for h in last)),
-    )
-    draft.cite(*(h.period.sources for h in last))
+    draft.tables = tuple(table for table in draft.tables if table.rows)
+    detail = f"held last, until {ended}"
+    rows = (((data.name(h.country), h.country, asked, h.period.since, detail), h.period.sources) for h in last)
+    draft.table(f"Last {nouns}, until {spoken(ended)}", BY_STATUS, rows)

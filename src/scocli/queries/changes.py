@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.nouns import nouns
@@ -72,30 +72,35 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
         if fact.date in time.period and (not query.category or fact.category in query.category)
     ]
     draft = Draft("changes", sorted([fact.date, fact.country, fact.category] for _, fact in found), "")
-    draft.cite(*(fact.sources for _, fact in found))
     found.sort(key=lambda change: (change[1].date or "", data.place(change[1].country or "")))
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (fact.date, data.name(fact.country or ""), fact.country, before.category, fact.category, fact.summit)
-        for before, fact in found
+    draft.table(
+        "Changes of status",
+        _COLUMNS,
+        (
+            (
+                (now.date, data.name(now.country or ""), now.country, before.category, now.category, now.summit),
+                now.sources,
+            )
+            for before, now in found
+        ),
     )
     said = [f"on {words}" for words in became(data, [fact for _, fact in found])]
     whose = f" of {listed([data.in_text(code) for code in countries])}" if countries else ""
     to = f" to that of {nouns(query.category, one=True)}" if query.category else ""
     asked = f"{whose}{to}{time.words}"
-    title = f"there {'was' if len(rows) == 1 else 'were'} {plural(len(rows), 'change')} of status{asked}"
+    title = f"there {'was' if len(found) == 1 else 'were'} {plural(len(found), 'change')} of status{asked}"
     told = f"{title}: {'; '.join(said)}" if 0 < len(said) <= _TOLD else title
     draft.text = capitalized(f"{told}.")
     if query.show == "list" and said:
-        between = f"between {spoken(str(rows[0][0]))} and {spoken(str(rows[-1][0]))}"
-        many = f"the status{whose or ' of countries'} changed {len(rows)} times{to} {between}"
+        between = f"between {spoken(found[0][1].date or '')} and {spoken(found[-1][1].date or '')}"
+        many = f"the status{whose or ' of countries'} changed {len(found)} times{to} {between}"
         draft.text = capitalized(f"{'; '.join(said) if len(said) <= _TOLD else many}.")
     if query.show == "count":
-        draft.kind, draft.value = "number", len(rows)
+        draft.kind, draft.value = "number", len(found)
     elif query.show == "any":
-        there_was = YES if rows else time.denied(data)
+        there_was = YES if found else time.denied(data)
         claim = f"whether there was a change of status{asked}" if there_was is NOT_RECORDED else told
         draft.kind, draft.value, draft.text = "yes-no", there_was.value, yes_no(there_was.value, claim)
-    draft.tables = (Table("Changes of status", _COLUMNS, rows, tuple(fact.sources for _, fact in found)),)
     draft.dispute(data.conflicts(*sorted({fact.country or "" for _, fact in found})))
     draft.notes += beyond_data(data, time)
     return draft.dispute(disputed_categories(data, {fact.category for _, fact in found}))

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
-from scocli.answers import Claim, Column, Dispute, Kind, Table, Value
+from scocli.answers import Cell, Claim, Column, Dispute, Kind, Table, Value
 from scocli.councils import meeting_label
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken, spoken_range
@@ -27,6 +27,8 @@ SUMMIT = Column("summit", "Summit", "summit")
 
 
 Told = TypeVar("Told")
+Row: TypeAlias = tuple[tuple[Cell, ...], Iterable[str]]
+"""The cells of a row, and where it was read."""
 
 
 def headed(data: DataSet, *tables: Table) -> tuple[Table, ...]:
@@ -74,6 +76,14 @@ class Draft:
             self.cited.extend(group)
         return self
 
+    def table(
+        self, title: str, columns: tuple[Column, ...], rows: "Iterable[Row]", *, is_beside: bool = False
+    ) -> "Draft":
+        """Add a table of rows, each with where it was read; on that the answer then rests, unless they stand only beside it."""
+        cells, read = zip(*found, strict=True) if (found := list(rows)) else ((), ())
+        self.tables += (Table(title, columns, cells, tuple(map(tuple, read))),)
+        return self if is_beside else self.cite(*read)
+
     def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
         """Add disputes.
 
@@ -119,11 +129,6 @@ def beyond_data(data: DataSet, time: Time) -> list[str]:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A number and its noun: '1 summit', '3 summits', 'no summits'."""
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
-
-
-def sentence(start: str, items: list[str]) -> str:
-    """'Observers on 3 July 2024 (3): Afghanistan, Belarus and Mongolia.'."""
-    return f"{start} ({len(items)}): {listed(items)}." if items else f"{start}: none."
 
 
 def number(tell: "Callable[[Told], Draft]") -> "Callable[[Told], Draft]":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Cell, Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.conditions import (
@@ -28,13 +28,14 @@ from scocli.facts.select import Select, Selection
 from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
 from scocli.facts.wording import MOST_NAMED, compared, of_given, sentence
-from scocli.queries.base import GoesWith, Query
+from scocli.queries.base import Query
 from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, say_retired
 from scocli.queries.choices import CountriesShown
 from scocli.queries.common import (
     CODE,
     COUNTRY,
     Draft,
+    Row,
     before_founding,
     beyond_data,
     changes_within,
@@ -68,19 +69,18 @@ class Countries(Query):
     has: HasCountries | None = None
     show: CountriesShown = "list"
 
-    goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(
-            ("on",),
-            "a status on a day: a category, or a condition as 'member'; another has its own time, as 'hosted ..2010'",
-            lambda q: q.asks_of_day,
-        ),
-        GoesWith(("has",), "no --show count or any", lambda q: q.show not in ("count", "any")),
-        GoesWith(
-            ("show",),
-            "what is dated or counted: a condition that is not denied for first and last, one as 'hosted', 'attended' or 'ever observer' for most and fewest",
-            lambda q: q.can_be_shown,
-        ),
-    )
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = {"has": ("list", "first", "last", "most", "fewest")}
+
+    @property
+    def misfit(self) -> str:
+        """What of it does not fit together; empty where all does."""
+        if self.on and not self.asks_of_day:
+            return "--on goes with a status on a day: a category, or a condition as 'member'; another has its own time, as 'hosted ..2010'"
+        is_dated = any(not isinstance(condition, Not | Among) for condition in self.select.asked)
+        is_counted = self.counted is not None or isinstance(self.select.measured, Held)
+        if not {"most": is_counted, "fewest": is_counted, "first": is_dated, "last": is_dated}.get(self.show, True):
+            return f"'--show {self.show}' goes with what is dated or counted: a condition that is not denied for first and last, one as 'hosted', 'attended' or 'ever observer' for most and fewest"
+        return ""
 
     @property
     def select(self) -> Select:
@@ -103,14 +103,6 @@ class Countries(Query):
         """What it asks for that can be done several times, and not every time."""
         counted = self.select.counted
         return counted if counted is not None and counted.is_counted else None
-
-    @property
-    def can_be_shown(self) -> bool:
-        """Whether there are dates or counts for what is to be shown."""
-        if self.show in ("most", "fewest"):
-            return self.counted is not None or isinstance(self.select.measured, Held)
-        is_dated = any(not isinstance(condition, Not | Among) for condition in self.select.asked)
-        return is_dated or self.show not in ("first", "last")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,8 +162,7 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         codes = [code for code in named if code in codes] or codes
         draft.dispute(data.conflicts(*named))
     shown = _in_order(data, [(code, fact) for code in codes for fact in _shown_by(selection, code)])
-    draft.tables = (_table(selection, shown, query.counted),)
-    _cite(selection, shown, draft)
+    _show(selection, shown, query.counted, draft)
     draft.notes += _notes(selection)
     if query.asks_of_day:
         draft.notes += changes_within(data, codes, when)
@@ -228,34 +219,30 @@ def _in_order(data: DataSet, shown: _Shown) -> _Shown:
     return sorted(shown, key=lambda row: (rank(row[1].category or "guest"), row[1].date or "", data.place(row[0])))
 
 
-def _table(selection: Selection, shown: _Shown, counted: AtSummits | None) -> Table:
-    """Countries with what makes them count; where something can be done several times, with how often and where."""
-    data, by = selection.facts.data, _of_status(selection.select)
+def _show(selection: Selection, shown: _Shown, counted: AtSummits | None, draft: Draft) -> None:
+    """Countries with what makes them count; where something can be done several times, with how often and where.
+
+    The answer rests also on what else makes them count, and on the summits that were looked at.
+    """
+    data, facts, by = selection.facts.data, selection.facts, _of_status(selection.select)
     is_event = by is not None and [*clauses(by)] != held_on_days(by)
     columns: tuple[Column, ...] = _BY_EVENT if is_event else BY_STATUS
-    rows: list[tuple[Cell, ...]] = [
-        (data.name(code), code, fact.category, fact.date, fact.detail) for code, fact in shown
-    ]
-    if counted:
-        columns = (*columns, *_COUNTED)
-        at = [[data.meetings[fact.summit or ""] for fact in counted.rows(selection.facts, code)] for code, _ in shown]
-        rows = [(*row, len(summits), labels(summits) or None) for row, summits in zip(rows, at, strict=True)]
-    return Table("Countries", columns, tuple(rows), tuple(tuple(fact.sources) for _, fact in shown))
-
-
-# ---- sources and notes
-
-
-def _cite(selection: Selection, shown: _Shown, draft: Draft) -> None:
-    """The sources of what is shown, of what makes the countries count, and of the summits that were looked at."""
-    data = selection.facts.data
+    rows: list[Row] = []
     for code, fact in shown:
-        draft.cite(fact.sources)
-        for condition in selection.select.asked:
-            draft.cite(*(fact.sources for fact in condition.rows(selection.facts, code)))
+        cells: tuple[Cell, ...] = (data.name(code), code, fact.category, fact.date, fact.detail)
+        if counted:
+            met = [data.meetings[at.summit or ""] for at in counted.rows(facts, code)]
+            cells += (len(met), labels(met) or None)
+        rows.append((cells, fact.sources))
+    draft.table("Countries", (*columns, *(_COUNTED if counted else ())), rows)
+    asked = selection.select.asked
+    draft.cite(*(fact.sources for code, _ in shown for one in asked for fact in one.rows(facts, code)))
     for clause in selection.select.clauses:
         summits = clause.summits(data)
         draft.cite(*(summit.sources if len(summits) == 1 else summit.sources[:1] for summit in summits))
+
+
+# ---- notes
 
 
 def _notes(selection: Selection) -> list[str]:

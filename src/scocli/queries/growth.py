@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import Period, spoken
 from scocli.facts.nouns import NOUNS, numbers
@@ -38,9 +38,10 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
     since = "" if known.first == data.founded else known.first
     stretches = [Period(*pair) for pair in pairwise([since, *days])]
     changes = [_became(data, stretch) for stretch in stretches]
-    rows: list[tuple[Cell, ...]] = [
-        (day, *value[day].values(), sum(value[day].values()), _told(data, change))
-        for day, change in zip(days, changes, strict=True)
+    told = zip(days, changes, stretches, strict=True)
+    rows = [
+        ((day, *value[day].values(), sum(value[day].values()), _told(data, change)), _read(data, stretch))
+        for day, change, stretch in told
     ]
     by_category = (Column(category, capitalized(NOUNS[category].many), "number") for category in data.categories)
     columns = (
@@ -49,8 +50,7 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
         Column("total", "Total", "number"),
         Column("change", "Change"),
     )
-    table = Table("Growth", columns, tuple(rows), tuple(_read(data, stretch) for stretch in stretches))
-    draft = Draft("growth", value, _text(data, known, last), (table,))
+    draft = Draft("growth", value, _text(data, known, last)).table("Growth", columns, rows)
     changed = dict.fromkeys(code for change in changes for codes in change.values() for code in codes)
     draft.notes += beyond_data(data, time)
     last_held = [category for day in days[-1:] for category in value[day] if value[day][category]]

@@ -4,23 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.councils import GATHERINGS, CouncilId
 from scocli.dataset import DataSet
 from scocli.facts.presence import stayed_away
 from scocli.facts.verdict import YES
 from scocli.queries.base import Query
 from scocli.queries.choices import Council
-from scocli.queries.common import (
-    CODE,
-    COUNTRY,
-    STATUS,
-    SUMMIT,
-    Draft,
-    headed,
-    plural,
-    time_between,
-)
+from scocli.queries.common import CODE, COUNTRY, STATUS, SUMMIT, Draft, Row, headed, plural, time_between
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import holders, who
 from scocli.queries.words import Day, Holder
@@ -88,16 +79,15 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
         present = dict.fromkeys(found.country for summit in summits for found in summit.delegations)
         codes += data.in_order(code for code in present if code not in codes)
     value = {code: {summit.id: mark(data, summit, code) for summit in summits} for code in codes}
-    rows: list[tuple[Cell, ...]] = []
-    sources: list[tuple[str, ...]] = []
+    rows: list[Row] = []
     for code, marks in value.items():
         status = data.status_on(code, min(today, data.through)) or "none"
         for summit in summits:
             capacity = "none" if marks[summit.id] == "no-status" else data.capacity(summit, code)
-            rows.append((data.name(code), code, status, summit.start, summit.id, capacity, marks[summit.id]))
-            told = [found.sources for found in summit.delegations if found.country == code]
-            told += [found.sources for found in summit.absences if found.country == code]
-            sources.append(told[0] if told else summit.sources[:1])
+            told = [sent.sources for sent in summit.delegations if sent.country == code]
+            told += [away.sources for away in summit.absences if away.country == code]
+            cells = (data.name(code), code, status, summit.start, summit.id, capacity, marks[summit.id])
+            rows.append((cells, told[0] if told else summit.sources[:1]))
     count = Counter(word for marks in value.values() for word in marks.values())
     came, open_ = sum(count[word] for word in _CAME), count["not-recorded"]
     cases = f", and in {plural(open_, 'case')} it is not recorded" if open_ else ""
@@ -107,9 +97,7 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
         if summits
         else f"there was no {GATHERINGS[data.council].one} of the SCO{time.words}."
     )
-    tables = headed(data, Table("Attendance", _COLUMNS, tuple(rows), tuple(sources)))
-    draft = Draft("matrix", value, capitalized(text), tables).dispute(data.conflicts(*codes))
-    for summit in summits:
-        draft.cite(*(found.sources for found in summit.delegations if found.country in value))
-        draft.cite(*(found.sources for found in summit.absences if found.country in value), summit.sources[:1])
-    return draft
+    draft = Draft("matrix", value, capitalized(text)).table("Attendance", _COLUMNS, rows)
+    draft.tables = headed(data, *draft.tables)
+    draft.cite(*(away.sources for summit in summits for away in summit.absences if away.country in value))
+    return draft.dispute(data.conflicts(*codes)).cite(*(summit.sources[:1] for summit in summits))

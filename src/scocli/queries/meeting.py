@@ -1,25 +1,32 @@
-"""The facts of one meeting: what makes of each its value and its sentence."""
+"""A meeting, and who of those that are asked about came to it and stayed away from it."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from scocli.answers import Kind
-from scocli.councils import GATHERINGS, host_of, meeting_name
-from scocli.days import spoken, spoken_range
+from scocli.answers import Cell, Column
+from scocli.councils import meeting_label, meeting_name
+from scocli.days import spoken_range
 from scocli.facts.conditions import Among, Condition, Facts, Not, meets
-from scocli.facts.nouns import FORMS, NOUNS, numbers, rank
+from scocli.facts.conditions.statuses import statement
+from scocli.facts.nouns import NOUNS, rank
 from scocli.facts.presence import Manner, came, stayed_away
-from scocli.facts.statements import statement
-from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, verdict
-from scocli.facts.wording import MOST_NAMED
-from scocli.queries.common import Draft, led_by, plural, yes_no
-from scocli.text import capitalized, listed, ordinal
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, verdict
+from scocli.queries.common import CODE, COUNTRY, Draft, Row
+from scocli.queries.presence import AWAY, REPRESENTED, represented
+from scocli.text import capitalized, fold, listed
 
-if TYPE_CHECKING:
-    from scocli import models
-    from scocli.models import Absence
+_NOTE = Column("note", "Note", "detail")
+_DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
+_ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
+_ORGANIZATIONS = (
+    Column("name", "Organisation"),
+    Column("participant", "Represented by"),
+    Column("role", "Role"),
+    _NOTE,
+)
+_DECIDED = (Column("decision", "Decision"), COUNTRY, CODE, Column("category", "Category", "category"), _NOTE)
+_DOCUMENT = (Column("document", "Document"),)
+_SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
 
 class Meeting:
@@ -80,15 +87,6 @@ class Meeting:
         ]
 
     @property
-    def absences(self) -> "list[Absence]":
-        """The documented absences of the countries asked about."""
-        return [
-            absence
-            for absence in self.summit.absences
-            if self.is_of_capacity(absence.country) and self.meets(absence.country) is YES
-        ]
-
-    @property
     def besides(self) -> list[str]:
         """Codes of the countries that are left out."""
         return [code for condition in self.where for code in _left_out(condition)]
@@ -123,6 +121,70 @@ class Meeting:
             return []
         return [capitalized(f"whether {statement(self.facts, open_, self.where)} is not recorded.")]
 
+    # ---- tables
+
+    def summary(self, draft: Draft) -> None:
+        """What the summit was, as fact and value."""
+        summit = self.summit
+        facts: dict[str, Cell] = {
+            "Number": summit.ordinal,
+            "From": summit.start,
+            "To": summit.end,
+            "Place": self.place,
+            "Chair": f"{summit.chair_person or 'not recorded'} ({self.data.name(summit.chair_country)})",
+            "Format": summit.format,
+            "Title": summit.theme,
+        }
+        rows = ((fact, summit.sources) for fact in facts.items() if fact[1] is not None)
+        draft.table(capitalized(meeting_label(summit)), _SUMMARY, rows)
+
+    def documents(self, draft: Draft) -> None:
+        """What it adopted."""
+        draft.table("Documents", _DOCUMENT, (((name,), self.summit.sources) for name in self.summit.documents))
+
+    def delegations(self, draft: Draft) -> None:
+        """Those that came so."""
+        name = self.data.name
+        rows = (((name(v.country), v.country, *represented(v)), v.delegation.sources) for v in self.visits)
+        draft.table("Delegations", _DELEGATED, rows)
+
+    def absences(self, draft: Draft) -> None:
+        """Who stayed away, told so by a source or by the list of delegations."""
+        data, listed_out = self.data, "Not on the list of delegations, which is complete for its group."
+        told = [
+            away
+            for away in self.summit.absences
+            if self.is_of_capacity(away.country) and self.meets(away.country) is YES
+        ]
+        rows: list[Row] = [
+            ((data.name(a.country), a.country, a.person, a.role, a.session, a.note), a.sources) for a in told
+        ]
+        documented = {absence.country for absence in told}
+        rows += [
+            ((data.name(code), code, None, None, None, listed_out), self.summit.sources)
+            for code in self.absent
+            if code not in documented
+        ]
+        draft.cite(*(absence.sources for absence in self.summit.absences))
+        draft.table("Absent", _ABSENT, sorted(rows, key=lambda row: data.place(str(row[0][1]))))
+
+    def organizations(self, draft: Draft) -> None:
+        """Which international organisations were represented, and by whom."""
+        found = sorted(self.summit.organizations, key=lambda one: fold(one.name))
+        rows = (((one.name, one.participant, one.role, one.note), one.sources) for one in found)
+        draft.table("Organisations", _ORGANIZATIONS, rows)
+
+    def decisions(self, draft: Draft) -> None:
+        """Decisions in the order of the record, those of one kind by country."""
+        data, decisions = self.data, self.summit.decisions
+        kinds = list(dict.fromkeys((decision.decision, decision.category) for decision in decisions))
+        found = sorted(decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or "")))
+        rows: list[Row] = []
+        for one in found:
+            country = data.name(one.country) if one.country else None
+            rows.append(((one.decision.replace("-", " "), country, one.country, one.category, one.note), one.sources))
+        draft.table("Decisions on status", _DECIDED, rows)
+
 
 def _left_out(condition: Condition) -> tuple[str, ...]:
     """The countries that a condition does no more than leave out."""
@@ -130,162 +192,3 @@ def _left_out(condition: Condition) -> tuple[str, ...]:
         case Not(of=Among(which=which)):
             return which
     return ()
-
-
-def plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -> Callable[[Meeting], Draft]:
-    """A fact that stands in the summit's record: its value, and the sentence with what stands in braces filled in."""
-
-    def fact(meeting: Meeting) -> Draft:
-        data, summit = meeting.data, meeting.summit
-        chair_country = data.in_text(summit.chair_country)
-        filled = said.format(
-            summit=meeting.name,
-            dates=meeting.dates,
-            ended=spoken(summit.end),
-            place=f"in {meeting.place}" if summit.city else "by video, and in no city",
-            host=data.in_text(host_of(summit)),
-            nouns=GATHERINGS[data.council].many,
-            chair=f"{summit.chair_person} of {chair_country}"
-            if summit.chair_person
-            else f"{chair_country}; by whom is not recorded",
-            chair_country=chair_country,
-            number=summit.ordinal,
-            form=FORMS[summit.format],
-            theme=summit.theme or "no title is recorded",
-            documents=listed(summit.documents) or "no document is recorded",
-        )
-        draft = Draft(kind, value(summit), capitalized(filled))
-        if summit.format == "virtual" and ("{place}" in said or "{host}" in said):
-            place = "place is that from which" if summit.city else "host is the country by which"
-            draft.notes.append(f"The meeting was held by video; the {place} it was chaired.")
-        if summit.chair_basis and "{chair" in said:
-            draft.notes.append(_CHAIR_BASES[summit.chair_basis])
-        return draft
-
-    return fact
-
-
-_CHAIR_BASES = {
-    "opened": "No source read says who chaired; the chair given is who opened the meeting.",
-    "host": "No source read says who chaired; the chair given is the host.",
-}
-
-
-FEW = 3
-"""Heads of delegations whom a sentence names one by one."""
-
-
-def tell_all(meeting: Meeting) -> Draft:
-    """What it was, and who came."""
-    visits, summit = meeting.visits, meeting.summit
-    counts = numbers(Counter(visit.capacity for visit in visits))
-    which = f"the {ordinal(summit.ordinal)} {GATHERINGS[meeting.data.council].one} of the SCO"
-    where = f"in {meeting.place}" if summit.city else "by video"
-    where = f"by video, chaired from {meeting.place}" if summit.city and summit.format == "virtual" else where
-    came = f"{plural(len(visits), 'delegation')}{meeting.what}{f': {listed(counts)}' if counts and len(meeting.manner.capacities) != 1 else ''}"
-    text = capitalized(f"{which} was held {where}, on {meeting.dates}, with {came}.")
-    return Draft("countries", sorted(visit.country for visit in visits), text)
-
-
-def countries(meeting: Meeting) -> Draft:
-    """Who came."""
-    names = [meeting.data.in_text(visit.country) for visit in meeting.visits]
-    those = f": {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
-    text = f"{plural(len(names), 'delegation')} came to {meeting.name}{meeting.what}{those}."
-    return Draft("countries", sorted(visit.country for visit in meeting.visits), capitalized(text))
-
-
-def people(meeting: Meeting) -> Draft:
-    """Who led the delegations."""
-    data, visits = meeting.data, meeting.visits
-    whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
-    leaders = [f"{led_by(visit.delegation)} ({data.name(visit.country)})" for visit in visits]
-    text = f"No delegation{whose} came to {meeting.name}{meeting.what}."
-    if leaders:
-        those = "The delegation" if len(leaders) == 1 else "Delegations"
-        led = ("was", "were")[len(leaders) > 1] + (
-            f" {'that' if len(leaders) == 1 else 'those'} of" if meeting.manner.led_by else " led by"
-        )
-        text = f"{those}{whose}{meeting.what} at {meeting.name} {led} {'; '.join(leaders)}."
-    named = [visit for visit in visits if visit.delegation.leader]
-    if len(named) > FEW:
-        first, unnamed = named[0], len(visits) - len(named)
-        rest = f"; the sources do not name who led {unnamed} more" if unnamed else ""
-        led = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others led"
-        text = f"{led} {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}{rest}."
-    return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
-
-
-def absent(meeting: Meeting) -> Draft:
-    """Who stayed away."""
-    whose = f",{meeting.whose}" if meeting.whose else ""
-    asked = listed(meeting.names(meeting.countries))
-    of = f"the {meeting.group}" if meeting.group else asked if len(meeting.countries) > 1 else ""
-    names, group = meeting.names(meeting.absent), f"of {of}, " if of else ""
-    nobody = "none" if group else f"no delegation of {asked}" if asked else "no country"
-    many = f"{len(names)}{'' if group else ' countries'}" if len(names) > MOST_NAMED else ""
-    were = "were" if len(names) > 1 else "was"
-    text = f"{group}{many or listed(names) or nobody} {were} absent from {meeting.name}{whose}"
-    if meeting.unknown:
-        few = len(meeting.unknown) <= MOST_NAMED
-        who = listed(meeting.names(meeting.unknown)) if few else plural(len(meeting.unknown), "country", "countries")
-        text += f" (not recorded of {who})"
-    return Draft("countries", meeting.absent, capitalized(f"{text}."))
-
-
-def absent_people(meeting: Meeting) -> Draft:
-    """Of which people a source says that they stayed away."""
-    names = sorted({absence.person for absence in meeting.summit.absences if absence.person and not absence.session})
-    are = "are" if len(names) > 1 else "is"
-    return Draft("people", names, f"{listed(names) or 'Nobody'} {are} documented as absent from {meeting.name}.")
-
-
-def organizations(meeting: Meeting) -> Draft:
-    """Which international organisations were represented."""
-    names = sorted(found.name for found in meeting.summit.organizations)
-    those = f": {listed(names)}" if len(names) <= MOST_NAMED else ""
-    were = "was" if len(names) == 1 else "were"
-    text = f"{plural(len(names), 'international organisation')} {were} represented at {meeting.name}{those}."
-    none = f"No international organisation is recorded as represented at {meeting.name}."
-    return Draft("organizations", names, text if names else none)
-
-
-def granted(meeting: Meeting) -> Draft:
-    """Which statuses it decided."""
-    data = meeting.data
-    granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
-    names: dict[str, list[str]] = {}
-    for holding in granted:
-        names.setdefault(holding.period.category, []).append(data.in_text(holding.country))
-    said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
-    text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
-    return Draft("countries", sorted(holding.country for holding in granted), text)
-
-
-def of_organization(meeting: Meeting, organization: str) -> Draft:
-    """Who represented an international organisation."""
-    name = f"the {organization}"
-    found = [one for one in meeting.summit.organizations if one.name == organization]
-    names = sorted(one.participant for one in found if one.participant)
-    if names:
-        text = f"{name} was represented at {meeting.name} by {listed(names)}."
-    elif found:
-        text = f"{name} was represented at {meeting.name}; by whom is not recorded."
-    else:
-        text = f"{name} is not among the organisations recorded at {meeting.name}."
-    return Draft("people", names, capitalized(text))
-
-
-def every(meeting: Meeting) -> Draft:
-    """Whether all countries of some categories came; no, where none was of them."""
-    data, summit = meeting.data, meeting.summit
-    expected = [code for code in data.countries if meeting.is_of_capacity(code)]
-    if not expected:
-        return Draft("yes-no", NO.value, yes_no(NO.value, f"there were no {meeting.group} when {meeting.name} opened"))
-    value = all_of(came(data, summit, code) for code in expected)
-    claim = f"{_ALL[value]} {meeting.group} were represented at {meeting.name}"
-    missing = f"; absent: {listed(meeting.names(meeting.absent))}" if meeting.absent else ""
-    return Draft("yes-no", value.value, yes_no(value.value, f"{claim}{missing}"))
-
-
-_ALL = {YES: "all", NO: "not all", NOT_RECORDED: "whether all"}

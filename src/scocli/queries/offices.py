@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.presence import subject_name
@@ -11,15 +11,7 @@ from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.facts.wording import MOST_NAMED
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
-from scocli.queries.common import (
-    CODE,
-    COUNTRY,
-    Draft,
-    before_founding,
-    beyond_data,
-    plural,
-    yes_no,
-)
+from scocli.queries.common import CODE, COUNTRY, Draft, Row, before_founding, beyond_data, plural, yes_no
 from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
 from scocli.text import capitalized, listed
 
@@ -58,12 +50,12 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
         draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
     if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (t.since, t.until, *(() if office.is_chair else (office.holder(t),)), data.name(t.country), t.country, t.note)
-        for t in terms
-    )
+    rows: list[Row] = []
+    for t in terms:
+        who = () if office.is_chair else (office.holder(t),)
+        rows.append(((t.since, t.until, *who, data.name(t.country), t.country, t.note), t.sources))
     title, columns = ("Chairmanships", _TERMS) if office.is_chair else ("Secretaries-General", _HELD)
-    draft.tables = (Table(title, columns, rows, tuple(t.sources for t in terms)),)
+    draft.table(title, columns, rows)
     if query.show in LISTS:
         spans = [f"from {spoken(gap.first)} to {spoken(gap.last)}" for gap in unread(office)]
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
@@ -71,7 +63,7 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     edges = {edge for term in terms for edge in (term.since, term.until)}
     about_terms = [conflict for conflict in data.conflicts(query.topic) if conflict.chosen in edges]
     draft.dispute(about_terms, lambda _: len(terms) == 1)
-    return draft.cite(*(term.sources for term in terms)) if terms else draft.cite(data.data.organization.sources)
+    return draft if terms else draft.cite(data.data.organization.sources)
 
 
 def _text(office: Office) -> str:

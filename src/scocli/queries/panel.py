@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.dataset import DataSet, Holding
 from scocli.days import parse_period, spoken
 from scocli.facts.nouns import rank
@@ -133,10 +133,11 @@ def answer(data: DataSet, query: Panel, today: str) -> Draft:
         value[row.code][str(row.year)] = row.status
     draft = Draft("panel", value, _text(data, codes, years, query), notes=beyond_data(data, time))
     held = {code: tuple(s for h in data.holdings.get(code, ()) for s in h.period.sources) for code in codes}
-    read = tuple(_read(data, row, query.at) for row in rows)
-    draft.tables = (
-        _wide(data, value, years, held) if query.wide else Table("Panel", _COLUMNS, tuple(map(tuple, rows)), read),
-    )
+    if query.wide:
+        columns: tuple[Column, ...] = (CODE, COUNTRY, *(Column(str(year), str(year), "category") for year in years))
+        draft.table("Panel", columns, (((code, data.name(code), *value[code].values()), held[code]) for code in codes))
+    else:
+        draft.table("Panel", _COLUMNS, ((tuple(row), _read(data, row, query.at)) for row in rows))
     if years and rows[-1].partial == "yes":
         draft.notes.append(f"{years[-1]} is given as far as the data reach, to {spoken(data.through)}.")
     draft.dispute(data.conflicts(*codes))
@@ -165,10 +166,3 @@ def _read(data: DataSet, row: CountryYear, at: str) -> tuple[str, ...]:
         read += [source for visit in data.visits_to(summit, row.code) for source in visit.delegation.sources]
         read += summit.sources[:1]
     return tuple(dict.fromkeys(read))
-
-
-def _wide(data: DataSet, value: dict[str, dict[str, str]], years: range, read: dict[str, tuple[str, ...]]) -> Table:
-    """A row a country, a column a year."""
-    columns = (CODE, COUNTRY, *(Column(str(year), str(year), "category") for year in years))
-    rows: list[tuple[Cell, ...]] = [(code, data.name(code), *held.values()) for code, held in value.items()]
-    return Table("Panel", columns, tuple(rows), tuple(read[code] for code in value))

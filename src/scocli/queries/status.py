@@ -4,21 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
+from scocli.facts.conditions.statuses import statement
 from scocli.facts.nouns import NOUNS, of_sco
-from scocli.facts.statements import statement
 from scocli.facts.time import Moment
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of
-from scocli.queries.base import GoesWith, Query
+from scocli.queries.base import Query
 from scocli.queries.common import (
     CODE,
     COUNTRY,
     SINCE,
     STATUS,
     Draft,
+    Row,
     before_founding,
     beyond_data,
     changes_within,
@@ -51,15 +52,12 @@ class Status(Query):
     is_: tuple[OnCountries, ...] = ()
     either: bool = False
 
-    goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(("on",), "no --is, or one of a status that names no time", lambda q: not q.is_ or q.is_dated),
-        GoesWith(("either",), "--is and several countries", lambda q: q.is_ and len(q.countries) > 1),
-    )
-
     @property
-    def is_dated(self) -> bool:
-        """Whether a condition is one on the day asked about."""
-        return any(held.is_of_the_day for held in held_on_days(*self.is_))
+    def misfit(self) -> str:
+        """What of it does not fit together; empty where all does."""
+        if self.on and self.is_ and not any(held.is_of_the_day for held in held_on_days(*self.is_)):
+            return "--on goes with no --is, or one of a status that names no time"
+        return "--either goes with --is" if self.either and not self.is_ else ""
 
 
 PERIODS = (
@@ -83,6 +81,13 @@ def period_row(data: DataSet, holding: Holding, day: str) -> tuple[Cell, ...]:
     memorandum = (signed.date, signed.city) if signed else (None, None)
     status = (data.name(holding.country), holding.country, period.category, period.since, until, period.granted_at)
     return (*status, *memorandum)
+
+
+def course_rows(data: DataSet, code: str, day: str) -> list[Row]:
+    """The status periods of a country that had begun by a day; of one without any, that it holds none."""
+    none = (data.name(code), code, "none", None, None, None, None, None), data.data.organization.sources
+    past = past_of(data.holdings.get(code, ()), day)
+    return [(period_row(data, holding, day), holding.period.sources) for holding in past] or [none]
 
 
 def status_sentence(data: DataSet, code: str, when: Moment) -> str:
@@ -128,21 +133,13 @@ def answer(data: DataSet, query: Status, today: str) -> Draft:
 
 def _what(data: DataSet, query: Status, when: Moment) -> Draft:
     draft = Draft("status", None, "", on=when.asked)
-    rows: list[tuple[Cell, ...]] = []
-    sources: list[tuple[str, ...]] = []
     values = {code: data.status_on(code, when.day) or "none" for code in query.countries}
+    rows: list[Row] = []
     for code in values:
-        past = past_of(data.holdings.get(code, ()), when.day)
-        for holding in reversed(past):
-            rows.append(period_row(data, holding, when.day))
-            sources.append(holding.period.sources)
-            draft.cite(holding.period.sources)
-            if holding.period.note and holding.covers(when.day):
-                draft.remarks.append(f"{data.name(code)}: {holding.period.note}")
-        if not past:
-            rows.append((data.name(code), code, "none", None, None, None, None, None))
-            sources.append(data.data.organization.sources)
-            draft.cite(data.data.organization.sources).notes += more_about(data, code)
+        rows += reversed(course_rows(data, code, when.day))
+        held = data.holding_on(code, when.day)
+        draft.remarks += [f"{data.name(code)}: {held.period.note}"] if held and held.period.note else []
+        draft.notes += [] if held else more_about(data, code)
     draft.notes += changes_within(data, values, when)
     draft.dispute(data.conflicts(*values), lambda conflict: _bears(data, conflict, values, when))
     draft.dispute(disputed_categories(data, values.values()))
@@ -151,8 +148,7 @@ def _what(data: DataSet, query: Status, when: Moment) -> Draft:
         draft.remarks.clear()
     draft.value = values[query.countries[0]] if len(values) == 1 else values
     draft.text = before_founding(data, when) or " ".join(status_sentence(data, code, when) for code in values)
-    draft.tables = (Table("Status", PERIODS, tuple(rows), tuple(sources)),)
-    return draft
+    return draft.table("Status", PERIODS, rows)
 
 
 def _bears(data: DataSet, conflict: "Conflict", codes: Iterable[str], when: Moment) -> bool:
@@ -170,12 +166,10 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
     said = _instead(facts, query, value, days) or yes_no(value.value, _claim(facts, query, found, value, days))
     draft = Draft("yes-no", value.value, said)
     draft.on = days[0].asked if days else None
-    rows: list[tuple[Cell, ...]] = []
     held: list[Holding] = []
     for code, verdict in found.items():
         course = data.holdings.get(code, ())
         held += course
-        rows += [period_row(data, holding, data.through) for holding in course]
         met_by = [fact for condition in query.is_ for fact in condition.rows(facts, code) if verdict is YES]
         draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
         draft.notes += _steps_taken(facts, code, query.is_) if verdict is YES else []
@@ -185,15 +179,14 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.notes += changes_within(data, found, when)
         draft.dispute(disputed_categories(data, (data.status_on(code, when.day) for code in found)))
     draft.notes += _edges(data, query.is_)
-    read = tuple(holding.period.sources for holding in held)
-    draft.tables = (Table("Statuses", PERIODS, tuple(rows), read),)
-    return draft
+    rows = ((period_row(data, holding, data.through), holding.period.sources) for holding in held)
+    return draft.table("Statuses", PERIODS, rows, is_beside=True)
 
 
 def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) -> str:
     """'No. Türkiye is an SCO partner, not a member state.': of one country that does not hold the one status asked for."""
     match query.countries, query.is_, days:
-        case [code], [Held(how="on", categories=[category])], [when] if (
+        case [code], [Held(is_on_a_day=True, categories=[category])], [when] if (
             found is NO and when.asked >= facts.data.founded
         ):
             held, name = facts.data.status_on(code, when.day), facts.data.in_text(code)
@@ -255,9 +248,9 @@ def _claims(facts: Facts, conditions: tuple[Condition, ...], found: dict[str, Ve
 def _is_status_itself(conditions: tuple[Condition, ...], found: Verdict) -> bool:
     """Whether what is claimed of a country is no more than the status that it holds on a day, or that it holds none."""
     match conditions:
-        case [Not(of=Held(how="on") as held)]:
+        case [Not(of=Held(is_on_a_day=True) as held)]:
             found = ~found
-        case [Held(how="on") as held]:
+        case [Held(is_on_a_day=True) as held]:
             pass
         case _:
             return False

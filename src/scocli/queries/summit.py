@@ -1,36 +1,30 @@
 """One summit."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from scocli.answers import Cell, Column, Table
-from scocli.councils import council_of, host_of, meeting_label
+from scocli.answers import Kind
+from scocli.councils import GATHERINGS, council_of, host_of
 from scocli.dataset import DataSet
+from scocli.days import spoken
 from scocli.facts.conditions import Facts
-from scocli.facts.nouns import NOUNS
-from scocli.queries.base import GoesWith, Query, manner_of
+from scocli.facts.nouns import FORMS, NOUNS, numbers
+from scocli.facts.presence import came
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of
+from scocli.facts.wording import MOST_NAMED
+from scocli.queries.base import Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
-from scocli.queries.common import CODE, COUNTRY, Draft, is_about_any, is_short, number
-from scocli.queries.meeting import (
-    Meeting,
-    absent,
-    absent_people,
-    countries,
-    every,
-    granted,
-    of_organization,
-    organizations,
-    people,
-    plain,
-    tell_all,
-)
-from scocli.queries.presence import AWAY, REPRESENTED, completeness, coverage_notes, represented, unnamed_leaders
+from scocli.queries.common import Draft, is_about_any, is_short, led_by, number, plural, yes_no
+from scocli.queries.meeting import Meeting
+from scocli.queries.presence import completeness, coverage_notes, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
-from scocli.text import capitalized, fold
+from scocli.text import capitalized, listed, ordinal
 
 if TYPE_CHECKING:
-    from scocli.models import Conflict, Subject
+    from scocli import models
+    from scocli.models import Conflict
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
 OF_COUNTRIES = (*OF_DELEGATIONS, "absent", "absent-count", "every")
@@ -54,54 +48,25 @@ class SummitFacts(Query):
     organization: Organization | None = None
     where: tuple[OnCountries, ...] = ()
 
-    goes_with: ClassVar[tuple[GoesWith, ...]] = (
-        GoesWith(
-            ("organization",),
-            "no --show but people, and no option on delegations",
-            lambda q: q.show in ("all", "people") and not (q.capacity or q.narrows),
-        ),
-        GoesWith(("led_by", "mode"), "--show all, countries, people or count", lambda q: q.show in OF_DELEGATIONS),
-        GoesWith(
-            ("capacity", "country", "where"),
-            "--show all, countries, people, count, absent, absent-count or every",
-            lambda q: q.show in OF_COUNTRIES,
-        ),
-        GoesWith(
-            ("show",),
-            "--capacity of a category (not guest), and no other option on delegations, for every",
-            lambda q: q.show != "every" or q.is_about_all,
-        ),
-    )
+    shown_with: ClassVar[dict[str, tuple[str, ...]]] = {
+        **dict.fromkeys(("led_by", "mode"), OF_DELEGATIONS),
+        **dict.fromkeys(("capacity", "country", "where"), OF_COUNTRIES),
+        "organization": ("all", "people"),
+    }
+
+    @property
+    def misfit(self) -> str:
+        """What of it does not fit together; empty where all does."""
+        if self.organization and (self.capacity or self.narrows):
+            return "--organization goes with no option on delegations"
+        if self.show == "every" and (self.narrows or not self.capacity or "guest" in self.capacity):
+            return "'--show every' goes with --capacity of a category (not guest), and no other option on delegations"
+        return ""
 
     @property
     def narrows(self) -> bool:
         """Whether it asks for less than all delegations of a capacity."""
         return bool(self.led_by or self.mode or self.country or self.where)
-
-    @property
-    def is_about_all(self) -> bool:
-        """Whether it asks of a category, and of nothing narrower, whether all of it came."""
-        return bool(self.capacity) and "guest" not in self.capacity and not self.narrows
-
-
-_NOTE = Column("note", "Note", "detail")
-_DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
-_ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
-_REPRESENTED_ORGANIZATIONS = (
-    Column("name", "Organisation"),
-    Column("participant", "Represented by"),
-    Column("role", "Role"),
-    _NOTE,
-)
-_DECIDED = (
-    Column("decision", "Decision"),
-    COUNTRY,
-    CODE,
-    Column("category", "Category", "category"),
-    _NOTE,
-)
-_DOCUMENT = (Column("document", "Document"),)
-_SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
 
 
 def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
@@ -109,113 +74,188 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     data = data.of_council(council_of(query.summit))
     meeting = Meeting(Facts(data, today), query.summit, manner_of(query), query.country, query.where)
     summit, fact = meeting.summit, FACTS[query.show]
-    draft = of_organization(meeting, query.organization) if query.organization else fact.tell(meeting)
-    for detail in (_ORGANIZATIONS,) if query.organization else fact.details:
-        draft.tables += (detail.table(meeting),)
-        draft.cite(*detail.sources(meeting))
+    if query.organization:
+        fact = Fact(lambda _: _of_organization(meeting, query.organization or ""), "representative", (_ORGANIZATIONS,))
+    draft = fact.tell(meeting)
+    for table in fact.tables:
+        table(meeting, draft)
     if not query.organization and query.show in OF_COUNTRIES:
         if query.show == "all" and not query.narrows:
             draft.notes += completeness(data, summit, query.capacity or NOUNS)
         draft.notes += [*meeting.unsettled, *unnamed_leaders(data, meeting.may_be), *coverage_notes(summit)]
-    draft.tables = tuple(table for table in draft.tables if table.rows) or (_facts_table(meeting),)
-    draft.dispute(data.conflicts(summit.id), lambda conflict: _bears(query, conflict))
+    draft.tables = tuple(table for table in draft.tables if table.rows)
+    if not draft.tables:
+        meeting.summary(draft)
+
+    def bears(conflict: "Conflict") -> bool:
+        """Whether an answer must tell of a dispute itself: it is about who is asked about, or bears on what is shown and is short."""
+        if query.country:
+            return is_about_any(conflict, query.country)
+        return is_short(conflict) and not {*fact.disputed.split()}.isdisjoint(conflict.bears_on)
+
+    draft.dispute(data.conflicts(summit.id), bears)
     if query.show == "all" and not query.organization:
         draft.remarks += [summit.note] if summit.note else []
     return draft.cite(summit.sources)
 
 
-def _facts_table(meeting: Meeting) -> Table:
-    """What the summit was, as fact and value."""
+def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -> Callable[[Meeting], Draft]:
+    """A fact that stands in the summit's record: its value, and the sentence with what stands in braces filled in."""
+
+    def fact(meeting: Meeting) -> Draft:
+        data, summit = meeting.data, meeting.summit
+        chair_country = data.in_text(summit.chair_country)
+        filled = said.format(
+            summit=meeting.name,
+            dates=meeting.dates,
+            ended=spoken(summit.end),
+            place=f"in {meeting.place}" if summit.city else "by video, and in no city",
+            host=data.in_text(host_of(summit)),
+            nouns=GATHERINGS[data.council].many,
+            chair=f"{summit.chair_person} of {chair_country}"
+            if summit.chair_person
+            else f"{chair_country}; by whom is not recorded",
+            chair_country=chair_country,
+            number=summit.ordinal,
+            form=FORMS[summit.format],
+            theme=summit.theme or "no title is recorded",
+            documents=listed(summit.documents) or "no document is recorded",
+        )
+        draft = Draft(kind, value(summit), capitalized(filled))
+        if summit.format == "virtual" and ("{place}" in said or "{host}" in said):
+            place = "place is that from which" if summit.city else "host is the country by which"
+            draft.notes.append(f"The meeting was held by video; the {place} it was chaired.")
+        if summit.chair_basis and "{chair" in said:
+            draft.notes.append(_CHAIR_BASES[summit.chair_basis])
+        return draft
+
+    return fact
+
+
+_CHAIR_BASES = {
+    "opened": "No source read says who chaired; the chair given is who opened the meeting.",
+    "host": "No source read says who chaired; the chair given is the host.",
+}
+
+
+FEW = 3
+"""Heads of delegations whom a sentence names one by one."""
+
+
+def _tell_all(meeting: Meeting) -> Draft:
+    """What it was, and who came."""
+    visits, summit = meeting.visits, meeting.summit
+    counts = numbers(Counter(visit.capacity for visit in visits))
+    which = f"the {ordinal(summit.ordinal)} {GATHERINGS[meeting.data.council].one} of the SCO"
+    where = f"in {meeting.place}" if summit.city else "by video"
+    where = f"by video, chaired from {meeting.place}" if summit.city and summit.format == "virtual" else where
+    came = f"{plural(len(visits), 'delegation')}{meeting.what}{f': {listed(counts)}' if counts and len(meeting.manner.capacities) != 1 else ''}"
+    text = capitalized(f"{which} was held {where}, on {meeting.dates}, with {came}.")
+    return Draft("countries", sorted(visit.country for visit in visits), text)
+
+
+def _countries(meeting: Meeting) -> Draft:
+    """Who came."""
+    names = [meeting.data.in_text(visit.country) for visit in meeting.visits]
+    those = f": {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
+    text = f"{plural(len(names), 'delegation')} came to {meeting.name}{meeting.what}{those}."
+    return Draft("countries", sorted(visit.country for visit in meeting.visits), capitalized(text))
+
+
+def _people(meeting: Meeting) -> Draft:
+    """Who led the delegations."""
+    data, visits = meeting.data, meeting.visits
+    whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
+    leaders = [f"{led_by(visit.delegation)} ({data.name(visit.country)})" for visit in visits]
+    text = f"No delegation{whose} came to {meeting.name}{meeting.what}."
+    if leaders:
+        those = "The delegation" if len(leaders) == 1 else "Delegations"
+        led = ("was", "were")[len(leaders) > 1] + (
+            f" {'that' if len(leaders) == 1 else 'those'} of" if meeting.manner.led_by else " led by"
+        )
+        text = f"{those}{whose}{meeting.what} at {meeting.name} {led} {'; '.join(leaders)}."
+    named = [visit for visit in visits if visit.delegation.leader]
+    if len(named) > FEW:
+        first, unnamed = named[0], len(visits) - len(named)
+        rest = f"; the sources do not name who led {unnamed} more" if unnamed else ""
+        led = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others led"
+        text = f"{led} {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}{rest}."
+    return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
+
+
+def _absent(meeting: Meeting) -> Draft:
+    """Who stayed away."""
+    whose = f",{meeting.whose}" if meeting.whose else ""
+    asked = listed(meeting.names(meeting.countries))
+    of = f"the {meeting.group}" if meeting.group else asked if len(meeting.countries) > 1 else ""
+    names, group = meeting.names(meeting.absent), f"of {of}, " if of else ""
+    nobody = "none" if group else f"no delegation of {asked}" if asked else "no country"
+    many = f"{len(names)}{'' if group else ' countries'}" if len(names) > MOST_NAMED else ""
+    were = "were" if len(names) > 1 else "was"
+    text = f"{group}{many or listed(names) or nobody} {were} absent from {meeting.name}{whose}"
+    if meeting.unknown:
+        few = len(meeting.unknown) <= MOST_NAMED
+        who = listed(meeting.names(meeting.unknown)) if few else plural(len(meeting.unknown), "country", "countries")
+        text += f" (not recorded of {who})"
+    return Draft("countries", meeting.absent, capitalized(f"{text}."))
+
+
+def _absent_people(meeting: Meeting) -> Draft:
+    """Of which people a source says that they stayed away."""
+    names = sorted({absence.person for absence in meeting.summit.absences if absence.person and not absence.session})
+    are = "are" if len(names) > 1 else "is"
+    return Draft("people", names, f"{listed(names) or 'Nobody'} {are} documented as absent from {meeting.name}.")
+
+
+def _organizations(meeting: Meeting) -> Draft:
+    """Which international organisations were represented."""
+    names = sorted(found.name for found in meeting.summit.organizations)
+    those = f": {listed(names)}" if len(names) <= MOST_NAMED else ""
+    were = "was" if len(names) == 1 else "were"
+    text = f"{plural(len(names), 'international organisation')} {were} represented at {meeting.name}{those}."
+    none = f"No international organisation is recorded as represented at {meeting.name}."
+    return Draft("organizations", names, text if names else none)
+
+
+def _granted(meeting: Meeting) -> Draft:
+    """Which statuses it decided."""
+    data = meeting.data
+    granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
+    names: dict[str, list[str]] = {}
+    for holding in granted:
+        names.setdefault(holding.period.category, []).append(data.in_text(holding.country))
+    said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
+    text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
+    return Draft("countries", sorted(holding.country for holding in granted), text)
+
+
+def _of_organization(meeting: Meeting, organization: str) -> Draft:
+    """Who represented an international organisation."""
+    name = f"the {organization}"
+    found = [one for one in meeting.summit.organizations if one.name == organization]
+    names = sorted(one.participant for one in found if one.participant)
+    if names:
+        text = f"{name} was represented at {meeting.name} by {listed(names)}."
+    elif found:
+        text = f"{name} was represented at {meeting.name}; by whom is not recorded."
+    else:
+        text = f"{name} is not among the organisations recorded at {meeting.name}."
+    return Draft("people", names, capitalized(text))
+
+
+def _every(meeting: Meeting) -> Draft:
+    """Whether all countries of some categories came; no, where none was of them."""
     data, summit = meeting.data, meeting.summit
-    facts: list[tuple[str, Cell]] = [
-        ("Number", summit.ordinal),
-        ("From", summit.start),
-        ("To", summit.end),
-        ("Place", meeting.place),
-        ("Chair", f"{summit.chair_person or 'not recorded'} ({data.name(summit.chair_country)})"),
-        ("Format", summit.format),
-        ("Title", summit.theme),
-    ]
-    rows = tuple(fact for fact in facts if fact[1] is not None)
-    return Table(capitalized(meeting_label(summit)), _SUMMARY, rows, (summit.sources,) * len(rows))
+    expected = [code for code in data.countries if meeting.is_of_capacity(code)]
+    if not expected:
+        return Draft("yes-no", NO.value, yes_no(NO.value, f"there were no {meeting.group} when {meeting.name} opened"))
+    value = all_of(came(data, summit, code) for code in expected)
+    claim = f"{_ALL[value]} {meeting.group} were represented at {meeting.name}"
+    missing = f"; absent: {listed(meeting.names(meeting.absent))}" if meeting.absent else ""
+    return Draft("yes-no", value.value, yes_no(value.value, f"{claim}{missing}"))
 
 
-def _documents_table(meeting: Meeting) -> Table:
-    rows = tuple((document,) for document in meeting.summit.documents)
-    return Table("Documents", _DOCUMENT, rows, (meeting.summit.sources,) * len(rows))
-
-
-def _delegations_table(meeting: Meeting) -> Table:
-    rows = tuple((meeting.data.name(visit.country), visit.country, *represented(visit)) for visit in meeting.visits)
-    return Table("Delegations", _DELEGATED, rows, tuple(v.delegation.sources for v in meeting.visits))
-
-
-def _absences_table(meeting: Meeting) -> Table:
-    data, absences = meeting.data, meeting.absences
-    found: list[tuple[tuple[Cell, ...], tuple[str, ...]]] = [
-        ((data.name(a.country), a.country, a.person, a.role, a.session, a.note), a.sources) for a in absences
-    ]
-    documented = {absence.country for absence in absences}
-    found += [
-        (
-            (
-                data.name(code),
-                code,
-                None,
-                None,
-                None,
-                "Not on the list of delegations, which is complete for its group.",
-            ),
-            meeting.summit.sources,
-        )
-        for code in meeting.absent
-        if code not in documented
-    ]
-    found.sort(key=lambda one: data.place(str(one[0][1])))
-    return Table("Absent", _ABSENT, tuple(row for row, _ in found), tuple(sources for _, sources in found))
-
-
-def _organizations_table(meeting: Meeting) -> Table:
-    organizations = sorted(meeting.summit.organizations, key=lambda found: fold(found.name))
-    rows = tuple((found.name, found.participant, found.role, found.note) for found in organizations)
-    return Table("Organisations", _REPRESENTED_ORGANIZATIONS, rows, tuple(found.sources for found in organizations))
-
-
-def _decisions_table(meeting: Meeting) -> Table:
-    """Decisions in the order of the record, those of one kind by country."""
-    data, decisions = meeting.data, list(meeting.summit.decisions)
-    kinds = list(dict.fromkeys((decision.decision, decision.category) for decision in decisions))
-    decisions = sorted(decisions, key=lambda d: (kinds.index((d.decision, d.category)), data.place(d.country or "")))
-    rows = tuple(
-        (
-            decision.decision.replace("-", " "),
-            data.name(decision.country) if decision.country else None,
-            decision.country,
-            decision.category,
-            decision.note,
-        )
-        for decision in decisions
-    )
-    return Table("Decisions on status", _DECIDED, rows, tuple(decision.sources for decision in decisions))
-
-
-class _Detail(NamedTuple):
-    """A table that stands below some of the facts.
-
-    :ivar table: makes it.
-    :ivar sources: where its rows were read.
-    """
-
-    table: "Callable[[Meeting], Table]"
-    sources: "Callable[[Meeting], Iterable[tuple[str, ...]]]" = lambda _: ()
-
-
-_SUMMIT = _Detail(_facts_table)
-_DOCUMENTS = _Detail(_documents_table)
-_DELEGATIONS = _Detail(_delegations_table, lambda m: (visit.delegation.sources for visit in m.visits))
-_ABSENCES = _Detail(_absences_table, lambda m: (absence.sources for absence in m.summit.absences))
-_ORGANIZATIONS = _Detail(_organizations_table, lambda m: (found.sources for found in m.summit.organizations))
-_DECISIONS = _Detail(_decisions_table, lambda m: (decision.sources for decision in m.summit.decisions))
+_ALL = {YES: "all", NO: "not all", NOT_RECORDED: "whether all"}
 
 
 class Fact(NamedTuple):
@@ -223,53 +263,40 @@ class Fact(NamedTuple):
 
     :ivar tell: its value and sentence.
     :ivar disputed: the subjects of the disputes that bear on it; with all facts, those on who belongs.
-    :ivar details: the tables below it; without any, what the summit was.
+    :ivar tables: what adds the tables below it; without any, what the summit was.
     """
 
-    tell: "Callable[[Meeting], Draft]"
-    disputed: "frozenset[Subject]"
-    details: tuple[_Detail, ...] = ()
+    tell: Callable[[Meeting], Draft]
+    disputed: str
+    tables: tuple[Callable[[Meeting, Draft], None], ...] = ()
 
 
-_MEMBERSHIP: "frozenset[Subject]" = frozenset({"memorandum", "regulation", "status"})
-_PRESENCE: "frozenset[Subject]" = frozenset({"attendance", "capacity"})
-_ABSENCE: "frozenset[Subject]" = frozenset({"attendance", "absence"})
-_PLACE: "frozenset[Subject]" = frozenset({"place"})
-_DATE: "frozenset[Subject]" = frozenset({"date"})
-_CHAIR: "frozenset[Subject]" = frozenset({"chair"})
+_MEMBERSHIP = "memorandum regulation status"
+_PRESENCE = "attendance capacity"
+_DELEGATIONS, _ABSENCES, _ORGANIZATIONS = Meeting.delegations, Meeting.absences, Meeting.organizations
+_ALL_TABLES = (_DELEGATIONS, _ABSENCES, Meeting.decisions, _ORGANIZATIONS, Meeting.documents, Meeting.summary)
 
 FACTS: dict[str, Fact] = {
-    "all": Fact(tell_all, _MEMBERSHIP, (_DELEGATIONS, _ABSENCES, _DECISIONS, _ORGANIZATIONS, _DOCUMENTS, _SUMMIT)),
-    "countries": Fact(countries, _PRESENCE, (_DELEGATIONS,)),
-    "count": Fact(number(countries), _PRESENCE, (_DELEGATIONS,)),
-    "people": Fact(people, frozenset({"leader", "role"}), (_DELEGATIONS,)),
-    "every": Fact(every, _PRESENCE, (_DELEGATIONS, _ABSENCES)),
-    "absent": Fact(absent, _ABSENCE, (_ABSENCES,)),
-    "absent-count": Fact(number(absent), frozenset({"attendance"}), (_ABSENCES,)),
-    "absent-people": Fact(absent_people, _ABSENCE | {"leader"}, (_ABSENCES,)),
-    "organizations": Fact(organizations, frozenset({"organization", "representative"}), (_ORGANIZATIONS,)),
-    "organization-count": Fact(number(organizations), frozenset({"organization"}), (_ORGANIZATIONS,)),
-    "granted": Fact(granted, _MEMBERSHIP, (_DECISIONS,)),
-    "date": Fact(plain("date", lambda s: s.start, "{summit} was held on {dates}."), _DATE),
-    "end": Fact(plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."), _DATE),
-    "city": Fact(plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {place}."), _PLACE),
-    "host": Fact(plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."), _PLACE),
-    "chair": Fact(plain("people", lambda s: [s.chair_person] if s.chair_person else [], "{summit} ({dates}) was chaired by {chair}."), _CHAIR),
-    "chair-country": Fact(plain("countries", lambda s: [s.chair_country], "{summit} ({dates}) was chaired by {chair_country}."), _CHAIR),
-    "number": Fact(plain("number", lambda s: s.ordinal, "{summit} ({dates}) was number {number} of the {nouns}."), frozenset({"number"})),
-    "format": Fact(plain("text", lambda s: s.format, "{summit} ({dates}) was held {form}."), frozenset({"format"})),
-    "theme": Fact(plain("text", lambda s: s.theme, "{summit} ({dates}): {theme}."), frozenset({"theme"})),
-    "documents": Fact(plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."), frozenset({"documents"}), (_DOCUMENTS,)),
+    "all": Fact(_tell_all, _MEMBERSHIP, _ALL_TABLES),
+    "countries": Fact(_countries, _PRESENCE, (_DELEGATIONS,)),
+    "count": Fact(number(_countries), _PRESENCE, (_DELEGATIONS,)),
+    "people": Fact(_people, "leader role", (_DELEGATIONS,)),
+    "every": Fact(_every, _PRESENCE, (_DELEGATIONS, _ABSENCES)),
+    "absent": Fact(_absent, "attendance absence", (_ABSENCES,)),
+    "absent-count": Fact(number(_absent), "attendance", (_ABSENCES,)),
+    "absent-people": Fact(_absent_people, "attendance absence leader", (_ABSENCES,)),
+    "organizations": Fact(_organizations, "organization representative", (_ORGANIZATIONS,)),
+    "organization-count": Fact(number(_organizations), "organization", (_ORGANIZATIONS,)),
+    "granted": Fact(_granted, _MEMBERSHIP, (Meeting.decisions,)),
+    "date": Fact(_plain("date", lambda s: s.start, "{summit} was held on {dates}."), "date"),
+    "end": Fact(_plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."), "date"),
+    "city": Fact(_plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {place}."), "place"),
+    "host": Fact(_plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."), "place"),
+    "chair": Fact(_plain("people", lambda s: [s.chair_person] if s.chair_person else [], "{summit} ({dates}) was chaired by {chair}."), "chair"),
+    "chair-country": Fact(_plain("countries", lambda s: [s.chair_country], "{summit} ({dates}) was chaired by {chair_country}."), "chair"),
+    "number": Fact(_plain("number", lambda s: s.ordinal, "{summit} ({dates}) was number {number} of the {nouns}."), "number"),
+    "format": Fact(_plain("text", lambda s: s.format, "{summit} ({dates}) was held {form}."), "format"),
+    "theme": Fact(_plain("text", lambda s: s.theme, "{summit} ({dates}): {theme}."), "theme"),
+    "documents": Fact(_plain("text", lambda s: list(s.documents), "{summit} ({dates}): {documents}."), "documents", (Meeting.documents,)),
 }  # fmt: skip
 """What ``--show`` shows."""
-
-
-def _bears(query: SummitFacts, conflict: "Conflict") -> bool:
-    """Whether an answer must tell of a dispute itself: it is about who is asked about, or bears on what is shown and is short."""
-    if query.country:
-        return is_about_any(conflict, query.country)
-    if not is_short(conflict):
-        return False
-    if query.organization:
-        return "representative" in conflict.bears_on
-    return not FACTS[query.show].disputed.isdisjoint(conflict.bears_on)

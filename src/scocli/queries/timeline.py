@@ -2,23 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar
 
-from scocli.answers import Cell, Column, Table
+from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.facts.nouns import numbers, rank
 from scocli.queries.base import Query
 from scocli.queries.categories import by_category_text
-from scocli.queries.common import (
-    SUMMIT,
-    Draft,
-    before_founding,
-    disputed_categories,
-    moment,
-    past_of,
-    plural,
-)
-from scocli.queries.status import PERIODS, period_row, status_sentence
+from scocli.queries.common import SUMMIT, Draft, before_founding, disputed_categories, moment, plural
+from scocli.queries.status import PERIODS, course_rows, status_sentence
 from scocli.queries.words import Day, Holder
 from scocli.text import listed
 
@@ -79,27 +72,12 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     """Status periods by country as value; as tables these, and the summits."""
     when = moment(data, query.on, today)
     codes = holders(data, query.subjects, data.founded, when.day)
-    draft = Draft("timeline", None, "", on=when.asked)
-    rows: list[tuple[Cell, ...]] = []
-    sources: list[tuple[str, ...]] = []
-    value: dict[str, list[tuple[Cell, ...]]] = {}
-    for code in codes:
-        course = past_of(data.holdings.get(code, ()), when.day)
-        periods = [period_row(data, holding, when.day) for holding in course]
-        value[code] = [row[2:5] for row in periods]
-        rows += periods or [(data.name(code), code, "none", None, None, None, None, None)]
-        sources += [holding.period.sources for holding in course] or [data.data.organization.sources]
+    courses = {code: course_rows(data, code, when.day) for code in codes}
+    value = {code: [cells[2:5] for cells, _ in rows if cells[2] != "none"] for code, rows in courses.items()}
+    draft = Draft("timeline", value, "", on=when.asked)
+    draft.table("Statuses", PERIODS, chain.from_iterable(courses.values()))
     summits = [summit for summit in data.summits.values() if summit.start <= when.day]
-    draft.value = value
-    draft.tables = (
-        Table("Statuses", PERIODS, tuple(rows), tuple(sources)),
-        Table(
-            "Summits",
-            _SUMMITS,
-            tuple((summit.start, summit.id, summit.city) for summit in summits),
-            tuple(summit.sources[:1] for summit in summits),
-        ),
-    )
+    draft.table("Summits", _SUMMITS, (((met.start, met.id, met.city), met.sources[:1]) for met in summits))
     last = Counter(str(course[-1][0]) if course else "none" for course in value.values())
     without = [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
     said = numbers(last) + without
@@ -113,6 +91,4 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
         if query.subjects
         else by_category_text(when, last)
     )
-    draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))
-    draft.cite(*sources, *(summit.sources[:1] for summit in summits))
-    return draft
+    return draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))

@@ -39,22 +39,18 @@ class Takes:
         return self.kind.upper()
 
 
-def _any_word(_: "DataSet", __: str) -> bool:
-    return True
-
-
 @dataclass(frozen=True)
 class Word(Takes):
     """A word of some kind.
 
     :ivar noun: what it has to be in a query; empty where every word will do.
-    :ivar is_right: whether it is that.
+    :ivar is_right: whether it is that, by any of these.
     :ivar is_listed: whether several may be given with commas between them.
     """
 
     kind: str
     noun: str = ""
-    is_right: "Callable[[DataSet, str], bool]" = _any_word
+    is_right: "tuple[Callable[[DataSet, str], bool], ...]" = ()
     is_listed: bool = False
 
 
@@ -110,6 +106,22 @@ def _is_person(data: "DataSet", word: str) -> bool:
     return data.is_listed(word)
 
 
+def _is_category(data: "DataSet", word: str) -> bool:
+    return word in data.categories
+
+
+def _is_meeting(data: "DataSet", word: str) -> bool:
+    return word in data.meetings
+
+
+def _is_organization(data: "DataSet", word: str) -> bool:
+    return any(word == found.name for met in data.meetings.values() for found in met.organizations)
+
+
+def _is_told_with_sources(data: "DataSet", word: str) -> bool:
+    return word == "organization" or word in data.data.sources or word in data.announced
+
+
 def is_day(_: "DataSet", word: str) -> bool:
     """Whether a word is a day, month or year."""
     try:
@@ -119,80 +131,38 @@ def is_day(_: "DataSet", word: str) -> bool:
     return True
 
 
-Country = Annotated[str, Word("country", "code of a country", _is_country)]
-Person = Annotated[str, Word("person", "full name of a person", _is_person)]
-Subject = Annotated[
-    str,
-    Word(
-        "subject",
-        "code of a country or full name of a person",
-        lambda data, word: _is_person(data, word) or _is_country(data, word),
-    ),
-]
-Leader = Annotated[
-    str,
-    Word(
-        "leader",
-        "rank, office or full name of a person",
-        lambda data, word: word in LEVELS or word in OFFICES or _is_person(data, word),
-    ),
-]
-SummitId = Annotated[str, Word("summit", "id of a summit", lambda data, word: word in data.meetings)]
-Category = Annotated[str, Word("category", "id of a category", lambda data, word: word in data.categories)]
-Capacity = Annotated[
-    str,
-    Word("capacity", "id of a category, or 'guest'", lambda data, word: word in data.categories or word == "guest"),
-]
-Holder = Annotated[
-    str,
-    Word(
-        "holder",
-        "code of a country or id of a category",
-        lambda data, word: word in data.categories or _is_country(data, word),
-    ),
-]
+def _one_of(*words: str) -> "Callable[[DataSet, str], bool]":
+    return lambda _, word: word in words
+
+
+Country = Annotated[str, Word("country", "code of a country", (_is_country,))]
+Person = Annotated[str, Word("person", "full name of a person", (_is_person,))]
+Subject = Annotated[str, Word("subject", "code of a country or full name of a person", (_is_person, _is_country))]
+_IS_LEADER = (_one_of(*LEVELS, *OFFICES), _is_person)
+Leader = Annotated[str, Word("leader", "rank, office or full name of a person", _IS_LEADER)]
+SummitId = Annotated[str, Word("summit", "id of a summit", (_is_meeting,))]
+Category = Annotated[str, Word("category", "id of a category", (_is_category,))]
+Capacity = Annotated[str, Word("capacity", "id of a category, or 'guest'", (_is_category, _one_of("guest")))]
+Holder = Annotated[str, Word("holder", "code of a country or id of a category", (_is_category, _is_country))]
 """A country, or a category for all that held it."""
 CountryOrTime = Annotated[
-    str,
-    Word(
-        "country-or-time",
-        "code of a country, or day, month or year",
-        lambda data, word: is_day(data, word) or _is_country(data, word),
-    ),
+    str, Word("country-or-time", "code of a country, or day, month or year", (is_day, _is_country))
 ]
+_IS_COUNTRY_OR_GROUP = (_one_of(*GROUPS), _is_country)
 CountryOrGroup = Annotated[
-    str,
-    Word(
-        "countries",
-        "code of a country, nor 'ever' or 'all'",
-        lambda data, word: word in GROUPS or _is_country(data, word),
-        is_listed=True,
-    ),
+    str, Word("countries", "code of a country, nor 'ever' or 'all'", _IS_COUNTRY_OR_GROUP, is_listed=True)
 ]
 """A country, or a word for several."""
 Organization = Annotated[
-    str,
-    Word(
-        "organization",
-        "name of an organisation that came to a meeting",
-        lambda data, word: any(word == found.name for met in data.meetings.values() for found in met.organizations),
-    ),
+    str, Word("organization", "name of an organisation that came to a meeting", (_is_organization,))
 ]
-Topic = Annotated[str, Word("topic", "topic of 'sco about'", lambda data, word: word in topics(data))]
+Topic = Annotated[str, Word("topic", "topic of 'sco about'", (lambda data, word: word in topics(data),))]
+_HAS_SOURCES = (_is_told_with_sources, _is_meeting, _is_category, _is_country)
 Source = Annotated[
-    str,
-    Word(
-        "source",
-        "id of a source, meeting or category, code of a country, or 'organization'",
-        lambda data, word: (
-            word == "organization"
-            or any(word in known for known in (data.data.sources, data.meetings, data.announced, data.categories))
-            or _is_country(data, word)
-        ),
-    ),
+    str, Word("source", "id of a source, meeting or category, code of a country, or 'organization'", _HAS_SOURCES)
 ]
 """Anything that has sources."""
-Day = Annotated[str, Word("day", "day, month or year", is_day)]
+Day = Annotated[str, Word("day", "day, month or year", (is_day,))]
 """A day, month or year, as precise as it was given."""
 Text = Annotated[str, Word("text")]
 File = Annotated[str, Word("file")]
@@ -232,7 +202,9 @@ def check_words(data: "DataSet", query: Query) -> None:
             if isinstance(takes, OneOf):
                 if word not in takes.words:
                     raise QueryError(f"{item.name}: {quoted(str(word))} is none of {', '.join(takes.words)}")
-            elif isinstance(takes, Word) and not takes.is_right(data, word):
+            elif (
+                isinstance(takes, Word) and takes.noun and not any(is_right(data, word) for is_right in takes.is_right)
+            ):
                 by_name = "; scocli.names finds it by other names" * (takes.kind != "day")
                 raise QueryError(f"{item.name}: {quoted(str(word))} is no {takes.noun}{by_name}")
 

@@ -58,7 +58,7 @@ _LEFT_OUT = frozenset(["", "-", "the", "of", "and", "de", "du", "des", "la", "le
 _SHORT = {"co-operative": "cooperative", "dem": "democratic", "fed": "federal", "federated": "federal", "rep": "republic", "st": "saint", "sts": "states"}  # fmt: skip
 """Words as lists shorten them, or have them in other forms."""
 _BETWEEN = re.compile(r"[\s,;:()\[\]&/،、·]+")
-_DROPPED = re.compile(r"\b[dl]'|[.'`\"]")
+_DROPPED = re.compile(r"\b[dl]'|[.'`\"“”„«»]")
 _JOINED = re.compile("(?<=.)(伊斯兰|民主|人民|社会主义|共和国|王国|联邦|[连連]邦|公国|공화국|왕국|연방)")
 """A form of state behind the beginning of a name without blanks."""
 

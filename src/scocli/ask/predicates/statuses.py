@@ -6,7 +6,19 @@ from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.question import Line, Question, Unbound, names_holders
 from scocli.ask.scope import phrases
-from scocli.facts.conditions import Among, AnyOf, Change, Condition, Founder, Granted, Held, Not, Often, clauses
+from scocli.facts.conditions import (
+    Among,
+    AnyOf,
+    Change,
+    Condition,
+    Founder,
+    Granted,
+    Held,
+    Not,
+    Often,
+    clauses,
+    held_on_days,
+)
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
@@ -228,7 +240,7 @@ def _selected(conditions: tuple[Condition, ...], show: str, has: Has | None = No
     """The countries that meet conditions; the one of a status on a day stands first, for it says what they are."""
     where, on = _on(conditions)
     first, *rest = sorted(where, key=_place)
-    if not isinstance(first, Held) or first.how != "on" or first.time is not None:
+    if not isinstance(first, Held) or not first.is_of_the_day:
         return Countries(where=(first, *rest), on=on, has=has, show=show)
     if show in ("first", "last") and on is None:
         return Countries(where=(Change("became", first.categories), *rest), has=has, show=show)
@@ -242,7 +254,7 @@ def _place(condition: Condition) -> int:
     match condition:
         case Among():
             return 0
-        case Held(how="on", time=None):
+        case Held(is_of_the_day=True):
             return 1
         case Not(of=Among()):
             return 3
@@ -251,8 +263,7 @@ def _place(condition: Condition) -> int:
 
 def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
     """The conditions, and the day for which they are asked, where it is that of every status on a day."""
-    held = [part for whole in conditions for part in clauses(whole) if isinstance(part, Held) and part.how == "on"]
-    days = {one.time for one in held}
+    days = {held.time for held in held_on_days(*conditions)}
     if len(days) != 1 or not (when := days.pop()) or not all(map(_can_be_undated, conditions)):
         return conditions, None
     return tuple(map(_undated, conditions)), when.last
@@ -266,7 +277,7 @@ def _undated(condition: Condition) -> Condition:
     """A condition; a status on a day without it."""
     if isinstance(condition, Not):
         return Not(_undated(condition.of))
-    return replace(condition, time=None) if isinstance(condition, Held) and condition.how == "on" else condition
+    return replace(condition, time=None) if isinstance(condition, Held) and condition.is_on_a_day else condition
 
 
 _SAID = " ".join(sorted({kind for head, saying in sayings().items() for kind in (head, *saying.roles)}))

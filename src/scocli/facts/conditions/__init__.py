@@ -21,14 +21,14 @@ if TYPE_CHECKING:
         time_of,
     )
     from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Lasted, Number
-    from scocli.facts.conditions.statuses import Change, Founder, Held, InTurn, Predecessor, held_on_days
+    from scocli.facts.conditions.statuses import Change, Founder, Held, InTurn, Predecessor, held_on_days, statement
     from scocli.facts.conditions.steps import Step
     from scocli.facts.conditions.visits import AbsentFrom, Attended, FirstAt, Office, Often, Role
 
 __all__ = [
     "AbsentFrom", "Among", "AnyOf", "Attended", "AttendedBy", "Attribute", "ByWhom", "Change", "Condition", "During", "Facts", "FirstAt", "Form",
     "Founder", "Granted", "Held", "In", "InTurn", "Lasted", "Not", "Number", "Office", "Often", "Predecessor", "Role", "Step", "clauses", "held_on_days",
-    "joined", "meets", "time_of",
+    "joined", "meets", "statement", "time_of",
 ]  # fmt: skip
 _MODULES = ("base", "statuses", "steps", "visits", "meetings")
 

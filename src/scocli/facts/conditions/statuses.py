@@ -1,17 +1,19 @@
 """Conditions on the statuses that a country holds, gained or lost."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Self
 
-from scocli.days import shifted
-from scocli.facts.conditions.base import Condition, Facts, clauses
+from scocli.days import parse_period, shifted
+from scocli.facts.conditions.base import Condition, Facts, Not, clauses
 from scocli.facts.nouns import nouns, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.reading import ANY, AT, CATEGORIES, FROM, TIME, ConditionError, Reader
 from scocli.facts.relations import FOUNDED, GAINED, HELD, LOST, Fact
 from scocli.facts.time import ALWAYS, Moment, Time
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, verdict
+from scocli.text import listed
 
 
 @dataclass(frozen=True)
@@ -190,6 +192,25 @@ class InTurn(Condition):
 def held_on_days(*conditions: Condition) -> list[Held]:
     """Those of the parts of conditions that ask for a status on a day."""
     return [part for part in clauses(*conditions) if isinstance(part, Held) and part.is_on_a_day]
+
+
+def statement(facts: Facts, countries: Sequence[str], conditions: Sequence[Condition], *, denied: bool = False) -> str:
+    """That countries meet conditions; denied, that they meet none of them."""
+    one = len(countries) == 1
+    if ended := None if denied else _no_longer(facts, conditions):
+        said = ended.on(facts, "no longer ", one=one)
+    else:
+        said = listed([condition.words(facts, denied=denied, one=one) for condition in conditions])
+    return f"{listed([facts.data.in_text(code) for code in countries])} {said}"
+
+
+def _no_longer(facts: Facts, conditions: Sequence[Condition]) -> Held | None:
+    """The status that two conditions ask to have been held, and not to be any more."""
+    match conditions:
+        case [Held(how="ever") as before, Not(of=Held(is_on_a_day=True) as now)] if before.categories == now.categories:
+            last = now.time.period.last if now.time else parse_period(facts.on).last
+            return now if (before.time or ALWAYS).known(facts.data).last <= last else None
+    return None
 
 
 @dataclass(frozen=True)

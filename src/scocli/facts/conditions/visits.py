@@ -1,5 +1,6 @@
 """Conditions on the summits that a country attended, missed, hosted or chaired, and on the offices that it held."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -68,8 +69,8 @@ class AtSummits(Condition):
     time: Time | None = field(default=None, kw_only=True)
     often: Often | Literal["every"] | None = field(default=None, kw_only=True)
 
-    def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
-        """At how many of them it is known to have been done, and of how many that is not recorded."""
+    def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
+        """Of each of them, whether it was done there."""
         raise NotImplementedError
 
     def summits(self, data: DataSet) -> "list[Meeting]":
@@ -82,19 +83,19 @@ class AtSummits(Condition):
 
     def tally(self, facts: Facts, subject: str) -> tuple[int, float]:
         """At how many it was done, and may have been."""
-        sure, open_ = self.counts(facts, subject)
-        return sure, float("inf") if self.is_beyond(facts.data) else sure + open_
+        did = list(self.each(facts, subject))
+        sure = did.count(YES)
+        return sure, float("inf") if self.is_beyond(facts.data) else sure + did.count(NOT_RECORDED)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """As often as is asked."""
-        often = self.often or Often("at least", 1)
-        if often != "every":
-            return often.allows(*self.tally(facts, subject))
-        sure, open_ = self.counts(facts, subject)
-        every, is_beyond = len(self.summits(facts.data)), self.is_beyond(facts.data)
-        if not every and not is_beyond:
-            return NO
-        return Often("exactly", every).allows(sure, sure + open_) & verdict(None if is_beyond else True)
+        """As often as is asked; of 'once or more' one summit decides, and of 'every' too."""
+        is_beyond = self.is_beyond(facts.data)
+        if self.often is None:
+            return any_of(self.each(facts, subject)) | verdict(None if is_beyond else False)
+        if self.often == "every":
+            every = verdict(None if is_beyond else bool(self.summits(facts.data)))
+            return all_of(self.each(facts, subject)) & every
+        return self.often.allows(*self.tally(facts, subject))
 
     @property
     def is_counted(self) -> bool:
@@ -117,9 +118,10 @@ class Role(AtSummits):
     begins = "{verb}"
     parts = (OFTEN, TIME)
 
-    def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
-        """At how many it did so."""
-        return len(self.rows(facts, subject)), 0
+    def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
+        """Of each, in no order: it did so as often as there are rows."""
+        did = len(self.rows(facts, subject))
+        return [YES] * did + [NO] * (len(self.summits(facts.data)) - did)
 
     def _of(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         if is_country(subject):
@@ -153,10 +155,9 @@ class Attended(AtSummits):
     begins = "attended"
     parts = (OFTEN, SUMMIT, TIME, MANNER)
 
-    def counts(self, facts: Facts, subject: str) -> tuple[int, int]:
-        """To how many it came so, and of how many that is not recorded."""
-        found = [attended(facts.data, subject, summit, self.manner) for summit in self.summits(facts.data)]
-        return found.count(YES), found.count(NOT_RECORDED)
+    def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
+        """Of each, whether it came so."""
+        return (attended(facts.data, subject, summit, self.manner) for summit in self.summits(facts.data))
 
     def summits(self, data: DataSet) -> "list[Meeting]":
         """The one that is named, or those in the time."""
@@ -184,18 +185,6 @@ class Attended(AtSummits):
         return tuple(
             fact for fact in own if attended(data, subject, data.meetings[fact.summit or ""], self.manner) is YES
         )
-
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """As often as is asked; of 'once or more' one summit decides, whatever the number of others, and of 'every' too."""
-        if self.often is None and self.rows(facts, subject):
-            return YES
-        if isinstance(self.often, Often) or not is_country(subject):
-            return super().holds(facts, subject)
-        summits, is_beyond = self.summits(facts.data), self.is_beyond(facts.data)
-        came = (attended(facts.data, subject, summit, self.manner) for summit in summits)
-        if self.often is None:
-            return any_of(came) | (NOT_RECORDED if is_beyond else NO)
-        return all_of(came) & verdict(None if is_beyond else bool(summits))
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
