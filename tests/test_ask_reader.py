@@ -690,7 +690,6 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
     """Nor is what is said of one meeting said of another; a noun that names nothing beside one that does is not passed over."""
     for question in [
         "summits that India attended and Pakistan did not",
-        "did India attend Tianjin but not Astana 2024",
         "did India and not Pakistan attend the 2015 summit",
         "was the 2017 summit held in Astana, Russia",
         "which leaders met Putin at the 2022 summit",

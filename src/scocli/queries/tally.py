@@ -9,12 +9,13 @@ from scocli.councils import GATHERINGS
 from scocli.dataset import DataSet
 from scocli.facts.conditions import Facts, Often
 from scocli.facts.conditions.base import attributes, meets
+from scocli.facts.presence import Manner
 from scocli.facts.verdict import YES, verdict
 from scocli.facts.wording import MOST_NAMED
 from scocli.queries.base import Query
 from scocli.queries.common import Draft, labels, plural, time_between, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed
-from scocli.queries.words import Country, Day, OnSummits, SummitId
+from scocli.queries.words import Country, Day, Leader, OnSummits, SummitId
 from scocli.text import capitalized, listed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Tally(Query):
     """Which cities, years, chairmen or leaders of delegations so many summits had: a question that no command asks.
 
     :ivar at: summits of which each must be theirs.
-    :ivar of: countries whose delegations are meant; without any, all.
+    :ivar of: countries whose delegations are meant; without any, all; of ``led_by`` only those that were led so.
     :ivar often: how many they must be.
     """
 
@@ -48,6 +49,7 @@ class Tally(Query):
     where: tuple[OnSummits, ...] = ()
     at: tuple[SummitId, ...] = ()
     of: tuple[Country, ...] = ()
+    led_by: tuple[Leader, ...] = ()
     often: Often = SOME
     show: Show = "list"
 
@@ -119,7 +121,10 @@ def _by_role(data: DataSet, query: Tally, met: "list[Meeting]") -> "dict[str, li
 def _fills(data: DataSet, query: Tally, summit: "Meeting") -> Iterator[str]:
     """Who or what fills a role of a meeting, each once."""
     if query.role == "leader":
-        visits = (visit for visit in data.visits_at[summit.id] if not query.of or visit.country in query.of)
+        so = Manner(led_by=query.led_by)
+        visits = [
+            v for v in data.visits_at[summit.id] if so.fits(data, v) is YES and (v.country in query.of or not query.of)
+        ]
         yield from dict.fromkeys(data.person(v.delegation.leader) for v in visits if v.delegation.leader)
         return
     named = {"city": summit.city, "year": summit.start[:4], "chair": data.chair(summit)}[query.role]
