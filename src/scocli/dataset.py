@@ -133,10 +133,9 @@ class DataSet:
     def holdings(self) -> dict[str, tuple[Holding, ...]]:
         """Status periods of each country, by code, in order of time."""
         found = {}
-        for country in self.data.countries:
-            ends = [*(period.since for period in country.statuses[1:]), None]
-            pairs = zip(country.statuses, ends, strict=False)
-            found[country.code] = tuple(Holding(country.code, period, end) for period, end in pairs)
+        for code, country in self.countries.items():
+            ends = (*(period.since for period in country.statuses[1:]), None)
+            found[code] = tuple(Holding(code, *held) for held in zip(country.statuses, ends, strict=False))
         return found
 
     @cached_property
