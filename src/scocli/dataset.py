@@ -146,12 +146,10 @@ class DataSet:
     @cached_property
     def visits_at(self) -> dict[str, tuple[Visit, ...]]:
         """Delegations to the meetings of both Councils, by the meeting's id."""
+        capacity = self.capacity
         return {
-            meeting.id: tuple(
-                Visit(meeting, delegation, self.capacity(meeting, delegation.country))
-                for delegation in meeting.delegations
-            )
-            for meeting in self.meetings.values()
+            met.id: tuple(Visit(met, sent, capacity(met, sent.country)) for sent in met.delegations)
+            for met in self.meetings.values()
         }
 
     @cached_property
