@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scocli.councils import GATHERINGS, meeting_label, meeting_name
-from scocli.dataset import Visit
+from scocli.dataset import Visit, grouped
 from scocli.facts.conditions.base import Condition, Facts, attributes, meets
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_country, missed, subject_name
@@ -205,7 +205,5 @@ class Course:
 
     def grouped(self, said: Callable[[Visit], str]) -> list[str]:
         """What is to be said of the visits, if anything, each once, with the summits of which it is true."""
-        summits: dict[str, list[Meeting]] = {}
-        for visit in self.visits:
-            summits.setdefault(said(visit), []).append(visit.summit)
+        summits = grouped((said(visit), visit.summit) for visit in self.visits)
         return [f"{words}{self.at(*at)}" for words, at in summits.items() if words]

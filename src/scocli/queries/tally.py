@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from scocli.answers import Column, Kind, Table
 from scocli.councils import GATHERINGS
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, grouped
 from scocli.facts.conditions import Facts, Often
 from scocli.facts.conditions.base import attributes, meets
 from scocli.facts.presence import Manner
@@ -112,10 +112,8 @@ def _by_role(data: DataSet, query: Tally, met: "list[Meeting]") -> "dict[str, li
     if query.role == "year" and met:
         first, last = query.from_ or data.founded, min(query.to or data.through, data.through)
         found = {str(year): [] for year in range(int(first[:4]), int(last[:4]) + 1)}
-    for summit in met:
-        for name in _fills(data, query, summit):
-            found.setdefault(name, []).append(summit)
-    return found
+    filled = ((name, summit) for summit in met for name in _fills(data, query, summit))
+    return found | {name: list(summits) for name, summits in grouped(filled).items()}
 
 
 def _fills(data: DataSet, query: Tally, summit: "Meeting") -> Iterator[str]:
