@@ -129,7 +129,7 @@ def _sentence(phrases: list[Phrase]) -> str:
         return _joined(_yes_or_no(phrases))
     said = [_joined(_clause(clause)) for clause in _clauses(phrases)]
     if "how many country" in said[0] and said[-1].rstrip(" ?") == "which":
-        said[-1] = "which countries"  # 'сколько стран в ШОС и какие'
+        said[-1] = said[0].replace("how many country", "which countries")  # 'сколько стран в ШОС и какие'
     return " and ".join(
         f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
         for clause in said
