@@ -69,6 +69,54 @@ DATA = load()
         ("Indonesia came to Tianjin, but what status does it hold?", "none"),
         ("Only one Secretary-General has come from Tajikistan. Who?", ["Rashid Alimov"]),
         ("Which two guests came to the summit in Beijing in 2012?", ["AF", "TM"]),
+        # so long before, while somebody was in office, how many it reached
+        ("Exactly ten years before Belarus was admitted as a full member, what was its status?", "dialogue-partner"),
+        ("Who were the dialogue partners a week before the Beijing summit of 2012 opened?", ["BY", "LK"]),
+        (
+            "Which summits fell within Muratbek Imanaliev's time as Secretary-General?",
+            ["2010-tashkent", "2011-astana", "2012-beijing"],
+        ),
+        ("Which countries joined while Rashid Alimov was Secretary-General?", ["IN", "PK"]),
+        ("On what date did membership reach ten for the first time?", "2024-07-04"),
+        # alike, outnumbered, other than
+        ("On 15 July 2015, did Nepal and Sri Lanka stand on the same footing?", True),
+        ("By how many did the member states outnumber the observers on the last day of 2017?", 4),
+        ("Which summits were not held wholly in person?", ["2020-moscow", "2021-dushanbe", "2023-new-delhi"]),
+        ("In how many different Chinese cities have summits been held?", 4),
+        ("Who was the first person to lead an Indian delegation at a summit?", ["K. Natwar Singh"]),
+        (
+            "Which countries held some status at the end of 2022 but none at the beginning of that year?",
+            ["AE", "BH", "KW", "MM", "MV"],
+        ),
+        (
+            "Leaving out the ten present members, which countries sent delegations to both the Samarkand summit and the Astana summit of 2024?",
+            ["AZ", "MN", "TM", "TR"],
+        ),
+        (
+            "Which delegations joined the 2021 Dushanbe summit by video rather than in the hall?",
+            ["CN", "IN", "MN", "RU"],
+        ),
+        ("In what city did the fifteenth summit meet, and who was in the chair?", "Ufa"),
+        # for how long, how long after
+        ("Was Belarus an observer longer than it was a dialogue partner?", True),
+        ("How many years longer was Iran an observer than India?", 6),
+        ("Who was an observer longer, Iran or India?", ["IR"]),
+        ("How many years did it take Iran to get from observer to member?", 17),
+        ("How many years after India did Iran join?", 6),
+        # of each of several
+        ("Which countries that were at Samarkand as observers came to Tianjin as members?", ["BY", "IR"]),
+        ("Did the same person chair the summits of 2011 and 2015?", False),
+        ("Was Kazakhstan represented by the same person in 2010 and in 2015?", True),
+        ("Who has represented Pakistan most often?", ["Asif Ali Zardari", "Shehbaz Sharif"]),
+        ("Which prime minister has attended the most summits?", ["Narendra Modi"]),
+        ("Did all six founders attend the 2005 summit?", True),
+        ("Did every member send its president to Astana in 2024?", False),
+        (
+            "Which countries came to Tianjin for the first time?",
+            ["AM", "EG", "ID", "KH", "LA", "MM", "MV", "MY", "NP", "VN"],
+        ),
+        ("Which countries have hosted exactly three summits?", ["KG", "TJ"]),
+        ("Did India attend Tianjin but not Astana in 2024?", False),
     ],
 )
 def test_what_is_put_together_is_answered_as_a_whole(question, value):
@@ -82,6 +130,8 @@ def test_what_is_put_together_is_answered_as_a_whole(question, value):
         ("Given that Russia chaired it, who hosted the 2022 summit?", "is not so"),
         ("China hosted the 2012 summit. Who hosted the one before?", "refers to"),
         ("Which three guests came to the summit in Beijing in 2012?", "there are 2, not 3"),
+        ("Who led delegations both at a summit and at a meeting of heads of government?", "which Council"),
+        ("Which member state has gone longest without hosting a summit?", "'longest'"),
         ("Which country has hosted more summits than India?", "what is asked"),
     ],
 )

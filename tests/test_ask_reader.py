@@ -19,7 +19,6 @@ from scocli.ask.surface import written
 from scocli.dataset import load
 from scocli.errors import ExitCode, NotUnderstood
 from scocli.queries.base import Query
-from scocli.text import quoted
 
 TODAY = "2026-01-15"
 DATA = load()
@@ -120,6 +119,11 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
             "Which of the below is a member? 1. Iran 2. Japan 3. India Select the correct answer from the code given below: a) 1 and 2 only b) 1 & 3",
             ["IN", "IR"],
         ),
+        (
+            "In 2001, 'Shanghai-5' was renamed as SCO. Which country was not a part of Shanghai-5? 1. Iran 2. China (a) 1 only (b) 2 only",
+            ["IR"],
+        ),
+        ("Which is no member?\na) India\nb) Qatar\nAnswer: b) Qatar\nExplanation: it is a partner.", ["QA"]),
         ("Which of these is not a member? A: Uzbekistan B: Kazakistan C: Turkmenistan", ["TM"]),
         ("What city in Kazakhstan is hosting the 2024 SCO Summit? (a) Almaty (b) Astana (c) Shymkent", "Astana"),
     ],
@@ -133,6 +137,7 @@ def test_what_is_given_is_not_passed_over():
     """An answer that is none of the countries given has not been understood."""
     assert value("Who hosted the 2025 summit? India, China, Pakistan") == ["CN"]
     assert "chosen" in refusal("Who hosted the 2025 summit? India, Iran, Pakistan")
+    assert "Left aside: 'b) Iran'." in ask(DATA, "Who is a member? a) Qatar b) Iran Answer: b) Iran", TODAY).notes
 
 
 @each(
@@ -181,6 +186,8 @@ def test_any_other_future_is_refused(question):
         ("In June 2002, the heads of the SCO member states met in", "Saint Petersburg"),
         ("The first summit was organised in China. State true or false.", True),
         ("list of sco members (all 10)", MEMBERS),
+        ("Which countries were the members of the Shanghai Five?", ["CN", "KG", "KZ", "RU", "TJ"]),
+        ("Which present members were not in the Shanghai Five?", ["BY", "IN", "IR", "PK", "UZ"]),
         ("Which summit adopted the SCO Economic Development Strategy to 2030?", ["2023-new-delhi"]),
         ("When was the Samarkand Declaration signed?", "2022-09-15"),
         ("Where was the Bishkek Declaration adopted in 2019?", "Bishkek"),
@@ -221,6 +228,7 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("Where was the SCO HOG Summit held in 2024?") == "Islamabad"
     assert told("23rd SCO Summit of Heads of Government was held in?") == "Islamabad"
     assert told("When was the SCO summit held in Islamabad in 2024?") == "2024-10-15"
+    assert told("Where was the SCO Council of Heads of Government meeting held in 2024?") == "Islamabad"
     assert told("Who represented India at the SCO Council of Heads of Government in 2024?") == [
         "Subrahmanyam Jaishankar"
     ]
@@ -259,6 +267,8 @@ def test_every_body_and_every_tie_is_found_by_its_names():
     assert told("When was ASEAN founded?") is None
     assert told("Was the Business Council founded in Moscow?") is None
     assert told("How many permanent bodies does the SCO have?") is None
+    assert told("Where are the Business Council and RATS?") == "Moscow"
+    assert "Tashkent" in ask(live, "Where are the Business Council and RATS?", TODAY).text
     assert told("Who headed RATS in 2014?") == ["Zhang Xinfeng"]
     assert told("Is a decision of the SCO made by majority vote?") is False
 
@@ -340,6 +350,8 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
         ("is India a member 🙈", "sign"),
+        ("is \u202eIndia a member", r"sign '\u202e'"),
+        ("is India a \\ member", r"sign '\\' in"),
     ],
 )
 def test_signs_and_empty_places_are_not_passed_over(question, reason):
@@ -360,6 +372,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
         ("when did India & Pakistan join", "when did India and Pakistan join"),
         ("is 🇫🇷 a member?", "is France a member?"),
         ("which summits did 🇦🇿 attend", "which summits did Azerbaijan attend"),
+        ("\u200fis Ind\u00adia\u200b a\u3000member？", "is India a member?"),
     ],
 )
 def test_signs_stand_for_words(question, plain):
@@ -391,7 +404,7 @@ def test_a_new_wording_is_one_more_word():
     known = {line.kind for line in vocabulary()} | {
         "COUNTRY", "CITY", "CATEGORY", "SUMMIT", "TIME", "OFFICEHOLDER", "NOTCATEGORY", "NEVERCATEGORY", "NOTFOUNDERS", "ORDINAL", "NUMBER",
         "YEARS", "THESCO", "DOCUMENT", "LANGUAGE", "FORMER", "PERSON", "CAPACITY", "INCOUNTRY", "LEVEL", "LEDBY", "NOTLED", "BOUNDS", "EXCLUDED",
-        "EXCLUDEDPERSON", "EXCLUDEDCITY", "INTURN", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
+        "EXCLUDEDPERSON", "EXCLUDEDCITY", "INTURN", "NOTFORM", "NOTNOW", "NOTHOSTEDBY", "NOTCHAIREDBY", "FIRSTSTATUS",
     }  # fmt: skip
     for says, also, roles, _ in PREDICATES:
         kinds = {kind for part in (says, also, roles) for item in part.split() for kind in item.split("|")}
@@ -677,7 +690,6 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
     """Nor is what is said of one meeting said of another; a noun that names nothing beside one that does is not passed over."""
     for question in [
         "summits that India attended and Pakistan did not",
-        "did India attend Tianjin but not Astana 2024",
         "did India and not Pakistan attend the 2015 summit",
         "was the 2017 summit held in Astana, Russia",
         "which leaders met Putin at the 2022 summit",
@@ -825,50 +837,4 @@ def test_prime_ministers_meet_in_their_own_council():
 )
 def test_what_a_chat_leaves_open_is_refused(question):
     """'Later' than nothing that is named, 'only' of who came and not of how, 'youngest' of people."""
-    refusal(question)
-
-
-@each(
-    ("question", "expected", "left"),
-    [
-        ("Name the SCO dialogue partners in 2012 for my seminar paper", ["BY", "LK", "TR"], ["for my seminar paper"]),
-        ("when did Azerbaijan become a dialogue partner? asking for our presentation in Baku", "2015-07-10", ["asking for our presentation in Baku"]),
-        ("Deadline in 20 min: is Belarus a member of the SCO?", True, ["Deadline in 20 min"]),
-        ("For the newsletter, is Iran a member? My flatmate swears it is.", True, ["For the newsletter", "My flatmate swears it is"]),
-        ("Official languages of the SCO (UPSC prelims)", ["ru", "zh"], ["UPSC prelims"]),
-        ("My grandson asks which countries made up the Shanghai Five", ["CN", "KG", "KZ", "RU", "TJ"], ["My grandson asks"]),
-        ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
-        ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
-        ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
-        ("Is Iran a member? My friend says it is not.", True, ["My friend says it is not"]),
-        ("I'm writing an essay. When did India join the SCO?", "2017-06-09", ["I'm writing an essay"]),
-        ("pls help, who hosted the 2018 summit", ["CN"], ["pls help"]),
-        ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
-    ],
-)  # fmt: skip
-def test_what_stands_around_a_question_is_left_out_and_told(question, expected, left):
-    """Who asks, what for, and what was said before it was said right."""
-    found = ask(DATA, question, TODAY)
-    assert found.value == expected
-    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
-
-
-@each(
-    "question",
-    [
-        "Which countries are members? Landlocked ones.",
-        "Which countries are members? My class takes only those in Asia.",
-        "Central Asia: who are the members?",
-        "Who came to Tianjin for a speech?",
-        "For my presentation on NATO: is Iran a member?",
-        "My exam is on 2017: how many members were there?",
-        "Who is the observer for my region?",
-        "Is India, sorry, Iran an observer?",
-        "Is Iran a member? Sorry, I meant India.",
-        "Which countries joined in 2017 for a report?",
-        "Is Iran, I mean is Pakistan a member",
-    ],
-)
-def test_what_may_matter_is_not_left_out(question):
-    """What names something, denies, orders or chooses; and what is corrected without a word to begin again at."""
     refusal(question)

@@ -335,7 +335,7 @@ class TestMarkup:
             read += Page(page).text
             assert set(re.findall(r"<([a-z0-9]+)", page)) <= allowed
             assert page.count("<a ") == out.count(" <https://evil.example/")
-            assert page.count("<li>") == len(re.findall(r"(?m)^- ", out))
+            assert page.count("<li>") == len(re.findall(r"(?m)^ *- ", out))
             assert not re.search(r"<li>\s*<(ul|ol|p|h\d|hr|blockquote)", page)
             rows = [line for line in out.splitlines() if line.startswith("| ")]
             assert page.count("<tr>") == sum(not re.fullmatch(r"\|[ :|-]+\|", row) for row in rows)

@@ -21,9 +21,9 @@ from scocli.answers import Answer, Column, Kind, Table
 from scocli.checking import AnswerRecord
 from scocli.cli.session import look_of
 from scocli.days import spoken
-from scocli.render import FORMATS, MORE, PIPE_WIDTH, Look, render, told_beneath
+from scocli.render import FORMATS, MORE, PIPE_WIDTH, Look, render, support, told_beneath
 from scocli.render.palette import words
-from scocli.render.screen import PICTURES, console, support
+from scocli.render.screen import PICTURES, console
 from scocli.render.tables import address, table_of
 
 WIDTHS = (40, 80, 200)
@@ -378,14 +378,14 @@ def test_rows_have_no_sources_but_those_of_the_answer():
     assert answer_to("sco timeline France").tables[0].sources[0]
 
 
-def test_rows_read_in_one_place_are_named_by_their_table():
-    """Else the same sources would stand beneath each of them; a single row, or rows read apart, stand for themselves."""
+def test_rows_read_in_the_same_places_stand_together():
+    """Their sources stand beneath them once; where they are all rows of a table, its title stands for them."""
     columns, keys = (Column("fact", "Fact"),), [*answer_to("sco list").sources][:2]
     of_one = Table("Both", columns, (("a",), ("b",)), ((keys[0],),) * 2)
     apart = Table("Apart", columns, (("c",), ("d",)), ((keys[0],), (keys[1],)))
     alone = Table("Alone", columns, (("e",),), ((keys[0],),))
     made = replace(answer_to("sco list"), tables=(of_one, apart, alone))
-    assert [fact for fact in support(made) if fact != "Beside it"] == ["Both", "c", "d", "e"]
+    assert [fact for fact in support(made) if fact != "Beside it"] == ["Both; c; e", "d"]
 
 
 def test_the_schema_of_an_answer_knows_every_kind():

@@ -1,11 +1,11 @@
-"""Questions that hold two things against each other, made the two questions of which each asks: 'more members than in 2016', 'which came first: ... or ...'."""
+"""Questions that hold two things against each other, made the two of which each asks: 'more members than in 2016', 'which came first: ... or ...'."""
 
 from typing import Literal, NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import DROPPED
 
-Show = Literal["difference", "more", "fewer", "first", "last"]
+Show = Literal["difference", "more", "fewer", "first", "last", "same"]
 
 
 class Compared(NamedTuple):
@@ -16,13 +16,16 @@ class Compared(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer"}
+_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
 _FIRST: dict[str, Show] = {"FIRST": "first", "EARLIER": "first", "LAST": "last", "LATER": "last"}
 _ASKS = frozenset({"WHO", "WHICH", "WHERE", "WHEN"})
 _JOINTS = frozenset({"IN", "ENDOF", "STARTOF", "BYTIME", "BEFORE", "AFTER", "SINCE", "UNTIL", "FROM", "BY", *DROPPED})
 _GROUPS = {
-    **dict.fromkeys(("DATE", "NOW", "THEBEGINNING", "THEN"), "when"), **dict.fromkeys(("COUNTRY", "DEMONYM", "PERSON"), "who"),
-    **dict.fromkeys(("CITY", "SUMMITWORD", "FOUNDINGSUMMIT"), "where"), **dict.fromkeys(("CATEGORY", "FOUNDERWORD", "GUEST"), "what"),
+    kind: group
+    for group, kinds in {
+        "when": "DATE NOW THEBEGINNING THEN", "who": "COUNTRY DEMONYM PERSON", "where": "CITY SUMMITWORD FOUNDINGSUMMIT", "what": "CATEGORY FOUNDERWORD GUEST",
+    }.items()
+    for kind in kinds.split()
 }  # fmt: skip
 """What can be set against what."""
 
@@ -30,43 +33,49 @@ _GROUPS = {
 def compared(tokens: list[Token]) -> Compared | None:
     """The two questions that one compares; ``None`` of one that does not."""
     kinds = [token.kind for token in tokens]
-    if "THAN" in kinds and not _ASKS & {*kinds}:
+    if "OUTNUMBER" in kinds:  # 'the members outnumber the observers'
+        at, noun = kinds.index("OUTNUMBER"), next((at for at, kind in enumerate(kinds) if kind in _GROUPS), 0)
+        more, than = tokens[at]._replace(kind="MORE"), tokens[at]._replace(kind="THAN")
+        return compared([*tokens[:noun], more, *tokens[noun:at], than, *tokens[at + 1 :]])
+    if "SAMESTATUS" in kinds and kinds.count("COUNTRY") == 2:
+        return _alike(tokens)
+    if "THAN" in kinds and {*_MORE} & {*kinds} and not _ASKS & {*kinds}:
         return _numbers(tokens, kinds)
-    if kinds.count("OR") == 1 and _ASKS & {*kinds} and {*_FIRST} & {*kinds}:
+    if kinds.count("OR") == 1 and kinds.count("COUNTRY") == 2 and _ASKS & {*kinds}:
         return _events(tokens, kinds)
-    if "HOWLONG" in kinds and {"BETWEEN", "AND"} <= {*kinds}:
+    if "HOWLONG" in kinds and {"BETWEEN", "AFTER", "TAKE"} & {*kinds}:
         return _apart(tokens, kinds)
-    return _growth(tokens, kinds) if {"GROW", "HOWMANY"} <= {*kinds} and kinds.count("DATE") > 1 else None
+    return _growth(tokens, kinds) if {"GROW", "HOWMANY"} <= {*kinds} and kinds.count("DATE") == 2 else None
+
+
+def _is_only(kinds: list[str], allowed: str) -> bool:
+    """Whether there is nothing but some kinds, and what says nothing."""
+    return {*kinds} <= {*allowed.split(), *DROPPED}
 
 
 def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
-    """'How many more members ... than ...', 'Has China hosted more summits than India?': the count of each."""
-    at = next((at for at, kind in enumerate(kinds) if kind in _MORE), len(kinds))
-    than = kinds.index("THAN")
-    noun = next((place for place in range(at + 1, than) if kinds[place] not in DROPPED), None)
-    if noun is None:
+    """'How many more members ... than ...', 'Was Iran an observer longer than India?': how many or how long of each."""
+    at, than = next((at for at, kind in enumerate(kinds) if kind in _MORE), len(kinds)), kinds.index("THAN")
+    is_longer, other = "LONGER" in kinds, _grouped(tokens[than + 1 :])
+    noun = at if is_longer else next((place for place in range(at + 1, than) if kinds[place] not in DROPPED), 0)
+    if not noun or not other:
         return None
-    before = [token for token in tokens[:at] if token.kind not in ("HOWMANY", "WHETHER")]
-    head, said, other = (
-        [Token("HOWMANY", None, ""), tokens[noun]],
-        [*before, *tokens[noun + 1 : than]],
-        tokens[than + 1 :],
-    )
-    is_noun_compared = _GROUPS.get(kinds[noun]) in _grouped(other) and kinds[noun] != "SUMMITWORD"
-    one, mine, theirs = ([*said], _grouped(said), _grouped(other))
-    if not theirs:
-        return None
-    two, heads = [*said], [head, [*head]]
-    for group, part in theirs.items():
-        if is_noun_compared and group == _GROUPS[kinds[noun]]:
-            heads[1] = [head[0], *part]
-        elif group in mine:
-            begin = next(place for place, token in enumerate(two) if token == mine[group][0])
-            two = [*two[:begin], *part, *two[begin + len(mine[group]) :]]
+    before = [token for token in tokens[:at] if token.kind not in ("HOWMANY", "HOWLONG", "WHETHER")]
+    one = [*before, *tokens[noun + 1 : than]]
+    two, own = [*one], _grouped(one)
+    what = whats = [] if is_longer else [tokens[noun]]
+    for group, part in other.items():
+        if group == _GROUPS.get(kinds[noun]) and kinds[noun] != "SUMMITWORD":
+            whats = part  # 'more observers than partners'
+        elif group in own:
+            begin = two.index(own[group][0])
+            two[begin : begin + len(own[group])] = part
         else:
-            one, two = [*one, *part] if len(theirs) > 1 else one, [*two, *part]
-    show: Show = "difference" if "HOWMANY" in kinds else _MORE[kinds[at]]
-    return Compared(show, ([*heads[0], *one], [*heads[1], *two]))
+            one += part if len(other) > 1 else []
+            two += part
+    show: Show = "difference" if {"HOWMANY", "HOWLONG"} & {*kinds} else _MORE[kinds[at]]
+    head = Token("HOWLONG", None, "") if is_longer else _HOWMANY
+    return Compared(show, ([head, *what, *one], [head, *whats, *two]))
 
 
 def _grouped(tokens: list[Token]) -> dict[str, list[Token]]:
@@ -76,74 +85,66 @@ def _grouped(tokens: list[Token]) -> dict[str, list[Token]]:
     for token in tokens:
         waiting = [*waiting, token] if token.kind in _JOINTS or token.kind in _GROUPS else []
         if token.kind in _GROUPS:
-            found[_GROUPS[token.kind]] = [*found.get(_GROUPS[token.kind], []), *waiting]
+            found.setdefault(_GROUPS[token.kind], []).extend(waiting)
             waiting = []
     return found
 
 
 def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
     """'Which came first: Mongolia as observer or Sri Lanka as dialogue partner?': when each did."""
-    places = [at for at, kind in enumerate(kinds) if kind in ("COUNTRY", "DEMONYM")]
-    middle = kinds.index("OR")
-    if len(places) != 2 or not places[0] < middle < places[1] or "CATEGORY" not in kinds[places[0] : middle]:
+    begin, middle = kinds.index("COUNTRY"), kinds.index("OR")
+    order = next((_FIRST[kind] for kind in kinds if kind in _FIRST), None)
+    end = max((at for at, kind in enumerate(kinds) if kind == "CATEGORY"), default=0) + 1
+    around = [*kinds[:begin], *kinds[end:]]
+    is_each = kinds[begin:middle].count("COUNTRY") == 1 and "CATEGORY" in kinds[begin:middle] and end > middle
+    if (
+        not order
+        or not is_each
+        or not _is_only(around, f"{' '.join((*_ASKS, *_FIRST))} ATTEND HOLD CHANGEWORD LIST COUNTRYWORD AUX BE")
+    ):
         return None
-    order = next(_FIRST[kind] for kind in kinds if kind in _FIRST)
-    end = max(at for at, kind in enumerate(kinds) if kind == "CATEGORY") + 1
-    parts = (tokens[places[0] : middle], tokens[middle + 1 : end])
-    left = {*kinds[: places[0]], *kinds[end:]} - {
-        *_ASKS,
-        *_FIRST,
-        *DROPPED,
-        "ATTEND",
-        "HOLD",
-        "CHANGEWORD",
-        "LIST",
-        "COUNTRYWORD",
-        "AUX",
-        "BE",
-        "OR",
-    }
-    if left:
-        return None
-    names = tuple(str(tokens[place].value) for place in places)
-    return Compared(order, ([_WHEN, *parts[0]], [_WHEN, *parts[1]]), names)
+    names = tuple(str(token.value) for token in tokens if token.kind == "COUNTRY")
+    return Compared(order, ([_WHEN, *tokens[begin:middle]], [_WHEN, *tokens[middle + 1 : end]]), names)
 
 
 def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
-    """'How many years passed between India becoming an observer and a member?': when the one and the other was."""
-    begin, middle = kinds.index("BETWEEN") + 1, len(kinds) - 1 - kinds[::-1].index("AND")
-    one, other = tokens[begin:middle], tokens[middle + 1 :]
-    if begin > middle or {*kinds[: begin - 1]} - {"HOWLONG", "HANDOVER", "LIE", "AUX", "BE", *DROPPED}:
-        return None
-    shared = [
-        token for token in one if token.kind in ("COUNTRY", "BECOME") and token.kind not in {t.kind for t in other}
+    """'How many years passed between India becoming an observer and a member?', '... after India did Iran join?': when each was."""
+    countries = [token for token in tokens if token.kind in ("COUNTRY", "DEMONYM")]
+    statuses = [
+        t._replace(kind="CATEGORY", value="member") if t.kind == "JOIN" else t
+        for t in tokens
+        if t.kind in ("CATEGORY", "JOIN")
     ]
-    return Compared("difference", ([_WHEN, *one], [_WHEN, *shared, *other]))
+    are_two = 0 < len(countries) <= len("ab") >= len(statuses) > 0 and len(countries) + len(statuses) > len("ab")
+    if not are_two or not _is_only(
+        kinds,
+        "HOWLONG BETWEEN AND AFTER BEFORE FROM BECOME JOIN AS COUNTRY DEMONYM CATEGORY STATUSWORD HANDOVER SIT TAKEOVER TAKE AUX BE",
+    ):
+        return None
+    parts = ([_WHEN, countries[at], Token("BECOME", None, "became"), statuses[at]] for at in (0, -1))
+    one, other = parts
+    return Compared("difference", (one, other))
+
+
+def _alike(tokens: list[Token]) -> Compared:
+    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each."""
+    beside = {"COUNTRY", "SAMESTATUS", "AND", "BOTH", "HOLD", "STATUSWORD", "AUX", "BE", "WHETHER"}
+    asks, rest = (
+        [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")],
+        [t for t in tokens if t.kind not in beside],
+    )
+    one, other = (token for token in tokens if token.kind == "COUNTRY")
+    return Compared("same", ([*asks, one, *rest], [*asks, other, *rest]))
 
 
 def _growth(tokens: list[Token], kinds: list[str]) -> Compared | None:
     """'By how many did the number of members grow from 2016 to 2024?': how many there were at the one end and the other."""
-    dates = [at for at, kind in enumerate(kinds) if kind == "DATE"]
-    what = [token for token in tokens if token.kind == "CATEGORY"]
-    left = {*kinds} - {
-        "CATEGORY",
-        "GROW",
-        "HOWMANY",
-        "DATE",
-        "BY",
-        "FROM",
-        "BETWEEN",
-        "AND",
-        "UNTIL",
-        "IN",
-        "AUX",
-        *DROPPED,
-    }
-    if len(dates) != 2 or len(what) > 1 or left:
+    what = [token for token in tokens if token.kind == "CATEGORY"] or [Token("CATEGORY", "member", "members")]
+    if len(what) > 1 or not _is_only(kinds, "CATEGORY GROW HOWMANY DATE BY FROM BETWEEN AND UNTIL IN AUX"):
         return None
-    what = what or [Token("CATEGORY", "member", "members")]
-    one, other = ([Token("HOWMANY", None, ""), *what, Token("IN", None, "in"), tokens[at]] for at in dates)
+    one, other = ([_HOWMANY, *what, Token("IN", None, "in"), token] for token in tokens if token.kind == "DATE")
     return Compared("difference", (one, other))
 
 
 _WHEN = Token("WHEN", None, "")
+_HOWMANY = Token("HOWMANY", None, "")

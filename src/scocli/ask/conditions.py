@@ -10,12 +10,25 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scocli.ask.attendance import manner
-from scocli.ask.question import Question, Unbound, names_holders
+from scocli.ask.question import SHAPE, Question, Unbound, names_holders
 from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import parse_period, shifted
-from scocli.facts.conditions import Among, Attended, Change, Condition, Founder, Held, InTurn, Not, Office, Role, Step
+from scocli.facts.conditions import (  # fmt: skip
+    Among,
+    Attended,
+    Change,
+    Condition,
+    Founder,
+    Held,
+    InTurn,
+    Not,
+    Office,
+    Predecessor,
+    Role,
+    Step,
+)
 from scocli.facts.time import Time as Span
 
 Make = Callable[[Question], Condition | tuple[Condition, ...]]
@@ -161,6 +174,19 @@ def _founder(clause: Question) -> Condition:
     return Founder()
 
 
+def _in_predecessor(clause: Question) -> Condition | tuple[Condition, ...]:
+    """That it was in what the organisation grew from, in the year of its founding, if one is named."""
+    named, before = clause.optional("TIME"), clause.data.data.organization.predecessor
+    is_name = clause.asked in ("what", "name") and {token.kind for token in clause.phrases} <= _OF_A_NAME
+    if is_name or (named and before.founded not in named.period):
+        raise Unbound
+    return Not(Predecessor()) if clause.has("NOTCATEGORY") else Predecessor()
+
+
+_OF_A_NAME = SHAPE | {"SHANGHAIFIVE", "TIME", "ORGANISATIONS", "FOUNDINGDOCUMENT"}
+"""Kinds of words that ask what it is, and not who was in it."""
+
+
 def _became(clause: Question) -> Condition | tuple[Condition, ...]:
     """That a status was gained: in a time, at a summit, from another."""
     if clause.has("CHANGEWORD") and clause.asked not in ("who", "which country"):
@@ -304,11 +330,13 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("STATUSWORD", f"{_AT} NOW HOLD", _held),
     ("NOLONGER", "CATEGORY TIME BECOME", _no_longer),
     ("NOTCATEGORY", f"{_AT} NOW", _not_held),
+    ("NOTNOW", "", lambda clause: Not(Held(tuple(clause.one("NOTNOW"))))),
     ("FORMER", _TIME, _held_once),
     ("NEVERCATEGORY", _TIME, _never_held),
     ("INTURN", "HOLD EVER", _in_turn),
     ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND TIME SUMMIT JOIN", _founder),
     ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
+    ("SHANGHAIFIVE", "CATEGORY NOTCATEGORY FOUNDERWORD FOUND COMPRISE TIME SHANGHAIFIVE", _in_predecessor),
     ("NOTFOUNDERS", "", lambda _: Not(Founder())),
     ("BECOME JOIN NEW CHANGEWORD", f"{_AT} OVERTIME {_STATUS} FIRSTSTATUS FORMER BECOME JOIN NEW", _became),
     ("CEASE", f"{_AT} {_STATUS} BELONG BECOME FROM", _left),

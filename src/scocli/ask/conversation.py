@@ -43,6 +43,9 @@ def read(data: DataSet, question: str, today: str) -> Reading:
 
 def _around(data: DataSet, question: str, today: str) -> Reading:
     """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
+    if question.count("?") > 1:
+        with suppress(NotUnderstood):
+            return replace(_in_parts(data, question, today), question=question)
     try:
         return read_plain(data, question, today)
     except NotUnderstood:
@@ -53,7 +56,8 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
             for rest, left in [(question, ()), *without(question, lexed)]:
                 for read_so in [read_plain, _in_parts] if left else [_in_parts]:
                     with suppress(NotUnderstood):
-                        return replace(read_so(data, rest, today), question=question, left_aside=left)
+                        found = read_so(data, rest, today)
+                        return replace(found, question=question, left_aside=(*left, *found.left_aside))
         raise
 
 

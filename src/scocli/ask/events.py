@@ -7,7 +7,7 @@ from scocli.ask.rewriting import compiled, length_of
 from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import ALL_AFTER, Time, time
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted
+from scocli.days import Period, canonical, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.relations import GAINED
@@ -47,6 +47,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
+    tokens = _with_terms(data, tokens)
     tokens = _with_what_was_later(data, _with_occasions(data, _with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
@@ -56,6 +57,8 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         kinds = {other.kind for other in (*tokens[:at], *rest)}
         if kinds <= _NOTHING:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
+        if token.kind == "BEFORE" and tokens[at - 1].kind in ("YEARSPAN", "WEEK"):
+            return find_events(data, _so_long_before(tokens, at, found))
         relation, is_done = _RELATIONS[token.kind], kinds & _MATTERS
         if relation and (is_done or relation in ("since", "until")):
             if kinds & _DEEDS and not kinds & _WHO:
@@ -67,6 +70,41 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue
         words = " ".join(part.words for part in tokens[at : at + found.length])
         return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
+    return tokens
+
+
+def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
+    """The tokens with 'ten years before Belarus joined', 'a week before the Ufa summit' made that day."""
+    begin, day = at - 1, event.happened.first
+    if tokens[begin].kind == "WEEK":
+        day = shifted(day, -int(str(tokens[begin].value)))
+    elif at > 1 and isinstance(years := tokens[at - 2].value, int):
+        begin, day = at - 2, canonical(f"{int(day[:4]) - years}{day[4:]}") or f"{int(day[:4]) - years}-02-28"
+    else:
+        raise NotUnderstood(f"Not understood: how long before {tokens[begin].words!r} means.")
+    end = at + event.length
+    told = Token("TIME", time("in", Period(day, day)), " ".join(part.words for part in tokens[begin:end]))
+    is_its = any(one.kind == "STATUSWORD" for one in tokens[end:]) and not any(
+        one.kind == "COUNTRY" for one in tokens[end:]
+    )
+    its = [one for one in tokens[at:end] if is_its and one.kind == "COUNTRY"]
+    return [*tokens[:begin], told, *tokens[end:], *its]
+
+
+def _with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens with 'while Norov was Secretary-General' made that time, where it is asked what happened then."""
+    for at, token in enumerate(tokens):
+        end = at + 1
+        while end < len(tokens) and tokens[end].kind in ("TERM", "AS", "HOLD", "IN"):
+            end += 1
+        is_term = token.kind == "PERSON" and end < len(tokens) and tokens[end].kind == "SECRETARYGENERAL"
+        terms = [t for t in data.data.organization.secretaries_general if is_term and (t.name,) == token.value]
+        begin = at - (at > 0 and tokens[at - 1].kind in ("IN", "AS", "WHEN", "THROUGHOUT"))
+        rest = [*tokens[:begin], *tokens[end + 1 :]]
+        if len(terms) == 1 and terms[0].since and (_MATTERS - {"TAKEOVER"}) & {other.kind for other in rest}:
+            days = Period(terms[0].since, terms[0].until or data.through)
+            told = Token("TIME", Time("between", days, days), " ".join(part.words for part in tokens[begin : end + 1]))
+            return [*tokens[:begin], told, *tokens[end + 1 :]]
     return tokens
 
 

@@ -5,6 +5,10 @@ from itertools import chain
 
 _KEY = re.compile(r"\s*\b(?:ans|answer|correct answer|correct option)\s*[.:-]*\s*(?:[(\[]?(?:[a-h1-8]|[ivx]+)[)\].]*)?\s*$", re.IGNORECASE)  # fmt: skip
 """Where the answer would stand, or its letter stands."""
+_TOLD = re.compile(
+    r"\s+(?:ans|answer|correct answer|correct option|solution|explanation)\b\s*[.:-]+\s*(?=\S)", re.IGNORECASE
+)
+"""Where behind the last option it is told which is right, and why."""
 _STYLES = (tuple("abcdefgh"), tuple("12345678"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 """What options are labelled with, in order."""
 _LABEL = re.compile(rf"(?:^|(?<=[\s?:;,.)]))[(\[]?({'|'.join(sorted(chain(*_STYLES), key=len, reverse=True))})(?:\s?[.)\]:]|\s?[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)  # fmt: skip
@@ -34,21 +38,22 @@ _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _FEWEST, _LONGEST = 2, 4
 
 
-def apart(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text without what its answer is to be chosen from, and that, as written."""
+def apart(text: str) -> tuple[str, tuple[str, ...], str]:
+    """A text without what its answer is to be chosen from; that, as written; and what is told of it behind."""
     text = _BULLET.sub("\n", _KEY.sub("", text))
     runs = sorted(filter(None, (_run(text, style) for style in _STYLES)), key=lambda run: run[0].start())
     if len(runs) > 1 and all(_CODES.fullmatch(option) for option in _labelled(text, runs[-1])):
         text = text[: runs.pop()[0].start()]
     if len(runs) != 1:
-        return _listed(text)
+        return *_listed(text), ""
     *given, last = _labelled(text, runs[0])
+    last, *told = _TOLD.split(last, maxsplit=1)
     last, *behind = _BEHIND.split(last, maxsplit=1)
     question = _SELECT.sub("", " ".join(behind)).strip()
     before = text[: runs[0][0].start()]
     options = tuple(_ENDING.sub("", option).strip() for option in (*given, last))
     asked = f"{_CONSIDER.sub('', before)} {question}" if question else _SELECT.sub("", before)
-    return asked, tuple(option for option in options if not _OF_OTHERS.match(option))
+    return asked, tuple(option for option in options if not _OF_OTHERS.match(option)), " ".join(" ".join(told).split())
 
 
 def _run(text: str, style: tuple[str, ...]) -> list[re.Match[str]]:

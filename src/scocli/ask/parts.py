@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 
 from scocli.ask.lexer import Token
+from scocli.ask.options import apart
+from scocli.ask.pieces import ASKS, AUXILIARY
 from scocli.ask.shapes import ASKING, points_back
-from scocli.ask.surroundings import ASKS, AUXILIARY
+from scocli.ask.surface import LABEL
 from scocli.ask.vocabulary import DROPPED
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
@@ -26,6 +28,11 @@ _PRONOUNS = {
 }
 """What stands for something named before, and for what is its own."""
 _THERE = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b|\bthere(?=\W*$)", re.IGNORECASE)
+_TOPICS = frozenset({"COUNTRY", "PERSON", "CITY", "DATE", "IN", *DROPPED})
+"""Kinds of words that, alone, name what is asked about next."""
+_DONE = frozenset({"ATTEND", "MISS", "REPRESENT", "CAPACITYASKED", "LEVELASKED", "GUEST"})
+"""Kinds of words for what is done at a summit."""
+_PLACES = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "DATE", "RELATIVEYEAR", "EVER", "NEVER", "FIRST", "LAST"})
 _THAT = re.compile(r"\b(?:that|this) (?:summit|meeting)\b", re.IGNORECASE)
 _ALONE = frozenset({"AND", "IN", "BY", "OR", "BUT", "AUX", "BE", "LIKE", "WHICH", "HOW", "QUALIFIER", *DROPPED})
 
@@ -36,6 +43,8 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     :raises NotUnderstood: if there is but one, or 'it' may stand for several things.
     """
     found: list[tuple[str, bool]] = []
+    text, options, told = apart(LABEL.sub("", text).strip())
+    text = text.strip()
     before: list[list[Token]] = []
     for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
         noun, who = _noun(lexed(part)), _WHO.match(found[-1][0]) if found else None
@@ -44,27 +53,36 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
             continue
         whole = _completed(part, found[-1][0], lexed) if found else part
         if whole == part:
-            whole = _named(data, _placed(part, before), before)
+            whole = _named(data, _placed(part, before, {token.kind for token in lexed(part)}), before)
         tokens = lexed(whole)
         if found and (part.lower().startswith("or ") or points_back(tokens)):
             raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
         before.append(tokens)
-        if [token.kind for token in tokens if token.kind not in DROPPED] not in (["COUNTRY"], ["PERSON"], []):
+        if not {token.kind for token in tokens} <= _TOPICS:
             found.append((whole, "?" in part or bool(_ASKS.match(part))))
     if [whole for whole, _ in found] in ([], [text]):
         raise NotUnderstood("Not understood.")
-    return found
+    choice = "".join(f" {letter}) {option}" for letter, option in zip("abcdefgh", options, strict=False))
+    choice += f" Ans: {told}" * bool(told)
+    return [*found[:-1], (f"{found[-1][0]}{choice}", found[-1][1] or bool(choice))]
 
 
-def _placed(part: str, before: list[list[Token]]) -> str:
-    """A part with the summit that was named for 'there' and 'that summit'."""
+def _placed(part: str, before: list[list[Token]], kinds: set[str]) -> str:
+    """A part with the summit that was named for 'there' and 'that summit', and where it does not say at which something was done.
+
+    :raises NotUnderstood: if several were named.
+    """
     cities, dates = (
-        [token.words for said in before for token in said if token.kind == kind] for kind in ("CITY", "DATE")
+        {token.words: None for said in before for token in said if token.kind == kind} for kind in ("CITY", "DATE")
     )
-    if len({*cities}) > 1 or len({*dates}) > 1 or not (cities or dates):
+    is_done = bool(before) and not kinds.isdisjoint(_DONE) and kinds.isdisjoint(_PLACES)
+    if not (cities or dates) or not (is_done or _THERE.search(part) or _THAT.search(part)):
         return part
-    summit = f"the {' '.join([*cities[:1], *dates[:1]])} summit"
-    return _THERE.sub(f"at {summit}", _THAT.sub(summit, part))
+    if len(cities) > 1 or len(dates) > 1:
+        raise NotUnderstood("Not understood: which of the summits that are named it means.")
+    summit = f"the {' '.join([*cities, *dates])} summit"
+    placed = _THERE.sub(f"at {summit}", _THAT.sub(summit, part))
+    return f"{placed.rstrip(' ?.!')} at {summit}?" if is_done and placed == part else placed
 
 
 def _noun(tokens: list[Token]) -> str:

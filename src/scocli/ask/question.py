@@ -166,9 +166,9 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         noun, rest = _noun(kinds[at + 1 :]), kinds[at:]
         if kind == "WHO" and not _WHOM.isdisjoint(kinds[max(at - 1, 0) : at]):
             found.append(_BY_NOUN[kinds[at - 1]])  # 'the leaders who came'
-        elif kind == "HOWMANY" and "WHERE" in rest[1:2]:
+        elif kind == "HOWMANY" and "WHERE" in rest[1:3]:
             found.append("how many cities")
-            kinds[at + 1] = ""
+            kinds[kinds.index("WHERE")] = ""
         elif kind == "HOWMANY" and (noun == "which summit" or "TIMES" in rest or tokens[at].value):
             found.append("how many summits")
         elif asked := _BY_WORD.get(kind) or _BY_SAYING.get(kind):

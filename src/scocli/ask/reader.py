@@ -106,8 +106,10 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
-                _see_that_it_is_so(data, read_plain(data, form.claim, today).queries if form.claim else (), today)
-                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended)
+                told = read_plain(data, form.claim, today).queries if form.claim else ()
+                _see_that_it_is_so(data, told, today)
+                aside = (form.told,) if form.told else ()
+                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended, left_aside=aside)  # fmt: skip
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
         if not words:
@@ -192,6 +194,8 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
     """The same of one clause; one about the Council of Heads of Government is asked of its meetings, which are no summits."""
     council: CouncilId = "heads-of-state"
     if any(token.kind in _GOVERNMENTS for token in tokens):
+        if any(token.kind in ("SUMMITWORD", "SUMMITSWORD") for token in tokens):
+            raise NotUnderstood("Not understood: which Council is meant; ask of the meetings of each by itself.")
         council = "heads-of-government"
         tokens = [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens]
     data = data.of_council(council)
@@ -293,8 +297,8 @@ def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
             if is_span:
                 made.append(made.pop()._replace(kind="SINCE", value=None))
             made.append(Token("DATE", parse_period(day), f"{number.words} {token.words}"))
-        elif token.kind == "YEARSLATER" and (token.value or before[-1:] == ["NUMBER"]):
-            later = int(str(token.value or made.pop().value))
+        elif token.kind == "YEARSLATER" and (token.value is not None or before[-1:] == ["NUMBER"]):
+            later = int(str(made.pop().value if token.value is None else token.value))
             days = [part.value for part in made if isinstance(part.value, Period)]
             made.append(
                 Token("DATE", parse_period(str(int(days[-1].first[:4]) + later)), token.words) if days else token

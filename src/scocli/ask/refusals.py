@@ -18,6 +18,7 @@ _AT_A_SUMMIT = frozenset({"ATTEND", "REPRESENT", "MISS", "CITY"})
 """Kinds that tell, of an organisation, that it is asked whether it came to a summit."""
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that"})
 """Words that stand for something named before, if right behind the verb in front."""
+_ASKERS = frozenset({"i", "we"})
 _NAMED = frozenset({"COUNTRY", "DEMONYM", "PERSON", "COUNTRYWORD", "UNKNOWN"})
 """Kinds that name what they stand for: 'Was it India that ...'."""
 _TOLD: dict[str, tuple[str, ...]] = {
@@ -40,7 +41,7 @@ def as_written(message: str, words: list[Word]) -> str:
         for end in range(at + 1, min(at + _LONGEST_PHRASE, len(words)) + 1):
             run = words[at:end]
             spellings.setdefault(" ".join(w.folded for w in run), " ".join(w.written for w in run))
-    return _QUOTED.sub(lambda found: quoted(spellings.get(found[2], found[2])), message)
+    return _QUOTED.sub(lambda found: quoted(spellings[found[2]]) if found[2] in spellings else found[0], message)
 
 
 def see_that_it_is_whole(tokens: list[Token]) -> None:
@@ -54,6 +55,8 @@ def see_that_it_is_whole(tokens: list[Token]) -> None:
     is_open = last and (last.words in _BREAKS_OFF or (last.kind == "LIST" and last.words.endswith(" of")))
     if is_open and not lists:
         raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
+    if tokens[:1] and tokens[0].words in _ASKERS and {token.kind for token in tokens[1:2]} & {"AUX", "BE"}:
+        raise NotUnderstood(f"Not answered: it tells what {tokens[0].words!r} did.")
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
 

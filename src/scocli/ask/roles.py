@@ -6,7 +6,7 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 from scocli.ask.lexer import Token
 from scocli.ask.quantities import Bounds
 from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_all, of_kinds
-from scocli.ask.summits import SummitPhrase
+from scocli.ask.summits import HELD, SummitPhrase
 from scocli.ask.vocabulary import SOFT
 
 
@@ -66,6 +66,12 @@ def _in_turn(tokens: list[Token]) -> list[Token]:
     held = [str(token.value) for token in of_kinds(tokens, "CATEGORY")]
     turns = (*held, "member") if tokens[-1].kind == "JOIN" else tuple(held)
     return [Token("INTURN", turns, joined(tokens)), *of_kinds(tokens, "LONGEST", "SHORTEST")]
+
+
+def _reached(tokens: list[Token]) -> list[Token]:
+    """'Membership reached ten' when the tenth joined."""
+    *_, held, reached, number = tokens[: -1 if tokens[-1].kind == "FIRST" else None]
+    return [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
 
 
 def _of_that_status(tokens: list[Token]) -> list[Token]:
@@ -213,7 +219,7 @@ _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("HOST|CHAIR NOT SUMMIT", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
-    ("ATTEND NUMBER SUMMIT", _so_many),
+    ("ATTEND|HOST|CHAIR NUMBER SUMMIT", _so_many),
     ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
@@ -258,11 +264,18 @@ _RULES: Rules = [
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
     ("NOT CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _not_but),
     ("CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _but_not),
-    ("BESIDES CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
+    ("BESIDES NUMBER? NOW CATEGORY", as_one("NOTNOW", "CATEGORY")),
+    ("BESIDES NUMBER? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),
     ("HOLD EXCLUDED", lambda tokens: [tokens[0], tokens[1]._replace(kind="NOTHOSTEDBY")]),
-    ("INPERSON INPLACEOF VIDEO", keep("INPERSON")),
+    (
+        "INPERSON|VIDEO|CATEGORY INPLACEOF INPERSON|VIDEO|CATEGORY",
+        lambda tokens: tokens[:1],
+    ),  # the one is not the other
+    ("COUNTRY|DEMONYM WHERE", lambda tokens: [Token("INCOUNTRY", tokens[0].value, tokens[0].words), tokens[1]]),
+    ("NOT HOLD INPERSON|VIDEO|HYBRID", lambda tokens: [Token("NOTFORM", HELD[tokens[-1].kind], joined(tokens))]),
+    ("HOWMANY? CATEGORY REACH NUMBER FIRST?", _reached),
     (
         "BESIDES PERSON PERSON* AND? PERSON?",
         lambda tokens: [
@@ -289,7 +302,7 @@ _RULES: Rules = [
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
     ("FIRST? CATEGORY AND? THEN CATEGORY AND? THEN? CATEGORY?", _in_turn),
-    ("BECOME|FROM CATEGORY BECOME* CATEGORY BECOME* CATEGORY", _in_turn),
+    ("BECOME|FROM FROM? CATEGORY BECOME* CATEGORY BECOME* CATEGORY", _in_turn),
     ("CATEGORY LATER|THEN BECOME AS? CATEGORY", _in_turn),
     ("CATEGORY BECOME CATEGORY LATER", _in_turn),
     ("ONCE? CATEGORY LONGEST|SHORTEST? BEFORE BECOME* AS? CATEGORY", _in_turn),
@@ -324,14 +337,14 @@ _RULES: Rules = [
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
     (
+        "WHICH|WHO|ALL|BOTH|LIST|ANY NUMBER|BOUNDS COUNTRYWORD|CATEGORY|FOUNDERWORD|GUEST|LEADERS|SECRETARYGENERAL|SUMMIT",
+        _numbered,
+    ),
+    (
         "TOPIC TOPIC",
         lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens,
     ),
     ("CATEGORY ALL? NUMBER", lambda tokens: [tokens[-1], tokens[0]] if tokens[-1].words.isdigit() else tokens),
-    (
-        "WHICH|WHO|ALL|BOTH|LIST|ANY NUMBER|BOUNDS COUNTRYWORD|CATEGORY|FOUNDERWORD|GUEST|LEADERS|SECRETARYGENERAL|SUMMIT",
-        _numbered,
-    ),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]
 """How roles are told."""

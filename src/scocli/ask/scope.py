@@ -162,6 +162,8 @@ def _more(q: Question) -> Iterator[Condition]:
         raise Unbound
     if q.has("DAYS"):
         yield Lasted(Often("exactly", q.one("DAYS") or q.one("NUMBER")))
+    if q.has("NOTFORM"):
+        yield Not(Form(q.values("NOTFORM")))
     if q.has("NOTHOST", "THEHOST"):
         own = ByWhom("chaired", ())
         yield own if q.has("THEHOST") else Not(own)

@@ -56,7 +56,7 @@ def shared(clauses: list[list[Token]]) -> Shared | None:
 def _when(clause: list[Token]) -> list[Token]:
     """The day or meeting that stands at the end of a clause, or at its beginning; of one that only tells something, anywhere."""
     behind = list(reversed(list(_run(reversed(clause)))))
-    runs = [list(_run(clause[at:])) for at in range(len(clause) if TOLD in clause else 1)]
+    runs = [list(_run(clause[at:])) for at in range(len(clause))]
     return next((run for run in (behind, *runs) if _tells(run) and len(run) < len(clause)), [])
 
 

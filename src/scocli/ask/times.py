@@ -156,7 +156,7 @@ _RULES: Rules = [
         "DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD",
         lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])],
     ),
-    ("BETWEEN IN? DATE AND IN? DATE", _between),
+    ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),
     ("IN? DATE UNTIL DATE", _from_to),

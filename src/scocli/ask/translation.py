@@ -95,7 +95,7 @@ def _apart(known: Table, question: str) -> tuple[str, list[str]]:
         phrases = list(_phrases(known, known.plain(part)))
         roles = {phrase.role for phrase in phrases if phrase.english not in _NAMES_NOTHING}
         addresses = not rest and part.rstrip()[-1:] in ",!，！" and {p.role for p in phrases if p.english} <= _UNREAD
-        if len(parts) > 1 and (addresses or "purpose" in roles) and roles <= {"purpose", *_UNREAD}:
+        if len(parts) > 1 and (addresses or "purpose" in roles) and roles <= {"purpose", "refused", *_UNREAD}:
             left += [part.strip(" .?!;:,。？！；：，\n")] if "unknown" in roles or "purpose" in roles else []
         else:
             rest += part

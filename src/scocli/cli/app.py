@@ -17,6 +17,7 @@ from scocli.cli.options import OUTPUT, PANELS, OnDay, Output
 from scocli.cli.parameters import command, parameters
 from scocli.cli.session import Session
 from scocli.errors import ExitCode, UnknownCommand, UsageProblem
+from scocli.queries.base import Query
 from scocli.queries.words import File
 
 HOMES = {
@@ -191,7 +192,7 @@ def start(
         bool, typer.Option("--version", "-V", help="The version of the program, and the day of its data.")
     ] = False,
     on: OnDay = None,
-) -> None:
+) -> Query | None:
     """The organisation at a glance: how many in each category, the last and the next summit, how far the data reach.
 
     Examples:
@@ -209,8 +210,8 @@ def start(
         raise UsageProblem(misplaced("--version", ""))
     if version:
         session.out(told(__version__))
-    else:
-        session.show(Overview(on=on), output)
+        return None
+    return Overview(on=on)
 
 
 def misplaced(flag: str, verb: str) -> str:

@@ -11,13 +11,12 @@ from scocli.cli.options import (
     Holders,
     OfCategory,
     OnDay,
-    Output,
     To,
     WhereCountries,
     option,
 )
 from scocli.cli.parameters import command
-from scocli.cli.session import Session
+from scocli.queries.base import Query
 from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown, Step
 from scocli.queries.words import Category, Country, CountryOrGroup, CountryOrTime, OnCountries
 
@@ -27,8 +26,6 @@ app = typer.Typer()
 @app.command("status")
 @command
 def status(
-    session: Session,
-    output: Output,
     countries: Annotated[tuple[Country, ...], typer.Argument(help="Countries: ISO codes, names or aliases.")],
     on: OnDay = None,
     is_: Annotated[
@@ -41,7 +38,7 @@ def status(
     either: Annotated[
         bool, option("--either", help="Of several countries: ask whether one of them does, not whether all do.")
     ] = False,
-) -> None:
+) -> Query:
     """The status of countries on a day, how it came about and what it was before.
 
     Examples:
@@ -52,14 +49,12 @@ def status(
     """
     from scocli.queries.status import Status
 
-    session.show(Status(countries=countries, on=on, is_=is_, either=either), output)
+    return Status(countries=countries, on=on, is_=is_, either=either)
 
 
 @app.command("list")
 @command
 def list_(
-    session: Session,
-    output: Output,
     categories: Annotated[
         tuple[Category, ...],
         typer.Argument(help="members, observers, dialogue-partners or partners; several for 'or'."),
@@ -74,7 +69,7 @@ def list_(
             help="The countries, how many, whether any, the earliest, the latest, or who did it most often.",
         ),
     ] = "list",
-) -> None:
+) -> Query:
     """Countries in a category, or by category, on a day; or those that meet all of the conditions given.
 
     Examples:
@@ -90,14 +85,12 @@ def list_(
     """
     from scocli.queries.countries import Countries
 
-    session.show(Countries(categories=categories, on=on, where=where, has=has, show=show), output)
+    return Countries(categories=categories, on=on, where=where, has=has, show=show)
 
 
 @app.command("history")
 @command
 def history(
-    session: Session,
-    output: Output,
     countries: Annotated[
         tuple[Country, ...],
         typer.Argument(help="Country: ISO code, name or alias; several only if they share the fact."),
@@ -112,7 +105,7 @@ def history(
     same_day_as: Annotated[
         Country | None, option("--same-day-as", help="Ask whether it is the same day as this country's.")
     ] = None,
-) -> None:
+) -> Query:
     """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
 
     Examples:
@@ -126,14 +119,12 @@ def history(
     from scocli.queries.history import History
 
     compared = {"before": before, "after": after, "same_day_as": same_day_as}
-    session.show(History(countries=countries, show=show, category=category, on=on, **compared), output)
+    return History(countries=countries, show=show, category=category, on=on, **compared)
 
 
 @app.command("changes")
 @command
 def changes(
-    session: Session,
-    output: Output,
     of: Annotated[
         tuple[CountryOrTime, ...],
         typer.Argument(metavar="COUNTRY|TIME", help="Only of these countries; only in this year, month or day."),
@@ -144,7 +135,7 @@ def changes(
     show: Annotated[
         ChangesShown, option("--show", help="The changes, their number, or whether there were any.")
     ] = "list",
-) -> None:
+) -> Query:
     """Every change of status in a period, both ends included.
 
     Examples:
@@ -154,12 +145,12 @@ def changes(
     """
     from scocli.queries.changes import Changes
 
-    session.show(Changes(of=of, from_=from_, to=to, category=category, show=show), output)
+    return Changes(of=of, from_=from_, to=to, category=category, show=show)
 
 
 @app.command("timeline")
 @command
-def timeline(session: Session, output: Output, subjects: Holders = (), on: OnDay = None) -> None:
+def timeline(subjects: Holders = (), on: OnDay = None) -> Query:
     """The statuses of countries from the founding to a day, a row for each country, above the summits and the years.
 
     Examples:
@@ -171,20 +162,18 @@ def timeline(session: Session, output: Output, subjects: Holders = (), on: OnDay
     """
     from scocli.queries.timeline import Timeline
 
-    session.show(Timeline(subjects=subjects, on=on), output)
+    return Timeline(subjects=subjects, on=on)
 
 
 @app.command("growth")
 @command
 def growth(
-    session: Session,
-    output: Output,
     from_: From = None,
     to: To = None,
     by: Annotated[
         Step, option("--by", help="A row for each change of status, or for the end of each year.")
     ] = "change",
-) -> None:
+) -> Query:
     """How many countries held each category at each change of status, or at the end of each year.
 
     Examples:
@@ -194,14 +183,12 @@ def growth(
     """
     from scocli.queries.growth import Growth
 
-    session.show(Growth(from_=from_, to=to, by=by), output)
+    return Growth(from_=from_, to=to, by=by)
 
 
 @app.command("panel")
 @command
 def panel(
-    session: Session,
-    output: Output,
     from_: From = None,
     to: To = None,
     at: Annotated[
@@ -215,7 +202,7 @@ def panel(
         ),
     ] = (),
     wide: Annotated[bool, option("--wide", help="A row a country and a column a year.", panel=OUTPUT)] = False,
-) -> None:
+) -> Query:
     """Countries by years: status, since when, and whether they came to that year's summit.
 
     Examples:
@@ -227,4 +214,4 @@ def panel(
     """
     from scocli.queries.panel import Panel
 
-    session.show(Panel(from_=from_, to=to, at=at, countries=countries, wide=wide), output)
+    return Panel(from_=from_, to=to, at=at, countries=countries, wide=wide)

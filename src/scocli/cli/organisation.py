@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from scocli.cli.options import From, OnDay, Output, To, option
+from scocli.cli.options import From, OnDay, To, option
 from scocli.cli.parameters import command
-from scocli.cli.session import Session
+from scocli.queries.base import Query
 from scocli.queries.choices import AboutShown
 from scocli.queries.words import Country, Person, Source, Text, Topic
 
@@ -16,8 +16,6 @@ app = typer.Typer()
 @app.command("about")
 @command
 def about(
-    session: Session,
-    output: Output,
     topic: Annotated[
         Topic | None,
         typer.Argument(help="What to tell about: a body or another organisation by its name, or a topic."),
@@ -34,7 +32,7 @@ def about(
         Text | None,
         option("--has", help="Ask whether this city, date, country (code), person or language (code) is the answer."),
     ] = None,
-) -> None:
+) -> Query:
     """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Examples:
@@ -48,20 +46,17 @@ def about(
     """
     from scocli.queries.about import About
 
-    asked = About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
-    session.show(asked, output)
+    return About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
 
 
 @app.command("sources")
 @command
 def sources(
-    session: Session,
-    output: Output,
     subject: Annotated[
         Source | None,
         typer.Argument(help="A source's id, a country, summit or category, or 'organization'; all without it."),
     ] = None,
-) -> None:
+) -> Query:
     """The sources of a country, summit, category or of the organisation, or one source; and the conflicts between them.
 
     Examples:
@@ -72,4 +67,4 @@ def sources(
     """
     from scocli.queries.sources import Sources
 
-    session.show(Sources(subject=subject), output)
+    return Sources(subject=subject)

@@ -15,6 +15,7 @@ import typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from scocli.cli.options import Output
+from scocli.queries.base import Query
 from scocli.queries.words import OneOf, Takes, taken
 
 _WIDEST_METAVAR = 16
@@ -56,13 +57,14 @@ class Parameter(NamedTuple):
 
 @cache
 def parameters(function: Callable[..., Any]) -> tuple[Parameter, ...]:
-    """What a function takes from the command line: its own, and behind them those of ``output`` if it has that."""
-    items = inspect.signature(inspect.unwrap(function)).parameters
+    """What a function takes from the command line: its own, and those of :class:`Output` if an answer is shown."""
+    signature = inspect.signature(inspect.unwrap(function))
     own: list[Parameter] = []
-    for item in items.values():
+    for item in signature.parameters.values():
         if get_origin(item.annotation) is Annotated:
             own.append(_parameter(item, own[-1].help if own else ""))
-    return (*own, *(parameters(Output) if "output" in items else ()))
+    is_answered = signature.return_annotation is Query or "output" in signature.parameters
+    return (*own, *(parameters(Output) if is_answered else ()))
 
 
 def _parameter(item: inspect.Parameter, help_before: str) -> Parameter:
@@ -90,8 +92,11 @@ def _for_typer(item: Parameter) -> inspect.Parameter:
     return inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.info, annotation=kind)
 
 
-def command(function: Callable[..., None]) -> Callable[..., None]:
-    """A command as Typer calls it; the function is called when Typer is done (:meth:`scocli.cli.session.Session.call`)."""
+def command(function: Callable[..., Query | None]) -> Callable[..., None]:
+    """A command as Typer calls it; the function is called when Typer is done (:meth:`scocli.cli.session.Session.call`).
+
+    A function gives the query that it asks, or takes the ``session`` and does its work there.
+    """
     items = parameters(function)
 
     @wraps(function)

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from inspect import signature
 from shlex import quote
 from typing import Any
 
@@ -47,19 +48,20 @@ class Session:
             self._data = load(self.path).in_language(self.language)
         return self._data
 
-    def call(self, function: Callable[..., None], words: dict[str, Any]) -> None:
-        """Call the function of a command with this session, what words mean, and how an answer is to be shown.
+    def call(self, function: Callable[..., Query | None], words: dict[str, Any]) -> None:
+        """Call the function of a command with what words mean, and show the answer to the query that it gives.
 
         :param words: what Typer read, by parameter.
         """
         items = parameters(function)
         shown = [item for item in parameters(Output) if item in items]
-        given: dict[str, Any] = {}
-        if shown:
-            given["output"] = output = Output(**meant(self.data, shown, words))
-            self.language = output.lang
-        given |= meant(self.data, [item for item in items if item not in shown], words)
-        function(session=self, **given)
+        output = Output(**meant(self.data, shown, words))
+        self.language = output.lang
+        given = meant(self.data, [item for item in items if item not in shown], words)
+        beside = {"session": self, "output": output}
+        asked = function(**given, **{name: beside[name] for name in beside.keys() & signature(function).parameters})
+        if asked is not None:
+            self.show(asked, output)
 
     def _answer(self, query: Query) -> Answer:
         """The answer to a query, in the language that is asked for."""

@@ -21,7 +21,7 @@ from scocli.cli.options import (
     option,
 )
 from scocli.cli.parameters import command
-from scocli.cli.session import Session
+from scocli.queries.base import Query
 from scocli.queries.choices import AttendanceShown, SummitShown, SummitsShown
 from scocli.queries.words import Country, Organization, Subject, SummitId
 
@@ -31,7 +31,6 @@ app = typer.Typer()
 @app.command("attendance")
 @command
 def attendance(
-    session: Session,
     output: Output,
     subjects: Annotated[
         tuple[Subject, ...],
@@ -51,7 +50,7 @@ def attendance(
     ] = "list",
     not_: Annotated[bool, option("--not", help="Of any and all: ask whether it is not so.")] = False,
     either: Annotated[bool, option("--either", help="Of several: ask whether one of them did.")] = False,
-) -> None:
+) -> Query:
     """Every summit that a country or person attended, and documented absences. With --all also what is not recorded.
 
     Examples:
@@ -62,18 +61,15 @@ def attendance(
     """
     from scocli.queries.attendance import Attendance
 
-    asked = Attendance(
+    return Attendance(
         subjects=subjects, from_=from_, to=to, at=at, body=body, where=where, capacity=capacity, led_by=led_by, mode=mode,
         show=show, not_=not_, either=either, all_=output.all_ and not at,
     )  # fmt: skip
-    session.show(asked, output)
 
 
 @app.command("summits")
 @command
 def summits(
-    session: Session,
-    output: Output,
     from_: From = None,
     to: To = None,
     body: OfBody = "heads-of-state",
@@ -87,7 +83,7 @@ def summits(
             "delegations, or who chaired.",
         ),
     ] = "list",
-) -> None:
+) -> Query:
     """All summits, or those that meet all of the conditions.
 
     Examples:
@@ -99,14 +95,12 @@ def summits(
     """
     from scocli.queries.summits import Summits
 
-    session.show(Summits(from_=from_, to=to, body=body, where=where, has=has, show=show), output)
+    return Summits(from_=from_, to=to, body=body, where=where, has=has, show=show)
 
 
 @app.command("summit")
 @command
 def summit(
-    session: Session,
-    output: Output,
     summit: Annotated[
         SummitId,
         typer.Argument(help="Id, year, city, number, first or latest; of the heads of government: city and year."),
@@ -123,7 +117,7 @@ def summit(
     organization: Annotated[
         Organization | None, option("--organization", help="Who represented this organisation.")
     ] = None,
-) -> None:
+) -> Query:
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
     Examples:
@@ -135,24 +129,21 @@ def summit(
     """
     from scocli.queries.summit import SummitFacts
 
-    asked = SummitFacts(
+    return SummitFacts(
         summit=summit, where=where, country=country, capacity=capacity, led_by=led_by, mode=mode, show=show,
         organization=organization,
     )  # fmt: skip
-    session.show(asked, output)
 
 
 @app.command("matrix")
 @command
 def matrix(
-    session: Session,
-    output: Output,
     subjects: Holders = (),
     from_: From = None,
     to: To = None,
     body: OfBody = "heads-of-state",
     guests: Annotated[bool, option("--guests", help="Also those that came without ever holding a status.")] = False,
-) -> None:
+) -> Query:
     """Countries by summits, with a mark for how each was represented at each.
 
     Examples:
@@ -164,4 +155,4 @@ def matrix(
     """
     from scocli.queries.matrix import Matrix
 
-    session.show(Matrix(subjects=subjects, from_=from_, to=to, body=body, guests=guests), output)
+    return Matrix(subjects=subjects, from_=from_, to=to, body=body, guests=guests)

@@ -1,6 +1,7 @@
 """What could be said where a name is wanted, by the kind of name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from scocli.dataset import DataSet
@@ -48,11 +49,6 @@ def _countries(data: DataSet, word: str) -> Iterator[Suggestion]:
                 yield Suggestion((name,), "no status")
 
 
-def _several(data: DataSet, word: str) -> Iterator[Suggestion]:
-    yield from (Suggestion((group,), meaning) for group, meaning in GROUPS.items())
-    yield from _countries(data, word)
-
-
 def _persons(data: DataSet, word: str) -> Iterator[Suggestion]:
     bearers = data.cached("people", person_names)
     offices = {
@@ -81,16 +77,6 @@ def _categories(data: DataSet, word: str) -> Iterator[Suggestion]:
         yield Suggestion((category.id, category.label, category.plural), category.plural)
 
 
-def _capacities(data: DataSet, word: str) -> Iterator[Suggestion]:
-    yield from _categories(data, word)
-    yield Suggestion(("guest",), "Guests")
-
-
-def _holders(data: DataSet, word: str) -> Iterator[Suggestion]:
-    yield from _categories(data, word)
-    yield from _countries(data, word)
-
-
 def _cities(data: DataSet, word: str) -> Iterator[Suggestion]:
     for city in dict.fromkeys(data.cached("cities", city_names).values()):
         yield Suggestion(city_spellings(city))
@@ -102,22 +88,8 @@ def _organizations(data: DataSet, word: str) -> Iterator[Suggestion]:
         yield Suggestion(tuple(s for s in organization_spellings(name) if called.get(fold(s)) == [name]))
 
 
-def _subjects(data: DataSet, word: str) -> Iterator[Suggestion]:
-    yield from _countries(data, word)
-    yield from _persons(data, word)
-
-
-def _leaders(data: DataSet, word: str) -> Iterator[Suggestion]:
-    yield from (Suggestion((level,), words) for level, words in LEVELS.items())
-    yield from (Suggestion((office,)) for office in OFFICES)
-    yield from _persons(data, word)
-
-
 def _sources(data: DataSet, word: str) -> Iterator[Suggestion]:
-    """What has sources; the sources themselves are too many to be offered before a letter of them is there."""
-    yield from _categories(data, word)
-    yield from _countries(data, word)
-    yield from _summits(data, word)
+    """What is announced, and sources themselves, which are too many to be offered before a letter of them is there."""
     yield from (Suggestion((planned.id,), f"{planned.city}, announced") for planned in data.announced.values())
     yield Suggestion(("organization",), "the organisation itself")
     if word:
@@ -142,26 +114,36 @@ def _days(data: DataSet, word: str) -> Iterator[Suggestion]:
         yield Suggestion((day,), f"{who}{f' and {len(others)} more' if others else ''}")
 
 
-def _countries_and_days(data: DataSet, word: str) -> Iterator[Suggestion]:
-    yield from _countries(data, word)
-    yield from _days(data, word)
+Values = Callable[[DataSet, str], Iterator[Suggestion]]
+"""What can be said, by the data set and the beginning of the word."""
 
 
-VALUES: dict[str, Callable[[DataSet, str], Iterator[Suggestion]]] = {
+def _words(meanings: Mapping[str, str]) -> Values:
+    """Words that are the same whatever the data, each with its meaning."""
+    return lambda _, __: (Suggestion((word,), meaning) for word, meaning in meanings.items())
+
+
+def _each(*several: Values) -> Values:
+    """What can be said by any of several kinds."""
+    return lambda data, word: chain.from_iterable(values(data, word) for values in several)
+
+
+_RANKS = _words(LEVELS | dict.fromkeys(OFFICES, ""))
+VALUES: dict[str, Values] = {
     "country": _countries,
-    "country-or-time": _countries_and_days,
+    "country-or-time": _each(_countries, _days),
     "day": _days,
-    "countries": _several,
+    "countries": _each(_words(GROUPS), _countries),
     "person": _persons,
-    "subject": _subjects,
+    "subject": _each(_countries, _persons),
     "summit": _summits,
     "category": _categories,
-    "capacity": _capacities,
-    "holder": _holders,
-    "leader": _leaders,
+    "capacity": _each(_categories, _words({"guest": "Guests"})),
+    "holder": _each(_categories, _countries),
+    "leader": _each(_RANKS, _persons),
     "city": _cities,
     "organization": _organizations,
-    "source": _sources,
+    "source": _each(_categories, _countries, _summits, _sources),
     "topic": _topics,
 }
 """What can be said for a parameter, by the kind of word that it takes (:mod:`scocli.queries.words`)."""

@@ -17,7 +17,7 @@ from scocli.text import fold, listed, quoted
 
 T = TypeVar("T")
 
-_WORD = re.compile(r'"(?P<quoted>[^"]*)"|(?P<comma>,)|(?P<bare>[^\s,"]+)|(?P<stray>")')
+_WORD = re.compile(r"""["'“„«](?P<quoted>.*?)["'”“»](?![^\s,])|(?P<comma>,)|(?P<bare>[^\s,"]+)|(?P<stray>")""")
 _RANGE = re.compile(r"(.*?)\.\.(.*)")
 ANY = "any"
 """In the place of categories: whichever."""

@@ -93,9 +93,7 @@ class Select:
     @property
     def measured(self) -> AtSummits | Held | None:
         """The same or, without one, the condition on a status of which it measures for how long it is met."""
-        held = [
-            condition for condition in self.conditions if isinstance(condition, Held) and condition.how != "throughout"
-        ]
+        held = [one for one in self.conditions if isinstance(one, Held) and one.how != "throughout"]
         return self.counted or next((one for one in held if one.how == "ever"), held[0] if held else None)
 
     @property

@@ -226,15 +226,12 @@ def sentence(selection: Selection) -> str:
         said = f"{selection.exists.words}: {_told(selection)}"
     elif found and select.form in _CHOSEN:
         left_out = [condition for condition in select.asked if condition not in select.required]
+        be = "were so" if len(found) > 1 else "was so"
         said = _CHOSEN[select.form].format(
             what=title(facts, replace(select, conditions=select.required)),
-            be="were" if len(found) > 1 else "was",
+            be=be.removesuffix(" so"),
             found=listed(found),
-            did=left_out[0].words(facts, one=len(found) == 1)
-            if left_out
-            else "did so"
-            if select.counted
-            else "were so",
+            did=left_out[0].words(facts, one=len(found) == 1) if left_out else "did so" if select.counted else be,
             rank=_rank(select) if select.form in _RANKED else "",
         )
     else:

@@ -131,11 +131,6 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
 
 
-def sentence(start: str, items: list[str]) -> str:
-    """'Observers on 3 July 2024 (3): Afghanistan, Belarus and Mongolia.'."""
-    return f"{start} ({len(items)}): {listed(items)}." if items else f"{start}: none."
-
-
 def number(tell: "Callable[[Told], Draft]") -> "Callable[[Told], Draft]":
     """How many there are of what a fact lists."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from scocli.answers import Answer
+from scocli.answers import Value
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.time import is_before
@@ -18,13 +18,13 @@ class Comparison(Query):
     """Two numbers or two days, compared: a question that no command asks.
 
     :ivar of: what asks for them.
-    :ivar show: ``difference``, of days in full years; whether the first is ``more`` or ``fewer``; which came ``first`` or ``last``.
+    :ivar show: ``difference``, of days in full years; whether the first is ``more``, ``fewer`` or the ``same``; which came ``first`` or ``last``.
     :ivar names: the countries of which they are told, where that is asked.
     """
 
     verb: ClassVar[None] = None
     of: tuple[Query, ...]
-    show: Literal["difference", "more", "fewer", "first", "last"]
+    show: Literal["difference", "more", "fewer", "first", "last", "same"]
     names: tuple[str, ...] = ()
 
 
@@ -36,32 +36,35 @@ def answer(data: DataSet, query: Comparison, today: str) -> Draft:
     from scocli.queries import answer as answered
 
     parts = [answered(data, part, today) for part in query.of]
-    draft = _of_days(data, query, parts) if {part.kind for part in parts} == {"date"} else _of_numbers(query, parts)
+    draft = _compared(data, query, *(part.value for part in parts))
     draft.text = " ".join((draft.text, *(part.text for part in parts)))
     draft.tables = tuple(dict.fromkeys(table for part in parts for table in part.tables))
     draft.notes += [note for part in parts for note in part.notes]
     return draft.cite(*(part.sources for part in parts))
 
 
-def _of_numbers(query: Comparison, parts: list[Answer]) -> Draft:
-    one, other = (part.value for part in parts)
-    if not isinstance(one, int) or not isinstance(other, int) or query.show in ("first", "last"):
-        raise QueryError("what is compared are no two numbers")
-    if query.show == "difference":
-        return Draft("number", abs(one - other), f"The difference is {abs(one - other)}: {one} and {other}.")
-    holds = one > other if query.show == "more" else one < other
+def _compared(data: DataSet, query: Comparison, one: Value, other: Value) -> Draft:
+    """What two values say of each other."""
+    match query.show, one, other:
+        case "same", _, _:
+            holds = one == other
+        case "more" | "fewer", int(), int():
+            holds = one > other if query.show == "more" else one < other
+        case "difference", int(), int():
+            return Draft("number", abs(one - other), f"The difference is {abs(one - other)}: {one} and {other}.")
+        case "difference" | "first" | "last", str(), str() if "none" not in (one, other):
+            return _of_days(data, query, one, other)
+        case _:
+            raise QueryError("what is compared are no two numbers or days")
     return Draft("yes-no", holds, yes_no(verdict(holds), f"{one} against {other}"))
 
 
-def _of_days(data: DataSet, query: Comparison, parts: list[Answer]) -> Draft:
-    one, other = (str(part.value) for part in parts)
-    if "none" in (one, other) or query.show in ("more", "fewer"):
-        raise QueryError("what is compared are no two days")
+def _of_days(data: DataSet, query: Comparison, one: str, other: str) -> Draft:
+    """How many years lie between two days, or of whom the first or the last is told."""
     since, until = sorted((one, other))
     if query.show == "difference":
         years = int(until[:4]) - int(since[:4]) - (until[5:] < since[5:])
-        said = f"{plural(years, 'full year')} from {spoken(since)} to {spoken(until)}."
-        return Draft("number", years, said)
+        return Draft("number", years, f"{plural(years, 'full year')} from {spoken(since)} to {spoken(until)}.")
     if is_before(since, until) is NOT_RECORDED and one != other:
         raise QueryError("which of the days was first is not recorded")
     chosen = since if query.show == "first" else until

@@ -169,10 +169,8 @@ def _people(meeting: Meeting) -> Draft:
     leaders = [f"{led_by(visit.delegation)} ({data.name(visit.country)})" for visit in visits]
     text = f"No delegation{whose} came to {meeting.name}{meeting.what}."
     if leaders:
-        those = "The delegation" if len(leaders) == 1 else "Delegations"
-        led = ("was", "were")[len(leaders) > 1] + (
-            f" {'that' if len(leaders) == 1 else 'those'} of" if meeting.manner.led_by else " led by"
-        )
+        those, were, of = ("The delegation", "was", "that") if len(leaders) == 1 else ("Delegations", "were", "those")
+        led = f"{were} {f'{of} of' if meeting.manner.led_by else 'led by'}"
         text = f"{those}{whose}{meeting.what} at {meeting.name} {led} {'; '.join(leaders)}."
     named = [visit for visit in visits if visit.delegation.leader]
     if len(named) > FEW:

@@ -183,15 +183,12 @@ def _by_size(series: _Series) -> _Shown:
     if not series.meetings:
         return _selected(series)
     which, word = {"largest": (max, "most"), "smallest": (min, "fewest")}[series.query.show]
-    what, sizes = "delegations", {summit.id: _size(series, summit) for summit in series.meetings}
-    for asked in series.query.where:
-        if isinstance(asked, Lasted):
-            what, sizes = "days", {summit.id: length(summit) for summit in series.meetings}
-        if isinstance(asked, Granted):
-            what = "countries given a status"
-            sizes = {summit.id: len(asked.facts(series.data, summit.id)) for summit in series.meetings}
+    sizes = {summit.id: _size(series, summit) for summit in series.meetings}
     size = which(sizes.values())
     found = [summit for summit in series.meetings if sizes[summit.id] == size]
+    what = next(
+        (what for kind, what in _SIZES.items() for one in series.query.where if isinstance(one, kind)), "delegations"
+    )
     told = tuple(one for one in series.select.conditions if not isinstance(one, Lasted))
     what_they_are = title(series.facts, replace(series.select, conditions=told)).removeprefix(series.nouns)
     noun, was = (series.noun, "was") if len(found) == 1 else (series.nouns, "were")
@@ -200,11 +197,18 @@ def _by_size(series: _Series) -> _Shown:
     return Draft("summits", [summit.id for summit in found], text, notes=gaps), found
 
 
+_SIZES = {Lasted: "days", Granted: "countries"}
+
+
 def _size(series: _Series, summit: "Meeting") -> int:
-    """How many delegations that came so are recorded."""
-    manners = [asked.manner for asked in series.query.where if isinstance(asked, AttendedBy) and not asked.whom]
-    visits = series.data.visits_at[summit.id]
-    return [all_of(manner.fits(series.data, visit) for manner in manners) for visit in visits].count(YES)
+    """How many days it took or countries were given the status that is asked about; else how many delegations that came so are recorded."""
+    data, where = series.data, series.query.where
+    if any(isinstance(asked, Lasted) for asked in where):
+        return length(summit)
+    if granted := [asked for asked in where if isinstance(asked, Granted)]:
+        return len(granted[0].facts(data, summit.id))
+    manners = [asked.manner for asked in where if isinstance(asked, AttendedBy) and not asked.whom]
+    return [all_of(manner.fits(data, visit) for manner in manners) for visit in data.visits_at[summit.id]].count(YES)
 
 
 def _chairs(series: _Series) -> _Shown:

@@ -96,6 +96,27 @@ def told_beneath(answer: Answer, look: Look) -> Iterator[Table]:
             yield replace(table, rows=more if is_of_facts else table.rows)
 
 
+_NAMING = ("country", "category", "summit", "date")
+_NOT_NAMING = ("until", "end", "memorandum_date")
+
+
+def support(answer: Answer) -> dict[str, list[str]]:
+    """The ids of the sources by what they support, official ones first: row by row where that is told, then the rest.
+
+    Rows that were read in the same places stand together; if these are all of a table, its title does.
+    """
+    found: dict[tuple[str, ...], list[str]] = {}
+    for table in answer.tables:
+        naming = [i for i, c in enumerate(table.columns) if c.role in _NAMING and c.key not in _NOT_NAMING] or [0]
+        is_of_one = len(table.rows) > 1 and len({*table.sources}) == 1
+        for row, keys in zip(table.rows, table.sources, strict=False):
+            named = ", ".join(words(row[i], table.columns[i]) for i in naming if row[i] is not None)
+            found.setdefault(tuple(answer.by_weight(keys)), []).append(table.title if is_of_one else named)
+    rest = [key for key in answer.sources if not any(key in keys for keys in found)]
+    told = {"; ".join(dict.fromkeys(facts)): list(keys) for keys, facts in found.items() if keys}
+    return told | ({"Beside it" if told else "All of it": answer.by_weight(rest)} if rest else {})
+
+
 def _details(answer: Answer) -> int:
     """Rows that have details."""
     return sum(

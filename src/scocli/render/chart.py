@@ -1,6 +1,6 @@
 """What pictures have in common: names of rows on the left, a legend below, blocks where not all columns fit."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rich.cells import cell_len
 from rich.columns import Columns
@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from scocli.render import Look
+from scocli.render.palette import CATEGORIES
 
 _GAP = 2
 _NARROWEST_NAME = 10
@@ -36,6 +37,15 @@ class Frame:
 def legend(items: Iterable[tuple[Text, str]]) -> Columns:
     """Signs and what they mean."""
     return Columns([Text.assemble(sign, f" {meaning}") for sign, meaning in items], padding=(0, 3, 0, 0))
+
+
+def letters(seen: Collection[object], look: Look, label: str = "{}") -> list[tuple[Text, str]]:
+    """The letters of categories, in their colours, and what each is called."""
+    return [
+        (Text(ink.letter, ink.bar if look.color else ""), label.format(ink.label))
+        for category, ink in CATEGORIES.items()
+        if category in seen and ink.letter
+    ]
 
 
 def evenly(count: int, most: int) -> list[range]:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from scocli.answers import Answer
 from scocli.render import Look
-from scocli.render.chart import Frame, legend
+from scocli.render.chart import Frame, legend, letters
 from scocli.render.palette import CATEGORIES
 
 _WIDEST_COUNTRY = 3
@@ -31,10 +31,7 @@ def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
         parts = [_part(category, held[category], width, look) for category, width in zip(held, widths, strict=True)]
         block.add_row(Text(str(row["date"])), Text.assemble(*parts, (f" {row['total']}", "bold")))
     yield block
-    seen = [category for category in CATEGORIES if any(row.get(category) for row in rows)]
-    yield legend(
-        (Text(CATEGORIES[c].letter, CATEGORIES[c].bar if look.color else ""), CATEGORIES[c].label) for c in seen
-    )
+    yield legend(letters([category for category in CATEGORIES if any(row.get(category) for row in rows)], look))
 
 
 def _widths(counts: Iterable[int], size: float, room: int) -> list[int]:

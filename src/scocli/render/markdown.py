@@ -3,7 +3,7 @@
 import re
 
 from scocli.answers import Answer, Table
-from scocli.render import Look, footer, is_shown, notes_of, told_beneath
+from scocli.render import Look, footer, is_shown, notes_of, support, told_beneath
 from scocli.render.palette import words
 from scocli.text import visible
 
@@ -48,10 +48,13 @@ def render(answer: Answer, look: Look) -> str:
     if "disputes" in look.more and answer.disputes:
         parts.append("Disputes:\n\n" + "\n".join(f"- {_paragraph(dispute.text)}" for dispute in answer.disputes))
     if "sources" in look.more and answer.sources:
-        lines = [
-            f"- {_escape(key)}: {_escape(source.publisher)}{f', {_escape(source.published)}' if source.published else ''}, {_address(source.url)}"
-            for key, source in answer.sources.items()
-        ]
+        lines = []
+        for fact, keys in support(answer).items():
+            lines.append(f"- {_paragraph(fact)}")
+            for key in keys:
+                source = answer.sources[key]
+                dated = f", {_escape(source.published)}" if source.published else ""
+                lines.append(f"    - {_escape(key)}: {_escape(source.publisher)}{dated}, {_address(source.url)}")
         parts.append("Sources:\n\n" + "\n".join(lines))
     parts.append(_paragraph(footer(answer, look)))
     return "\n\n".join(parts) + "\n"

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from scocli.answers import Answer, Cell
 from scocli.render import Look
-from scocli.render.chart import Frame, evenly, legend
+from scocli.render.chart import Frame, evenly, legend, letters
 from scocli.render.palette import CATEGORIES, MARKS
 
 _NARROW, _WIDE = 2, 3
@@ -41,7 +41,8 @@ def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
                 Text(look.plain(marks[0]["country"])), Text.assemble(status, *(_cell(marks[i], pitch) for i in shown))
             )
         yield block
-    yield legend([*_signs(records), *_statuses(records, look), *(_colors(records) if look.color else [])])
+    statuses = letters({row["status"] for row in records}, look, "now {}")
+    yield legend([*_signs(records), *statuses, *(_colors(records) if look.color else [])])
 
 
 def _years(block: Table, years: list[str], pitch: int) -> None:
@@ -65,12 +66,6 @@ def _cell(row: dict[str, Cell], pitch: int) -> tuple[str, str]:
 def _signs(records: list[dict[str, Cell]]) -> list[tuple[Text, str]]:
     seen = {row["mark"] for row in records}
     return [(Text(sign, "bold"), meaning) for mark, (sign, meaning) in MARKS.items() if mark in seen]
-
-
-def _statuses(records: list[dict[str, Cell]], look: Look) -> list[tuple[Text, str]]:
-    seen = {row["status"] for row in records}
-    inks = [ink for category, ink in CATEGORIES.items() if category in seen and ink.letter]
-    return [(Text(ink.letter, ink.bar if look.color else ""), f"now {ink.label}") for ink in inks]
 
 
 def _colors(records: list[dict[str, Cell]]) -> list[tuple[Text, str]]:

@@ -11,8 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from scocli.answers import Answer
-from scocli.render import Look, footer, notes_of, told_beneath
-from scocli.render.palette import words
+from scocli.render import Look, footer, notes_of, support, told_beneath
 from scocli.render.tables import address, table_of
 
 PICTURES = {"timeline": "timeline", "matrix": "matrix", "growth": "growth"}
@@ -109,29 +108,6 @@ def _disputes(answer: Answer, look: Look) -> RenderableType:
         said += [f"followed: {dispute.followed.removesuffix('.')}.", dispute.why]
         lines.append(_items([Text(look.plain(" ".join(said)))], look))
     return Group(*lines)
-
-
-_NAMING = ("country", "category", "summit", "date")
-_NOT_NAMING = ("until", "end", "memorandum_date")
-
-
-def support(answer: Answer) -> dict[str, list[str]]:
-    """The ids of the sources by what they support, official ones first: row by row where that is told, then the rest.
-
-    Of several rows of one table that were all read in the same place the table's title stands.
-    """
-    found: dict[str, list[str]] = {}
-    for table in answer.tables:
-        naming = [i for i, c in enumerate(table.columns) if c.role in _NAMING and c.key not in _NOT_NAMING] or [0]
-        is_of_one = len(table.rows) > 1 and len({*table.sources}) == 1
-        for row, keys in zip(table.rows, table.sources, strict=False):
-            cells = [words(row[i], table.columns[i]) for i in naming if row[i] is not None]
-            cells = [table.title] if is_of_one else cells
-            found.setdefault(", ".join(cells), []).extend(keys)
-    rest = [key for key in answer.sources if not any(key in keys for keys in found.values())]
-    if rest:
-        found["Beside it" if found else "All of it"] = rest
-    return {fact: answer.by_weight(keys) for fact, keys in found.items() if keys}
 
 
 def _sources(answer: Answer, look: Look) -> RenderableType:

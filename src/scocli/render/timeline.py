@@ -9,7 +9,7 @@ from rich.text import Text
 
 from scocli.answers import Answer, Cell
 from scocli.render import Look
-from scocli.render.chart import Frame, evenly, legend
+from scocli.render.chart import Frame, evenly, legend, letters
 from scocli.render.palette import CATEGORIES
 
 _MONTHS = (1, 2, 3, 4, 6, 12)
@@ -90,10 +90,5 @@ def _strokes(look: Look) -> tuple[str, str]:
 
 
 def _signs(seen: set[str], look: Look) -> list[tuple[Text, str]]:
-    signs = [
-        (Text(ink.letter, ink.bar if look.color else ""), ink.label)
-        for category, ink in CATEGORIES.items()
-        if category in seen
-    ]
-    signs += [(Text(_SEVERAL), "several statuses in this time")] if _SEVERAL in seen else []
-    return [*signs, (Text(_strokes(look)[1]), "a summit")]
+    several = [(Text(_SEVERAL), "several statuses in this time")] if _SEVERAL in seen else []
+    return [*letters(seen, look), *several, (Text(_strokes(look)[1]), "a summit")]

@@ -3,7 +3,7 @@
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
-from scocli.facts.conditions import Among, Founder, Not, Predecessor
+from scocli.facts.conditions import Founder, Not, Predecessor
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.base import Query
@@ -18,47 +18,56 @@ def organisation(q: Question) -> Query:
     return About(topic="sco") if q.data.data.organization.meaning else Overview()
 
 
-def each(*makers: Maker) -> Maker:
-    """A maker of several queries, for what is asked of several things."""
-
-    def make(q: Question) -> Made:
-        made = (maker(q) for maker in makers)
-        return tuple(query for found in made for query in (found if isinstance(found, tuple) else (found,)))
-
-    return make
-
-
 def fact(topic: str, show: str) -> Maker:
     """A maker for a fact of the organisation, of whatever is named beside: 'founded 1996 or 2001?'."""
     return lambda _: About(topic=topic, show=show)
 
 
-def _thing(q: Question) -> str:
-    """The topic that is named; of none, the Secretariat, which is the seat of the organisation.
+def _things(q: Question) -> tuple[str, ...]:
+    """The topics that are named; of none, the Secretariat, which is the seat of the organisation.
 
-    :raises Unbound: if nothing is told of it, or it could be several.
+    :raises Unbound: if nothing is told of one.
     """
-    known = q.data.cached("topics", topic_names)
-    named = q.values("TOPIC", "OTHERORGANISATION") or ("secretariat",)
-    found = {topic for name in named for topic in known.get(topic_key(name), [""])}
-    if len(found) != 1 or "" in found:
+    known, joined = q.data.cached("topics", topic_names), any(token.kind == "AND" for token in q.phrases)
+    alone = next((topic for kind, topic in _ALONE.items() if q.has(kind)), "secretariat")
+    named = (
+        *("secretariat",) * (joined and q.has("SECRETARIAT")),
+        *(q.values("TOPIC", "OTHERORGANISATION") or (alone,)),
+    )
+    found = tuple(dict.fromkeys(topic for name in named for topic in known.get(topic_key(name), [""])))
+    if "" in found or (len(found) > 1 and not joined):
         raise Unbound
-    return found.pop()
+    return found
+
+
+_ALONE = {"SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages"}
+"""Kinds of words that each name a topic by themselves."""
+
+
+def _thing(q: Question) -> str:
+    """The one topic that is named. :raises Unbound: if there are several."""
+    first, *others = _things(q)
+    if others:
+        raise Unbound
+    return first
 
 
 def told(*shows: str) -> Maker:
-    """A maker for the first of some facts that is told of a thing, if what is said of it beside is so."""
+    """A maker for the first of some facts that is told of things, if what is said of them beside is so."""
 
-    def make(q: Question) -> Query:
-        named = _thing(q)
-        show = next((show for show in shows if show in ("main", *facts_of(q.data, named).facts)), None)
-        if show is None or any(answer(q.data, one, q.today).value is not True for one in _claims(q, named, _CLAIMED)):
-            raise Unbound
-        if show == "city" and named in q.data.bodies and q.has("FOUND", "OPEN", "SIGN"):
-            raise Unbound  # its seat is not where it was founded
-        return About(topic=named, show=show)
+    def make(q: Question) -> Made:
+        return tuple(_told(q, topic, shows) for topic in _things(q))
 
     return make
+
+
+def _told(q: Question, topic: str, shows: tuple[str, ...]) -> About:
+    show = next((show for show in shows if show in ("main", *facts_of(q.data, topic).facts)), None)
+    if show is None or any(answer(q.data, one, q.today).value is not True for one in _claims(q, topic, _CLAIMED)):
+        raise Unbound
+    if show == "city" and topic in q.data.bodies and q.has("FOUND", "OPEN", "SIGN"):
+        raise Unbound  # its seat is not where it was founded
+    return About(topic=topic, show=show)
 
 
 def about(topic: str, *shows: str) -> Maker:
@@ -67,22 +76,11 @@ def about(topic: str, *shows: str) -> Maker:
     def make(q: Question) -> Made:
         if q.asked == "name" and not q.verbs & {"is", "are", "was", "were"}:
             raise Unbound  # it names, and claims nothing
-        asked = _claims(q, topic or _thing(q), shows)
-        if not asked:
+        if not (asked := _claims(q, topic or _thing(q), shows)):
             raise Unbound
         return asked
 
     return make
-
-
-def has_agreement(q: Question) -> Query:
-    """Whether the organisation has a tie to another."""
-    return About(topic="agreements", has=_thing(q))
-
-
-def rule(q: Question) -> Query:
-    """Whether decisions are taken so."""
-    return About(topic=_thing(q), has=str(q.one("RULE")))
 
 
 def observing(q: Question) -> Query:
@@ -105,9 +103,16 @@ def _claims(q: Question, topic: str, shows: tuple[str, ...]) -> tuple[About, ...
     return tuple(About(topic=topic, show=show, has=named[what]) for what, show in asked.items())
 
 
-_NAMED = {"city": "city", "date": "day", "in-force": "day", "country": "country", "countries": "country"}
+_NAMED = {
+    "city": "city",
+    "date": "day",
+    "in-force": "day",
+    "country": "country",
+    "countries": "country",
+    "count": "number",
+}
 """What can be named of which fact."""
-_CLAIMED = ("city", "date", "country", "countries")
+_CLAIMED = ("city", "date", "country", "countries", "count")
 _LANGUAGES = {"RU": "ru", "CN": "zh"}
 """The languages that are called as the people of a country."""
 
@@ -120,6 +125,7 @@ def _named(q: Question) -> dict[str, str]:
         "city": q.optional("CITY") or next(iter(place.cities), None),
         "day": time and spelled(time.named),
         "country": q.optional("COUNTRY"),
+        "number": q.optional("NUMBER"),
     }
     if q.has("SUMMIT") and not place.cities:
         raise Unbound
@@ -139,24 +145,6 @@ def founders_not_before(q: Question) -> Query:
     return Countries(where=(Founder(), Not(Predecessor())))
 
 
-def in_predecessor(q: Question) -> Query:
-    """Which of those that are given, or of the founders, were in the predecessor, or were not."""
-    asked = Among(q.one("GIVEN")) if q.has("GIVEN") else Founder()
-    return Countries(where=(asked, Not(Predecessor()) if q.has("NOT", "NOTCATEGORY") else Predecessor()))
-
-
-def rest_of_predecessor(q: Question) -> Query:
-    """Who was in the predecessor beside some."""
-    return Countries(where=(Predecessor(), Not(Among(q.one("EXCLUDED")))))
-
-
-def so_many_languages(q: Question) -> Query:
-    """The languages, if there are as many as are spoken of."""
-    if int(q.one("NUMBER")) != len(q.data.data.organization.official_languages.codes):
-        raise Unbound
-    return About(topic="languages", show="all")
-
-
 def meaning(q: Question) -> Query:
     """What a category means."""
     category, words = str(q.one("CATEGORY")), next(token.words for token in q.tokens if token.kind == "CATEGORY")
@@ -168,20 +156,6 @@ def meaning(q: Question) -> Query:
 _COUNTRIES = ("countries ", "states ", "nations ")
 
 
-def predecessor(show: str) -> Maker:
-    """A maker for a fact of the predecessor, if what is said of it beside is so."""
-
-    def make(q: Question) -> Query:
-        before = q.data.data.organization.predecessor
-        if (time := q.time) and before.founded not in time.period:
-            raise Unbound
-        if not set(before.members).issuperset(q.countries) or (q.countries and show == "countries"):
-            raise Unbound
-        return About(topic="predecessor", show=show)
-
-    return make
-
-
 def called_before(q: Question) -> Query:
     """What the organisation was called before the time in which it was founded."""
     words = next(token.words for token in q.tokens if token.kind == "SHANGHAIFIVE")
@@ -189,13 +163,6 @@ def called_before(q: Question) -> Query:
     if not words.endswith("called before") or time is None or q.data.founded not in time.named:
         raise Unbound
     return About(topic="predecessor", show="all")
-
-
-def founders(q: Question) -> Query:
-    """The founders, if there are as many as are spoken of."""
-    if int(q.one("NUMBER")) != len(q.data.data.organization.founded.founders):
-        raise Unbound
-    return Countries(where=(Founder(),))
 
 
 def predecessor_meeting(q: Question) -> Query:
@@ -223,8 +190,8 @@ LINES: tuple[Line, ...] = (
     ("FOUND", "", "TIME CITY SUMMIT", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
     ("FOUNDINGDOCUMENT", "FOUND SIGN", "", {"what, name, which": fact("founding", "document"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
-    ("SECRETARIAT AND TOPIC", "SIT HOST", "", {"where, name, what": each(fact("secretariat", "city"), told("city"))}),
-    ("TOPIC|SECRETARIAT", "TOPIC SECRETARIAT SIT HOST NOW FUTURE", "", {"where": told("city"), "which country": told("country", "countries"), "who": told("country", "countries", "main")}),
+    ("SECRETARIAT AND TOPIC", "SIT HOST", "", {"name, what": told("city")}),
+    ("TOPIC|SECRETARIAT", "TOPIC SECRETARIAT SIT HOST NOW FUTURE AND", "", {"where": told("city"), "which country": told("country", "countries"), "who": told("country", "countries", "main")}),
     ("TOPIC|SECRETARIAT SECRETARIAT|SIT|HOST", "TOPIC NOW", "", {"what, name": told("city")}),
     ("TOPIC|SECRETARIAT", "TOPIC OPEN FOUND INTRODUCE", "", {"when": told("date")}),
     ("TOPIC|SECRETARIAT OPEN|FOUND|SIT CITY", "TOPIC OPEN FOUND SIT", "", {"when": told("date")}),
@@ -237,29 +204,22 @@ LINES: tuple[Line, ...] = (
     ("TOPIC|SECRETARIAT OPEN|FOUND", "TOPIC", "TIME", {"yes-no, name": about("", "date")}),
     ("TOPIC SIGN", "", "TIME CITY", {"yes-no, name": about("", "date", "city")}),
     ("TOPIC INFORCE", "", "TIME", {"yes-no, name": about("", "in-force")}),
-    ("OTHERORGANISATION TIE|MEMORANDUM", "TIE MEMORANDUM SIGN FOUND OPEN HOLD BETWEEN AND AS", "", {"when": told("date"), "where": told("city"), "what, name, how": told("main"), "yes-no": has_agreement}),
+    ("OTHERORGANISATION TIE|MEMORANDUM", "TIE MEMORANDUM SIGN FOUND OPEN HOLD BETWEEN AND AS", "", {"when": told("date"), "where": told("city"), "what, name, how": told("main"), "yes-no": lambda q: About(topic="agreements", has=_thing(q))}),
     ("OTHERORGANISATION CATEGORY", "BECOME STATUSWORD SINCE IN", "", {"when": observing}),
     ("ORGANISATIONS TIE|MEMORANDUM", "TIE MEMORANDUM SIGN AS", "", {"what, name, which": fact("agreements", "all")}),
     ("TOPIC|SECRETARIAT|SHANGHAIFIVE ORGANISATIONS", "RECENTLY", "", {"what, name": fact("name", "all")}),
     ("LANGUAGEWORD", "OPEN USE ALL NOW AND LEADERS HOLD", "", {"what, name, which language, who": fact("languages", "all"), "how many": fact("languages", "count")}),
-    ("LANGUAGEWORD NUMBER", "USE ALL", "", {"what, name, which language": so_many_languages}),
+    ("LANGUAGEWORD NUMBER", "USE ALL", "", {"what, name, which language": told("all")}),
     ("LANGUAGEWORD COUNTRY|LANGUAGE", "USE LEADERS", "", {"yes-no, name": languages}),
-    ("SHANGHAIFIVE", "FOUND CATEGORY FOUNDERWORD COMPRISE FIRST", "TIME COUNTRY", {"when": predecessor("date"), "who, which country": predecessor("countries")}),
-    ("SHANGHAIFIVE CATEGORY|FOUNDERWORD|COMPRISE|COUNTRYWORD", "CATEGORY FOUNDERWORD COMPRISE FIRST COUNTRYWORD", "", {"name": predecessor("countries"), "how many": fact("predecessor", "count")}),
-    ("FOUNDERWORD NOT SHANGHAIFIVE", "CATEGORY COUNTRYWORD", "", {"who, which country, name, what": founders_not_before}),
+    ("SHANGHAIFIVE", "FOUND FIRST", "TIME COUNTRY", {"when": told("date")}),
     ("SHANGHAIFIVE BECOME", "", "", {"when": fact("founding", "date"), "where": fact("founding", "city")}),
-    ("SHANGHAIFIVE NOTCATEGORY", "COUNTRYWORD", "GIVEN", {"who, which country, what": in_predecessor}),
-    ("SHANGHAIFIVE GIVEN", "CATEGORY COUNTRYWORD NOT", "", {"who, which country, what": in_predecessor}),
     ("SHANGHAIFIVE RENAME", "", "TIME", {"yes-no, name": about("founding", "date"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
-    ("TOPIC RULE", "BECOME HOLD", "", {"yes-no, name": rule}),
+    ("TOPIC RULE", "BECOME HOLD", "", {"yes-no, name": lambda q: About(topic=_thing(q), has=str(q.one("RULE")))}),
     ("SHANGHAIFIVE|RENAME JOIN", "FOUND BECOME FORMATWORD RENAME AFTER AND AS", "TIME", {"who, which country": founders_not_before}),
-    ("SHANGHAIFIVE EXCLUDED", "CATEGORY FOUNDERWORD COMPRISE COUNTRYWORD", "", {"who, which country": rest_of_predecessor}),
     ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
-    ("SHANGHAIFIVE", "FIRST CATEGORY FOUNDERWORD JOIN", "COUNTRY", {"yes-no, name": about("predecessor", "countries")}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
-    ("FOUNDERWORD NUMBER", "FOUND ALL", "", {"name, who, which country": founders}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

@@ -219,6 +219,28 @@ class Attended(AtSummits):
 
 
 @dataclass(frozen=True)
+class FirstAt(Condition):
+    """That no earlier visit of a country to a summit is on record than that to one; no command asks it."""
+
+    summit: str
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """As the record has it."""
+        return verdict(bool(self.rows(facts, subject)))
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """That visit."""
+        visits = VISIT.of(facts.data.of_council(council_of(self.summit)), subject)
+        return tuple(fact for fact in visits[:1] if fact.summit == self.summit)
+
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
+        """'came to the Ufa summit of 2015 as the first on record'."""
+        return (
+            f"{'did not come' if denied else 'came'} to {subject_name(facts.data, self.summit)} as the first on record"
+        )
+
+
+@dataclass(frozen=True)
 class AbsentFrom(Condition):
     """That a country was expected at a summit and did not come, or that a source says so of a person."""
 
