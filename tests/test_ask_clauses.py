@@ -122,9 +122,32 @@ COMMANDS = {
     "伊朗2005年至2023年是成员国吗？": "sco status IR --is 'throughout member 2005-12-31..2023-01-01'",
     "Was Iran an observer between 2005 and 2023?": "sco status IR --is 'ever observer 2005..2023'",
     "莫迪缺席了2023年以来的所有峰会吗": "sco attendance 'Narendra Modi' --from 2023 --not --show any",
+    # so many years back from today, and days that two words bound
+    "Which countries joined in the past ten years?": "sco list --where 'became member 2016-01-15..'",
+    "Which countries joined after 8 June 2017 but before 10 June 2017?": "sco list --where 'became member 2017-06-09'",
+    # one line for what each of these words and shapes alone decides
+    "When was Saudi Arabia first given a status?": "sco history SA --show since --category dialogue-partner",
+    "Was India no longer an observer by 31 December 2017?": (
+        "sco status IN --on 2017-12-31 --is 'ever observer ..2017-12-31' --is 'not observer'"
+    ),
+    "When was Belarus's accession procedure opened in Samarkand?": "sco history BY --show procedure",
+    "Who was the successor of Norov?": "sco about secretary-general --show next --person 'Vladimir Norov'",
+    "Who hosted more summits, India or Uzbekistan?": "sco list --where IN,UZ --where hosted --show most",
+    "Which country, India or Nepal, is a member?": "sco list --where IN,NP --where member",
+    "Which countries were members when the 2017 summit was held?": "sco list member --on 2017-06-07",
+    "Which summits held before 2010 did Iran attend?": "sco attendance IR --to 2009",
+    "Did anyone represent Nepal?": "sco attendance NP --show any",
+    "Apart from India, which founders attended the 2024 summit?": (
+        "sco list --where 'not IN' --where founder --where 'attended 2024-astana'"
+    ),
+    "Who attended in 2024 and never in 2025?": (
+        "sco list --where 'attended 2024-astana' --where 'not attended 2025-tianjin'"
+    ),
 }
 
 VALUES = {
+    "Is Korea, Republic of, a member?": False,  # as official lists call it
+    "Is Frankreich a member?": False,
     "Did two countries join in 2017?": True,
     "Were there fewer than ten members at the end of 2023?": True,
     "Does the SCO have more than ten members?": False,
@@ -161,6 +184,8 @@ REFUSED = (
     "Which countries were observers but not members?",
     "Did India attend the 2024 summit and Iran miss it?",
     "Which leaders attended the 2024 summit and missed the 2025 summit?",
+    "Which summits did India and Pakistan attend and Iran miss?",  # each of them, or one
+    "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
 )
 
 SEVERAL = {

@@ -97,6 +97,26 @@ DATA = load()
             ["CN", "IN", "MN", "RU"],
         ),
         ("In what city did the fifteenth summit meet, and who was in the chair?", "Ufa"),
+        # for how long, how long after
+        ("Was Belarus an observer longer than it was a dialogue partner?", True),
+        ("How many years longer was Iran an observer than India?", 6),
+        ("Who was an observer longer, Iran or India?", ["IR"]),
+        ("How many years did it take Iran to get from observer to member?", 17),
+        ("How many years after India did Iran join?", 6),
+        # of each of several
+        ("Which countries that were at Samarkand as observers came to Tianjin as members?", ["BY", "IR"]),
+        ("Did the same person chair the summits of 2011 and 2015?", False),
+        ("Was Kazakhstan represented by the same person in 2010 and in 2015?", True),
+        ("Who has represented Pakistan most often?", ["Asif Ali Zardari", "Shehbaz Sharif"]),
+        ("Which prime minister has attended the most summits?", ["Narendra Modi"]),
+        ("Did all six founders attend the 2005 summit?", True),
+        ("Did every member send its president to Astana in 2024?", False),
+        (
+            "Which countries came to Tianjin for the first time?",
+            ["AM", "EG", "ID", "KH", "LA", "MM", "MV", "MY", "NP", "VN"],
+        ),
+        ("Which countries have hosted exactly three summits?", ["KG", "TJ"]),
+        ("Did India attend Tianjin but not Astana in 2024?", False),
     ],
 )
 def test_what_is_put_together_is_answered_as_a_whole(question, value):
@@ -111,6 +131,7 @@ def test_what_is_put_together_is_answered_as_a_whole(question, value):
         ("China hosted the 2012 summit. Who hosted the one before?", "refers to"),
         ("Which three guests came to the summit in Beijing in 2012?", "there are 2, not 3"),
         ("Who led delegations both at a summit and at a meeting of heads of government?", "which Council"),
+        ("Which member state has gone longest without hosting a summit?", "'longest'"),
         ("Which country has hosted more summits than India?", "what is asked"),
     ],
 )

@@ -228,6 +228,7 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("Where was the SCO HOG Summit held in 2024?") == "Islamabad"
     assert told("23rd SCO Summit of Heads of Government was held in?") == "Islamabad"
     assert told("When was the SCO summit held in Islamabad in 2024?") == "2024-10-15"
+    assert told("Where was the SCO Council of Heads of Government meeting held in 2024?") == "Islamabad"
     assert told("Who represented India at the SCO Council of Heads of Government in 2024?") == [
         "Subrahmanyam Jaishankar"
     ]
@@ -349,6 +350,7 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("members = 10", "'='"),
         ("is India a member %", "'%'"),
         ("is India a member 🙈", "sign"),
+        ("is \u202eIndia a member", r"sign '\u202e'"),
         ("is India a \\ member", r"sign '\\' in"),
     ],
 )
@@ -370,6 +372,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
         ("when did India & Pakistan join", "when did India and Pakistan join"),
         ("is 🇫🇷 a member?", "is France a member?"),
         ("which summits did 🇦🇿 attend", "which summits did Azerbaijan attend"),
+        ("\u200fis Ind\u00adia\u200b a\u3000member？", "is India a member?"),
     ],
 )
 def test_signs_stand_for_words(question, plain):
@@ -687,7 +690,6 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
     """Nor is what is said of one meeting said of another; a noun that names nothing beside one that does is not passed over."""
     for question in [
         "summits that India attended and Pakistan did not",
-        "did India attend Tianjin but not Astana 2024",
         "did India and not Pakistan attend the 2015 summit",
         "was the 2017 summit held in Astana, Russia",
         "which leaders met Putin at the 2022 summit",

@@ -71,6 +71,8 @@ def test_words_mean_a_condition(words, condition):
     [
         ("hosted by China,IN", ByWhom("hosted", ("CN", "IN"))),
         ('missed by "Narendra Modi"', ByWhom("missed", ("Narendra Modi",))),
+        ("missed by 'Narendra Modi'", ByWhom("missed", ("Narendra Modi",))),
+        ("missed by «Narendra Modi»", ByWhom("missed", ("Narendra Modi",))),
         ("attended by any as guest", AttendedBy((), Manner(("guest",)))),
         ("2024-astana,2025", Among(("2024-astana", "2025-tianjin"))),
     ],
@@ -158,6 +160,12 @@ def test_names_that_are_not_known_are_refused_as_everywhere(words, said):
     """By what finds them."""
     with pytest.raises(NotUnderstood, match=said):
         parse(DATA, words)
+
+
+def test_a_number_of_a_summit_stands_in_digits():
+    """And what stands in their place is refused with what could."""
+    with pytest.raises(ConditionError, match=r"Behind 'number' can stand a number\."):
+        parse(DATA, "number nine", "summits")
 
 
 def test_a_condition_of_the_other_command_is_refused_with_that_command():

@@ -76,13 +76,13 @@ def test_the_table_is_read_only_where_nothing_else_knows_the_name(name, monkeypa
         # the order of words, brackets, articles, and what is shortened
         ("Korea, Republic of", "KR"), ("Korea (Republic of)", "KR"), ("Korea, Dem. People's Rep.", "KP"), ("Egypt, Arab Rep.", "EG"),
         ("Iran, Islamic Rep.", "IR"), ("Fed. Rep. of Germany", "DE"), ("Micronesia, Fed. Sts.", "FM"), ("Bahamas, The", "BS"),
-        ("United Arab Emirates (the)", "AE"), ("Saint Kitts & Nevis", "KN"), ("St Kitts and Nevis", "KN"), ("St. Lucia", "LC"),
+        ("United Arab Emirates (the)", "AE"), ("Saint Kitts & Nevis", "KN"), ("St Kitts and Nevis", "KN"), ("St. Lucia", "LC"), ("St.Lucia", "LC"), ("Iran?", "IR"),
         ("Bosnia Herzegovina", "BA"), ("Korea, North", "KP"), ("S. Korea", "KR"), ("Turkey, Republic of", "TR"), ("Congo (Kinshasa)", "CD"), ("PR of China", "CN"),
         # two names of one country
         ("Türkiye (Turkey)", "TR"), ("UAE (United Arab Emirates)", "AE"), ("North Korea (KP)", "KP"), ("Korea (KP)", "KP"), ("Россия (РФ)", "RU"),
         # what is not seen, and signs that stand for others
         ("\u200bایران", "IR"), ("\u200fایران", "IR"), ("Kazakhstan\u200b", "KZ"), ("Kazakh\u00adstan", "KZ"), ("\ufeffIndia", "IN"),
-        ("Guinea\u2212Bissau", "GW"), ("Guinea\u2013Bissau", "GW"), ("پاكستان", "PK"), ("پاکستان", "PK"),
+        ("«Россия»", "RU"), ("“Sri Lanka”", "LK"), ("Guinea\u2212Bissau", "GW"), ("Guinea\u2013Bissau", "GW"), ("پاكستان", "PK"), ("پاکستان", "PK"),
         # flags
         ("🇰🇿", "KZ"), ("🇰🇿 Kazakhstan", "KZ"), ("🇫🇷", "FR"), ("🇨🇳️", "CN"), ("🇰🇷 Korea", "KR"),
         # traditional characters

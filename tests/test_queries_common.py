@@ -32,7 +32,6 @@ from scocli.queries.common import (
     beyond_data,
     moment,
     plural,
-    sentence,
     time_between,
     yes_no,
 )
@@ -413,12 +412,6 @@ def test_a_number_and_its_noun_agree(count, text):
     """With a plural of its own, if it has one."""
     assert plural(count, "summit") == text
     assert plural(count, "country", "countries") == text.replace("summits", "countries").replace("summit", "country")
-
-
-def test_a_list_says_how_many_it_has():
-    """Or that it has none."""
-    assert sentence("Observers", ["A", "B", "C"]) == "Observers (3): A, B and C."
-    assert sentence("Observers", []) == "Observers: none."
 
 
 @pytest.mark.parametrize(("value", "verdict"), [(True, "Yes"), (False, "No"), ("not-recorded", "Not recorded")])

@@ -11,28 +11,9 @@ SCHEMA_VERSION = "2.0"
 """Version of the form of :meth:`Answer.to_dict`."""
 
 Kind = Literal[
-    "overview",
-    "status",
-    "yes-no",
-    "date",
-    "number",
-    "countries",
-    "summits",
-    "people",
-    "city",
-    "category",
-    "history",
-    "changes",
-    "timeline",
-    "matrix",
-    "growth",
-    "panel",
-    "languages",
-    "organizations",
-    "sources",
-    "text",
-    "none",
-]
+    "overview", "status", "yes-no", "date", "number", "countries", "summits", "people", "city", "category",
+    "history", "changes", "timeline", "matrix", "growth", "panel", "languages", "organizations", "sources", "text", "none",
+]  # fmt: skip
 Cell: TypeAlias = str | int | None
 Role = Literal["text", "number", "date", "country", "category", "summit", "code", "detail", "note", "address"]
 """What the cells of a column are; codes are for programs, details shown with all notes, and a note is as long as it has to be."""

@@ -13,21 +13,9 @@ from scocli.days import capacity_day
 from scocli.text import fold, path_called, with_article
 
 if TYPE_CHECKING:
-    from scocli.models import (
-        Application,
-        Body,
-        Category,
-        Conflict,
-        Country,
-        Data,
-        Delegation,
-        Meeting,
-        Organization,
-        PlannedSummit,
-        Source,
-        StatusPeriod,
-    )
+    from scocli import models
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -61,11 +49,19 @@ def own() -> "DataSet":
     return _once(bundled_path())
 
 
+def grouped(pairs: "Iterable[tuple[K, T]]") -> dict[K, tuple[T, ...]]:
+    """What belongs to each key, in the order given."""
+    found: dict[K, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
 class Holding(NamedTuple):
     """A status period with its end, which the file leaves to the next period's beginning."""
 
     country: str
-    period: "StatusPeriod"
+    period: "models.StatusPeriod"
     until: str | None
 
     def covers(self, day: str) -> bool:
@@ -80,8 +76,8 @@ class Holding(NamedTuple):
 class Visit(NamedTuple):
     """A delegation, with the summit (or meeting of the other Council) it came to and the capacity in which it came."""
 
-    summit: "Meeting"
-    delegation: "Delegation"
+    summit: "models.Meeting"
+    delegation: "models.Delegation"
     capacity: str
 
     @property
@@ -100,22 +96,22 @@ class DataSet:
     :ivar meetings: the meetings of both Councils.
     """
 
-    def __init__(self, data: "Data") -> None:
+    def __init__(self, data: "models.Data") -> None:
         self.data = data
         self.language = "en"
         self._indexes: dict[str, object] = {}
         self.through = data.through
         self.founded = data.organization.founded.date
-        self.countries: dict[str, Country] = {country.code: country for country in data.countries}
-        self.categories: dict[str, Category] = {category.id: category for category in data.categories}
+        self.countries: dict[str, models.Country] = {country.code: country for country in data.countries}
+        self.categories: dict[str, models.Category] = {category.id: category for category in data.categories}
         self.council: CouncilId = "heads-of-state"
-        self.summits: dict[str, Meeting] = {summit.id: summit for summit in data.summits}
-        self.planned: dict[str, PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
+        self.summits: dict[str, models.Meeting] = {summit.id: summit for summit in data.summits}
+        self.planned: dict[str, models.PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
         of_government = {meeting.id: meeting for meeting in data.planned_heads_of_government_meetings}
-        self.announced: dict[str, PlannedSummit] = self.planned | of_government
+        self.announced: dict[str, models.PlannedSummit] = self.planned | of_government
         premiers = {meeting.id: meeting for meeting in data.heads_of_government_meetings}
-        self.meetings: dict[str, Meeting] = self.summits | premiers
-        self.bodies: dict[str, Body] = {body.id: body for body in data.organization.bodies}
+        self.meetings: dict[str, models.Meeting] = self.summits | premiers
+        self.bodies: dict[str, models.Body] = {body.id: body for body in data.organization.bodies}
 
     def of_council(self, council: CouncilId) -> "DataSet":
         """The same data set with the meetings of a Council in the place of summits: what is asked of these can be asked of them."""
@@ -137,10 +133,9 @@ class DataSet:
     def holdings(self) -> dict[str, tuple[Holding, ...]]:
         """Status periods of each country, by code, in order of time."""
         found = {}
-        for country in self.data.countries:
-            ends = [*(period.since for period in country.statuses[1:]), None]
-            pairs = zip(country.statuses, ends, strict=False)
-            found[country.code] = tuple(Holding(country.code, period, end) for period, end in pairs)
+        for code, country in self.countries.items():
+            ends = (*(period.since for period in country.statuses[1:]), None)
+            found[code] = tuple(Holding(code, *held) for held in zip(country.statuses, ends, strict=False))
         return found
 
     @cached_property
@@ -151,59 +146,47 @@ class DataSet:
     @cached_property
     def visits_at(self) -> dict[str, tuple[Visit, ...]]:
         """Delegations to the meetings of both Councils, by the meeting's id."""
+        capacity = self.capacity
         return {
-            meeting.id: tuple(
-                Visit(meeting, delegation, self.capacity(meeting, delegation.country))
-                for delegation in meeting.delegations
-            )
-            for meeting in self.meetings.values()
+            met.id: tuple(Visit(met, sent, capacity(met, sent.country)) for sent in met.delegations)
+            for met in self.meetings.values()
         }
 
     @cached_property
     def visits_of(self) -> dict[str, tuple[Visit, ...]]:
         """Delegations to summits by country code and by the leader's name."""
-        found: dict[str, list[Visit]] = {}
-        for (subject, meeting), visits in self._visits_to.items():
-            if meeting in self.summits:
-                found.setdefault(subject, []).extend(visits)
-        return {subject: tuple(visits) for subject, visits in found.items()}
+        to = ((subject, visits) for (subject, meeting), visits in self._visits_to.items() if meeting in self.summits)
+        return grouped((subject, visit) for subject, visits in to for visit in visits)
 
     @cached_property
     def _visits_to(self) -> dict[tuple[str, str], tuple[Visit, ...]]:
         """Delegations by country code or the leader's name, and the id of the summit or other meeting."""
-        found: dict[tuple[str, str], list[Visit]] = {}
-        for meeting, visits in self.visits_at.items():
-            for visit in visits:
-                found.setdefault((visit.country, meeting), []).append(visit)
-                if visit.delegation.leader is not None:
-                    found.setdefault((self.person(visit.delegation.leader), meeting), []).append(visit)
-        return {key: tuple(visits) for key, visits in found.items()}
+        return grouped(
+            ((subject, meeting), visit)
+            for meeting, visits in self.visits_at.items()
+            for visit in visits
+            for subject in (visit.country, visit.delegation.leader and self.person(visit.delegation.leader))
+            if subject
+        )
 
-    def visits_to(self, summit: "Meeting", subject: str) -> tuple[Visit, ...]:
+    def visits_to(self, summit: "models.Meeting", subject: str) -> tuple[Visit, ...]:
         """The delegations of a country, or those that a person led, to a summit or other meeting."""
         return self._visits_to.get((subject, summit.id), ())
 
     @cached_property
     def represented_countries(self) -> dict[str, frozenset[str]]:
         """Countries for which a person led a delegation, or is said to have stayed away, by the person's name."""
-        found: dict[str, set[str]] = {}
-        for summit in self.meetings.values():
-            acted = [(delegation.leader, delegation.country) for delegation in summit.delegations]
-            acted += [(absence.person, absence.country) for absence in summit.absences]
-            for name, country in acted:
-                if name is not None:
-                    found.setdefault(self.person(name), set()).add(country)
+        met = self.meetings.values()
+        acted = [(sent.leader, sent.country) for summit in met for sent in summit.delegations]
+        acted += [(away.person, away.country) for summit in met for away in summit.absences]
+        found = grouped((self.person(name), country) for name, country in acted if name)
         return {person: frozenset(countries) for person, countries in found.items()}
 
     @cached_property
-    def represented_organizations(self) -> "dict[str, tuple[tuple[Meeting, Organization], ...]]":
+    def represented_organizations(self) -> "dict[str, tuple[tuple[models.Meeting, models.Organization], ...]]":
         """Summits at which a person represented an international organisation, by the person's name."""
-        found: dict[str, list[tuple[Meeting, Organization]]] = {}
-        for summit in self.meetings.values():
-            for organization in summit.organizations:
-                if organization.participant:
-                    found.setdefault(self.person(organization.participant), []).append((summit, organization))
-        return {person: tuple(at) for person, at in found.items()}
+        there = ((met, found) for met in self.meetings.values() for found in met.organizations)
+        return grouped((self.person(found.participant), (met, found)) for met, found in there if found.participant)
 
     @cached_property
     def present(self) -> dict[str, frozenset[str]]:
@@ -218,11 +201,8 @@ class DataSet:
     @cached_property
     def granted_at(self) -> dict[str, tuple[Holding, ...]]:
         """Statuses by the summit that decided them."""
-        found: dict[str, list[Holding]] = {meeting: [] for meeting in self.meetings}
-        for holdings in self.holdings.values():
-            for holding in holdings:
-                found[holding.period.granted_at].append(holding)
-        return {summit: tuple(given) for summit, given in found.items()}
+        given = grouped((held.period.granted_at, held) for holdings in self.holdings.values() for held in holdings)
+        return dict.fromkeys(self.meetings, ()) | given
 
     def summit_on(self, day: str) -> str | None:
         """The summit that was sitting on a day."""
@@ -230,17 +210,14 @@ class DataSet:
 
     @cached_property
     def _persons(self) -> dict[str, str]:
-        known = {person.name: person.name for person in self.data.persons}
-        for person in self.data.persons:
-            for alias in person.aliases:
-                known.setdefault(alias, person.name)
-        return known
+        aliases = {alias: person.name for person in self.data.persons for alias in person.aliases}
+        return aliases | {person.name: person.name for person in self.data.persons}
 
     def person(self, name: str) -> str:
         """The name under which a person is listed, of a name as a record writes it."""
         return self._persons[name]
 
-    def chair(self, meeting: "Meeting") -> str | None:
+    def chair(self, meeting: "models.Meeting") -> str | None:
         """Who chaired a meeting, as the person is listed; ``None`` where that was not read."""
         return self.person(meeting.chair_person) if meeting.chair_person else None
 
@@ -263,10 +240,10 @@ class DataSet:
 
     def place(self, code: str) -> str:
         """Where a country stands among others wherever countries are shown: by its name, accents and capitals aside."""
-        places: dict[str, str] = self.cached(f"places.{self.language}", lambda _: {})
-        if code not in places:
-            places[code] = fold(self.name(code))
-        return places[code]
+        places = self.cached(
+            f"places.{self.language}", lambda _: {each: fold(self.name(each)) for each in self.countries}
+        )
+        return places.get(code) or fold(self.name(code))
 
     def in_order(self, codes: Iterable[str]) -> list[str]:
         """Codes of countries in the order in which they are shown."""
@@ -296,7 +273,7 @@ class DataSet:
         holding = self.holding_on(code, day)
         return holding.period.category if holding else None
 
-    def capacity(self, summit: "Meeting", code: str) -> str:
+    def capacity(self, summit: "models.Meeting", code: str) -> str:
         """In what capacity a country attends: its status on the summit's :func:`~scocli.days.capacity_day`, else ``guest``."""
         return self.status_on(code, self.capacity_days[summit.id]) or "guest"
 
@@ -305,24 +282,21 @@ class DataSet:
         """The day whose statuses count at a summit or other meeting, by its id."""
         return {meeting.id: capacity_day(meeting.start, self.founded) for meeting in self.meetings.values()}
 
-    def applications(self, code: str | None = None) -> "Iterator[Application]":
+    def applications(self, code: str | None = None) -> "Iterator[models.Application]":
         """Requests for a status, of one country or of all."""
         return (found for found in self.data.applications if code in (None, found.country))
 
-    def conflicts(self, *subjects: str) -> "tuple[Conflict, ...]":
+    def conflicts(self, *subjects: str) -> "tuple[models.Conflict, ...]":
         """Disagreements between sources about any of the subjects (codes, category or summit ids)."""
         places = sorted({place for subject in subjects for place in self._conflicts_on.get(subject, ())})
         return tuple(self.data.conflicts[place] for place in places)
 
     @cached_property
-    def _conflicts_on(self) -> dict[str, list[int]]:
+    def _conflicts_on(self) -> dict[str, tuple[int, ...]]:
         """Places of the conflicts about a subject."""
-        found: dict[str, list[int]] = {}
-        for place, conflict in enumerate(self.data.conflicts):
-            for subject in conflict.concerns:
-                found.setdefault(subject, []).append(place)
-        return found
+        conflicts = enumerate(self.data.conflicts)
+        return grouped((subject, place) for place, conflict in conflicts for subject in conflict.concerns)
 
-    def source(self, source_id: str) -> "Source":
+    def source(self, source_id: str) -> "models.Source":
         """A source by its id."""
         return self.data.sources[source_id]

@@ -80,16 +80,7 @@ _COLUMN = 20 * 0.61
 """Width of a column in Rich's SVG: the height of its characters by the ratio that it takes fonts to have."""
 
 _BACKGROUND, _FOREGROUND = (30, 30, 34), (220, 220, 220)
-_COLORS = [
-    (0, 0, 0),
-    (224, 108, 117),
-    (140, 190, 110),
-    (229, 192, 90),
-    (97, 160, 239),
-    (198, 130, 221),
-    (86, 182, 194),
-    (200, 200, 200),
-]
+_COLORS = [(0, 0, 0), (224, 108, 117), (140, 190, 110), (229, 192, 90), (97, 160, 239), (198, 130, 221), (86, 182, 194), (200, 200, 200)]  # fmt: skip
 """The sixteen colours of a terminal, the bright ones as the others; letters in black can be read on all of them."""
 
 

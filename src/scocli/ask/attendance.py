@@ -126,19 +126,8 @@ def meetings_of(q: Question) -> dict[str, Any]:
     return {"where": found.where, **found.between}
 
 
-def parts(q: Question) -> tuple[Question, Question | None]:
-    """What it asks, and what it denies behind that: 'attended in 2022' and 'in 2024', with 'not' between."""
-    at = next((at for at, token in enumerate(q.tokens) if token.kind in ("NOT", "NEVER")), len(q.tokens))
-    before, behind = replace(q, tokens=q.tokens[:at]), replace(q, tokens=q.tokens[at + 1 :])
-    if before.has("ATTEND", "REPRESENT", "MISS") or (
-        before.names_meeting and (behind.names_meeting or behind.has("TIME"))
-    ):
-        return before, behind
-    return q, None
-
-
 def opposed(q: Question) -> tuple[Question, ...]:
-    """The clauses of which one says that they came and another that they did not: 'attended in 2024 and missed 2025'.
+    """The clauses of which one says that they came and another that they did not: 'attended in 2024 and missed 2025', '... but not 2025'.
 
     One that names nobody is said of those of the first. None, if all say the same.
 
@@ -147,10 +136,13 @@ def opposed(q: Question) -> tuple[Question, ...]:
     found: list[tuple[Token, ...]] = []
     begin = 0
     for at in range(1, len(q.tokens)):
-        before = {token.kind for token in q.tokens[begin:at]}
-        next_of = next((token.kind for token in q.tokens[at + 1 :] if token.kind not in _BEFORE_COMING), "")
-        if q.tokens[at].kind == "AND" and next_of in _COMING and not _COMING.isdisjoint(before):
-            found, begin = [*found, q.tokens[begin:at]], at + 1
+        before, behind = replace(q, tokens=q.tokens[begin:at]), replace(q, tokens=q.tokens[at + 1 :])
+        next_of = next((token.kind for token in behind.tokens if token.kind not in _BEFORE_COMING), "")
+        are_named = before.names_meeting and (behind.names_meeting or behind.has("TIME"))
+        if q.tokens[at].kind == "AND" and next_of in _COMING and before.has(*_COMING):
+            found, begin = [*found, before.tokens], at + 1
+        elif q.tokens[at].kind in ("NOT", "NEVER") and (before.has(*_COMING) or are_named):
+            found, begin = [*found, before.tokens], at
     found.append(q.tokens[begin:])
     denied = [not {"MISS", "NOT", "NEVER"}.isdisjoint(token.kind for token in part) for part in found]
     if len(found) == 1 or len(set(denied)) == 1:
@@ -168,6 +160,6 @@ _BEFORE_COMING = frozenset({*WHOM.split(), "NOT", "NEVER"})
 
 def is_denied(q: Question) -> bool:
     """Whether it is denied that they came. :raises Unbound: if only behind something else that is said."""
-    if q.has("NOT", "NEVER") and parts(q)[1]:
+    if q.has("NOT", "NEVER") and opposed(q):
         raise Unbound
     return q.has("NOT", "NEVER")

@@ -230,6 +230,8 @@ def _conditions(
 ) -> list[Condition]:
     """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
     found: list[Condition] = []
+    is_measured = any(t.kind in _MEASURES for t in q.phrases) and all(_head(part) != "INTURN" for part in parts)
+    measured = next((part for part in reversed(parts) if is_measured and _head(part) == "CATEGORY"), None)
     alone = sum(_head(part) not in _TIMELESS for part in parts) <= 1
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):
@@ -240,10 +242,9 @@ def _conditions(
         if (part in denied and len(made) > 1) or (is_choice and (not found or isinstance(found[-1], Not))):
             raise Unbound
         made = (Not(made[0]),) if part in denied else made
-        if part is parts[-1] and any(token.kind in _MEASURES for token in q.phrases):
+        if part is measured:
             made = tuple(
-                replace(one, how="ever") if isinstance(one, Held) and one == Held(one.categories) else one
-                for one in made
+                replace(one, how="ever") if one == Held(getattr(one, "categories", ())) else one for one in made
             )
         found = [*found[:-1], AnyOf((found[-1], *made))] if is_choice else [*found, *made]
     return found

@@ -16,7 +16,7 @@ class Compared(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer"}
+_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
 _FIRST: dict[str, Show] = {"FIRST": "first", "EARLIER": "first", "LAST": "last", "LATER": "last"}
 _ASKS = frozenset({"WHO", "WHICH", "WHERE", "WHEN"})
 _JOINTS = frozenset({"IN", "ENDOF", "STARTOF", "BYTIME", "BEFORE", "AFTER", "SINCE", "UNTIL", "FROM", "BY", *DROPPED})
@@ -39,11 +39,11 @@ def compared(tokens: list[Token]) -> Compared | None:
         return compared([*tokens[:noun], more, *tokens[noun:at], than, *tokens[at + 1 :]])
     if "SAMESTATUS" in kinds and kinds.count("COUNTRY") == 2:
         return _alike(tokens)
-    if "THAN" in kinds and not _ASKS & {*kinds}:
+    if "THAN" in kinds and {*_MORE} & {*kinds} and not _ASKS & {*kinds}:
         return _numbers(tokens, kinds)
     if kinds.count("OR") == 1 and kinds.count("COUNTRY") == 2 and _ASKS & {*kinds}:
         return _events(tokens, kinds)
-    if "HOWLONG" in kinds and {"BETWEEN", "AND"} <= {*kinds}:
+    if "HOWLONG" in kinds and {"BETWEEN", "AFTER", "TAKE"} & {*kinds}:
         return _apart(tokens, kinds)
     return _growth(tokens, kinds) if {"GROW", "HOWMANY"} <= {*kinds} and kinds.count("DATE") == 2 else None
 
@@ -54,16 +54,16 @@ def _is_only(kinds: list[str], allowed: str) -> bool:
 
 
 def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
-    """'How many more members ... than ...', 'Has China hosted more summits than India?': the count of each."""
+    """'How many more members ... than ...', 'Was Iran an observer longer than India?': how many or how long of each."""
     at, than = next((at for at, kind in enumerate(kinds) if kind in _MORE), len(kinds)), kinds.index("THAN")
-    noun = next((place for place in range(at + 1, than) if kinds[place] not in DROPPED), None)
-    other = _grouped(tokens[than + 1 :])
-    if noun is None or not other:
+    is_longer, other = "LONGER" in kinds, _grouped(tokens[than + 1 :])
+    noun = at if is_longer else next((place for place in range(at + 1, than) if kinds[place] not in DROPPED), 0)
+    if not noun or not other:
         return None
-    before = [token for token in tokens[:at] if token.kind not in ("HOWMANY", "WHETHER")]
+    before = [token for token in tokens[:at] if token.kind not in ("HOWMANY", "HOWLONG", "WHETHER")]
     one = [*before, *tokens[noun + 1 : than]]
     two, own = [*one], _grouped(one)
-    what, whats = [tokens[noun]], [tokens[noun]]
+    what = whats = [] if is_longer else [tokens[noun]]
     for group, part in other.items():
         if group == _GROUPS.get(kinds[noun]) and kinds[noun] != "SUMMITWORD":
             whats = part  # 'more observers than partners'
@@ -73,8 +73,9 @@ def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
         else:
             one += part if len(other) > 1 else []
             two += part
-    show: Show = "difference" if "HOWMANY" in kinds else _MORE[kinds[at]]
-    return Compared(show, ([_HOWMANY, *what, *one], [_HOWMANY, *whats, *two]))
+    show: Show = "difference" if {"HOWMANY", "HOWLONG"} & {*kinds} else _MORE[kinds[at]]
+    head = Token("HOWLONG", None, "") if is_longer else _HOWMANY
+    return Compared(show, ([head, *what, *one], [head, *whats, *two]))
 
 
 def _grouped(tokens: list[Token]) -> dict[str, list[Token]]:
@@ -107,13 +108,22 @@ def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
 
 
 def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
-    """'How many years passed between India becoming an observer and a member?': when the one and the other was."""
-    begin, middle = kinds.index("BETWEEN") + 1, len(kinds) - 1 - kinds[::-1].index("AND")
-    if begin > middle or not _is_only(kinds[: begin - 1], "HOWLONG HANDOVER SIT AUX BE"):
+    """'How many years passed between India becoming an observer and a member?', '... after India did Iran join?': when each was."""
+    countries = [token for token in tokens if token.kind in ("COUNTRY", "DEMONYM")]
+    statuses = [
+        t._replace(kind="CATEGORY", value="member") if t.kind == "JOIN" else t
+        for t in tokens
+        if t.kind in ("CATEGORY", "JOIN")
+    ]
+    are_two = 0 < len(countries) <= len("ab") >= len(statuses) > 0 and len(countries) + len(statuses) > len("ab")
+    if not are_two or not _is_only(
+        kinds,
+        "HOWLONG BETWEEN AND AFTER BEFORE FROM BECOME JOIN AS COUNTRY DEMONYM CATEGORY STATUSWORD HANDOVER SIT TAKEOVER TAKE AUX BE",
+    ):
         return None
-    one, other = tokens[begin:middle], tokens[middle + 1 :]
-    shared = [token for token in one if token.kind in {"COUNTRY", "BECOME"} - {*kinds[middle:]}]
-    return Compared("difference", ([_WHEN, *one], [_WHEN, *shared, *other]))
+    parts = ([_WHEN, countries[at], Token("BECOME", None, "became"), statuses[at]] for at in (0, -1))
+    one, other = parts
+    return Compared("difference", (one, other))
 
 
 def _alike(tokens: list[Token]) -> Compared:

@@ -6,42 +6,16 @@ from itertools import islice
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import Time
+from scocli.ask.vocabulary import WORDS
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.facts.nouns import NOUNS
 
-NEARBY: tuple[tuple[str, str], ...] = (
-    ("OTHERORGANISATION SUMMIT", "Which organisations attended the {summit} summit?"),
-    ("COUNTRY SUMMIT", "Did {country} attend the {summit} summit?"),
-    ("COUNTRY SUMMIT", "Who represented {country} at the {summit} summit?"),
-    ("LEADER SUMMIT", "Did {leader} attend the {summit} summit?"),
-    ("COUNTRY CATEGORY", "When did {country} become {category}?"),
-    ("SECRETARYGENERAL", "Who is Secretary-General?"),
-    ("SECRETARYGENERAL", "Who were the Secretaries-General?"),
-    ("CHAIRMANSHIP", "Which country holds the chairmanship?"),
-    ("SECRETARIAT", "Where is the Secretariat?"),
-    ("TOPIC:rats", "Where is the Regional Anti-Terrorist Structure?"),
-    ("TOPIC:charter", "When was the Charter signed?"),
-    ("TOPIC:charter", "When did the Charter enter into force?"),
-    ("LANGUAGEWORD", "What are the official languages?"),
-    ("SHANGHAIFIVE", "Who were the Shanghai Five?"),
-    ("FOUND", "When was the SCO founded?"),
-    ("FOUNDERWORD", "Who founded the SCO?"),
-    ("COUNTRY", "What is {country}'s status?"),
-    ("COUNTRY", "Which summits did {country} attend?"),
-    ("COUNTRY", "How has {country}'s status changed?"),
-    ("LEADER", "Which summits did {leader} attend?"),
-    ("CHAIRMAN", "Which summits did {chairman} chair?"),
-    ("SECRETARY", "When did {secretary} become Secretary-General?"),
-    ("SUMMIT", "Who attended the {summit} summit?"),
-    ("SUMMIT", "Who chaired the {summit} summit?"),
-    ("SUMMIT", "Which countries stayed away from the {summit} summit?"),
-    ("CATEGORY", "Which countries are {categories}?"),
-    ("CATEGORY", "What is {category}?"),
-    ("DATE", "Who were the members on {day}?"),
-    ("DATE", "What changed in {year}?"),
-    ("SUMMITS", "Which summits were there?"),
-    ("SUMMITS", "Who attended the latest summit?"),
+NEARBY = tuple(
+    (kinds, question)
+    for line in (WORDS / "nearby.txt").read_text("utf-8").splitlines()
+    for kinds, is_row, question in (line.partition(" = "),)
+    if is_row
 )
 """Questions that are answered, by the kinds of things that they need; the more of what was recognised, the nearer."""
 ALWAYS = ("Who is in the SCO?", "What was the latest summit?", "What is the SCO?")
@@ -93,6 +67,8 @@ def _called(data: DataSet, token: Token) -> dict[str, dict[str, str]]:
     if token.kind in _OF_CATEGORIES and first in data.categories:
         nouns = NOUNS[first]
         return {"CATEGORY": {"category": nouns.one, "categories": nouns.many}}
+    if token.kind == "TOPIC" and first in data.bodies:
+        return {f"TOPIC:{first}": {}, "BODY": {"body": data.bodies[first].name.partition(" (")[0]}}
     if token.kind in ("SUMMIT", "CITY"):
         if ids := named_by(data, token):
             summit = data.summits[ids[-1]]

@@ -219,7 +219,7 @@ _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("HOST|CHAIR NOT SUMMIT", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
-    ("ATTEND NUMBER SUMMIT", _so_many),
+    ("ATTEND|HOST|CHAIR NUMBER SUMMIT", _so_many),
     ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),

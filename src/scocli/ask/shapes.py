@@ -100,7 +100,7 @@ def _chosen(tokens: list[Token]) -> list[Token]:
     is_choice = {"WHO", "WHICH"} & {*before} and before[-1] in _COMPLETE
     joins = [token.kind for token in tokens[begin:]].count("OR") == 1 and len(given) > 1
     if is_choice and joins:
-        asked = [token._replace(kind="MOST") if token.kind == "MORE" else token for token in tokens[:begin]]
+        asked = [token._replace(kind=_TO_CHOOSE.get(token.kind, token.kind)) for token in tokens[:begin]]
         return [*asked, Token("GIVEN", given, joined(tokens[begin:]))]
     if [token.kind for token in tokens[:4]] == ["COUNTRY", "OR", "COUNTRY", "WHICH"]:
         return _chosen([*tokens[3:], *tokens[:3]])  # 'Turkey or Azerbaijan: which ...'
@@ -116,7 +116,8 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
 
 
-_COMPLETE = frozenset({"FIRST", "LAST", "EARLIER", "LATER", "MORE", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
+_TO_CHOOSE = {"MORE": "MOST", "FEWER": "FEWEST", "LONGER": "LONGEST"}
+_COMPLETE = frozenset({"FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 

@@ -1,7 +1,7 @@
 """What the characters of a question mean, before its words are looked up: signs, flags, empty places, options to choose from.
 
-Nothing is dropped unseen but white space, quotation marks, the letters of options and ending punctuation: a sign that is
-neither read nor plain punctuation makes the question one that is not understood.
+Nothing is dropped unseen but white space, what has no width, quotation marks, the letters of options and ending
+punctuation: a sign that is neither read nor plain punctuation makes the question one that is not understood.
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.ask.options import apart
+from scocli.ask.vocabulary import patterns
 from scocli.errors import NotUnderstood
 from scocli.text import FLAG, letters_of, quoted
 
@@ -31,46 +32,6 @@ class Written(NamedTuple):
     told: str = ""
 
 
-READ = (
-    (r"\bS\.\s?C\.\s?O\.?(?!\w)", "SCO"),
-    (r"(?:\bthe\s+)?(?:_{2,}|\.{3,}|…)+\s*(?=(?:summit|meeting|country|city|year|state|nation)\b)", "which "),
-    (r"^\s*(?:explained|explainer|faq|quiz|gk|question|r/\w+)\s*:\s+", ""),
-    (r"\b(?:(?:the|that|this)\s+)?shanghai\s+(?:co-?\s?op(?:eration)?\s+)?(?:organi[sz]ation|org|group(?:ing)?|club|bloc|thing|pact|alliance|body|lot)\b(?:\s*\(\s*(?:sco|shos)\s*\))?", "SCO"),
-    (r"\bSCO\s*\(\s*SCO\s*\)", "SCO"),
-    (r"(?:>=|≥|=>)\s*(?=\d)", " since "),
-    (r"(?:<=|≤|=<)\s*(?=\d)", " until "),
-    (r">\s*(?=\d)", " after "),
-    (r"<\s*(?=\d)", " before "),
-    (r"\b((?:19|20)\d\d)(?:\s*\+(?!\w)|[-−–—](?=\s*\??\s*$))", r" since \1 "),
-    (r"(?<=\s)[-–—](?=(?:19|20)\d\d\b)", "\u2212"),
-    (r"(?<!\S)!(?=\s*\w)", "\uff01"),
-    (r"\bSCO\s*\+(?!\w)", "SCO Plus"),
-    (r"(?<=\w)\+(?=\s|$|\?)(?<=brics\+|.opec\+)", " "),
-    (r"\b(?:is|was|has)\s?/\s?(are|were|have)\b", r"\1"),
-    (r"\s&\s|(?<=\w)&(?=\w)", " and "),
-    (r"\b(members|states|observers|partners|countries)\s+[-−–]\s+(?=(?:founders|members|observers|partners|dialogue)\b)", "\\1 \u2212 "),
-    (r"\band/or\b", " or "),
-    (r"\b(?:(?:state|say|tell|mark|write)\s+)?(?:(?:whether|if)\s+)?(?:true\s*(?:/|or)\s*false|t\s*(?:/|or)\s*f|yes\s*/\s*no|y\s*/\s*n|(?:right|correct)\s*(?:/|or)\s*(?:wrong|incorrect))\b", " true or false "),
-    (r"\(\s*(?:in person or (?:by video|online|virtual\w*)|(?:by video|online|virtual\w*) or in person)\s*\)", " "),
-    (r"\borgani[sz]ed (?=(?:in|at)\b)", "held "),
-    (r"\bbelongs? to (?=(?:which|what) (?:country|nation|state)\b)", "comes from "),
-    (r"\b((?:19|20)\d\d)\s*[-–/]\s*(?:19|20)(\d\d)\b", r"\1-\2"),
-    (r"\b((?:19|20)\d\d)\s*[–/]\s*(\d\d)\b", r"\1-\2"),
-    (r"^\s*(?:wen|whn)(?=\s+(?:did|is|was|will|does|do|were|are)\b)", "when"),
-    (r"#\s*(?=of\b)", "number "),
-    (r"(?<!\byes)(?<!\bor)[,\s]+(?:or\s+)?(?:no|nope|nah|yes|yeah|yep)\s*[?.!]*\s*$", " true or false "),
-    (r"[,.?!;–-]\s*(?:is|are|was|were|has|have|did|does|do|am)(?:n['’]?t)?\s+(?:it|he|she|they|that|this|i)(?:\s+(?:still\s+|really\s+)?(?:right|true|correct|so|accurate|the case|there))?\s*[?.!]*\s*$", " true or false "),
-    (r"\byoungest (?=(?:full |sco )*(?:member|observer|partner)s?\b)", "newest "),
-    (r"\b(prime ministers|leaders|heads of (?:state|government)) of (?:the )?SCO (?=(?:meet|met|gather)\w*)", r"SCO \1 "),
-    (r"\b(which (?:\w+ )?(?:leaders|prime ministers|heads of \w+)) (?:met|gathered)\b", r"\1 attended"),
-    (r"\bunder (?:the )?(\w+)['’]s (?:chairmanship|presidency)\b", r"chaired by \1"),
-    (r"^\s*given that (.+?),? (?=(?:who|which|when|where|what|how)\b)", r"\1 and "),
-    (r"(?<=\w)[.;]\s+(?=(?:who|which|when|where|how many)\b)", " and "),
-    (r"\bat all (?=(?:of )?(?:the )?(?:sco )?(?:summits|meetings)\b)", "at each of "),
-)  # fmt: skip
-"""Spellings and signs, and the words that they stand for; case does not matter."""
-
-_READ = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in READ)
 LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*", re.IGNORECASE)  # fmt: skip
 """What numbers a question."""
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
@@ -91,7 +52,7 @@ _PLACES = tuple(
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
-_PLAIN = frozenset(" \u200c\u200d'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、-–—‐‑\t\n\r\ufeff\u00a0")
+_PLAIN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？-–—‐‑")
 
 
 SENTENCE_END = r"(?<=[?.!;])(?<!\b\w\.)(?<!\b(?:mr|dr|st|ms|no|vs)\.)(?<!\b(?:mrs|gen|sec)\.)[\"'”’]?\s+(?=\S)"
@@ -110,7 +71,7 @@ def written(question: str) -> Written:
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
-    for pattern, words in _READ:
+    for pattern, words in patterns():
         text = pattern.sub(words, text)
     text, is_open, claim = _opened(text)
     _see_that_it_is_plain(text)
@@ -139,5 +100,5 @@ def _see_that_it_is_plain(text: str) -> None:
     :raises NotUnderstood: with the first that is.
     """
     for sign in text:
-        if sign not in _PLAIN and not sign.isalnum() and unicodedata.category(sign)[0] != "M":
+        if not (sign in _PLAIN or sign.isspace() or sign.isalnum() or unicodedata.category(sign)[0] == "M"):
             raise NotUnderstood(f"Not understood: the sign {quoted(sign)} in it.")

@@ -1,5 +1,6 @@
 """The words of questions, read from a file a language: what each phrase stands for."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -33,11 +34,19 @@ def vocabulary(language: str = "en") -> tuple[Line, ...]:
     return tuple(_lines(WORDS.joinpath(f"{language}.txt").read_text("utf-8")))
 
 
+@cache
+def patterns(language: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns of a language, which stand in slashes, and the words that they are read as; case does not matter."""
+    lines = WORDS.joinpath(f"{language}.txt").read_text("utf-8").splitlines()
+    read = (line[1:].rpartition("/ = ") for line in lines if line.startswith("/"))
+    return tuple((re.compile(pattern, re.IGNORECASE), f" {words.removeprefix('-')} ") for pattern, _, words in read)
+
+
 def _lines(text: str) -> Iterator[Line]:
     """The lines of a vocabulary."""
     for line in text.replace("\n    ", " ").splitlines():
         named, _, phrases = line.partition(" = ")
-        if phrases and not line.startswith("#"):
+        if phrases and not line.startswith(("#", "/")):
             kind, _, value = named.partition(":")
             found = tuple(phrase for part in phrases.split(",") if (phrase := part.strip()))
             yield Line(kind, int(value) if kind in _NUMBERS and value else value or None, found)

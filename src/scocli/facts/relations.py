@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from scocli.councils import host_of
-from scocli.dataset import DataSet, Holding
+from scocli.dataset import DataSet, Holding, grouped
 from scocli.facts.nouns import NOUNS
 
 
@@ -63,11 +63,8 @@ class Relation:
         return self._by(data, "summit").get(summit, ())
 
     def _by(self, data: DataSet, role: Literal["country", "summit"]) -> dict[str | None, tuple[Fact, ...]]:
-        def index(data: DataSet) -> dict[str | None, tuple[Fact, ...]]:
-            found: dict[str | None, list[Fact]] = {}
-            for fact in self.facts(data):
-                found.setdefault(getattr(fact, role), []).append(fact)
-            return {key: tuple(facts) for key, facts in found.items()}
+        def index(known: DataSet) -> dict[str | None, tuple[Fact, ...]]:
+            return grouped((getattr(fact, role), fact) for fact in self.facts(known))
 
         return data.cached(f"facts.{self.name}.by-{role}", index)
 

@@ -81,7 +81,7 @@ def _table(words: Language, data: "DataSet", table: Table) -> Table:
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:
     names = words.names(data)
-    labels = {**words.words, **names} if column.role in _WORDED else {}
+    labels = {**words.words, **names} if column.role in _WORDED and column.key != "topic" else {}  # which is typed
     labels |= {cell: words.said(said, names) for cell, said in column.labels.items()}
     heading = words.words.get(f"{column.heading} ({column.role})") or words.said(column.heading, names)
     return replace(column, heading=heading, labels=labels)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"\b[A-Z]{2}\b")
 _LANGUAGES = {"ru": "Russian", "zh": "Chinese"}
 """The official languages, as they are called in English."""
+_FEW = 6
+"""Changes that a sentence names."""
 _STEPS = frozenset({"granted", "founder"})
 """Events by which a country comes to a status."""
 _FORMS = ("one", "become", "become many", "many", "new", "number of")
@@ -161,6 +163,16 @@ class Said:
             [self.words.text("history step", since=since, one=forms["one"]) for since, forms in steps]
         )
 
+    def changes(self) -> str:
+        """The changes of status that are the value, if they are few."""
+        if len(self.values) > _FEW:
+            raise LookupError
+        changes = (
+            (self.data.name(code), self.words.day(day), self.forms(to).get("one")) for day, code, to in self.values
+        )
+        texts = [self.words.text("change", country=name, since=day, one=one or "—") for name, day, one in changes]
+        return self.words.text("semicolon").replace("_", " ").join(texts)
+
     def day(self) -> str:
         """The day that is the value, or on which what is told of happened."""
         if self.found.kind == "date":
@@ -211,6 +223,7 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "status": Said.status,
     "since": lambda said: said.words.day(str((said.row() or {})["since"])),
     "steps": Said.steps,
+    "changes": Said.changes,
     "day": Said.day,
     "sco_day": lambda said: said.words.day(f"2001{said.anniversary()}", "day of year"),
     "words": Said.phrases,

@@ -76,11 +76,13 @@ class Draft:
             self.cited.extend(group)
         return self
 
-    def table(self, title: str, columns: tuple[Column, ...], rows: "Iterable[Row]") -> "Draft":
-        """Add a table of rows, each with where it was read, on which the answer then rests."""
+    def table(
+        self, title: str, columns: tuple[Column, ...], rows: "Iterable[Row]", *, is_beside: bool = False
+    ) -> "Draft":
+        """Add a table of rows, each with where it was read; on that the answer then rests, unless they stand only beside it."""
         cells, read = zip(*found, strict=True) if (found := list(rows)) else ((), ())
         self.tables += (Table(title, columns, cells, tuple(map(tuple, read))),)
-        return self.cite(*read)
+        return self if is_beside else self.cite(*read)
 
     def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
         """Add disputes.
@@ -127,11 +129,6 @@ def beyond_data(data: DataSet, time: Time) -> list[str]:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A number and its noun: '1 summit', '3 summits', 'no summits'."""
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
-
-
-def sentence(start: str, items: list[str]) -> str:
-    """'Observers on 3 July 2024 (3): Afghanistan, Belarus and Mongolia.'."""
-    return f"{start} ({len(items)}): {listed(items)}." if items else f"{start}: none."
 
 
 def number(tell: "Callable[[Told], Draft]") -> "Callable[[Told], Draft]":

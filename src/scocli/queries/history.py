@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import ClassVar, NamedTuple
 
-from scocli.answers import Cell, Column, Kind, Table
+from scocli.answers import Column, Kind
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken
@@ -14,7 +15,7 @@ from scocli.facts.time import Moment, is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import HistoryShown
-from scocli.queries.common import STATUS, Draft, disputed_categories, moment, plural, yes_no
+from scocli.queries.common import STATUS, Draft, Row, disputed_categories, moment, plural, yes_no
 from scocli.queries.status import more_about, status_sentence
 from scocli.queries.words import Category, Country, Day
 from scocli.text import capitalized, listed
@@ -63,21 +64,11 @@ class History(Query):
         return self.countries[0]
 
 
-class _Event(NamedTuple):
-    """Something that happened between a country and the organisation."""
-
-    date: str
-    event: str
-    category: str
-    detail: str | None
-    sources: tuple[str, ...]
-
-
 _BASES = {"founding": "founder", "granted": "granted", "merged": "merged into"}
 _COLUMNS = (Column("date", "Date", "date"), Column("event", "Event"), STATUS, Column("detail", "Detail", "note"))
 
 
-def _events(data: DataSet, query: History) -> list[_Event]:
+def _events(data: DataSet, query: History) -> list[Row]:
     """All that happened between a country and the organisation, in order of date; in a course, of the categories asked for."""
     code = query.country
     course = [holding.period for holding in data.holdings.get(code, ())]
@@ -91,12 +82,12 @@ def _events(data: DataSet, query: History) -> list[_Event]:
         ),
     ]
     is_asked = query.category if query.show == "course" else ()
-    found = [
-        _Event(fact.date or "", event, fact.category or "", detail, fact.sources)
+    found: list[Row] = [
+        ((fact.date, event, fact.category, detail), fact.sources)
         for event, detail, fact in steps
         if not is_asked or fact.category in is_asked
     ]
-    return sorted(found, key=lambda event: event.date)
+    return sorted(found, key=lambda row: str(row[0][0]))
 
 
 def answer(data: DataSet, query: History, today: str) -> Draft:
@@ -108,13 +99,8 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
     else:
         draft = _course(data, query) if query.show == "course" else _fact(data, query, today)
     happened = _events(data, query)
-    rows: tuple[tuple[Cell, ...], ...] = tuple(event[:4] for event in happened)
     draft.dispute(data.conflicts(query.country)).notes += [] if happened else more_about(data, query.country)
-    if not draft.cited:
-        draft.cite(*(event.sources for event in happened))
-    read = tuple(event.sources for event in happened)
-    draft.tables = (Table(f"Course of {data.name(query.country)}", _COLUMNS, rows, read),)
-    return draft
+    return draft.table(f"Course of {data.name(query.country)}", _COLUMNS, happened, is_beside=bool(draft.cited))
 
 
 def _together(data: DataSet, query: History, today: str) -> Draft:
@@ -133,10 +119,9 @@ def _together(data: DataSet, query: History, today: str) -> Draft:
 def _course(data: DataSet, query: History) -> Draft:
     holdings = [h for h in data.holdings.get(query.country, ()) if h.period.category in (query.category or NOUNS)]
     name = capitalized(data.in_text(query.country))
-    draft = Draft(
-        "history", [[h.period.category, h.period.since] for h in holdings], f"{name} {_held(query, holdings)}."
-    )
-    draft.cite(*(event.sources for event in _events(data, query)))
+    value = [[h.period.category, h.period.since] for h in holdings]
+    draft = Draft("history", value, f"{name} {_held(query, holdings)}.")
+    draft.cite(*(read for _, read in _events(data, query)))
     draft.dispute(disputed_categories(data, [holdings[-1].period.category] if holdings else []))
     return draft
 
@@ -160,27 +145,53 @@ class _Fact(NamedTuple):
 
     :ivar kind: of what kind its value is.
     :ivar said: its sentence behind the name of the country.
-    :ivar of: its value for a status; none for what is no fact of a status alone.
-    :ivar noun: what it is called where none is recorded.
+    :ivar none: the sentence where there is no such thing.
+    :ivar of: its value for a status, on a day; nothing for what is no fact of a status.
+    :ivar beside: what the sentence says beside it: where a date was, when what took place somewhere, from when on a status
+        was held (if it is, on which day).
     """
 
     kind: Kind
     said: str
-    of: Callable[[DataSet, Holding], str | None] = lambda _, __: None
-    noun: str = ""
+    none: str
+    of: Callable[[DataSet, Holding, str], str | int | None] = lambda *_: None
+    beside: Callable[[DataSet, Holding, Moment | None], str] = lambda *_: ""
 
 
+def _signed(part: str) -> Callable[[DataSet, Holding, str], str | None]:
+    """The date or the city of a memorandum."""
+    return lambda _, holding, __: getattr(holding.period.memorandum, part, None)
+
+
+def _years(_: DataSet, holding: Holding, day: str) -> int | None:
+    """For how many full years a status was held, up to a day."""
+    since, end = holding.period.since, min(holding.until or day, day)
+    return None if end < since else int(end[:4]) - int(since[:4]) - (end[5:] < since[5:])
+
+
+def _span(_: DataSet, holding: Holding, held: Moment | None) -> str:
+    since = spoken(holding.period.since)
+    return f"{held.words}, since {since}" if held else f" from {since} to {spoken(holding.until or '')}"
+
+
+def _when_signed(_: DataSet, holding: Holding, __: Moment | None) -> str:
+    date = holding.period.memorandum.date if holding.period.memorandum else ""
+    return f" {'on' if len(date) == 10 else 'in'} {spoken(date)}"
+
+
+_NO_PROCEDURE = "No procedure opened first of {name} as {what} is recorded."
+_NO_REQUEST = "No request of {name} to become {what} is recorded."
 _FACTS: dict[str, _Fact] = {
-    "since": _Fact("date", "became {what} on {value}", lambda _, h: h.period.since),
-    "until": _Fact("date", "ceased to be {what} on {value}, the first day on which it no longer was", lambda _, h: h.until),
-    "decided-at": _Fact("summits", "was made {what} by {value}", lambda _, h: h.period.granted_at),
-    "procedure-at": _Fact("summits", "saw the procedure for becoming {what} opened at {value}", lambda data, h: data.summit_on(h.period.procedure_started or ""), "procedure opened first"),
-    "procedure": _Fact("date", "saw the procedure for becoming {what} opened on {value}", lambda _, h: h.period.procedure_started, "procedure opened first"),
-    "memorandum": _Fact("date", "signed its memorandum on the status of {what} on {value}", lambda _, h: getattr(h.period.memorandum, "date", None), "memorandum"),
-    "memorandum-city": _Fact("city", "signed its memorandum on the status of {what} in {value}", lambda _, h: getattr(h.period.memorandum, "city", None), "place of a memorandum"),
-    "application": _Fact("date", "asked to become {what} on {value}"),
-    "outcome": _Fact("text", "asked to become {what}: {value}"),
-    "duration": _Fact("number", "{been} {what} for {value}"),
+    "since": _Fact("date", "became {what} on {value}", "", lambda _, h, __: h.period.since, lambda d, h, _: f", at the {d.summits[h.period.granted_at].city} summit"),
+    "until": _Fact("date", "ceased to be {what} on {value}, the first day on which it no longer was", "{name} has not ceased to be {what}.", lambda _, h, __: h.until),
+    "decided-at": _Fact("summits", "was made {what} by {value}", "", lambda _, h, __: h.period.granted_at),
+    "procedure-at": _Fact("summits", "saw the procedure for becoming {what} opened at {value}", _NO_PROCEDURE, lambda d, h, _: d.summit_on(h.period.procedure_started or "")),
+    "procedure": _Fact("date", "saw the procedure for becoming {what} opened on {value}", _NO_PROCEDURE, lambda _, h, __: h.period.procedure_started),
+    "memorandum": _Fact("date", "signed its memorandum on the status of {what} on {value}", "No memorandum of {name} as {what} is recorded.", _signed("date"), lambda d, h, _: f", in {city}" if (city := _signed("city")(d, h, "")) else ""),
+    "memorandum-city": _Fact("city", "signed its memorandum on the status of {what} in {value}", "No place of a memorandum of {name} as {what} is recorded.", _signed("city"), _when_signed),
+    "application": _Fact("date", "asked to become {what} on {value}", _NO_REQUEST),
+    "outcome": _Fact("text", "asked to become {what}: {value}", _NO_REQUEST),
+    "duration": _Fact("number", "{been} {what} for {value}", "{name} had not become {what} by then.", _years, _span),
 }  # fmt: skip
 
 
@@ -198,90 +209,66 @@ class _Found(NamedTuple):
     been: str = ""
 
 
-def _find(data: DataSet, query: History, today: str) -> _Found:
-    code = query.country
-    if query.show in ("application", "outcome"):
-        fitting = [a for a in data.applications(code) if not query.category or a.category in query.category]
-        if len({asked.category for asked in fitting}) > 1:
-            each = listed([f"{NOUNS[a.category].one} ({a.date})" for a in fitting])
-            raise QueryError(f"{data.name(code)} asked several times: {each}; name one with --category")
-        if not fitting:
-            return _Found()
-        asked, *later = sorted(fitting, key=lambda one: one.date)
-        if query.show == "application":
-            first, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
-        else:
-            first = asked.outcome
-            again = f" ({spoken(asked.date)})" * bool(later)
-            again += "".join(f"; {one.outcome} ({spoken(one.date)})" for one in later)
-        sources = tuple(source for one in fitting for source in one.sources)
-        return _Found(first, asked.category, sources, asked.note, again)
-    course = [h for h in data.holdings.get(code, ()) if not query.category or h.period.category in query.category]
-    when = moment(data, query.on, today)
-    told = [(h, _value(data, h, query.show, when.day)) for h in course]
-    values = [(h, value) for h, value in told if value is not None]
+def _request(data: DataSet, query: History) -> _Found:
+    """What is asked of the first request for a status, with those that followed beside it."""
+    fitting = [a for a in data.applications(query.country) if not query.category or a.category in query.category]
+    if len({asked.category for asked in fitting}) > 1:
+        each = listed([f"{NOUNS[a.category].one} ({a.date})" for a in fitting])
+        raise QueryError(f"{data.name(query.country)} asked several times: {each}; name one with --category")
+    if not fitting:
+        return _Found()
+    asked, *later = sorted(fitting, key=lambda one: one.date)
+    if query.show == "application":
+        first, again = asked.date, "".join(f"; again: {spoken(one.date)}" for one in later)
+    else:
+        first, again = asked.outcome, f" ({spoken(asked.date)})" * bool(later)
+        again += "".join(f"; {one.outcome} ({spoken(one.date)})" for one in later)
+    return _Found(first, asked.category, tuple(chain(*(one.sources for one in fitting))), asked.note, again)
+
+
+def _of_status(data: DataSet, query: History, when: Moment) -> _Found:
+    """What is asked of a status: of several the one that is held on the day, of 'until' and what is past the last of them."""
+    fact, held = _FACTS[query.show], data.holdings.get(query.country, ())
+    course = [h for h in held if not query.category or h.period.category in query.category]
+    values = [(h, value) for h in course if (value := fact.of(data, h, when.day)) is not None]
     if not values:
         return _Found(category=course[-1].period.category if course else None)
-    # Of several, the one that is held on the day; 'until' and what is past only the last of them.
-    held = [pair for pair in values if pair[0].covers(when.day)]
-    holding, value = held[0] if held else values[-1]
+    now = [pair for pair in values if pair[0].covers(when.day)]
+    holding, value = now[0] if now else values[-1]
     period = holding.period
-    been = "was" if not held else "had been" if when.is_past else "has been"
-    beside = _beside(data, holding, query.show, when if held else None)
+    been = "was" if not now else "had been" if when.is_past else "has been"
+    beside = fact.beside(data, holding, when if now else None)
     return _Found(value, period.category, period.sources, period.note, beside, been)
 
 
-def _beside(data: DataSet, holding: Holding, fact: str, held: Moment | None) -> str:
-    """Where a date was, or when what took place somewhere, or from when on a status was held (if it is, on which day)."""
-    period, memorandum = holding.period, holding.period.memorandum
-    if fact == "since":
-        return f", at the {data.summits[period.granted_at].city} summit"
-    if fact == "duration":
-        span = f"{held.words}, since" if held else " from"
-        return f"{span} {spoken(period.since)}" + ("" if held else f" to {spoken(holding.until or '')}")
-    if fact == "memorandum" and memorandum and memorandum.city:
-        return f", in {memorandum.city}"
-    if fact == "memorandum-city" and memorandum:
-        return f" {'on' if len(memorandum.date) == 10 else 'in'} {spoken(memorandum.date)}"
-    return ""
-
-
-def _value(data: DataSet, holding: Holding, fact: str, day: str) -> str | int | None:
-    """The value of a fact for a status; of how long it was held, in full years up to a day."""
-    if fact != "duration":
-        return _FACTS[fact].of(data, holding)
-    since, end = holding.period.since, min(holding.until or day, day)
-    return None if end < since else int(end[:4]) - int(since[:4]) - (end[5:] < since[5:])
-
-
 def _fact(data: DataSet, query: History, today: str) -> Draft:
-    kind, words, *_ = _FACTS[query.show]
-    found = _find(data, query, today)
-    name = data.in_text(query.country)
-    draft = Draft(kind, found.value, "").cite(found.sources)
+    fact, name, when = _FACTS[query.show], data.in_text(query.country), moment(data, query.on, today)
+    of_request = query.show in ("application", "outcome")
+    found = _request(data, query) if of_request else _of_status(data, query, when)
+    draft = Draft(fact.kind, found.value, "").cite(found.sources)
     categories = (found.category,) if found.category else query.category
     what = of_sco(categories, one=True) if categories else "part of the SCO"
-    if kind == "summits":
+    if fact.kind == "summits":
         draft.value = [found.value] if found.value else []
     elif found.value is None:
         draft.value = "none"
     if found.value is None:
-        draft.text = capitalized(_nothing(query, found, name, what))
+        never = f"{name} has never {_been(query)}."
+        draft.text = capitalized(fact.none.format(name=name, what=what) if of_request or found.category else never)
         if data.holdings.get(query.country):
-            draft.text += " " + status_sentence(data, query.country, moment(data, query.on, today))
+            draft.text += " " + status_sentence(data, query.country, when)
         return draft
     value = str(found.value)
-    shown = spoken(value) if kind == "date" else value
+    shown = spoken(value) if fact.kind == "date" else value
     if query.show == "duration":
         shown = plural(int(value), "full year") if found.value else "less than a year"
-    if kind == "summits":
+    if fact.kind == "summits":
         shown = meeting_name(data.summits[value])
-    text = words.format(what=what, value=shown, been=found.been)
-    if kind == "date" and len(value) < 10:
+    text = fact.said.format(what=what, value=shown, been=found.been)
+    if fact.kind == "date" and len(value) < 10:
         text = text.replace(f"on {shown}", f"in {shown}")
     draft.text = capitalized(f"{name} {text}{found.beside}.")
-    if found.note:
-        draft.notes.append(found.note)
+    draft.notes += [found.note] if found.note else []
     return draft
 
 
@@ -311,16 +298,3 @@ def _order(fact: str, how: str, date: str | None, other: str | None) -> Verdict:
 def _been(query: History) -> str:
     """'been an observer of the SCO', 'held a status in the SCO'."""
     return f"been {of_sco(query.category, one=True)}" if query.category else "held a status in the SCO"
-
-
-def _nothing(query: History, found: _Found, name: str, what: str) -> str:
-    """Why a fact has no value: the status was never held, is held still, or nothing is recorded."""
-    if query.show in ("application", "outcome"):
-        return f"No request of {name} to become {what} is recorded."
-    if found.category is None:
-        return f"{name} has never {_been(query)}."
-    if query.show == "duration":
-        return f"{name} had not become {what} by then."
-    if query.show == "until":
-        return f"{name} has not ceased to be {what}."
-    return f"No {_FACTS[query.show].noun} of {name} as {what} is recorded."

@@ -87,14 +87,6 @@ def _clauses(what: str, clauses: "tuple[Clause, ...]") -> Topic:
     )
 
 
-def _aims(data: DataSet) -> Topic:
-    return _clauses("aims", data.data.organization.aims)
-
-
-def _principles(data: DataSet) -> Topic:
-    return _clauses("principles", data.data.organization.principles)
-
-
 def _spirit(data: DataSet) -> Topic:
     spirit = data.data.organization.shanghai_spirit
     if spirit is None:
@@ -185,8 +177,8 @@ _TOLD: dict[str, Callable[[DataSet], Topic]] = {
     "name": _name,
     "founding": _founding,
     "charter": _charter,
-    "aims": _aims,
-    "principles": _principles,
+    "aims": lambda data: _clauses("aims", data.data.organization.aims),
+    "principles": lambda data: _clauses("principles", data.data.organization.principles),
     "shanghai-spirit": _spirit,
     "decision-making": _deciding,
     "sco-day": _sco_day,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column
-from scocli.dataset import DataSet, Holding
+from scocli.dataset import DataSet, Holding, grouped
 from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
 from scocli.facts.conditions.statuses import statement
@@ -180,7 +180,7 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         draft.dispute(disputed_categories(data, (data.status_on(code, when.day) for code in found)))
     draft.notes += _edges(data, query.is_)
     rows = ((period_row(data, holding, data.through), holding.period.sources) for holding in held)
-    return draft.table("Statuses", PERIODS, rows)
+    return draft.table("Statuses", PERIODS, rows, is_beside=True)
 
 
 def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) -> str:
@@ -234,9 +234,8 @@ def _claims(facts: Facts, conditions: tuple[Condition, ...], found: dict[str, Ve
     """What is true of whom: first of those by whom it is decided, then of the others."""
     claims = []
     for value in sorted((YES, NO, NOT_RECORDED), key=lambda value: value is not whole):
-        groups: dict[tuple[Condition, ...], list[str]] = {}
-        for code in (code for code, verdict in found.items() if verdict is value):
-            groups.setdefault(_deciding(facts, conditions, code, value), []).append(code)
+        those = (code for code, verdict in found.items() if verdict is value)
+        groups = grouped((_deciding(facts, conditions, code, value), code) for code in those)
         said = [statement(facts, codes, met, denied=value is NO) for met, codes in groups.items()]
         if value is NOT_RECORDED:  # of the whole it is said in front
             rest = " is not recorded" * (value is not whole)

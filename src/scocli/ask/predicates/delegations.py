@@ -12,16 +12,16 @@ from scocli.ask.attendance import (
     manner,
     meetings_of,
     opposed,
-    parts,
     people,
     see_that_it_existed,
     who,
 )
 from scocli.ask.conditions import sayings
+from scocli.ask.lexer import Token
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.refusals import exists_at
 from scocli.ask.scope import described, named, the_one
-from scocli.facts.conditions import AbsentFrom, Attended, AttendedBy, Condition, Held, Not
+from scocli.facts.conditions import AbsentFrom, Attended, AttendedBy, Condition, FirstAt, Founder, Held, Not, Often
 from scocli.facts.nouns import LEVELS
 from scocli.facts.presence import ANYHOW, Manner, attended, came
 from scocli.facts.time import Time
@@ -29,7 +29,7 @@ from scocli.facts.verdict import YES
 from scocli.organizations import find_organization
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
-from scocli.queries.countries import Countries
+from scocli.queries.countries import Countries, HowManyCountries
 from scocli.queries.summit import SummitFacts
 
 _SAID_OF = frozenset({"EXCLUDED", "FOUNDERWORD", "NOTFOUNDERS", "FORMER", "NEVERCATEGORY", "NOTNOW"})
@@ -52,18 +52,22 @@ def countries(show: str) -> Maker:
             raise Unbound  # 'Is Samarkand a member?'
         if both := opposed(q):
             return _came_or_missed(q, both, show)
-        asked, denied = parts(q)
-        if denied and q.has("NOT", "NEVER"):
-            return _came_and_missed(asked, denied, show)
         categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS") or is_denied(q)
         held = categories if q.has("NOW", "NEVER") else ()
         how = manner(q, () if held else categories)
         met = named(q)
         see_that_it_existed(q, how, met)
         if not met:
+            if q.has("FIRST"):
+                raise Unbound
             return _of_any(q, show, held, how, more)
         either, of_people = q.has("OR", "EITHER") and len(met) > 1, show == "count" and q.has("LEADERS")
-        if q.has("MOST", "BOUNDS", "NEVER") or (either and not q.has("NOT")) or (missed and of_people):
+        if (
+            q.has("MOST", "BOUNDS", "NEVER", "LAST")
+            or (missed and q.has("FIRST"))
+            or (either and not q.has("NOT"))
+            or (missed and of_people)
+        ):
             raise Unbound
         is_plain = not held and len(met) == 1 and not q.has(*_SAID_OF - {"EXCLUDED"})
         if missed:
@@ -81,20 +85,32 @@ def countries(show: str) -> Maker:
             ):
                 raise Unbound  # those who may not have come were not represented otherwise
             how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
+        if q.has("FIRST"):
+            if len(met) > 1 or otherwise:
+                raise Unbound
+            where = (*more, FirstAt(met[0]), *(() if how == ANYHOW else (Attended(met[0], how),)))
+            return Countries(where=where, show=show)
         if is_plain and show in _PRESENT:
             return SummitFacts(summit=met[0], show=_PRESENT[show], where=more, **fields_of(how))
-        return Countries(categories=held, where=(*more, *(Attended(summit, how) for summit in met)), show=show)
+        came_so = (Attended(summit, manner) for summit, manner in zip(met, _each(q, met, how), strict=True))
+        return Countries(categories=held, where=(*more, *came_so), show=show)
 
     return make
 
 
-def _came_and_missed(came_to: Question, missed: Question, show: str) -> Query:
-    """The countries that came to some meetings and not to others: 'attended in 2022 but not in 2024'."""
-    how, met, others = manner(came_to, came_to.values("CATEGORY")), named(came_to), named(missed)
-    if not met or not others or came_to.has("MISS", "MOST", "BOUNDS") or manner(missed) != ANYHOW:
+def _each(q: Question, met: tuple[str, ...], how: Manner) -> list[Manner]:
+    """How they came to each of some meetings: as is said behind it, 'to Samarkand as observers and to Tianjin as members'."""
+    said: list[list[Token]] = []
+    for token in q.tokens:
+        if token.kind in ("SUMMIT", "CITY"):
+            said.append([])
+        elif said and token.kind in HOW.split():
+            said[-1].append(token)
+    if len(met) > 1 and len(said) == len(met) and all(said):
+        return [manner(replace(q, tokens=tuple(part))) for part in said]
+    if len(met) > 1 and len([token for token in q.tokens if token.kind == "CAPACITY"]) > 1:
         raise Unbound
-    came_so = [Attended(summit, how) for summit in met] + [Not(Attended(summit)) for summit in others]
-    return Countries(where=(*_more(came_to), *came_so), show=show)
+    return [how] * len(met)
 
 
 def _came_or_missed(q: Question, both: tuple[Question, ...], show: str) -> Query:
@@ -152,6 +168,10 @@ def _all_came(q: Question, categories: tuple[str, ...], met: tuple[str, ...]) ->
 def did_all_attend(q: Question) -> Query:
     """Whether every country of a category came."""
     how, summit = Manner(q.values("CATEGORY")), the_one(q)
+    if q.has("FOUNDERWORD", "LEVEL", "LEDBY", "VIDEO", "INPERSON"):
+        day = q.data.capacity_days[summit]
+        whole = Founder() if q.has("FOUNDERWORD") else Held(how.capacities, "on", Time(day, day))
+        return HowManyCountries(where=(whole, Not(Attended(summit, manner(q)))), often=Often("exactly", 0))
     see_that_it_existed(q, how, (summit,))
     return SummitFacts(summit=summit, capacity=how.capacities, show="every")
 
@@ -160,7 +180,7 @@ def leaders(show: str) -> Maker:
     """A maker for the people who led delegations, or who stayed away."""
 
     def make(q: Question) -> Query:
-        if opposed(q):
+        if opposed(q) or (q.order and len(q.countries) != 1):
             raise Unbound
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
             return _of_country(q)
@@ -225,7 +245,7 @@ def of_organisation(q: Question) -> Query:
     return SummitFacts(summit=the_one(q), show="people", organization=body)
 
 
-_OF = "EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY NOTNOW CATEGORY NOW"
+_OF = "FIRST EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY NOTNOW CATEGORY NOW"
 
 LINES: tuple[Line, ...] = (
     ("OFFICEHOLDER ATTEND|REPRESENT|SUMMIT|CITY", SAID, f"OFFICEHOLDER {AT} {HOW}", {"name, who": leaders("people")}),
@@ -234,7 +254,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY|ATTEND|MISS", f"{SAID.replace(' REPRESENT', '')} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"who": countries("list")}),
     ("SUMMIT|CITY|TIME|ATTEND ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|CATEGORY|NOTCATEGORY|COUNTRYWORD ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|LEVEL|LEDBY|VIDEO|INPERSON|REPRESENT|SUMMIT|CITY", f"{SAID} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"which country, what": countries("list"), "how many": countries("count")}),
     ("SUMMIT|CITY|TIME|ATTEND PARTICIPANTS|DELEGATIONS|GUEST|CATEGORY|NOTCATEGORY|COUNTRYWORD|CAPACITY|MISS ATTEND|MISS|PARTICIPANTS|DELEGATIONS|GUEST|CAPACITY|VIDEO|INPERSON|SUMMIT|CITY|REPRESENT", f"{SAID.replace(' LEADERS', '')} MISS NOT NEVER BOUNDS MOST FUTURE", f"{AT} {HOW} {_OF} NOTLED", {"name": countries("list")}),
-    ("ATTEND|REPRESENT|SUMMIT|CITY ALL CATEGORY", "ATTEND REPRESENT", AT, {"yes-no": did_all_attend}),
+    ("ATTEND|REPRESENT|SUMMIT|CITY ALL CATEGORY|FOUNDERWORD", "ATTEND REPRESENT BY", f"{AT} LEVEL LEDBY VIDEO INPERSON", {"yes-no": did_all_attend}),
     ("GUEST", "COUNTRYWORD ALL EVER", "TIME", {"who, which country, name": countries("list")}),
     ("SUMMIT|CITY GUEST|CATEGORY|NOTCATEGORY", "ANY COUNTRYWORD", AT, {"yes-no": countries("any")}),
     ("ATTEND|REPRESENT ANY CATEGORY|COUNTRYWORD|GUEST", SAID.replace(" ALL", ""), f"{AT} {HOW} {_OF}", {"yes-no": countries("any")}),

@@ -1,7 +1,6 @@
 """Meetings: when and where, who hosted and chaired, which and how many were as is said."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from scocli.ask.attendance import manner
 from scocli.ask.question import Line, Maker, Question, Unbound
@@ -166,9 +165,10 @@ def tally(role: Role, show: Show = "list") -> Maker:
     """A maker for the cities, years or people that so many meetings had, most of them, or each of those that are meant."""
 
     def make(q: Question) -> Query:
-        denied, bounds = q.has("NOT", "NEVER"), q.optional("BOUNDS")
-        if role == "year" and not any(token.kind == "WHEN" and "year" in token.words for token in q.phrases):
-            raise Unbound
+        denied, bounds = q.has("NOT", "NEVER") or show == "none", q.optional("BOUNDS")
+        words = [token.words for token in q.phrases if token.kind in ("ALL", "WHEN")]
+        if role == "year" and ("year" not in " ".join(words) or (show == "none") != (len(words) > 1)):
+            raise Unbound  # 'a summit in every year' asks whether there is none without
         at = named(q) if role in ("chair", "leader") else ()
         met = Described((), {}, None) if at else described(q)
         if not at and role == "leader" and q.beside("ALL", "SUMMIT"):
@@ -178,17 +178,10 @@ def tally(role: Role, show: Show = "list") -> Maker:
             raise Unbound
         often = bounds.often if bounds else Often("at most", 0) if denied else SOME
         order: Show = "most" if q.has("MOST") else "fewest" if q.has("FEWEST") else show
-        of = q.countries if role == "leader" else ()
-        return Tally(role=role, where=met.where, at=at, of=of, often=often, show=order, **met.between)
+        of, led_by = (q.countries, (*q.values("LEVEL"), *q.values("LEDBY"))) if role == "leader" else ((), ())
+        return Tally(role=role, where=met.where, at=at, of=of, led_by=led_by, often=often, show=order, **met.between)
 
     return make
-
-
-def every_year(q: Question) -> Query:
-    """Whether there was a meeting in each year."""
-    if not any((one.kind, other.kind) == ("ALL", "WHEN") for one, other in pairwise(q.phrases)):
-        raise Unbound
-    return Tally(role="year", often=Often("at most", 0), show="none", **described(q).between)
 
 
 def some_summits(q: Question) -> Query:
@@ -236,12 +229,14 @@ LINES: tuple[Line, ...] = (
     (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
     ("SUMMIT MOST|FEWEST|LONGEST|SHORTEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS JOIN BECOME NEW LASTED STATUSWORD CATEGORY GUEST CAPACITY", "TIME INCOUNTRY", {"which summit, name, what": by_size}),
     ("SUMMIT MOST|FEWEST|BOUNDS", "HOST HOLD ANY", "TIME INCOUNTRY", {"where": tally("city")}),
-    ("SUMMIT|HOST", "HOST HOLD EVER", "TIME INCOUNTRY", {"how many cities": tally("city", "count")}),
+    ("SUMMIT|HOST", "HOST HOLD EVER BOUNDS", "TIME INCOUNTRY", {"how many cities": tally("city", "count")}),
     ("SUMMIT", "HOLD ANY EVER NOT NEVER BOUNDS", "TIME", {"yes-no": tally("year", "any"), "when": tally("year")}),
-    ("SUMMIT ALL", "HOLD", "TIME", {"yes-no": every_year}),
+    ("SUMMIT ALL", "HOLD", "TIME", {"yes-no": tally("year", "none")}),
     ("SUMMIT|CITY CHAIR", "BOTH AND IN ALL MOST FEWEST BOUNDS SAME LEADERS", _AT, {"who, which person, name": tally("chair"), "how many": tally("chair", "count")}),
-    ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL", "ATTEND BOTH AND ALL MOST FEWEST BOUNDS LEADERS", f"{_AT}", {"which person": tally("leader")}),
-    ("SUMMIT|CITY|TIME ATTEND|REPRESENT COUNTRY SAME", "ATTEND BOTH AND ALL", f"{_AT}", {"which person, who, name": tally("leader")}),
+    ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL", "ATTEND BOTH AND ALL MOST FEWEST BOUNDS LEADERS LEVEL LEDBY", f"{_AT} COUNTRY", {"which person": tally("leader")}),
+    ("SUMMIT|CITY|TIME ATTEND|REPRESENT COUNTRY SAME", "ATTEND BOTH AND ALL IN", f"{_AT}", {"which person, who, name": tally("leader"), "yes-no": tally("leader", "any")}),
+    ("REPRESENT COUNTRY MOST|FEWEST|BOUNDS", "SUMMIT LEADERS", "TIME LEVEL LEDBY", {"which person, who": tally("leader")}),
+    ("SUMMIT|CITY|TIME CHAIR SAME", "BOTH AND IN", _AT, {"yes-no": tally("chair", "any")}),
     ("SUMMIT|HOLD", "ANY EVER NEVER BOTH HOLD NOT BOUNDS", f"{_AT} {_HELD}", {"yes-no": is_so}),
     (f"{_BY}|CITY HOST", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),
     (f"{_BY} CHAIR SUMMIT|CITY|TIMES|TIME|EVER", "SUMMIT HOLD TIMES ANY EVER NEVER STILL ALREADY NOT BOUNDS BY", f"{_AT} {_HELD}", {"yes-no": is_so}),

@@ -174,6 +174,9 @@ def countries(q: Question) -> Query:
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
     if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
         raise Unbound
+    is_measured = any(token.kind in ("LONGEST", "SHORTEST") for token in q.phrases)
+    if is_measured and any(isinstance(one, AtSummits) for whole in conditions for one in clauses(whole)):
+        raise Unbound  # for how long something was not done is not counted
     is_since = len(q.values("TIME")) == 1 and q.values("TIME")[0].relation == "since"
     if (
         q.asked == "what"

@@ -122,12 +122,8 @@ def _of_both(q: Question, both: tuple[Question, ...], show: str) -> Query:
         subjects, leaders = who(one)
         how, denied = manner(one, led_by=leaders), is_denied(one)
         away = denied or one.has("MISS")
-        if (
-            len(subjects) > 1
-            or (away and how != ANYHOW)
-            or (denied and one.has("MISS"))
-            or one.has("OR", "EITHER", "ONLY")
-        ):
+        is_plain = one.has("ATTEND", "REPRESENT", "MISS") and not one.has("OR", "EITHER", "ONLY")
+        if len(subjects) > 1 or (away and how != ANYHOW) or (denied and one.has("MISS")) or not is_plain:
             raise Unbound
         said.append(ByWhom("missed", subjects) if away else AttendedBy(subjects, how))
     if met.select or any(isinstance(condition, Number) for condition in met.where):

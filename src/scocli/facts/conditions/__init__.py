@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Lasted, Number
     from scocli.facts.conditions.statuses import Change, Founder, Held, InTurn, Predecessor, held_on_days, statement
     from scocli.facts.conditions.steps import Step
-    from scocli.facts.conditions.visits import AbsentFrom, Attended, Office, Often, Role
+    from scocli.facts.conditions.visits import AbsentFrom, Attended, FirstAt, Office, Often, Role
 
 __all__ = [
-    "AbsentFrom", "Among", "AnyOf", "Attended", "AttendedBy", "Attribute", "ByWhom", "Change", "Condition", "During", "Facts", "Form",
+    "AbsentFrom", "Among", "AnyOf", "Attended", "AttendedBy", "Attribute", "ByWhom", "Change", "Condition", "During", "Facts", "FirstAt", "Form",
     "Founder", "Granted", "Held", "In", "InTurn", "Lasted", "Not", "Number", "Office", "Often", "Predecessor", "Role", "Step", "clauses", "held_on_days",
     "joined", "meets", "statement", "time_of",
 ]  # fmt: skip

@@ -123,15 +123,13 @@ class Role(AtSummits):
         did = len(self.rows(facts, subject))
         return [YES] * did + [NO] * (len(self.summits(facts.data)) - did)
 
-    def _of(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        if is_country(subject):
-            return (MEETING if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
-        return tuple(fact for fact in CHAIRED.facts(facts.data) if self.verb == "chaired" and fact.person == subject)
-
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The summits."""
+        """The summits; people only chair them."""
         period = (self.time or ALWAYS).period
-        return tuple(fact for fact in self._of(facts, subject) if (fact.date or "") in period)
+        own = (MEETING if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
+        if not is_country(subject) and self.verb == "chaired":
+            own = tuple(fact for fact in CHAIRED.facts(facts.data) if fact.person == subject)
+        return tuple(fact for fact in own if (fact.date or "") in period)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'hosted a summit at least twice since 2010', 'hosted no summit'."""
@@ -218,6 +216,28 @@ class Attended(AtSummits):
                 summit = reader.summit()
                 time, manner = reader.time(), reader.manner()
         return cls(summit, manner, often=often, time=time)
+
+
+@dataclass(frozen=True)
+class FirstAt(Condition):
+    """That no earlier visit of a country to a summit is on record than that to one; no command asks it."""
+
+    summit: str
+
+    def holds(self, facts: Facts, subject: str) -> Verdict:
+        """As the record has it."""
+        return verdict(bool(self.rows(facts, subject)))
+
+    def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
+        """That visit."""
+        visits = VISIT.of(facts.data.of_council(council_of(self.summit)), subject)
+        return tuple(fact for fact in visits[:1] if fact.summit == self.summit)
+
+    def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
+        """'came to the Ufa summit of 2015 as the first on record'."""
+        return (
+            f"{'did not come' if denied else 'came'} to {subject_name(facts.data, self.summit)} as the first on record"
+        )
 
 
 @dataclass(frozen=True)
