@@ -38,6 +38,10 @@ Mended = tuple[tuple[str, str], ...]
 """Words as they were written, and what they were taken for."""
 
 
+class Ambiguous(NotUnderstood):
+    """That a sentence may speak of several things that were named before it."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """How a question was read.

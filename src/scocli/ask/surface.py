@@ -55,6 +55,10 @@ _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？-–—‐‑")
 
 
+SENTENCE_END = r"(?<=[?.!;])(?<!\b\w\.)(?<!\b(?:mr|dr|st|ms|no|vs)\.)(?<!\b(?:mrs|gen|sec)\.)[\"'”’]?\s+(?=\S)"
+"""What stands between two sentences: not behind an initial or a title."""
+
+
 def written(question: str) -> Written:
     """How a question is written: its words, what its signs mean, the options behind it.
 
