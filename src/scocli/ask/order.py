@@ -137,7 +137,12 @@ def _sentence(phrases: list[Phrase]) -> str:
     for at, phrase in enumerate(phrases):
         question_word = [part.english for part in clauses[-1] if part.role == "asks"]
         is_again = [part.english for part in phrases[at + 1 : at + 2]] == question_word  # 'the year when'
-        if phrase.english in ("and", ",") and question_word not in ([], ["list"]) and _asks(phrases[at + 1 :]) and not is_again:
+        if (
+            phrase.english in ("and", ",")
+            and question_word not in ([], ["list"])
+            and _asks(phrases[at + 1 :])
+            and not is_again
+        ):
             clauses.append([])
         else:
             clauses[-1].append(phrase)
