@@ -130,6 +130,7 @@ COMMANDS = {
     "Was India no longer an observer by 31 December 2017?": (
         "sco status IN --on 2017-12-31 --is 'ever observer ..2017-12-31' --is 'not observer'"
     ),
+    "When was Belarus's accession procedure opened in Samarkand?": "sco history BY --show procedure",
     "Who was the successor of Norov?": "sco about secretary-general --show next --person 'Vladimir Norov'",
     "Who hosted more summits, India or Uzbekistan?": "sco list --where IN,UZ --where hosted --show most",
     "Which country, India or Nepal, is a member?": "sco list --where IN,NP --where member",

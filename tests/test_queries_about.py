@@ -269,6 +269,9 @@ def test_all_holders_of_an_office_are_listed_and_counted():
     ]
     assert value(About(topic="secretary-general", show="all", from_="2025")) == ["Nurlan Yermekbayev"]
     assert value(About(topic="secretary-general", show="all", to="2003")) == []
+    first, second = SECRETARIES[:2]
+    for last, names in ((second["since"], {first["name"], second["name"]}), (first["until"], {first["name"]})):
+        assert {*value(About(topic="secretary-general", show="all", to=last))} == names
     assert value(About(topic="secretary-general", show="all", country="CN")) == ["Zhang Deguang", "Zhang Ming"]
 
 

@@ -201,11 +201,26 @@ def test_without_a_topic_all_topics_are_listed():
     """Each of which can be asked; and options go with a topic."""
     found = about()
     assert found.value == list(topics(DATA))
+    assert [drawn.title for drawn in (*found.tables, *about("agreements").tables)] == [
+        "Topics",
+        "Agreements with other organisations",
+    ]
     assert all(about(topic).text for topic in found.value)
     with pytest.raises(QueryError, match="lists the topics"):
         about(show="date")
     with pytest.raises(QueryError, match="is no topic"):
         about("weather")
+
+
+def test_a_body_whose_name_is_that_of_several_meetings_is_told_in_the_plural():
+    """As the Meetings of Heads of Ministries, of which the data tell no beginning."""
+    fields = json.loads(WHOLE_TEXT)
+    body = next(body for body in fields["organization"]["bodies"] if body["id"] == "heads-of-government")
+    body["name"] = "Meetings of Prime Ministers"
+    found = answer(DataSet(records.read(json.dumps(fields))), About(topic="heads-of-government"), "2026-01-01")
+    assert found.text == (
+        "The Meetings of Prime Ministers are a body of the SCO; they date from 2003. Their task: approves the budget."
+    )
 
 
 def test_what_the_data_do_not_tell_is_no_topic():

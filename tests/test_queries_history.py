@@ -229,6 +229,17 @@ def test_of_one_day_it_is_said_that_it_is_one(how):
     assert "same day" not in ask(History(countries=("IN",), show="since", **{how: "BY"})).text
 
 
+def test_a_dispute_about_the_status_that_is_held_is_told():
+    """Whether the category is in force matters to whoever holds it now, not to others."""
+    about = "Is the category 'SCO partner' in force?"
+    assert {
+        code: about in [one.about for one in ask(History(countries=(code,))).disputes] for code in ("AZ", "IN")
+    } == {
+        "AZ": True,
+        "IN": False,
+    }
+
+
 @each(
     ("asked", "text"),
     [

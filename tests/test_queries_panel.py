@@ -6,6 +6,7 @@ import json
 import pytest
 
 from drawn import answer_to, run
+from each import each
 from facts import THROUGH, ask, place, sources, table, value
 from mutants import FIELDS
 from oracle import YES, Oracle, days_of, some
@@ -101,6 +102,15 @@ def test_statuses_delegations_and_summits_are_cited_and_disputes_told():
         assert set(found.sources) == sources(*sent, *ORACLE.countries[code]["statuses"]) | first
     assert any("Day of Iran's accession" in one.about for one in found.disputes)
     assert any("what came later is not in them" in note for note in ask(Panel(to="2040")).notes)
+
+
+@each("wide", [True, False])
+def test_every_row_names_where_it_was_read(wide):
+    """Together all that is told of the country."""
+    drawn = ask(Panel(countries=("TR",), wide=wide)).tables[0]
+    told = sources(*next(country for country in FIELDS["countries"] if country["code"] == "TR")["statuses"])
+    assert len(drawn.sources) == len(drawn.rows)
+    assert told <= {source for read in drawn.sources for source in read}
 
 
 def test_wide_has_a_row_a_country_and_a_column_a_year():

@@ -73,6 +73,8 @@ def test_the_sources_of_a_subject_are_those_of_its_records(subject):
     assert found.text.endswith(f" rests on {number} source{'s' * (number != 1)}{points}.")
     if subject in COUNTRIES:
         assert found.text.startswith(f"What is told of {in_text(subject)} rests")
+    if subject == "organization":
+        assert found.text.startswith("What is told of the SCO rests")
     if subject in SUMMITS:
         assert found.text.startswith(f"What is told of the {SUMMITS[subject]['city']} summit of {subject[:4]} rests")
 

@@ -138,6 +138,21 @@ def test_who_led_the_delegations_are_the_leaders_of_the_record(summit):
     assert (found.kind, found.value) == ("people", sorted({ALIASES.get(leader, leader) for leader in leaders}))
 
 
+@each(
+    ("summit", "text"),
+    [
+        ("2003-moscow", "Hu Jintao of China and 5 others led the delegations at the Moscow summit of 2003."),
+        (
+            "2004-tashkent",
+            "Hu Jintao of China and 6 others led delegations at the Tashkent summit of 2004; the sources do not name who led 1 more.",
+        ),
+    ],
+)
+def test_of_many_leaders_one_is_named(summit, text):
+    """With how many others there are, and how many are not known."""
+    assert ask(SummitFacts(summit=summit, show="people")).text == text
+
+
 @EVERY
 def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
     """As codes and as number; each has a row, by name, with what the source says or that it is not listed."""

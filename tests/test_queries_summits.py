@@ -9,6 +9,7 @@ from scocli.days import shifted, spoken_range
 from scocli.facts.conditions import Often
 from scocli.facts.select import Has
 from scocli.facts.where import parse
+from scocli.queries import answer
 from scocli.queries.base import QueryError, command_line
 from scocli.queries.summits import HowManySummits, Summits
 
@@ -433,8 +434,6 @@ def test_a_period_that_ends_before_it_begins_is_refused():
 
 def test_the_names_of_countries_are_those_of_the_language():
     """A query of the data set in Russian gives Russian names."""
-    from scocli.queries import answer
-
     found = answer(DATA.in_language("ru"), summits("hosted by IN"), "2026-01-01")
     assert "Индия" in found.text
     assert found.tables[0].rows[0][5] == "Индия"

@@ -133,10 +133,9 @@ class DataSet:
     def holdings(self) -> dict[str, tuple[Holding, ...]]:
         """Status periods of each country, by code, in order of time."""
         found = {}
-        for country in self.data.countries:
-            ends = [*(period.since for period in country.statuses[1:]), None]
-            pairs = zip(country.statuses, ends, strict=False)
-            found[country.code] = tuple(Holding(country.code, period, end) for period, end in pairs)
+        for code, country in self.countries.items():
+            ends = (*(period.since for period in country.statuses[1:]), None)
+            found[code] = tuple(Holding(code, *held) for held in zip(country.statuses, ends, strict=False))
         return found
 
     @cached_property
@@ -147,12 +146,10 @@ class DataSet:
     @cached_property
     def visits_at(self) -> dict[str, tuple[Visit, ...]]:
         """Delegations to the meetings of both Councils, by the meeting's id."""
+        capacity = self.capacity
         return {
-            meeting.id: tuple(
-                Visit(meeting, delegation, self.capacity(meeting, delegation.country))
-                for delegation in meeting.delegations
-            )
-            for meeting in self.meetings.values()
+            met.id: tuple(Visit(met, sent, capacity(met, sent.country)) for sent in met.delegations)
+            for met in self.meetings.values()
         }
 
     @cached_property

@@ -20,7 +20,7 @@ _WHICH_OF_THESE = Phrase("which of these countries", "asks")
 _YEAR = 4
 """Digits of a year, which counts no noun."""
 _OF_MEANING = frozenset({"mean", "difference between"})
-_OF_ITSELF = frozenset({"which countries", "how many countries", "who"})
+_OF_ITSELF = frozenset({"which countries", "how many countries", "how many country", "who"})
 """Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
 _YES_NO = Phrase("is it true that", "asks")
 _IS = Phrase("is", "verb")
@@ -115,14 +115,7 @@ def _chooses(sentences: list[list[Phrase]]) -> bool:
 
 def _sentence(phrases: list[Phrase]) -> str:
     """A sentence in which what asks comes first; its clauses, each of which asks, one after the other."""
-    clauses: list[list[Phrase]] = [[]]
-    phrases = _said_once(phrases)
-    phrases = sorted(phrases, key=lambda phrase: 2 if phrase.english == "?" else phrase.english == _AT_ONCE)
-    for at in range(1, len(phrases) - 1):
-        if phrases[at].english == "since" and phrases[at - 1].role == phrases[at + 1].role == "name":
-            phrases[at] = Phrase("and")  # 'Индию с Пакистаном'
-        if phrases[at].english == "country" and phrases[at - 1].english.isdigit() and _is_of_members(phrases):
-            phrases[at] = Phrase("members")  # 'в ШОС 9 стран?'
+    phrases = _as_english_has_them(_said_once(phrases))
     if compared := _compared(phrases):
         return compared
     if any("following" in phrase.english for phrase in phrases):
@@ -134,23 +127,41 @@ def _sentence(phrases: list[Phrase]) -> str:
                 return f"{_sentence(asked)}{_joined(_choosing([], phrases[at:]))}"
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
-    for at, phrase in enumerate(phrases):
-        question_word = [part.english for part in clauses[-1] if part.role == "asks"]
-        is_again = [part.english for part in phrases[at + 1 : at + 2]] == question_word  # 'the year when'
-        if (
-            phrase.english in ("and", ",")
-            and question_word not in ([], ["list"])
-            and _asks(phrases[at + 1 :])
-            and not is_again
-        ):
-            clauses.append([])
-        else:
-            clauses[-1].append(phrase)
-    said = [_joined(_clause(clause)) for clause in clauses]
+    said = [_joined(_clause(clause)) for clause in _clauses(phrases)]
+    if "how many country" in said[0] and said[-1].rstrip(" ?") == "which":
+        said[-1] = said[0].replace("how many country", "which countries")  # 'сколько стран в ШОС и какие'
     return " and ".join(
         f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
         for clause in said
     )
+
+
+def _as_english_has_them(phrases: list[Phrase]) -> list[Phrase]:
+    """Phrases of which English has some elsewhere, or others: on the same day at the end, names joined by 'and'."""
+    phrases = sorted(phrases, key=lambda phrase: 2 if phrase.english == "?" else phrase.english == _AT_ONCE)
+    for at in range(1, len(phrases) - 1):
+        if phrases[at].english == "since" and phrases[at - 1].role == phrases[at + 1].role == "name":
+            phrases[at] = Phrase("and")  # 'Индию с Пакистаном'
+        if phrases[at].english == "country" and phrases[at - 1].english.isdigit() and _is_of_members(phrases):
+            phrases[at] = Phrase("members")  # 'в ШОС 9 стран?'
+    return phrases
+
+
+def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
+    """The clauses of a sentence, each of which asks; one that only asks, of what the next does: 'who and when founded it'."""
+    clauses: list[list[Phrase]] = [[]]
+    for at, phrase in enumerate(phrases):
+        asked = [part for part in clauses[-1] if part.role == "asks"]
+        is_again = phrases[at + 1 : at + 2] == asked  # 'the year when'
+        asks = any(part.english != "list" for part in asked) and _asks(phrases[at + 1 :]) and not is_again
+        if phrase.english in ("and", ",") and asks:
+            clauses.append([])
+        else:
+            clauses[-1].append(phrase)
+    for at, (clause, behind) in enumerate(pairwise(clauses)):
+        if all(phrase.role == "asks" for phrase in clause):
+            clauses[at] = [*clause, *(phrase for phrase in behind if phrase.role not in ("asks", "sign"))]
+    return clauses
 
 
 def _is_of_members(phrases: list[Phrase]) -> bool:

@@ -38,6 +38,8 @@ _CIRCLED = {0x2460 + at: f" {at + 1})" for at in range(9)}
 """Numbers in circles, which label what is given to choose from."""
 _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
+_KEPT = 2
+"""First letters that no stem is without."""
 
 
 @dataclass
@@ -49,7 +51,8 @@ class Table:
     :ivar sounds: surnames as English has them, by what they sound like: they are the same in all its spellings.
     :ivar patterns: what is replaced before phrases are looked up.
     :ivar phrases: by their words, as they stand.
-    :ivar stems: the same by the stems of their words.
+    :ivar stems: the same by the stems of their words, of those that begin as a word that was looked up.
+    :ivar unstemmed: the words of the others, by their first letters.
     :ivar mendable: words whose misspellings are mended: names, and those that the file names.
     :ivar letters: those that they are written in.
     :ivar stem: the stem of a word; ``None`` in a language that has no blanks between words.
@@ -63,6 +66,7 @@ class Table:
     patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
     phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     stems: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
+    unstemmed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     mendable: dict[str, Phrase] = field(default_factory=dict)
     letters: str = ""
     longest: int = 1
@@ -72,8 +76,7 @@ class Table:
         parts = self.split(self.plain(words).replace("-", " "))
         self.longest = max(self.longest, len(parts))
         self.phrases.setdefault(parts, phrase)
-        if self.stem:
-            self.stems.setdefault(tuple(map(self.stem, parts)), phrase)
+        self.unstemmed.setdefault(parts[0][:_KEPT], []).append(parts)
 
     def split(self, text: str) -> tuple[str, ...]:
         """The pieces of a text: words, dates, numbers and signs; where there are no blanks, characters in place of words."""
@@ -89,7 +92,11 @@ class Table:
         """The longest phrase at a place, and of how many words it is."""
         if name := self._name(words, at):
             return name
-        stems = tuple(map(self.stem, words[at : at + self.longest])) if self.stem else ()
+        stems: tuple[str, ...] = ()
+        if self.stem:
+            stems = tuple(map(self.stem, words[at : at + self.longest]))
+            for parts in self.unstemmed.pop(words[at][:_KEPT], ()):
+                self.stems.setdefault(tuple(map(self.stem, parts)), self.phrases[parts])
         for length in range(min(self.longest, len(words) - at), 0, -1):
             if found := self.phrases.get(words[at : at + length]):
                 return length, found
@@ -159,8 +166,7 @@ def _table(data: DataSet, language: str) -> Table:
         if made.cases and " " in name:
             made.names[made.split(made.plain(name).replace("-", " "))] = Phrase(english, "name")
     called = {english for _, english in names}
-    for table in (made.phrases, made.stems):
-        table |= {words: p._replace(role="name") for words, p in table.items() if p.english in called}
+    made.phrases |= {words: p._replace(role="name") for words, p in made.phrases.items() if p.english in called}
     for person in data.data.persons if made.cases else ():
         for surname in (alias for alias in person.aliases if alias in person.name.split()):
             made.sounds[sound(surname)] = surname

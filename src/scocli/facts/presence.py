@@ -64,7 +64,7 @@ class Manner:
     @property
     def is_any(self) -> bool:
         """Whether it leaves everything open."""
-        return self == ANYHOW
+        return not (self.capacities or self.led_by or self.mode)
 
     def allows(self, data: DataSet, summit: "Meeting", country: str | None = None) -> Verdict:
         """Whether a country or, without one, a person of whose coming to a summit nothing is recorded can have come so.
@@ -77,6 +77,8 @@ class Manner:
 
     def fits(self, data: DataSet, visit: Visit) -> Verdict:
         """Whether a delegation came so."""
+        if self.is_any:
+            return YES
         sent = visit.delegation
         return all_of(
             (

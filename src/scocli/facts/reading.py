@@ -187,22 +187,19 @@ class Reader:
         :raises ConditionError: if the same is said twice.
         """
         found: dict[str, tuple[str, ...]] = {}
-        while True:
-            at = self.next
-            if self.takes("as"):
-                name, words = "as", self.names("capacity", "a capacity")
-            elif self.takes("led by"):
-                name, words = "led by", self.items(partial(find_leader, self.data), "a rank, an office or a person")
-            elif mode := self.takes_one(("by-video", "in-person")):
-                name, words = "mode", (mode.removeprefix("by-"),)
-            else:
-                break
-            if name in found and at is not None:
-                raise ConditionError(
-                    f"{quoted(at.text)} stands twice in {quoted(self.text)}: a comma means 'or'; for 'and', give two conditions.",
-                    at.text,
-                )
-            found[name] = words
+        ways: dict[str, tuple[str, Callable[[], tuple[str, ...]]]] = {
+            "as": ("as", lambda: self.names("capacity", "a capacity")),
+            "led by": ("led by", lambda: self.items(partial(find_leader, self.data), "a rank, an office or a person")),
+            "by-video": ("mode", lambda: ("video",)),
+            "in-person": ("mode", lambda: ("in-person",)),
+        }
+        at = self.next
+        while (phrase := self.takes_one(tuple(ways))) and at:
+            way, words = ways[phrase][0], ways[phrase][1]()
+            if way in found:
+                twice = f"{quoted(at.text)} stands twice in {quoted(self.text)}"
+                raise ConditionError(f"{twice}: a comma means 'or'; for 'and', give two conditions.", at.text)
+            found[way], at = words, self.next
         return Manner(found.get("as", ()), found.get("led by", ()), *found.get("mode", ()))
 
     # ---- errors

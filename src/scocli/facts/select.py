@@ -133,9 +133,8 @@ class Selection:
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
         """Those of them that are asked for: all, or the first, the last, those that did it most often."""
-        choose = {"first": self._first, "last": self._last, "most": self._most, "fewest": self._most}.get(
-            self.select.form
-        )
+        chosen_by = {"first": self._first, "last": self._last, "most": self._ranked, "fewest": self._ranked}
+        choose = chosen_by.get(self.select.form)
         return choose() if choose else self._candidates
 
     @property
@@ -240,20 +239,21 @@ class Selection:
             for row, days in near
         )
 
-    def _most(self) -> tuple[Row, ...]:
-        """Those that did it most often, or may have; of fewest, who did it least often: both ends of a tally change their signs."""
-        tallies: dict[Row, tuple[float, float]] = {row: self._tally(row.subject) for row in self._candidates}
-        if is_least := self.select.form == "fewest":
-            tallies = {row: (-may, -sure) for row, (sure, may) in tallies.items()}
-        sure_of = (sure for row, (sure, _) in tallies.items() if row.settled is YES)
-        most = max(sure_of, default=0)
-        near = {row: tally for row, tally in tallies.items() if tally[1] >= (most if is_least else max(most, 1))}
+    def _ranked(self) -> tuple[Row, ...]:
+        """Those that did it most often or fewest times, or may have."""
+        is_fewest = self.select.form == "fewest"
+        tallies: dict[Row, tuple[float, float]] = {}
+        for row in self._candidates:
+            sure, may = self._tally(row.subject)
+            tallies[row] = (-may, -sure) if is_fewest else (sure, may)
+        best = max((low for row, (low, _) in tallies.items() if row.settled is YES), default=0)
+        near = {row: tally for row, tally in tallies.items() if tally[1] >= (best if is_fewest else max(best, 1))}
         return tuple(
             row._replace(
-                settled=row.settled if sure == most and (is_least or most > 0) else NOT_RECORDED,
-                foremost=verdict(all(who == row or sure >= other[1] for who, other in near.items()) or None),
+                settled=row.settled if low == best and (low == high if is_fewest else best > 0) else NOT_RECORDED,
+                foremost=verdict(all(who == row or low >= other[1] for who, other in near.items()) or None),
             )
-            for row, (sure, _) in near.items()
+            for row, (low, high) in near.items()
         )
 
     def _tally(self, subject: str) -> tuple[int, float]:

@@ -15,6 +15,7 @@
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from scocli.dataset import DataSet
@@ -64,12 +65,13 @@ class Time:
     first: str | None = None
     last: str | None = None
 
-    @property
+    @cached_property
     def period(self) -> Period:
         """All its days."""
+        first, last = Period()
         return Period(
-            parse_period(self.first).first if self.first else Period().first,
-            parse_period(self.last).last if self.last else Period().last,
+            parse_period(self.first).first if self.first else first,
+            parse_period(self.last).last if self.last else last,
         )
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from scocli.councils import GATHERINGS, meeting_label
+from scocli.dataset import grouped
 from scocli.days import spoken, spoken_range
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
 from scocli.facts.conditions.statuses import Held, statement
@@ -145,9 +146,8 @@ def be(select: Select, many: bool = False) -> str:
 
 def others(selection: Selection, has: Has) -> str:
     """What a verdict leaves open of those named, where they differ: '; India is, France is not'."""
-    groups: dict[Verdict, list[str]] = {}
-    for who in has.all_named:
-        groups.setdefault(selection.among(who), []).append(subject_name(selection.facts.data, who))
+    names = ((selection.among(who), subject_name(selection.facts.data, who)) for who in has.all_named)
+    groups = grouped(names)
     if len(groups) == 1:
         return ""
     if claimed(selection, has) != has.named:
@@ -291,9 +291,8 @@ def compared(selection: Selection) -> str | None:
     match selection.select.form, selection.select.asked, selection.value:
         case "most", [Among(which=given), AtSummits() as counted], Verdict() as verdict:
             facts = selection.facts
-            times = [
-                f"{facts.data.in_text(code)} {replace(counted, often=Often('exactly', int(counted.tally(facts, code)[0]))).words(facts, one=True)}"
-                for code in given
-            ]
+            did = {code: Often("exactly", int(counted.tally(facts, code)[0])) for code in given}
+            said = {code: replace(counted, often=often).words(facts, one=True) for code, often in did.items()}
+            times = [f"{facts.data.in_text(code)} {words}" for code, words in said.items()]
             return f"{verdict.words}: {listed(times)}."
     return None

@@ -23,7 +23,7 @@ _NAMED = {
     "named": "[A-Z]{2}(?:,[A-Z]{2})*",
     "time": r"[\d.-]+",
     "summit": r"\d{4}-[a-z-]+",
-    "who": "[^-]+?",
+    "who": "(?:(?! --).)+?",
     "place": r"\d+",
     "language": "[a-z]{2}",
     "which": "(?: --(?:where|from|to) (?:(?! --).)+)*",

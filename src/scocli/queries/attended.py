@@ -18,7 +18,7 @@ def _list(c: Course) -> Draft:
     if c.there_is_none:
         text = c.there_is_none
     elif c.attended and c.asked.at:
-        text = f"{c.name} attended {c.names(c.attended)}{c.how}"
+        text = f"{c.name} attended {c.names(c.attended)}{c.by_video}{c.how}"
     elif c.attended:
         text = f"{c.name} attended {c.count(c.attended, c.so)}{c.those(c.attended)}"
     elif not c.asked.at:
@@ -141,7 +141,7 @@ def _any(c: Course) -> Draft:
         claim = instead
     else:
         many = f"{len(c.attended)} {c.nouns}" if len(c.attended) > 1 else f"a {c.noun}"
-        what = f"{c.names(c.attended or c.summits)}{c.how}" if c.asked.at else f"{many}{c.so}"
+        what = f"{c.names(c.attended or c.summits)}{c.by_video}{c.how}" if c.asked.at else f"{many}{c.so}"
         claim = f"{c.name} {'attended' if found is YES else 'did not attend'} {what}{_beside(c)}"
     return Draft("yes-no", found.value, claim)
 
@@ -168,7 +168,7 @@ def _all(c: Course) -> Draft:
             or f"nothing is known of {c.name} at {c.labels(not_so) + c.how if not_so else f'a {c.noun}{c.so}'}"
         )
     elif found is YES:
-        claim = f"{c.name} attended {every}{_beside(c)}"
+        claim = f"{c.name} attended {every}{c.by_video}{_beside(c)}"
     else:
         exceptions = f": not {c.labels(not_so)}" if len(c.course) > 1 else ""
         claim = f"{c.name} did not attend {every}{exceptions}"

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scocli.councils import GATHERINGS, meeting_label, meeting_name
-from scocli.dataset import Visit
+from scocli.dataset import Visit, grouped
 from scocli.facts.conditions.base import Condition, Facts, attributes, meets
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_country, missed, subject_name
@@ -174,7 +174,7 @@ class Course:
         return listed([meeting_name(summit) for summit in summits])
 
     def labels(self, summits: "Iterable[Meeting]", by_video: str = " (by video)") -> str:
-        """'Ufa 2015 and New Delhi 2023 (by video)': where conditions on summits may be on their place, who was not there."""
+        """'Ufa 2015 and New Delhi 2023 (by video)': who came so must not be told as if they had been there."""
         return listed([f"{meeting_label(s)}{by_video * self._came_by_video(s)}" for s in summits])
 
     def those(self, summits: "list[Meeting]") -> str:
@@ -191,7 +191,15 @@ class Course:
 
     def _came_by_video(self, summit: "Meeting") -> bool:
         modes = {visit.delegation.mode for visit in self.visits if visit.summit is summit}
-        return bool(self.asked.where) and not self.asked.manner.mode and modes == {"video"}
+        return (
+            bool(summit.city) and not self.asked.manner.mode and modes == {"video"}
+        )  # without a city its name says so
+
+    @property
+    def by_video(self) -> str:
+        """' by video' where it came so to each of the summits that are named, which must not be told as if it had been there."""
+        modes = {visit.delegation.mode for visit in self.visits}
+        return " by video" * (bool(self.asked.at) and not self.asked.manner.mode and modes == {"video"})
 
     def at(self, *summits: "Meeting") -> str:
         """Where something was, in brackets, unless the sentence is about one summit."""
@@ -199,7 +207,5 @@ class Course:
 
     def grouped(self, said: Callable[[Visit], str]) -> list[str]:
         """What is to be said of the visits, if anything, each once, with the summits of which it is true."""
-        summits: dict[str, list[Meeting]] = {}
-        for visit in self.visits:
-            summits.setdefault(said(visit), []).append(visit.summit)
+        summits = grouped((said(visit), visit.summit) for visit in self.visits)
         return [f"{words}{self.at(*at)}" for words, at in summits.items() if words]

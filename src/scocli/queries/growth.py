@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from scocli.answers import Column
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, grouped
 from scocli.days import Period, spoken
 from scocli.facts.nouns import NOUNS, numbers
 from scocli.facts.relations import GAINED
@@ -74,14 +74,10 @@ def _counted(data: DataSet, day: str) -> dict[str, int]:
     return {category: held[category] for category in data.categories}
 
 
-def _became(data: DataSet, between: Period) -> dict[str, list[str]]:
+def _became(data: DataSet, between: Period) -> dict[str, tuple[str, ...]]:
     """Who came to hold what, by category, after one day and until another."""
-    found: dict[str, list[str]] = {}
-    for code in data.in_order(data.holdings):
-        for fact in GAINED.of(data, code):
-            if between.first < (fact.date or "") <= between.last:
-                found.setdefault(fact.category or "", []).append(code)
-    return found
+    gained = ((code, fact) for code in data.in_order(data.holdings) for fact in GAINED.of(data, code))
+    return grouped((f.category or "", code) for code, f in gained if between.first < (f.date or "") <= between.last)
 
 
 def _read(data: DataSet, between: Period) -> tuple[str, ...]:
@@ -92,7 +88,7 @@ def _read(data: DataSet, between: Period) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for period in began for source in period.sources))
 
 
-def _told(data: DataSet, became: dict[str, list[str]]) -> str | None:
+def _told(data: DataSet, became: dict[str, tuple[str, ...]]) -> str | None:
     """'India and Pakistan became member states', '17 countries became SCO partners'."""
     said = [
         f"{who(data, codes)} became {nouns.of_number(len(codes))}"

@@ -119,9 +119,8 @@ def _together(data: DataSet, query: History, today: str) -> Draft:
 def _course(data: DataSet, query: History) -> Draft:
     holdings = [h for h in data.holdings.get(query.country, ()) if h.period.category in (query.category or NOUNS)]
     name = capitalized(data.in_text(query.country))
-    draft = Draft(
-        "history", [[h.period.category, h.period.since] for h in holdings], f"{name} {_held(query, holdings)}."
-    )
+    value = [[h.period.category, h.period.since] for h in holdings]
+    draft = Draft("history", value, f"{name} {_held(query, holdings)}.")
     draft.cite(*(read for _, read in _events(data, query)))
     draft.dispute(disputed_categories(data, [holdings[-1].period.category] if holdings else []))
     return draft

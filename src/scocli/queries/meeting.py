@@ -101,7 +101,7 @@ class Meeting:
     @property
     def what(self) -> str:
         """The restriction on delegations in words."""
-        return self.manner.words() + self.whose
+        return self.manner.words(one=len(self.visits) == 1) + self.whose
 
     @property
     def group(self) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.councils import GATHERINGS, meeting_name
-from scocli.dataset import DataSet, Visit
+from scocli.dataset import DataSet, Visit, grouped
 from scocli.facts.nouns import NOUNS
 from scocli.facts.presence import COVERAGE, came, stayed_away
 from scocli.facts.verdict import NO, YES
@@ -42,10 +42,7 @@ def is_led_by_somebody_unnamed(visit: Visit) -> bool:
 
 def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
     """That the sources name nobody who led some delegations: a note for each summit at which there are such."""
-    countries: dict[str, list[str]] = {}
-    for visit in visits:
-        if is_led_by_somebody_unnamed(visit):
-            countries.setdefault(visit.summit.id, []).append(visit.country)
+    countries = grouped((visit.summit.id, visit.country) for visit in visits if is_led_by_somebody_unnamed(visit))
     notes = []
     for summit, codes in countries.items():
         leaders = "its leader is" if len(codes) == 1 else "their leaders are"
@@ -93,9 +90,7 @@ def completeness(data: DataSet, summit: "Meeting", capacities: Iterable[str]) ->
 
 def coverage_notes(summit: "Meeting") -> list[str]:
     """For which groups 'not listed' does not mean 'did not come'."""
-    groups: dict[str, list[str]] = {}
-    for capacity, field in COVERAGE.items():
-        groups.setdefault(getattr(summit.coverage, field), []).append(NOUNS[capacity].many)
+    groups = grouped((getattr(summit.coverage, field), NOUNS[capacity].many) for capacity, field in COVERAGE.items())
     name, notes = meeting_name(summit), []
     if "none" in groups:
         notes.append(f"Nothing is recorded of {listed(groups['none'], 'or')} at {name}.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column
-from scocli.dataset import DataSet, Holding
+from scocli.dataset import DataSet, Holding, grouped
 from scocli.days import spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
 from scocli.facts.conditions.statuses import statement
@@ -234,9 +234,8 @@ def _claims(facts: Facts, conditions: tuple[Condition, ...], found: dict[str, Ve
     """What is true of whom: first of those by whom it is decided, then of the others."""
     claims = []
     for value in sorted((YES, NO, NOT_RECORDED), key=lambda value: value is not whole):
-        groups: dict[tuple[Condition, ...], list[str]] = {}
-        for code in (code for code, verdict in found.items() if verdict is value):
-            groups.setdefault(_deciding(facts, conditions, code, value), []).append(code)
+        those = (code for code, verdict in found.items() if verdict is value)
+        groups = grouped((_deciding(facts, conditions, code, value), code) for code in those)
         said = [statement(facts, codes, met, denied=value is NO) for met, codes in groups.items()]
         if value is NOT_RECORDED:  # of the whole it is said in front
             rest = " is not recorded" * (value is not whole)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from scocli.answers import Kind
 from scocli.councils import GATHERINGS, council_of, host_of
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, grouped
 from scocli.days import spoken
 from scocli.facts.conditions import Facts
 from scocli.facts.nouns import FORMS, NOUNS, numbers
@@ -169,10 +169,8 @@ def _people(meeting: Meeting) -> Draft:
     leaders = [f"{led_by(visit.delegation)} ({data.name(visit.country)})" for visit in visits]
     text = f"No delegation{whose} came to {meeting.name}{meeting.what}."
     if leaders:
-        those = "The delegation" if len(leaders) == 1 else "Delegations"
-        led = ("was", "were")[len(leaders) > 1] + (
-            f" {'that' if len(leaders) == 1 else 'those'} of" if meeting.manner.led_by else " led by"
-        )
+        those, were, of = ("The delegation", "was", "that") if len(leaders) == 1 else ("Delegations", "were", "those")
+        led = f"{were} {f'{of} of' if meeting.manner.led_by else 'led by'}"
         text = f"{those}{whose}{meeting.what} at {meeting.name} {led} {'; '.join(leaders)}."
     named = [visit for visit in visits if visit.delegation.leader]
     if len(named) > FEW:
@@ -221,9 +219,7 @@ def _granted(meeting: Meeting) -> Draft:
     """Which statuses it decided."""
     data = meeting.data
     granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
-    names: dict[str, list[str]] = {}
-    for holding in granted:
-        names.setdefault(holding.period.category, []).append(data.in_text(holding.country))
+    names = grouped((holding.period.category, data.in_text(holding.country)) for holding in granted)
     said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
     text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
     return Draft("countries", sorted(holding.country for holding in granted), text)

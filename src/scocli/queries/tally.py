@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from scocli.answers import Column, Kind, Table
 from scocli.councils import GATHERINGS
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, grouped
 from scocli.facts.conditions import Facts, Often
 from scocli.facts.conditions.base import attributes, meets
 from scocli.facts.presence import Manner
 from scocli.facts.verdict import YES, verdict
+from scocli.facts.wording import MOST_NAMED
 from scocli.queries.base import Query
-from scocli.queries.common import Draft, labels, time_between, yes_no
+from scocli.queries.common import Draft, labels, plural, time_between, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.words import Country, Day, Leader, OnSummits, SummitId
 from scocli.text import capitalized, listed
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 SOME = Often("at least", 1)
 Role = Literal["city", "year", "chair", "leader"]
 Show = Literal["list", "count", "any", "none", "most", "fewest"]
-_ROLES: dict[Role, tuple[Kind, str, str]] = {
-    "city": ("city", "City", "cities that had"),
-    "year": ("date", "Year", "years that had"),
-    "chair": ("people", "Chair", "people who chaired"),
-    "leader": ("people", "Led by", "people who led delegations to"),
+_ROLES: dict[Role, tuple[Kind, str, str, str]] = {
+    "city": ("city", "City", "cities", "had"),
+    "year": ("date", "Year", "years", "had"),
+    "chair": ("people", "Chair", "people", "chaired"),
+    "leader": ("people", "Led by", "people", "led delegations to"),
 }
-"""Of what kind the values of a role are, and what it is called: in a table, and of several before their summits."""
+"""Of what kind the values of a role are, what one is called in a table and several in a sentence, and what they did."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +57,7 @@ class Tally(Query):
 
 def answer(data: DataSet, query: Tally, today: str) -> Draft:
     """Who or what they are, how many, whether there is any, or those of most or fewest."""
-    kind, heading, _ = _ROLES[query.role]
+    kind, heading, nouns, _ = _ROLES[query.role]
     facts, time, ranks = Facts(data, today), time_between(query.from_, query.to), query.show in ("most", "fewest")
     met = [summit for summit in time.meetings(data) if meets(facts, summit.id, query.where) is YES]
     found = {
@@ -72,7 +73,8 @@ def answer(data: DataSet, query: Tally, today: str) -> Draft:
     names = sorted(found) if kind == "people" else [*found]
     what = f"{_what(data, query)}{attributes(facts, query.where)}{time.words}"
     shown = [f"{name} ({len(found[name])})" if ranks else name for name in names]
-    claim = f"{what} ({len(names)}): {listed(shown)}" if names else f"{what}: none"
+    are_named = 0 < len(names) <= MOST_NAMED and query.show != "count"
+    claim = f"{listed(shown) if are_named else plural(len(names), nouns, nouns)} {what}"
     draft = Draft(kind, names[0] if kind in ("city", "date") and len(names) == 1 else names, f"{capitalized(claim)}.")
     if query.show in ("any", "none"):
         holds = verdict(bool(names) == (query.show == "any"))
@@ -82,7 +84,7 @@ def answer(data: DataSet, query: Tally, today: str) -> Draft:
     heads = (heading, "Times", GATHERINGS[data.council].many.capitalize())
     columns = tuple(Column(head.lower(), head, "number" if head == "Times" else "text") for head in heads)
     rows = tuple((name, len(found[name]), labels(found[name]) or None) for name in names)
-    draft.tables = (Table(capitalized(what), columns, rows),)
+    draft.tables = (Table(capitalized(nouns), columns, rows),)
     unnamed = [v for summit in met for v in data.visits_at[summit.id] if is_led_by_somebody_unnamed(v)]
     if unnamed and query.role == "leader" and not query.of:
         draft.notes.append(f"Of {len(unnamed)} delegations the sources name no leader.")
@@ -90,10 +92,10 @@ def answer(data: DataSet, query: Tally, today: str) -> Draft:
 
 
 def _what(data: DataSet, query: Tally) -> str:
-    """What is asked of them: 'people who chaired the most summits', 'years that had no summit'."""
+    """What is asked of them: 'chaired the most summits of the SCO', 'had no summit of the SCO'."""
     one, many = GATHERINGS[data.council]
     of, often = listed([data.in_text(code) for code in query.of]), query.often
-    said = _ROLES[query.role][2].replace("delegations", f"delegations of {of}" if of else "delegations")
+    said = _ROLES[query.role][3].replace("delegations", f"delegations of {of}" if of else "delegations")
     if query.at:
         at, not_at = (labels(map(data.meetings.__getitem__, which)) for which in (query.at, query.not_at))
         at = f"all of {at}" if len(query.at) <= _FEW else f"each of {len(query.at)} {many}"
@@ -114,10 +116,8 @@ def _by_role(data: DataSet, query: Tally, met: "list[Meeting]") -> "dict[str, li
     if query.role == "year" and met:
         first, last = query.from_ or data.founded, min(query.to or data.through, data.through)
         found = {str(year): [] for year in range(int(first[:4]), int(last[:4]) + 1)}
-    for summit in met:
-        for name in _fills(data, query, summit):
-            found.setdefault(name, []).append(summit)
-    return found
+    filled = ((name, summit) for summit in met for name in _fills(data, query, summit))
+    return found | {name: list(summits) for name, summits in grouped(filled).items()}
 
 
 def _fills(data: DataSet, query: Tally, summit: "Meeting") -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The statuses of countries through time, beside the summits."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
@@ -59,7 +60,7 @@ def holders(data: DataSet, subjects: tuple[str, ...], first: str, last: str) -> 
     return list(dict.fromkeys(found if subjects else sorted(found, key=order)))
 
 
-def who(data: DataSet, codes: list[str]) -> str:
+def who(data: DataSet, codes: Collection[str]) -> str:
     """The countries in words: their names where they are few, else their number."""
     return (
         listed([data.name(code) for code in codes])

@@ -57,7 +57,7 @@ _LEFT_OUT = frozenset(["", "-", "the", "of", "and", "de", "du", "des", "la", "le
 """Words that two spellings of a name may differ in."""
 _SHORT = {"co-operative": "cooperative", "dem": "democratic", "fed": "federal", "federated": "federal", "rep": "republic", "st": "saint", "sts": "states"}  # fmt: skip
 """Words as lists shorten them, or have them in other forms."""
-_BETWEEN = re.compile(r"[\s,;:()\[\]&/،、·]+")
+_BETWEEN = re.compile(r"[\s,;:!?()\[\]&/،、·]+")
 _DROPPED = re.compile(r"\b[dl]'|[.'`\"“”„«»]")
 _JOINED = re.compile("(?<=.)(伊斯兰|民主|人民|社会主义|共和国|王国|联邦|[连連]邦|公国|공화국|왕국|연방)")
 """A form of state behind the beginning of a name without blanks."""
@@ -83,7 +83,7 @@ def rows() -> list[Row]:
 
 def words_of(name: str) -> list[str]:
     """The words of a name that tell it from others, folded: no articles, no signs, nothing shortened."""
-    folded = _DROPPED.sub("", fold(name))
+    folded = _DROPPED.sub("", fold(name).replace("st.", "st "))
     return [_SHORT.get(word, word) for word in _BETWEEN.split(folded) if word not in _LEFT_OUT]
 
 

@@ -123,15 +123,13 @@ class Role(AtSummits):
         did = len(self.rows(facts, subject))
         return [YES] * did + [NO] * (len(self.summits(facts.data)) - did)
 
-    def _of(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        if is_country(subject):
-            return (MEETING if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
-        return tuple(fact for fact in CHAIRED.facts(facts.data) if self.verb == "chaired" and fact.person == subject)
-
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The summits."""
+        """The summits; people only chair them."""
         period = (self.time or ALWAYS).period
-        return tuple(fact for fact in self._of(facts, subject) if (fact.date or "") in period)
+        own = (MEETING if self.verb == "hosted" else CHAIRED).of(facts.data, subject)
+        if not is_country(subject) and self.verb == "chaired":
+            own = tuple(fact for fact in CHAIRED.facts(facts.data) if fact.person == subject)
+        return tuple(fact for fact in own if (fact.date or "") in period)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'hosted a summit at least twice since 2010', 'hosted no summit'."""
