@@ -1,5 +1,6 @@
 """How a select, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from scocli.days import spoken, spoken_range
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
 from scocli.facts.conditions.statuses import Held, statement
 from scocli.facts.conditions.visits import AtSummits, Often
-from scocli.facts.nouns import NOUNS, of_sco
+from scocli.facts.nouns import NOUNS, numbers, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.time import ALWAYS, Time
@@ -92,7 +93,11 @@ def _told(selection: Selection) -> str:
         when = status.moment(facts)
         called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
         has = "had" if when.is_past else "has"
-        return f"the SCO {has} {least}{number or 'no'} {listed(called)}{_other_than(left_out)}{when.words}{those}"
+        held = Counter(row.fact.category or "" for row in selection.found)
+        many = f"{number or 'no'} {listed(called)}"
+        if len(held) > 1 and not least:
+            many, those = listed(numbers(held)), f", {number} in all" if select.form == "count" else those
+        return f"the SCO {has} {least}{many}{_other_than(left_out)}{when.words}{those}"
     one = number == 1
     said = (
         listed([condition.words(facts, one=True) for condition in conditions])
