@@ -23,6 +23,7 @@ DATA = load()
         ("Which member was an observer for the shortest time before it was admitted?", ["BY"]),
         ("Which summit granted dialogue partner status to the most countries?", ["2022-samarkand"]),
         ("Which summit had the most guests?", ["2025-tianjin"]),
+        ("Who got in later, Iran or Belarus?", ["BY"]),
         ("Which leader has attended the most summits?", ["Emomali Rahmon"]),
         ("Who chaired more than one summit since 2020?", []),
         ("How many different cities have hosted summits?", 14),
@@ -138,6 +139,7 @@ def test_what_is_put_together_is_answered_as_a_whole(question, value):
         ("Which three guests came to the summit in Beijing in 2012?", "there are 2, not 3"),
         ("Who led delegations both at a summit and at a meeting of heads of government?", "which Council"),
         ("Which member state has gone longest without hosting a summit?", "'longest'"),
+        ("Which member has attended the fewest summits?", "'the fewest'"),
         ("Which country has hosted more summits than India?", "what is asked"),
     ],
 )

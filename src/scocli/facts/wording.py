@@ -217,7 +217,7 @@ _CHOSEN = {
     "fewest": "of the {what}, {found} {did} {rank}",
 }
 """What is said of those that are chosen of all that were found."""
-_RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "shortest")}
+_RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "for the shortest time")}
 
 
 def _rank(select: Select) -> str:
@@ -241,12 +241,15 @@ def sentence(selection: Selection) -> str:
         said = f"{selection.exists.words}: {_told(selection)}"
     elif found and select.form in _CHOSEN:
         left_out = [condition for condition in select.asked if condition not in select.required]
-        be = "were so" if len(found) > 1 else "was so"
         said = _CHOSEN[select.form].format(
             what=title(facts, replace(select, conditions=select.required)),
-            be=be.removesuffix(" so"),
+            be="were" if len(found) > 1 else "was",
             found=listed(found),
-            did=left_out[0].words(facts, one=len(found) == 1) if left_out else "did so" if select.counted else be,
+            did=left_out[0].words(facts, one=len(found) == 1)
+            if left_out
+            else "did so"
+            if select.counted
+            else "held that status",
             rank=_rank(select) if select.form in _RANKED else "",
         )
     else:

@@ -126,8 +126,8 @@ def by_size(q: Question) -> Query:
         between = {"from_": shifted(q.data.founded, 1), **between}
     elif q.has("GUEST", "CATEGORY", "CAPACITY"):
         asked += (AttendedBy(manner=manner(q, q.values("CATEGORY"))),)
-    if met.select:
-        raise Unbound
+    if met.select or (q.asked == "what" and q.has("CATEGORY", "COUNTRYWORD", "ATTEND", "GUEST")):
+        raise Unbound  # 'Which member attended the fewest summits?'
     return Summits(where=asked, **between, show="largest" if q.has("MOST", "LONGEST") else "smallest")
 
 
@@ -233,7 +233,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT FORMATWORD VIDEO|INPERSON|HYBRID", "HOLD", f"{_AT} {_HELD}", {"which summit": summits("list")}),
     ("SUMMIT HOST|OVER", "HOLD", _AT, {"which summit": summits("list"), "how many summits": summits("count")}),
     (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
-    ("SUMMIT MOST|FEWEST|LONGEST|SHORTEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS JOIN BECOME NEW LASTED STATUSWORD CATEGORY GUEST CAPACITY", "TIME INCOUNTRY", {"which summit, name, what": by_size}),
+    ("SUMMIT MOST|FEWEST|LONGEST|SHORTEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS JOIN BECOME NEW LASTED STATUSWORD CATEGORY GUEST CAPACITY", "TIME INCOUNTRY", {"which summit, what": by_size}),
     ("SUMMIT MOST|FEWEST|BOUNDS", "HOST HOLD ANY", "TIME INCOUNTRY", {"where": tally("city")}),
     ("SUMMIT|HOST", "HOST HOLD EVER BOUNDS", "TIME INCOUNTRY", {"how many cities": tally("city", "count")}),
     ("SUMMIT", "HOLD ANY EVER NOT NEVER BOUNDS", "TIME", {"yes-no": tally("year", "any"), "when": tally("year")}),
