@@ -42,6 +42,7 @@ COMMANDS = {
     # what is denied, left out, chosen from
     "Which members are neither founders nor former observers?": "sco list member --where 'not founder' --where 'not ever observer'",
     "Who joined in 2017 along with India?": "sco list --where 'became member 2017' --where 'not IN'",
+    "Did anyone join along with Iran?": "sco list --where 'became member 2023-07-04' --where 'not IR' --show any",
     "Who joined first, India or Iran?": "sco list --where IN,IR --where 'became member' --show first",
     "Which of these has never been an observer? Iran, Belarus, Nepal": "sco list --where IR,BY,NP --where 'not ever observer'",
     "Which countries were dialogue partners in 2022 but not in 2021?": (

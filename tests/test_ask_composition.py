@@ -117,6 +117,12 @@ DATA = load()
         ),
         ("Which countries have hosted exactly three summits?", ["KG", "TJ"]),
         ("Did India attend Tianjin but not Astana in 2024?", False),
+        ("How many summits were there between India joining and Iran joining?", 6),
+        (
+            "Which countries joined between the Astana summit of 2017 and the Astana summit of 2024?",
+            ["BY", "IN", "IR", "PK"],
+        ),
+        ("Which leaders attended the 2022 summit but not the 2025 one?", ["Ebrahim Raisi"]),
     ],
 )
 def test_what_is_put_together_is_answered_as_a_whole(question, value):

@@ -187,6 +187,12 @@ def test_what_is_said_before_is_checked_and_named_again(question, expected, said
         "Xi hosted in 2018. Where was the banquet?",
         "I was in Astana in 2017. Who paid for that?",
         "My grandfather was at the founding summit, who else was there?",
+        "List the members. I need Asian states please.",
+        "List the members. Nuclear powers please.",
+        "In landlocked Eurasia, which countries are members?",
+        "India and Pakistan joined in 2017. When did it become an observer?",
+        "When did Iran join? And who hosted that summit?",
+        "Modi was in Astana in 2017 and in Samarkand in 2022. Who chaired the summit there?",
     ],
 )
 def test_what_may_matter_is_never_left_aside(question):

@@ -259,7 +259,7 @@ def test_a_select_of_meetings_is_said_in_words(where, words):
     ("asked", "said"),
     [
         (select("hosted", form="most"), "Of the countries that hosted a summit, China (5) and Russia (5) did so most often."),
-        (select("became member from observer", form="first"), "India (9 June 2017) and Pakistan (9 June 2017) were the first of the countries that became member states, having been observers until then."),
+        (select("became member from observer", form="first"), "India and Pakistan (both on 9 June 2017) were the first of the countries that became member states, having been observers until then."),
         (select("member", has=("IN,PK",), on="2016"), "No: neither India nor Pakistan is among the member states of the SCO on 31 December 2016."),
         (select("member", has=("IN", "PK")), "Yes: India and Pakistan are among the member states of the SCO."),
         (select("member", has=("IN", "AZ")), "No: India and Azerbaijan are not all among the member states of the SCO; India is, Azerbaijan is not."),

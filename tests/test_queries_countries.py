@@ -436,7 +436,7 @@ SAID = {
     "{names} ceased to be observers and did not found the SCO": ([], ["left observer", "not founder"], {}),
     "{names} attended every summit": ([], ["attended every"], {}),
     "{names} have been observers of the SCO": ([], ["ever observer"], {}),
-    "Of the countries (other than Iran), {names} have been observers of the SCO": ([], ["ever observer", "not IR"], {}),
+    "{names} have been observers of the SCO, besides Iran": ([], ["ever observer", "not IR"], {}),
     "Of the countries that hosted a summit, {names} did so most often": ([], ["hosted"], {"show": "most"}),
 }  # fmt: skip
 
@@ -484,7 +484,7 @@ def test_the_first_and_the_last_are_told_with_their_day():
     last, first = (asked("became member", "not founder", show=show).text for show in ("last", "first"))
     assert last == f"Belarus (4 July 2024) was the last {said}."
     assert {row[3] for row in table(asked("became any", show="last"), "Countries")} == {"2025-09-01"}
-    assert first == f"India (9 June 2017) and Pakistan (9 June 2017) were the first {said}."
+    assert first == f"India and Pakistan (both on 9 June 2017) were the first {said}."
 
 
 def test_by_category_the_sentence_counts_each_group():

@@ -27,8 +27,6 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     language = reading.language if data.language == "en" else data.language
     try:
         told = [_answer(data.in_language(language), query, today) for query in (*reading.queries, *reading.beside)]
-        if any(one.kind != "yes-no" for one in told[len(reading.queries) :]):
-            raise NotUnderstood("Not understood: what is said beside what is asked.")
         found = together(told, len(reading.queries))
     except QueryError as error:
         problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")

@@ -143,7 +143,8 @@ def said(q: Question) -> Said:
     :raises Unbound: if some of it is not understood.
     """
     tokens, beside = [token for token in q.phrases if token.kind not in SHAPE], None
-    if q.asked != "yes-no" and [token.kind for token in tokens[-2:]] in (["AND", "COUNTRY"], ["AS", "COUNTRY"]):
+    is_of_anybody = q.asked != "yes-no" or (tokens[:1] and tokens[0].kind == "ANY")
+    if is_of_anybody and [token.kind for token in tokens[-2:]] in (["AND", "COUNTRY"], ["AS", "COUNTRY"]):
         beside = str(tokens[-1].value)
         tokens[-2:] = [Token("EXCLUDED", (beside,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)

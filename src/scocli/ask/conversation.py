@@ -1,14 +1,19 @@
 """A question as people type it, with what stands around it, in several sentences, in their language -> the query that it makes."""
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from scocli.ask.lexer import LONGEST_QUESTION, Token, language_of, lex, split
-from scocli.ask.reader import Reading, read_plain
+from scocli.ask.nearby import with_way_out
+from scocli.ask.reader import Ambiguous, Reading, read_plain
+from scocli.ask.surface import SENTENCE_END
 from scocli.ask.things import world_codes, world_lexicon
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, UsageProblem
+from scocli.queries import answer
+from scocli.queries.base import Query, QueryError
 
 
 def read(data: DataSet, question: str, today: str) -> Reading:
@@ -43,9 +48,13 @@ def read(data: DataSet, question: str, today: str) -> Reading:
 
 def _around(data: DataSet, question: str, today: str) -> Reading:
     """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
-    if question.count("?") > 1:
-        with suppress(NotUnderstood):
+    if re.search(SENTENCE_END, question, re.IGNORECASE):
+        try:
             return replace(_in_parts(data, question, today), question=question)
+        except Ambiguous as problem:
+            raise with_way_out(data, problem, ()) from None
+        except NotUnderstood:
+            pass  # 'S.C.O. members'
     try:
         return read_plain(data, question, today)
     except NotUnderstood:
@@ -61,6 +70,13 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
         raise
 
 
+def _kind(data: DataSet, query: Query, today: str) -> str | None:
+    """The kind of the answer to a query, if it has one."""
+    with suppress(QueryError):
+        return answer(data, query, today).kind
+    return None
+
+
 def _lexed(data: DataSet, text: str) -> list[Token]:
     """The tokens of a text, by the world's names."""
     return lex(split(text), data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes))
@@ -74,6 +90,8 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
     is_asked = any(asks for _, asks in found)
     asked = [reading for reading, asks in found if asks or not is_asked]
     stated = [reading for reading, asks in found if is_asked and not asks]
+    if any(_kind(data, query, today) != "yes-no" for reading in stated for query in reading.queries):
+        raise NotUnderstood("Not understood: what is said beside what is asked.")
     return replace(
         asked[0],
         recognised=tuple(token for reading, _ in found for token in reading.recognised),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from scocli.ask.lexer import Token
-from scocli.ask.rewriting import compiled, length_of
+from scocli.ask.rewriting import compiled, joined, length_of
 from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import ALL_AFTER, Time, time
 from scocli.dataset import DataSet
@@ -47,7 +47,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
-    tokens = _with_terms(data, tokens)
+    tokens = _between(data, _with_terms(data, tokens))
     tokens = _with_what_was_later(data, _with_occasions(data, _with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
@@ -70,6 +70,18 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue
         words = " ".join(part.words for part in tokens[at : at + found.length])
         return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
+    return tokens
+
+
+def _between(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens with 'between the Ufa summit and India joining' made that time, with both ends."""
+    at = next((at for at, token in enumerate(tokens) if token.kind == "BETWEEN"), len(tokens))
+    for middle in (place for place in range(at + 2, len(tokens)) if tokens[place].kind == "AND"):
+        one = _event(data, [tokens[at]._replace(kind="AFTER"), *tokens[at + 1 : middle]], 0)
+        other = _event(data, [tokens[middle]._replace(kind="BEFORE"), *tokens[middle + 1 :]], 0)
+        if one and other and one.length == middle - at:
+            days, end = Period(one.happened.first, other.happened.last), middle + other.length
+            return [*tokens[:at], Token("TIME", Time("between", days, days), joined(tokens[at:end])), *tokens[end:]]
     return tokens
 
 

@@ -14,12 +14,14 @@ _STYLES = (tuple("abcdefgh"), tuple("12345678"), ("i", "ii", "iii", "iv", "v", "
 _LABEL = re.compile(rf"(?:^|(?<=[\s?:;,.)]))[(\[]?({'|'.join(sorted(chain(*_STYLES), key=len, reverse=True))})(?:\s?[.)\]:]|\s?[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)  # fmt: skip
 _CODES = re.compile(r"(?:only|both|neither|nor|and|or|all|none|of|the|these|above|one|two|three|four|five|[1-8]|[ivx]+|[\s&,.])+", re.IGNORECASE)  # fmt: skip
 """An option that says which of those that are numbered above it: '1 and 2 only'."""
-_SELECT = re.compile(r"(?:select|choose|mark|pick|tick|find) the (?:correct|right) (?:answer|option|code|one)s?\b[^?:.]*[?:.]*", re.IGNORECASE)  # fmt: skip
+_SELECT = re.compile(r"(?:select|choose|mark|pick|tick|find) (?:the (?:correct|right) (?:answer|option|code|one)s?|all that apply)\b[^?:.\n]*[?:.]*", re.IGNORECASE)  # fmt: skip
 _CONSIDER = re.compile(r",?\s*\bconsider the following[^:?.]*:?\s*$", re.IGNORECASE)
 _BEHIND = re.compile(r"[\s.;–—-]+(?=(?:which|who|how many|select|choose|mark|pick|tick|find)\b)", re.IGNORECASE)
 """Where the question begins behind what it is to be answered from: '... 3. Iran. Which of the above are members?'."""
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪●◦○■□*]\s+")
 _ITEMS = r"\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)"
+_OF_THESE = re.compile(r"(\b(?:following|these|below)\b[^?:]*:[^?:]+)\?\s*$", re.IGNORECASE)
+"""A question that ends with what it is to be answered from."""
 _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(r"[,;|\n]|\s[-–—/]\s|\bor\b|\band\b")
@@ -40,7 +42,7 @@ _FEWEST, _LONGEST = 2, 4
 
 def apart(text: str) -> tuple[str, tuple[str, ...], str]:
     """A text without what its answer is to be chosen from; that, as written; and what is told of it behind."""
-    text = _BULLET.sub("\n", _KEY.sub("", text))
+    text = _BULLET.sub("\n", _SELECT.sub("", _KEY.sub("", text)))
     runs = sorted(filter(None, (_run(text, style) for style in _STYLES)), key=lambda run: run[0].start())
     if len(runs) > 1 and all(_CODES.fullmatch(option) for option in _labelled(text, runs[-1])):
         text = text[: runs.pop()[0].start()]
@@ -49,10 +51,9 @@ def apart(text: str) -> tuple[str, tuple[str, ...], str]:
     *given, last = _labelled(text, runs[0])
     last, *told = _TOLD.split(last, maxsplit=1)
     last, *behind = _BEHIND.split(last, maxsplit=1)
-    question = _SELECT.sub("", " ".join(behind)).strip()
-    before = text[: runs[0][0].start()]
+    question, before = " ".join(behind).strip(), text[: runs[0][0].start()]
     options = tuple(_ENDING.sub("", option).strip() for option in (*given, last))
-    asked = f"{_CONSIDER.sub('', before)} {question}" if question else _SELECT.sub("", before)
+    asked = f"{_CONSIDER.sub('', before)} {question}" if question else before
     return asked, tuple(option for option in options if not _OF_OTHERS.match(option)), " ".join(" ".join(told).split())
 
 
@@ -73,6 +74,7 @@ def _labelled(text: str, labels: list[re.Match[str]]) -> list[str]:
 
 def _listed(text: str) -> tuple[str, tuple[str, ...]]:
     """The same of options without labels, behind the question: '...? India, Iran'."""
+    text = _OF_THESE.sub(r"\1", text)
     listed = _LIST.search(text)
     before = text[: listed.start()] if listed else ""
     is_whether = bool(listed and listed[0][0] == "?" and _WHETHER.match(before) and not _CHOICE.search(before))

@@ -216,7 +216,10 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
     marked = any(phrase.english == "whether" for phrase in phrases)
     rest = [phrase for phrase in phrases if phrase.english != "whether"]
     roles = {phrase.role for phrase in rest}
-    counts = any(phrase.english.isdigit() and after.english == "members" for phrase, after in pairwise(rest))
+    says_all = sum(phrase.role == "holders" for phrase in rest) > 1 and any(p.english.startswith("all") for p in rest)
+    counts = says_all or any(
+        phrase.english.isdigit() and after.english == "members" for phrase, after in pairwise(rest)
+    )
     is_of_holder = "name" in roles and ("holders" in roles or any(phrase.english in _OF_SCO for phrase in rest))
     is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or is_of_holder or counts)
     if not marked and not is_asked:

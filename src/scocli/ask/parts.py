@@ -6,14 +6,15 @@ from collections.abc import Callable
 from scocli.ask.lexer import Token
 from scocli.ask.options import apart
 from scocli.ask.pieces import ASKS, AUXILIARY
+from scocli.ask.reader import Ambiguous
 from scocli.ask.shapes import ASKING, points_back
-from scocli.ask.surface import LABEL
+from scocli.ask.surface import LABEL, SENTENCE_END
 from scocli.ask.vocabulary import DROPPED
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.text import listed
 
-_ENDS = rf"(?<=[?.!;])\s+|,?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:it|he|she|they)\b)|,\s*and\s+(?=\w+(?:\s\w+)?\W*$)"
+_ENDS = rf"{SENTENCE_END}|,?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:it|he|she|they)\b)|,\s*and\s+(?=\w+(?:\s\w+)?\W*$)"
 """Where a part ends: 'When did Iran join and is it still a member?', 'Is India a member, and Iran?'."""
 _TURN = re.compile(rf"{_ENDS}|,?\s+(?:and|but|so)\s+(?={ASKS}|{AUXILIARY})", re.IGNORECASE)
 """The same, and where what is stated ends and what is asked begins."""
@@ -40,7 +41,8 @@ _ALONE = frozenset({"AND", "IN", "BY", "OR", "BUT", "AUX", "BE", "LIKE", "WHICH"
 def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list[tuple[str, bool]]:
     """The parts of a text, each with whether it asks, in words that say by themselves what they are about.
 
-    :raises NotUnderstood: if there is but one, or 'it' may stand for several things.
+    :raises NotUnderstood: if there is but one, or one points back to what no other names.
+    :raises Ambiguous: if 'it' may stand for several things.
     """
     found: list[tuple[str, bool]] = []
     text, options, told = apart(LABEL.sub("", text).strip())
@@ -70,7 +72,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
 def _placed(part: str, before: list[list[Token]], kinds: set[str]) -> str:
     """A part with the summit that was named for 'there' and 'that summit', and where it does not say at which something was done.
 
-    :raises NotUnderstood: if several were named.
+    :raises Ambiguous: if several were named.
     """
     cities, dates = (
         {token.words: None for said in before for token in said if token.kind == kind} for kind in ("CITY", "DATE")
@@ -79,7 +81,7 @@ def _placed(part: str, before: list[list[Token]], kinds: set[str]) -> str:
     if not (cities or dates) or not (is_done or _THERE.search(part) or _THAT.search(part)):
         return part
     if len(cities) > 1 or len(dates) > 1:
-        raise NotUnderstood("Not understood: which of the summits that are named it means.")
+        raise Ambiguous("Not understood: which of the summits that are named it means.")
     summit = f"the {' '.join([*cities, *dates])} summit"
     placed = _THERE.sub(f"at {summit}", _THAT.sub(summit, part))
     return f"{placed.rstrip(' ?.!')} at {summit}?" if is_done and placed == part else placed
@@ -110,7 +112,7 @@ def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> s
 def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
     """A part with what its pronouns stand for, if something is named before it.
 
-    :raises NotUnderstood: if it may be one of several.
+    :raises Ambiguous: if it may be one of several.
     """
     for kind, (alone, own) in _PRONOUNS.items():
         tokens = next(
@@ -118,7 +120,7 @@ def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
         )
         names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
         if names and len(names) > 1 and re.search(alone.replace("it|they|them", "it"), part, re.IGNORECASE):
-            raise NotUnderstood("Not understood: which of those that are named it means.")
+            raise Ambiguous("Not understood: which of those that are named it means.")
         if names:
             part = re.sub(alone, listed(names), part, flags=re.IGNORECASE)
             part = re.sub(own, f"{names[-1]}'s", part, flags=re.IGNORECASE)

@@ -188,6 +188,8 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
         yield from dict.fromkeys(found)
     elif _names_summits(tokens):
         yield "which summit"
+    elif kinds[:2] == ["LIST", "COUNTRYWORD"]:
+        yield "which country"
     else:
         yield "which person" if _names_people(kinds) else "name"
 

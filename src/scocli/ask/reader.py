@@ -19,7 +19,7 @@ from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
 from scocli.ask.times import TIME
 from scocli.ask.understanding import agreed, understood
-from scocli.ask.vocabulary import DROPPED
+from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, canonical, parse_period
@@ -36,6 +36,10 @@ from scocli.text import quoted
 
 Mended = tuple[tuple[str, str], ...]
 """Words as they were written, and what they were taken for."""
+
+
+class Ambiguous(NotUnderstood):
+    """That a sentence may speak of several things that were named before it."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,9 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
         options = choice.get("COUNTRY", ())
         mended = (*mended, *respelled) if options else mended
         chosen = [Token("GIVEN", options, "")] if options else []
-        missing = "WHO" if options else "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
+        missing = (
+            "WHICH COUNTRYWORD" if options else "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
+        )
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
@@ -338,7 +344,8 @@ _ROLES = (*QUANTITIES, *ROLES)
 
 def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens made phrases with a role."""
-    tokens = rewrite([token for token in their_own(tokens) if token.kind not in DROPPED], EXCEPTIONS)
+    said = [token for token in their_own(tokens) if token.kind != SOFT]
+    tokens = rewrite([*said[:1], *(token for token in said[1:] if token.kind not in DROPPED)], EXCEPTIONS)
     tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)

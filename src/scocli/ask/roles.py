@@ -201,19 +201,13 @@ def _what_happened(tokens: list[Token]) -> list[Token]:
 _EXCEPTION_RULES: Rules = [
     ("BUT ATTEND|REPRESENT|MISS", lambda tokens: [tokens[0]._replace(kind="AND"), tokens[1]]),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
-    (
-        "NOT COUNTRY|DEMONYM",
-        lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens,
-    ),
+    ("NOT COUNTRY|DEMONYM", lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens),
     ("WHICH HOLD", _what_happened),
     (f"{_LEVEL_KINDS} INPLACEOF BY? {_LEVEL_KINDS}", lambda tokens: tokens[:1]),
     ("WHO BECOME WHICH STATUSWORD", as_one("CHANGEWORD")),
     ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
-    (
-        f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}",
-        lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]],
-    ),
-]
+    (f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}", lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]]),
+]  # fmt: skip
 
 _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
@@ -230,10 +224,7 @@ _RULES: Rules = [
     ("COUNTRY|DEMONYM OFFICE", _officeholder),
     ("OFFICE COUNTRY", _officeholder),
     ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
-    (
-        "COUNTRY|DEMONYM LEADERS|DELEGATIONS",
-        lambda tokens: [Token("COUNTRY", tokens[0].value, tokens[0].words), tokens[1]],
-    ),
+    ("COUNTRY|DEMONYM LEADERS|DELEGATIONS", lambda tokens: [Token("COUNTRY", tokens[0].value, tokens[0].words), tokens[1]]),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
     ("CATEGORY STATUSWORD", keep("CATEGORY")),
     ("ANY? STATUSWORD CATEGORY", _of_that_status),
@@ -250,14 +241,8 @@ _RULES: Rules = [
     ("ONLY CAPACITY", keep("CAPACITY")),
     ("WHO CAPACITY", lambda tokens: [tokens[0], Token("CATEGORY", of_all(tokens[1])[0], tokens[1].words)]),
     ("ONLY GUEST", keep("GUEST")),
-    (
-        "ATTEND IN? SUMMIT|CITY BESIDES IN? CITY",
-        lambda tokens: [t._replace(kind="NOT") if t.kind == "BESIDES" else t for t in tokens],
-    ),
-    (
-        "PERSON ATTEND IN? SUMMIT|CITY|TIME TIME? COUNTRY",
-        lambda tokens: [tokens[0], tokens[1]._replace(kind="REPRESENT"), *tokens[2:]],
-    ),
+    ("ATTEND IN? SUMMIT|CITY BESIDES IN? CITY", lambda tokens: [t._replace(kind="NOT") if t.kind == "BESIDES" else t for t in tokens]),
+    ("PERSON ATTEND IN? SUMMIT|CITY|TIME TIME? COUNTRY", lambda tokens: [tokens[0], tokens[1]._replace(kind="REPRESENT"), *tokens[2:]]),
     ("ATTEND IN? COUNTRY CHAIR", lambda tokens: [tokens[0]._replace(kind="REPRESENT"), tokens[-2]]),
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
     ("ATTEND CATEGORY", _present_members),
@@ -269,21 +254,11 @@ _RULES: Rules = [
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),
     ("HOLD EXCLUDED", lambda tokens: [tokens[0], tokens[1]._replace(kind="NOTHOSTEDBY")]),
-    (
-        "INPERSON|VIDEO|CATEGORY INPLACEOF INPERSON|VIDEO|CATEGORY",
-        lambda tokens: tokens[:1],
-    ),  # the one is not the other
+    ("INPERSON|VIDEO|CATEGORY INPLACEOF INPERSON|VIDEO|CATEGORY", lambda tokens: tokens[:1]),  # the one is not the other
     ("COUNTRY|DEMONYM WHERE", lambda tokens: [Token("INCOUNTRY", tokens[0].value, tokens[0].words), tokens[1]]),
     ("NOT HOLD INPERSON|VIDEO|HYBRID", lambda tokens: [Token("NOTFORM", HELD[tokens[-1].kind], joined(tokens))]),
     ("HOWMANY? CATEGORY REACH NUMBER FIRST?", _reached),
-    (
-        "BESIDES PERSON PERSON* AND? PERSON?",
-        lambda tokens: [
-            Token("EXCLUDEDPERSON", token.value, f"{tokens[0].words} {token.words}")
-            for token in tokens
-            if token.kind == "PERSON"
-        ],
-    ),
+    ("BESIDES PERSON PERSON* AND? PERSON?", lambda tokens: [Token("EXCLUDEDPERSON", token.value, f"{tokens[0].words} {token.words}") for token in tokens if token.kind == "PERSON"]),
     ("NOT CATEGORY OR CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
@@ -336,17 +311,11 @@ _RULES: Rules = [
     ("ONLY SUMMIT", _the_only),
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
-    (
-        "WHICH|WHO|ALL|BOTH|LIST|ANY NUMBER|BOUNDS COUNTRYWORD|CATEGORY|FOUNDERWORD|GUEST|LEADERS|SECRETARYGENERAL|SUMMIT",
-        _numbered,
-    ),
-    (
-        "TOPIC TOPIC",
-        lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens,
-    ),
+    ("WHICH|WHO|ALL|BOTH|LIST|ANY NUMBER|BOUNDS COUNTRYWORD|CATEGORY|FOUNDERWORD|GUEST|LEADERS|SECRETARYGENERAL|SUMMIT", _numbered),
+    ("TOPIC TOPIC", lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens),
     ("CATEGORY ALL? NUMBER", lambda tokens: [tokens[-1], tokens[0]] if tokens[-1].words.isdigit() else tokens),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
-]
+]  # fmt: skip
 """How roles are told."""
 
 EXCEPTIONS = compiled(_EXCEPTION_RULES)

@@ -26,7 +26,7 @@ _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "
 def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator[list[Token]]:
     """A question's tokens in a plain shape; of an open one with each thing that may be missing, the likeliest first.
 
-    :param missing: the kind of word that asks for what the answer is to be chosen of, if that is given.
+    :param missing: the kinds of words that ask for what the answer is to be chosen of, if that is given.
     """
     tokens = _fronted(tokens)
     _see_that_nobody_is_missing(tokens)
@@ -54,7 +54,7 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
     else:
         order = ["WHERE", "WHEN"] if behind.endswith(" at") else ["WHEN", "WHERE"]
     for kind in order:
-        yield [Token(kind, None, ""), *stem]
+        yield [*(Token(part, None, "") for part in kind.split()), *stem]
 
 
 def _fronted(tokens: list[Token]) -> list[Token]:

@@ -45,7 +45,8 @@ _PLACES = tuple(
         (r"(?P<stem>(?P<of>[^?.!:;_]+?) (?:was|were|is|are|has|had) [^?.!:;_]+?)\s*____\s+and (?P<said>[^?.!:;_]+)[.!?\s]*$", r"\g<stem> ____", r"Is it true that \g<of> \g<said>?"),
         (r"(?P<others>[^?.!:;_]+?),?\s+and ____\s+(?P<said>[^?.!:;_]+)[.!?\s]*$", r"who \g<said> besides \g<others>", r"Is it true that \g<others> \g<said>?"),
         (rf"(?P<stem>[^_]*)____\s+(?P<said>(?:\w+ )?(?:{_COUNTED})\b[^_]*)$", r"\g<stem>how many \g<said>", ""),
-        (r"(?P<stem>[^_]*?)\b(?P<by>in|on|at|by|from|since)(?: the (?:year|city|month))?(?: of)?\s+____[\s,]+(?P<said>[^_.?!]*\w)[.?!\s]*$", r"\g<stem>\g<said> \g<by> ____", ""),
+        (r"(?P<stem>[^_]*?)\b(?P<by>in|on|at) the (?P<what>year|month|city|town|country)(?: of)?\s+____(?P<said>[^_]*)$", r"\g<stem>\g<said> \g<by> which \g<what>", ""),
+        (r"(?P<stem>[^_]*?)\b(?P<by>in|on|at|by|from|since)\s+____[\s,]+(?P<said>[^_.?!]*\w)[.?!\s]*$", r"\g<stem>\g<said> \g<by> ____", ""),
     )
 )  # fmt: skip
 """What stands around a place in the middle, what it asks, and what it says of the same beside: '... was signed in ____ and came into force in 2003'."""
@@ -53,6 +54,10 @@ _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|repr
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？-–—‐‑")
+
+
+SENTENCE_END = r"(?<=[?.!;])(?<!\b\w\.)(?<!\b(?:mr|dr|st|ms|no|vs)\.)(?<!\b(?:mrs|gen|sec)\.)[\"'”’]?\s+(?=\S)"
+"""What stands between two sentences: not behind an initial or a title."""
 
 
 def written(question: str) -> Written:

@@ -38,6 +38,8 @@ _NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybo
 _TOPICS = frozenset({"COUNTRY", "CITY", "DATE"})
 _THE_SCO = frozenset({"SCO", "BELONG", "SHANGHAIFIVE", "SUMMITWORD"})
 _DENIALS = frozenset({"NOT", "NEVER"})
+_NEVER_ASIDE = frozenset({"a cause or motive", "a sort of countries"})
+"""What is refused, whoever says it."""
 _SAYS_ITSELF = _DENIALS | {"PURPOSE", "UNKNOWN", "REFUSE"}
 """Kinds of words that say no less where another piece has one of them."""
 _OF_ANYBODY = frozenset({
@@ -122,7 +124,7 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
         for token in piece.tokens
         if token.words not in _NOBODY and (token.kind in _SAYS_ITSELF or (token.kind, token.value) not in elsewhere)
     }
-    asks_more = _VERB.match(text) or ("?" in piece.sign and not piece.reports) or "a cause or motive" in values
+    asks_more = _VERB.match(text) or ("?" in piece.sign and not piece.reports) or values & _NEVER_ASIDE
     if asks_more or _CHOOSES.search(text):
         return bool(_OTHERWISE.match(text)) and kinds <= _OF_THE_ASKER
     says_what = (piece.reports and not piece.is_ended) or not piece.kinds.isdisjoint(NAMES)

@@ -27,7 +27,7 @@ class Row(NamedTuple):
     :ivar settled: yes, or not recorded.
     :ivar fact: the fact by which it counts: the first of those that meet the first condition that has any, or the last where
         the last is asked for.
-    :ivar times: how often it did what the conditions count, so far as recorded.
+    :ivar times: how often it did what the conditions count, so far as recorded, where it is asked how often.
     :ivar foremost: where the first, the last or those that did it most often are asked for: whether it is one of them. Of
         several whose dates are known to the same month that is not recorded.
     """
@@ -205,7 +205,8 @@ class Selection:
     def _row(self, subject: str, settled: Verdict) -> Row:
         facts = self._shown_by(subject) or self._itself(subject, settled)
         fact = facts[-1 if self.select.form == "last" else 0] if facts else Fact(subject)
-        return Row(subject, settled, fact, int(self._tally(subject)[0]) if settled is YES else 0)
+        is_told = self.select.form in ("most", "fewest") or getattr(self.select.counted, "often", None)
+        return Row(subject, settled, fact, int(self._tally(subject)[0]) if is_told and settled is YES else 0)
 
     def _shown_by(self, subject: str) -> tuple[Fact, ...]:
         """The facts of the first condition that has any."""

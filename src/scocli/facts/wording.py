@@ -20,12 +20,19 @@ MOST_NAMED = 10
 """How many at most a sentence names one by one; of more the table tells, or a note."""
 
 
+_TWO = 2
+
+
 def title(facts: Facts, select: Select) -> str:
     """What is selected: 'member states on 3 July 2024 that hosted a summit', 'summits of the SCO hosted by China in 2018'."""
     if select.subjects == "summits":
         return f"{GATHERINGS[facts.data.council].many} of the SCO{_behind(facts, select)}"
-    head, besides, conditions = _parts(facts, select)
-    return f"{head}{besides}{attributes(facts, conditions)}"
+    head, left_out, conditions = _parts(facts, select)
+    return f"{head}{_other_than(left_out)}{attributes(facts, conditions)}"
+
+
+def _other_than(left_out: str) -> str:
+    return f" other than {left_out}" if left_out else ""
 
 
 def _behind(facts: Facts, select: Select) -> str:
@@ -53,8 +60,7 @@ def _parts(facts: Facts, select: Select) -> tuple[str, str, tuple[Condition, ...
         head, rest = f"{what}{status.moment(facts).words}", rest[1:]
     left_out = [one.of for one in rest if isinstance(one, Not) and isinstance(one.of, Among)]
     names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
-    besides = f" other than {listed(list(names))}" if names else ""
-    return head, besides, tuple(one for one in rest if getattr(one, "of", None) not in left_out)
+    return head, listed(list(names)), tuple(one for one in rest if getattr(one, "of", None) not in left_out)
 
 
 def _status(select: Select) -> Held | None:
@@ -72,7 +78,7 @@ def _told(selection: Selection) -> str:
     """
     facts, select = selection.facts, selection.select
     found = names(selection, selection.found)
-    head, besides, conditions = _parts(facts, select)
+    head, left_out, conditions = _parts(facts, select)
     number = len(found)
     least = "at least " if select.form == "count" and selection.unsettled else ""
     those = f": {listed(found)}" if 0 < number <= MOST_NAMED and select.form != "count" else ""
@@ -80,13 +86,13 @@ def _told(selection: Selection) -> str:
     if not (found or select.form == "any") and any(isinstance(condition, Not) for condition in conditions):
         return f"{title(facts, select)}: none{' on record' * bool(selection.unsettled)}"
     if not conditions and not (status and status.categories):
-        head, besides, conditions = "countries", besides * bool(status), (status,) if status else select.asked
+        left_out, conditions = left_out * bool(status), (status,) if status else select.asked
         status = None
     if status and not conditions:
         when = status.moment(facts)
         called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
         has = "had" if when.is_past else "has"
-        return f"the SCO {has} {least}{number or 'no'} {listed(called)}{besides}{when.words}{those}"
+        return f"the SCO {has} {least}{number or 'no'} {listed(called)}{_other_than(left_out)}{when.words}{those}"
     one = number == 1
     said = (
         listed([condition.words(facts, one=True) for condition in conditions])
@@ -94,7 +100,8 @@ def _told(selection: Selection) -> str:
         else attributes(facts, conditions).strip()
     )
     said = said.removeprefix("that ")
-    of = f"of the {head}{besides and f' ({besides.strip()})'}, " if status or besides else ""
+    of = f"of the {head}{f' ({_other_than(left_out).strip()})' if left_out else ''}, " if status else ""
+    said += f", besides {left_out}" if left_out and not status else ""
     if not found:
         nobody = ("none" if of else "no countries") + " on record" * bool(selection.unsettled)
         return f"{of}{nobody} {said}"
@@ -110,13 +117,16 @@ def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
     if select.subjects == "summits":
         return [meeting_label(data.meetings[row.subject]) for row in rows]
     found = sorted(rows, key=lambda row: data.place(row.subject))
-    return [data.in_text(row.subject) + _counts_by(select, row) for row in found]
+    said = [data.in_text(row.subject) for row in found]
+    days = [spoken(row.fact.date or "") for row in found] if select.form in ("first", "last") else []
+    if len(found) > 1 and len({*days}) == 1:
+        return [*said[:-1], f"{said[-1]} ({'both' if len(found) == _TWO else 'all'} on {days[0]})"]
+    counts = [f" ({day})" for day in days] or [_counts_by(select, row) for row in found]
+    return [f"{name}{count}" for name, count in zip(said, counts, strict=True)]
 
 
 def _counts_by(select: Select, row: Row) -> str:
-    """' (17 June 2004)' where the first or the last are asked for, ' (5)' where it is asked how often."""
-    if select.form in ("first", "last"):
-        return f" ({spoken(row.fact.date or '')})"
+    """' (5)' where it is asked how often."""
     counted = select.counted
     if select.form in _RANKED:
         return f" ({row.times}{' days' * (counted is None)})"

@@ -197,9 +197,8 @@ def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
     if query.show == "city":
         draft.kind, draft.value = "city", meeting.city
     draft.remarks += [meeting.note] if meeting.note else []
-    rows = tuple((s.date, s.city, data.name(s.country), s.note) for s in before.summits)
-    draft.tables = (Table(f"Meetings of the {before.name}", _MEETINGS, rows, tuple(s.sources for s in before.summits)),)
-    return draft.cite(meeting.sources)
+    rows = (((s.date, s.city, data.name(s.country), s.note), s.sources) for s in before.summits)
+    return draft.cite(meeting.sources).table(f"Meetings of the {before.name}", _MEETINGS, rows, is_beside=True)
 
 
 def _categories(data: DataSet, query: About) -> Draft:
@@ -210,11 +209,9 @@ def _categories(data: DataSet, query: About) -> Draft:
     for category in data.categories.values():
         verb = f"was, to {spoken(category.retired)}," if category.retired else "is"
         told.append(_meaning(category, NOUNS[category.id].one, verb))
-    rows = tuple((c.id, c.meaning, c.introduced, c.retired) for c in data.categories.values())
-    read = tuple(category.sources for category in data.categories.values())
-    draft = Draft("text", list(data.categories), " ".join(told), (Table("Categories", _CATEGORIES, rows, read),))
-    draft.dispute(data.conflicts(*data.categories))
-    return draft.cite(*read)
+    rows = (((c.id, c.meaning, c.introduced, c.retired), c.sources) for c in data.categories.values())
+    draft = Draft("text", list(data.categories), " ".join(told)).table("Categories", _CATEGORIES, rows)
+    return draft.dispute(data.conflicts(*data.categories))
 
 
 def _meaning(category: "Category", noun: str, verb: str) -> str:
@@ -248,7 +245,6 @@ def _category(data: DataSet, query: About, topic: str, today: str) -> Draft:
     draft = Draft(*facts[query.show]).cite(category.sources)
     draft.on = when.asked if query.show == "exists" else None
     rows = (("meaning", category.meaning), ("introduced", category.introduced), ("retired", category.retired))
-    known = tuple(row for row in rows if row[1])
-    draft.tables = (Table(category.label, FACTS, known, (category.sources,) * len(known)),)
+    draft.table(category.label, FACTS, ((row, category.sources) for row in rows if row[1]))
     draft.remarks += [category.note] if category.note else []
     return draft.dispute(data.conflicts(topic))

@@ -1,21 +1,31 @@
 """The categories in lists of countries: who holds which, and who held last one that is no more."""
 
+from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.nouns import NOUNS, numbers
-from scocli.facts.select import Selection
 from scocli.facts.time import Moment
 from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, Draft, disputed_categories
 from scocli.text import listed
+
+if TYPE_CHECKING:
+    from scocli.facts.select import Selection
 
 DETAIL = Column("detail", "Detail")
 BY_STATUS = (COUNTRY, CODE, STATUS, SINCE, DETAIL)
 
 
-def by_category(selection: Selection) -> dict[str, list[str]]:
+def held_on(data: DataSet, day: str) -> dict[str, int]:
+    """How many held each category on a day."""
+    held = Counter(data.status_on(code, day) for code in data.countries)
+    return {category: held[category] for category in data.categories}
+
+
+def by_category(selection: "Selection") -> dict[str, list[str]]:
     """Who holds which status, by category in the order of the file."""
     status = {row.subject: row.fact.category for row in selection.found}
     categories = [category.id for category in selection.facts.data.data.categories]

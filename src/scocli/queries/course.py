@@ -191,7 +191,9 @@ class Course:
 
     def _came_by_video(self, summit: "Meeting") -> bool:
         modes = {visit.delegation.mode for visit in self.visits if visit.summit is summit}
-        return bool(summit.city) and not self.asked.manner.mode and modes == {"video"}  # without a city its name says so
+        return (
+            bool(summit.city) and not self.asked.manner.mode and modes == {"video"}
+        )  # without a city its name says so
 
     @property
     def by_video(self) -> str:

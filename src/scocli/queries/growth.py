@@ -1,6 +1,5 @@
 """How many countries held each category: from one change to the next, or from year to year."""
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
@@ -11,6 +10,7 @@ from scocli.days import Period, spoken
 from scocli.facts.nouns import NOUNS, numbers
 from scocli.facts.relations import GAINED
 from scocli.queries.base import Query
+from scocli.queries.categories import held_on
 from scocli.queries.choices import Step
 from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, time_between
 from scocli.queries.timeline import who
@@ -34,7 +34,7 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
     first, last = time.known(data)
     known = Period(max(first, data.founded), min(last, data.through))
     days = _days(data, known, query.by)
-    value = {day: _counted(data, day) for day in days}
+    value = {day: held_on(data, day) for day in days}
     since = "" if known.first == data.founded else known.first
     stretches = [Period(*pair) for pair in pairwise([since, *days])]
     changes = [_became(data, stretch) for stretch in stretches]
@@ -68,12 +68,6 @@ def _days(data: DataSet, known: Period, by: str) -> list[str]:
     return sorted({known.first, *(fact.date for fact in GAINED.facts(data) if fact.date and fact.date in known)})
 
 
-def _counted(data: DataSet, day: str) -> dict[str, int]:
-    """How many held each category on a day."""
-    held = Counter(data.status_on(code, day) for code in data.countries)
-    return {category: held[category] for category in data.categories}
-
-
 def _became(data: DataSet, between: Period) -> dict[str, tuple[str, ...]]:
     """Who came to hold what, by category, after one day and until another."""
     gained = ((code, fact) for code in data.in_order(data.holdings) for fact in GAINED.of(data, code))
@@ -102,6 +96,6 @@ def _text(data: DataSet, known: Period, last: str) -> str:
     """'From 15 June 2001 to 1 September 2026 the SCO went from 6 member states to 10 member states and 17 SCO partners.'."""
     if known.last < known.first:
         return before_founding(data, moment(data, last, last)) or f"The data reach only to {spoken(data.through)}."
-    first, last = (listed(numbers(_counted(data, day))) for day in known)
+    first, last = (listed(numbers(held_on(data, day))) for day in known)
     went = f"went from {first} to {last}" if first != last or _became(data, known) else f"had {first}"
     return f"From {spoken(known.first)} to {spoken(known.last)} the SCO {went}."

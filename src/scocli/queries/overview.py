@@ -1,14 +1,13 @@
 """The organisation at a glance."""
 
-from collections import Counter
 from dataclasses import dataclass
 
-from scocli.answers import Table
 from scocli.councils import COUNCILS, GATHERINGS, host_of
 from scocli.dataset import DataSet
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import numbers
 from scocli.queries.base import Query
+from scocli.queries.categories import held_on
 from scocli.queries.common import (
     Draft,
     announced,
@@ -33,8 +32,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     """Counts by category as value; the rest as a table."""
     when, facts = moment(data, query.on, today), data.data.organization
     held = [holding for code in data.countries if (holding := data.holding_on(code, when.day))]
-    number_of = Counter[str](holding.period.category for holding in held)
-    counts = {category: number_of[category] for category in data.categories}
+    counts = held_on(data, when.day)
     founded, groups = facts.founded, listed(numbers(counts))
     founders = listed([data.name(code) for code in data.in_order(founded.founders)])
     by = f"{plural(len(founded.founders), 'state')}: {founders}"
@@ -63,10 +61,8 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
         before_founding(data, when)
         or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {groups}{when.words}."
     )
-    facts_told, read = tuple((fact, value) for fact, value, _ in rows), tuple(sources for *_, sources in rows)
-    draft.tables = (Table(facts.names.en, FACTS, facts_told, read),)
     draft.dispute(disputed_categories(data, [category for category, count in counts.items() if count]))
-    return draft.cite(*read)
+    return draft.table(facts.names.en, FACTS, (((fact, value), sources) for fact, value, sources in rows))
 
 
 def _held(data: DataSet) -> str:

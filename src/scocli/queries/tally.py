@@ -37,7 +37,7 @@ _ROLES: dict[Role, tuple[Kind, str, str, str]] = {
 class Tally(Query):
     """Which cities, years, chairmen or leaders of delegations so many summits had: a question that no command asks.
 
-    :ivar at: summits of which each must be theirs.
+    :ivar at: summits of which each must be theirs; of ``not_at`` none.
     :ivar of: countries whose delegations are meant; without any, all; of ``led_by`` only those that were led so.
     :ivar often: how many they must be.
     """
@@ -48,6 +48,7 @@ class Tally(Query):
     to: Day | None = None
     where: tuple[OnSummits, ...] = ()
     at: tuple[SummitId, ...] = ()
+    not_at: tuple[SummitId, ...] = ()
     of: tuple[Country, ...] = ()
     led_by: tuple[Leader, ...] = ()
     often: Often = SOME
@@ -62,7 +63,9 @@ def answer(data: DataSet, query: Tally, today: str) -> Draft:
     found = {
         name: summits
         for name, summits in _by_role(data, query, met).items()
-        if query.often.allows(len(summits), len(summits)) is YES and {*query.at} <= {summit.id for summit in summits}
+        if query.often.allows(len(summits), len(summits)) is YES
+        and {*query.at} <= (ids := {summit.id for summit in summits})
+        and ids.isdisjoint(query.not_at)
     }
     if ranks and found:
         size = (max if query.show == "most" else min)(map(len, found.values()))
@@ -94,8 +97,9 @@ def _what(data: DataSet, query: Tally) -> str:
     of, often = listed([data.in_text(code) for code in query.of]), query.often
     said = _ROLES[query.role][3].replace("delegations", f"delegations of {of}" if of else "delegations")
     if query.at:
-        few = len(query.at) <= _FEW
-        return f"{said} {'all of ' + labels(map(data.meetings.__getitem__, query.at)) if few else f'each of {len(query.at)} {many}'}"
+        at, not_at = (labels(map(data.meetings.__getitem__, which)) for which in (query.at, query.not_at))
+        at = f"all of {at}" if len(query.at) <= _FEW else f"each of {len(query.at)} {many}"
+        return f"{said} {at}{f' and not to {not_at}' if not_at else ''}"
     if query.show in ("most", "fewest"):
         return f"{said} the {query.show} {many} of the SCO"
     amount = f"{often.bound} {often.times} {many}" if often != SOME else f"a {one}"

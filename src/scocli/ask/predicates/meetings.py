@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scocli.ask.attendance import manner
+from scocli.ask.attendance import is_denied, manner, opposed
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import Described, chosen, claimed, described, named, phrases, the_one
 from scocli.ask.summits import which_of
@@ -136,8 +136,8 @@ def is_so(q: Question) -> Query:
     said, denied, often = claimed(q), q.has("NOT", "NEVER"), q.optional("BOUNDS")
     if q.has("CHAIR") and "presiding" in q.values("CHAIR") and not q.has("SUMMIT", "CITY"):
         raise Unbound  # of no meeting it is the chairmanship
-    if denied and (often or len(said.where) > 1):
-        raise Unbound
+    if (denied and (often or len(said.where) > 1)) or (q.has("HOST", "CHAIR") and not said.where):
+        raise Unbound  # who hosted or chaired is not said of a meeting where nobody is named
     if said.named:
         where = tuple(map(Not, said.where)) if denied else said.where
         return Summits(where=where, has=Has(tuple((summit,) for summit in said.named)))
@@ -169,6 +169,12 @@ def tally(role: Role, show: Show = "list") -> Maker:
         words = [token.words for token in q.phrases if token.kind in ("ALL", "WHEN")]
         if role == "year" and ("year" not in " ".join(words) or (show == "none") != (len(words) > 1)):
             raise Unbound  # 'a summit in every year' asks whether there is none without
+        both = opposed(q) if role == "leader" else ()
+        if both:
+            at, not_at = named(both[0]), tuple(met for one in both[1:] for met in named(one))
+            if not at or not not_at or bounds or q.has("MISS", "LEVEL", "LEDBY") or not is_denied(both[1]):
+                raise Unbound
+            return Tally(role=role, at=at, not_at=not_at, of=q.countries)
         at = named(q) if role in ("chair", "leader") else ()
         met = Described((), {}, None) if at else described(q)
         if not at and role == "leader" and q.beside("ALL", "SUMMIT"):
@@ -233,7 +239,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT", "HOLD ANY EVER NOT NEVER BOUNDS", "TIME", {"yes-no": tally("year", "any"), "when": tally("year")}),
     ("SUMMIT ALL", "HOLD", "TIME", {"yes-no": tally("year", "none")}),
     ("SUMMIT|CITY CHAIR", "BOTH AND IN ALL MOST FEWEST BOUNDS SAME LEADERS", _AT, {"who, which person, name": tally("chair"), "how many": tally("chair", "count")}),
-    ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL", "ATTEND BOTH AND ALL MOST FEWEST BOUNDS LEADERS LEVEL LEDBY", f"{_AT} COUNTRY", {"which person": tally("leader")}),
+    ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL|LEADERS", "ATTEND BOTH AND IN ALL NOT MOST FEWEST BOUNDS LEADERS LEVEL LEDBY", f"{_AT} COUNTRY", {"which person": tally("leader")}),
     ("SUMMIT|CITY|TIME ATTEND|REPRESENT COUNTRY SAME", "ATTEND BOTH AND ALL IN", f"{_AT}", {"which person, who, name": tally("leader"), "yes-no": tally("leader", "any")}),
     ("REPRESENT COUNTRY MOST|FEWEST|BOUNDS", "SUMMIT LEADERS", "TIME LEVEL LEDBY", {"which person, who": tally("leader")}),
     ("SUMMIT|CITY|TIME CHAIR SAME", "BOTH AND IN", _AT, {"yes-no": tally("chair", "any")}),

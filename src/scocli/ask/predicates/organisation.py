@@ -24,12 +24,12 @@ def fact(topic: str, show: str) -> Maker:
 
 
 def _things(q: Question) -> tuple[str, ...]:
-    """The topics that are named; of none, the Secretariat, which is the seat of the organisation.
+    """The topics that are named.
 
     :raises Unbound: if nothing is told of one.
     """
     known, joined = q.data.cached("topics", topic_names), any(token.kind == "AND" for token in q.phrases)
-    alone = next((topic for kind, topic in _ALONE.items() if q.has(kind)), "secretariat")
+    alone = next((topic for kind, topic in _ALONE.items() if q.has(kind)), "")
     named = (
         *("secretariat",) * (joined and q.has("SECRETARIAT")),
         *(q.values("TOPIC", "OTHERORGANISATION") or (alone,)),
@@ -40,8 +40,8 @@ def _things(q: Question) -> tuple[str, ...]:
     return found
 
 
-_ALONE = {"SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages"}
-"""Kinds of words that each name a topic by themselves."""
+_ALONE = {"SECRETARIAT": "secretariat", "SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages", "FOUND": "founding"}
+"""Kinds of words that each name a topic by themselves, where no other is named."""
 
 
 def _thing(q: Question) -> str:
@@ -186,7 +186,8 @@ LINES: tuple[Line, ...] = (
     ("THESCO", "MEAN", "", {"what, name, who": organisation}),
     ("CATEGORY", "MEAN STATUSWORD JOIN", "", {"what": meaning}),
     ("CATEGORY MEAN", "STATUSWORD JOIN BY TERM", "", {"what, name, how, who": meaning}),
-    ("FOUND", "ALL", "", {"when": fact("founding", "date"), "where": fact("founding", "city"), "who, which country": fact("founding", "countries")}),
+    ("FOUND", "ALL", "", {"who, which country": fact("founding", "countries")}),
+    ("FOUND", "ALL COUNTRYWORD", "TIME CITY SUMMIT NUMBER", {"when": told("date"), "where": told("city")}),
     ("FOUND", "", "TIME CITY SUMMIT", {"yes-no, name": about("founding", "date", "city")}),
     ("FOUND OR", "", "TIME CITY", {"yes-no, name": fact("founding", "date")}),
     ("FOUNDINGDOCUMENT", "FOUND SIGN", "", {"what, name, which": fact("founding", "document"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
