@@ -349,6 +349,7 @@ def test_a_clause_that_points_back_is_refused_with_the_whole(question):
         ("summits are held ____ at Astana", "is empty"),
         ("members ≠ founders", "'≠'"),
         ("What are the 9 SCO members?", "there are 10, not 9"),
+        ("Which country left the Shanghai Five?", "Shanghai Five"),
         ("Which one is different? SCO members: Iran / Qatar / India", "'is different'"),
         ("Which organisation did the SCO sign an MoU with in 2005?", "'in 2005'"),
         ("When was the Bishkek Declaration signed?", "could be"),

@@ -178,11 +178,14 @@ def _in_predecessor(clause: Question) -> Condition | tuple[Condition, ...]:
     """That it was in what the organisation grew from, in the year of its founding, if one is named."""
     named, before = clause.optional("TIME"), clause.data.data.organization.predecessor
     is_name = clause.asked in ("what", "name") and {token.kind for token in clause.phrases} <= _OF_A_NAME
-    if is_name or (named and before.founded not in named.period):
+    is_of_it = any(one.kind in _DONE_TO_IT and two.kind == "SHANGHAIFIVE" for one, two in pairwise(clause.phrases))
+    if is_name or is_of_it or (named and before.founded not in named.period):
         raise Unbound
     return Not(Predecessor()) if clause.has("NOTCATEGORY") else Predecessor()
 
 
+_DONE_TO_IT = frozenset({"CEASE", "JOIN", "APPLY"})
+"""What can be done to it as to the organisation: who left it is not recorded."""
 _OF_A_NAME = SHAPE | {"SHANGHAIFIVE", "TIME", "ORGANISATIONS", "FOUNDINGDOCUMENT"}
 """Kinds of words that ask what it is, and not who was in it."""
 

@@ -33,7 +33,7 @@ ASKED = {
 
 FIELDS = {
     "categories": "status", "category": "status", "countries": "of", "country": "country", "subjects": "of", "subject": "of", "of": "of",
-    "person": "person", "organization": "other organisation", "on": "on", "from_": "from", "to": "to", "at": "at", "summit": "summit",
+    "person": "person", "organization": "other organisation", "on": "on", "from_": "from", "to": "to", "at": "at", "not_at": "not at", "summit": "summit",
     "topic": "about", "body": "council", "where": "condition", "is_": "whether each", "has": "whether among them", "capacity": "came as",
     "led_by": "led by", "mode": "took part", "before": "whether before", "after": "whether after", "same_day_as": "whether the same day as",
     "often": "how many", "place": "place in order of time", "either": "one is enough", "all_": "each of several", "not_": "denied",

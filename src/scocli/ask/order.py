@@ -4,7 +4,7 @@ Of a question that asks for yes or no 'is it true that' stands there.
 """
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from scocli.ask.tables import Phrase
 
@@ -242,13 +242,10 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
     for at, phrase in enumerate(phrases):
         before = [p for p in phrases[:at] if not p.english.isdigit()][-1:]
         takes_noun = before and before[0] in asks and before[0].english in _TAKES_NOUN
-        if phrase in front:
+        if phrase in front or any(phrase is part for part in noun):
             continue
         if phrase in asks:
-            front += [Phrase("and"), phrase] if front else [phrase]
-            front += noun
-        elif any(phrase is part for part in noun):
-            continue
+            front += [*([Phrase("and")] if front else []), phrase, *noun]
         elif takes_noun and phrase.role in ("word", "holders"):
             front.append(phrase)
         elif phrase.english != "whether":
@@ -258,24 +255,16 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
 
 def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     """What asks, and the rest of a clause, where English asks in other words than what stands there."""
-    if front[0].english == "in which country" and any("summit" in phrase.english for phrase in rest):
+    asked, is_of_summit = front[0].english, any("summit" in phrase.english for phrase in rest)
+    if is_of_summit and asked == "in which country":
         front[0] = Phrase("which country hosted", "asks")  # the one in which it was held
-        rest = [phrase for phrase in rest if "held" not in phrase.english]
-    if front[0].english.startswith(("where", "when")) and any("summit" in phrase.english for phrase in rest):
-        rest = [phrase for phrase in rest if phrase.english != "held"]
-    is_of_summit = any("summit" in phrase.english for phrase in rest)
-    if (
-        front[0].english in ("when", "since when")
-        and any(phrase.role == "name" for phrase in rest)
-        and not is_of_summit
-    ):
+    if is_of_summit and asked.startswith(("in which country", "where", "when")):
+        rest = [phrase for phrase in rest if phrase.english not in ("held", "will be held")]
+    if not is_of_summit and asked in ("when", "since when") and any(phrase.role == "name" for phrase in rest):
         rest = [phrase._replace(english=_BECAME_CHAIR.get(phrase.english, phrase.english)) for phrase in rest]
     for at in [at for at, phrase in enumerate(rest) if phrase.english in _BESIDE]:
-        end = next(
-            (end for end in range(at + 1, len(rest)) if rest[end].role != "name" and rest[end].english != "and"),
-            len(rest),
-        )
-        rest = [*rest[:at], *rest[end:], *rest[at:end]]
+        names = list(takewhile(lambda phrase: phrase.role == "name" or phrase.english == "and", rest[at + 1 :]))
+        rest = [*rest[:at], *rest[at + 1 + len(names) :], rest[at], *names]
     of_holders = any(phrase.role == "holders" for phrase in front + rest)
     counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]
     if of_holders and front[0].english == "which" and (not counted or counted[0].role == "holders"):

@@ -22,7 +22,7 @@ _ASKS = re.compile(rf"\W*(?:{ASKS}|{AUXILIARY}|(?:name|list|tell|give)\b)", re.I
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _PRONOUNS = {
     "COUNTRY": (
-        r"\b(?:it|they|them|(?:that|this) (?:\w+ )?(?:country|state)(?!['’]))\b",
+        r"\b(?:it(?! has (?:one|any)\b)|they|them|(?:that|this) (?:\w+ )?(?:country|state)(?!['’]))\b",
         r"\b(?:its|their|(?:that|this) (?:\w+ )?(?:country|state)['’]s)\b",
     ),
     "PERSON": (r"\b(?:he|she|him)\b", r"\b(?:his|her)\b"),
@@ -119,7 +119,7 @@ def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
             (named for said in reversed(before) if (named := [token for token in said if token.kind == kind])), []
         )
         names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
-        if names and len(names) > 1 and re.search(alone.replace("it|they|them", "it"), part, re.IGNORECASE):
+        if names and len(names) > 1 and re.search(alone.replace("|they|them", ""), part, re.IGNORECASE):
             raise Ambiguous("Not understood: which of those that are named it means.")
         if names:
             part = re.sub(alone, listed(names), part, flags=re.IGNORECASE)

@@ -12,22 +12,22 @@ from scocli.ask.vocabulary import DROPPED, SOFT
 ASKS = r"(?:who|whos|whom|whose|what|whats|which|when|where|wheres|why|how|since when)\b"
 AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]?t)?\b"
 _I = r"(?:i|i['’]?m|i['’]?ve|we|we['’]re|need)\b"
-_BEGINS = rf"(?:(?:(?:in|on|at|of|by|from|to|under|until|as to|about) )?(?:{ASKS}|whether\b)|{_I}|(?:asking|for|cos|cuz|because|thanks|cheers|sorry|please|pls)\b|or {AUXILIARY})"  # fmt: skip
+_BEGINS = rf"(?:(?:(?:in|on|at|of|by|from|to|under|until|about) )?{ASKS}|as to\b|{_I}|(?:asking|for|cos|cuz|because|thanks|cheers|sorry|please|pls)\b|or {AUXILIARY})"  # fmt: skip
 _GOES_ON = "".join(rf"(?<!\b{word})" for word in ("may", "might", "can", "could", "should", "as", "if", "when", "that", "and", "as to"))  # fmt: skip
 _HAS_SUBJECT = "".join(rf"(?<!\b{word})" for word in ("it", "he", "she", "they", "that", "this"))
 _CUT = re.compile(
-    rf"[.?!;:…]+(?:\s+|$)|\s+[-–—]+\s*|\s*[()\[\]]\s*|,\s*|{_GOES_ON}\s+(?={_BEGINS})|{_HAS_SUBJECT}\s+(?={AUXILIARY}\s)",
+    rf"[.?!;:…]+[\"'”’]?(?:\s+|$)|\s+[-–—]+\s*|\s*[()\[\]]\s*|,\s*|{_GOES_ON}\s+(?={_BEGINS})|{_HAS_SUBJECT}\s+(?={AUXILIARY}\s)",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\b(?:says?|said|saying|tells|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swor[en]|thinks?|thought|believes?|suggests?"
+    r"\b(?:says?|said|saying|tells|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|have sworn|thinks?|thought|believes?|suggests?"
     r"|states?|wr(?:ites?|ote|itten)|noted|printed|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:\w+ )?\w+)\b"
     r"(?: (?:on|in|at|from|by)(?: (?!that\b)\w+){1,3}(?= that\b))?(?: (?:me|us|so|it)\b)?(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
     re.IGNORECASE,
 )
 _ASKING = re.compile(_BEGINS, re.IGNORECASE)
 _VERB = re.compile(AUXILIARY, re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:i|we|my|our)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:i|we|my|our)\b|.*\band (?:i|we)$", re.IGNORECASE)
 JOINTS = frozenset({"BE", "AUX", "IN", "BY", "AS", "AND", "OR", "BUT", *DROPPED})
 """Kinds of words that only join."""
 _IS_OWN = re.compile(rf"\b(?:{_I}|(?:me|my|mine|us|our)\b)", re.IGNORECASE)

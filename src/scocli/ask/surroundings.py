@@ -108,7 +108,8 @@ def _named(piece: Piece, others: str) -> tuple[str, list[tuple[str, object]]]:
     named = {token: None for token in piece.tokens if token.kind in _TOPICS and token.words not in _NOBODY}
     if _POINTS.search(others):
         is_one = len({token.kind for token in named}) == len(named) > 0
-        is_topic = piece.is_own and is_one and piece.kinds <= _OF_THE_ASKER | _TOPICS | {"CATEGORY"}
+        kinds = {token.kind for token in piece.tokens if token.words not in _NOBODY}
+        is_topic = piece.is_own and is_one and kinds <= _OF_THE_ASKER | _TOPICS | {"CATEGORY"}
         return " ".join(token.words for token in named) if is_topic else "", []
     return "", [thing for thing in _things(piece) if thing[0] in ("COUNTRY", "CITY") and _WHENCE.search(piece.text)]
 

@@ -4,17 +4,7 @@ from typing import Annotated
 
 import typer
 
-from scocli.cli.options import (
-    OUTPUT,
-    AmongCountries,
-    From,
-    Holders,
-    OfCategory,
-    OnDay,
-    To,
-    WhereCountries,
-    option,
-)
+from scocli.cli.options import OUTPUT, AmongCountries, From, Holders, OfCategory, OnDay, To, WhereCountries, option
 from scocli.cli.parameters import command
 from scocli.queries.base import Query
 from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown, Step
@@ -65,8 +55,7 @@ def list_(
     show: Annotated[
         CountriesShown,
         option(
-            "--show",
-            help="The countries, how many, whether any, the earliest, the latest, or who did it most often.",
+            "--show", help="The countries, how many, whether any, the earliest, the latest, or who did it most often."
         ),
     ] = "list",
 ) -> Query:

@@ -72,8 +72,7 @@ class Output(NamedTuple):
     format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf((*FORMATS, "md"))] = "table"
     json: Annotated[bool, option("--json", help="The same as --format json.", panel=OUTPUT)] = False
     file: Annotated[
-        File | None,
-        option("--output", "-o", help="To FILE: .svg, .html, .txt, .md, .csv or .json.", panel=OUTPUT),
+        File | None, option("--output", "-o", help="To FILE: .svg, .html, .txt, .md, .csv or .json.", panel=OUTPUT)
     ] = None
     force: Annotated[bool, option("--force", help="Replace FILE if it exists.", panel=OUTPUT)] = False
     lang: Annotated[str, option("--lang", help="Language of the answer.", panel=OUTPUT), OneOf(LANGUAGES)] = "en"

@@ -17,8 +17,7 @@ app = typer.Typer()
 @command
 def about(
     topic: Annotated[
-        Topic | None,
-        typer.Argument(help="What to tell about: a body or another organisation by its name, or a topic."),
+        Topic | None, typer.Argument(help="What to tell about: a body or another organisation by its name, or a topic.")
     ] = None,
     show: Annotated[AboutShown, option("--show", help="One fact of it.")] = "main",
     on: OnDay = None,

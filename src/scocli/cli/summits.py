@@ -32,10 +32,7 @@ app = typer.Typer()
 @command
 def attendance(
     output: Output,
-    subjects: Annotated[
-        tuple[Subject, ...],
-        typer.Argument(help="Country or person."),
-    ],
+    subjects: Annotated[tuple[Subject, ...], typer.Argument(help="Country or person.")],
     from_: From = None,
     to: To = None,
     at: Annotated[tuple[SummitId, ...], option("--at", help="Only this summit; repeat for more.", panel=TIME)] = (),
@@ -107,8 +104,7 @@ def summit(
     ],
     where: WhereCountries = (),
     country: Annotated[
-        tuple[Country, ...],
-        option("--country", help="Only of this country; repeat for more.", panel=DELEGATIONS),
+        tuple[Country, ...], option("--country", help="Only of this country; repeat for more.", panel=DELEGATIONS)
     ] = (),
     capacity: InCapacity = (),
     led_by: LedBy = (),

@@ -75,10 +75,7 @@ def _clauses(what: str, clauses: "tuple[Clause, ...]") -> Topic:
     articles = listed([str(article) for article in sorted({clause.article for clause in clauses})])
     text = f"Article {articles} of the Charter of the SCO names {plural(len(clauses), what[:-1])}."
     rows = tuple((number, clause.text, clause.article) for number, clause in enumerate(clauses, start=1))
-    told = {
-        "all": Said("text", [clause.text for clause in clauses], text),
-        "count": Said("number", len(clauses), text),
-    }
+    told = {"all": Said("text", [clause.text for clause in clauses], text), "count": Said("number", len(clauses), text)}
     return Topic(
         what,
         all_sources(clauses),

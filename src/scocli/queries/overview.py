@@ -8,14 +8,7 @@ from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import numbers
 from scocli.queries.base import Query
 from scocli.queries.categories import held_on
-from scocli.queries.common import (
-    Draft,
-    announced,
-    before_founding,
-    disputed_categories,
-    moment,
-    plural,
-)
+from scocli.queries.common import Draft, announced, before_founding, disputed_categories, moment, plural
 from scocli.queries.topic import FACTS, all_sources
 from scocli.queries.words import Day
 from scocli.text import listed
