@@ -133,6 +133,17 @@ COMMANDS = {
         "sco status IN --on 2017-12-31 --is 'ever observer ..2017-12-31' --is 'not observer'"
     ),
     "When was Belarus's accession procedure opened in Samarkand?": "sco history BY --show procedure",
+    "Which summit was the only one in India?": "sco summits --where 'hosted by IN'",
+    "Who attended the 3rd and 4th summits?": "sco list --where 'attended 2003-moscow' --where 'attended 2004-tashkent'",
+    "At which summits were both India and Pakistan led by the prime minister?": (
+        "sco summits --where 'attended by IN led by prime-minister' --where 'attended by PK led by prime-minister'"
+    ),
+    "Which countries applied but never attended the 2024 summit?": (
+        "sco list --where applied --where 'not attended 2024-astana'"
+    ),
+    "Who joined in 2017 and did not attend the 2024 summit?": (
+        "sco list --where 'became member 2017' --where 'not attended 2024-astana'"
+    ),
     "Who was the successor of Norov?": "sco about secretary-general --show next --person 'Vladimir Norov'",
     "Who hosted more summits, India or Uzbekistan?": "sco list --where IN,UZ --where hosted --show most",
     "Which country, India or Nepal, is a member?": "sco list --where IN,NP --where member",
@@ -150,6 +161,8 @@ COMMANDS = {
 VALUES = {
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
+    "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
+    "By how many did the number of members grow from 2016 to 2024?": 4,
     "Did two countries join in 2017?": True,
     "Were there fewer than ten members at the end of 2023?": True,
     "Does the SCO have more than ten members?": False,
@@ -187,6 +200,7 @@ REFUSED = (
     "Did India attend the 2024 summit and Iran miss it?",
     "Which leaders attended the 2024 summit and missed the 2025 summit?",
     "Which summits did India and Pakistan attend and Iran miss?",  # each of them, or one
+    "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
 )
 
@@ -195,6 +209,10 @@ SEVERAL = {
     "How many members and how many observers were there in 2010?": (
         "sco list member --on 2010 --show count",
         "sco list observer --on 2010 --show count",
+    ),
+    "How many members were there in 2010 and how many observers does the SCO have?": (
+        "sco list member --on 2010 --show count",
+        "sco list observer --show count",
     ),
     "Who were the members in 2010 and who were the observers?": (
         "sco list member --on 2010",
@@ -277,6 +295,12 @@ def test_what_two_clauses_share_is_shown_once() -> None:
     assert len(found.tables) == 1
 
 
+def test_what_came_first_is_said_first() -> None:
+    """With its day; a name begins the sentence."""
+    found = ask(DATA, "Which came first: the UAE as dialogue partner or Laos as partner?", TODAY)
+    assert found.text.startswith("The United Arab Emirates came first (16 September 2022). ")
+
+
 @each(
     ("question", "text"),
     [
@@ -286,6 +310,10 @@ def test_what_two_clauses_share_is_shown_once() -> None:
         ),
         ("Which of these is not a founder? China, Russia", "None: China and Russia founded the SCO."),
         ("Which of these has hosted a summit? Iran, Nepal, India", "India hosted a summit."),
+        (
+            "Which leaders led the delegation of India at least twice?",
+            "Murli Deora, Narendra Modi and S. M. Krishna led delegations of India to at least 2 summits of the SCO.",
+        ),
         ("Who joined first, India or Iran?", "India was first (9 June 2017)."),
     ],
 )

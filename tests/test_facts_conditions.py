@@ -198,6 +198,7 @@ def test_a_sentence_says_the_number_or_the_verdict_that_is_the_value(seed):
         (["any 2024-07-03"], "countries with a status in the SCO on 3 July 2024"),
         (["partner 2030"], "SCO partners (as of 1 September 2025)"),
         (["ever observer 2015..2020"], "countries that were observers of the SCO at some time from 2015 to 2020"),
+        (["signed in Tashkent,Minsk"], "countries that signed a memorandum on a status in Tashkent or Minsk"),
         (["ever any 2010..2012"], "countries that held a status in the SCO at some time from 2010 to 2012"),
         (["not ever observer"], "countries that have never been observers of the SCO"),
         (["not throughout member 2017"], "countries that were not member states of the SCO on every day in 2017"),

@@ -166,6 +166,7 @@ def test_a_category_is_told_with_its_meaning_and_its_days(category):
     """Its first day and its last, or that it has none."""
     found = ask(About(topic=category["id"]))
     assert (found.kind, found.value) == ("category", category["id"])
+    assert ask(About(topic=category["id"], show="all")).text == found.text
     assert category["meaning"][1:] in found.text
     assert value(About(topic=category["id"], show="date")) == category["introduced"]
     assert value(About(topic=category["id"], show="until")) == category.get("retired", "none")

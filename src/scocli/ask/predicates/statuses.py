@@ -94,7 +94,7 @@ def is_nth_holder(q: Question) -> Query:
 def first_status(q: Question) -> Query:
     """When a country first came to any status."""
     country = str(q.one("COUNTRY"))
-    held = q.data.holdings.get(country, ())
+    held = q.data.holdings.get(country)
     if not held:
         raise Unbound
     return History(countries=(country,), show="since", category=(held[0].period.category,))
