@@ -7,7 +7,9 @@ from typing import NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.predicates import PREDICATES
 from scocli.ask.question import SHAPE, Maker, Question, Unbound, asked_for
+from scocli.ask.times import Time
 from scocli.dataset import DataSet
+from scocli.days import spoken
 from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.base import Query
@@ -57,6 +59,17 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
         question = Question(data, asked, tuple(content), today, verbs, tuple(tokens))
         refused: list[NotUnderstood] = []
         found = list(dict.fromkeys(_made(question, refused)))
+        announced = [queries for queries in found if getattr(queries[0], "topic", None) == "next-summit"]
+        found = announced or found
+        ahead = [
+            token.words
+            for token in content
+            if isinstance(token.value, Time) and token.value.period.first > max(today, data.through)
+        ]
+        if ahead and not announced:
+            raise NotUnderstood(
+                f"Not answered: {ahead[0]!r} lies after the data, which reach to {spoken(data.through)}."
+            )
         if not found:
             raise next(iter(refused), None) or _not_understood(content, asked)
         made += found[0] if len(found) == 1 else agreed(data, found, today)
