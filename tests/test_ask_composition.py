@@ -131,6 +131,11 @@ DATA = load()
         ("When was Modi's third summit?", "2017-06-08"),
         ("Who hosted the second summit that Modi attended?", ["UZ"]),
         ("host of the 16th summit", ["UZ"]),
+        # twice as yes or no is twice or more
+        ("Has anyone chaired a summit twice?", True),
+        ("Has China hosted a summit twice?", True),
+        ("Has China hosted a summit exactly twice?", False),
+        ("Which countries hosted twice?", []),
     ],
 )
 def test_what_is_put_together_is_answered_as_a_whole(question, value):
@@ -148,6 +153,7 @@ def test_what_is_put_together_is_answered_as_a_whole(question, value):
         ("Which member state has gone longest without hosting a summit?", "'longest'"),
         ("Which country has hosted more summits than India?", "what is asked"),
         ("Iran's 30th summit", "what 'Iran' means"),
+        ("Has any city hosted a summit 5 times?", "Not understood"),
     ],
 )
 def test_what_does_not_fit_together_is_refused(question, reason):

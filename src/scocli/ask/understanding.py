@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.predicates import PREDICATES
+from scocli.ask.quantities import Bounds
 from scocli.ask.question import SHAPE, Maker, Question, Unbound, asked_for
 from scocli.ask.times import Time
 from scocli.dataset import DataSet
@@ -45,9 +46,11 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
 
     :raises NotUnderstood: if its words are not all those of one relation, or it is not clear which of several is meant.
     """
+    asks = list(asked_for(tokens))
+    twice = Bounds(2, None if asks[:1] == ["yes-no"] else 2)  # 'Has China hosted twice?' is so of three times
+    tokens = [t._replace(kind="BOUNDS", value=twice) if t.kind == "TWICE" else t for t in tokens]
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
     made: list[Query] = []
-    asks = list(asked_for(tokens))
     if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):
         asks = [asked for asked in asks if asked != "what"]  # 'What is the number of ...'
         if len(asks) == 2 and asks[0] in ("who", "where") and asks[1].startswith("which"):
