@@ -93,6 +93,7 @@ COMMANDS = {
     # the first or last summit that somebody attended is not the SCO's
     "Who represented Iran at the first summit it attended?": "sco attendance IR --at 2005-astana --show people",
     "Who represented Iran at its first summit?": "sco attendance IR --at 2005-astana --show people",
+    "Who represented Iran at the second summit it attended?": "sco attendance IR --at 2006-shanghai --show people",
     "Who represented Afghanistan at the last summit it attended?": "sco attendance AF --at 2020-moscow --show people",
     "What was the status of Iran at the first summit it attended?": "sco status IR --on 2005-07-04",
     "Who chaired the first summit attended by Modi?": "sco summit 2015-ufa --show chair",
@@ -193,7 +194,6 @@ REFUSED = (
     "Is a member?",
     "Is it a member?",
     "Who joined in 2017 and who hosted?",  # then, or ever
-    "Who represented Iran at the second summit it attended?",
     "Who represented Iran at the first summit its president attended?",
     "Who represented India at the last summit that Modi missed?",
     "Was Mongolia an observer but not a member?",  # on which day

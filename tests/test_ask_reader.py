@@ -156,6 +156,10 @@ def test_what_is_given_is_not_passed_over():
         ("sco summit 2026 venue", "Bishkek"),
         ("where will the SCO summit 2025 be held", "Tianjin"),
         ("Who will host SCO 2021?", ["TJ"]),
+        ("who hosts sco 2026", ["KG"]),
+        ("where is sco 2026", "Bishkek"),
+        ("Which summits are planned?", ["2026-bishkek"]),
+        ("When is the next SCO summit and where will it be held?", "2026"),
     ],
 )
 def test_what_will_be_is_answered_of_a_meeting_that_was_or_is_announced(question, expected):
@@ -703,7 +707,6 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "did India and not Pakistan attend the 2015 summit",
         "was the 2017 summit held in Astana, Russia",
         "which leaders met Putin at the 2022 summit",
-        "which was the third summit that India attended",
         "president of the 2018 summit",
         "was the first summit in Kazakhstan chaired by Nazarbayev",
         "which countries attended only the 2010 summit",
@@ -725,6 +728,8 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         ("who hosted - India, China or Iran - in 2023?", "'China'"),
         ("what is the status of India together", "'together'"),
         ("who joined thereafter", "'thereafter'"),
+        ("who hosted sco 2028", "lies after the data"),
+        ("Is Iran a member in 2028?", "lies after the data"),
     ],
 )
 def test_what_does_not_hold_or_is_not_read_is_refused(question, reason):
