@@ -55,6 +55,16 @@ COMMANDS = {
     "Have any members left?": "sco list --where 'left member' --show any",
     "Hasn't India been an observer?": "sco status IN --is 'ever observer'",
     "Was China always a member?": "sco status CN --is 'throughout member'",
+    # what 'are' says is so today, whatever they came as
+    "Which countries that are not members attended the Astana summit of 2024?": (
+        "sco list --where 'not member' --where 'attended 2024-astana'"
+    ),
+    "Which countries that are members attended the Ufa summit?": "sco list member --where 'attended 2015-ufa'",
+    "In which country was the 2024 summit?": "sco summit 2024-astana --show host",
+    "What country was the 2024 summit in?": "sco summit 2024-astana --show host",
+    "Saudi Arabia at Bishkek 2019?": "sco attendance SA --at 2019-bishkek --show any",
+    "Was the 2020 summit done over video?": "sco summits --from 2020 --to 2020 --where 'held virtual' --show any",
+    "Since when has India chaired SCO?": "sco about chairmanship --show since --country IN",
     # a status that nobody holds any longer is asked of the past, beside something else
     "List the observers that never became members.": "sco list --where 'ever observer' --where 'not ever member'",
     "Which partners were neither observers nor dialogue partners?": (

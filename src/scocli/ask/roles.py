@@ -270,6 +270,8 @@ _RULES: Rules = [
     ("EARLIER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="FIRST"), *tokens[1:]]),
     ("LATER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="LAST"), *tokens[1:]]),
     ("EARLIER", lambda tokens: [tokens[0]._replace(kind="EVER")]),
+    ("IN WHICH COUNTRYWORD SUMMIT", lambda tokens: [*tokens[1:], Token("HOLD", None, "")]),
+    ("WHICH COUNTRYWORD SUMMIT HOLD? IN", lambda tokens: [*tokens[:3], Token("HOLD", None, tokens[-1].words)]),
     ("IN COUNTRY", _in_country),
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),

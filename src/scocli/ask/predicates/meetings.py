@@ -84,7 +84,9 @@ def adopted(show: str) -> Maker:
 
 
 def when(q: Question) -> Query:
-    """When a meeting was; of several that are meant, or that somebody hosted or chaired, these with their days."""
+    """When a meeting was, not since when; of several that are meant, or that somebody hosted or chaired, these with their days."""
+    if any(token.kind == "SINCEWHEN" for token in q.phrases):
+        raise Unbound
     is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
     if any(phrase.plural and not phrase.select for phrase in phrases(q)) or (is_by and len(chosen(q)) > 1):
         met = described(q)
