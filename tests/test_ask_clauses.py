@@ -62,6 +62,9 @@ COMMANDS = {
     "Which countries that are members attended the Ufa summit?": "sco list member --where 'attended 2015-ufa'",
     "In which country was the 2024 summit?": "sco summit 2024-astana --show host",
     "What country was the 2024 summit in?": "sco summit 2024-astana --show host",
+    "Which country handed over the chair to China?": "sco about chairmanship --show previous --country CN",
+    "To whom did China hand over the chair?": "sco about chairmanship --show next --country CN",
+    "In which year did India chair?": "sco about chairmanship --show since --country IN",
     "Saudi Arabia at Bishkek 2019?": "sco attendance SA --at 2019-bishkek --show any",
     "Was the 2020 summit done over video?": "sco summits --from 2020 --to 2020 --where 'held virtual' --show any",
     "Since when has India chaired SCO?": "sco about chairmanship --show since --country IN",
@@ -192,6 +195,7 @@ VALUES = {
 }
 
 REFUSED = (
+    "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
     "Which country gave up observer status for membership in 2023?",
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
