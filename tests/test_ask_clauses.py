@@ -65,6 +65,7 @@ COMMANDS = {
     "Which country handed over the chair to China?": "sco about chairmanship --show previous --country CN",
     "To whom did China hand over the chair?": "sco about chairmanship --show next --country CN",
     "In which year did India chair?": "sco about chairmanship --show since --country IN",
+    "Who led SCO in 2015?": "sco about chairmanship --on 2015",
     "Saudi Arabia at Bishkek 2019?": "sco attendance SA --at 2019-bishkek --show any",
     "Was the 2020 summit done over video?": "sco summits --from 2020 --to 2020 --where 'held virtual' --show any",
     "Since when has India chaired SCO?": "sco about chairmanship --show since --country IN",
@@ -195,6 +196,7 @@ VALUES = {
 }
 
 REFUSED = (
+    "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
     "Which country gave up observer status for membership in 2023?",
