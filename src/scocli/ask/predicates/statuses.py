@@ -159,7 +159,8 @@ def countries(q: Question) -> Query:
     conditions = found.conditions
     if found.subjects and q.asked == "yes-no" and q.has("ALL"):
         raise Unbound
-    if len(found.subjects) == 1 and len(found.subjects[0]) > 1 and q.asked in ("who", "which country", "what"):
+    is_choice = q.asked in ("who", "which country", "what") or found.order  # also 'Did India or Iran apply first?'
+    if len(found.subjects) == 1 and len(found.subjects[0]) > 1 and is_choice:
         conditions = (Among(found.subjects[0]), *conditions)  # 'Who joined first, India or Iran?'
     elif found.subjects:
         return _whether(q, found)
