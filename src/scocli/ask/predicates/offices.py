@@ -92,12 +92,8 @@ def neighbour(q: Question) -> Query:
     kinds = [token.kind for token in q.tokens]
     named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
     verb = next((kind for kind in kinds if kind in _BESIDE), None)
-    if (
-        named is None
-        or verb is None
-        or (verb == "FROM" and not q.has("TAKEOVER"))
-        or (verb == "HANDOVER" and q.is_passive)
-    ):
+    is_vague = {"FROM": not q.has("TAKEOVER"), "HANDOVER": q.is_passive}.get(verb or "", verb is None)
+    if named is None or verb is None or is_vague:
         raise Unbound
     is_after = _BESIDE[verb]
     if verb in ("SUCCEED", "PRECEDE", "FROM", "STANDIN", "HANDOVER") and named < kinds.index(verb) and not q.is_passive:
