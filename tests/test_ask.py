@@ -184,6 +184,12 @@ def test_a_day_means_the_same_in_every_form(day):
         # what outnumbers must be named before it
         "outnumber the observers",
         "Who outnumber the observers?",
+        # later than what
+        "Did Iran join 10 the years later than 2005?",
+        # no such year
+        "Who were the members 5000 years ago?",
+        "Who was a member 2100 years before Iran joined?",
+        "Who was observer in 2005 and member 8000 years later?",
     ],
 )
 def test_what_makes_no_sense_is_refused(question):
