@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from scocli.ask.lexer import Token
-from scocli.ask.pieces import ASKS, AUXILIARY, JOINTS, Piece, pieces
+from scocli.ask.pieces import JOINTS, Piece, pieces
+from scocli.ask.surface import ASKS, AUXILIARY
 from scocli.ask.things import NAMES
 from scocli.ask.vocabulary import DROPPED
 
@@ -81,6 +82,8 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
     for at, piece in enumerate(found):
         others = "".join(f"{other.text} " for other in found if other is not piece)
         topic, home = _named(piece, others)
+        if topic and not any(other.asks or _VERB.match(other.text) for other in found[at + 1 :]):
+            topic = ""  # nothing behind it asks of that
         elsewhere = said - Counter(_things(piece)) + Counter(_things(piece) if topic else home)
         stands_before = leads and (piece.is_ended or (at + 1 < len(found) and found[at + 1].asks))
         # 'Who came for a speech?' does not say what is asked for what
