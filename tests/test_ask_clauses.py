@@ -43,7 +43,9 @@ COMMANDS = {
     "Which members are neither founders nor former observers?": "sco list member --where 'not founder' --where 'not ever observer'",
     "Who joined in 2017 along with India?": "sco list --where 'became member 2017' --where 'not IN'",
     "Did anyone join along with Iran?": "sco list --where 'became member 2023-07-04' --where 'not IR' --show any",
+    "Who were the members, observers and dialogue partners in 2016?": "sco list member observer dialogue-partner --on 2016",
     "Who joined first, India or Iran?": "sco list --where IN,IR --where 'became member' --show first",
+    "Did India or Iran join first?": "sco list --where IN,IR --where 'became member' --show first",
     "Which of these has never been an observer? Iran, Belarus, Nepal": "sco list --where IR,BY,NP --where 'not ever observer'",
     "Which countries were dialogue partners in 2022 but not in 2021?": (
         "sco list --where 'dialogue-partner 2022' --where 'not dialogue-partner 2021'"
@@ -54,6 +56,23 @@ COMMANDS = {
     "Have any members left?": "sco list --where 'left member' --show any",
     "Hasn't India been an observer?": "sco status IN --is 'ever observer'",
     "Was China always a member?": "sco status CN --is 'throughout member'",
+    # what 'are' says is so today, whatever they came as
+    "Which countries that are not members attended the Astana summit of 2024?": (
+        "sco list --where 'not member' --where 'attended 2024-astana'"
+    ),
+    "Which countries that are members attended the Ufa summit?": "sco list member --where 'attended 2015-ufa'",
+    "In which country was the 2024 summit?": "sco summit 2024-astana --show host",
+    "What country was the 2024 summit in?": "sco summit 2024-astana --show host",
+    "Which country handed over the chair to China?": "sco about chairmanship --show previous --country CN",
+    "To whom did China hand over the chair?": "sco about chairmanship --show next --country CN",
+    "In which year did India chair?": "sco about chairmanship --show since --country IN",
+    "Who led SCO in 2015?": "sco about chairmanship --on 2015",
+    "In what country was the Shanghai Cooperation Organisation founded?": "sco summit 2001-shanghai --show host",
+    "Whose successor was Norov?": "sco about secretary-general --show previous --person 'Vladimir Norov'",
+    "What happened at Ufa?": "sco changes --from 2015-07-09 --to 2015-07-10",
+    "Saudi Arabia at Bishkek 2019?": "sco attendance SA --at 2019-bishkek --show any",
+    "Was the 2020 summit done over video?": "sco summits --from 2020 --to 2020 --where 'held virtual' --show any",
+    "Since when has India chaired SCO?": "sco about chairmanship --show since --country IN",
     # a status that nobody holds any longer is asked of the past, beside something else
     "List the observers that never became members.": "sco list --where 'ever observer' --where 'not ever member'",
     "Which partners were neither observers nor dialogue partners?": (
@@ -133,6 +152,17 @@ COMMANDS = {
         "sco status IN --on 2017-12-31 --is 'ever observer ..2017-12-31' --is 'not observer'"
     ),
     "When was Belarus's accession procedure opened in Samarkand?": "sco history BY --show procedure",
+    "Which summit was the only one in India?": "sco summits --where 'hosted by IN'",
+    "Who attended the 3rd and 4th summits?": "sco list --where 'attended 2003-moscow' --where 'attended 2004-tashkent'",
+    "At which summits were both India and Pakistan led by the prime minister?": (
+        "sco summits --where 'attended by IN led by prime-minister' --where 'attended by PK led by prime-minister'"
+    ),
+    "Which countries applied but never attended the 2024 summit?": (
+        "sco list --where applied --where 'not attended 2024-astana'"
+    ),
+    "Who joined in 2017 and did not attend the 2024 summit?": (
+        "sco list --where 'became member 2017' --where 'not attended 2024-astana'"
+    ),
     "Who was the successor of Norov?": "sco about secretary-general --show next --person 'Vladimir Norov'",
     "Who hosted more summits, India or Uzbekistan?": "sco list --where IN,UZ --where hosted --show most",
     "Which country, India or Nepal, is a member?": "sco list --where IN,NP --where member",
@@ -150,6 +180,8 @@ COMMANDS = {
 VALUES = {
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
+    "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
+    "By how many did the number of members grow from 2016 to 2024?": 4,
     "Did two countries join in 2017?": True,
     "Were there fewer than ten members at the end of 2023?": True,
     "Does the SCO have more than ten members?": False,
@@ -169,6 +201,8 @@ VALUES = {
 }
 
 REFUSED = (
+    "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
+    "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
     "Which country gave up observer status for membership in 2023?",
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
@@ -186,6 +220,7 @@ REFUSED = (
     "Did India attend the 2024 summit and Iran miss it?",
     "Which leaders attended the 2024 summit and missed the 2025 summit?",
     "Which summits did India and Pakistan attend and Iran miss?",  # each of them, or one
+    "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
 )
 
@@ -194,6 +229,10 @@ SEVERAL = {
     "How many members and how many observers were there in 2010?": (
         "sco list member --on 2010 --show count",
         "sco list observer --on 2010 --show count",
+    ),
+    "How many members were there in 2010 and how many observers does the SCO have?": (
+        "sco list member --on 2010 --show count",
+        "sco list observer --show count",
     ),
     "Who were the members in 2010 and who were the observers?": (
         "sco list member --on 2010",
@@ -276,6 +315,12 @@ def test_what_two_clauses_share_is_shown_once() -> None:
     assert len(found.tables) == 1
 
 
+def test_what_came_first_is_said_first() -> None:
+    """With its day; a name begins the sentence."""
+    found = ask(DATA, "Which came first: the UAE as dialogue partner or Laos as partner?", TODAY)
+    assert found.text.startswith("The United Arab Emirates came first (16 September 2022). ")
+
+
 @each(
     ("question", "text"),
     [
@@ -285,6 +330,10 @@ def test_what_two_clauses_share_is_shown_once() -> None:
         ),
         ("Which of these is not a founder? China, Russia", "None: China and Russia founded the SCO."),
         ("Which of these has hosted a summit? Iran, Nepal, India", "India hosted a summit."),
+        (
+            "Which leaders led the delegation of India at least twice?",
+            "Murli Deora, Narendra Modi and S. M. Krishna led delegations of India to at least 2 summits of the SCO.",
+        ),
         ("Who joined first, India or Iran?", "India was first (9 June 2017)."),
         ("sco chairman 2023-24", "Kazakhstan was chair of the SCO from 4 July 2023 to 4 July 2024."),
     ],

@@ -245,6 +245,8 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("Who represented India at the SCO Council of Heads of Government in 2024?") == [
         "Subrahmanyam Jaishankar"
     ]
+    for asked in ("heads of government 2024, who was there for India", "2024 heads of government, who came for India"):
+        assert told(asked) == ["Subrahmanyam Jaishankar"]
     assert told("Which country will chair the incoming 20th meeting of the Council of Heads of Government?") == ["KZ"]
     assert told("how many CHG meetings were held") == len(live.of_council("heads-of-government").summits)
     with pytest.raises(NotUnderstood, match="heads of government"):
@@ -278,6 +280,9 @@ def test_every_body_and_every_tie_is_found_by_its_names():
     assert told("How often is the SCO summit held?") == live.bodies["heads-of-state"].meets
     assert told("When did the UN become an observer in the SCO?") is None
     assert told("When was ASEAN founded?") is None
+    assert told("When was the MoU between the SCO Secretariat and the Red Cross signed?") == "2017-06-09"
+    assert told("SCO Secretariat memorandum with the CIS - signed when?") == "2005-04-12"
+    assert told("When was the SCO memorandum with the UN signed?") is None
     assert told("Was the Business Council founded in Moscow?") is None
     assert told("How many permanent bodies does the SCO have?") is None
     assert told("Where are the Business Council and RATS?") == "Moscow"

@@ -198,6 +198,7 @@ def test_a_sentence_says_the_number_or_the_verdict_that_is_the_value(seed):
         (["any 2024-07-03"], "countries with a status in the SCO on 3 July 2024"),
         (["partner 2030"], "SCO partners (as of 1 September 2025)"),
         (["ever observer 2015..2020"], "countries that were observers of the SCO at some time from 2015 to 2020"),
+        (["signed in Tashkent,Minsk"], "countries that signed a memorandum on a status in Tashkent or Minsk"),
         (["ever any 2010..2012"], "countries that held a status in the SCO at some time from 2010 to 2012"),
         (["not ever observer"], "countries that have never been observers of the SCO"),
         (["not throughout member 2017"], "countries that were not member states of the SCO on every day in 2017"),
@@ -258,6 +259,10 @@ def test_a_select_of_meetings_is_said_in_words(where, words):
     ("asked", "said"),
     [
         (select("hosted", form="most"), "Of the countries that hosted a summit, China (5) and Russia (5) did so most often."),
+        (select("hosted", form="fewest"), "Of the countries that hosted a summit, India (1) did so least often."),
+        (select("member", "hosted", form="fewest"), "Of the member states of the SCO, Belarus (0), Iran (0) and Pakistan (0) hosted a summit least often."),
+        (select("ever observer", form="most"), "Of the countries that have been observers of the SCO, Mongolia (7746 days) held that status longest."),
+        (select("ever observer", form="fewest"), "Of the countries that have been observers of the SCO, Belarus (3282 days) held that status for the shortest time."),
         (select("became member from observer", form="first"), "India and Pakistan (both on 9 June 2017) were the first of the countries that became member states, having been observers until then."),
         (select("member", has=("IN,PK",), on="2016"), "No: neither India nor Pakistan is among the member states of the SCO on 31 December 2016."),
         (select("member", has=("IN", "PK")), "Yes: India and Pakistan are among the member states of the SCO."),

@@ -108,6 +108,7 @@ def test_what_a_condition_spells_means_the_condition(subjects, seed):
         ("became member 2017 from member", "from", "Nobody can become a member state from being one."),
         ("attended as guest as member", "as", "'as' stands twice in 'attended as guest as member': a comma means 'or'"),
         ("IN,", "", "Behind 'IN,' can stand the name of a country."),
+        ("signed in ,", ",", "',' is not understood behind 'signed in'."),
         ("IN,,PK", ",", "',' is not understood behind 'IN,'."),
         (
             "founder and member",

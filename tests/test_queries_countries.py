@@ -418,7 +418,8 @@ def test_before_the_founding_it_is_said_that_there_was_no_organisation():
 SAID = {
     "The SCO had {number} member states on 3 July 2024: {names}": (["member"], [], {"on": "2024-07-03"}),
     "The SCO has {number} SCO partners": (["partner"], [], {}),
-    "The SCO has {number} member states and SCO partners": (["member", "partner"], [], {}),
+    "The SCO has 10 member states and 17 SCO partners": (["member", "partner"], [], {}),
+    "The SCO had 9 member states, 3 observers and 14 dialogue partners on 3 July 2024, 26 in all": (["member", "observer", "dialogue-partner"], [], {"on": "2024-07-03", "show": "count"}),
     "Of the member states of the SCO on 31 December 2018, {names} did not found the SCO": (["member"], ["not founder"], {"on": "2018"}),
     "Of the member states of the SCO on 31 December 2018, {names} were observers of the SCO on 31 December 2016": (["member"], ["observer 2016"], {"on": "2018"}),
     "The SCO had {number} member states other than China and Russia on 31 December 2018: {names}": (["member"], ["not CN,RU"], {"on": "2018"}),

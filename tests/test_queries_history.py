@@ -243,6 +243,7 @@ def test_a_dispute_about_the_status_that_is_held_is_told():
 @each(
     ("asked", "text"),
     [
+        ({"countries": ("IR",)}, "Iran was an observer from 5 July 2005 and has been a member state since 4 July 2023."),
         ({"countries": ("AZ",), "show": "since", "category": ("dialogue-partner",)}, "Azerbaijan became a dialogue partner of the SCO on 10 July 2015, at the Ufa summit."),
         ({"countries": ("BY",), "show": "until", "category": ("observer",)}, "Belarus ceased to be an observer of the SCO on 4 July 2024, the first day on which it no longer was."),
         ({"countries": ("BY",), "show": "until"}, "Belarus ceased to be an observer of the SCO on 4 July 2024"),

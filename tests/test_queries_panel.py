@@ -117,6 +117,8 @@ def test_wide_has_a_row_a_country_and_a_column_a_year():
     """With the same statuses."""
     wide = ask(Panel(countries=("IN", "TR"), wide=True))
     assert "summit" not in wide.text
+    assert ask(Panel(countries=("IN", "TR"))).text.endswith(", and whether they came to that year's summit.")
+    assert ask(Panel(countries=("TR",))).text.endswith(", and whether it came to that year's summit.")
     assert [column.key for column in wide.tables[0].columns] == ["code", "country", *map(str, YEARS)]
     assert table(wide, "Panel") == [
         ("IN", "India", *value(Panel())["IN"].values()),

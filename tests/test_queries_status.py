@@ -1,5 +1,6 @@
 """`sco status`: what countries hold on a day, and whether they meet conditions, against the file alone."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -19,6 +20,7 @@ from facts import (
     sources,
     status,
     table,
+    value,
     visits,
 )
 from mutants import FIELDS
@@ -355,6 +357,14 @@ def test_a_yes_rests_on_the_periods_that_make_it_true(code):
         records = [period.record for period in held or course(code)] or [ORGANIZATION]
         assert set(found.sources) == sources(*records)
         assert [row[2:4] for row in table(found, "Statuses")] == [(held.category, held.since) for held in course(code)]
+
+
+@CODES
+def test_either_of_one_country_is_that_one(code):
+    """As all of one are."""
+    for category in OF_SCO:
+        asked = Status(countries=(code,), is_=(Held((category,)),))
+        assert value(replace(asked, either=True)) == value(asked)
 
 
 @each(

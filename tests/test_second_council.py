@@ -231,6 +231,15 @@ def test_a_meeting_of_the_other_council_is_not_among_them(body, named):
     assert ask(Summits(body=body, has=Has(((named,),), denied=True))).value is True
 
 
+def test_the_council_of_a_meeting_that_is_named_may_be_said_beside_it():
+    """It changes nothing; another one is refused."""
+    asked = {"subjects": ("KZ",), "at": (ASTANA.id,), "show": "people"}
+    said, unsaid = ask(Attendance(**asked, body=BODY)), ask(Attendance(**asked))
+    assert (said.value, said.text) == (unsaid.value, unsaid.text)
+    with pytest.raises(QueryError, match="meetings of both Councils are named"):
+        ask(Attendance(subjects=("KZ",), at=("2024-astana",), body=BODY))
+
+
 def test_where_no_summit_meets_the_conditions_the_other_councils_meeting_is_named():
     """As a note beneath 'none'."""
     found = ask(Summits(where=(In(("Osh",)),)))

@@ -306,7 +306,7 @@ def _says_every_summit(clause: Question) -> bool:
 
 def _attended(clause: Question) -> tuple[Condition, ...]:
     """That they came to meetings, as what is said beside something else; by itself it is asked of the delegations."""
-    if clause.has("NOT", "NEVER") or not any(token.kind in _BESIDE for token in clause.phrases):
+    if not any(token.kind in _BESIDE for token in clause.phrases):
         raise Unbound
     how, met = manner(clause, clause.values("CATEGORY")), named(clause)
     return tuple(Attended(summit, how) for summit in met) or (Attended(manner=how, time=span(clause)),)

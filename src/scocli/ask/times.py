@@ -149,7 +149,6 @@ _RULES: Rules = [
     ("IN? YEARWORD DATE", _time("in")),
     ("DATE YEARWORD", lambda tokens: tokens[:1]),
     ("WHEN DATE END", _end_of),
-    ("WHEN DATE OPEN", _start_of),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
     ("DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD", lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])]),

@@ -83,7 +83,7 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
 _PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
 """A part of a question with the sign that ends it."""
 _UNREAD = frozenset({"unknown", "sign"})
-_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "date", "who", "what"})
+_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "date", "who", "what"})
 """What stands beside a word of what a question is for, and asks nothing."""
 
 

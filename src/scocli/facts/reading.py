@@ -123,8 +123,7 @@ class Reader:
         :raises NotUnderstood: by what finds it.
         """
         word = self.next
-        is_one = word is not None and (word.is_quoted or word.text != ",")
-        found = find(word.text) if word is not None and is_one else None
+        found = None if word is None or (word.text == "," and not word.is_quoted) else find(word.text)
         if found is None:
             self.could_be += could_be
             raise self.error()

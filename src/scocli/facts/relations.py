@@ -139,13 +139,12 @@ def _founded(data: DataSet) -> Iterator[Fact]:
 
 def _in_the_chair(data: DataSet) -> Iterator[Fact]:
     for term in data.data.organization.chairmanships:
-        yield Fact(term.country, date=term.since, until=term.until, detail="chairmanship", sources=term.sources)
+        yield Fact(term.country, date=term.since, until=term.until, sources=term.sources)
 
 
 def _secretaries(data: DataSet) -> Iterator[Fact]:
     for term in data.data.organization.secretaries_general:
-        held = {"date": term.since, "until": term.until, "detail": "Secretary-General"}
-        yield Fact(term.country, term.name, **held, sources=term.sources)
+        yield Fact(term.country, date=term.since, until=term.until, sources=term.sources)
 
 
 HELD = GAINED = Relation("held", _held)

@@ -1,5 +1,6 @@
 """How a select, or what is asked of it, stands in a sentence: put together from the words of its conditions, and of nothing else."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from scocli.days import spoken, spoken_range
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
 from scocli.facts.conditions.statuses import Held, statement
 from scocli.facts.conditions.visits import AtSummits, Often
-from scocli.facts.nouns import NOUNS, of_sco
+from scocli.facts.nouns import NOUNS, numbers, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.time import ALWAYS, Time
@@ -92,7 +93,11 @@ def _told(selection: Selection) -> str:
         when = status.moment(facts)
         called = [NOUNS[category].bare if number == 1 else NOUNS[category].many for category in status.categories]
         has = "had" if when.is_past else "has"
-        return f"the SCO {has} {least}{number or 'no'} {listed(called)}{_other_than(left_out)}{when.words}{those}"
+        held = Counter(row.fact.category or "" for row in selection.found)
+        many = f"{number or 'no'} {listed(called)}"
+        if len(held) > 1 and not least:
+            many, those = listed(numbers(held)), f", {number} in all" if select.form == "count" else those
+        return f"the SCO {has} {least}{many}{_other_than(left_out)}{when.words}{those}"
     one = number == 1
     said = (
         listed([condition.words(facts, one=True) for condition in conditions])
@@ -212,7 +217,7 @@ _CHOSEN = {
     "fewest": "of the {what}, {found} {did} {rank}",
 }
 """What is said of those that are chosen of all that were found."""
-_RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "shortest")}
+_RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "for the shortest time")}
 
 
 def _rank(select: Select) -> str:
@@ -236,12 +241,15 @@ def sentence(selection: Selection) -> str:
         said = f"{selection.exists.words}: {_told(selection)}"
     elif found and select.form in _CHOSEN:
         left_out = [condition for condition in select.asked if condition not in select.required]
-        be = "were so" if len(found) > 1 else "was so"
         said = _CHOSEN[select.form].format(
             what=title(facts, replace(select, conditions=select.required)),
-            be=be.removesuffix(" so"),
+            be="were" if len(found) > 1 else "was",
             found=listed(found),
-            did=left_out[0].words(facts, one=len(found) == 1) if left_out else "did so" if select.counted else be,
+            did=left_out[0].words(facts, one=len(found) == 1)
+            if left_out
+            else "did so"
+            if select.counted
+            else "held that status",
             rank=_rank(select) if select.form in _RANKED else "",
         )
     else:

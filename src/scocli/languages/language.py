@@ -137,19 +137,16 @@ class Language:
             return self.text("stretch year", first_month=self.month(first), last_month=self.month(last), **values)
         return self.text("stretch", first=self.day(first), last=self.day(last))
 
-    def stretch(self, first: str | None, last: str | None) -> str:
-        """A stretch of time, as precise as it was named."""
-        if first == last:
-            return self.text("time year", year=first) if first and len(first) == len("2001") else self.day(first or "")
-        if first and last and len(first) == len(last) == len("2001"):
+    def stretch(self, words: str) -> str:
+        """A stretch of time as it is typed: '2017', '2018..', '2002..2020'."""
+        first, dots, last = words.partition("..")
+        if not dots:
+            return self.text("time year", year=words) if words.isdigit() else self.day(words)
+        if first.isdigit() and last.isdigit():
             return self.text("time years", first=first, last=last)
-        if first and last:
-            return self.text("time", first=self.day(first), last=self.day(last))
-        return (
-            self.text("time since", first=self.day(first))
-            if first
-            else self.text("time until", last=self.day(last or ""))
-        )
+        key = "time" if first and last else "time since" if first else "time until"
+        days: dict[str, Any] = {name: self.day(day) for name, day in (("first", first), ("last", last)) if day}
+        return self.text(key, **days)
 
     def listed(self, items: list[str]) -> str:
         """Items as in a sentence."""

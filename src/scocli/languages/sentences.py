@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from scocli.models.summits import Meeting, PlannedSummit
 
 _CODE = re.compile(r"\b[A-Z]{2}\b")
-_LANGUAGES = {"ru": "Russian", "zh": "Chinese"}
-"""The official languages, as they are called in English."""
 _FEW = 6
 """Changes that a sentence names."""
 _STEPS = frozenset({"granted", "founder"})
@@ -211,14 +209,14 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "value": lambda said: said.found.value,
     "number": lambda said: len(said.values) if isinstance(said.found.value, list) else said.found.value,
     "place": lambda said: said.given["place"],
-    "time": lambda said: said.words.stretch(*time_of(said.given["time"])),
+    "time": lambda said: said.words.stretch(said.given["time"]),
     "country": lambda said: said.called(said.given["country"]),
     "other": lambda said: said.called(said.given["other"]),
     "subject": lambda said: said.called(said.given["who"]),
     "host": lambda said: said.data.name(host_of(said.meeting()) if "summit" in said.given else said.planned().country),
     "countries": lambda said: said.words.listed(said.countries()),
     "people": lambda said: said.all_called(said.values),
-    "languages": lambda said: said.words.listed([said.words.word(_LANGUAGES.get(code, code)) for code in said.values]),
+    "languages": lambda said: said.words.listed([said.words.word(code) for code in said.values]),
     "summits": Said.labels,
     "status": Said.status,
     "since": lambda said: said.words.day(str((said.row() or {})["since"])),
@@ -233,9 +231,3 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "in_city": lambda said: said.words.at(said.city()),
 }
 """What fills each place of a template."""
-
-
-def time_of(words: str) -> tuple[str | None, str | None]:
-    """The first and the last day of a time as it is typed: '2017', '2018..', '2002..2020'."""
-    first, dots, last = words.partition("..")
-    return first or None, (last or None) if dots else first

@@ -10,7 +10,7 @@ from scocli.facts.time import is_before
 from scocli.facts.verdict import NOT_RECORDED, verdict
 from scocli.queries.base import Query, QueryError
 from scocli.queries.common import Draft, plural, yes_no
-from scocli.text import listed
+from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,4 +70,4 @@ def _of_days(data: DataSet, query: Comparison, one: str, other: str) -> Draft:
     chosen = since if query.show == "first" else until
     found = [name for name, day in zip(query.names, (one, other), strict=True) if day == chosen]
     said = f"{listed([data.in_text(name) for name in found])} came {query.show} ({spoken(chosen)})."
-    return Draft("countries", sorted(found), said[0].upper() + said[1:])
+    return Draft("countries", sorted(found), capitalized(said))

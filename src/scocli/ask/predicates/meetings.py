@@ -84,8 +84,11 @@ def adopted(show: str) -> Maker:
 
 
 def when(q: Question) -> Query:
-    """When a meeting was; of several that are meant, or that somebody hosted or chaired, these with their days."""
+    """When a meeting was, not since when; of several that are meant, or that somebody hosted or chaired, these with their days."""
     is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
+    is_term = q.has("CHAIR") and q.countries and not q.has("SUMMIT", "CITY")
+    if is_term or any(token.kind == "SINCEWHEN" for token in q.phrases):
+        raise Unbound
     if any(phrase.plural and not phrase.select for phrase in phrases(q)) or (is_by and len(chosen(q)) > 1):
         met = described(q)
         return Summits(where=met.where, **met.between, show=met.select or "list")
@@ -126,8 +129,8 @@ def by_size(q: Question) -> Query:
         between = {"from_": shifted(q.data.founded, 1), **between}
     elif q.has("GUEST", "CATEGORY", "CAPACITY"):
         asked += (AttendedBy(manner=manner(q, q.values("CATEGORY"))),)
-    if met.select:
-        raise Unbound
+    if met.select or (q.asked == "what" and q.has("CATEGORY", "COUNTRYWORD", "ATTEND", "GUEST")):
+        raise Unbound  # 'Which member attended the fewest summits?'
     return Summits(where=asked, **between, show="largest" if q.has("MOST", "LONGEST") else "smallest")
 
 
@@ -233,7 +236,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT FORMATWORD VIDEO|INPERSON|HYBRID", "HOLD", f"{_AT} {_HELD}", {"which summit": summits("list")}),
     ("SUMMIT HOST|OVER", "HOLD", _AT, {"which summit": summits("list"), "how many summits": summits("count")}),
     (f"{_LED} {_BY}|CITY", "SUMMIT HOLD ALL", _WHICH, {"which summit, name": summits("list"), "how many summits": summits("count")}),
-    ("SUMMIT MOST|FEWEST|LONGEST|SHORTEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS JOIN BECOME NEW LASTED STATUSWORD CATEGORY GUEST CAPACITY", "TIME INCOUNTRY", {"which summit, name, what": by_size}),
+    ("SUMMIT MOST|FEWEST|LONGEST|SHORTEST", "ATTEND DELEGATIONS PARTICIPANTS COUNTRYWORD BY AS JOIN BECOME NEW LASTED STATUSWORD CATEGORY GUEST CAPACITY", "TIME INCOUNTRY", {"which summit, what": by_size}),
     ("SUMMIT MOST|FEWEST|BOUNDS", "HOST HOLD ANY", "TIME INCOUNTRY", {"where": tally("city")}),
     ("SUMMIT|HOST", "HOST HOLD EVER BOUNDS", "TIME INCOUNTRY", {"how many cities": tally("city", "count")}),
     ("SUMMIT", "HOLD ANY EVER NOT NEVER BOUNDS", "TIME", {"yes-no": tally("year", "any"), "when": tally("year")}),

@@ -94,7 +94,7 @@ def is_nth_holder(q: Question) -> Query:
 def first_status(q: Question) -> Query:
     """When a country first came to any status."""
     country = str(q.one("COUNTRY"))
-    held = q.data.holdings.get(country, ())
+    held = q.data.holdings.get(country)
     if not held:
         raise Unbound
     return History(countries=(country,), show="since", category=(held[0].period.category,))
@@ -159,7 +159,8 @@ def countries(q: Question) -> Query:
     conditions = found.conditions
     if found.subjects and q.asked == "yes-no" and q.has("ALL"):
         raise Unbound
-    if len(found.subjects) == 1 and len(found.subjects[0]) > 1 and q.asked in ("who", "which country", "what"):
+    is_choice = q.asked in ("who", "which country", "what") or found.order  # also 'Did India or Iran apply first?'
+    if len(found.subjects) == 1 and len(found.subjects[0]) > 1 and is_choice:
         conditions = (Among(found.subjects[0]), *conditions)  # 'Who joined first, India or Iran?'
     elif found.subjects:
         return _whether(q, found)

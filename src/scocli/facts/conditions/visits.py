@@ -178,8 +178,8 @@ class Attended(AtSummits):
         data, period = facts.data, (self.time or ALWAYS).period
         if self.summit:
             data = data.of_council(council_of(self.summit))
-        led = VISIT.at(data, self.summit) if self.summit else VISIT.of(data, subject) if is_country(subject) else VISIT.facts(data)  # fmt: skip
-        own = (fact for fact in led if subject in (fact.country, fact.person) and (fact.date or "") in period)
+        led = VISIT.at(data, self.summit) if self.summit else VISIT.of(data, subject)
+        own = (fact for fact in led if fact.country == subject and (fact.date or "") in period)
         return tuple(
             fact for fact in own if attended(data, subject, data.meetings[fact.summit or ""], self.manner) is YES
         )
