@@ -201,6 +201,8 @@ VALUES = {
 }
 
 REFUSED = (
+    "Was Medvedev at Yekaterinburg and Putin at Beijing 2012?",  # each at a summit of his own
+    "Has anyone chaired exactly twice?",  # people, not countries
     "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world

@@ -120,7 +120,8 @@ def term(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         whose = _whose(q)
-        if not whose or (q.order and "country" not in whose):
+        is_of_meetings = q.has("CHAIR") and len(_began(q, "chairmanship", whose.get("country"))) > 1
+        if not whose or (q.order and "country" not in whose) or is_of_meetings:
             raise Unbound
         day = q.today if q.is_perfect and not q.time else q.day
         if q.order and not q.time:
