@@ -165,7 +165,7 @@ def test_every_summit_is_understood_by_every_way_to_name_it(summit, form):
     assert found.value == sorted(delegation.country for delegation in summit.delegations)
 
 
-@given(st.dates(min_value=date(2001, 6, 15), max_value=date(2026, 12, 31)))
+@given(st.dates(min_value=date(2001, 6, 15), max_value=date.fromisoformat(DATA.through)))
 def test_a_day_means_the_same_in_every_form(day):
     """2016-12-31, 31 December 2016 and December 31, 2016 give the members of that day."""
     spelled = [
@@ -175,8 +175,7 @@ def test_a_day_means_the_same_in_every_form(day):
         f"{day.day} {day:%b} {day.year}",
     ]
     found = {tuple(answer.value) for form in spelled if (answer := asked(f"Who were the members on {form}?"))}
-    effective = min(day.isoformat(), DATA.through)
-    assert found == {tuple(sorted(code for code in DATA.countries if DATA.status_on(code, effective) == "member"))}
+    assert found == {tuple(sorted(code for code in DATA.countries if DATA.status_on(code, spelled[0]) == "member"))}
 
 
 @example(":0|0")  # a mark that leaves something open, and nothing beside it
@@ -362,7 +361,6 @@ def test_a_question_asks_what_its_command_says(question, command):
         "When did India last host a summit before 2020?",
         "Which Indian prime minister attended all the summits?",
         "Which was the second summit in China?",
-        "Which was the third summit that India attended?",
     ],
 )
 def test_a_question_that_nothing_fits_is_refused(question):

@@ -56,6 +56,23 @@ COMMANDS = {
     "Have any members left?": "sco list --where 'left member' --show any",
     "Hasn't India been an observer?": "sco status IN --is 'ever observer'",
     "Was China always a member?": "sco status CN --is 'throughout member'",
+    # what 'are' says is so today, whatever they came as
+    "Which countries that are not members attended the Astana summit of 2024?": (
+        "sco list --where 'not member' --where 'attended 2024-astana'"
+    ),
+    "Which countries that are members attended the Ufa summit?": "sco list member --where 'attended 2015-ufa'",
+    "In which country was the 2024 summit?": "sco summit 2024-astana --show host",
+    "What country was the 2024 summit in?": "sco summit 2024-astana --show host",
+    "Which country handed over the chair to China?": "sco about chairmanship --show previous --country CN",
+    "To whom did China hand over the chair?": "sco about chairmanship --show next --country CN",
+    "In which year did India chair?": "sco about chairmanship --show since --country IN",
+    "Who led SCO in 2015?": "sco about chairmanship --on 2015",
+    "In what country was the Shanghai Cooperation Organisation founded?": "sco summit 2001-shanghai --show host",
+    "Whose successor was Norov?": "sco about secretary-general --show previous --person 'Vladimir Norov'",
+    "What happened at Ufa?": "sco changes --from 2015-07-09 --to 2015-07-10",
+    "Saudi Arabia at Bishkek 2019?": "sco attendance SA --at 2019-bishkek --show any",
+    "Was the 2020 summit done over video?": "sco summits --from 2020 --to 2020 --where 'held virtual' --show any",
+    "Since when has India chaired SCO?": "sco about chairmanship --show since --country IN",
     # a status that nobody holds any longer is asked of the past, beside something else
     "List the observers that never became members.": "sco list --where 'ever observer' --where 'not ever member'",
     "Which partners were neither observers nor dialogue partners?": (
@@ -93,6 +110,7 @@ COMMANDS = {
     # the first or last summit that somebody attended is not the SCO's
     "Who represented Iran at the first summit it attended?": "sco attendance IR --at 2005-astana --show people",
     "Who represented Iran at its first summit?": "sco attendance IR --at 2005-astana --show people",
+    "Who represented Iran at the second summit it attended?": "sco attendance IR --at 2006-shanghai --show people",
     "Who represented Afghanistan at the last summit it attended?": "sco attendance AF --at 2020-moscow --show people",
     "What was the status of Iran at the first summit it attended?": "sco status IR --on 2005-07-04",
     "Who chaired the first summit attended by Modi?": "sco summit 2015-ufa --show chair",
@@ -183,6 +201,8 @@ VALUES = {
 }
 
 REFUSED = (
+    "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
+    "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
     "Which country gave up observer status for membership in 2023?",
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
@@ -193,7 +213,6 @@ REFUSED = (
     "Is a member?",
     "Is it a member?",
     "Who joined in 2017 and who hosted?",  # then, or ever
-    "Who represented Iran at the second summit it attended?",
     "Who represented Iran at the first summit its president attended?",
     "Who represented India at the last summit that Modi missed?",
     "Was Mongolia an observer but not a member?",  # on which day

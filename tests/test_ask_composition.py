@@ -124,6 +124,19 @@ DATA = load()
             ["BY", "IN", "IR", "PK"],
         ),
         ("Which leaders attended the 2022 summit but not the 2025 one?", ["Ebrahim Raisi"]),
+        # the third of theirs, not of all
+        ("modi's third sco summit", ["2017-astana"]),
+        ("azerbaijan president second sco summit", ["2024-astana"]),
+        ("Which was Azerbaijan's second SCO summit?", ["2024-astana"]),
+        ("Where was India's second summit?", "Shanghai"),
+        ("When was Modi's third summit?", "2017-06-08"),
+        ("Who hosted the second summit that Modi attended?", ["UZ"]),
+        ("host of the 16th summit", ["UZ"]),
+        # twice as yes or no is twice or more
+        ("Has anyone chaired a summit twice?", True),
+        ("Has China hosted a summit twice?", True),
+        ("Has China hosted a summit exactly twice?", False),
+        ("Which countries hosted twice?", []),
     ],
 )
 def test_what_is_put_together_is_answered_as_a_whole(question, value):
@@ -141,6 +154,8 @@ def test_what_is_put_together_is_answered_as_a_whole(question, value):
         ("Which member state has gone longest without hosting a summit?", "'longest'"),
         ("Which member has attended the fewest summits?", "'the fewest'"),
         ("Which country has hosted more summits than India?", "what is asked"),
+        ("Iran's 30th summit", "what 'Iran' means"),
+        ("Has any city hosted a summit 5 times?", "Not understood"),
     ],
 )
 def test_what_does_not_fit_together_is_refused(question, reason):

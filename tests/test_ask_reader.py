@@ -156,6 +156,10 @@ def test_what_is_given_is_not_passed_over():
         ("sco summit 2026 venue", "Bishkek"),
         ("where will the SCO summit 2025 be held", "Tianjin"),
         ("Who will host SCO 2021?", ["TJ"]),
+        ("who hosts sco 2026", ["KG"]),
+        ("where is sco 2026", "Bishkek"),
+        ("Which summits are planned?", ["2026-bishkek"]),
+        ("When is the next SCO summit and where will it be held?", "2026"),
     ],
 )
 def test_what_will_be_is_answered_of_a_meeting_that_was_or_is_announced(question, expected):
@@ -241,6 +245,8 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     assert told("Who represented India at the SCO Council of Heads of Government in 2024?") == [
         "Subrahmanyam Jaishankar"
     ]
+    for asked in ("heads of government 2024, who was there for India", "2024 heads of government, who came for India"):
+        assert told(asked) == ["Subrahmanyam Jaishankar"]
     assert told("Which country will chair the incoming 20th meeting of the Council of Heads of Government?") == ["KZ"]
     assert told("how many CHG meetings were held") == len(live.of_council("heads-of-government").summits)
     with pytest.raises(NotUnderstood, match="heads of government"):
@@ -274,6 +280,9 @@ def test_every_body_and_every_tie_is_found_by_its_names():
     assert told("How often is the SCO summit held?") == live.bodies["heads-of-state"].meets
     assert told("When did the UN become an observer in the SCO?") is None
     assert told("When was ASEAN founded?") is None
+    assert told("When was the MoU between the SCO Secretariat and the Red Cross signed?") == "2017-06-09"
+    assert told("SCO Secretariat memorandum with the CIS - signed when?") == "2005-04-12"
+    assert told("When was the SCO memorandum with the UN signed?") is None
     assert told("Was the Business Council founded in Moscow?") is None
     assert told("How many permanent bodies does the SCO have?") is None
     assert told("Where are the Business Council and RATS?") == "Moscow"
@@ -703,7 +712,6 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "did India and not Pakistan attend the 2015 summit",
         "was the 2017 summit held in Astana, Russia",
         "which leaders met Putin at the 2022 summit",
-        "which was the third summit that India attended",
         "president of the 2018 summit",
         "was the first summit in Kazakhstan chaired by Nazarbayev",
         "which countries attended only the 2010 summit",
@@ -725,6 +733,8 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         ("who hosted - India, China or Iran - in 2023?", "'China'"),
         ("what is the status of India together", "'together'"),
         ("who joined thereafter", "'thereafter'"),
+        ("who hosted sco 2028", "lies after the data"),
+        ("Is Iran a member in 2028?", "lies after the data"),
     ],
 )
 def test_what_does_not_hold_or_is_not_read_is_refused(question, reason):

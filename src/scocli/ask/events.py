@@ -149,7 +149,7 @@ _NUMBERED = frozenset({"FIRST", "LAST", "PREVIOUS", "ORDINAL"})
 def _with_their_own(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens with 'the first summit it attended' made that summit, where something is asked of it.
 
-    :raises NotUnderstood: if it is not told who attended it, or it is another than the first or the last.
+    :raises NotUnderstood: if it is not told who attended it, or which of them it is.
     """
     for at, token in enumerate(tokens):
         phrase, end = token.value, _end_of_visit(tokens, at + 1)
@@ -163,9 +163,9 @@ def _with_their_own(data: DataSet, tokens: list[Token]) -> list[Token]:
         words = " ".join(part.words for part in tokens[at:end])
         whose = named or [other for other in tokens[:at] if other.kind in _WHOSE]
         met = [] if any(other.kind == "MISS" for other in said) else _attended(data, whose)
-        if not met or phrase not in (SummitPhrase(select="first"), SummitPhrase(select="last")):
+        if phrase.place is None or not -len(met) <= phrase.place < len(met):
             raise NotUnderstood(f"Not understood: which summit {words!r} is.")
-        day = met[0 if phrase.select == "first" else -1]
+        day = met[phrase.place]
         told = SummitPhrase(time=time("in", Period(day, day)))
         return [*tokens[:at], Token("SUMMIT", told, words), *tokens[end:]]
     return tokens

@@ -92,7 +92,8 @@ def add_vocabulary(lexicon: Lexicon) -> None:
     for line in vocabulary():
         for phrase in line.phrases:
             is_named = line.kind == "OTHERORGANISATION" and line.value is None
-            lexicon.add(phrase, line.kind, phrase if is_named else line.value)
+            for written in (phrase, phrase.replace("the sco", "sco")):
+                lexicon.add(written, line.kind, phrase if is_named else line.value)
 
 
 class Word(NamedTuple):

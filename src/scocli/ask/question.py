@@ -218,7 +218,7 @@ def _names_summits(tokens: list[Token]) -> bool:
     if not isinstance(phrase, SummitPhrase):
         return False
     before, behind = {token.kind for token in tokens[:at]}, tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    named = {*_SUBJECTS, "CHAIR", "HOST"} if phrase.plural or phrase.select else set()
+    named = _SUBJECTS | {"CHAIR", "HOST"} if phrase.plural or phrase.select else _SUBJECTS if phrase.ordinals else set()
     return before <= _ADJECTIVES | {"LIST", "ONLY", "MOST", "FEWEST"} | named and behind not in _COMPOUND
 
 

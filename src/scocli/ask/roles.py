@@ -179,30 +179,16 @@ def _the_only(tokens: list[Token]) -> list[Token]:
     )
 
 
-def _turned(tokens: list[Token]) -> list[Token]:
-    """'Whose successor was Norov' asks for his predecessor."""
-    whose, noun = tokens
-    other = "PREDECESSOR" if noun.kind == "SUCCESSOR" else "SUCCESSOR"
-    return [whose, noun._replace(kind=other)] if whose.value == "whose" else tokens
-
-
 def _chaired_meeting(tokens: list[Token]) -> list[Token]:
     """'Chaired the SCO summit' is said of a meeting, 'chaired the SCO' of the organisation."""
     of_all = tokens[0].words.endswith(("sco", "organisation", "organization"))
     return [tokens[0]._replace(kind="CHAIR"), *tokens[1:]] if of_all else tokens
 
 
-def _what_happened(tokens: list[Token]) -> list[Token]:
-    """'What happened at Ufa' asks for changes, 'the summit that happened at Ufa' for the summit."""
-    is_change = tokens[0].words == "what" and tokens[1].words == "happened at"
-    return [tokens[0], tokens[1]._replace(kind="CHANGEWORD")] if is_change else tokens
-
-
 _EXCEPTION_RULES: Rules = [
     ("BUT ATTEND|REPRESENT|MISS", lambda tokens: [tokens[0]._replace(kind="AND"), tokens[1]]),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     ("NOT COUNTRY|DEMONYM", lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens),
-    ("WHICH HOLD", _what_happened),
     (f"{_LEVEL_KINDS} INPLACEOF BY? {_LEVEL_KINDS}", lambda tokens: tokens[:1]),
     ("WHO BECOME WHICH STATUSWORD", as_one("CHANGEWORD")),
     ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
@@ -270,6 +256,8 @@ _RULES: Rules = [
     ("EARLIER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="FIRST"), *tokens[1:]]),
     ("LATER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="LAST"), *tokens[1:]]),
     ("EARLIER", lambda tokens: [tokens[0]._replace(kind="EVER")]),
+    ("IN WHICH COUNTRYWORD SUMMIT", lambda tokens: [*tokens[1:], Token("HOLD", None, "")]),
+    ("WHICH COUNTRYWORD SUMMIT HOLD? IN", lambda tokens: [*tokens[:3], Token("HOLD", None, tokens[-1].words)]),
     ("IN COUNTRY", _in_country),
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
@@ -299,7 +287,6 @@ _RULES: Rules = [
     ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),
     ("PERSON SHANGHAIFIVE", _predecessor),
     ("SHANGHAIFIVE PERSON", _predecessor),
-    ("WHO SUCCESSOR|PREDECESSOR", _turned),
     ("ONLY SUMMIT", _the_only),
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),

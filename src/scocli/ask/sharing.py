@@ -8,7 +8,7 @@ from scocli.ask.shapes import ASKING, TOLD
 from scocli.ask.vocabulary import DROPPED
 
 _DATED = frozenset({"DATE", "CITY", "FOUNDINGSUMMIT"})
-_ORDER = frozenset({"ORDINAL", "FIRST", "LAST", "PREVIOUS"})
+_ORDER = frozenset({"ORDINAL", "FIRST", "LAST", "PREVIOUS", "NEXT"})
 _SUMMITS = frozenset({"SUMMITWORD", "SUMMITSWORD"})
 _JOINTS = frozenset(
     {"IN", "BY", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "FROM", "BETWEEN", "THROUGHOUT", "STARTOF", "ENDOF", "YEARWORD", "AND", *DROPPED}

@@ -55,6 +55,13 @@ class SummitPhrase:
         return not any((self.ordinals, self.cities, self.time, self.hosts, self.chairs, self.forms))
 
     @property
+    def place(self) -> int | None:
+        """Which of some in order of time it is, counted from 0 or back from -1, where it says nothing else."""
+        if replace(self, ordinals=(), select=None) != SummitPhrase() or len(self.ordinals) > 1:
+            return None
+        return self.ordinals[0] - 1 if self.ordinals else _PLACES.get(self.select or "")
+
+    @property
     def is_loose(self) -> bool:
         """Whether it says only by whom, how or in which years: 'a summit hosted by China', 'summits of the 2010s'."""
         is_dated = self.time is not None and not self.time.is_range
@@ -112,6 +119,7 @@ class SummitPhrase:
         return found[-2:-1] if self.select == "previous" else found
 
 
+_PLACES = {"first": 0, "last": -1, "previous": -2}
 _SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
 HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
 _PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})

@@ -73,7 +73,7 @@ def written(question: str) -> Written:
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
     for pattern, words in patterns():
-        text = pattern.sub(words, text)
+        text = " ".join(pattern.sub(words, text).split())
     text, is_open, claim = _opened(text)
     _see_that_it_is_plain(text)
     return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim, told)

@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.predicates import PREDICATES
+from scocli.ask.quantities import Bounds
 from scocli.ask.question import SHAPE, Maker, Question, Unbound, asked_for
+from scocli.ask.times import Time
 from scocli.dataset import DataSet
+from scocli.days import spoken
 from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.base import Query
@@ -43,9 +46,11 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
 
     :raises NotUnderstood: if its words are not all those of one relation, or it is not clear which of several is meant.
     """
+    asks = list(asked_for(tokens))
+    twice = Bounds(2, None if asks[:1] == ["yes-no"] else 2)  # 'Has China hosted twice?' is so of three times
+    tokens = [t._replace(kind="BOUNDS", value=twice) if t.kind == "TWICE" else t for t in tokens]
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
     made: list[Query] = []
-    asks = list(asked_for(tokens))
     if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):
         asks = [asked for asked in asks if asked != "what"]  # 'What is the number of ...'
         if len(asks) == 2 and asks[0] in ("who", "where") and asks[1].startswith("which"):
@@ -57,6 +62,17 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
         question = Question(data, asked, tuple(content), today, verbs, tuple(tokens))
         refused: list[NotUnderstood] = []
         found = list(dict.fromkeys(_made(question, refused)))
+        announced = [queries for queries in found if getattr(queries[0], "topic", None) == "next-summit"]
+        found = announced or found
+        ahead = [
+            token.words
+            for token in content
+            if isinstance(token.value, Time) and token.value.period.first > max(today, data.through)
+        ]
+        if ahead and not announced:
+            raise NotUnderstood(
+                f"Not answered: {ahead[0]!r} lies after the data, which reach to {spoken(data.through)}."
+            )
         if not found:
             raise next(iter(refused), None) or _not_understood(content, asked)
         made += found[0] if len(found) == 1 else agreed(data, found, today)

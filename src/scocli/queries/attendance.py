@@ -10,7 +10,7 @@ from scocli.facts.conditions.base import Facts
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
 from scocli.facts.verdict import NO, NOT_RECORDED, Verdict, all_of, any_of
-from scocli.queries.attended import SHOWN
+from scocli.queries.attended import SHOWN, nth
 from scocli.queries.base import Query, QueryError, command_line, manner_of
 from scocli.queries.choices import AttendanceShown, Council, Mode
 from scocli.queries.common import (
@@ -91,6 +91,16 @@ class Attendance(Query):
         return self.show.startswith("missed")
 
 
+@dataclass(frozen=True, kw_only=True)
+class NthAttendance(Attendance):
+    """The summit that has a place in the order of those attended, or its first day: a question that no command asks.
+
+    :ivar place: which; 2 is the second.
+    """
+
+    place: int
+
+
 _DATE = Column("date", "Date", "date")
 _ABSENCES = (_DATE, SUMMIT, *AWAY, Column("note", "Note", "note"))
 _FOR_ORGANIZATIONS = (
@@ -142,7 +152,8 @@ def _council(query: Attendance) -> CouncilId:
 def _of_one(course: Course, query: Attendance) -> Draft:
     """What was asked of one subject; where that is yes or no, the text is the claim without the verdict."""
     data = course.data
-    draft = SHOWN[query.show](course)
+    place = query.place if isinstance(query, NthAttendance) else 0
+    draft = nth(course, query.show, place) if place else SHOWN[query.show](course)
     if not query.is_about_absence:
         columns = (_DATE, SUMMIT, *(() if course.is_country else (COUNTRY,)), *REPRESENTED)
         draft.table(f"Attended by {course.name}", columns, (_row(course, visit) for visit in course.visits))

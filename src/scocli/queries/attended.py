@@ -10,7 +10,7 @@ from scocli.facts.verdict import NO, NOT_RECORDED, YES
 from scocli.queries.common import Draft, led_by, number
 from scocli.queries.course import Course
 from scocli.queries.presence import is_led_by_somebody_unnamed
-from scocli.text import capitalized, listed
+from scocli.text import capitalized, listed, ordinal
 
 
 def _list(c: Course) -> Draft:
@@ -50,6 +50,12 @@ def _date(which: str, at: int) -> Callable[[Course], Draft]:
     """The first day of that one."""
     choose = _chosen(which, at)
     return lambda c: Draft("date", c.attended[at].start if c.attended else "none", choose(c).text)
+
+
+def nth(c: Course, show: str, place: int) -> Draft:
+    """The one that has a place in the order of those attended, or its first day; there must be so many."""
+    make = _date if show.endswith("date") else _chosen
+    return make(ordinal(place), place - 1)(c)
 
 
 def _missed(c: Course) -> Draft:

@@ -170,10 +170,11 @@ def _on_the_day(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":
 
 
 def _beside(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":
-    """The terms before or after those of the day, or those that began or ended in the period."""
+    """The terms before or after those of the day, or those that began or ended in the period, else that were held in it."""
     edge = "until" if office.query.show == "next" else "since"
     terms = _on_the_day(office, terms)
-    terms = [t for t in terms if office.span.is_open or (getattr(t, edge) or "") in office.span.period]
+    if not office.span.is_open:
+        terms = [t for t in terms if (getattr(t, edge) or "") in office.span.period] or _in_the_period(office, terms)
     is_first = office.query.show == "previous" and office.is_dated and office.when.day == office.data.founded
     several: list[AnyTerm] = [t for t in terms if isinstance(t, Unread) and not t.is_one and not is_first]
     places = {office.all_terms.index(term) + NEIGHBOURS[office.query.show] for term in terms if term not in several}

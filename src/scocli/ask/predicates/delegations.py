@@ -50,6 +50,8 @@ def countries(show: str) -> Maker:
             raise Unbound  # 'the summit country'
         if q.asked == "yes-no" and q.tokens[0].kind in ("SUMMIT", "CITY"):
             raise Unbound  # 'Is Samarkand a member?'
+        if len(q.values(*AT.split())) > 1 and (q.beside("CATEGORY", "TIME") or q.beside("TIME", "CATEGORY")):
+            raise Unbound  # 'the observers of 2010 that attended in 2025' were there, and came to another
         if both := opposed(q):
             return _came_or_missed(q, both, show)
         categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS") or is_denied(q)

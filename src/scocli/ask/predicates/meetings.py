@@ -5,7 +5,7 @@ from dataclasses import replace
 from scocli.ask.attendance import is_denied, manner, opposed
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import Described, chosen, claimed, described, named, phrases, the_one
-from scocli.ask.summits import which_of
+from scocli.ask.summits import SummitPhrase, which_of
 from scocli.days import shifted
 from scocli.facts.conditions import AttendedBy, Granted, Lasted, Not, Often
 from scocli.facts.conditions import Role as DidRole
@@ -31,7 +31,7 @@ def _fact(q: Question, show: str) -> Query:
 
 def _is_announced(q: Question) -> bool:
     """Whether it names a meeting that has not taken place, in the year of one that is announced."""
-    found = phrases(q) or [phrase for phrase in q.values("SUMMIT") if q.has("TIME")]
+    found = phrases(q) or [SummitPhrase()]
     times = [phrase.time or q.time for phrase in found if not replace(phrase, time=phrase.time or q.time).ids(q.data)]
     return any(time and time.named.first[:4] == met.start[:4] for time in times for met in q.data.planned.values())
 
@@ -84,8 +84,11 @@ def adopted(show: str) -> Maker:
 
 
 def when(q: Question) -> Query:
-    """When a meeting was; of several that are meant, or that somebody hosted or chaired, these with their days."""
+    """When a meeting was, not since when; of several that are meant, or that somebody hosted or chaired, these with their days."""
     is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
+    is_term = q.has("CHAIR") and q.countries and not q.has("SUMMIT", "CITY")
+    if is_term or any(token.kind == "SINCEWHEN" for token in q.phrases):
+        raise Unbound
     if any(phrase.plural and not phrase.select for phrase in phrases(q)) or (is_by and len(chosen(q)) > 1):
         met = described(q)
         return Summits(where=met.where, **met.between, show=met.select or "list")
@@ -205,9 +208,9 @@ _HELD = "VIDEO INPERSON HYBRID DAYS LASTED NUMBER NOTHOST THEHOST NOTFORM CHAIR 
 _WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY"
 
 LINES: tuple[Line, ...] = (
-    ("NEXT SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
-    ("NEXT SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country"), "where": planned("city")}),
-    ("SUMMIT|HOLD", "HOLD FUTURE OPEN SIT HOST LEADERS", f"{_AT} VIDEO INPERSON HYBRID FIRST LAST", {"when": when, "where": fact("city")}),
+    ("NEXT|DUE SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
+    ("NEXT|DUE SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country"), "where": planned("city")}),
+    ("SUMMIT|HOLD|TIME", "HOLD FUTURE OPEN SIT HOST LEADERS", f"{_AT} VIDEO INPERSON HYBRID FIRST LAST", {"when": when, "where": fact("city")}),
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),

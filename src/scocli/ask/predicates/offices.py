@@ -92,16 +92,17 @@ def neighbour(q: Question) -> Query:
     kinds = [token.kind for token in q.tokens]
     named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
     verb = next((kind for kind in kinds if kind in _BESIDE), None)
-    if named is None or verb is None or (verb == "FROM" and not q.has("TAKEOVER")):
+    is_vague = {"FROM": not q.has("TAKEOVER"), "HANDOVER": q.is_passive}.get(verb or "", verb is None)
+    if named is None or verb is None or is_vague:
         raise Unbound
     is_after = _BESIDE[verb]
-    if verb in ("SUCCEED", "PRECEDE", "FROM", "STANDIN") and named < kinds.index(verb) and not q.is_passive:
+    if verb in ("SUCCEED", "PRECEDE", "FROM", "STANDIN", "HANDOVER") and named < kinds.index(verb) and not q.is_passive:
         is_after = not is_after  # 'Whom did Norov succeed?'
     return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **q.between)
 
 
 _BESIDE = {
-    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": True, "FROM": True, "STANDIN": True,
+    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": False, "FROM": True, "STANDIN": True,
 }  # fmt: skip
 """Words that say who is meant beside somebody, and whether it is the one after."""
 
@@ -177,7 +178,7 @@ LINES: tuple[Line, ...] = (
     (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_CHAIRED} TERM FROM", "TIME", {_WHO: neighbour}),
     ("SECRETARYGENERAL|TERM PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
-    ("CHAIRMANSHIP COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
+    ("CHAIRMANSHIP|CHAIR COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", f"{_CHAIRED} TERM", "TIME", {"when": term("until")}),
     ("SECRETARYGENERAL|PERSON", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),

@@ -62,6 +62,9 @@ def told(*shows: str) -> Maker:
 
 
 def _told(q: Question, topic: str, shows: tuple[str, ...]) -> About:
+    ties = [made.kind for made in q.data.data.organization.agreements if made.partner == topic]
+    if ties and q.has("MEMORANDUM") and not ties[0].startswith("memorandum"):
+        raise Unbound
     show = next((show for show in shows if show in ("main", *facts_of(q.data, topic).facts)), None)
     if show is None or any(answer(q.data, one, q.today).value is not True for one in _claims(q, topic, _CLAIMED)):
         raise Unbound

@@ -23,7 +23,7 @@ from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.queries import answer
-from scocli.queries.attendance import Attendance
+from scocli.queries.attendance import Attendance, NthAttendance
 from scocli.queries.base import Query, manner_of
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
@@ -91,14 +91,12 @@ def visits(show: str) -> Maker:
         otherwise = q.optional("NOTLED") or (leaders if is_denied(q) else ())
         how, met = manner(q, led_by=otherwise or leaders), described(q)
         missed = q.has("MISS") or is_denied(q)
-        is_numbered = any(isinstance(condition, Number) for condition in met.where)
-        if (
-            is_numbered
-            or (q.has("ONLY") and not how.mode)
-            or met.select == "previous"
-            or (met.select and (missed or show == "count"))
-        ):
-            raise Unbound  # the third that they attended is not the third of all
+        is_placed = met.select or any(isinstance(condition, Number) for condition in met.where)
+        is_unclear = (q.has("ONLY") and not how.mode) or met.select == "previous"
+        if is_unclear or (is_placed and (missed or show == "count")):
+            raise Unbound
+        if is_placed and not met.select:
+            return _nth(q, Attendance(subjects=subjects, show="first", **met.between, **fields_of(how)))
         if otherwise:
             if len(subjects) > 1 or q.has("MISS"):
                 raise Unbound
@@ -131,6 +129,23 @@ def _of_both(q: Question, both: tuple[Question, ...], show: str) -> Query:
     return Summits(where=(*met.where, *said), show=show, **met.between)
 
 
+def _nth(q: Question, asked: Attendance) -> NthAttendance:
+    """The third that somebody attended, which is not the third of all.
+
+    :raises Unbound: if there were not so many, or something else is said of it.
+    """
+    place = q.one("SUMMIT").place
+    if len(asked.subjects) > 1 or q.has("TIME") or place is None or place >= len(_came_to(q, asked)):
+        raise Unbound
+    return NthAttendance(**vars(asked), place=place + 1)
+
+
+def _came_to(q: Question, asked: Attendance) -> list[str]:
+    """The meetings to which somebody came so, in order of time."""
+    met = Time(asked.from_, asked.to).meetings(q.data)
+    return [one.id for one in met if attended(q.data, asked.subjects[0], one, manner_of(asked)) is YES]
+
+
 _MISSED = {"list": "missed", "count": "missed-count"}
 
 
@@ -141,15 +156,17 @@ def dated_visit(q: Question) -> Query:
     if len(subjects) > 1 or met.select == "previous":
         raise Unbound
     asked = Attendance(subjects=subjects, where=met.where, **met.between, **fields_of(how))
-    time = Time(asked.from_, asked.to)
-    found = [s for s in time.meetings(q.data) if attended(q.data, subjects[0], s, manner_of(asked)) is YES]
+    found = _came_to(q, asked)
+    if any(isinstance(condition, Number) for condition in met.where):
+        theirs = _nth(q, replace(asked, where=(), show="first-date"))
+        return theirs if q.asked == "when" else SummitFacts(summit=found[theirs.place - 1], show="city")
     if not found or met.where:
         raise Unbound
     is_first = any(token.kind == "SINCEWHEN" for token in q.phrases)
     if len(found) > 1 and not met.select and not is_first:
         return asked  # all of them, with their days
     if q.asked == "where":
-        return SummitFacts(summit=found[-1 if met.select == "last" else 0].id, show="city")
+        return SummitFacts(summit=found[-1 if met.select == "last" else 0], show="city")
     return replace(asked, show=f"{met.select or 'first'}-date")
 
 
