@@ -266,6 +266,9 @@ def test_a_second_question_never_hides_the_first(question, value, also):
     [
         "Is Iran a member, and was it one in 2020?",
         "Was it not in 2017 that India joined? My boss denies that China is a member.",
+        # options and numbers are those of the sentence in which they stand
+        "When did Iran join? Which country hosted the 2023 summit? a) Nepal b) Iran",
+        "Is Iran a member. Which 3 countries are members?",
     ],
 )
 def test_what_is_not_understood_beside_a_question_is_not_mixed_with_it(question):

@@ -108,5 +108,7 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
         recognised=tuple(token for reading, _ in found for token in reading.recognised),
         queries=tuple(query for reading in asked for query in reading.queries),
         beside=tuple(query for reading in stated for query in reading.queries),
+        parts=tuple(asked),
         mended=tuple(word for reading, _ in found for word in reading.mended),
+        left_aside=tuple(left for reading, _ in found for left in reading.left_aside),
     )
