@@ -599,9 +599,10 @@ def test_of_a_line_only_so_much_is_read_as_shows_that_it_is_too_long():
 
 
 def test_no_phrase_stands_for_two_things():
-    """Each phrase of the vocabulary is in one line only."""
+    """Each phrase of the vocabulary is of one kind only, and stands there once."""
     seen: dict[tuple[str, ...], str] = {}
     for line in vocabulary():
+        assert len({*line.phrases}) == len(line.phrases), line.kind
         for phrase in line.phrases:
             assert seen.setdefault(words_of(phrase), line.kind) == line.kind, phrase
 
