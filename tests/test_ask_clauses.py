@@ -337,6 +337,14 @@ def test_what_came_first_is_said_first() -> None:
             "Murli Deora, Narendra Modi and S. M. Krishna led delegations of India to at least 2 summits of the SCO.",
         ),
         ("Who joined first, India or Iran?", "India was first (9 June 2017)."),
+        (
+            "Did Iran apply for membership?",
+            "Yes: Iran is among the countries that asked to become member states (24 March 2008).",
+        ),
+        (
+            "Which members did not send a head of state to Tianjin?",
+            "2 delegations came to the Tianjin summit of 2025 as member states, not led by a head of state: India and Pakistan.",
+        ),
         ("sco chairman 2023-24", "Kazakhstan was chair of the SCO from 4 July 2023 to 4 July 2024."),
     ],
 )
