@@ -201,6 +201,8 @@ VALUES = {
 }
 
 REFUSED = (
+    "In which country was the largest summit?",  # not who came to most
+    "Country of the SCO summit of 2019",
     "Was the 2019 summit in Bishkek and the 2020 one in Moscow?",  # each in a city of its own
     "Which countries hosted in 2015 and 2016?",  # those of each, or who did in both
     "How many members in 2001 and 2017?",  # how many in each
