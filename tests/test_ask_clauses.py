@@ -201,8 +201,13 @@ VALUES = {
 }
 
 REFUSED = (
+    "In which country was the largest summit?",  # not who came to most
+    "Country of the SCO summit of 2019",
+    "Was the 2019 summit in Bishkek and the 2020 one in Moscow?",  # each in a city of its own
+    "Which countries hosted in 2015 and 2016?",  # those of each, or who did in both
+    "How many members in 2001 and 2017?",  # how many in each
+    "Has anybody chaired five summits?",  # no person has, China and Kazakhstan have
     "Was Medvedev at Yekaterinburg and Putin at Beijing 2012?",  # each at a summit of his own
-    "Has anyone chaired exactly twice?",  # people, not countries
     "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
