@@ -216,7 +216,6 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
-    ("SUMMIT HOST", "HOLD ALL", "SUMMIT", {"name": hosts}),
     ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
     ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person, name": chair}),
