@@ -178,6 +178,25 @@ def test_a_day_means_the_same_in_every_form(day):
     assert found == {tuple(sorted(code for code in DATA.countries if DATA.status_on(code, spelled[0]) == "member"))}
 
 
+@each(
+    "question",
+    [
+        # what outnumbers must be named before it
+        "outnumber the observers",
+        "Who outnumber the observers?",
+        # later than what
+        "Did Iran join 10 the years later than 2005?",
+        # no such year
+        "Who were the members 5000 years ago?",
+        "Who was a member 2100 years before Iran joined?",
+        "Who was observer in 2005 and member 8000 years later?",
+    ],
+)
+def test_what_makes_no_sense_is_refused(question):
+    """With a reason, and no other error."""
+    refused(question)
+
+
 @example(":0|0")  # a mark that leaves something open, and nothing beside it
 @given(st.text(max_size=200))
 def test_any_text_is_answered_or_refused(text):

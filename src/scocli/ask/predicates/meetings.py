@@ -86,7 +86,7 @@ def adopted(show: str) -> Maker:
 def when(q: Question) -> Query:
     """When a meeting was, not since when; of several that are meant, or that somebody hosted or chaired, these with their days."""
     is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
-    is_term = q.has("CHAIR") and q.countries and not q.has("SUMMIT", "CITY")
+    is_term = q.has("CHAIR") and q.countries and not q.has("SUMMIT", "CITY") and len(chosen(q)) == 1
     if is_term or any(token.kind == "SINCEWHEN" for token in q.phrases):
         raise Unbound
     if any(phrase.plural and not phrase.select for phrase in phrases(q)) or (is_by and len(chosen(q)) > 1):
