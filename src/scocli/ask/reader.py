@@ -51,6 +51,7 @@ class Reading:
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar beside: the queries of what it states beside what it asks.
+    :ivar parts: how each of several sentences that ask was read.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language was read.
@@ -63,6 +64,7 @@ class Reading:
     asked: str
     queries: tuple[Query, ...]
     beside: tuple[Query, ...] = ()
+    parts: tuple["Reading", ...] = ()
     options: tuple[str, ...] = ()
     mended: Mended = ()
     language: str = "en"
