@@ -735,3 +735,18 @@ def test_a_question_ends_as_documented(question, code, monkeypatch):
         assert first.startswith("sco: Not ")
         assert questions[:1] in ([], ["Questions that would be answered:"])
         assert len(questions) in (0, 2, 3, 4)
+
+
+def test_who_came_to_a_session_is_told_only_where_all_came():
+    """Modi was at Tianjin, and not at SCO Plus there; at Astana all were, and when it met is that of the summit."""
+    for question in (
+        "Did Modi attend SCO Plus in Tianjin?",
+        "Who attended the SCO Plus in Tianjin?",
+        "Was Modi at SCO+ in 2025?",
+        "Is Modi in SCO Plus in Tianjin?",
+        "Did Modi attend SCO Plus?",
+        "Did Modi go to SCO Plus at Samarkand?",
+    ):
+        assert "SCO Plus" in str(refused(question)), question
+    assert ask(DATA, "Did Xi attend SCO Plus in 2024?", TODAY).value is True
+    assert ask(DATA, "When was SCO Plus in 2025?", TODAY).value == "2025-08-31"

@@ -8,7 +8,7 @@ from scocli.ask.events import find_events, their_own
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
-from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_that_it_is_whole
+from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import TOLD, clauses, shaped
@@ -210,6 +210,7 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
     phrases = _phrases(data, list(tokens))
     try:
         asked, queries = _chosen(data, tokens, phrases, today)
+        see_that_all_came(data, asked, tokens, phrases)
         queries = tuple(_of_council(query, council) for query in queries)
     except NotUnderstood:
         see_that_it_can_be_answered(data, tokens, phrases)
