@@ -164,7 +164,6 @@ _RULES: Rules = [
     ("WHEN DATE END", _end_of),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
-    ("DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD", lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])]),
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),

@@ -96,8 +96,10 @@ def _told(selection: Selection) -> str:
         has = "had" if when.is_past else "has"
         held = Counter(row.fact.category or "" for row in selection.found)
         many = f"{number or 'no'} {listed(called)}"
-        if len(held) > 1 and not least:
-            many, those = listed(numbers(held)), f", {number} in all" if select.form == "count" else those
+        if len(called) > 1 and not least:
+            none = [f"no {NOUNS[category].many}" for category in status.categories if category not in held]
+            is_summed = select.form == "count" and len(held) > 1
+            many, those = listed([*numbers(held), *none]), f", {number} in all" * is_summed or those
         return f"the SCO {has} {least}{many}{_other_than(left_out)}{when.words}{those}"
     one = number == 1
     said = (
