@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby, pairwise, product
+from itertools import pairwise, product
 from typing import Any
 
 from scocli.ask.lexer import Token
@@ -58,10 +58,7 @@ def who(q: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if len(offices) > 1 or names or countries:
             raise Unbound
         return (offices[0][0],), (offices[0][1],)
-    turns = [
-        is_who for is_who, _ in groupby(t.kind in WHOM.split() for t in q.tokens if t.kind in f"{WHOM} {AT}".split())
-    ]
-    if q.has("AND") and min(turns.count(True), turns.count(False)) > 1:
+    if q.in_turns(WHOM, AT):
         raise Unbound  # each at a meeting of its own: 'Medvedev in 2009 and Putin in 2012'
     if countries and names and not q.has("AND", "OR"):
         if len(countries) > 1 or len(names) > 1 or not q.has("REPRESENT"):

@@ -8,7 +8,7 @@ from scocli.ask.events import find_events, their_own
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
-from scocli.ask.refusals import as_written, see_that_it_can_be_answered, see_that_it_is_whole
+from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import TOLD, clauses, shaped
@@ -51,6 +51,7 @@ class Reading:
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar beside: the queries of what it states beside what it asks.
+    :ivar parts: how each of several sentences that ask was read.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language was read.
@@ -63,6 +64,7 @@ class Reading:
     asked: str
     queries: tuple[Query, ...]
     beside: tuple[Query, ...] = ()
+    parts: tuple["Reading", ...] = ()
     options: tuple[str, ...] = ()
     mended: Mended = ()
     language: str = "en"
@@ -208,6 +210,7 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
     phrases = _phrases(data, list(tokens))
     try:
         asked, queries = _chosen(data, tokens, phrases, today)
+        see_that_all_came(data, asked, tokens, phrases)
         queries = tuple(_of_council(query, council) for query in queries)
     except NotUnderstood:
         see_that_it_can_be_answered(data, tokens, phrases)

@@ -25,16 +25,15 @@ _LEVEL_OF = {
 }
 
 
-def _led_by(tokens: list[Token]) -> list[Token]:
+def _rank(token: Token, words: str) -> Token:
     """The rank or office of the person who led a delegation."""
-    found = [token for token in tokens if token.kind in _LEVEL_KINDS.split("|")]
-    made = [
-        Token("LEVEL", _LEVEL_OF[t.kind], joined(tokens))
-        if t.kind in _LEVEL_OF
-        else Token("LEDBY", t.value, joined(tokens))
-        for t in found
-    ]
-    return [*(token for token in tokens if token.kind == "REPRESENT"), *made]
+    of_level = token.kind in _LEVEL_OF
+    return Token("LEVEL", _LEVEL_OF[token.kind], words) if of_level else Token("LEDBY", token.value, words)
+
+
+def _led_by(tokens: list[Token]) -> list[Token]:
+    ranks = of_kinds(tokens, *_LEVEL_KINDS.split("|"))
+    return [*of_kinds(tokens, "REPRESENT"), *(_rank(token, joined(tokens)) for token in ranks)]
 
 
 def _not_led(tokens: list[Token]) -> list[Token]:
@@ -46,14 +45,7 @@ def _not_led(tokens: list[Token]) -> list[Token]:
 def _asked_people(tokens: list[Token]) -> list[Token]:
     """'Which ministers ...' asks for people of that rank."""
     head, noun = tokens[0], tokens[-1]
-    asked = Token("LEADERS", None, noun.words)
-    return [
-        head,
-        asked,
-        Token("LEVEL", _LEVEL_OF[noun.kind], noun.words)
-        if noun.kind in _LEVEL_OF
-        else Token("LEDBY", noun.value, noun.words),
-    ]
+    return [head, Token("LEADERS", None, noun.words), _rank(noun, noun.words)]
 
 
 def _from_to(tokens: list[Token]) -> list[Token]:
@@ -158,12 +150,6 @@ def _attended_neither(tokens: list[Token]) -> list[Token]:
     return [denied, attended, first, nor._replace(kind="OR"), second]
 
 
-def _neither_founders(tokens: list[Token]) -> list[Token]:
-    """'Neither founders nor former observers'."""
-    never = Token("NEVERCATEGORY", (tokens[-1].value,), joined(tokens[3:]))
-    return [Token("NOTFOUNDERS", None, joined(tokens[:3])), never]
-
-
 def _predecessor(tokens: list[Token]) -> list[Token]:
     """A person's predecessor is not the organisation's."""
     return [token._replace(kind="PREDECESSOR") if token.kind == "SHANGHAIFIVE" else token for token in tokens]
@@ -201,7 +187,6 @@ _RULES: Rules = [
     ("ATTEND|HOST|CHAIR NUMBER SUMMIT", _so_many),
     ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
-    ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
     (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _not_led),
     ("OFFICE PERSON", keep("PERSON")),
@@ -247,8 +232,8 @@ _RULES: Rules = [
     ("FIRST STATUSWORD", as_one("FIRSTSTATUS")),
     ("EARLIER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="FIRST"), *tokens[1:]]),
     ("LATER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="LAST"), *tokens[1:]]),
-    ("IN WHICH COUNTRYWORD SUMMIT", lambda tokens: [*tokens[1:], Token("HOLD", None, "")]),
-    ("WHICH COUNTRYWORD SUMMIT HOLD? IN", lambda tokens: [*tokens[:3], Token("HOLD", None, tokens[-1].words)]),
+    ("IN WHICH COUNTRYWORD SUMMIT|MOST|FEWEST|LONGEST|SHORTEST", lambda tokens: [*tokens[1:], tokens[0]._replace(kind="HOLD")]),
+    ("WHICH COUNTRYWORD SUMMIT HOLD? IN", lambda tokens: [*tokens[:3], tokens[-1]._replace(kind="HOLD")]),
     ("IN COUNTRY", _in_country),
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),

@@ -139,7 +139,9 @@ def is_so(q: Question) -> Query:
     said, denied, often = claimed(q), q.has("NOT", "NEVER"), q.optional("BOUNDS")
     if q.has("CHAIR") and "presiding" in q.values("CHAIR") and not q.has("SUMMIT", "CITY"):
         raise Unbound  # of no meeting it is the chairmanship
-    if (denied and (often or len(said.where) > 1)) or (q.has("HOST", "CHAIR") and not said.where):
+    # 'the one in Bishkek and the other in Moscow' says of each where it was
+    is_each = q.has("CITY", "INCOUNTRY") and len({bool(one.cities or one.hosts) for one in q.values("SUMMIT")}) > 1
+    if is_each or (denied and (often or len(said.where) > 1)) or (q.has("HOST", "CHAIR") and not said.where):
         raise Unbound  # who hosted or chaired is not said of a meeting where nobody is named
     if said.named:
         where = tuple(map(Not, said.where)) if denied else said.where
@@ -243,6 +245,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY CHAIR", "BOTH AND IN ALL MOST FEWEST BOUNDS SAME LEADERS", _AT, {"who, which person, name": tally("chair"), "how many": tally("chair", "count")}),
     ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL|LEADERS", "ATTEND BOTH AND IN ALL NOT MOST FEWEST BOUNDS LEADERS LEVEL LEDBY", f"{_AT} COUNTRY", {"which person": tally("leader")}),
     ("SUMMIT|CITY|TIME ATTEND|REPRESENT COUNTRY SAME", "ATTEND BOTH AND ALL IN", f"{_AT}", {"which person, who, name": tally("leader"), "yes-no": tally("leader", "any")}),
+    ("SUMMIT CHAIR ANY BOUNDS", "LEADERS EVER", "", {"yes-no": tally("chair", "any")}),
     ("REPRESENT COUNTRY MOST|FEWEST|BOUNDS", "SUMMIT LEADERS", "TIME LEVEL LEDBY", {"which person, who": tally("leader")}),
     ("SUMMIT|CITY|TIME CHAIR SAME", "BOTH AND IN", _AT, {"yes-no": tally("chair", "any")}),
     ("SUMMIT|HOLD", "ANY EVER NEVER BOTH HOLD NOT BOUNDS", f"{_AT} {_HELD}", {"yes-no": is_so}),

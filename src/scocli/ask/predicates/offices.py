@@ -14,6 +14,8 @@ from scocli.topics import topics
 def _office(q: Question) -> str:
     """The office that is meant; of somebody who was Secretary-General, that one."""
     if q.has("CHAIRMANSHIP", "CHAIR"):
+        if q.has("PERSON"):
+            raise Unbound  # a person chairs meetings, a country the organisation
         return "chairmanship"
     held = {holder.name for holder in q.data.data.organization.secretaries_general}
     if not q.has("SECRETARYGENERAL") and not held.issuperset(_people(q)):
