@@ -190,6 +190,8 @@ def test_a_day_means_the_same_in_every_form(day):
         "Who were the members 5000 years ago?",
         "Who was a member 2100 years before Iran joined?",
         "Who was observer in 2005 and member 8000 years later?",
+        # one held against itself
+        "Did Iran and Iran have the same status?",
     ],
 )
 def test_what_makes_no_sense_is_refused(question):
@@ -259,6 +261,18 @@ def test_a_second_question_never_hides_the_first(question, value, also):
     assert found is not None
     assert found.value == value
     assert also in found.text
+
+
+def test_what_is_compared_is_said_in_words():
+    """Alike or not, with what each is behind it; one summit is not 'all of' it."""
+    alike, led = (
+        asked("Did Iran and Ukraine have the same status in 2010?"),
+        asked("Which leaders came to Tianjin but not to Astana in 2024?"),
+    )
+    assert alike is not None
+    assert alike.text.startswith("No. Iran was an observer")
+    assert led is not None
+    assert "led delegations to Tianjin 2025 and not to Astana 2024" in led.text
 
 
 @each(
