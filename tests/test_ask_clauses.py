@@ -1,5 +1,7 @@
 """What a question says of countries: its clauses, what belongs to each, and what is asked of those who meet them."""
 
+import json
+
 import pytest
 
 from each import each
@@ -237,6 +239,13 @@ REFUSED = (
     "Is Afghanistan suspended?",
     "Which guests at Tianjin were observers?",  # then they were none
     "Did India attend the summit before Shanghai 2001?",  # there was none
+    "In which country was the largest summit?",  # not who came to most
+    "Country of the SCO summit of 2019",
+    "Was the 2019 summit in Bishkek and the 2020 one in Moscow?",  # each in a city of its own
+    "Which countries hosted in 2015 and 2016?",  # those of each, or who did in both
+    "How many members in 2001 and 2017?",  # how many in each
+    "Has anybody chaired five summits?",  # no person has, China and Kazakhstan have
+    "Was Medvedev at Yekaterinburg and Putin at Beijing 2012?",  # each at a summit of his own
     "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
@@ -371,8 +380,42 @@ def test_what_came_first_is_said_first() -> None:
             "Murli Deora, Narendra Modi and S. M. Krishna led delegations of India to at least 2 summits of the SCO.",
         ),
         ("Who joined first, India or Iran?", "India was first (9 June 2017)."),
+        (
+            "Did Iran apply for membership?",
+            "Yes: Iran is among the countries that asked to become member states (24 March 2008).",
+        ),
+        (
+            "Which members did not send a head of state to Tianjin?",
+            "2 delegations came to the Tianjin summit of 2025 as member states, not led by a head of state: India and Pakistan.",
+        ),
+        ("sco chairman 2023-24", "Kazakhstan was chair of the SCO from 4 July 2023 to 4 July 2024."),
     ],
 )
-def test_the_answer_to_a_choice_names_those_that_it_is(question: str, text: str) -> None:
-    """Not what was looked for, but who of them it is, or that it is none."""
+def test_the_answer_says_what_it_is(question: str, text: str) -> None:
+    """Who of those given it is, not what was looked for, or that it is none; of a term all of it, not a day within."""
     assert ask(DATA, question, TODAY).text == text
+
+
+ONE_AND_ALL = (
+    # 'any of', 'some of' and 'one of' some that are named ask of one of them
+    ("Were any of India, Iran and Turkey members in 2018?", True),
+    ("Is any of Turkey, Laos and Iran a member?", True),
+    ("Did one of India and Turkey join in 2017?", True),
+    ("Did any of Modi and Xi attend Astana 2024?", True),
+    ("Were some of Laos and Turkey members in 2018?", False),
+    ("Is India one of the founders?", False),
+    # 'not yet' denies all the time until then
+    ("Is India not yet an observer?", False),
+    ("Was Belarus not yet a dialogue partner on 9 June 2017?", False),
+    ("Was Belarus not yet a member in 2023?", True),
+    # 'during' asks of each day of a year, not of its end
+    ("Was Iran an observer at any time in 2023?", True),
+    ("Was Iran an observer in the course of 2023?", True),
+    ("Which countries were observers during 2017?", ["AF", "BY", "IN", "IR", "MN", "PK"]),
+)
+
+
+@each(("question", "value"), ONE_AND_ALL)
+def test_it_is_said_of_as_many_and_as_long_as_is_asked(question: str, value: object) -> None:
+    """Neither of all where one is enough, nor of one day where it is any."""
+    assert json.loads(json.dumps(ask(DATA, question, TODAY).value)) == value
