@@ -678,7 +678,12 @@ def test_a_slip_can_be_made_in_both_directions(first, second):
 
 @pytest.mark.parametrize(
     "question",
-    ["Did Cameron attend the 2015 summit?", "Which countries observed the Samarkand summit?", "stats of India"],
+    [
+        "Did Cameron attend the 2015 summit?",
+        "Did Misri attend Tianjin?",
+        "Which countries observed the Samarkand summit?",
+        "stats of India",
+    ],
 )
 def test_a_word_that_is_meant_is_not_taken_for_a_slip(question):
     """Other people, cities and verbs that look like what the data tell of."""

@@ -169,6 +169,8 @@ def _in_predecessor(clause: Question) -> Condition | tuple[Condition, ...]:
     is_of_it = any(one.kind in _DONE_TO_IT and two.kind == "SHANGHAIFIVE" for one, two in pairwise(clause.phrases))
     if is_name or is_of_it or (named and before.founded not in named.period):
         raise Unbound
+    if clause.categories not in ((), ("member",)):  # 'Were any of the Shanghai Five observers?': of the organisation
+        return Predecessor(), _held_in(clause, clause.categories, named)
     return Not(Predecessor()) if clause.has("NOTCATEGORY") else Predecessor()
 
 

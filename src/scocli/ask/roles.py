@@ -198,7 +198,7 @@ _RULES: Rules = [
     ("ANY? STATUSWORD CATEGORY", _of_that_status),
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("THOUGH HOLD", keep("THOUGH")),
-    ("FOUNDERWORD CATEGORY|COUNTRYWORD", keep("FOUNDERWORD")),
+    ("FOUNDERWORD COUNTRYWORD", keep("FOUNDERWORD")),
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("AS CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=joined(tokens))]),

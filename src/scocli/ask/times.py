@@ -40,15 +40,18 @@ class Time:
         return self.relation not in ("in", "by") or self.named.first[:4] != self.named.last[:4]
 
 
-def time(relation: str, named: Period) -> Time:
-    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'."""
+def time(relation: str, named: Period, days: object = None) -> Time:
+    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'.
+
+    :param days: the relation whose days are meant, if another: 'on or after' is after, with the days of 'since'.
+    """
     periods = {
         "since": Period(named.first, LATEST),
         "after": Period(shifted(named.last, 1), LATEST),
         "before": Period(EARLIEST, shifted(named.first, -1)),
         "until": Period(EARLIEST, named.last),
     }
-    return Time(relation, periods.get(relation, named), named)
+    return Time(relation, periods.get(str(days or relation), named), named)
 
 
 def years_before(day: str, years: int) -> str:
@@ -82,8 +85,8 @@ def _dates(tokens: Sequence[Token]) -> list[Period]:
 
 def _time(relation: str) -> Make:
     def make(tokens: list[Token]) -> list[Token]:
-        named = _dates(tokens)[0]
-        return [Token("TIME", time(relation, named), joined(tokens))]
+        named, days = _dates(tokens)[0], [t.value for t in of_kinds(tokens, "BEFORE", "AFTER")]
+        return [Token("TIME", time(relation, named, *days), joined(tokens))]
 
     return make
 
