@@ -139,8 +139,9 @@ def is_so(q: Question) -> Query:
     said, denied, often = claimed(q), q.has("NOT", "NEVER"), q.optional("BOUNDS")
     if q.has("CHAIR") and "presiding" in q.values("CHAIR") and not q.has("SUMMIT", "CITY"):
         raise Unbound  # of no meeting it is the chairmanship
-    if (denied and (often or len(said.where) > 1)) or (q.has("HOST", "CHAIR") and not said.where):
-        raise Unbound  # who hosted or chaired is not said of a meeting where nobody is named
+    are_all = len(q.values("COUNTRY", "PERSON")) > 1 and not q.has("OR", "EITHER")
+    if (denied and (often or len(said.where) > 1)) or (q.has("HOST", "CHAIR") and (are_all or not said.where)):
+        raise Unbound  # nobody is named who hosted or chaired it, or it is asked of each of several
     if said.named:
         where = tuple(map(Not, said.where)) if denied else said.where
         return Summits(where=where, has=Has(tuple((summit,) for summit in said.named)))
