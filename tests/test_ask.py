@@ -178,6 +178,25 @@ def test_a_day_means_the_same_in_every_form(day):
     assert found == {tuple(sorted(code for code in DATA.countries if DATA.status_on(code, spelled[0]) == "member"))}
 
 
+@each(
+    "question",
+    [
+        # what outnumbers must be named before it
+        "outnumber the observers",
+        "Who outnumber the observers?",
+        # later than what
+        "Did Iran join 10 the years later than 2005?",
+        # no such year
+        "Who were the members 5000 years ago?",
+        "Who was a member 2100 years before Iran joined?",
+        "Who was observer in 2005 and member 8000 years later?",
+    ],
+)
+def test_what_makes_no_sense_is_refused(question):
+    """With a reason, and no other error."""
+    refused(question)
+
+
 @example(":0|0")  # a mark that leaves something open, and nothing beside it
 @given(st.text(max_size=200))
 def test_any_text_is_answered_or_refused(text):
@@ -221,6 +240,40 @@ def test_a_word_that_could_matter_is_never_ignored(item, word, data):
     found = asked(" ".join([*words[:at], word, *words[at:]]))
     aside = [note for note in found.notes if note.startswith("Left aside: ")] if found else []
     assert found is None or any(word in note for note in aside)
+
+
+@each(
+    ("question", "value", "also"),
+    [
+        ("When did Iran join? Which are members?", "2023-07-04", "The SCO has "),
+        ("India joined in 2017. Which are members?", asked("Who are the members?").value, "Yes: India"),
+        ("When did Iran join? Which of these is a member? a) India b) Nepal", "2023-07-04", "India is a member"),
+        ("Iran joined in 2021 but is it a member?", True, "No: Iran is not among the countries that became member"),
+        ("India joined in 2005 but did it join in 2017?", True, "No: India is not among the countries that became"),
+        ("Is Iran a member, and was it a member in 2020?", False, "Yes: Iran has been a member state"),
+    ],
+)
+def test_a_second_question_never_hides_the_first(question, value, also):
+    """Both are answered, and the second is not asked of the time or the country of the first."""
+    found = asked(question)
+    assert found is not None
+    assert found.value == value
+    assert also in found.text
+
+
+@each(
+    "question",
+    [
+        "Is Iran a member, and was it one in 2020?",
+        "Was it not in 2017 that India joined? My boss denies that China is a member.",
+        # options and numbers are those of the sentence in which they stand
+        "When did Iran join? Which country hosted the 2023 summit? a) Nepal b) Iran",
+        "Is Iran a member. Which 3 countries are members?",
+    ],
+)
+def test_what_is_not_understood_beside_a_question_is_not_mixed_with_it(question):
+    """The whole is refused."""
+    refused(question)
 
 
 @given(st.sampled_from(sorted(DATA.countries)), st.data())
@@ -546,9 +599,10 @@ def test_of_a_line_only_so_much_is_read_as_shows_that_it_is_too_long():
 
 
 def test_no_phrase_stands_for_two_things():
-    """Each phrase of the vocabulary is in one line only."""
+    """Each phrase of the vocabulary is of one kind only, and stands there once."""
     seen: dict[tuple[str, ...], str] = {}
     for line in vocabulary():
+        assert len({*line.phrases}) == len(line.phrases), line.kind
         for phrase in line.phrases:
             assert seen.setdefault(words_of(phrase), line.kind) == line.kind, phrase
 
@@ -667,3 +721,18 @@ def test_a_question_ends_as_documented(question, code, monkeypatch):
         assert first.startswith("sco: Not ")
         assert questions[:1] in ([], ["Questions that would be answered:"])
         assert len(questions) in (0, 2, 3, 4)
+
+
+def test_who_came_to_a_session_is_told_only_where_all_came():
+    """Modi was at Tianjin, and not at SCO Plus there; at Astana all were, and when it met is that of the summit."""
+    for question in (
+        "Did Modi attend SCO Plus in Tianjin?",
+        "Who attended the SCO Plus in Tianjin?",
+        "Was Modi at SCO+ in 2025?",
+        "Is Modi in SCO Plus in Tianjin?",
+        "Did Modi attend SCO Plus?",
+        "Did Modi go to SCO Plus at Samarkand?",
+    ):
+        assert "SCO Plus" in str(refused(question)), question
+    assert ask(DATA, "Did Xi attend SCO Plus in 2024?", TODAY).value is True
+    assert ask(DATA, "When was SCO Plus in 2025?", TODAY).value == "2025-08-31"

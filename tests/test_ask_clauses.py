@@ -203,6 +203,13 @@ VALUES = {
 }
 
 REFUSED = (
+    "In which country was the largest summit?",  # not who came to most
+    "Country of the SCO summit of 2019",
+    "Was the 2019 summit in Bishkek and the 2020 one in Moscow?",  # each in a city of its own
+    "Which countries hosted in 2015 and 2016?",  # those of each, or who did in both
+    "How many members in 2001 and 2017?",  # how many in each
+    "Has anybody chaired five summits?",  # no person has, China and Kazakhstan have
+    "Was Medvedev at Yekaterinburg and Putin at Beijing 2012?",  # each at a summit of his own
     "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
@@ -342,10 +349,19 @@ def test_what_came_first_is_said_first() -> None:
             "Murli Deora, Narendra Modi and S. M. Krishna led delegations of India to at least 2 summits of the SCO.",
         ),
         ("Who joined first, India or Iran?", "India was first (9 June 2017)."),
+        (
+            "Did Iran apply for membership?",
+            "Yes: Iran is among the countries that asked to become member states (24 March 2008).",
+        ),
+        (
+            "Which members did not send a head of state to Tianjin?",
+            "2 delegations came to the Tianjin summit of 2025 as member states, not led by a head of state: India and Pakistan.",
+        ),
+        ("sco chairman 2023-24", "Kazakhstan was chair of the SCO from 4 July 2023 to 4 July 2024."),
     ],
 )
-def test_the_answer_to_a_choice_names_those_that_it_is(question: str, text: str) -> None:
-    """Not what was looked for, but who of them it is, or that it is none."""
+def test_the_answer_says_what_it_is(question: str, text: str) -> None:
+    """Who of those given it is, not what was looked for, or that it is none; of a term all of it, not a day within."""
     assert ask(DATA, question, TODAY).text == text
 
 

@@ -402,9 +402,9 @@ def test_signs_stand_for_words(question, plain):
 @each(
     ("question", "words", "options"),
     [
-        ("Q. Which? A) India B) Iran Ans:", "Which? ", ("India", "Iran")),
-        ("Q12) which? (a) India (b) Japan", "which? ", ("India", "Japan")),
-        ("Which? 1. Shanghai 2. Beijing 3. Tashkent", "Which? ", ("Shanghai", "Beijing", "Tashkent")),
+        ("Q. Which? A) India B) Iran Ans:", "Which?", ("India", "Iran")),
+        ("Q12) which? (a) India (b) Japan", "which?", ("India", "Japan")),
+        ("Which? 1. Shanghai 2. Beijing 3. Tashkent", "Which?", ("Shanghai", "Beijing", "Tashkent")),
         ("Which of these: India, Iran or Japan", "Which of these:", ("India", "Iran", "Japan")),
         ("Was it so? And is it now?", "Was it so? And is it now?", ()),
     ],

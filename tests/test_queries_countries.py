@@ -288,6 +288,36 @@ def test_where_those_asked_about_differ_it_is_said_of_each():
 
 
 @each(
+    ("categories", "on", "said"),
+    [
+        (
+            "member observer",
+            "2025-09-01",
+            "The SCO had 10 member states and no observers on 1 September 2025. The category was merged on 1 September 2025 into SCO partners, of whom there are 17",
+        ),
+        (
+            "member partner",
+            "2024-07-03",
+            "The SCO had 9 member states and no SCO partners on 3 July 2024. Instead there were 3 observers and 14 dialogue partners.",
+        ),
+        (
+            "observer partner",
+            "2023",
+            "The SCO had 3 observers and no SCO partners on 31 December 2023. Instead there were 14 dialogue partners.",
+        ),
+        (
+            "partner",
+            "2024-07-03",
+            "The SCO had no SCO partners on 3 July 2024. Instead there were 3 observers and 14 dialogue partners. The category was introduced on",
+        ),
+    ],
+)
+def test_of_several_categories_each_is_counted_also_one_that_nobody_holds(categories, on, said):
+    """'10 member states and observers' hides that there are no observers."""
+    assert asked(categories=(*categories.split(),), on=on, show="count").text.startswith(said)
+
+
+@each(
     ("category", "on", "since"),
     [
         ("partner", "2015", "1 September 2025"),

@@ -34,7 +34,9 @@ def compared(tokens: list[Token]) -> Compared | None:
     """The two questions that one compares; ``None`` of one that does not."""
     kinds = [token.kind for token in tokens]
     if "OUTNUMBER" in kinds:  # 'the members outnumber the observers'
-        at, noun = kinds.index("OUTNUMBER"), next((at for at, kind in enumerate(kinds) if kind in _GROUPS), 0)
+        at, noun = kinds.index("OUTNUMBER"), next((at for at, kind in enumerate(kinds) if kind in _GROUPS), len(kinds))
+        if noun > at:
+            return None
         more, than = tokens[at]._replace(kind="MORE"), tokens[at]._replace(kind="THAN")
         return compared([*tokens[:noun], more, *tokens[noun:at], than, *tokens[at + 1 :]])
     if "SAMESTATUS" in kinds and kinds.count("COUNTRY") == 2:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import compiled, joined, length_of
 from scocli.ask.summits import SummitPhrase, named_by
-from scocli.ask.times import ALL_AFTER, Time, time
+from scocli.ask.times import ALL_AFTER, Time, time, years_before
 from scocli.dataset import DataSet
-from scocli.days import Period, canonical, shifted
+from scocli.days import Period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.relations import GAINED
@@ -91,7 +91,7 @@ def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
     if tokens[begin].kind == "WEEK":
         day = shifted(day, -int(str(tokens[begin].value)))
     elif at > 1 and isinstance(years := tokens[at - 2].value, int):
-        begin, day = at - 2, canonical(f"{int(day[:4]) - years}{day[4:]}") or f"{int(day[:4]) - years}-02-28"
+        begin, day = at - 2, years_before(day, years)
     else:
         raise NotUnderstood(f"Not understood: how long before {tokens[begin].words!r} means.")
     end = at + event.length

@@ -89,6 +89,26 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
         raise _other_organisation(data, phrases)
 
 
+def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: list[Token]) -> None:
+    """Refuse what is asked of 'SCO Plus', but when and where, unless all delegations are recorded as having come to it.
+
+    :raises NotUnderstood: if they are not.
+    """
+    said, met = _SESSION.lower(), [data.meetings[id_] for phrase in phrases for id_ in named_by(data, phrase)]
+    is_meant = any(t.words.startswith(said) for t in tokens) or (met and said in " ".join(t.words for t in tokens))
+    if asked in ("when", "where") or not is_meant:
+        return
+    came = [_SESSION in (visit.delegation.session or "") for at in met for visit in data.visits_at[at.id]]
+    if not all(came or [False]) or any(absence.session for at in met for absence in at.absences):
+        raise NotUnderstood(
+            f"Not answered: not all came to {_SESSION}; what is recorded of it is told by 'sco summit {_summit(data, phrases)}'."
+        )
+
+
+_SESSION = "SCO Plus"
+"""A session of a summit by the name of which the whole may be meant."""
+
+
 def _other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:
     """Why a question about another organisation has no answer, and where those are that came to a summit."""
     kinds = [phrase.kind for phrase in phrases]

@@ -1,11 +1,13 @@
 """Days that a question names: 'in 2016', 'by the end of 2010', 'between 2015 and 2017', and how they relate to what it asks."""
 
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import Make, Rules, compiled, joined, of_kinds
 from scocli.days import EARLIEST, LATEST, Period, shifted
+from scocli.errors import NotUnderstood
 
 ALL_AFTER = frozenset({"came after", "come after", "follow", "followed", "following"})
 ALL_BEFORE = frozenset({"came before", "come before", "precede", "preceded", "preceding"})
@@ -47,6 +49,17 @@ def time(relation: str, named: Period) -> Time:
         "until": Period(EARLIEST, named.last),
     }
     return Time(relation, periods.get(relation, named), named)
+
+
+def years_before(day: str, years: int) -> str:
+    """The same day so many years earlier (later, if negative); of 29 February the 28th in a year that has none.
+
+    :raises NotUnderstood: if the calendar has no such year.
+    """
+    year = int(day[:4]) - years
+    if not int(EARLIEST[:4]) <= year <= int(LATEST[:4]):
+        raise NotUnderstood(f"Not understood: a day in the year {year}.")
+    return f"{year:04}{'-02-28' if day[4:] == '-02-29' and not isleap(year) else day[4:]}"
 
 
 def spelled(period: Period) -> str:
@@ -151,7 +164,6 @@ _RULES: Rules = [
     ("WHEN DATE END", _end_of),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
-    ("DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD", lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])]),
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),

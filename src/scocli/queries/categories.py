@@ -1,7 +1,7 @@
 """The categories in lists of countries: who holds which, and who held last one that is no more."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from scocli.answers import Column
@@ -14,6 +14,7 @@ from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.facts.select import Selection
+    from scocli.models import Category
 
 DETAIL = Column("detail", "Detail")
 BY_STATUS = (COUNTRY, CODE, STATUS, SINCE, DETAIL)
@@ -37,16 +38,22 @@ def by_category_text(when: Moment, number: Mapping[str, int]) -> str:
     return f"The SCO {'had' if when.is_past else 'has'} {listed(numbers(number)) or 'no members'}{when.words}."
 
 
-def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone: bool) -> None:
-    """Where the category asked for does not exist yet: since when it does; no longer: into what it was merged, and who held it last.
+def say_retired(
+    data: DataSet, category: "Category", asked: Sequence[str], when: Moment, draft: Draft, *, alone: bool
+) -> None:
+    """Where a category asked for does not exist yet: since when it does, and what there was instead; no longer: into what it was merged, and who held it last.
 
+    :param asked: all categories asked for.
     :param alone: whether nothing else is asked; who held it last meets no other condition.
     """
-    category = data.categories[asked]
     if data.founded <= when.day < category.introduced:
+        others = [one for one in data.data.categories if one.merged_into == category.id and one.id not in asked]
+        held = held_on(data, when.day)
+        instead = listed(numbers({one.id: held[one.id] for one in others}))
+        draft.text += f" Instead there were {instead}." if instead else ""
         draft.text += f" The category was introduced on {spoken(category.introduced)}."
         draft.cite(category.sources)
-    if category.retired is None or category.retired > when.day:
+    if category.retired is None or category.retired > when.day or category.merged_into in asked:
         return
     ended, nouns, into = category.retired, NOUNS[category.id].many, category.merged_into or ""
     holders = sum(data.status_on(code, when.day) == into for code in data.countries)
@@ -61,5 +68,5 @@ def say_retired(data: DataSet, asked: str, when: Moment, draft: Draft, *, alone:
     draft.text += f"; the last {nouns} were {listed([data.in_text(h.country) for h in last])}."
     draft.tables = tuple(table for table in draft.tables if table.rows)
     detail = f"held last, until {ended}"
-    rows = (((data.name(h.country), h.country, asked, h.period.since, detail), h.period.sources) for h in last)
+    rows = (((data.name(h.country), h.country, category.id, h.period.since, detail), h.period.sources) for h in last)
     draft.table(f"Last {nouns}, until {spoken(ended)}", BY_STATUS, rows)

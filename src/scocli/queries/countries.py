@@ -166,8 +166,13 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     draft.notes += _notes(selection)
     if query.asks_of_day:
         draft.notes += changes_within(data, codes, when)
-        if len(query.categories) == 1:
-            say_retired(data, query.categories[0], when, draft, alone=not query.where)
+        held = {data.status_on(code, when.day) for code in data.countries}
+        lacking = [category for category in query.categories if len(query.categories) == 1 or category not in held]
+        for category in lacking:
+            of = data.categories[category]
+            say_retired(
+                data, of, query.categories, when, draft, alone=lacking == [*query.categories] and not query.where
+            )
         _say_what_there_was(data, when, selection, draft)
         draft.dispute(disputed_categories(data, [fact.category for _, fact in shown]))
     return draft

@@ -46,8 +46,9 @@ def countries(show: str) -> Maker:
     """A maker for the countries that came, or that stayed away."""
 
     def make(q: Question) -> Query:
-        if q.asked == "name" and q.beside("SUMMIT", "COUNTRYWORD") and not q.has("ATTEND", "PARTICIPANTS"):
-            raise Unbound  # 'the summit country'
+        is_one = q.beside("SUMMIT", "COUNTRYWORD") or any(token.words == "country" for token in q.tokens)
+        if q.asked == "name" and is_one and not q.has("ATTEND", "PARTICIPANTS"):
+            raise Unbound  # 'the summit country', 'country of the summit'
         if q.asked == "yes-no" and q.tokens[0].kind in ("SUMMIT", "CITY"):
             raise Unbound  # 'Is Samarkand a member?'
         if len(q.values(*AT.split())) > 1 and (q.beside("CATEGORY", "TIME") or q.beside("TIME", "CATEGORY")):
