@@ -64,6 +64,8 @@ def day_of(clause: Question) -> str | None:
     if not clause.names_meeting:
         return clause.day
     if not clause.subjects:
+        if clause.asked == "how many" and "there" in clause.verbs:
+            return clause.data.meetings[the_one(clause)].end
         raise Unbound  # those who came to it are meant
     return clause.data.capacity_days[the_one(clause)]
 
@@ -189,7 +191,8 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
         replace(clause, tokens=part).categories for part in (clause.tokens[:place], clause.tokens[place:])
     )
     is_step = any(one in held and other in categories for one, other in _steps(clause.data))
-    are = held if categories and not is_step and not any(clause.data.categories[c].retired for c in held) else ()
+    is_apart = bool(held and categories) and not is_step
+    are = (Held(held, "ever" if any(clause.data.categories[c].retired for c in held) else "on"),) if is_apart else ()
     before = (*(clause.optional("FORMER") or ()), *(held if categories and not are else ()))
     categories = categories or held
     if not categories and not clause.has("STATUSWORD", "FIRSTSTATUS"):
@@ -208,7 +211,7 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
     is_each = len(categories) > 1 and clause.has("AND") and (clause.subjects or not _names_holders(clause))
     each = ((one,) for one in categories) if is_each else (categories,)
     became = tuple(Change("became", one, when, at, before) for one in each)
-    return (Held(are), *became) if are else became  # 'Which members became observers' are members now
+    return (*are, *became)  # 'Which members became observers' are members now, 'which dialogue partners' were such once
 
 
 def _steps(data: DataSet) -> set[tuple[str, str]]:
@@ -259,7 +262,7 @@ def _role(verb: str) -> Make:
     """A maker for the roles that countries had at summits."""
 
     def make(clause: Question) -> Condition:
-        if clause.names_meeting or clause.subjects or (verb == "chaired" and clause.asked == "who"):
+        if clause.names_meeting or len(clause.subjects) == 1 or (verb == "chaired" and clause.asked == "who"):
             raise Unbound  # that is asked of the meeting
         if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST", "FEWEST")) or clause.beside(
             "ALL", "SUMMIT"
