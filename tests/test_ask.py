@@ -678,7 +678,12 @@ def test_a_slip_can_be_made_in_both_directions(first, second):
 
 @pytest.mark.parametrize(
     "question",
-    ["Did Cameron attend the 2015 summit?", "Which countries observed the Samarkand summit?", "stats of India"],
+    [
+        "Did Cameron attend the 2015 summit?",
+        "Did Misri attend Tianjin?",
+        "Which countries observed the Samarkand summit?",
+        "stats of India",
+    ],
 )
 def test_a_word_that_is_meant_is_not_taken_for_a_slip(question):
     """Other people, cities and verbs that look like what the data tell of."""
@@ -750,3 +755,17 @@ def test_who_came_to_a_session_is_told_only_where_all_came():
         assert "SCO Plus" in str(refused(question)), question
     assert ask(DATA, "Did Xi attend SCO Plus in 2024?", TODAY).value is True
     assert ask(DATA, "When was SCO Plus in 2025?", TODAY).value == "2025-08-31"
+
+
+def test_what_was_by_video_is_not_told_as_if_somebody_had_been_there():
+    """Nor who travelled to it."""
+    assert ask(DATA, "Who represented India at Dushanbe 2021?", TODAY).text == (
+        "India was represented at the Dushanbe summit of 2021 by video by Narendra Modi, Prime Minister."
+    )
+    for question, place in (
+        ("Where was the 2023 summit held?", "New Delhi, India"),
+        ("Where was the 2020 summit held?", "Moscow, Russia"),
+    ):
+        assert ask(DATA, question, TODAY).text.endswith(f" was held by video, chaired from {place}.")
+    assert "travel" in str(refused("Did Modi travel to the 2023 summit?"))
+    assert ask(DATA, "Did Modi travel to Samarkand?", TODAY).value is True

@@ -107,10 +107,11 @@ def test_a_fact_is_told_in_a_sentence(summit):
     called = f"The {summit['city']} summit of {summit['start'][:4]}"
     days = spoken_range(summit["start"], summit["end"])
     host, chair = name(summit["country"]), name(summit["chair_country"])
+    where = "by video, chaired from" if summit["format"] == "virtual" else "in"
     said = {
         "date": f"{called} was held on {days}.",
         "end": f"{called} ended on {spoken(summit['end'])} (held on {days}).",
-        "city": f"{called} ({days}) was held in {summit['city']}, {host}.",
+        "city": f"{called} ({days}) was held {where} {summit['city']}, {host}.",
         "host": f"{called} ({days}) was hosted by {host}.",
         "chair": f"{called} ({days}) was chaired by {summit['chair_person']} of {chair}.",
         "chair-country": f"{called} ({days}) was chaired by {chair}.",
