@@ -769,3 +769,16 @@ def test_what_was_by_video_is_not_told_as_if_somebody_had_been_there():
         assert ask(DATA, question, TODAY).text.endswith(f" was held by video, chaired from {place}.")
     assert "travel" in str(refused("Did Modi travel to the 2023 summit?"))
     assert ask(DATA, "Did Modi travel to Samarkand?", TODAY).value is True
+
+
+def test_of_changes_after_the_data_nothing_is_told():
+    """Also before today: 'There were no changes' would deny what is not known; yes or no is not recorded."""
+    for question in (
+        "What changed in November 2026?",
+        "Who joined in November 2026?",
+        "What changed in 2027?",
+        "How many joined in October 2026?",
+    ):
+        assert "after the data" in str(refused(question)), question
+    assert ask(DATA, "Did anyone join in November 2026?", TODAY).value == "not-recorded"
+    assert "after the data" not in ask(DATA, "Who joined in 2025?", TODAY).text

@@ -175,7 +175,7 @@ def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
         (
             "2015-ufa",
             (),
-            "No country was absent from the Ufa summit of 2015 (not recorded of Belarus, Iran, Sri Lanka and Türkiye).",
+            "No absence from the Ufa summit of 2015 is recorded; of Belarus, Iran, Sri Lanka and Türkiye it is not known.",
         ),
         ("2015-ufa", ("member",), "Of the member states, none was absent from the Ufa summit of 2015."),
     ],

@@ -193,6 +193,8 @@ def _absent(meeting: Meeting) -> Draft:
         few = len(meeting.unknown) <= MOST_NAMED
         who = listed(meeting.names(meeting.unknown)) if few else plural(len(meeting.unknown), "country", "countries")
         text += f" (not recorded of {who})"
+        if not (names or group or meeting.countries):
+            text = f"no absence from {meeting.name} is recorded{whose}; of {who} it is not known"
     return Draft("countries", meeting.absent, capitalized(f"{text}."))
 
 
