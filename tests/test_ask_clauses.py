@@ -1,5 +1,7 @@
 """What a question says of countries: its clauses, what belongs to each, and what is asked of those who meet them."""
 
+import json
+
 import pytest
 
 from each import each
@@ -37,6 +39,32 @@ COMMANDS = {
     "Who were the members before the Ufa summit?": "sco list member --on 2015-07-08",
     "Who joined since the SCO was founded?": "sco list --where 'became member 2001-06-16..'",
     "Who chaired the summit at which Iran was admitted?": "sco summit 2023-new-delhi --show chair",
+    "Who became an observer at the summit before Astana 2017?": "sco list --where 'became observer at 2016-tashkent'",
+    "Who led India at the summit before Tianjin 2025?": "sco attendance IN --at 2024-astana --show people",
+    "Did Turkey attend the summit after Astana 2024?": "sco attendance TR --at 2025-tianjin --show any",
+    "Did Turkey attend a summit after Astana 2024?": "sco attendance TR --from 2024-07-05 --show any",
+    "Кто стал наблюдателем на саммите перед Астаной 2017?": "sco list --where 'became observer at 2016-tashkent'",
+    # 'in or after' means both
+    "Who became a member in or after 2017?": "sco list --where 'became member 2017..'",
+    "Did India become a member in or after 2017?": "sco list --where 'became member 2017..' --has IN",
+    "Who became an observer on or after 5 July 2005?": "sco list --where 'became observer 2005-07-05..'",
+    "Who became an observer in or before 2005?": "sco list --where 'became observer ..2005'",
+    "Who became a member on or before 9 June 2017?": "sco list --where 'became member ..2017-06-09'",
+    "Who became a member at or after Astana 2017?": "sco list --where 'became member 2017-06-08..'",
+    "Which countries joined in 2017 or earlier?": "sco list --where 'became member ..2017'",
+    "Which members joined in July 2005 or later?": "sco list --where 'became member 2005-07-01..'",
+    "Which countries were observers in or after 2010?": "sco list --where 'ever observer 2010..'",
+    "Was Iran a member at or after Astana 2017?": "sco status IR --is 'ever member 2017-06-08..'",
+    "Какие страны вступили в 2017 году или ранее?": "sco list --where 'became member ..2017'",
+    # what founders, applicants and guests are is said of them
+    "Which founders were observers?": "sco list observer --where founder",
+    "How many founders were observers?": "sco list observer --where founder --show count",
+    "Was any founder an observer?": "sco list observer --where founder --show any",
+    "Какие основатели были наблюдателями?": "sco list observer --where founder",
+    "哪些创始国是观察员国?": "sco list observer --where founder",
+    "Were any of the Shanghai Five observers?": "sco list observer --where predecessor --show any",
+    "Which applicants are members?": "sco list member --where applied",
+    "Which guests at Tianjin are members?": "sco list member --where 'attended 2025-tianjin as guest'",
     "Did Iran attend the summit that admitted Belarus?": "sco attendance IR --at 2024-astana --show any",
     "Which summit admitted Iran?": "sco summits --where 'granted member to IR'",
     # what is denied, left out, chosen from
@@ -178,6 +206,11 @@ COMMANDS = {
 }
 
 VALUES = {
+    "Were the founders observers?": False,
+    "Was one of the founders an observer?": False,
+    "Are the founders partners?": False,
+    "Are the founders members?": True,
+    "Был ли один из основателей наблюдателем?": False,
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
     "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
@@ -201,6 +234,18 @@ VALUES = {
 }
 
 REFUSED = (
+    "Was Armenia's application granted?",  # how it ended is not that it was made
+    "Has Armenia withdrawn its application?",  # an application is no status that is left
+    "Is Afghanistan suspended?",
+    "Which guests at Tianjin were observers?",  # then they were none
+    "Did India attend the summit before Shanghai 2001?",  # there was none
+    "In which country was the largest summit?",  # not who came to most
+    "Country of the SCO summit of 2019",
+    "Was the 2019 summit in Bishkek and the 2020 one in Moscow?",  # each in a city of its own
+    "Which countries hosted in 2015 and 2016?",  # those of each, or who did in both
+    "How many members in 2001 and 2017?",  # how many in each
+    "Has anybody chaired five summits?",  # no person has, China and Kazakhstan have
+    "Was Medvedev at Yekaterinburg and Putin at Beijing 2012?",  # each at a summit of his own
     "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
@@ -208,6 +253,11 @@ REFUSED = (
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
     "Which countries had joined by the Astana summit of 2017?",
     "Is India and not Pakistan a member?",
+    "How many summits did India not attend?",  # not all who stayed away are recorded
+    "How many summits did neither India nor Turkey attend?",
+    "How many members were there at the Astana summit of 2017?",  # who came, or who were when it ended
+    "When was the previous summit?",  # the last, or the one before it
+    "Who was an observer while Afghanistan was?",
     "the nine members",  # there are ten
     "Which members did not apply for membership?",  # never known
     "Is a member?",
@@ -335,8 +385,55 @@ def test_what_came_first_is_said_first() -> None:
             "Murli Deora, Narendra Modi and S. M. Krishna led delegations of India to at least 2 summits of the SCO.",
         ),
         ("Who joined first, India or Iran?", "India was first (9 June 2017)."),
+        (
+            "Did Iran apply for membership?",
+            "Yes: Iran is among the countries that asked to become member states (24 March 2008).",
+        ),
+        (
+            "Which members did not send a head of state to Tianjin?",
+            "2 delegations came to the Tianjin summit of 2025 as member states, not led by a head of state: India and Pakistan.",
+        ),
+        ("sco chairman 2023-24", "Kazakhstan was chair of the SCO from 4 July 2023 to 4 July 2024."),
     ],
 )
-def test_the_answer_to_a_choice_names_those_that_it_is(question: str, text: str) -> None:
-    """Not what was looked for, but who of them it is, or that it is none."""
+def test_the_answer_says_what_it_is(question: str, text: str) -> None:
+    """Who of those given it is, not what was looked for, or that it is none; of a term all of it, not a day within."""
     assert ask(DATA, question, TODAY).text == text
+
+
+ONE_AND_ALL = (
+    # 'any of', 'some of' and 'one of' some that are named ask of one of them
+    ("Were any of India, Iran and Turkey members in 2018?", True),
+    ("Is any of Turkey, Laos and Iran a member?", True),
+    ("Did one of India and Turkey join in 2017?", True),
+    ("Did any of Modi and Xi attend Astana 2024?", True),
+    ("Were some of Laos and Turkey members in 2018?", False),
+    ("Is India one of the founders?", False),
+    # 'not yet' denies all the time until then
+    ("Is India not yet an observer?", False),
+    ("Was Belarus not yet a dialogue partner on 9 June 2017?", False),
+    ("Was Belarus not yet a member in 2023?", True),
+    # 'during' asks of each day of a year, not of its end
+    ("Was Iran an observer at any time in 2023?", True),
+    ("Was Iran an observer in the course of 2023?", True),
+    ("Which countries were observers during 2017?", ["AF", "BY", "IN", "IR", "MN", "PK"]),
+    # each of several hosted, where 'and' joins them
+    ("Have India and Turkey hosted a summit?", False),
+    ("Did India and China host a summit?", True),
+    ("Has India or Turkey hosted a summit?", True),
+    ("who hosted - India, China or Iran - in 2023?", ["IN"]),
+    # 'no observer' denies the whole, not that they were observers
+    ("Has no observer become a member?", False),
+    ("Have no dialogue partners become members?", False),
+    ("Has no member been an observer?", False),
+    ("Has no member left the SCO?", True),
+    # a status that a dialogue partner came to in steps
+    ("Did any dialogue partner become a member?", True),
+    ("Which dialogue partners became members?", ["BY"]),
+)
+
+
+@each(("question", "value"), ONE_AND_ALL)
+def test_it_is_said_of_as_many_and_as_long_as_is_asked(question: str, value: object) -> None:
+    """Neither of all where one is enough, nor of one day where it is any."""
+    assert json.loads(json.dumps(ask(DATA, question, TODAY).value)) == value

@@ -133,7 +133,7 @@ DATA = load()
         ("Who hosted the second summit that Modi attended?", ["UZ"]),
         ("host of the 16th summit", ["UZ"]),
         # twice as yes or no is twice or more
-        ("Has anyone chaired a summit twice?", True),
+        ("Has any country hosted a summit twice?", True),
         ("Has China hosted a summit twice?", True),
         ("Has China hosted a summit exactly twice?", False),
         ("Which countries hosted twice?", []),

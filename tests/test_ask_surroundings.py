@@ -4,6 +4,8 @@ import pytest
 
 from each import each
 from scocli.ask import ask
+from scocli.ask.surroundings import CAUSE, NOT_HELD, SORT
+from scocli.ask.vocabulary import vocabulary
 from scocli.dataset import load
 from scocli.errors import NotUnderstood
 from scocli.text import quoted
@@ -199,3 +201,9 @@ def test_what_may_matter_is_never_left_aside(question):
     """What names something, denies, limits, supposes or asks for more; and whom no one has named."""
     with pytest.raises(NotUnderstood):
         ask(DATA, question, TODAY)
+
+
+def test_what_is_refused_whoever_asks_stands_in_the_vocabulary():
+    """The reasons that are named in the code are those of the words."""
+    reasons = {line.value for line in vocabulary() if line.kind == "REFUSE"}
+    assert reasons >= {CAUSE, SORT, NOT_HELD}

@@ -7,6 +7,7 @@ from scocli import days
 from scocli.answers import Answer
 from scocli.ask.conversation import read
 from scocli.ask.nearby import with_way_out
+from scocli.ask.reader import Reading
 from scocli.dataset import DataSet, own
 from scocli.errors import NotUnderstood
 from scocli.facts.verdict import Verdict, all_of
@@ -31,13 +32,9 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     except QueryError as error:
         problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
         raise with_way_out(data, problem, reading.recognised) from None
-    if reading.options and found.kind == "countries" and not set(reading.options).issuperset(_codes(found)):
-        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-    number = next(
-        (t.value for t in reading.recognised if t.kind in ("WHICH", "WHO") and isinstance(t.value, int)), None
-    )
-    if number is not None and isinstance(found.value, list) and len(found.value) != number:
-        raise NotUnderstood(f"Not answered: there are {len(found.value)}, not {number}.")
+    answers = iter(told)
+    for part in reading.parts or (reading,):
+        _see_that_they_fit(part, [next(answers) for _ in part.queries])
     if not reading.notes:
         return found
     notes = reading.notes
@@ -67,9 +64,18 @@ def _answer(data: DataSet, query: Query, today: str) -> Answer:
     return answered(data, query, today)
 
 
-def _codes(found: Answer) -> list[str]:
-    """The countries of an answer."""
-    return found.value if isinstance(found.value, list) else []
+def _see_that_they_fit(reading: Reading, answers: list[Answer]) -> None:
+    """See that the answers are among what they are to be chosen from, and as many as are asked for.
+
+    :raises NotUnderstood: if not.
+    """
+    lists = [(found.kind, found.value) for found in answers if isinstance(found.value, list)]
+    if reading.options and any(kind == "countries" and not {*value} <= {*reading.options} for kind, value in lists):
+        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
+    sizes = [len(value) for _, value in lists]
+    for token in reading.recognised:
+        if sizes and token.kind in ("WHICH", "WHO") and isinstance(token.value, int) and token.value not in sizes:
+            raise NotUnderstood(f"Not answered: there are {sizes[0]}, not {token.value}.")
 
 
 def _each(said: Iterable[str]) -> tuple[str, ...]:

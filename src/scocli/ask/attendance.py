@@ -58,6 +58,8 @@ def who(q: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if len(offices) > 1 or names or countries:
             raise Unbound
         return (offices[0][0],), (offices[0][1],)
+    if q.in_turns(WHOM, AT):
+        raise Unbound  # each at a meeting of its own: 'Medvedev in 2009 and Putin in 2012'
     if countries and names and not q.has("AND", "OR"):
         if len(countries) > 1 or len(names) > 1 or not q.has("REPRESENT"):
             raise Unbound

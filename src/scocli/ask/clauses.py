@@ -25,6 +25,7 @@ _COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
 _STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
 """Heads that say what a country is."""
 _AT = frozenset({"SUMMIT", "CITY"})
+_DEEDS = frozenset({"HOST", "CHAIR", "JOIN", "BECOME"})
 _COUNTED = frozenset({"CATEGORY", "COUNTRYWORD", "FOUNDERWORD", "NEW", "FORMER"})
 _AGAIN = _AT | {"TIME"}
 _DENIALS = frozenset({"NOT", "NEVER"})
@@ -43,6 +44,8 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
         denials = [t for t in waiting if t.kind in _DENIALS]
         is_joined = [t.kind for t in waiting] in (["AND"], ["AND", "IN"]) and any(t.kind == kind for t in clause)
         if (denials or is_joined) and kind in _AGAIN and _is_said(clause):
+            if not denials and _head(clause) in _DEEDS and not any(t.kind == "BOTH" for t in [*clause, *waiting]):
+                raise Unbound  # 'hosted in 2015 and 2016' may be said of those of each
             yield clause  # 'in 2022 but not in 2021', 'both in 2010 and in 2016' say the same of another time
             clause = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS | {"BOTH"}), token]
             waiting = []
@@ -149,6 +152,8 @@ def said(q: Question) -> Said:
         tokens[-2:] = [Token("EXCLUDED", (beside,), tokens[-1].words)]  # 'Who joined along with India?'
     subjects, tokens, neither = _subjects(tokens)
     named = tuple(dict.fromkeys(code for group in subjects for code in group))
+    if q.asked == "how many" and len(q.values("TIME")) > 1 and not q.has("BOTH", "COUNTRYWORD"):
+        raise Unbound  # 'How many members in 2001 and 2024?' asks of each
     often, tokens = _number(tokens, named)
     parts = list(_clauses([token for token in tokens if token.kind not in {"ONLY", "FIRST", "LAST", *_MEASURES}]))
     parts = _on_one_day(q, parts)

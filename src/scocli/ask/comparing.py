@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import DROPPED
+from scocli.errors import NotUnderstood
 
 Show = Literal["difference", "more", "fewer", "first", "last", "same"]
 
@@ -34,7 +35,9 @@ def compared(tokens: list[Token]) -> Compared | None:
     """The two questions that one compares; ``None`` of one that does not."""
     kinds = [token.kind for token in tokens]
     if "OUTNUMBER" in kinds:  # 'the members outnumber the observers'
-        at, noun = kinds.index("OUTNUMBER"), next((at for at, kind in enumerate(kinds) if kind in _GROUPS), 0)
+        at, noun = kinds.index("OUTNUMBER"), next((at for at, kind in enumerate(kinds) if kind in _GROUPS), len(kinds))
+        if noun > at:
+            return None
         more, than = tokens[at]._replace(kind="MORE"), tokens[at]._replace(kind="THAN")
         return compared([*tokens[:noun], more, *tokens[noun:at], than, *tokens[at + 1 :]])
     if "SAMESTATUS" in kinds and kinds.count("COUNTRY") == 2:
@@ -127,13 +130,18 @@ def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
 
 
 def _alike(tokens: list[Token]) -> Compared:
-    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each."""
+    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each.
+
+    :raises NotUnderstood: if both are one.
+    """
     beside = {"COUNTRY", "SAMESTATUS", "AND", "BOTH", "HOLD", "STATUSWORD", "AUX", "BE", "WHETHER"}
     asks, rest = (
         [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")],
         [t for t in tokens if t.kind not in beside],
     )
     one, other = (token for token in tokens if token.kind == "COUNTRY")
+    if one.value == other.value:
+        raise NotUnderstood(f"Not understood: with what {one.words!r} is compared.")
     return Compared("same", ([*asks, one, *rest], [*asks, other, *rest]))
 
 

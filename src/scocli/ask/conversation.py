@@ -8,7 +8,7 @@ from functools import partial
 from scocli.ask.lexer import LONGEST_QUESTION, Token, language_of, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import Ambiguous, Reading, read_plain
-from scocli.ask.surface import SENTENCE_END
+from scocli.ask.surface import ASKS_AGAIN, SENTENCE_END
 from scocli.ask.things import world_codes, world_lexicon
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, UsageProblem
@@ -48,7 +48,7 @@ def read(data: DataSet, question: str, today: str) -> Reading:
 
 def _around(data: DataSet, question: str, today: str) -> Reading:
     """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
-    if re.search(SENTENCE_END, question, re.IGNORECASE):
+    if re.search(SENTENCE_END, question, re.IGNORECASE) or ASKS_AGAIN.search(question):
         try:
             return replace(_in_parts(data, question, today), question=question)
         except Ambiguous as problem:
@@ -56,18 +56,29 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
         except NotUnderstood:
             pass  # 'S.C.O. members'
     try:
-        return read_plain(data, question, today)
+        return _as_one(data, question, today)
     except NotUnderstood:
         if len(question) <= LONGEST_QUESTION:
             from scocli.ask.surroundings import without
 
             lexed = partial(_lexed, data)
             for rest, left in [(question, ()), *without(question, lexed)]:
-                for read_so in [read_plain, _in_parts] if left else [_in_parts]:
+                for read_so in [_as_one, _in_parts] if left else [_in_parts]:
                     with suppress(NotUnderstood):
                         found = read_so(data, rest, today)
                         return replace(found, question=question, left_aside=(*left, *found.left_aside))
         raise
+
+
+def _as_one(data: DataSet, question: str, today: str) -> Reading:
+    """A question that asks once.
+
+    :raises NotUnderstood: if it asks again, of which the first would be lost, or is not understood.
+    """
+    reading = read_plain(data, question, today)
+    if len(reading.queries) == 1 and ASKS_AGAIN.search(question):
+        raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
+    return reading
 
 
 def _kind(data: DataSet, query: Query, today: str) -> str | None:
@@ -97,5 +108,7 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
         recognised=tuple(token for reading, _ in found for token in reading.recognised),
         queries=tuple(query for reading in asked for query in reading.queries),
         beside=tuple(query for reading in stated for query in reading.queries),
+        parts=tuple(asked),
         mended=tuple(word for reading, _ in found for word in reading.mended),
+        left_aside=tuple(left for reading, _ in found for left in reading.left_aside),
     )

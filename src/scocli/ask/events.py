@@ -5,9 +5,9 @@ from typing import NamedTuple
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import compiled, joined, length_of
 from scocli.ask.summits import SummitPhrase, named_by
-from scocli.ask.times import ALL_AFTER, Time, time
+from scocli.ask.times import ALL_AFTER, Time, time, years_before
 from scocli.dataset import DataSet
-from scocli.days import Period, canonical, shifted
+from scocli.days import Period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.relations import GAINED
@@ -59,11 +59,13 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
         if token.kind == "BEFORE" and tokens[at - 1].kind in ("YEARSPAN", "WEEK"):
             return find_events(data, _so_long_before(tokens, at, found))
+        if _is_one_summit(tokens[:at]) and (relation := _RELATIONS[token.kind]) in ("before", "after"):
+            return find_events(data, _next_to(data, tokens, at, found, relation))
         relation, is_done = _RELATIONS[token.kind], kinds & _MATTERS
-        if relation and (is_done or relation in ("since", "until")):
+        if relation and (is_done or token.value or relation in ("since", "until")):
             if kinds & _DEEDS and not kinds & _WHO:
                 continue
-            told = time(relation, found.happened)
+            told = time(relation, found.happened, token.value)
         elif kinds & _STATES or not is_done:
             told = time("in", Period(found.day, found.day))
         else:
@@ -91,7 +93,7 @@ def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
     if tokens[begin].kind == "WEEK":
         day = shifted(day, -int(str(tokens[begin].value)))
     elif at > 1 and isinstance(years := tokens[at - 2].value, int):
-        begin, day = at - 2, canonical(f"{int(day[:4]) - years}{day[4:]}") or f"{int(day[:4]) - years}-02-28"
+        begin, day = at - 2, years_before(day, years)
     else:
         raise NotUnderstood(f"Not understood: how long before {tokens[begin].words!r} means.")
     end = at + event.length
@@ -101,6 +103,29 @@ def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
     )
     its = [one for one in tokens[at:end] if is_its and one.kind == "COUNTRY"]
     return [*tokens[:begin], told, *tokens[end:], *its]
+
+
+def _is_one_summit(before: list[Token]) -> bool:
+    """Whether a question comes to 'the summit', of which something is asked: not to 'any summit', nor to 'which summit'."""
+    phrase = before[-1].value if len(before) > 1 and before[-2].kind not in ("WHICH", "ANY") else None
+    return isinstance(phrase, SummitPhrase) and phrase == SummitPhrase()
+
+
+def _next_to(data: DataSet, tokens: list[Token], at: int, event: _Event, relation: str) -> list[Token]:
+    """The tokens with 'the summit before Astana 2017' made that summit: the next one before or after an event.
+
+    :raises NotUnderstood: if there was none.
+    """
+    first, last = event.happened.first, event.happened.last
+    met = [
+        one.start for one in data.summits.values() if (one.end < first if relation == "before" else one.start > last)
+    ]
+    words = joined(tokens[at - 1 : at + event.length])
+    if not met:
+        raise NotUnderstood(f"Not understood: which summit {words!r} is.")
+    day = met[-1] if relation == "before" else met[0]
+    told = SummitPhrase(time=time("in", Period(day, day)))
+    return [*tokens[: at - 1], Token("SUMMIT", told, words), *tokens[at + event.length :]]
 
 
 def _with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:

@@ -222,7 +222,7 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
     )
     is_of_holder = "name" in roles and ("holders" in roles or any(phrase.english in _OF_SCO for phrase in rest))
     is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or is_of_holder or counts)
-    if not marked and not is_asked:
+    if not marked and (not is_asked or any(phrase.english == "status" for phrase in rest)):
         return rest
     return [_YES_NO, *(_IS_CHAIR if phrase.english == "chairs SCO" else phrase for phrase in rest)]
 

@@ -5,16 +5,15 @@ from collections.abc import Callable
 
 from scocli.ask.lexer import Token
 from scocli.ask.options import apart
-from scocli.ask.pieces import ASKS, AUXILIARY
 from scocli.ask.reader import Ambiguous
 from scocli.ask.shapes import ASKING, points_back
-from scocli.ask.surface import LABEL, SENTENCE_END
+from scocli.ask.surface import ASKS, AUXILIARY, LABEL, OF_IT, SENTENCE_END
 from scocli.ask.vocabulary import DROPPED
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.text import listed
 
-_ENDS = rf"{SENTENCE_END}|,?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:it|he|she|they)\b)|,\s*and\s+(?=\w+(?:\s\w+)?\W*$)"
+_ENDS = rf"{SENTENCE_END}|{OF_IT}|,\s*and\s+(?=\w+(?:\s\w+)?\W*$)"
 """Where a part ends: 'When did Iran join and is it still a member?', 'Is India a member, and Iran?'."""
 _TURN = re.compile(rf"{_ENDS}|,?\s+(?:and|but|so)\s+(?={ASKS}|{AUXILIARY})", re.IGNORECASE)
 """The same, and where what is stated ends and what is asked begins."""
@@ -103,6 +102,8 @@ def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> s
     if len(matters) != 1 or matters[0].kind in ASKING:
         return part
     same = [token for token in lexed(before) if token.kind == matters[0].kind]
+    if not same and _ASKS.match(part) and re.search(rf"\b{AUXILIARY}", part, re.IGNORECASE):
+        return part  # 'Which are members?' asks by itself
     places = [*re.finditer(rf"\b{re.escape(same[0].words)}\b", before, re.IGNORECASE)] if len(same) == 1 else []
     if len(places) != 1:
         raise NotUnderstood(f"Not understood: what is asked of {matters[0].words!r}.")

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from scocli.ask.lexer import Token
+from scocli.ask.surface import ASKS, AUXILIARY
 from scocli.ask.vocabulary import DROPPED, SOFT
 
-ASKS = r"(?:who|whos|whom|whose|what|whats|which|when|where|wheres|why|how|since when)\b"
-AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]?t)?\b"
 _I = r"(?:i|i['’]?m|i['’]?ve|we|we['’]re|need)\b"
 _BEGINS = rf"(?:(?:(?:in|on|at|of|by|from|to|under|until|about) )?{ASKS}|as to\b|{_I}|(?:asking|for|cos|cuz|because|thanks|cheers|sorry|please|pls)\b|or {AUXILIARY})"  # fmt: skip
 _GOES_ON = "".join(rf"(?<!\b{word})" for word in ("may", "might", "can", "could", "should", "as", "if", "when", "that", "and", "as to"))  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, TypeVar
 
 from scocli.ask.lexer import Token
@@ -47,6 +47,12 @@ class Question:
     def beside(self, kind: str, behind: str) -> bool:
         """Whether a phrase of one kind stands right before one of another."""
         return any((one.kind, other.kind) == (kind, behind) for one, other in pairwise(self.tokens))
+
+    def in_turns(self, some: str, others: str) -> bool:
+        """Whether things of some kinds and of others stand in turns: 'A in B and C in D' says two things."""
+        kinds = [token.kind in some.split() for token in self.tokens if token.kind in f"{some} {others}".split()]
+        turns = [is_one for is_one, _ in groupby(kinds)]
+        return self.has("AND") and min(turns.count(True), turns.count(False)) > 1
 
     def values(self, *kinds: str) -> tuple[Any, ...]:
         """What the phrases of these kinds stand for, each once, in order."""

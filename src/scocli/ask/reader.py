@@ -17,12 +17,12 @@ from scocli.ask.spelling import mendable, nearest
 from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.surface import written
 from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
-from scocli.ask.times import TIME
+from scocli.ask.times import TIME, years_before
 from scocli.ask.understanding import agreed, understood
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
-from scocli.days import Period, canonical, parse_period
+from scocli.days import Period, parse_period
 from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
@@ -51,6 +51,7 @@ class Reading:
     :ivar asked: what it asks for.
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar beside: the queries of what it states beside what it asks.
+    :ivar parts: how each of several sentences that ask was read.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language was read.
@@ -63,6 +64,7 @@ class Reading:
     asked: str
     queries: tuple[Query, ...]
     beside: tuple[Query, ...] = ()
+    parts: tuple["Reading", ...] = ()
     options: tuple[str, ...] = ()
     mended: Mended = ()
     language: str = "en"
@@ -298,21 +300,25 @@ def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
         before = [part.kind for part in made if part.kind not in DROPPED][-2:]
         is_span = token.kind == "YEARSPAN" and before in (["LAST", "NUMBER"], ["EVER", "NUMBER"], ["AFTER", "NUMBER"])
         if is_span or (token.kind == "AGO" and made and (before[-1:] == ["NUMBER"] or made[-1].words in ("a", "one"))):
-            number = made.pop()
-            years = number.value if isinstance(number.value, int) else 1
-            day = canonical(f"{int(today[:4]) - years}{today[4:]}") or f"{int(today[:4]) - years}-02-28"
+            number = _taken_off(made) if before[-1:] == ["NUMBER"] else made.pop()
+            day = years_before(today, number.value if isinstance(number.value, int) else 1)
             if is_span:
-                made.append(made.pop()._replace(kind="SINCE", value=None))
-            made.append(Token("DATE", parse_period(day), f"{number.words} {token.words}"))
+                made.append(_taken_off(made)._replace(kind="SINCE", value=None))
+            made.append(Token("DATE", Period(day, day), f"{number.words} {token.words}"))
         elif token.kind == "YEARSLATER" and (token.value is not None or before[-1:] == ["NUMBER"]):
-            later = int(str(made.pop().value if token.value is None else token.value))
-            days = [part.value for part in made if isinstance(part.value, Period)]
-            made.append(
-                Token("DATE", parse_period(str(int(days[-1].first[:4]) + later)), token.words) if days else token
-            )
+            later = int(str(_taken_off(made).value if token.value is None else token.value))
+            years = [years_before(part.value.first, -later)[:4] for part in made if isinstance(part.value, Period)]
+            made.append(Token("DATE", parse_period(years[-1]), token.words) if years else token)
         else:
             made.append(token)
     return made
+
+
+def _taken_off(made: list[Token]) -> Token:
+    """The last token that says something, which is taken off with what says nothing behind it."""
+    while made[-1].kind in DROPPED:
+        made.pop()
+    return made.pop()
 
 
 def _leading_auxiliary(tokens: list[Token]) -> int:

@@ -5,7 +5,7 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 
 from scocli.ask.lexer import Token
 from scocli.ask.quantities import Bounds
-from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_all, of_kinds
+from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
 from scocli.ask.summits import HELD, SummitPhrase
 from scocli.ask.vocabulary import SOFT
 
@@ -25,16 +25,15 @@ _LEVEL_OF = {
 }
 
 
-def _led_by(tokens: list[Token]) -> list[Token]:
+def _rank(token: Token, words: str) -> Token:
     """The rank or office of the person who led a delegation."""
-    found = [token for token in tokens if token.kind in _LEVEL_KINDS.split("|")]
-    made = [
-        Token("LEVEL", _LEVEL_OF[t.kind], joined(tokens))
-        if t.kind in _LEVEL_OF
-        else Token("LEDBY", t.value, joined(tokens))
-        for t in found
-    ]
-    return [*(token for token in tokens if token.kind == "REPRESENT"), *made]
+    of_level = token.kind in _LEVEL_OF
+    return Token("LEVEL", _LEVEL_OF[token.kind], words) if of_level else Token("LEDBY", token.value, words)
+
+
+def _led_by(tokens: list[Token]) -> list[Token]:
+    ranks = of_kinds(tokens, *_LEVEL_KINDS.split("|"))
+    return [*of_kinds(tokens, "REPRESENT"), *(_rank(token, joined(tokens)) for token in ranks)]
 
 
 def _not_led(tokens: list[Token]) -> list[Token]:
@@ -46,14 +45,7 @@ def _not_led(tokens: list[Token]) -> list[Token]:
 def _asked_people(tokens: list[Token]) -> list[Token]:
     """'Which ministers ...' asks for people of that rank."""
     head, noun = tokens[0], tokens[-1]
-    asked = Token("LEADERS", None, noun.words)
-    return [
-        head,
-        asked,
-        Token("LEVEL", _LEVEL_OF[noun.kind], noun.words)
-        if noun.kind in _LEVEL_OF
-        else Token("LEDBY", noun.value, noun.words),
-    ]
+    return [head, Token("LEADERS", None, noun.words), _rank(noun, noun.words)]
 
 
 def _from_to(tokens: list[Token]) -> list[Token]:
@@ -158,12 +150,6 @@ def _attended_neither(tokens: list[Token]) -> list[Token]:
     return [denied, attended, first, nor._replace(kind="OR"), second]
 
 
-def _neither_founders(tokens: list[Token]) -> list[Token]:
-    """'Neither founders nor former observers'."""
-    never = Token("NEVERCATEGORY", (tokens[-1].value,), joined(tokens[3:]))
-    return [Token("NOTFOUNDERS", None, joined(tokens[:3])), never]
-
-
 def _predecessor(tokens: list[Token]) -> list[Token]:
     """A person's predecessor is not the organisation's."""
     return [token._replace(kind="PREDECESSOR") if token.kind == "SHANGHAIFIVE" else token for token in tokens]
@@ -198,35 +184,27 @@ _EXCEPTION_RULES: Rules = [
 _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
-    ("HOST|CHAIR NOT SUMMIT", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
     ("ATTEND|HOST|CHAIR NUMBER SUMMIT", _so_many),
     ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
-    ("NOT FOUNDERWORD NOR ONCE CATEGORY", _neither_founders),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
     (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _not_led),
-    ("COUNTRY|DEMONYM OFFICE PERSON", keep("PERSON")),
     ("OFFICE PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE", _officeholder),
     ("OFFICE COUNTRY", _officeholder),
     ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
-    ("COUNTRY|DEMONYM LEADERS|DELEGATIONS", lambda tokens: [Token("COUNTRY", tokens[0].value, tokens[0].words), tokens[1]]),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
     ("CATEGORY STATUSWORD", keep("CATEGORY")),
     ("ANY? STATUSWORD CATEGORY", _of_that_status),
-    ("CATEGORY COUNTRYWORD", keep("CATEGORY")),
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("THOUGH HOLD", keep("THOUGH")),
-    ("FOUNDERWORD CATEGORY|COUNTRYWORD", keep("FOUNDERWORD")),
+    ("FOUNDERWORD COUNTRYWORD", keep("FOUNDERWORD")),
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("AS CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=joined(tokens))]),
-    ("COUNTRY STILL? ONLY CATEGORY", _only_that),
-    ("OR ONLY CATEGORY", _only_that),
+    ("COUNTRY|OR STILL? ONLY CATEGORY", _only_that),
     ("ONLY CAPACITY", keep("CAPACITY")),
-    ("WHO CAPACITY", lambda tokens: [tokens[0], Token("CATEGORY", of_all(tokens[1])[0], tokens[1].words)]),
     ("ONLY GUEST", keep("GUEST")),
-    ("ATTEND IN? SUMMIT|CITY BESIDES IN? CITY", lambda tokens: [t._replace(kind="NOT") if t.kind == "BESIDES" else t for t in tokens]),
     ("PERSON ATTEND IN? SUMMIT|CITY|TIME TIME? COUNTRY", lambda tokens: [tokens[0], tokens[1]._replace(kind="REPRESENT"), *tokens[2:]]),
     ("ATTEND IN? COUNTRY CHAIR", lambda tokens: [tokens[0]._replace(kind="REPRESENT"), tokens[-2]]),
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
@@ -245,32 +223,28 @@ _RULES: Rules = [
     ("HOWMANY? CATEGORY REACH NUMBER FIRST?", _reached),
     ("BESIDES PERSON PERSON* AND? PERSON?", lambda tokens: [Token("EXCLUDEDPERSON", token.value, f"{tokens[0].words} {token.words}") for token in tokens if token.kind == "PERSON"]),
     ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
-    ("BESIDES FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
+    ("BESIDES|NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NOT HOLD? ANY? STATUSWORD", lambda tokens: [Token("GUEST", None, joined(tokens))]),
     ("WHICH? HOLD GUEST", keep("GUEST")),
-    ("NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NEVER BECOME|JOIN? CATEGORY OR|NOR CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|HOLD ANY? STATUSWORD", as_one("NEVERCATEGORY")),
     ("FIRST STATUSWORD", as_one("FIRSTSTATUS")),
     ("EARLIER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="FIRST"), *tokens[1:]]),
     ("LATER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="LAST"), *tokens[1:]]),
-    ("EARLIER", lambda tokens: [tokens[0]._replace(kind="EVER")]),
-    ("IN WHICH COUNTRYWORD SUMMIT", lambda tokens: [*tokens[1:], Token("HOLD", None, "")]),
-    ("WHICH COUNTRYWORD SUMMIT HOLD? IN", lambda tokens: [*tokens[:3], Token("HOLD", None, tokens[-1].words)]),
+    ("IN WHICH COUNTRYWORD SUMMIT|MOST|FEWEST|LONGEST|SHORTEST", lambda tokens: [*tokens[1:], tokens[0]._replace(kind="HOLD")]),
+    ("WHICH COUNTRYWORD SUMMIT HOLD? IN", lambda tokens: [*tokens[:3], tokens[-1]._replace(kind="HOLD")]),
     ("IN COUNTRY", _in_country),
     ("NOT|NEVER HOST BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTHOSTEDBY", "COUNTRY")),
     ("NOT|NEVER CHAIR BY? COUNTRY COUNTRY* OR|AND? COUNTRY?", as_one("NOTCHAIREDBY", "COUNTRY")),
     ("FIRST? CATEGORY AND? THEN CATEGORY AND? THEN? CATEGORY?", _in_turn),
     ("BECOME|FROM FROM? CATEGORY BECOME* CATEGORY BECOME* CATEGORY", _in_turn),
     ("CATEGORY LATER|THEN BECOME AS? CATEGORY", _in_turn),
-    ("CATEGORY BECOME CATEGORY LATER", _in_turn),
     ("ONCE? CATEGORY LONGEST|SHORTEST? BEFORE BECOME* AS? CATEGORY", _in_turn),
     ("ONCE? CATEGORY LONGEST|SHORTEST? BEFORE JOIN", _in_turn),
     ("FROM CATEGORY BECOME* CATEGORY", _from_to),
     ("BECOME CATEGORY CATEGORY", lambda tokens: [tokens[0], *_from_to(tokens)]),
     ("ONCE AS? CATEGORY", as_one("FORMER", "CATEGORY")),
-    (f"WHICH|HOWMANY|WHO ALL? {_LEVEL_KINDS}", _asked_people),
     (f"REPRESENT NOT {_LEVEL_KINDS}", lambda tokens: [tokens[1], tokens[0], tokens[2]]),
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {_LEVEL_KINDS} ONLY?", _led_by),
     ("NOT REPRESENT LEVEL|LEDBY", _not_led),
@@ -291,7 +265,6 @@ _RULES: Rules = [
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),
     ("WHICH|WHO|ALL|BOTH|LIST|ANY NUMBER|BOUNDS COUNTRYWORD|CATEGORY|FOUNDERWORD|GUEST|LEADERS|SECRETARYGENERAL|SUMMIT", _numbered),
-    ("TOPIC TOPIC", lambda tokens: [tokens[0]._replace(kind="TASK"), tokens[1]] if tokens[0].value == "aims" else tokens),
     ("CATEGORY ALL? NUMBER", lambda tokens: [tokens[-1], tokens[0]] if tokens[-1].words.isdigit() else tokens),
     (_LEVEL_KINDS, lambda tokens: _asked_people([tokens[0], *tokens])[1:]),
 ]  # fmt: skip

@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from scocli.ask.lexer import Token
-from scocli.ask.pieces import ASKS, AUXILIARY, JOINTS, Piece, pieces
+from scocli.ask.pieces import JOINTS, Piece, pieces
+from scocli.ask.surface import ASKS, AUXILIARY
 from scocli.ask.things import NAMES
 from scocli.ask.vocabulary import DROPPED
 
 _RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={ASKS}|{AUXILIARY})", re.IGNORECASE | re.DOTALL)
 _CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
 _SIGNS = " \t\n,.;:!?…–—-()[]"
-_AND = re.compile(r"^(?:but|and|so|that|if|whether|because|cos)\b\s*", re.IGNORECASE)
+_AND = re.compile(r"^(?:but|and|so|that|if|whether)\b\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!;:…()\[\]–—-]")
 """The signs behind which a new sentence begins."""
 _VERB = re.compile(rf"{AUXILIARY}|(?:would|could|should|will|can|may|might)\b(?! (?:you|u|i|we|any\w+|some\w+|it be possible)\b)", re.IGNORECASE)  # fmt: skip
@@ -38,8 +39,8 @@ _NOBODY = frozenset({"us", "someone", "somebody", "people", "everyone", "everybo
 _TOPICS = frozenset({"COUNTRY", "CITY", "DATE"})
 _THE_SCO = frozenset({"SCO", "BELONG", "SHANGHAIFIVE", "SUMMITWORD"})
 _DENIALS = frozenset({"NOT", "NEVER"})
-_NEVER_ASIDE = frozenset({"a cause or motive", "a sort of countries"})
-"""What is refused, whoever says it."""
+CAUSE, SORT, NOT_HELD = "a cause or motive", "a sort of countries", "something that the data do not hold"
+"""Reasons why there is no answer, as the vocabulary has them: all are refused, whoever asks; the last, unless it is the asker's own."""
 _SAYS_ITSELF = _DENIALS | {"PURPOSE", "UNKNOWN", "REFUSE"}
 """Kinds of words that say no less where another piece has one of them."""
 _OF_ANYBODY = frozenset({
@@ -81,6 +82,8 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
     for at, piece in enumerate(found):
         others = "".join(f"{other.text} " for other in found if other is not piece)
         topic, home = _named(piece, others)
+        if topic and not any(other.asks or _VERB.match(other.text) for other in found[at + 1 :]):
+            topic = ""  # nothing behind it asks of that
         elsewhere = said - Counter(_things(piece)) + Counter(_things(piece) if topic else home)
         stands_before = leads and (piece.is_ended or (at + 1 < len(found) and found[at + 1].asks))
         # 'Who came for a speech?' does not say what is asked for what
@@ -125,7 +128,7 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
         for token in piece.tokens
         if token.words not in _NOBODY and (token.kind in _SAYS_ITSELF or (token.kind, token.value) not in elsewhere)
     }
-    asks_more = _VERB.match(text) or ("?" in piece.sign and not piece.reports) or values & _NEVER_ASIDE
+    asks_more = _VERB.match(text) or ("?" in piece.sign and not piece.reports) or values & {CAUSE, SORT}
     if asks_more or _CHOOSES.search(text):
         return bool(_OTHERWISE.match(text)) and kinds <= _OF_THE_ASKER
     says_what = (piece.reports and not piece.is_ended) or not piece.kinds.isdisjoint(NAMES)
@@ -138,4 +141,4 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
     is_phrase = "UNKNOWN" in kinds and (is_for or len(words) > 1)
     is_said_again = not kinds - DROPPED and len(kinds) < len(piece.tokens)
     is_told = "PURPOSE" in kinds or piece.reports or (stands_before and (is_phrase or is_said_again))
-    return is_told and kinds <= _OF_ANYBODY and "something that the data do not hold" not in values
+    return is_told and kinds <= _OF_ANYBODY and NOT_HELD not in values

@@ -1,11 +1,13 @@
 """Days that a question names: 'in 2016', 'by the end of 2010', 'between 2015 and 2017', and how they relate to what it asks."""
 
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import Make, Rules, compiled, joined, of_kinds
 from scocli.days import EARLIEST, LATEST, Period, shifted
+from scocli.errors import NotUnderstood
 
 ALL_AFTER = frozenset({"came after", "come after", "follow", "followed", "following"})
 ALL_BEFORE = frozenset({"came before", "come before", "precede", "preceded", "preceding"})
@@ -38,15 +40,29 @@ class Time:
         return self.relation not in ("in", "by") or self.named.first[:4] != self.named.last[:4]
 
 
-def time(relation: str, named: Period) -> Time:
-    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'."""
+def time(relation: str, named: Period, days: object = None) -> Time:
+    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'.
+
+    :param days: the relation whose days are meant, if another: 'on or after' is after, with the days of 'since'.
+    """
     periods = {
         "since": Period(named.first, LATEST),
         "after": Period(shifted(named.last, 1), LATEST),
         "before": Period(EARLIEST, shifted(named.first, -1)),
         "until": Period(EARLIEST, named.last),
     }
-    return Time(relation, periods.get(relation, named), named)
+    return Time(relation, periods.get(str(days or relation), named), named)
+
+
+def years_before(day: str, years: int) -> str:
+    """The same day so many years earlier (later, if negative); of 29 February the 28th in a year that has none.
+
+    :raises NotUnderstood: if the calendar has no such year.
+    """
+    year = int(day[:4]) - years
+    if not int(EARLIEST[:4]) <= year <= int(LATEST[:4]):
+        raise NotUnderstood(f"Not understood: a day in the year {year}.")
+    return f"{year:04}{'-02-28' if day[4:] == '-02-29' and not isleap(year) else day[4:]}"
 
 
 def spelled(period: Period) -> str:
@@ -69,16 +85,15 @@ def _dates(tokens: Sequence[Token]) -> list[Period]:
 
 def _time(relation: str) -> Make:
     def make(tokens: list[Token]) -> list[Token]:
-        named = _dates(tokens)[0]
-        return [Token("TIME", time(relation, named), joined(tokens))]
+        named, days = _dates(tokens)[0], [t.value for t in of_kinds(tokens, "BEFORE", "AFTER")]
+        return [Token("TIME", time(relation, named, *days), joined(tokens))]
 
     return make
 
 
 def _between(tokens: list[Token]) -> list[Token]:
     first, last = _dates(tokens)
-    period = Period(first.first, last.last)
-    return [Token("TIME", Time("between", period, period), joined(tokens))]
+    return [Token("TIME", time("between", Period(first.first, last.last)), joined(tokens))]
 
 
 def _from_to(tokens: list[Token]) -> list[Token]:
@@ -105,16 +120,11 @@ def _both(tokens: list[Token]) -> list[Token]:
 _FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
 
 
-def _start_of(tokens: list[Token]) -> list[Token]:
+def _end_of(tokens: list[Token], *, is_start: bool = False) -> list[Token]:
+    """'At the end of 2010': its last day, or at its start the first."""
     named = _dates(tokens)[0]
-    day = Period(named.first, named.first)
-    return [Token("TIME", Time("in", day, day), joined(tokens))]
-
-
-def _end_of(tokens: list[Token]) -> list[Token]:
-    named = _dates(tokens)[0]
-    day = Period(named.last, named.last)
-    return [Token("TIME", Time("in", day, day), joined(tokens))]
+    day = named.first if is_start else named.last
+    return [Token("TIME", time("in", Period(day, day)), joined(tokens))]
 
 
 def _summit_year(tokens: list[Token]) -> list[Token]:
@@ -151,7 +161,6 @@ _RULES: Rules = [
     ("WHEN DATE END", _end_of),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
-    ("DATE AND DATE CITY? SUMMITWORD|SUMMITSWORD", lambda tokens: [*_summit_year(tokens[:1]), tokens[1], *_summit_year(tokens[2:])]),
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),
@@ -159,7 +168,7 @@ _RULES: Rules = [
     ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
     ("ATTEND IN|ENDOF? DATE", _attended_by),
-    ("IN? STARTOF DATE", _start_of),
+    ("IN? STARTOF DATE", lambda tokens: _end_of(tokens, is_start=True)),
     ("IN? ENDOF DATE", _end_of),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
     ("THROUGHOUT DATE", _throughout),

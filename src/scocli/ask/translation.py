@@ -51,11 +51,10 @@ def translated(data: DataSet, question: str, language_code: str) -> Translated:
     for phrase in phrases:
         if phrase.role == "refused":
             raise Refused(words.text(phrase.english, words=phrase.words))
-    blank = " " if known.stem else ""
     runs = (list(run) for is_unknown, run in groupby(phrases, lambda phrase: phrase.role == "unknown") if is_unknown)
-    if unknown := dict.fromkeys(blank.join(phrase.english for phrase in run) for run in runs):
-        quoted = [words.text("quote", word=word) for word in unknown]
-        raise Refused(words.text("unknown", words=words.listed(quoted[:_MOST_NAMED])))
+    if unknown := dict.fromkeys((" " if known.stem else "").join(phrase.english for phrase in run) for run in runs):
+        quoted = [words.text("quote", word=word) for word in [*unknown][:_MOST_NAMED]]
+        raise Refused(words.text("unknown", words=words.listed(quoted)))
     mended = tuple((phrase.words, phrase.meant) for phrase in phrases if phrase.meant)
     return Translated(in_order(phrases), tuple(left_aside), mended)
 
@@ -63,9 +62,8 @@ def translated(data: DataSet, question: str, language_code: str) -> Translated:
 def refused(data: DataSet, question: str, language_code: str, refusal: NotUnderstood) -> NotUnderstood:
     """A refusal in the language of the question, with three questions that are answered."""
     words = language(language_code)
-    message = str(refusal) if isinstance(refusal, Refused) else words.text("not understood")
-    if refusal.near and not isinstance(refusal, Refused):
-        message = words.text("several", words=words.listed(list(refusal.near)))
+    several = refusal.near and words.text("several", words=words.listed(list(refusal.near)))
+    message = str(refusal) if isinstance(refusal, Refused) else several or words.text("not understood")
     named = {phrase.english for phrase in _read(table(data, language_code), question[:LONGEST_QUESTION])}
     country = next((code for code, of in data.countries.items() if of.names.en in named), None)
     years = {summit.start[:4] for summit in data.summits.values()} & named
@@ -82,6 +80,8 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
 
 _PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
 """A part of a question with the sign that ends it."""
+_POINTS = re.compile(r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE)
+"""What may stand for something in another part."""
 _UNREAD = frozenset({"unknown", "sign"})
 _NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "date", "who", "what"})
 """What stands beside a word of what a question is for, and asks nothing."""
@@ -89,12 +89,12 @@ _NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "date",
 
 def _apart(known: Table, question: str) -> tuple[str, list[str]]:
     """A question without those of its parts that say what it is for, or whom it addresses before it asks; and these."""
-    rest, left = "", []
-    parts = _PART.findall(question)
+    rest, left, parts, points = "", [], _PART.findall(question), _POINTS.search(question)
     for part in parts:
         phrases = list(_phrases(known, known.plain(part)))
         roles = {phrase.role for phrase in phrases if phrase.english not in _NAMES_NOTHING}
-        addresses = not rest and part.rstrip()[-1:] in ",!，！" and {p.role for p in phrases if p.english} <= _UNREAD
+        said = roles if "unknown" in roles else {phrase.role for phrase in phrases if phrase.english}
+        addresses = not rest and not points and part.rstrip()[-1:] in ",.:!，。：！" and said <= _UNREAD
         if len(parts) > 1 and (addresses or "purpose" in roles) and roles <= {"purpose", "refused", *_UNREAD}:
             left += [part.strip(" .?!;:,。？！；：，\n")] if "unknown" in roles or "purpose" in roles else []
         else:

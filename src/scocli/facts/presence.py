@@ -97,7 +97,10 @@ class Manner:
         led = f"with {'a delegation' if one else 'delegations'} led by" if sent else "led by"
         capacities = [NOUNS[capacity].one if one else NOUNS[capacity].many for capacity in self.capacities]
         parts = [f"as {listed(capacities, 'or')}"] if capacities else []
-        parts += [f"{led} {listed([leader_words(word) for word in self.led_by], 'or')}"] if self.led_by else []
+        others = [level for level in LEVELS if level not in self.led_by]
+        is_any_other = len(others) < len(self.led_by) and LEVELS.keys() >= {*self.led_by}
+        who = listed([leader_words(word) for word in (others if is_any_other else self.led_by)], "or")
+        parts += [f"{led.replace('led', 'not led') if is_any_other else led} {who}"] if self.led_by else []
         parts += [FORMS["in-person"] if self.mode == "in-person" else FORMS["virtual"]] if self.mode else []
         return f" {', '.join(parts)}" if parts else ""
 

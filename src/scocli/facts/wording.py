@@ -8,7 +8,8 @@ from scocli.councils import GATHERINGS, meeting_label
 from scocli.dataset import grouped
 from scocli.days import spoken, spoken_range
 from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
-from scocli.facts.conditions.statuses import Held, statement
+from scocli.facts.conditions.statuses import Change, Held, statement
+from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AtSummits, Often
 from scocli.facts.nouns import NOUNS, numbers, of_sco
 from scocli.facts.presence import subject_name
@@ -205,7 +206,10 @@ def claim(selection: Selection, has: Has) -> str:
     if has.only:
         return f"{named} {are}{' not' * (found is NO)} the only {'ones' if many else 'one'} of {what}"
     if claims:
-        return f"{named} {are} among {what}"
+        is_deed = any(isinstance(one, Change | Step) for one in selection.select.conditions)
+        dates = [row.fact.date for row in selection.found if is_deed and row.subject in is_in]
+        days = dict.fromkeys(spoken(date) for date in dates if date)
+        return f"{named} {are} among {what}{f' ({listed([*days])})' if len(days) == 1 else ''}"
     if len(groups) == 1 and len(groups[0]) > 1:
         none = listed([subject_name(facts.data, subject) for subject in groups[0]], "nor")
         return f"neither {none} {be(selection.select)} among {what}"

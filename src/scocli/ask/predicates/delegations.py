@@ -46,8 +46,9 @@ def countries(show: str) -> Maker:
     """A maker for the countries that came, or that stayed away."""
 
     def make(q: Question) -> Query:
-        if q.asked == "name" and q.beside("SUMMIT", "COUNTRYWORD") and not q.has("ATTEND", "PARTICIPANTS"):
-            raise Unbound  # 'the summit country'
+        is_one = q.beside("SUMMIT", "COUNTRYWORD") or any(token.words == "country" for token in q.tokens)
+        if q.asked == "name" and is_one and not q.has("ATTEND", "PARTICIPANTS"):
+            raise Unbound  # 'the summit country', 'country of the summit'
         if q.asked == "yes-no" and q.tokens[0].kind in ("SUMMIT", "CITY"):
             raise Unbound  # 'Is Samarkand a member?'
         if len(q.values(*AT.split())) > 1 and (q.beside("CATEGORY", "TIME") or q.beside("TIME", "CATEGORY")):
@@ -55,7 +56,10 @@ def countries(show: str) -> Maker:
         if both := opposed(q):
             return _came_or_missed(q, both, show)
         categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS") or is_denied(q)
-        held = categories if q.has("NOW", "NEVER") else ()
+        is_of_guests = bool(categories) and q.has("GUEST") and not q.has("AND", "OR")
+        if is_of_guests and "are" not in q.verbs:
+            raise Unbound  # guests came without a status: 'Which guests were observers?'
+        held = categories if is_of_guests or q.has("NOW", "NEVER") else ()
         how = manner(q, () if held else categories)
         met = named(q)
         see_that_it_existed(q, how, met)

@@ -86,7 +86,7 @@ def adopted(show: str) -> Maker:
 def when(q: Question) -> Query:
     """When a meeting was, not since when; of several that are meant, or that somebody hosted or chaired, these with their days."""
     is_by = q.has("HOST", "CHAIR") and len(q.countries) + len(q.values("PERSON")) > 0
-    is_term = q.has("CHAIR") and q.countries and not q.has("SUMMIT", "CITY")
+    is_term = q.has("CHAIR") and q.countries and not q.has("SUMMIT", "CITY") and len(chosen(q)) == 1
     if is_term or any(token.kind == "SINCEWHEN" for token in q.phrases):
         raise Unbound
     if any(phrase.plural and not phrase.select for phrase in phrases(q)) or (is_by and len(chosen(q)) > 1):
@@ -139,8 +139,15 @@ def is_so(q: Question) -> Query:
     said, denied, often = claimed(q), q.has("NOT", "NEVER"), q.optional("BOUNDS")
     if q.has("CHAIR") and "presiding" in q.values("CHAIR") and not q.has("SUMMIT", "CITY"):
         raise Unbound  # of no meeting it is the chairmanship
-    if (denied and (often or len(said.where) > 1)) or (q.has("HOST", "CHAIR") and not said.where):
-        raise Unbound  # who hosted or chaired is not said of a meeting where nobody is named
+    # 'the one in Bishkek and the other in Moscow' says of each where it was
+    is_each = q.has("CITY", "INCOUNTRY") and len({bool(one.cities or one.hosts) for one in q.values("SUMMIT")}) > 1
+    are_all = len(q.values("COUNTRY", "PERSON")) > 1 and not q.has("OR", "EITHER")
+    if (
+        is_each
+        or (denied and (often or len(said.where) > 1))
+        or (q.has("HOST", "CHAIR") and (are_all or not said.where))
+    ):
+        raise Unbound  # nobody is named who hosted or chaired it, or it is asked of each of several
     if said.named:
         where = tuple(map(Not, said.where)) if denied else said.where
         return Summits(where=where, has=Has(tuple((summit,) for summit in said.named)))
@@ -214,7 +221,6 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
-    ("SUMMIT HOST", "HOLD ALL", "SUMMIT", {"name": hosts}),
     ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
     ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person, name": chair}),
@@ -244,6 +250,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY CHAIR", "BOTH AND IN ALL MOST FEWEST BOUNDS SAME LEADERS", _AT, {"who, which person, name": tally("chair"), "how many": tally("chair", "count")}),
     ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL|LEADERS", "ATTEND BOTH AND IN ALL NOT MOST FEWEST BOUNDS LEADERS LEVEL LEDBY", f"{_AT} COUNTRY", {"which person": tally("leader")}),
     ("SUMMIT|CITY|TIME ATTEND|REPRESENT COUNTRY SAME", "ATTEND BOTH AND ALL IN", f"{_AT}", {"which person, who, name": tally("leader"), "yes-no": tally("leader", "any")}),
+    ("SUMMIT CHAIR ANY BOUNDS", "LEADERS EVER", "", {"yes-no": tally("chair", "any")}),
     ("REPRESENT COUNTRY MOST|FEWEST|BOUNDS", "SUMMIT LEADERS", "TIME LEVEL LEDBY", {"which person, who": tally("leader")}),
     ("SUMMIT|CITY|TIME CHAIR SAME", "BOTH AND IN", _AT, {"yes-no": tally("chair", "any")}),
     ("SUMMIT|HOLD", "ANY EVER NEVER BOTH HOLD NOT BOUNDS", f"{_AT} {_HELD}", {"yes-no": is_so}),

@@ -14,6 +14,8 @@ from scocli.topics import topics
 def _office(q: Question) -> str:
     """The office that is meant; of somebody who was Secretary-General, that one."""
     if q.has("CHAIRMANSHIP", "CHAIR"):
+        if q.has("PERSON"):
+            raise Unbound  # a person chairs meetings, a country the organisation
         return "chairmanship"
     held = {holder.name for holder in q.data.data.organization.secretaries_general}
     if not q.has("SECRETARYGENERAL") and not held.issuperset(_people(q)):
@@ -78,13 +80,21 @@ def holder(q: Question) -> Query:
     if q.has("FIRST") and not time:
         return About(topic=office, show="first", **whose)
     if took and time and time.relation == "after":  # at a meeting the chair is handed over on its last day
-        return About(topic=office, on=_in_the_term([day for day in _began(q, office) if day >= time.named.last][:1]))
+        return _whole_term(office, [day for day in _began(q, office) if day >= time.named.last][:1])
     if took and q.stretch:
-        return About(topic=office, on=_in_the_term([day for day in _began(q, office) if q.stretch.has(day) is YES]))
+        return _whole_term(office, [day for day in _began(q, office) if q.stretch.has(day) is YES])
     several = q.has("ALL", "EVER") or (q.is_perfect and not took) or "all" in said
     if several or ("done" in said and not q.has("TIME", "YEARS")) or whose or (time and time.is_range):
         return About(topic=office, show="all", **whose, **q.between)
+    if q.has("YEARS") and not q.has("TIME"):
+        return _whole_term(office, [day for day in _began(q, office) if day[:4] == str(q.one("YEARS"))])
     return About(topic=office, on=_day(q))
+
+
+def _whole_term(office: str, began: list[str]) -> About:
+    """The holder of the one term that began then, said of all of it."""
+    day = _in_the_term(began)
+    return About(topic=office, show="all", from_=day, to=day)
 
 
 def neighbour(q: Question) -> Query:
@@ -112,7 +122,8 @@ def term(show: str) -> Maker:
 
     def make(q: Question) -> Query:
         whose = _whose(q)
-        if not whose or (q.order and "country" not in whose):
+        is_of_meetings = q.has("CHAIR") and len(_began(q, "chairmanship", whose.get("country"))) > 1
+        if not whose or (q.order and "country" not in whose) or is_of_meetings:
             raise Unbound
         day = q.today if q.is_perfect and not q.time else q.day
         if q.order and not q.time:
@@ -143,9 +154,7 @@ def holds(q: Question) -> Query:
     office, time = _office(q), q.time
     if q.asked == "name" and not (q.has("PERSON", "HOLD") or q.verbs or "done" in q.values("CHAIRMANSHIP")):
         raise Unbound  # 'the Secretary-General from Russia' asks who
-    (name,) = _whose(q).values() or (None,)
-    if name is None:
-        raise Unbound
+    (name,) = _whose(q).values()
     is_now = q.has("NOW", "STILL")
     ever = q.has("EVER") or (q.is_past and not is_now and not q.has("TIME", "YEARS"))
     ever = ever or bool(time and not is_now and (time.is_range or not time.named.is_day))
