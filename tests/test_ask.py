@@ -802,3 +802,9 @@ def test_where_a_year_has_a_change_within_it_both_are_said():
     ):
         said = ask(DATA, question, TODAY).text
         assert said.startswith(words), said
+
+
+def test_where_disagreements_of_sources_are_listed_is_said_with_the_country():
+    """So that the command named is the one to give."""
+    assert "'sco sources AZ'" in str(refused("Do sources disagree about Azerbaijan?"))
+    assert "'sco sources'" in str(refused("Do sources disagree?"))
