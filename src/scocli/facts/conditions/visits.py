@@ -235,9 +235,7 @@ class FirstAt(Condition):
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
         """'came to the Ufa summit of 2015 for the first time on record'."""
-        return (
-            f"{'did not come' if denied else 'came'} to {subject_name(facts.data, self.summit)} for the first time on record"
-        )
+        return f"{'did not come' if denied else 'came'} to {subject_name(facts.data, self.summit)} for the first time on record"
 
 
 @dataclass(frozen=True)
