@@ -782,3 +782,23 @@ def test_of_changes_after_the_data_nothing_is_told():
         assert "after the data" in str(refused(question)), question
     assert ask(DATA, "Did anyone join in November 2026?", TODAY).value == "not-recorded"
     assert "after the data" not in ask(DATA, "Who joined in 2025?", TODAY).text
+
+
+def test_where_a_year_has_a_change_within_it_both_are_said():
+    """Else the last day of the year would speak for all of it."""
+    for question, words in (
+        (
+            "Who chaired in 2023?",
+            "Chairs of the SCO in 2023: India (from 16 September 2022 to 4 July 2023) and Kazakhstan (",
+        ),
+        (
+            "Was Azerbaijan a dialogue partner in 2025?",
+            "No. Azerbaijan is an SCO partner (as of 1 September 2025), not a dialogue partner; it was a dialogue partner until 1 September 2025.",
+        ),
+        (
+            "Was India a member at Astana 2017?",
+            "No. India was an observer on 7 June 2017, not a member state; it became a member state on 9 June 2017.",
+        ),
+    ):
+        said = ask(DATA, question, TODAY).text
+        assert said.startswith(words), said
