@@ -74,6 +74,8 @@ COMMANDS = {
     "Who were the members, observers and dialogue partners in 2016?": "sco list member observer dialogue-partner --on 2016",
     "Who joined first, India or Iran?": "sco list --where IN,IR --where 'became member' --show first",
     "Did India or Iran join first?": "sco list --where IN,IR --where 'became member' --show first",
+    "Who joined in the first expansion?": "sco list --where 'became member 2001-06-16..' --show first",
+    "Which countries joined in the expansion of 2017?": "sco list --where 'became member 2017'",
     "Which of these has never been an observer? Iran, Belarus, Nepal": "sco list --where IR,BY,NP --where 'not ever observer'",
     "Which countries were dialogue partners in 2022 but not in 2021?": (
         "sco list --where 'dialogue-partner 2022' --where 'not dialogue-partner 2021'"
