@@ -261,6 +261,11 @@ REFUSED = (
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
     "Which countries had joined by the Astana summit of 2017?",
     "Is India and not Pakistan a member?",
+    "How many summits did India not attend?",  # not all who stayed away are recorded
+    "How many summits did neither India nor Turkey attend?",
+    "How many members were there at the Astana summit of 2017?",  # who came, or who were when it ended
+    "When was the previous summit?",  # the last, or the one before it
+    "Who was an observer while Afghanistan was?",
     "the nine members",  # there are ten
     "Which members did not apply for membership?",  # never known
     "Is a member?",
@@ -420,6 +425,19 @@ ONE_AND_ALL = (
     ("Was Iran an observer at any time in 2023?", True),
     ("Was Iran an observer in the course of 2023?", True),
     ("Which countries were observers during 2017?", ["AF", "BY", "IN", "IR", "MN", "PK"]),
+    # each of several hosted, where 'and' joins them
+    ("Have India and Turkey hosted a summit?", False),
+    ("Did India and China host a summit?", True),
+    ("Has India or Turkey hosted a summit?", True),
+    ("who hosted - India, China or Iran - in 2023?", ["IN"]),
+    # 'no observer' denies the whole, not that they were observers
+    ("Has no observer become a member?", False),
+    ("Have no dialogue partners become members?", False),
+    ("Has no member been an observer?", False),
+    ("Has no member left the SCO?", True),
+    # a status that a dialogue partner came to in steps
+    ("Did any dialogue partner become a member?", True),
+    ("Which dialogue partners became members?", ["BY"]),
 )
 
 

@@ -93,8 +93,7 @@ def _time(relation: str) -> Make:
 
 def _between(tokens: list[Token]) -> list[Token]:
     first, last = _dates(tokens)
-    period = Period(first.first, last.last)
-    return [Token("TIME", Time("between", period, period), joined(tokens))]
+    return [Token("TIME", time("between", Period(first.first, last.last)), joined(tokens))]
 
 
 def _from_to(tokens: list[Token]) -> list[Token]:
@@ -121,16 +120,11 @@ def _both(tokens: list[Token]) -> list[Token]:
 _FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
 
 
-def _start_of(tokens: list[Token]) -> list[Token]:
+def _end_of(tokens: list[Token], *, is_start: bool = False) -> list[Token]:
+    """'At the end of 2010': its last day, or at its start the first."""
     named = _dates(tokens)[0]
-    day = Period(named.first, named.first)
-    return [Token("TIME", Time("in", day, day), joined(tokens))]
-
-
-def _end_of(tokens: list[Token]) -> list[Token]:
-    named = _dates(tokens)[0]
-    day = Period(named.last, named.last)
-    return [Token("TIME", Time("in", day, day), joined(tokens))]
+    day = named.first if is_start else named.last
+    return [Token("TIME", time("in", Period(day, day)), joined(tokens))]
 
 
 def _summit_year(tokens: list[Token]) -> list[Token]:
@@ -174,7 +168,7 @@ _RULES: Rules = [
     ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
     ("ATTEND IN|ENDOF? DATE", _attended_by),
-    ("IN? STARTOF DATE", _start_of),
+    ("IN? STARTOF DATE", lambda tokens: _end_of(tokens, is_start=True)),
     ("IN? ENDOF DATE", _end_of),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
     ("THROUGHOUT DATE", _throughout),

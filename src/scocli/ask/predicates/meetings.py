@@ -141,8 +141,13 @@ def is_so(q: Question) -> Query:
         raise Unbound  # of no meeting it is the chairmanship
     # 'the one in Bishkek and the other in Moscow' says of each where it was
     is_each = q.has("CITY", "INCOUNTRY") and len({bool(one.cities or one.hosts) for one in q.values("SUMMIT")}) > 1
-    if is_each or (denied and (often or len(said.where) > 1)) or (q.has("HOST", "CHAIR") and not said.where):
-        raise Unbound  # who hosted or chaired is not said of a meeting where nobody is named
+    are_all = len(q.values("COUNTRY", "PERSON")) > 1 and not q.has("OR", "EITHER")
+    if (
+        is_each
+        or (denied and (often or len(said.where) > 1))
+        or (q.has("HOST", "CHAIR") and (are_all or not said.where))
+    ):
+        raise Unbound  # nobody is named who hosted or chaired it, or it is asked of each of several
     if said.named:
         where = tuple(map(Not, said.where)) if denied else said.where
         return Summits(where=where, has=Has(tuple((summit,) for summit in said.named)))

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
+from scocli.ask.lexer import Token
 from scocli.ask.question import Line, Question, Unbound, names_holders
+from scocli.ask.rewriting import of_all
 from scocli.ask.scope import phrases
 from scocli.facts.conditions import (
     Among,
@@ -155,6 +157,9 @@ def compared(q: Question) -> tuple[Query, ...]:
 
 def countries(q: Question) -> Query:
     """The countries of which something is said, or what is asked of them: how many, whether any, whether some are among them."""
+    first = q.tokens[0]
+    if first.kind == "NOTCATEGORY" and first.words.startswith("no ") and q.asked == "yes-no":
+        return _of_none(q, first._replace(kind="CATEGORY", value=of_all(first)[0]))
     found = said(q)
     conditions = found.conditions
     if found.subjects and q.asked == "yes-no" and q.has("ALL"):
@@ -194,6 +199,15 @@ def countries(q: Question) -> Query:
     held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
     asked = _selected((*held, *conditions), found.order or show)
     return _of_so_many(q, asked, found.often) if found.often else asked
+
+
+def _of_none(q: Question, held: Token) -> Query:
+    """Whether nobody who held a status is what is said: 'Has no observer become a member?'."""
+    phrases = tuple(held if token == q.tokens[0] else token for token in q.phrases)
+    asked = countries(replace(q, tokens=(Token("ANY", None, ""), held, *q.tokens[1:]), phrases=phrases))
+    if not isinstance(asked, Countries) or asked.show != "any":
+        raise Unbound
+    return HowManyCountries(categories=asked.categories, on=asked.on, where=asked.where, often=Often("exactly", 0))
 
 
 _A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
@@ -265,13 +279,10 @@ def _place(condition: Condition) -> int:
 def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
     """The conditions, and the day for which they are asked, where it is that of every status on a day."""
     days = {held.time for held in held_on_days(*conditions)}
-    if len(days) != 1 or not (when := days.pop()) or not all(map(_can_be_undated, conditions)):
+    is_choice = any(isinstance(part, Held) for one in conditions if isinstance(one, AnyOf) for part in clauses(one))
+    if len(days) != 1 or not (when := days.pop()) or is_choice:
         return conditions, None
     return tuple(map(_undated, conditions)), when.last
-
-
-def _can_be_undated(condition: Condition) -> bool:
-    return not isinstance(condition, AnyOf) or not any(isinstance(part, Held) for part in clauses(condition))
 
 
 def _undated(condition: Condition) -> Condition:

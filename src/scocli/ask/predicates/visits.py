@@ -18,6 +18,7 @@ from scocli.ask.attendance import (
 )
 from scocli.ask.question import Line, Made, Maker, Question, Unbound
 from scocli.ask.scope import described, named
+from scocli.errors import NotUnderstood
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Not, Number
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.time import Time
@@ -97,6 +98,10 @@ def visits(show: str) -> Maker:
             raise Unbound
         if is_placed and not met.select:
             return _nth(q, Attendance(subjects=subjects, show="first", **met.between, **fields_of(how)))
+        if missed and show == "count" and not q.has("MISS"):
+            raise NotUnderstood(
+                "Not answered: the data tell of some who missed a meeting, not of all who did not come."
+            )
         if otherwise:
             if len(subjects) > 1 or q.has("MISS"):
                 raise Unbound
