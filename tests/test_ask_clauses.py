@@ -55,6 +55,12 @@ COMMANDS = {
     "Which members joined in July 2005 or later?": "sco list --where 'became member 2005-07-01..'",
     "Which countries were observers in or after 2010?": "sco list --where 'ever observer 2010..'",
     "Was Iran a member at or after Astana 2017?": "sco status IR --is 'ever member 2017-06-08..'",
+    "Who joined by or before 2017?": "sco list --where 'became member ..2017'",
+    "Кто стал членом в 2017 году или раньше?": "sco list --where 'became member ..2017'",
+    "Кто стал членом в 2017 году или позже?": "sco list --where 'became member 2017..'",
+    "哪些国家在2017年或更早加入?": "sco list --where 'became member ..2017'",
+    "2017年及以后加入的国家有哪些?": "sco list --where 'became member 2017..'",
+    "Are any applicants members?": "sco list member --where applied --show any",
     "Какие страны вступили в 2017 году или ранее?": "sco list --where 'became member ..2017'",
     # what founders, applicants and guests are is said of them
     "Which founders were observers?": "sco list observer --where founder",
@@ -237,6 +243,8 @@ VALUES = {
 
 REFUSED = (
     "Was Armenia's application granted?",  # how it ended is not that it was made
+    "Did the SCO grant Armenia's application?",
+    "亚美尼亚的申请获批了吗?",
     "Has Armenia withdrawn its application?",  # an application is no status that is left
     "Is Afghanistan suspended?",
     "Which guests at Tianjin were observers?",  # then they were none
