@@ -39,6 +39,32 @@ COMMANDS = {
     "Who were the members before the Ufa summit?": "sco list member --on 2015-07-08",
     "Who joined since the SCO was founded?": "sco list --where 'became member 2001-06-16..'",
     "Who chaired the summit at which Iran was admitted?": "sco summit 2023-new-delhi --show chair",
+    "Who became an observer at the summit before Astana 2017?": "sco list --where 'became observer at 2016-tashkent'",
+    "Who led India at the summit before Tianjin 2025?": "sco attendance IN --at 2024-astana --show people",
+    "Did Turkey attend the summit after Astana 2024?": "sco attendance TR --at 2025-tianjin --show any",
+    "Did Turkey attend a summit after Astana 2024?": "sco attendance TR --from 2024-07-05 --show any",
+    "Кто стал наблюдателем на саммите перед Астаной 2017?": "sco list --where 'became observer at 2016-tashkent'",
+    # 'in or after' means both
+    "Who became a member in or after 2017?": "sco list --where 'became member 2017..'",
+    "Did India become a member in or after 2017?": "sco list --where 'became member 2017..' --has IN",
+    "Who became an observer on or after 5 July 2005?": "sco list --where 'became observer 2005-07-05..'",
+    "Who became an observer in or before 2005?": "sco list --where 'became observer ..2005'",
+    "Who became a member on or before 9 June 2017?": "sco list --where 'became member ..2017-06-09'",
+    "Who became a member at or after Astana 2017?": "sco list --where 'became member 2017-06-08..'",
+    "Which countries joined in 2017 or earlier?": "sco list --where 'became member ..2017'",
+    "Which members joined in July 2005 or later?": "sco list --where 'became member 2005-07-01..'",
+    "Which countries were observers in or after 2010?": "sco list --where 'ever observer 2010..'",
+    "Was Iran a member at or after Astana 2017?": "sco status IR --is 'ever member 2017-06-08..'",
+    "Какие страны вступили в 2017 году или ранее?": "sco list --where 'became member ..2017'",
+    # what founders, applicants and guests are is said of them
+    "Which founders were observers?": "sco list observer --where founder",
+    "How many founders were observers?": "sco list observer --where founder --show count",
+    "Was any founder an observer?": "sco list observer --where founder --show any",
+    "Какие основатели были наблюдателями?": "sco list observer --where founder",
+    "哪些创始国是观察员国?": "sco list observer --where founder",
+    "Were any of the Shanghai Five observers?": "sco list observer --where predecessor --show any",
+    "Which applicants are members?": "sco list member --where applied",
+    "Which guests at Tianjin are members?": "sco list member --where 'attended 2025-tianjin as guest'",
     "Did Iran attend the summit that admitted Belarus?": "sco attendance IR --at 2024-astana --show any",
     "Which summit admitted Iran?": "sco summits --where 'granted member to IR'",
     # what is denied, left out, chosen from
@@ -180,6 +206,11 @@ COMMANDS = {
 }
 
 VALUES = {
+    "Were the founders observers?": False,
+    "Was one of the founders an observer?": False,
+    "Are the founders partners?": False,
+    "Are the founders members?": True,
+    "Был ли один из основателей наблюдателем?": False,
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
     "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
@@ -203,6 +234,11 @@ VALUES = {
 }
 
 REFUSED = (
+    "Was Armenia's application granted?",  # how it ended is not that it was made
+    "Has Armenia withdrawn its application?",  # an application is no status that is left
+    "Is Afghanistan suspended?",
+    "Which guests at Tianjin were observers?",  # then they were none
+    "Did India attend the summit before Shanghai 2001?",  # there was none
     "In which country was the largest summit?",  # not who came to most
     "Country of the SCO summit of 2019",
     "Was the 2019 summit in Bishkek and the 2020 one in Moscow?",  # each in a city of its own

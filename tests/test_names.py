@@ -237,7 +237,7 @@ class TestOtherNames:
     def test_an_unknown_category_lists_all(self):
         """There are four; a guest is a capacity, no category."""
         four = "There are members, observers, dialogue-partners and partners"
-        assert str(refusal(find_category, "guest")).endswith(f"{four}.")
+        assert str(refusal(find_category, "guest")).endswith(f"{four}; all of them are listed by 'sco list'.")
         assert find_capacity("Guests") == "guest"
         assert str(refusal(find_capacity, "associate")) == f"No capacity is called 'associate'. {four}, and guests."
         assert refusal(find_capacity, "gest").near == ("guests",)
@@ -301,7 +301,7 @@ class TestOtherNames:
             ("holder", "friends", "No country or category is called 'friends'. 'sco list' names the countries with a status; there are members, observers, dialogue-partners and partners."),
             ("category", "obserers", "No category is called 'obserers'. Did you mean observers?"),
             ("category", "dialog partnerz", "No category is called 'dialog partnerz'. Did you mean dialogue-partners?"),
-            ("category", "friends", "No category is called 'friends'. There are members, observers, dialogue-partners and partners."),
+            ("category", "friends", "No category is called 'friends'. There are members, observers, dialogue-partners and partners; all of them are listed by 'sco list'."),
             ("source", "zzz", "No source, country, summit or category is called 'zzz'. 'sco sources' lists the sources; 'sco summits' lists the summits; 'sco list' names the countries with a status."),
         ],
     )  # fmt: skip

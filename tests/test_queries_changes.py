@@ -121,6 +121,7 @@ def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
     ("asked", "text"),
     [
         ({"from_": "2003", "to": "2003"}, "There were no changes of status in 2003."),
+        ({"of": ("2030",)}, "Not recorded: the data reach to 1 September 2025, and tell of nothing in 2030."),
         ({"of": ("BD",)}, "There were no changes of status of Bangladesh."),
         ({"category": ("member",), "from_": "2018", "to": "2022"}, "There were no changes of status to that of a member state from 2018 to 2022."),
         ({"of": ("IN",), "category": ("member",)}, "On 9 June 2017 India became a member state."),

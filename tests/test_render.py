@@ -446,6 +446,14 @@ class TestLines:
         kinds = [both.sources[key].kind for key in both.by_weight(both.sources)]
         assert kinds == sorted(kinds, key=["official", "agency", "press", "reference"].index)
 
+    def test_the_main_source_of_a_status_is_not_older_than_the_status(self):
+        """What foretold it does not bear it out, though it is official."""
+        for code in ("IR", "IN", "BY", "AZ", "LA", "CN"):
+            found = answer_to(f"sco status {code}")
+            since = found.tables[0].records()[0]["since"]
+            dates = [found.sources[key].published or "" for key in found.tables[0].sources[0]]
+            assert (found.main_source.published or "") >= since or max(dates) < since, code
+
     def test_the_main_source_opens_in_a_browser(self, monkeypatch):
         """Where there is none, one line says so, and the address stands above."""
         opened = []

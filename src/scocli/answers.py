@@ -136,7 +136,7 @@ class Answer:
     def main_source(self) -> "Source | None":
         """The source to name if only one is named: the weightiest that supports all that is said, if one does.
 
-        Of a status that is what bears out the first row, of other rows what bears out each of them. What a whole
+        Of a status that is what bears out the first row, and of that day or later if there is such, of other rows what bears out each of them. What a whole
         picture, the answer of several commands or a lack of records rests on, no one page says.
         """
         if self.kind in _SURVEYS or self.command is None or self.value in ([], None, "not-recorded"):
@@ -145,7 +145,10 @@ class Answer:
         if rows is None:
             keys = list(self.sources)
         elif self.kind == "status" and len({cells[0] for cells in rows.rows}) == 1:
-            keys = list(rows.sources[0])
+            since = str(rows.records()[0]["since"] or "")
+            told = (key for key in rows.sources[0] if (self.sources[key].published or "") >= since)
+            keys = [*self.by_weight(told), *self.by_weight(rows.sources[0])]
+            return self.sources[keys[0]] if keys else None  # what was written before it, foretold it
         else:
             keys = [key for key in rows.sources[0] if all(key in others for others in rows.sources)]
         return next((self.sources[key] for key in self.by_weight(keys)), None)

@@ -156,6 +156,11 @@ def shifted(day: str, days: int) -> str:
         return LATEST if days > 0 else EARLIEST
 
 
+def full_years(since: str, until: str) -> int:
+    """How many full years lie between two days."""
+    return int(until[:4]) - int(since[:4]) - (until[5:] < since[5:])
+
+
 def capacity_day(start: str, founded: str) -> str:
     """The day whose statuses say in what capacity countries come to a summit: the eve of its first day.
 

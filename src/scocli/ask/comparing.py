@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import DROPPED
+from scocli.errors import NotUnderstood
 
 Show = Literal["difference", "more", "fewer", "first", "last", "same"]
 
@@ -129,13 +130,18 @@ def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
 
 
 def _alike(tokens: list[Token]) -> Compared:
-    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each."""
+    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each.
+
+    :raises NotUnderstood: if both are one.
+    """
     beside = {"COUNTRY", "SAMESTATUS", "AND", "BOTH", "HOLD", "STATUSWORD", "AUX", "BE", "WHETHER"}
     asks, rest = (
         [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")],
         [t for t in tokens if t.kind not in beside],
     )
     one, other = (token for token in tokens if token.kind == "COUNTRY")
+    if one.value == other.value:
+        raise NotUnderstood(f"Not understood: with what {one.words!r} is compared.")
     return Compared("same", ([*asks, one, *rest], [*asks, other, *rest]))
 
 

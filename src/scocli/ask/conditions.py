@@ -88,9 +88,7 @@ def _held(clause: Question) -> Condition | tuple[Condition, ...]:
 
 def _held_in(clause: Question, categories: tuple[str, ...], named: Time | None) -> Condition:
     """The same of any of some statuses."""
-    if named and named.throughout:
-        return Held(categories, "throughout", span(clause))
-    if clause.has("ALWAYS"):
+    if (named and named.throughout) or clause.has("ALWAYS"):
         return Held(categories, "throughout", span(clause))
     if clause.has("EVER"):
         return Held(categories, "ever", span(clause))
@@ -130,12 +128,6 @@ def _names_holders(clause: Question) -> bool:
     return names_holders([token for token in clause.tokens if token.kind in ("CATEGORY", "CAPACITY")][-1].words)
 
 
-def _not_held(clause: Question) -> Condition:
-    """That none of some statuses is held on a day."""
-    held = _held_in(clause, tuple(clause.one("NOTCATEGORY")), clause.optional("TIME"))
-    return Not(held)
-
-
 def _held_once(clause: Question) -> tuple[Condition, ...]:
     """That a status was held before, and, of 'former', is no longer."""
     former = tuple(clause.one("FORMER"))
@@ -155,10 +147,6 @@ def _no_longer(clause: Question) -> Condition | tuple[Condition, ...]:
     return Held(categories, "ever", Span(None, day) if day else None), Not(
         Held(categories, "on", Span(day, day) if day else None)
     )
-
-
-def _never_held(clause: Question) -> Condition:
-    return Not(Held(tuple(clause.one("NEVERCATEGORY")), "ever", span(clause)))
 
 
 def _in_turn(clause: Question) -> tuple[Condition, ...]:
@@ -183,6 +171,8 @@ def _in_predecessor(clause: Question) -> Condition | tuple[Condition, ...]:
     is_of_it = any(one.kind in _DONE_TO_IT and two.kind == "SHANGHAIFIVE" for one, two in pairwise(clause.phrases))
     if is_name or is_of_it or (named and before.founded not in named.period):
         raise Unbound
+    if clause.categories not in ((), ("member",)):  # 'Were any of the Shanghai Five observers?': of the organisation
+        return Predecessor(), _held_in(clause, clause.categories, named)
     return Not(Predecessor()) if clause.has("NOTCATEGORY") else Predecessor()
 
 
@@ -214,11 +204,7 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
     when, at = at_or_in(clause)
     if clause.has("FIRSTSTATUS"):
         return _became_first(clause, when, at)
-    if (
-        at
-        and clause.has("JOIN")
-        and any(one.kind == "JOIN" and two.kind == "SUMMIT" for one, two in pairwise(clause.tokens))
-    ):
+    if at and clause.beside("JOIN", "SUMMIT"):
         raise Unbound  # who joined a summit came to it
     if not (when or at) and (not categories or clause.has("NEW", "CHANGEWORD")):
         raise Unbound  # on no day there is anybody new
@@ -278,7 +264,9 @@ def _role(verb: str) -> Make:
     def make(clause: Question) -> Condition:
         if clause.names_meeting or len(clause.subjects) == 1 or (verb == "chaired" and clause.asked == "who"):
             raise Unbound  # that is asked of the meeting
-        if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST", "FEWEST")) or _says_every_summit(clause):
+        if (verb == "chaired" and not clause.has("SUMMIT", "BOUNDS", "MOST", "FEWEST")) or clause.beside(
+            "ALL", "SUMMIT"
+        ):
             raise Unbound  # that may be the organisation, or each of them
         bound = clause.optional("BOUNDS")
         return Role(verb, time=span(clause), often=bound.often if bound else None)  # type: ignore[arg-type]
@@ -303,10 +291,6 @@ def _office(office: str) -> Make:
 _PERFECT = frozenset({"has", "have", "had"})
 
 
-def _says_every_summit(clause: Question) -> bool:
-    return any(one.kind == "ALL" and two.kind == "SUMMIT" for one, two in pairwise(clause.tokens))
-
-
 def _attended(clause: Question) -> tuple[Condition, ...]:
     """That they came to meetings, as what is said beside something else; by itself it is asked of the delegations."""
     if not any(token.kind in _BESIDE for token in clause.phrases):
@@ -318,14 +302,6 @@ def _attended(clause: Question) -> tuple[Condition, ...]:
 _BESIDE = frozenset({"GIVEN", "BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
 
 
-def _besides(clause: Question) -> Condition:
-    return Not(Among(clause.one("EXCLUDED")))
-
-
-def _given(clause: Question) -> Condition:
-    return Among(clause.one("GIVEN"))
-
-
 # ---- the table
 
 _TIME = "TIME THEBEGINNING EVER ALWAYS"
@@ -335,10 +311,10 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("CATEGORY CAPACITY", f"{_AT} NOW HOLD COMPRISE EXIST", _held),
     ("STATUSWORD", f"{_AT} NOW HOLD", _held),
     ("NOLONGER", "CATEGORY TIME BECOME", _no_longer),
-    ("NOTCATEGORY", f"{_AT} NOW", _not_held),
+    ("NOTCATEGORY", f"{_AT} NOW", lambda clause: Not(_held_in(clause, tuple(clause.one("NOTCATEGORY")), clause.optional("TIME")))),
     ("NOTNOW", "", lambda clause: Not(Held(tuple(clause.one("NOTNOW"))))),
     ("FORMER", _TIME, _held_once),
-    ("NEVERCATEGORY", _TIME, _never_held),
+    ("NEVERCATEGORY", _TIME, lambda clause: Not(Held(tuple(clause.one("NEVERCATEGORY")), "ever", span(clause)))),
     ("INTURN", "HOLD EVER", _in_turn),
     ("FOUNDERWORD FOUND", "FOUNDERWORD FOUND TIME SUMMIT JOIN", _founder),
     ("FOUNDINGDOCUMENT", "SIGN TIME", _founder),
@@ -354,9 +330,9 @@ _SAYINGS: tuple[tuple[str, str, Make], ...] = (
     ("CHAIRMANSHIP", "HOLD TAKEOVER EVER BOUNDS", _office("chairmanship")),
     ("SECRETARYGENERAL", "SUPPLY HOLD TAKEOVER EVER BOUNDS", _office("secretary-general")),
     ("ATTEND", f"{_AT} CATEGORY CAPACITY NOTCATEGORY GUEST LEVEL LEDBY VIDEO INPERSON", _attended),
-    ("EXCLUDED", "", _besides),
-    ("GIVEN", "", _given),
-)
+    ("EXCLUDED", "", lambda clause: Not(Among(clause.one("EXCLUDED")))),
+    ("GIVEN", "", lambda clause: Among(clause.one("GIVEN"))),
+)  # fmt: skip
 """What says something of countries: the kinds that can be its head, those that bind its roles, and its maker."""
 
 

@@ -59,11 +59,13 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
         if token.kind == "BEFORE" and tokens[at - 1].kind in ("YEARSPAN", "WEEK"):
             return find_events(data, _so_long_before(tokens, at, found))
+        if _is_one_summit(tokens[:at]) and (relation := _RELATIONS[token.kind]) in ("before", "after"):
+            return find_events(data, _next_to(data, tokens, at, found, relation))
         relation, is_done = _RELATIONS[token.kind], kinds & _MATTERS
-        if relation and (is_done or relation in ("since", "until")):
+        if relation and (is_done or token.value or relation in ("since", "until")):
             if kinds & _DEEDS and not kinds & _WHO:
                 continue
-            told = time(relation, found.happened)
+            told = time(relation, found.happened, token.value)
         elif kinds & _STATES or not is_done:
             told = time("in", Period(found.day, found.day))
         else:
@@ -101,6 +103,29 @@ def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
     )
     its = [one for one in tokens[at:end] if is_its and one.kind == "COUNTRY"]
     return [*tokens[:begin], told, *tokens[end:], *its]
+
+
+def _is_one_summit(before: list[Token]) -> bool:
+    """Whether a question comes to 'the summit', of which something is asked: not to 'any summit', nor to 'which summit'."""
+    phrase = before[-1].value if len(before) > 1 and before[-2].kind not in ("WHICH", "ANY") else None
+    return isinstance(phrase, SummitPhrase) and phrase == SummitPhrase()
+
+
+def _next_to(data: DataSet, tokens: list[Token], at: int, event: _Event, relation: str) -> list[Token]:
+    """The tokens with 'the summit before Astana 2017' made that summit: the next one before or after an event.
+
+    :raises NotUnderstood: if there was none.
+    """
+    first, last = event.happened.first, event.happened.last
+    met = [
+        one.start for one in data.summits.values() if (one.end < first if relation == "before" else one.start > last)
+    ]
+    words = joined(tokens[at - 1 : at + event.length])
+    if not met:
+        raise NotUnderstood(f"Not understood: which summit {words!r} is.")
+    day = met[-1] if relation == "before" else met[0]
+    told = SummitPhrase(time=time("in", Period(day, day)))
+    return [*tokens[: at - 1], Token("SUMMIT", told, words), *tokens[at + event.length :]]
 
 
 def _with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:

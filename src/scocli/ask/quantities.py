@@ -23,9 +23,10 @@ class Bounds:
 
 
 def _bounds(least: int | None, most: int | None) -> Make:
+    """So often, or so much more or less often than the number that is named."""
+
     def make(tokens: list[Token]) -> list[Token]:
-        numbers = [token.value for token in of_kinds(tokens, "NUMBER") if isinstance(token.value, int)]
-        number = numbers[0] if numbers else 0
+        number = next((t.value for t in of_kinds(tokens, "NUMBER") if isinstance(t.value, int)), 0)
         low = None if least is None else number + least
         high = None if most is None else number + most
         return [Token("BOUNDS", Bounds(low, high), joined(tokens))]
@@ -33,23 +34,19 @@ def _bounds(least: int | None, most: int | None) -> Make:
     return make
 
 
-def _fixed(low: int | None, high: int | None) -> Make:
-    return lambda tokens: [Token("BOUNDS", Bounds(low, high), joined(tokens))]
-
-
 _RULES: Rules = [
     ("MORETHAN|OVER NUMBER TIMES?", _bounds(1, None)),
     ("ATLEAST NUMBER TIMES?", _bounds(0, None)),
     ("LESSTHAN NUMBER TIMES?", _bounds(None, -1)),
     ("ATMOST NUMBER TIMES?", _bounds(None, 0)),
-    ("MORETHANONE", _fixed(2, None)),
-    ("ATLEAST TWICE", _fixed(2, None)),
-    ("ATLEAST ONETIME|ONCE", _fixed(1, None)),
-    ("MORETHAN TWICE", _fixed(3, None)),
-    ("MORETHAN ONETIME|ONCE", _fixed(2, None)),
-    ("ONLY TWICE", _fixed(2, 2)),
-    ("ONLYTWICE", _fixed(2, 2)),
-    ("ONLY? ONETIME TIMES?", _fixed(1, 1)),
+    ("MORETHANONE", _bounds(2, None)),
+    ("ATLEAST TWICE", _bounds(2, None)),
+    ("ATLEAST ONETIME|ONCE", _bounds(1, None)),
+    ("MORETHAN TWICE", _bounds(3, None)),
+    ("MORETHAN ONETIME|ONCE", _bounds(2, None)),
+    ("ONLY TWICE", _bounds(2, 2)),
+    ("ONLYTWICE", _bounds(2, 2)),
+    ("ONLY? ONETIME TIMES?", _bounds(1, 1)),
     ("ONLY NUMBER TIMES?", _bounds(0, 0)),
     ("NUMBER TIMES", _bounds(0, 0)),
 ]

@@ -98,12 +98,19 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
 
 
 def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: list[Token]) -> None:
-    """Refuse what is asked of 'SCO Plus', but when and where, unless all delegations are recorded as having come to it.
+    """Refuse what is asked of 'SCO Plus', but when and where, unless all delegations came to it, and who travelled where some did by video.
 
     :raises NotUnderstood: if they are not.
     """
     said, met = _SESSION.lower(), [data.meetings[id_] for phrase in phrases for id_ in named_by(data, phrase)]
     is_meant = any(t.words.startswith(said) for t in tokens) or (met and said in " ".join(t.words for t in tokens))
+    travelled = next((t.words for t in tokens if t.kind == "ATTEND" and t.words.startswith(_BY_ROAD)), None)
+    if (
+        travelled
+        and "INPERSON" not in {t.kind for t in tokens}
+        and any(visit.delegation.mode == "video" for at in met for visit in data.visits_at[at.id])
+    ):
+        raise NotUnderstood(f"Not answered: it says {travelled!r}, and delegations came by video; ask who attended.")
     if asked in ("when", "where") or not is_meant:
         return
     came = [_SESSION in (visit.delegation.session or "") for at in met for visit in data.visits_at[at.id]]
@@ -113,6 +120,8 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
         )
 
 
+_BY_ROAD = ("travel", "fly", "flew")
+"""Beginnings of words that are not so of who came by video."""
 _SESSION = "SCO Plus"
 """A session of a summit by the name of which the whole may be meant."""
 

@@ -17,7 +17,7 @@ MENDED = (
 
 MEANT = (
     "alive angela brunel cameron cyrus dominic franc francs georgina granada greene grenade grenades hungry hussein indiana ismael "
-    "leaver leavers lender lenders observe observed observes ramon stats submit submits surname tainan"
+    "leaver leavers lender lenders misri observe observed observes ramon stats submit submits surname tainan"
 )
 """Words a slip away from those that are mended which may well be meant in a question; others make no sense in any."""
 

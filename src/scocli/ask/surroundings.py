@@ -17,7 +17,7 @@ from scocli.ask.vocabulary import DROPPED
 _RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={ASKS}|{AUXILIARY})", re.IGNORECASE | re.DOTALL)
 _CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
 _SIGNS = " \t\n,.;:!?…–—-()[]"
-_AND = re.compile(r"^(?:but|and|so|that|if|whether|because|cos)\b\s*", re.IGNORECASE)
+_AND = re.compile(r"^(?:but|and|so|that|if|whether)\b\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!;:…()\[\]–—-]")
 """The signs behind which a new sentence begins."""
 _VERB = re.compile(rf"{AUXILIARY}|(?:would|could|should|will|can|may|might)\b(?! (?:you|u|i|we|any\w+|some\w+|it be possible)\b)", re.IGNORECASE)  # fmt: skip

@@ -40,15 +40,18 @@ class Time:
         return self.relation not in ("in", "by") or self.named.first[:4] != self.named.last[:4]
 
 
-def time(relation: str, named: Period) -> Time:
-    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'."""
+def time(relation: str, named: Period, days: object = None) -> Time:
+    """The days that a relation to some days means: both ends belong to 'since' and 'until', not to 'before' and 'after'.
+
+    :param days: the relation whose days are meant, if another: 'on or after' is after, with the days of 'since'.
+    """
     periods = {
         "since": Period(named.first, LATEST),
         "after": Period(shifted(named.last, 1), LATEST),
         "before": Period(EARLIEST, shifted(named.first, -1)),
         "until": Period(EARLIEST, named.last),
     }
-    return Time(relation, periods.get(relation, named), named)
+    return Time(relation, periods.get(str(days or relation), named), named)
 
 
 def years_before(day: str, years: int) -> str:
@@ -82,16 +85,15 @@ def _dates(tokens: Sequence[Token]) -> list[Period]:
 
 def _time(relation: str) -> Make:
     def make(tokens: list[Token]) -> list[Token]:
-        named = _dates(tokens)[0]
-        return [Token("TIME", time(relation, named), joined(tokens))]
+        named, days = _dates(tokens)[0], [t.value for t in of_kinds(tokens, "BEFORE", "AFTER")]
+        return [Token("TIME", time(relation, named, *days), joined(tokens))]
 
     return make
 
 
 def _between(tokens: list[Token]) -> list[Token]:
     first, last = _dates(tokens)
-    period = Period(first.first, last.last)
-    return [Token("TIME", Time("between", period, period), joined(tokens))]
+    return [Token("TIME", time("between", Period(first.first, last.last)), joined(tokens))]
 
 
 def _from_to(tokens: list[Token]) -> list[Token]:
@@ -118,16 +120,11 @@ def _both(tokens: list[Token]) -> list[Token]:
 _FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
 
 
-def _start_of(tokens: list[Token]) -> list[Token]:
+def _end_of(tokens: list[Token], *, is_start: bool = False) -> list[Token]:
+    """'At the end of 2010': its last day, or at its start the first."""
     named = _dates(tokens)[0]
-    day = Period(named.first, named.first)
-    return [Token("TIME", Time("in", day, day), joined(tokens))]
-
-
-def _end_of(tokens: list[Token]) -> list[Token]:
-    named = _dates(tokens)[0]
-    day = Period(named.last, named.last)
-    return [Token("TIME", Time("in", day, day), joined(tokens))]
+    day = named.first if is_start else named.last
+    return [Token("TIME", time("in", Period(day, day)), joined(tokens))]
 
 
 def _summit_year(tokens: list[Token]) -> list[Token]:
@@ -171,7 +168,7 @@ _RULES: Rules = [
     ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
     ("ATTEND IN|ENDOF? DATE", _attended_by),
-    ("IN? STARTOF DATE", _start_of),
+    ("IN? STARTOF DATE", lambda tokens: _end_of(tokens, is_start=True)),
     ("IN? ENDOF DATE", _end_of),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
     ("THROUGHOUT DATE", _throughout),

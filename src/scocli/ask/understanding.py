@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from scocli.ask.lexer import Token
@@ -12,8 +13,10 @@ from scocli.ask.times import Time
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.errors import NotUnderstood
+from scocli.facts.conditions import Change, clauses
 from scocli.queries import answer
 from scocli.queries.base import Query
+from scocli.queries.changes import Changes
 from scocli.text import listed
 
 
@@ -64,11 +67,10 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
         found = list(dict.fromkeys(_made(question, refused)))
         announced = [queries for queries in found if getattr(queries[0], "topic", None) == "next-summit"]
         found = announced or found
-        ahead = [
-            token.words
-            for token in content
-            if isinstance(token.value, Time) and token.value.period.first > max(today, data.through)
-        ]
+        of_changes = asked != "yes-no" and any(map(_tells_of_changes, chain.from_iterable(found)))
+        reached = data.through if of_changes else max(today, data.through)
+        times = [(token.words, token.value.period) for token in content if isinstance(token.value, Time)]
+        ahead = [words for words, period in times if period.first > reached]
         if ahead and not announced:
             raise NotUnderstood(
                 f"Not answered: {ahead[0]!r} lies after the data, which reach to {spoken(data.through)}."
@@ -77,6 +79,12 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
             raise next(iter(refused), None) or _not_understood(content, asked)
         made += found[0] if len(found) == 1 else agreed(data, found, today)
     return asks[0], tuple(dict.fromkeys(made))
+
+
+def _tells_of_changes(query: Query) -> bool:
+    """Whether it asks what changed, of which nothing is told after the data; a status is told as of their last day."""
+    where = clauses(*getattr(query, "where", ()))
+    return isinstance(query, Changes) or any(isinstance(part, Change) for part in where)
 
 
 def _not_understood(content: list[Token], asked: str) -> NotUnderstood:

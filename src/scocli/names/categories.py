@@ -25,7 +25,9 @@ def find_category(words: str) -> str:
 
     :raises NotUnderstood: if it is none.
     """
-    return _found(CATEGORY_NAMES, "No category is called", words, f"There are {CATEGORIES}")
+    return _found(
+        CATEGORY_NAMES, "No category is called", words, f"There are {CATEGORIES}; all of them are listed by 'sco list'"
+    )
 
 
 def find_capacity(words: str) -> str:

@@ -109,7 +109,7 @@ def _people(c: Course) -> Draft:
     if c.visits and c.asked.where:
         text = f"{c.place.strip()}, {c.name} was represented{by}"
     elif c.visits:
-        text = f"{c.name} was represented{c.place}{by}"
+        text = f"{c.name} was represented{c.place}{c.by_video}{by}"
     else:
         text = f"nobody is recorded to have represented {c.name}{c.place}{c.how}"
     return Draft("people", people, capitalized(f"{c.there_is_none or text}."))

@@ -19,6 +19,7 @@ from scocli.queries.common import (
     became,
     beyond_data,
     disputed_categories,
+    not_reached,
     plural,
     time_between,
     yes_no,
@@ -91,6 +92,8 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     title = f"there {'was' if len(found) == 1 else 'were'} {plural(len(found), 'change')} of status{asked}"
     told = f"{title}: {'; '.join(said)}" if 0 < len(said) <= _TOLD else title
     draft.text = capitalized(f"{told}.")
+    if query.show != "any":
+        draft.text = not_reached(data, time) or draft.text
     if query.show == "list" and said:
         between = f"between {spoken(found[0][1].date or '')} and {spoken(found[-1][1].date or '')}"
         many = f"the status{whose or ' of countries'} changed {len(found)} times{to} {between}"

@@ -126,6 +126,14 @@ def beyond_data(data: DataSet, time: Time) -> list[str]:
     return [said] if time.goes_beyond(data) else []
 
 
+def not_reached(data: DataSet, *times: Time | None) -> str:
+    """What to say where only a time after that day is asked about; nothing of another."""
+    ahead = [time for time in times if time and time.period.first > data.through]
+    return (
+        f"Not recorded: the data reach to {spoken(data.through)}, and tell of nothing{ahead[0].words}." if ahead else ""
+    )
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A number and its noun: '1 summit', '3 summits', 'no summits'."""
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from scocli.answers import Value
 from scocli.dataset import DataSet
-from scocli.days import spoken
+from scocli.days import full_years, spoken
 from scocli.facts.time import is_before
 from scocli.facts.verdict import NOT_RECORDED, verdict
 from scocli.queries.base import Query, QueryError
@@ -47,7 +47,8 @@ def _compared(data: DataSet, query: Comparison, one: Value, other: Value) -> Dra
     """What two values say of each other."""
     match query.show, one, other:
         case "same", _, _:
-            holds = one == other
+            same = NOT_RECORDED if NOT_RECORDED.value in (one, other) else verdict(one == other)
+            return Draft("yes-no", same.value, f"{same.words}.")
         case "more" | "fewer", int(), int():
             holds = one > other if query.show == "more" else one < other
         case "difference", int(), int():
@@ -63,7 +64,7 @@ def _of_days(data: DataSet, query: Comparison, one: str, other: str) -> Draft:
     """How many years lie between two days, or of whom the first or the last is told."""
     since, until = sorted((one, other))
     if query.show == "difference":
-        years = int(until[:4]) - int(since[:4]) - (until[5:] < since[5:])
+        years = full_years(since, until)
         return Draft("number", years, f"{plural(years, 'full year')} from {spoken(since)} to {spoken(until)}.")
     if is_before(since, until) is NOT_RECORDED and one != other:
         raise QueryError("which of the days was first is not recorded")

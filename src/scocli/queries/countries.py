@@ -43,6 +43,7 @@ from scocli.queries.common import (
     labels,
     moment,
     not_founded,
+    not_reached,
     yes_no,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
@@ -164,6 +165,8 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
     shown = _in_order(data, [(code, fact) for code in codes for fact in _shown_by(selection, code)])
     _show(selection, shown, query.counted, draft)
     draft.notes += _notes(selection)
+    if not (selection.found or isinstance(selection.value, Verdict)):
+        draft.text = not_reached(data, *map(time_of, selection.select.clauses)) or draft.text
     if query.asks_of_day:
         draft.notes += changes_within(data, codes, when)
         held = {data.status_on(code, when.day) for code in data.countries}

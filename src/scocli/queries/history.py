@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from scocli.answers import Column, Kind
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
-from scocli.days import spoken
+from scocli.days import full_years, spoken
 from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.relations import APPLIED, GAINED, MEMORANDUM, PROCEDURE
 from scocli.facts.time import Moment, is_before, same_day
@@ -166,7 +166,7 @@ def _signed(part: str) -> Callable[[DataSet, Holding, str], str | None]:
 def _years(_: DataSet, holding: Holding, day: str) -> int | None:
     """For how many full years a status was held, up to a day."""
     since, end = holding.period.since, min(holding.until or day, day)
-    return None if end < since else int(end[:4]) - int(since[:4]) - (end[5:] < since[5:])
+    return None if end < since else full_years(since, end)
 
 
 def _span(_: DataSet, holding: Holding, held: Moment | None) -> str:

@@ -104,6 +104,13 @@ class Meeting:
         return self.manner.words(one=len(self.visits) == 1) + self.whose
 
     @property
+    def where_held(self) -> str:
+        """'in Tianjin, China', 'by video, chaired from New Delhi, India', or 'by video' alone."""
+        if not self.summit.city:
+            return "by video"
+        return f"{'by video, chaired from' if self.summit.format == 'virtual' else 'in'} {self.place}"
+
+    @property
     def group(self) -> str:
         """The categories asked about, in words; nothing if none is named."""
         return listed([NOUNS[capacity].many for capacity in self.manner.capacities])

@@ -7,6 +7,7 @@ from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.facts.presence import subject_name
+from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.facts.wording import MOST_NAMED
 from scocli.names import find_country, find_person
@@ -35,7 +36,8 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
     draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
     if office.is_of_the_day:
         draft.on = office.when.asked
-        draft.notes += _others_within(office)
+        others = _others_within(office)
+        draft.notes += [f"Within that time also: {listed(_said(office, others))}."] if others else []
     if office.is_chair or query.show in ("country", "countries"):
         draft.kind, draft.value = "countries", sorted({term.country for term in terms})
     draft.text = _text(office)
@@ -93,6 +95,8 @@ def _text(office: Office) -> str:
 
 
 def _text_of_the_day(office: Office, said: list[str]) -> str:
+    if (others := _others_within(office)) and said and office.query.has is None:
+        return _sentence(office, Time(office.query.on, office.query.on).words, [*_said(office, others), *said])
     first = office.on_record[0].since if office.on_record else None
     if len(said) == len(office.asked) == 1:
         when = office.when.words if office.query.on or office.asked[0].until else ""
@@ -186,8 +190,9 @@ def asked_for(data: DataSet, draft: Draft, has: str) -> str:
     return find(data, has) if find else has
 
 
-def _others_within(office: Office) -> list[str]:
-    """Who else held it in the month or year that was named, since an answer is for its last day."""
+def _others_within(office: Office) -> "list[AnyTerm]":
+    """The terms of others in the month or year that was named, since an answer is for its last day."""
     when = office.when
-    others = [term for term in in_time(office.on_record, when.first, when.day) if term not in office.asked]
-    return [f"Within that time also: {listed(_said(office, others))}."] if others and when.first != when.asked else []
+    if when.first == when.asked:
+        return []
+    return [term for term in in_time(office.on_record, when.first, when.day) if term not in office.asked]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Holding, grouped
-from scocli.days import spoken
+from scocli.days import shifted, spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
 from scocli.facts.conditions.statuses import statement
 from scocli.facts.nouns import NOUNS, of_sco
@@ -194,8 +194,23 @@ def _instead(facts: Facts, query: Status, found: Verdict, days: list[Moment]) ->
             day = when.words
             what = f"{be} {NOUNS[held].one}" if held else f"{hold} no status in the SCO"
             denied = f", not {NOUNS[category].one}" if held else ""
-            return capitalized(f"no. {capitalized(name)} {what}{day}{denied}.")
+            return capitalized(f"no. {capitalized(name)} {what}{day}{denied}{_soon(facts.data, code, category, when)}.")
     return ""
+
+
+def _soon(data: DataSet, code: str, category: str, when: Moment) -> str:
+    """What is near to a status that was not held on the day: that it was gained within days, or lost within the time named."""
+    for holding in data.holdings.get(code, ()):
+        since, until = holding.period.since, holding.until
+        if holding.period.category == category and when.day < since <= shifted(when.day, _DAYS_NEAR):
+            return f"; it became {NOUNS[category].one} on {spoken(since)}"
+        if holding.period.category == category and until and when.first < until <= when.day:
+            return f"; it was {NOUNS[category].one} until {spoken(until)}"
+    return ""
+
+
+_DAYS_NEAR = 3
+"""Days from the opening of a summit within which it decides."""
 
 
 def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> list[str]:

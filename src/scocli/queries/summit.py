@@ -109,7 +109,7 @@ def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -
             summit=meeting.name,
             dates=meeting.dates,
             ended=spoken(summit.end),
-            place=f"in {meeting.place}" if summit.city else "by video, and in no city",
+            where=meeting.where_held if summit.city else "by video, and in no city",
             host=data.in_text(host_of(summit)),
             nouns=GATHERINGS[data.council].many,
             chair=f"{summit.chair_person} of {chair_country}"
@@ -122,7 +122,7 @@ def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -
             documents=listed(summit.documents) or "no document is recorded",
         )
         draft = Draft(kind, value(summit), capitalized(filled))
-        if summit.format == "virtual" and ("{place}" in said or "{host}" in said):
+        if summit.format == "virtual" and ("{where}" in said or "{host}" in said):
             place = "place is that from which" if summit.city else "host is the country by which"
             draft.notes.append(f"The meeting was held by video; the {place} it was chaired.")
         if summit.chair_basis and "{chair" in said:
@@ -147,10 +147,8 @@ def _tell_all(meeting: Meeting) -> Draft:
     visits, summit = meeting.visits, meeting.summit
     counts = numbers(Counter(visit.capacity for visit in visits))
     which = f"the {ordinal(summit.ordinal)} {GATHERINGS[meeting.data.council].one} of the SCO"
-    where = f"in {meeting.place}" if summit.city else "by video"
-    where = f"by video, chaired from {meeting.place}" if summit.city and summit.format == "virtual" else where
     came = f"{plural(len(visits), 'delegation')}{meeting.what}{f': {listed(counts)}' if counts and len(meeting.manner.capacities) != 1 else ''}"
-    text = capitalized(f"{which} was held {where}, on {meeting.dates}, with {came}.")
+    text = capitalized(f"{which} was held {meeting.where_held}, on {meeting.dates}, with {came}.")
     return Draft("countries", sorted(visit.country for visit in visits), text)
 
 
@@ -195,6 +193,8 @@ def _absent(meeting: Meeting) -> Draft:
         few = len(meeting.unknown) <= MOST_NAMED
         who = listed(meeting.names(meeting.unknown)) if few else plural(len(meeting.unknown), "country", "countries")
         text += f" (not recorded of {who})"
+        if not (names or group or meeting.countries):
+            text = f"no absence from {meeting.name} is recorded{whose}; of {who} it is not known"
     return Draft("countries", meeting.absent, capitalized(f"{text}."))
 
 
@@ -286,7 +286,7 @@ FACTS: dict[str, Fact] = {
     "granted": Fact(_granted, _MEMBERSHIP, (Meeting.decisions,)),
     "date": Fact(_plain("date", lambda s: s.start, "{summit} was held on {dates}."), "date"),
     "end": Fact(_plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."), "date"),
-    "city": Fact(_plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {place}."), "place"),
+    "city": Fact(_plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {where}."), "place"),
     "host": Fact(_plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."), "place"),
     "chair": Fact(_plain("people", lambda s: [s.chair_person] if s.chair_person else [], "{summit} ({dates}) was chaired by {chair}."), "chair"),
     "chair-country": Fact(_plain("countries", lambda s: [s.chair_country], "{summit} ({dates}) was chaired by {chair_country}."), "chair"),

@@ -98,7 +98,7 @@ def _what(data: DataSet, query: Tally) -> str:
     said = _ROLES[query.role][3].replace("delegations", f"delegations of {of}" if of else "delegations")
     if query.at:
         at, not_at = (labels(map(data.meetings.__getitem__, which)) for which in (query.at, query.not_at))
-        at = f"all of {at}" if len(query.at) <= _FEW else f"each of {len(query.at)} {many}"
+        at = f"{'all of ' * (len(query.at) > 1)}{at}" if len(query.at) <= _FEW else f"each of {len(query.at)} {many}"
         return f"{said} {at}{f' and not to {not_at}' if not_at else ''}"
     if query.show in ("most", "fewest"):
         return f"{said} the {query.show} {many} of the SCO"

@@ -56,7 +56,10 @@ def countries(show: str) -> Maker:
         if both := opposed(q):
             return _came_or_missed(q, both, show)
         categories, more, missed = q.values("CATEGORY"), _more(q), q.has("MISS") or is_denied(q)
-        held = categories if q.has("NOW", "NEVER") else ()
+        is_of_guests = bool(categories) and q.has("GUEST") and not q.has("AND", "OR")
+        if is_of_guests and "are" not in q.verbs:
+            raise Unbound  # guests came without a status: 'Which guests were observers?'
+        held = categories if is_of_guests or q.has("NOW", "NEVER") else ()
         how = manner(q, () if held else categories)
         met = named(q)
         see_that_it_existed(q, how, met)

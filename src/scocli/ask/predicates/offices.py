@@ -154,9 +154,7 @@ def holds(q: Question) -> Query:
     office, time = _office(q), q.time
     if q.asked == "name" and not (q.has("PERSON", "HOLD") or q.verbs or "done" in q.values("CHAIRMANSHIP")):
         raise Unbound  # 'the Secretary-General from Russia' asks who
-    (name,) = _whose(q).values() or (None,)
-    if name is None:
-        raise Unbound
+    (name,) = _whose(q).values()
     is_now = q.has("NOW", "STILL")
     ever = q.has("EVER") or (q.is_past and not is_now and not q.has("TIME", "YEARS"))
     ever = ever or bool(time and not is_now and (time.is_range or not time.named.is_day))

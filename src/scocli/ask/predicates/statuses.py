@@ -279,13 +279,10 @@ def _place(condition: Condition) -> int:
 def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
     """The conditions, and the day for which they are asked, where it is that of every status on a day."""
     days = {held.time for held in held_on_days(*conditions)}
-    if len(days) != 1 or not (when := days.pop()) or not all(map(_can_be_undated, conditions)):
+    is_choice = any(isinstance(part, Held) for one in conditions if isinstance(one, AnyOf) for part in clauses(one))
+    if len(days) != 1 or not (when := days.pop()) or is_choice:
         return conditions, None
     return tuple(map(_undated, conditions)), when.last
-
-
-def _can_be_undated(condition: Condition) -> bool:
-    return not isinstance(condition, AnyOf) or not any(isinstance(part, Held) for part in clauses(condition))
 
 
 def _undated(condition: Condition) -> Condition:
