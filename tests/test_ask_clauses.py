@@ -263,6 +263,10 @@ REFUSED = (
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
     "Which countries had joined by the Astana summit of 2017?",
     "Is India and not Pakistan a member?",
+    "Which of them are members?",
+    "Кто из них члены ШОС?",
+    "其中谁是成员国?",
+    "Who joined in 2017 and who of them attended Tianjin?",
     "How many summits did India not attend?",  # not all who stayed away are recorded
     "How many summits did neither India nor Turkey attend?",
     "How many members were there at the Astana summit of 2017?",  # who came, or who were when it ended
@@ -432,6 +436,19 @@ ONE_AND_ALL = (
     ("Did India and China host a summit?", True),
     ("Has India or Turkey hosted a summit?", True),
     ("who hosted - India, China or Iran - in 2023?", ["IN"]),
+    # what was named before is meant by 'them', 'both', 'the former' and 'which', and what it was is asked of all of the past
+    ("India and Pakistan joined in 2017. Which of them attended Tianjin?", ["IN", "PK"]),
+    ("India and Pakistan joined in 2017. Which of these attended Tianjin?", ["IN", "PK"]),
+    ("India, Nepal and Turkey came to Tianjin. How many of them are members?", 1),
+    ("India and Mongolia attended Tianjin. Which of them is a member?", ["IN"]),
+    ("Iran and India were observers. Which joined first?", ["IN"]),
+    ("India and Turkey attended Tianjin. Are both members?", False),
+    ("India and Turkey attended Tianjin. Is the former a member?", True),
+    ("India and Turkey attended Tianjin. Is the latter a member?", False),
+    # the same in other languages
+    ("Был ли кто-нибудь из Индии и Турции членом ШОС?", True),
+    ("印度和土耳其中有一个是成员国吗", True),
+    ("Индия и Турция принимали саммит?", False),
     # 'no observer' denies the whole, not that they were observers
     ("Has no observer become a member?", False),
     ("Have no dialogue partners become members?", False),
@@ -447,3 +464,9 @@ ONE_AND_ALL = (
 def test_it_is_said_of_as_many_and_as_long_as_is_asked(question: str, value: object) -> None:
     """Neither of all where one is enough, nor of one day where it is any."""
     assert json.loads(json.dumps(ask(DATA, question, TODAY).value)) == value
+
+
+def test_what_is_told_beside_was_so_at_some_time() -> None:
+    """'Iran was an observer' holds, though it is none now."""
+    found = ask(DATA, "Iran was an observer. Is it a member now?", TODAY)
+    assert found.text.endswith("Yes: Iran has been an observer of the SCO.")

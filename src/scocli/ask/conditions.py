@@ -301,7 +301,7 @@ def _attended(clause: Question) -> tuple[Condition, ...]:
     return tuple(Attended(summit, how) for summit in met) or (Attended(manner=how, time=span(clause)),)
 
 
-_BESIDE = frozenset({"BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
+_BESIDE = frozenset({"GIVEN", "BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
 
 
 # ---- the table
