@@ -813,4 +813,5 @@ def test_where_disagreements_of_sources_are_listed_is_said_with_the_country():
 def test_what_is_refused_is_called_what_it_is():
     """An age is no sort of countries, and who sits in a Council is not who came to its meetings."""
     assert "an age" in str(refused("How old is the SCO?"))
+    assert "'sco summits --body heads-of-government'" in str(refused("When is the next heads of government meeting?"))
     assert "sits in a Council" in str(refused("Who are the members of the Council of Heads of State?"))

@@ -80,6 +80,8 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     if decides := next((token for token in tokens if token.kind in ("REFUSE", "FUTURE", "NEXT", "DUE")), None):
         what = decides.value or "the future"
         hint, *instead = _TOLD.get(str(what), ("",))
+        if data.council != "heads-of-state":
+            hint = hint.replace("sco summits", f"sco summits --body {data.council}")
         raise NotUnderstood(
             f"Not answered: it asks for {what} ({decides.words!r}); the data tell what was, with dates and sources.{hint}",
             instead=tuple(instead),
