@@ -802,3 +802,15 @@ def test_where_a_year_has_a_change_within_it_both_are_said():
     ):
         said = ask(DATA, question, TODAY).text
         assert said.startswith(words), said
+
+
+def test_where_disagreements_of_sources_are_listed_is_said_with_the_country():
+    """So that the command named is the one to give."""
+    assert "'sco sources AZ'" in str(refused("Do sources disagree about Azerbaijan?"))
+    assert "'sco sources'" in str(refused("Do sources disagree?"))
+
+
+def test_what_is_refused_is_called_what_it_is():
+    """An age is no sort of countries, and who sits in a Council is not who came to its meetings."""
+    assert "an age" in str(refused("How old is the SCO?"))
+    assert "sits in a Council" in str(refused("Who are the members of the Council of Heads of State?"))

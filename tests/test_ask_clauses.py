@@ -55,6 +55,12 @@ COMMANDS = {
     "Which members joined in July 2005 or later?": "sco list --where 'became member 2005-07-01..'",
     "Which countries were observers in or after 2010?": "sco list --where 'ever observer 2010..'",
     "Was Iran a member at or after Astana 2017?": "sco status IR --is 'ever member 2017-06-08..'",
+    "Who joined by or before 2017?": "sco list --where 'became member ..2017'",
+    "Кто стал членом в 2017 году или раньше?": "sco list --where 'became member ..2017'",
+    "Кто стал членом в 2017 году или позже?": "sco list --where 'became member 2017..'",
+    "哪些国家在2017年或更早加入?": "sco list --where 'became member ..2017'",
+    "2017年及以后加入的国家有哪些?": "sco list --where 'became member 2017..'",
+    "Are any applicants members?": "sco list member --where applied --show any",
     "Какие страны вступили в 2017 году или ранее?": "sco list --where 'became member ..2017'",
     # what founders, applicants and guests are is said of them
     "Which founders were observers?": "sco list observer --where founder",
@@ -74,6 +80,8 @@ COMMANDS = {
     "Who were the members, observers and dialogue partners in 2016?": "sco list member observer dialogue-partner --on 2016",
     "Who joined first, India or Iran?": "sco list --where IN,IR --where 'became member' --show first",
     "Did India or Iran join first?": "sco list --where IN,IR --where 'became member' --show first",
+    "Who joined in the first expansion?": "sco list --where 'became member 2001-06-16..' --show first",
+    "Which countries joined in the expansion of 2017?": "sco list --where 'became member 2017'",
     "Which of these has never been an observer? Iran, Belarus, Nepal": "sco list --where IR,BY,NP --where 'not ever observer'",
     "Which countries were dialogue partners in 2022 but not in 2021?": (
         "sco list --where 'dialogue-partner 2022' --where 'not dialogue-partner 2021'"
@@ -235,6 +243,8 @@ VALUES = {
 
 REFUSED = (
     "Was Armenia's application granted?",  # how it ended is not that it was made
+    "Did the SCO grant Armenia's application?",
+    "亚美尼亚的申请获批了吗?",
     "Has Armenia withdrawn its application?",  # an application is no status that is left
     "Is Afghanistan suspended?",
     "Which guests at Tianjin were observers?",  # then they were none

@@ -234,10 +234,8 @@ class FirstAt(Condition):
         return tuple(fact for fact in visits[:1] if fact.summit == self.summit)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
-        """'came to the Ufa summit of 2015 as the first on record'."""
-        return (
-            f"{'did not come' if denied else 'came'} to {subject_name(facts.data, self.summit)} as the first on record"
-        )
+        """'came to the Ufa summit of 2015 for the first time on record'."""
+        return f"{'did not come' if denied else 'came'} to {subject_name(facts.data, self.summit)} for the first time on record"
 
 
 @dataclass(frozen=True)
