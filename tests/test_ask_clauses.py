@@ -264,6 +264,8 @@ REFUSED = (
     "Which countries had joined by the Astana summit of 2017?",
     "Is India and not Pakistan a member?",
     "Which of them are members?",
+    "印度没有出席过多少次峰会",
+    "Has the SCO had no observers?",
     "Кто из них члены ШОС?",
     "其中谁是成员国?",
     "Who joined in 2017 and who of them attended Tianjin?",
@@ -453,6 +455,8 @@ ONE_AND_ALL = (
     ("Has no observer become a member?", False),
     ("Have no dialogue partners become members?", False),
     ("Has no member been an observer?", False),
+    ("没有观察员国成为成员国吗", False),
+    ("伊朗在2023年期间是观察员国吗", True),
     ("Has no member left the SCO?", True),
     # a status that a dialogue partner came to in steps
     ("Did any dialogue partner become a member?", True),
