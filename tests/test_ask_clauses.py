@@ -55,6 +55,12 @@ COMMANDS = {
     "Which members joined in July 2005 or later?": "sco list --where 'became member 2005-07-01..'",
     "Which countries were observers in or after 2010?": "sco list --where 'ever observer 2010..'",
     "Was Iran a member at or after Astana 2017?": "sco status IR --is 'ever member 2017-06-08..'",
+    "Who joined by or before 2017?": "sco list --where 'became member ..2017'",
+    "Кто стал членом в 2017 году или раньше?": "sco list --where 'became member ..2017'",
+    "Кто стал членом в 2017 году или позже?": "sco list --where 'became member 2017..'",
+    "哪些国家在2017年或更早加入?": "sco list --where 'became member ..2017'",
+    "2017年及以后加入的国家有哪些?": "sco list --where 'became member 2017..'",
+    "Are any applicants members?": "sco list member --where applied --show any",
     "Какие страны вступили в 2017 году или ранее?": "sco list --where 'became member ..2017'",
     # what founders, applicants and guests are is said of them
     "Which founders were observers?": "sco list observer --where founder",
@@ -74,6 +80,8 @@ COMMANDS = {
     "Who were the members, observers and dialogue partners in 2016?": "sco list member observer dialogue-partner --on 2016",
     "Who joined first, India or Iran?": "sco list --where IN,IR --where 'became member' --show first",
     "Did India or Iran join first?": "sco list --where IN,IR --where 'became member' --show first",
+    "Who joined in the first expansion?": "sco list --where 'became member 2001-06-16..' --show first",
+    "Which countries joined in the expansion of 2017?": "sco list --where 'became member 2017'",
     "Which of these has never been an observer? Iran, Belarus, Nepal": "sco list --where IR,BY,NP --where 'not ever observer'",
     "Which countries were dialogue partners in 2022 but not in 2021?": (
         "sco list --where 'dialogue-partner 2022' --where 'not dialogue-partner 2021'"
@@ -235,6 +243,8 @@ VALUES = {
 
 REFUSED = (
     "Was Armenia's application granted?",  # how it ended is not that it was made
+    "Did the SCO grant Armenia's application?",
+    "亚美尼亚的申请获批了吗?",
     "Has Armenia withdrawn its application?",  # an application is no status that is left
     "Is Afghanistan suspended?",
     "Which guests at Tianjin were observers?",  # then they were none
@@ -253,6 +263,12 @@ REFUSED = (
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
     "Which countries had joined by the Astana summit of 2017?",
     "Is India and not Pakistan a member?",
+    "Which of them are members?",
+    "印度没有出席过多少次峰会",
+    "Has the SCO had no observers?",
+    "Кто из них члены ШОС?",
+    "其中谁是成员国?",
+    "Who joined in 2017 and who of them attended Tianjin?",
     "How many summits did India not attend?",  # not all who stayed away are recorded
     "How many summits did neither India nor Turkey attend?",
     "How many members were there at the Astana summit of 2017?",  # who came, or who were when it ended
@@ -422,10 +438,25 @@ ONE_AND_ALL = (
     ("Did India and China host a summit?", True),
     ("Has India or Turkey hosted a summit?", True),
     ("who hosted - India, China or Iran - in 2023?", ["IN"]),
+    # what was named before is meant by 'them', 'both', 'the former' and 'which', and what it was is asked of all of the past
+    ("India and Pakistan joined in 2017. Which of them attended Tianjin?", ["IN", "PK"]),
+    ("India and Pakistan joined in 2017. Which of these attended Tianjin?", ["IN", "PK"]),
+    ("India, Nepal and Turkey came to Tianjin. How many of them are members?", 1),
+    ("India and Mongolia attended Tianjin. Which of them is a member?", ["IN"]),
+    ("Iran and India were observers. Which joined first?", ["IN"]),
+    ("India and Turkey attended Tianjin. Are both members?", False),
+    ("India and Turkey attended Tianjin. Is the former a member?", True),
+    ("India and Turkey attended Tianjin. Is the latter a member?", False),
+    # the same in other languages
+    ("Был ли кто-нибудь из Индии и Турции членом ШОС?", True),
+    ("印度和土耳其中有一个是成员国吗", True),
+    ("Индия и Турция принимали саммит?", False),
     # 'no observer' denies the whole, not that they were observers
     ("Has no observer become a member?", False),
     ("Have no dialogue partners become members?", False),
     ("Has no member been an observer?", False),
+    ("没有观察员国成为成员国吗", False),
+    ("伊朗在2023年期间是观察员国吗", True),
     ("Has no member left the SCO?", True),
     # a status that a dialogue partner came to in steps
     ("Did any dialogue partner become a member?", True),
@@ -437,3 +468,9 @@ ONE_AND_ALL = (
 def test_it_is_said_of_as_many_and_as_long_as_is_asked(question: str, value: object) -> None:
     """Neither of all where one is enough, nor of one day where it is any."""
     assert json.loads(json.dumps(ask(DATA, question, TODAY).value)) == value
+
+
+def test_what_is_told_beside_was_so_at_some_time() -> None:
+    """'Iran was an observer' holds, though it is none now."""
+    found = ask(DATA, "Iran was an observer. Is it a member now?", TODAY)
+    assert found.text.endswith("Yes: Iran has been an observer of the SCO.")

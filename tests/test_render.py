@@ -422,6 +422,12 @@ class TestLines:
         both = run("sco status Azerbaijan --short --cite")[1].splitlines()
         assert both == [run(f"sco status Azerbaijan {way}")[1].rstrip("\n") for way in ("--short", "--cite")]
 
+    @pytest.mark.parametrize("flag", ["--short", "--cite"])
+    def test_a_word_that_was_mended_is_told_beside_the_line(self, flag):
+        """On standard error, for the line has no room for it; what was read as it stands has nothing there."""
+        assert run(f"sco ask {flag} 'Is Austrila a member?'")[2] == "sco: Read 'Austrila' as Austria.\n"
+        assert run(f"sco ask {flag} 'Is Austria a member?'")[2] == ""
+
     def test_a_footnote_of_several_facts_names_the_source_of_all_or_the_data_set(self):
         """What one page does not say is not laid at its door, nor opened; of equal pages the weightier comes first."""
         for asked in (

@@ -40,11 +40,13 @@ Make = Callable[[Question], Condition | tuple[Condition, ...]]
 
 def span(clause: Question) -> Span | None:
     """The time in which something happened, ``None`` for all of time: 'by 2010' is all the time until its end."""
-    named, since = clause.time, shifted(clause.data.founded, 1) if clause.has("THEBEGINNING") else None
+    is_later = clause.has("THEBEGINNING") or "anew" in clause.values("JOIN")
+    named, since = clause.time, shifted(clause.data.founded, 1) if is_later else None
     if named is None:
         return Span(since) if since else None
     first, last = bounds(named.period)
-    return Span(since or (None if named.is_deadline else first), last)
+    begins = (since, None if named.is_deadline else first)
+    return Span(max(filter(None, begins), default=None), last)
 
 
 def at_or_in(clause: Question) -> tuple[Span | None, str | None]:
@@ -299,7 +301,7 @@ def _attended(clause: Question) -> tuple[Condition, ...]:
     return tuple(Attended(summit, how) for summit in met) or (Attended(manner=how, time=span(clause)),)
 
 
-_BESIDE = frozenset({"BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
+_BESIDE = frozenset({"GIVEN", "BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
 
 
 # ---- the table

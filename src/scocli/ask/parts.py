@@ -21,12 +21,20 @@ _ASKS = re.compile(rf"\W*(?:{ASKS}|{AUXILIARY}|(?:name|list|tell|give)\b)", re.I
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _PRONOUNS = {
     "COUNTRY": (
-        r"\b(?:it(?! has (?:one|any)\b)|they|them|(?:that|this) (?:\w+ )?(?:country|state)(?!['’]))\b",
+        r"\b(?:it(?! has (?:one|any)\b)|they|them|(?<=of )those(?= [a-z]+ )|(?:that|this) (?:\w+ )?(?:country|state)(?!['’]))\b",
         r"\b(?:its|their|(?:that|this) (?:\w+ )?(?:country|state)['’]s)\b",
     ),
     "PERSON": (r"\b(?:he|she|him)\b", r"\b(?:his|her)\b"),
 }
 """What stands for something named before, and for what is its own."""
+_WHICH = re.compile(r"(?<=^which )(?=(?:is|are|was|were|joined|became|attended|came|hosted|applied)\b)", re.IGNORECASE)
+_BOTH = re.compile(r"(?<=^are |^did )both(?! of\b)|(?<=^were |^have )both(?! of\b)", re.IGNORECASE)
+_FORMER = re.compile(r"\bthe (former|latter)\b(?! \w*(?:members?|observers?|partners?|states?)\b)", re.IGNORECASE)
+"""What stands for some of several that were named before."""
+_WAS = re.compile(
+    r"\b(?:was|were)(?= (?:(?:once|both|also) )?(?:an? )?(?:sco |dialogue )?(?:member|observer|partner)s?\b)"
+)
+"""What is stated of a status that was held: that it was at some time."""
 _THERE = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b|\bthere(?=\W*$)", re.IGNORECASE)
 _TOPICS = frozenset({"COUNTRY", "PERSON", "CITY", "DATE", "IN", *DROPPED})
 """Kinds of words that, alone, name what is asked about next."""
@@ -45,7 +53,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     """
     found: list[tuple[str, bool]] = []
     text, options, told = apart(LABEL.sub("", text).strip())
-    text = text.strip()
+    text = text.strip() if options else re.sub(r"(?i)\b(which|many|who) of these\b", r"\1 of those", text.strip())
     before: list[list[Token]] = []
     for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
         noun, who = _noun(lexed(part)), _WHO.match(found[-1][0]) if found else None
@@ -56,11 +64,14 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
         if whole == part:
             whole = _named(data, _placed(part, before, {token.kind for token in lexed(part)}), before)
         tokens = lexed(whole)
+        asks = "?" in part or bool(_ASKS.match(part))
+        if not asks and "DATE" not in {token.kind for token in tokens}:
+            whole = _WAS.sub(lambda was: "has ever been" if was[0] == "was" else "have ever been", whole)
         if found and (part.lower().startswith("or ") or points_back(tokens)):
             raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
         before.append(tokens)
         if not {token.kind for token in tokens} <= _TOPICS:
-            found.append((whole, "?" in part or bool(_ASKS.match(part))))
+            found.append((whole, asks))
     if [whole for whole, _ in found] in ([], [text]):
         raise NotUnderstood("Not understood.")
     choice = "".join(f" {letter}) {option}" for letter, option in zip("abcdefgh", options, strict=False))
@@ -120,8 +131,17 @@ def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
             (named for said in reversed(before) if (named := [token for token in said if token.kind == kind])), []
         )
         names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
-        if names and len(names) > 1 and re.search(alone.replace("|they|them", ""), part, re.IGNORECASE):
+        if (
+            names
+            and len(names) > 1
+            and re.search(alone.replace("|they|them|(?<=of )those(?= [a-z]+ )", ""), part, re.IGNORECASE)
+        ):
             raise Ambiguous("Not understood: which of those that are named it means.")
+        if len(names) > 1:
+            part = _WHICH.sub("of them ", part)
+            if of_two := _FORMER.search(part):
+                part = part.replace(of_two[0], names[0 if of_two[1].lower() == "former" else -1])
+            part = _BOTH.sub("both of them", part) if len(names) == 2 else part
         if names:
             part = re.sub(alone, listed(names), part, flags=re.IGNORECASE)
             part = re.sub(own, f"{names[-1]}'s", part, flags=re.IGNORECASE)

@@ -100,7 +100,7 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
         form = written(question)
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
-        see_that_it_is_whole(recognised)
+        see_that_it_is_whole(recognised, form.options)
         choice, respelled = given(data, form.options, today)
         options = choice.get("COUNTRY", ())
         mended = (*mended, *respelled) if options else mended

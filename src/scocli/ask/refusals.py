@@ -18,6 +18,10 @@ _AT_A_SUMMIT = frozenset({"ATTEND", "REPRESENT", "MISS", "CITY"})
 """Kinds that tell, of an organisation, that it is asked whether it came to a summit."""
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that"})
 """Words that stand for something named before, if right behind the verb in front."""
+_OF_THEM = re.compile(
+    r"\b(?:which|who|how many)(?: one)? of (them|those(?= (?:is|are|was|were|has|have|did|do|attended|came|joined|hosted)\b))"
+)
+"""What chooses from those that were named before."""
 _ASKERS = frozenset({"i", "we"})
 _NAMED = frozenset({"COUNTRY", "DEMONYM", "PERSON", "COUNTRYWORD", "UNKNOWN"})
 """Kinds that name what they stand for: 'Was it India that ...'."""
@@ -44,9 +48,10 @@ def as_written(message: str, words: list[Word]) -> str:
     return _QUOTED.sub(lambda found: quoted(spellings[found[2]]) if found[2] in spellings else found[0], message)
 
 
-def see_that_it_is_whole(tokens: list[Token]) -> None:
-    """Refuse what breaks off, 'the members of', and what says 'it' of nobody that it names.
+def see_that_it_is_whole(tokens: list[Token], options: tuple[str, ...]) -> None:
+    """Refuse what breaks off, 'the members of', and what says 'it' or 'of them' of nobody that it names.
 
+    :param options: what the answer is to be chosen from.
     :raises NotUnderstood: with the word behind which it does, or that stands for nobody.
     """
     kinds = {token.kind for token in tokens}
@@ -59,6 +64,9 @@ def see_that_it_is_whole(tokens: list[Token]) -> None:
         raise NotUnderstood(f"Not answered: it tells what {tokens[0].words!r} did.")
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
+    of_them = _OF_THEM.search(" ".join(token.words for token in tokens))
+    if of_them and not options and tokens[-1].kind != "COUNTRY":
+        raise NotUnderstood(f"Not understood: who is meant by {of_them[1]!r}.")
 
 
 def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: list[Token]) -> None:

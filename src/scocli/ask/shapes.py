@@ -112,7 +112,8 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     kinds = [token.kind for token in tokens]
     end = next((at for at, kind in enumerate(kinds) if at and kind not in ("COUNTRY", "AND", "OR", SOFT)), 0)
     given = tuple(str(token.value) for token in tokens[:end] if token.kind == "COUNTRY")
-    is_choice = kinds[:1] == ["WHICH"] and tokens[0].words.endswith(" of") and len(given) > 1
+    is_of = tokens[:1] and (tokens[0].words.endswith(" of") or (tokens[1:2] and tokens[1].words == "of"))
+    is_choice = {*kinds[:1]} & {"WHICH", "WHO", "HOWMANY"} and is_of and len(given) > 1
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
 
 

@@ -49,6 +49,9 @@ def ask(
                 session.out(dumps(refusal(question, error), look_of(sys.stdout, "json")))
             raise
         session.show(found, output)
+        if output.is_a_line:  # which has no room for how a word was read
+            read = explain(session.data(), question, session.today).notes
+            session.err("".join(f"sco: {note}\n" for note in found.notes[: len(read)]))
         return
     if (
         explained

@@ -205,8 +205,8 @@ def _of_none(q: Question, held: Token) -> Query:
     """Whether nobody who held a status is what is said: 'Has no observer become a member?'."""
     phrases = tuple(held if token == q.tokens[0] else token for token in q.phrases)
     asked = countries(replace(q, tokens=(Token("ANY", None, ""), held, *q.tokens[1:]), phrases=phrases))
-    if not isinstance(asked, Countries) or asked.show != "any":
-        raise Unbound
+    if not isinstance(asked, Countries) or asked.show != "any" or (len(q.tokens) == 1 and "had" in q.verbs):
+        raise Unbound  # what the organisation 'has had' was not only now
     return HowManyCountries(categories=asked.categories, on=asked.on, where=asked.where, often=Often("exactly", 0))
 
 
