@@ -460,6 +460,7 @@ SAID = {
     "{names} chaired a summit at most twice and chaired a summit at least once": ([], ["chaired at most 2 times", "chaired at least 1 times"], {}),
     "{names} hosted a summit exactly twice since 1 January 2015": ([], ["hosted exactly 2 times 2015.."], {}),
     "{names} attended a summit as guests": ([], ["attended as guest"], {}),
+    "No country ceased to be a member state": ([], ["left member"], {}),
     "No countries attended the Samarkand summit of 2022 and the Bishkek summit of 2019 with delegations led by a minister": ([], ["attended 2022-samarkand led by minister", "attended 2019-bishkek led by minister"], {}),
     "{names} were absent from the Tianjin summit of 2025": ([], ["absent from 2025-tianjin"], {}),
     "{names} became member states since 1 January 2017": ([], ["became member 2017.."], {}),

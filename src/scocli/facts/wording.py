@@ -101,7 +101,7 @@ def _told(selection: Selection) -> str:
             is_summed = select.form == "count" and len(held) > 1
             many, those = listed([*numbers(held), *none]), f", {number} in all" * is_summed or those
         return f"the SCO {has} {least}{many}{_other_than(left_out)}{when.words}{those}"
-    one = number == 1
+    one = number == 1 or not (number or status or conditions[1:])
     said = (
         listed([condition.words(facts, one=True) for condition in conditions])
         if one
@@ -111,7 +111,7 @@ def _told(selection: Selection) -> str:
     of = f"of the {head}{f' ({_other_than(left_out).strip()})' if left_out else ''}, " if status else ""
     said += f", besides {left_out}" if left_out and not status else ""
     if not found:
-        nobody = ("none" if of else "no countries") + " on record" * bool(selection.unsettled)
+        nobody = ("none" if of else "no country" if one else "no countries") + " on record" * bool(selection.unsettled)
         return f"{of}{nobody} {said}"
     if those and select.form == "list":
         return f"{of}{listed(found)} {said}"
