@@ -29,6 +29,8 @@ NOUNS = {
     "partner": Nouns("an SCO partner", "SCO partners"),
     "guest": Nouns("a guest", "guests"),
 }
+MOST_NAMED = 10
+"""How many at most a sentence names one by one; of more the table tells, or a note."""
 
 
 def nouns(categories: tuple[str, ...], *, one: bool = False) -> str:

@@ -11,16 +11,12 @@ from scocli.facts.conditions.base import Among, Condition, Facts, Not, attribute
 from scocli.facts.conditions.statuses import Change, Held, statement
 from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AtSummits, Often
-from scocli.facts.nouns import NOUNS, numbers, of_sco
+from scocli.facts.nouns import MOST_NAMED, NOUNS, numbers, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
-
-MOST_NAMED = 10
-"""How many at most a sentence names one by one; of more the table tells, or a note."""
-
 
 _TWO = 2
 

@@ -22,12 +22,12 @@ from scocli.facts.conditions import (
     time_of,
 )
 from scocli.facts.conditions.visits import AtSummits
-from scocli.facts.nouns import NOUNS, rank
+from scocli.facts.nouns import MOST_NAMED, NOUNS, rank
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
 from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
-from scocli.facts.wording import MOST_NAMED, compared, of_given, sentence
+from scocli.facts.wording import compared, of_given, sentence
 from scocli.queries.base import Query
 from scocli.queries.categories import BY_STATUS, DETAIL, by_category, by_category_text, say_retired
 from scocli.queries.choices import CountriesShown

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from scocli.councils import GATHERINGS, meeting_label, meeting_name
 from scocli.dataset import Visit, grouped
 from scocli.facts.conditions.base import Condition, Facts, attributes, meets
-from scocli.facts.nouns import OFFICES
+from scocli.facts.nouns import MOST_NAMED, OFFICES
 from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_country, missed, subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
-from scocli.facts.wording import MOST_NAMED
 from scocli.queries.common import plural
 from scocli.text import listed
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from scocli.answers import Column
 from scocli.dataset import DataSet
 from scocli.days import spoken
+from scocli.facts.nouns import MOST_NAMED
 from scocli.facts.presence import subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, verdict
-from scocli.facts.wording import MOST_NAMED
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import CODE, COUNTRY, Draft, Row, before_founding, beyond_data, plural, yes_no

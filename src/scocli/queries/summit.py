@@ -10,10 +10,9 @@ from scocli.councils import GATHERINGS, council_of, host_of
 from scocli.dataset import DataSet, grouped
 from scocli.days import spoken
 from scocli.facts.conditions import Facts
-from scocli.facts.nouns import FORMS, NOUNS, numbers
+from scocli.facts.nouns import FORMS, MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import came
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of
-from scocli.facts.wording import MOST_NAMED
 from scocli.queries.base import Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
 from scocli.queries.common import Draft, is_about_any, is_short, led_by, number, plural, yes_no

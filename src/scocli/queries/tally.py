@@ -9,9 +9,9 @@ from scocli.councils import GATHERINGS
 from scocli.dataset import DataSet, grouped
 from scocli.facts.conditions import Facts, Often
 from scocli.facts.conditions.base import attributes, meets
+from scocli.facts.nouns import MOST_NAMED
 from scocli.facts.presence import Manner
 from scocli.facts.verdict import YES, verdict
-from scocli.facts.wording import MOST_NAMED
 from scocli.queries.base import Query
 from scocli.queries.common import Draft, labels, plural, time_between, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed
