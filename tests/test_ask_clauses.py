@@ -264,6 +264,7 @@ REFUSED = (
     "Which countries had joined by the Astana summit of 2017?",
     "Is India and not Pakistan a member?",
     "Which of them are members?",
+    "Which of these are members?",
     "印度没有出席过多少次峰会",
     "Has the SCO had no observers?",
     "Кто из них члены ШОС?",

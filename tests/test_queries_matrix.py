@@ -96,7 +96,7 @@ def test_the_sentence_counts_the_marks(subjects):
     who = who if len(names) < 4 else f"{len(names)} countries"
     gone, open_ = count["absent"], count["not-recorded"]
     absences = "1 absence is" if gone == 1 else f"{gone or 'no'} absences are"
-    cases = f", and in {open_} case{'s' * (open_ > 1)} it is not recorded" if open_ else ""
+    cases = f", and in {open_} case{'s' * (open_ > 1)} it is not recorded whether a country came" if open_ else ""
     assert ask(Matrix(subjects=subjects)).text == (
         f"{who} sent {came} delegations to {len(SUMMITS)} summits of the SCO; {absences} known{cases}."
     )

@@ -118,14 +118,13 @@ def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
         for t in tokens
         if t.kind in ("CATEGORY", "JOIN")
     ]
-    are_two = 0 < len(countries) <= len("ab") >= len(statuses) > 0 and len(countries) + len(statuses) > len("ab")
-    if not are_two or not _is_only(
+    sizes = (len(countries), len(statuses))
+    if sizes not in ((1, 2), (2, 1), (2, 2)) or not _is_only(
         kinds,
         "HOWLONG BETWEEN AND AFTER BEFORE FROM BECOME JOIN AS COUNTRY DEMONYM CATEGORY STATUSWORD HANDOVER SIT TAKEOVER TAKE AUX BE",
     ):
         return None
-    parts = ([_WHEN, countries[at], Token("BECOME", None, "became"), statuses[at]] for at in (0, -1))
-    one, other = parts
+    one, other = ([_WHEN, countries[at], Token("BECOME", None, "became"), statuses[at]] for at in (0, -1))
     return Compared("difference", (one, other))
 
 

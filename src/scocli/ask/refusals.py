@@ -19,7 +19,7 @@ _AT_A_SUMMIT = frozenset({"ATTEND", "REPRESENT", "MISS", "CITY"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that"})
 """Words that stand for something named before, if right behind the verb in front."""
 _OF_THEM = re.compile(
-    r"\b(?:which|who|how many)(?: one)? of (them|those(?= (?:is|are|was|were|has|have|did|do|attended|came|joined|hosted)\b))"
+    r"\b(?:which|who|how many)(?: one)? of (them|(?:those|these)(?= (?:is|are|was|were|has|have|did|do|attended|came|joined|hosted)\b))"
 )
 """What chooses from those that were named before."""
 _ASKERS = frozenset({"i", "we"})

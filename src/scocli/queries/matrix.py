@@ -90,7 +90,7 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
             rows.append((cells, told[0] if told else summit.sources[:1]))
     count = Counter(word for marks in value.values() for word in marks.values())
     came, open_ = sum(count[word] for word in _CAME), count["not-recorded"]
-    cases = f", and in {plural(open_, 'case')} it is not recorded" if open_ else ""
+    cases = f", and in {plural(open_, 'case')} it is not recorded whether a country came" if open_ else ""
     text = (
         f"{who(data, codes)} sent {plural(came, 'delegation')} to {plural(len(summits), *GATHERINGS[data.council])} "
         f"of the SCO{time.words}; {plural(count['absent'], 'absence')} {'is' if count['absent'] == 1 else 'are'} known{cases}."
