@@ -70,7 +70,10 @@ def _see_that_they_fit(reading: Reading, answers: list[Answer]) -> None:
     :raises NotUnderstood: if not.
     """
     lists = [(found.kind, found.value) for found in answers if isinstance(found.value, list)]
-    if reading.options and any(kind == "countries" and not {*value} <= {*reading.options} for kind, value in lists):
+    told = [{*value} for kind, value in lists if kind in ("countries", "people", "languages")]
+    told += [{found.value} for found in answers if found.kind in ("city", "date") and isinstance(found.value, str)]
+    is_empty = any(kind == "people" and not value for kind, value in lists)
+    if reading.options and (is_empty or any(not value <= {*reading.options} for value in told)):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     sizes = [len(value) for _, value in lists]
     for token in reading.recognised:
