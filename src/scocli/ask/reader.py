@@ -9,7 +9,7 @@ from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
 from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
-from scocli.ask.rewriting import of_all, rewrite
+from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
@@ -52,7 +52,7 @@ class Reading:
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar beside: the queries of what it states beside what it asks.
     :ivar parts: how each of several sentences that ask was read.
-    :ivar options: the countries, people or cities of which the answer is to be chosen.
+    :ivar options: the countries, languages, people or cities of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language, or that was not understood as it stands, was read.
     :ivar left_aside: what stands around it and was not read.
@@ -117,7 +117,6 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         see_that_it_is_whole(recognised, form.options)
         choice, respelled = given(data, form.options, today)
         options = choice.get("COUNTRY", ())
-        others = () if options else tuple(one for kind in ("PERSON", "CITY", "DEMONYM") for one in choice.get(kind, ()))
         mended = (*mended, *respelled) if options else mended
         chosen = [Token("GIVEN", options, "")] if options else []
         missing = (
@@ -132,7 +131,10 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
                 told = read_plain(data, form.claim, today).queries if form.claim else ()
                 _see_that_it_is_so(data, told, today)
                 aside = (form.told,) if form.told else ()
-                return Reading(question, tuple(tokens), asked, queries, options=options or others, mended=mended, left_aside=aside)  # fmt: skip
+                options = next(
+                    (choice[kind] for kind in ("COUNTRY", "LANGUAGE", "PERSON", "CITY") if kind in choice), ()
+                )
+                return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended, left_aside=aside)  # fmt: skip
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
         if not words:
@@ -162,7 +164,8 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
     things = [[token for token in tokens if token.kind not in _AROUND] for tokens, _ in read]
     found: dict[str, tuple[str, ...]] = {}
     for thing in (tokens[0] for tokens in things if len(tokens) == 1):
-        found[thing.kind] = (*found.get(thing.kind, ()), *map(str, of_all(thing)))
+        value = thing.value[0] if isinstance(thing.value, tuple) else thing.value
+        found[thing.kind] = (*found.get(thing.kind, ()), str(value))
     if 0 < len(found.get("COUNTRY", ())) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return found, tuple(word for _, mended in read for word in mended)

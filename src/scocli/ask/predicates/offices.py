@@ -101,7 +101,7 @@ def neighbour(q: Question) -> Query:
     """Who held an office right after somebody or right before."""
     kinds = [token.kind for token in q.tokens]
     named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
-    verb = next((kind for kind in (*{"AFTER", "BEFORE"}.intersection(kinds), *kinds) if kind in _BESIDE), None)
+    verb = next((kind for kind in reversed(kinds) if kind in _BESIDE), None)
     is_vague = {"FROM": not q.has("TAKEOVER"), "HANDOVER": q.is_passive}.get(verb or "", verb is None)
     if named is None or verb is None or is_vague:
         raise Unbound
