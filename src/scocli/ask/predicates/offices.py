@@ -135,8 +135,9 @@ def term(show: str) -> Maker:
 
 
 def country(q: Question) -> Query:
-    """The country that the Secretary-General comes from."""
-    return About(topic=_office(q), show="country", on=q.day, **_whose(q))
+    """The country that the Secretary-General comes from, or the first came from."""
+    day = _in_the_term(_began(q, _office(q))[:1]) if q.has("FIRST") else q.day
+    return About(topic=_office(q), show="country", on=day, **_whose(q))
 
 
 def every(show: str) -> Maker:
@@ -189,6 +190,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
     ("CHAIRMANSHIP|CHAIR COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", f"{_CHAIRED} TERM", "TIME", {"when": term("until")}),
+    ("SECRETARYGENERAL FIRST", f"{_SAID} COMEFROM FROM", "", {"which country, where": country}),
     ("SECRETARYGENERAL|PERSON", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
