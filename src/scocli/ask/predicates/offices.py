@@ -97,6 +97,11 @@ def _whole_term(office: str, began: list[str]) -> About:
     return About(topic=office, show="all", from_=day, to=day)
 
 
+def nth(q: Question) -> Query:
+    """Who was the second Secretary-General, the third, or a later one."""
+    return _whole_term("secretary-general", _began(q, "secretary-general")[q.one("ORDINAL") - 1 :][:1])
+
+
 def neighbour(q: Question) -> Query:
     """Who held an office right after somebody or right before."""
     kinds = [token.kind for token in q.tokens]
@@ -181,6 +186,7 @@ _CHAIRED = "HOLD SIT TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
 
 LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
+    ("SECRETARYGENERAL ORDINAL", _MORE, "", {"who, which person, name, what": nth}),
     ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
     ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
