@@ -113,7 +113,9 @@ def neighbour(q: Question) -> Query:
     is_after = _BESIDE[verb]
     if verb in ("SUCCEED", "PRECEDE", "FROM", "STANDIN", "HANDOVER") and named < kinds.index(verb) and not q.is_passive:
         is_after = not is_after  # 'Whom did Norov succeed?'
-    return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **q.between)
+    handed_over = q.time.named.last if q.time and q.time.relation == "after" else None  # at a meeting on its last day
+    between = {"from_": handed_over} if handed_over else q.between
+    return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **between)
 
 
 _BESIDE = {
