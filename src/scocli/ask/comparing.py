@@ -6,15 +6,17 @@ from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import DROPPED
 from scocli.errors import NotUnderstood
 
-Show = Literal["difference", "more", "fewer", "first", "last", "same"]
+Show = Literal["difference", "after", "before", "more", "fewer", "first", "last", "same"]
+Unit = Literal["years", "months", "days"]
 
 
 class Compared(NamedTuple):
-    """Two questions, what is asked of both answers, and the countries of which they are told."""
+    """Two questions, what is asked of both answers, the countries of which they are told, and in what time is counted."""
 
     show: Show
     questions: tuple[list[Token], list[Token]]
     names: tuple[str, ...] = ()
+    unit: Unit = "years"
 
 
 _MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
@@ -46,8 +48,8 @@ def compared(tokens: list[Token]) -> Compared | None:
         return _numbers(tokens, kinds)
     if kinds.count("OR") == 1 and kinds.count("COUNTRY") == 2 and _ASKS & {*kinds}:
         return _events(tokens, kinds)
-    if "HOWLONG" in kinds and {"BETWEEN", "AFTER", "TAKE"} & {*kinds}:
-        return _apart(tokens, kinds)
+    if "HOWLONG" in kinds and (apart := _apart(tokens)):
+        return apart
     return _growth(tokens, kinds) if {"GROW", "HOWMANY"} <= {*kinds} and kinds.count("DATE") == 2 else None
 
 
@@ -110,22 +112,63 @@ def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
     return Compared(order, ([_WHEN, *tokens[begin:middle]], [_WHEN, *tokens[middle + 1 : end]]), names)
 
 
-def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
-    """'How many years passed between India becoming an observer and a member?', '... after India did Iran join?': when each was."""
-    countries = [token for token in tokens if token.kind in ("COUNTRY", "DEMONYM")]
-    statuses = [
-        t._replace(kind="CATEGORY", value="member") if t.kind == "JOIN" else t
-        for t in tokens
-        if t.kind in ("CATEGORY", "JOIN")
-    ]
-    sizes = (len(countries), len(statuses))
-    if sizes not in ((1, 2), (2, 1), (2, 2)) or not _is_only(
-        kinds,
-        "HOWLONG BETWEEN AND AFTER BEFORE FROM BECOME JOIN AS COUNTRY DEMONYM CATEGORY STATUSWORD HANDOVER SIT TAKEOVER TAKE AUX BE",
-    ):
+def _apart(tokens: list[Token]) -> Compared | None:
+    """'How many days passed between the signing of the Charter and its entry into force?', 'How long after India did Iran join?'."""
+    unit = next(token.value for token in tokens if token.kind == "HOWLONG") or "years"
+    said = [token for token in tokens if token.kind not in _PASSING and (token.kind not in DROPPED or token.words == "to")]
+    kinds = [token.kind for token in said]
+    begin = next((at for at, kind in enumerate(kinds) if kind in ("BETWEEN", "AFTER", "BEFORE", "FROM")), len(kinds))
+    if begin == len(kinds) or said[begin].value or {"CATEGORY"} & {*kinds[:begin]} > {"BECOME"} & {*kinds[:begin]}:
+        return None  # 'How long was Iran an observer before ...' is asked of a status
+    how, before, behind = kinds[begin], said[:begin], said[begin + 1 :]
+    joints = {"BETWEEN": ("AND",), "FROM": ("UNTIL", "SOFT")}.get(how, ("AUX", "BE"))
+    places = [at for at, token in enumerate(behind) if token.kind in joints]
+    at = next((at for at in places if _HAPPENINGS & {*kinds[begin + 2 + at :]} and _HAPPENINGS & {*kinds[begin + 1 :][:at]}), (places or [0])[-1])
+    if how != "BETWEEN" and {token.kind for token in before} - {"AUX", "BE"}:
+        one, other = behind, before  # 'How many years did Iran join after India?'
+    elif at:
+        one, other = behind[:at], behind[at + 1 :]
+    else:
         return None
-    one, other = ([_WHEN, countries[at], Token("BECOME", None, "became"), statuses[at]] for at in (0, -1))
-    return Compared("difference", (one, other))
+    pair = _completed(one, other), _completed(other, one)
+    questions = ([_WHEN, *pair[0]], [_WHEN, *pair[1]])
+    show: Show = "difference" if how in ("BETWEEN", "FROM") else "after"
+    return Compared(show, questions[::-1] if how == "BEFORE" else questions, unit=unit)  # type: ignore[arg-type]
+
+
+def ordered(tokens: list[Token]) -> Compared | None:
+    """'Was the Charter signed before the Secretariat opened?': whether the one was before the other, or after."""
+    at = next((at for at, token in enumerate(tokens) if token.kind in ("BEFORE", "AFTER") and not token.value), 0)
+    if not at or tokens[0].kind not in ("AUX", "BE", "WHETHER"):
+        return None
+    one, other = tokens[:at], tokens[at + 1 :]
+    questions = ([_WHEN, *_completed(one, other)], [_WHEN, *_completed(other, one)])
+    return Compared("before", questions if tokens[at].kind == "BEFORE" else questions[::-1])
+
+
+def _completed(event: list[Token], other: list[Token]) -> list[Token]:
+    """What happened, with what it has from the other: 'its entry into force', 'the first (summit)', 'Iran (joining)'."""
+    event, other = ([token for token in one if token.kind not in _BESIDE_EVENTS] for one in (event, other))
+    singular = [token._replace(kind=_SINGULAR.get(token.kind, token.kind)) for token in event]
+    kinds = {token.kind for token in event}
+    if kinds and kinds <= _PLACES and not {token.kind for token in other} <= _PLACES:
+        rest = [token for token in other if token.kind not in kinds - {"IN"} and not (token.kind in _ORDER and kinds & _ORDER)]
+        return _completed([*event, *rest], [])
+    if not kinds & _HAPPENINGS:
+        singular += [token for token in other if token.kind in _HAPPENINGS]
+    if not kinds & _SUBJECTS and not kinds <= {"FOUND", "IN"}:
+        singular = [*(token for token in other if token.kind in _SUBJECTS), *singular]
+    return singular
+
+
+_PASSING = frozenset({"HOWLONG", "HANDOVER", "SIT", "TAKE", "ELAPSE", "WHETHER"})
+"""Kinds of words for how time goes by."""
+_BESIDE_EVENTS = frozenset({"AUX", "BE", "WHETHER", "SUCCEED", "BOTH", *DROPPED})
+_SINGULAR = {"SUMMITSWORD": "SUMMITWORD"}
+_ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
+_PLACES = _ORDER | {"CITY", "DATE", "IN"}
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "TOPIC", "SECRETARIAT", "SHANGHAIFIVE", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "DOCUMENT"})  # fmt: skip
+_HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
 
 
 def _alike(tokens: list[Token]) -> Compared:

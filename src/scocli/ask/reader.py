@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from scocli.ask.comparing import compared
+from scocli.ask.comparing import Compared, compared, ordered
 from scocli.ask.events import find_events, their_own
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
@@ -177,7 +177,7 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 
 def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of clauses that are told apart."""
-    read = [_compared(data, clause, today) or _clause(data, clause, today) for clause in clauses]
+    read = [_read(data, clause, today) for clause in clauses]
     told = [clause for clause, whole in zip(read, clauses, strict=True) if TOLD in whole]
     for _, _, queries in told:
         _see_that_it_is_so(data, queries, today)
@@ -189,13 +189,25 @@ def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[li
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
 
 
-def _compared(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]] | None:
-    """The same of a clause that holds two things against each other, if it does."""
-    if (both := compared(tokens)) is None:
-        return None
+def _read(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of a clause; one that holds two things against each other is that of both."""
+    if both := compared(tokens):
+        return _compared(data, both, today)
+    try:
+        return _clause(data, tokens, today)
+    except NotUnderstood:
+        with suppress(NotUnderstood):
+            if both := ordered(tokens):
+                return _compared(data, both, today)
+        raise
+
+
+def _compared(data: DataSet, both: Compared, today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """What holds two things against each other."""
     one, other = (_clause(data, question, today) for question in both.questions)
-    asked = "which country" if both.names else "how many" if both.show == "difference" else "yes-no"
-    return [*one[0], *other[0]], asked, (Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names),)
+    asked = "which country" if both.names else "how many" if both.show in ("difference", "after") else "yes-no"
+    query = Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names, unit=both.unit)
+    return [*one[0], *other[0]], asked, (query,)
 
 
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:

@@ -28,7 +28,7 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
 
     :param missing: the kinds of words that ask for what the answer is to be chosen of, if that is given.
     """
-    tokens = _fronted(tokens)
+    tokens = _fronted([_given(token) for token in tokens])
     _see_that_nobody_is_missing(tokens)
     if rest := _unfinished(tokens) or _chosen(tokens):
         yield rest
@@ -55,6 +55,11 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
         order = ["WHERE", "WHEN"] if behind.endswith(" at") else ["WHEN", "WHERE"]
     for kind in order:
         yield [*(Token(part, None, "") for part in kind.split()), *stem]
+
+
+def _given(token: Token) -> Token:
+    """'Central Asian' restricts to the countries of that region, as if they were given to choose from."""
+    return token._replace(kind="GIVEN", value=tuple(str(token.value).split())) if token.kind == "REGION" else token
 
 
 def _fronted(tokens: list[Token]) -> list[Token]:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from scocli.ask.attendance import is_denied, manner, opposed
+from scocli.ask.attendance import is_denied, manner, opposed, who
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import Described, chosen, claimed, described, named, phrases, the_one
 from scocli.ask.summits import SummitPhrase, which_of
 from scocli.days import shifted
 from scocli.facts.conditions import AttendedBy, Granted, Lasted, Not, Often
 from scocli.facts.conditions import Role as DidRole
+from scocli.facts.presence import attended
 from scocli.facts.select import Has
+from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
@@ -161,6 +163,13 @@ def chair(q: Question) -> Query:
     if q.has("ALL", "OR", "EVER") or any(phrase.plural and not phrase.select for phrase in q.values("SUMMIT")):
         met = described(q)
         return Summits(where=met.where, **met.between, show="chairs")
+    if q.has("OFFICEHOLDER", "LEVEL", "LEDBY"):  # 'Which Russian president chaired it?' takes for granted that one did
+        subjects, leaders = who(q) if q.has("OFFICEHOLDER") else ((), ())
+        summit, how = the_one(q), manner(q, led_by=leaders)
+        name = q.data.chair(q.data.meetings[summit])
+        homes = q.data.represented_countries.get(name or "", ())
+        if not name or not {*subjects} <= {*homes} or attended(q.data, name, q.data.meetings[summit], how) is not YES:
+            raise Unbound
     return _fact(q, "chair")
 
 
@@ -223,7 +232,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
     ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
-    ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person, name": chair}),
+    ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", f"{_AT} OFFICEHOLDER LEVEL LEDBY", {"who, which person, name": chair}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", _AT, {"who, which person, name": fact("chair")}),
     (f"{_BY} {_LED}", "SUMMIT HOLD FUTURE", f"{_AT} {_HELD} FIRST LAST", {"when": when, "where": fact("city")}),
     ("CITY OR HOST FIRST|LAST", "HOLD", "SUMMIT", {"what, which, where, name": sooner}),

@@ -141,7 +141,7 @@ def country(q: Question) -> Query:
 
 def every(show: str) -> Maker:
     """A maker for all terms: how many, or of which countries."""
-    return lambda q: country(q) if q.has("NOW") else About(topic=_office(q), show=show, **q.between)
+    return lambda q: country(q) if q.has("NOW") else About(topic=_office(q), show=show, **_whose(q), **q.between)
 
 
 def times_in_the_chair(q: Question) -> Query:
@@ -193,7 +193,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
     ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME", {"who, which country": every("countries")}),
-    ("SECRETARYGENERAL", f"{_SAID} ALL EVER", "TIME", {"how many": every("count")}),
+    ("SECRETARYGENERAL", f"{_SAID} ALL EVER COMEFROM FROM SUPPLY", "TIME COUNTRY", {"how many": every("count")}),
     ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many summits": times_in_the_chair}),

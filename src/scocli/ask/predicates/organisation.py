@@ -86,6 +86,15 @@ def about(topic: str, *shows: str) -> Maker:
     return make
 
 
+def seated(q: Question) -> Query:
+    """The one body that has its seat in a city or country."""
+    places = {*q.values("CITY", "INCOUNTRY")}
+    found = [body.id for body in q.data.bodies.values() if {body.city, body.country} & places and not body.stage]
+    if len(found) != 1:
+        raise Unbound
+    return About(topic=found[0])
+
+
 def observing(q: Question) -> Query:
     """Since when the organisation has been an observer at another, which stands behind the status."""
     kinds = [token.kind for token in q.tokens]
@@ -200,6 +209,7 @@ LINES: tuple[Line, ...] = (
     ("TOPIC|SECRETARIAT", "TOPIC OPEN FOUND INTRODUCE", "", {"when": told("date")}),
     ("TOPIC|SECRETARIAT OPEN|FOUND|SIT CITY", "TOPIC OPEN FOUND SIT", "", {"when": told("date")}),
     ("TOPIC", "FULLNAME MEAN NOW ALL BECOME", "", {"what, name, how, who": told("main"), "how many": told("count")}),
+    ("BODY CITY|INCOUNTRY", "SIT SECRETARIAT HOLD HOST", "CITY INCOUNTRY", {"what, name": seated}),
     ("TOPIC SIGN", "TIE", "TIME CITY", {"when": told("agreement", "date"), "where": told("city")}),
     ("TOPIC INFORCE", "", "", {"when": told("in-force")}),
     ("TOPIC|SECRETARIAT TASK", "MEAN", "", {"what, name": told("task")}),
