@@ -6,7 +6,7 @@ from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import DROPPED
 from scocli.errors import NotUnderstood
 
-Show = Literal["difference", "after", "before", "more", "fewer", "first", "last", "same"]
+Show = Literal["most", "fewest", "difference", "after", "before", "more", "fewer", "first", "last", "same"]
 Unit = Literal["years", "months", "days"]
 
 
@@ -44,6 +44,8 @@ def compared(tokens: list[Token]) -> Compared | None:
         return compared([*tokens[:noun], more, *tokens[noun:at], than, *tokens[at + 1 :]])
     if "SAMESTATUS" in kinds and kinds.count("COUNTRY") == 2:
         return _alike(tokens)
+    if kinds.count("PERSON") == 2 and {"MORE", "FEWER"} & {*kinds} and {"WHO", "WHICH"} & {*kinds}:
+        return _people(tokens, kinds)
     if "THAN" in kinds and {*_MORE} & {*kinds} and not _ASKS & {*kinds}:
         return _numbers(tokens, kinds)
     if kinds.count("OR") == 1 and kinds.count("COUNTRY") == 2 and _ASKS & {*kinds}:
@@ -79,8 +81,20 @@ def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
             one += part if len(other) > 1 else []
             two += part
     show: Show = "difference" if {"HOWMANY", "HOWLONG"} & {*kinds} else _MORE[kinds[at]]
-    head = Token("HOWLONG", None, "") if is_longer else _HOWMANY
+    how_often = not is_longer and kinds[noun] == "TIMES"
+    what, whats = ([], []) if how_often else (what, whats)
+    head = Token("HOWLONG", None, "") if is_longer else Token("HOWMANY", "times" if how_often else None, "")
     return Compared(show, ([head, *what, *one], [head, *whats, *two]))
+
+
+def _people(tokens: list[Token], kinds: list[str]) -> Compared | None:
+    """'Who attended more summits, Modi or Xi Jinping?': how many each did."""
+    at = next(at for at, kind in enumerate(kinds) if kind in ("MORE", "FEWER"))
+    people = [token for token in tokens if token.kind == "PERSON"]
+    rest = [token for token in (*tokens[at + 1 :], *tokens[:at]) if token.kind not in ("PERSON", "WHO", "WHICH", "AND", "OR", "MORE", "FEWER", "AUX", "BE")]
+    names = tuple(str(one.value[0]) for one in people if isinstance(one.value, tuple) and len(one.value) == 1)
+    one, other = ([_HOWMANY, *rest, person] for person in people)
+    return Compared("most" if kinds[at] == "MORE" else "fewest", (one, other), names) if len(names) == 2 else None
 
 
 def _grouped(tokens: list[Token]) -> dict[str, list[Token]]:

@@ -119,11 +119,13 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     given = tuple(str(token.value) for token in tokens[:end] if token.kind == "COUNTRY")
     is_of = tokens[:1] and (tokens[0].words.endswith(" of") or (tokens[1:2] and tokens[1].words == "of"))
     is_choice = {*kinds[:1]} & {"WHICH", "WHO", "HOWMANY"} and is_of and len(given) > 1
-    return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
+    asked = [token._replace(kind=(_TO_CHOOSE | _IN_ORDER).get(token.kind, token.kind)) for token in tokens[end:]]
+    return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *asked] if is_choice else []
 
 
 _TO_CHOOSE = {"MORE": "MOST", "FEWER": "FEWEST", "LONGER": "LONGEST"}
-_COMPLETE = frozenset({"FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
+_IN_ORDER = {"EARLIER": "FIRST", "LATER": "LAST"}
+_COMPLETE = frozenset({"MOST", "FEWEST", "FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 

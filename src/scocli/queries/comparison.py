@@ -21,14 +21,15 @@ class Comparison(Query):
 
     :ivar of: what asks for them.
     :ivar show: ``difference``, of days in full units; the same if the second came ``after`` the first; whether the first is ``more``,
-        ``fewer``, the ``same`` or came ``before`` the second; which came ``first`` or ``last``.
-    :ivar names: the countries of which they are told, where that is asked.
+        ``fewer``, the ``same`` or came ``before`` the second; which came ``first`` or ``last``;
+        of whom ``most`` or ``fewest`` are told.
+    :ivar names: the countries or people of which they are told, where that is asked.
     :ivar unit: what is counted between days: ``years``, ``months`` or ``days``.
     """
 
     verb: ClassVar[None] = None
     of: tuple[Query, ...]
-    show: Literal["difference", "after", "before", "more", "fewer", "first", "last", "same"]
+    show: Literal["most", "fewest", "difference", "after", "before", "more", "fewer", "first", "last", "same"]
     names: tuple[str, ...] = ()
     unit: Literal["years", "months", "days"] = "years"
 
@@ -54,6 +55,10 @@ def _compared(data: DataSet, query: Comparison, one: Value, other: Value) -> Dra
         case "same", _, _:
             same = NOT_RECORDED if NOT_RECORDED.value in (one, other) else verdict(one == other)
             return Draft("yes-no", same.value, f"{same.words}.")
+        case "most" | "fewest", int(), int():
+            chosen = (max if query.show == "most" else min)(one, other)
+            found = [name for name, number in zip(query.names, (one, other), strict=True) if number == chosen]
+            return Draft("people", sorted(found), f"{listed(found)}: {chosen}, the {query.show} of the two.")
         case "more" | "fewer", int(), int():
             holds = one > other if query.show == "more" else one < other
         case "difference", int(), int():

@@ -217,7 +217,7 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY PROCEDURE SUMMIT", f"{_STATUS} OPEN FOUND BECOME JOIN AND", "", {"which summit, what, name": came("procedure-at", of_any=True)}),
     ("COUNTRY APPLY", f"{_STATUS} BECOME JOIN FIRST AND", _WHEN, {"when": came("application", of_any=True)}),
     ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what, name": came("outcome", of_any=True)}),
-    ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
+    ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW HOLD STILL", "TIME", {"how long": duration}),
     ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
     ("COUNTRY BECOME|JOIN SUMMIT", f"{_STATUS} JOIN AND BOTH", "", {"which summit, what, name": granted}),
     ("SUMMIT BECOME|JOIN", "CATEGORY STATUSWORD NEW ANY ATLEAST THEBEGINNING FIRST LAST", "TIME", {"which summit, name": admitting("list"), "how many summits": admitting("count")}),

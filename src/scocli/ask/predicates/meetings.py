@@ -239,7 +239,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT|CITY STARTDAY", "", _AT, {"name, what": fact("date")}),
     ("SUMMIT|CITY END|ENDDAY", "HOLD", _AT, {"when, name, what": fact("end")}),
     ("SUMMIT|CITY NUMBERASKED", "", _AT, {"what, name": fact("number")}),
-    ("SUMMIT|CITY TITLEWORD", "", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
+    ("SUMMIT|CITY TITLEWORD", "HOLD", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
     ("SUMMIT|CITY DOCUMENTWORD", "SIGN", _AT, {"what, name": fact("documents")}),
     ("DOCUMENT", "SIGN HOLD BECOME SUMMIT", "TIME", {"when": adopted("date"), "where": adopted("city"), "which summit": adopted("")}),
     ("SUMMIT|CITY FORMATWORD", "HOLD", _AT, {"what, name, how": fact("format")}),

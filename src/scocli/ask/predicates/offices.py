@@ -1,5 +1,7 @@
 """The offices: who is or was Secretary-General or in the chair, before and after whom, from when until when, from where."""
 
+from itertools import pairwise
+
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import the_one
 from scocli.days import parse_period, shifted
@@ -101,13 +103,15 @@ def neighbour(q: Question) -> Query:
     """Who held an office right after somebody or right before."""
     kinds = [token.kind for token in q.tokens]
     named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
-    verb = next((kind for kind in kinds if kind in _BESIDE), None)
+    verb = min((kind for kind in kinds if kind in _BESIDE), key=lambda kind: kind not in ("AFTER", "BEFORE"), default=None)
     is_vague = {"FROM": not q.has("TAKEOVER"), "HANDOVER": q.is_passive}.get(verb or "", verb is None)
     if named is None or verb is None or is_vague:
         raise Unbound
     is_after = _BESIDE[verb]
     if verb in ("SUCCEED", "PRECEDE", "FROM", "STANDIN", "HANDOVER") and named < kinds.index(verb) and not q.is_passive:
         is_after = not is_after  # 'Whom did Norov succeed?'
+    if any(one.kind == "FROM" and two.kind in ("WHO", "WHICH") for one, two in pairwise(q.phrases)):
+        is_after = False  # 'From whom did Norov take over?'
     return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **q.between)
 
 
@@ -141,7 +145,7 @@ def country(q: Question) -> Query:
 
 def every(show: str) -> Maker:
     """A maker for all terms: how many, or of which countries."""
-    return lambda q: country(q) if q.has("NOW") else About(topic=_office(q), show=show, **_whose(q), **q.between)
+    return lambda q: country(q) if q.has("NOW", "PERSON") else About(topic=_office(q), show=show, **_whose(q), **q.between)
 
 
 def times_in_the_chair(q: Question) -> Query:
@@ -192,7 +196,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL|PERSON", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
-    ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME", {"who, which country": every("countries")}),
+    ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME PERSON", {"who, which country": every("countries")}),
     ("SECRETARYGENERAL", f"{_SAID} ALL EVER COMEFROM FROM SUPPLY", "TIME COUNTRY", {"how many": every("count")}),
     ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
