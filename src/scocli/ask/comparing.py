@@ -137,14 +137,14 @@ def _apart(tokens: list[Token]) -> Compared | None:
     how, before, behind = kinds[begin], said[:begin], said[begin + 1 :]
     joints = {"BETWEEN": ("AND",), "FROM": ("UNTIL", "SOFT")}.get(how, ("AUX", "BE"))
     places = [at for at, token in enumerate(behind) if token.kind in joints]
-    at = next((at for at in places if _HAPPENINGS & {*kinds[begin + 2 + at :]} and _HAPPENINGS & {*kinds[begin + 1 :][:at]}), (places or [0])[-1])
+    at = next((at for at in places if HAPPENINGS & {*kinds[begin + 2 + at :]} and HAPPENINGS & {*kinds[begin + 1 :][:at]}), (places or [0])[-1])
     if how != "BETWEEN" and {token.kind for token in before} - {"AUX", "BE"}:
         one, other = behind, before  # 'How many years did Iran join after India?'
     elif at:
         one, other = behind[:at], behind[at + 1 :]
     else:
         return None
-    pair = _completed(one, other), _completed(other, one)
+    pair = completed(one, other), completed(other, one)
     questions = ([_WHEN, *pair[0]], [_WHEN, *pair[1]])
     show: Show = "difference" if how in ("BETWEEN", "FROM") else "after"
     return Compared(show, questions[::-1] if how == "BEFORE" else questions, unit=unit)  # type: ignore[arg-type]
@@ -156,20 +156,22 @@ def ordered(tokens: list[Token]) -> Compared | None:
     if not at or tokens[0].kind not in ("AUX", "BE", "WHETHER"):
         return None
     one, other = tokens[:at], tokens[at + 1 :]
-    questions = ([_WHEN, *_completed(one, other)], [_WHEN, *_completed(other, one)])
+    questions = ([_WHEN, *completed(one, other)], [_WHEN, *completed(other, one)])
     return Compared("before", questions if tokens[at].kind == "BEFORE" else questions[::-1])
 
 
-def _completed(event: list[Token], other: list[Token]) -> list[Token]:
+def completed(event: list[Token], other: list[Token]) -> list[Token]:
     """What happened, with what it has from the other: 'its entry into force', 'the first (summit)', 'Iran (joining)'."""
     event, other = ([token for token in one if token.kind not in _BESIDE_EVENTS] for one in (event, other))
     singular = [token._replace(kind=_SINGULAR.get(token.kind, token.kind)) for token in event]
     kinds = {token.kind for token in event}
     if kinds and kinds <= _PLACES and not {token.kind for token in other} <= _PLACES:
         rest = [token for token in other if token.kind not in kinds - {"IN"} and not (token.kind in _ORDER and kinds & _ORDER)]
-        return _completed([*event, *rest], [])
-    if not kinds & _HAPPENINGS:
-        singular += [token for token in other if token.kind in _HAPPENINGS]
+        return completed([*event, *rest], [])
+    if "BECOME" in kinds and "CATEGORY" not in kinds:
+        singular += [token for token in other if token.kind == "CATEGORY"]  # 'India (becoming) one'
+    if not kinds & HAPPENINGS:
+        singular += [token for token in other if token.kind in HAPPENINGS]
     if not kinds & _SUBJECTS and not kinds <= {"FOUND", "IN"}:
         singular = [*(token for token in other if token.kind in _SUBJECTS), *singular]
     return singular
@@ -182,7 +184,7 @@ _SINGULAR = {"SUMMITSWORD": "SUMMITWORD"}
 _ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
 _PLACES = _ORDER | {"CITY", "DATE", "IN"}
 _SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "TOPIC", "SECRETARIAT", "SHANGHAIFIVE", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "DOCUMENT"})  # fmt: skip
-_HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
+HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
 
 
 def _alike(tokens: list[Token]) -> Compared:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from scocli.ask.comparing import Compared, compared, ordered
-from scocli.ask.events import find_events, their_own
+from scocli.ask.events import find_events, their_own, with_days
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -27,7 +27,7 @@ from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query, command_line
+from scocli.queries.base import Query, QueryError, command_line
 from scocli.queries.comparison import Comparison
 from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
@@ -196,10 +196,24 @@ def _read(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], 
     try:
         return _clause(data, tokens, today)
     except NotUnderstood:
-        with suppress(NotUnderstood):
+        with suppress(NotUnderstood, QueryError):
             if both := ordered(tokens):
                 return _compared(data, both, today)
+        with suppress(NotUnderstood, QueryError):
+            told = with_days(tokens, lambda event: _day_of(data, event, today))
+            if told != tokens:
+                return _read(data, told, today)
         raise
+
+
+def _day_of(data: DataSet, event: list[Token], today: str) -> Period | None:
+    """The day on which something happened, if it is one."""
+    with suppress(NotUnderstood, QueryError):
+        _, _, (query, *others) = _clause(data, [Token("WHEN", None, ""), *event], today)
+        found = answer(data, query, today)
+        if found.kind == "date" and found.value != "none" and not others:
+            return parse_period(str(found.value))
+    return None
 
 
 def _compared(data: DataSet, both: Compared, today: str) -> tuple[list[Token], str, tuple[Query, ...]]:

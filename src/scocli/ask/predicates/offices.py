@@ -79,8 +79,8 @@ def holder(q: Question) -> Query:
     took = q.has("BECOME", "TAKEOVER")
     if q.has("CHAIR") and not time and not q.has("NOW", "YEARS") and "now" not in said:
         raise Unbound  # who chaired is asked of meetings
-    if q.has("FIRST") and not time:
-        return About(topic=office, show="first", **whose)
+    if q.has("FIRST") and not time or (q.has("LAST") and whose):
+        return About(topic=office, show="first" if q.has("FIRST") else "last", **whose)
     if took and time and time.relation == "after":  # at a meeting the chair is handed over on its last day
         return _whole_term(office, [day for day in _began(q, office) if day >= time.named.last][:1])
     if took and q.stretch:
@@ -184,7 +184,7 @@ _CHAIRED = "HOLD SIT TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
 
 LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
-    ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
+    ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER FIRST LAST", {"who, which person, name, what": holder}),
     ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
     (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),

@@ -236,7 +236,7 @@ def _whether(q: Question, found: Said) -> Query:
     if either and (found.denied or found.only):
         raise Unbound
     conditions, on = _on(found.conditions)
-    if "OR" in [token.kind for token in q.phrases] and len(q.categories) > 1 and not either:
+    if "OR" in [token.kind for token in q.phrases] and len(q.categories) > 1 and not either and not q.has("EVER"):
         raise Unbound  # it asks which of them
     is_of_status = all(isinstance(part, Held) for whole in conditions for part in clauses(whole))
     if is_of_status and not found.only and not found.order:
