@@ -394,7 +394,7 @@ def _meeting(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         return None
     met = [data.meetings[summit] for summit in phrase.named(data)]
     day = data.capacity_days[met[0].id]
-    if relation in ("AFTER", "SINCE"):
+    if relation in ("AFTER", "SUCCEED", "SINCE"):
         day = shifted(met[-1].end, 1)
     elif relation == "UNTIL":
         day = met[-1].end

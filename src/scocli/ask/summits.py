@@ -242,8 +242,8 @@ def _coordinated(tokens: list[Token]) -> list[Token]:
         before = tokens[at - 1]
         if before.kind == "TIME" and isinstance(before.value, Time) and before.value.relation == "in":
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(time=before.value), before.words)
-        elif before.kind == "ORDINAL" and isinstance(before.value, int):
-            tokens[at - 1] = Token("SUMMIT", SummitPhrase(ordinals=(before.value,)), before.words)
+        elif before.kind in ("ORDINAL", "FIRST"):
+            tokens[at - 1] = Token("SUMMIT", SummitPhrase(ordinals=(int(str(before.value or 1)),)), before.words)
         elif before.kind == "CITY":
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(cities=(str(before.value),), noun=False), before.words)
     for at in range(1, len(tokens) - 1):

@@ -7,10 +7,11 @@ from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import Described, chosen, claimed, described, named, phrases, the_one
 from scocli.ask.summits import SummitPhrase, which_of
 from scocli.days import shifted
-from scocli.facts.conditions import AttendedBy, Granted, Lasted, Not, Often
+from scocli.facts.conditions import AnyOf, AttendedBy, Granted, Lasted, Not, Often
 from scocli.facts.conditions import Role as DidRole
 from scocli.facts.presence import attended
 from scocli.facts.select import Has
+from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
@@ -174,10 +175,13 @@ def chair(q: Question) -> Query:
 
 
 def hosts(q: Question) -> Query:
-    """All that ever hosted, where no meeting is named."""
-    if phrases(q):
+    """All that ever hosted or, where several meetings are named, each of them or any."""
+    days = [(q.data.meetings[one].start, q.data.meetings[one].end) for one in named(q)] if phrases(q) else []
+    hosted = tuple(DidRole("hosted", time=Time(*of_one)) for of_one in days)
+    if len(days) < 2 and (days or q.has("TIME", "CITY", "INCOUNTRY")):
         raise Unbound
-    return Countries(where=(DidRole("hosted"),))
+    is_each = q.has("BOTH") or any(token.words == "country" for token in q.phrases)
+    return Countries(where=hosted if is_each else (AnyOf(hosted),)) if days else Countries(where=(DidRole("hosted"),))
 
 
 def tally(role: Role, show: Show = "list") -> Maker:
@@ -230,7 +234,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
-    ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
+    ("SUMMIT|CITY HOST", "HOLD ALL BOTH AND", _AT, {"who, which country": hosts}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
     ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", f"{_AT} OFFICEHOLDER LEVEL LEDBY", {"who, which person, name": chair}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", _AT, {"who, which person, name": fact("chair")}),

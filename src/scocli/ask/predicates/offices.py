@@ -9,6 +9,7 @@ from scocli.facts.conditions import ByWhom
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
+from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.topics import topics
 
@@ -81,6 +82,10 @@ def holder(q: Question) -> Query:
         raise Unbound  # who chaired is asked of meetings
     if q.has("FIRST") and not time or (q.has("LAST") and whose):
         return About(topic=office, show="first" if q.has("FIRST") else "last", **whose)
+    if q.has("CHAIRMANSHIP") and q.has("SUMMIT", "CITY"):  # at its end the chair is handed over
+        summit = the_one(q)
+        began = [day for day in _began(q, office) if day == q.data.meetings[summit].end]
+        return _whole_term(office, began) if took else SummitFacts(summit=summit, show="chair-country")
     if took and time and time.relation == "after":  # at a meeting the chair is handed over on its last day
         return _whole_term(office, [day for day in _began(q, office) if day >= time.named.last][:1])
     if took and q.stretch:
@@ -185,7 +190,7 @@ _CHAIRED = "HOLD SIT TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
 LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
     ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER FIRST LAST", {"who, which person, name, what": holder}),
-    ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
+    ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME SUMMIT CITY YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
     (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),
     (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_CHAIRED} TERM FROM", "TIME", {_WHO: neighbour}),

@@ -1,6 +1,7 @@
 """What the organisation is: its founding, bodies, languages, offices."""
 
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
+from scocli.ask.scope import the_one
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
 from scocli.facts.conditions import Founder, Not, Predecessor
@@ -140,7 +141,8 @@ def _named(q: Question) -> dict[str, str]:
         "number": q.optional("NUMBER"),
     }
     if q.has("SUMMIT") and not place.cities:
-        raise Unbound
+        at = q.data.meetings[the_one(q)]
+        found |= {"city": at.city, "day": at.start if at.start == at.end else None}
     return {what: str(name) for what, name in found.items() if name}
 
 
@@ -216,7 +218,7 @@ LINES: tuple[Line, ...] = (
     ("TOPIC HOLD", "", "", {"how many summits": told("meets")}),
     ("TOPIC|SECRETARIAT", "TOPIC SECRETARIAT SIT", "CITY COUNTRY", {"yes-no, name": about("", "city", "country")}),
     ("TOPIC|SECRETARIAT OPEN|FOUND", "TOPIC", "TIME", {"yes-no, name": about("", "date")}),
-    ("TOPIC SIGN", "", "TIME CITY", {"yes-no, name": about("", "date", "city")}),
+    ("TOPIC SIGN", "", "TIME CITY SUMMIT", {"yes-no, name": about("", "date", "city")}),
     ("TOPIC INFORCE", "", "TIME", {"yes-no, name": about("", "in-force")}),
     ("OTHERORGANISATION TIE|MEMORANDUM", "TIE MEMORANDUM SIGN FOUND OPEN HOLD BETWEEN AND AS", "", {"when": told("date"), "where": told("city"), "what, name, how": told("main"), "yes-no": lambda q: About(topic="agreements", has=_thing(q))}),
     ("OTHERORGANISATION CATEGORY", "BECOME STATUSWORD SINCE IN", "", {"when": observing}),
