@@ -56,6 +56,9 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         found = _event(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
             continue
+        behind = tokens[at + found.length : at + found.length + 1]
+        if behind and isinstance(behind[0].value, Time) and behind[0].value.relation == "in" and found.happened.first in behind[0].value.period:
+            found = found._replace(length=found.length + 1)  # 'before India joined in 2017'
         rest = tokens[at + found.length :]
         kinds = {other.kind for other in (*tokens[:at], *rest)}
         if kinds <= _NOTHING:
