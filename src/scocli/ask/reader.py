@@ -54,7 +54,7 @@ class Reading:
     :ivar parts: how each of several sentences that ask was read.
     :ivar options: the countries of which the answer is to be chosen.
     :ivar language: the language of the question.
-    :ivar english: the English words in which one in another language was read.
+    :ivar english: the English words in which one in another language, or that was not understood as it stands, was read.
     :ivar left_aside: what stands around it and was not read.
     :ivar mended: words that were taken for misspelt, as they were written, and what they were taken for.
     """
@@ -89,10 +89,24 @@ class Reading:
 
 
 def read_plain(data: DataSet, question: str, today: str) -> Reading:
-    """The query that a question in English makes, all words of which are its own.
+    """The query that a question in English makes, all words of which are its own; in other words, if it is not understood in these.
 
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
+    try:
+        return _as_it_stands(data, question, today)
+    except NotUnderstood:
+        if len(question) <= LONGEST_QUESTION:
+            from scocli.ask.paraphrases import paraphrases
+
+            for said in paraphrases(question):
+                with suppress(NotUnderstood):
+                    return replace(_as_it_stands(data, said, today), question=question, english=said)
+        raise
+
+
+def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
+    """The same in the very words of the question."""
     words: list[Word] = []
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
