@@ -9,10 +9,15 @@ TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
     ("In 2016, did both India and Pakistan have observer status at the SCO?", True),
+    ("Status changes in the SCO, 2016 to 2019 inclusive - list with dates please.", [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]]),
+    ("Which of the observers and dialogue partners of the day failed to show up at Tianjin 2025?", ["AE", "AF", "BH", "KW", "LK", "QA", "SA"]),
+    ("Besides Iran, who else was made an observer at the 2005 Astana summit?", ["IN", "PK"]),
+    ("Which country has held all three statuses, dialogue partner, observer and full member?", ["BY"]),
+    ("Was Iran already a full member when the SCO leaders met in Samarkand in 2022?", False),
     ("Has every founding member hosted at least one SCO summit?", True),
     ("Has Emomali Rahmon attended every SCO summit held so far?", True),
-    ("Which countries supplied more than one SCO Secretary-General?", ["CN", "KZ"]),
-]
+    ("Has Vladimir Putin been present at every SCO summit, in person or by video?", False),
+]  # fmt: skip
 
 
 @each(("question", "expected"), QUESTIONS)
