@@ -79,10 +79,20 @@ def written(question: str) -> Written:
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
     for pattern, words in patterns():
-        text = " ".join(pattern.sub(words, text).split())
+        text = " ".join(pattern.sub(f" {words} ", text).split()) if words.strip("-") else text
     text, is_open, claim = _opened(text)
     _see_that_it_is_plain(text)
     return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim, told)
+
+
+def without_courtesies(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what the patterns take for nothing: salutations, thanks, for which exam it is; and of that what is told."""
+    rest: str = text
+    told: list[str] = []
+    for pattern, words in patterns() if len(text) <= LONGEST_QUESTION else ():
+        told += [found[0].strip(" [](),|-–—?.!") for found in pattern.finditer(rest)] if words == "--" else []
+        rest = rest if words.strip("-") else pattern.sub(" ", rest).strip()
+    return (rest, tuple(told)) if rest else (text, ())
 
 
 def _opened(text: str) -> tuple[str, bool, str]:

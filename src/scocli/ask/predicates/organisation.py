@@ -135,6 +135,16 @@ def _named(q: Question) -> dict[str, str]:
     return {what: str(name) for what, name in found.items() if name}
 
 
+def seated(q: Question) -> Made:
+    """The bodies that have their seat in a city; of one that is named, what it is, if its seat is there."""
+    if q.values("TOPIC") != ("bodies",):
+        return told("main")(q)
+    found = [About(topic=body.id, show="main") for body in q.data.bodies.values() if body.city == q.one("CITY")]
+    if not found:
+        raise Unbound
+    return tuple(found)
+
+
 def languages(q: Question) -> Made:
     """Whether one or several languages are official."""
     codes = [_LANGUAGES.get(code, code) for code in (*q.countries, *q.values("LANGUAGE"))]
@@ -199,6 +209,7 @@ LINES: tuple[Line, ...] = (
     ("TOPIC|SECRETARIAT SECRETARIAT|SIT|HOST", "TOPIC NOW", "", {"what, name": told("city")}),
     ("TOPIC|SECRETARIAT", "TOPIC OPEN FOUND INTRODUCE", "", {"when": told("date")}),
     ("TOPIC|SECRETARIAT OPEN|FOUND|SIT CITY", "TOPIC OPEN FOUND SIT", "", {"when": told("date")}),
+    ("TOPIC SIT|SECRETARIAT CITY", "", "", {"what, name, who": seated}),
     ("TOPIC", "FULLNAME MEAN NOW ALL BECOME", "", {"what, name, how, who": told("main"), "how many": told("count")}),
     ("TOPIC SIGN", "TIE", "TIME CITY", {"when": told("agreement", "date"), "where": told("city")}),
     ("TOPIC INFORCE", "", "", {"when": told("in-force")}),
