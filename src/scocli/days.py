@@ -11,19 +11,9 @@ from typing import NamedTuple
 EARLIEST = "0001-01-01"
 LATEST = "9999-12-31"
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
-]
+]  # fmt: skip
 MONTH_NUMBERS = {
     name: number for number, month in enumerate(MONTHS, start=1) for name in (month.lower(), month[:3].lower())
 } | {"sept": 9}

@@ -43,39 +43,19 @@ class Records:
 
 
 REFERENCES = {
-    "category": "categories",
-    "chair_country": "countries",
-    "chair_person": "persons",
-    "conflict": "conflicts",
-    "country": "countries",
-    "granted_at": "summits",
-    "leader": "persons",
-    "meeting": "heads_of_government_meetings",
-    "merged_into": "categories",
-    "participant": "persons",
-    "person": "persons",
-    "source": "sources",
+    "category": "categories", "chair_country": "countries", "chair_person": "persons", "conflict": "conflicts",
+    "country": "countries", "granted_at": "summits", "leader": "persons", "meeting": "heads_of_government_meetings",
+    "merged_into": "categories", "participant": "persons", "person": "persons", "source": "sources",
     "summit": "summits",
-}
+}  # fmt: skip
 """Columns that are the key of another table wherever they stand."""
 
 ITEMS = {
-    "aliases": "alias",
-    "bears_on": "subject",
-    "codes": "language",
-    "concerns": "concern",
-    "demonyms": "demonym",
-    "documents": "document",
-    "elements": "element",
-    "elements_zh": "element",
-    "en": "abbreviation",
-    "founders": "country",
-    "involves": "country",
-    "members": "country",
-    "ru": "abbreviation",
-    "sources": "source",
+    "aliases": "alias", "bears_on": "subject", "codes": "language", "concerns": "concern", "demonyms": "demonym",
+    "documents": "document", "elements": "element", "elements_zh": "element", "en": "abbreviation",
+    "founders": "country", "involves": "country", "members": "country", "ru": "abbreviation", "sources": "source",
     "zh": "abbreviation",
-}
+}  # fmt: skip
 """What one value of a list is called, by the list's field."""
 
 IDENTIFIERS = frozenset({"code", "id", "name", "number"})

@@ -11,25 +11,9 @@ from scocli.text import fold
 PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
 
 _FATHERS = (
-    "ovich",
-    "evich",
-    "ovna",
-    "evna",
-    "uly",
-    "uulu",
-    "ugli",
-    "oglu",
-    "ович",
-    "евич",
-    "овна",
-    "евна",
-    "ич",
-    "улы",
-    "уулу",
-    "угли",
-    "оглы",
-    "ұлы",
-)
+    "ovich", "evich", "ovna", "evna", "uly", "uulu", "ugli", "oglu", "ович", "евич", "овна", "евна", "ич", "улы",
+    "уулу", "угли", "оглы", "ұлы",
+)  # fmt: skip
 """How names end that are made of a father's."""
 _LATIN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l",
