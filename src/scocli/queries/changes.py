@@ -60,7 +60,7 @@ _TOLD = 3
 
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
     """The changes in order of date, and of country code (as value) or name (as shown)."""
-    times = [word for word in query.of if is_day(data, word)]
+    times = [word for word in query.of if is_day(word)]
     countries = [word for word in query.of if word not in times]
     if len(times) > 1 or (times and (query.from_ or query.to)):
         raise QueryError("two times are named: a period is --from DAY --to DAY")
