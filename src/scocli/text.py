@@ -77,16 +77,12 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() else _escape(char) for char in text)
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def quoted(words: str) -> str:
     """Words as a message quotes them: what cannot be seen is written out, and they are cut where they are long."""
     return repr(words) if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]!r}..."
-
-
-def _escape(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")
 
 
 def capitalized(text: str) -> str:

@@ -44,12 +44,8 @@ def continuations(data: "DataSet", typed: str, of: "Subjects") -> Iterator[Sugge
             elif could_be in NAMES and (begun or before):
                 for found in VALUES[NAMES[could_be]](data, begun.strip('"')):
                     names = (name for name in found.spellings if fold(name).startswith(fold(begun.strip('"'))))
-                    yield Suggestion(tuple(before + _as_begun(begun, name) for name in names), found.help)
-
-
-def _as_begun(begun: str, name: str) -> str:
-    """A name as a condition has it, in quotes if they have been opened."""
-    return f'"{name}"' if begun.startswith('"') else spelled(name)
+                    quoted = (f'"{name}"' if begun.startswith('"') else spelled(name) for name in names)
+                    yield Suggestion(tuple(before + name for name in quoted), found.help)
 
 
 def _divisions(typed: str) -> Iterator[tuple[str, str]]:

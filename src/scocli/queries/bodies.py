@@ -26,17 +26,6 @@ _BODIES = (
 _STAGES = {"planned": "planned", "agreed": "agreed on and not yet at work"}
 
 
-def _called(body: "Body") -> str:
-    """'Regional Anti-Terrorist Structure (RATS)': what it is for short stands there where that is its id too."""
-    short = initials(body.name) or ""
-    return f"{body.name} ({short})" if short.lower() == body.id else body.name
-
-
-def _seat(data: DataSet, body: "Body") -> str | None:
-    """'Tashkent, Uzbekistan'."""
-    return f"{body.city}, {data.name(body.country)}" if body.city and body.country else None
-
-
 def bodies(data: DataSet) -> Topic:
     """All bodies, those that work and those to come."""
     bodies = data.bodies.values()
@@ -60,7 +49,7 @@ def bodies(data: DataSet) -> Topic:
 
 def body(data: DataSet, body: "Body") -> Topic:
     """One body: what it is, and its facts."""
-    seat = _seat(data, body)
+    seat = f"{body.city}, {data.name(body.country)}" if body.city and body.country else None
     told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
     if seat:
         where = f"The seat of the {body.name} is {'to be ' if body.stage else ''}{seat}."
@@ -101,8 +90,9 @@ def _what_a_body_is(body: "Body", seat: str | None) -> str:
     else:
         since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
         text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
-    whose = "Its" if _is_one(body) else "Their"
-    return f"The {_called(body)} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
+    whose, short = "Its" if _is_one(body) else "Their", initials(body.name) or ""
+    called = f"{body.name} ({short})" if short.lower() == body.id else body.name  # 'Regional ... Structure (RATS)'
+    return f"The {called} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
 
 
 _DIRECTORS = (
