@@ -50,7 +50,6 @@ class About(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.topic is None and self != About():
             return "'about' without a topic lists the topics, and takes no option"
         if self.person and self.topic != "secretary-general":

@@ -67,7 +67,6 @@ class Attendance(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         countries = all(map(is_country, self.subjects))
         as_office = countries and {*self.led_by} <= {*OFFICES} and self.mode is None
         if self.is_about_absence and (self.capacity or self.led_by or self.mode) and not as_office:

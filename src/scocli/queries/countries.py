@@ -72,7 +72,6 @@ class Countries(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.on and not self.asks_of_day:
             return "--on goes with a status on a day: a category, or a condition as 'member'; another has its own time, as 'hosted ..2010'"
         is_dated = any(not isinstance(condition, Not | Among) for condition in self.select.asked)

@@ -48,7 +48,6 @@ class History(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         compares = self.compared and len(self.countries) > 1
         return "--before, --after and --same-day-as go with a date of one country" if compares else ""
 

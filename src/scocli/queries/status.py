@@ -54,7 +54,6 @@ class Status(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.on and self.is_ and not any(held.is_of_the_day for held in held_on_days(*self.is_)):
             return "--on goes with no --is, or one of a status that names no time"
         return "--either goes with --is" if self.either and not self.is_ else ""

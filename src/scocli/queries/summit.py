@@ -55,7 +55,6 @@ class SummitFacts(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.organization and (self.capacity or self.narrows):
             return "--organization goes with no option on delegations"
         if self.show == "every" and (self.narrows or not self.capacity or "guest" in self.capacity):

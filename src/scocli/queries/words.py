@@ -87,7 +87,6 @@ class Groups(Takes):
 
     @property
     def metavar(self) -> str:
-        """What stands for it in the help."""
         return f"{self.row.upper()},..."
 
 

@@ -70,7 +70,6 @@ class Step(Condition):
         )
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The steps that are recorded."""
         found = [f for f in STEPS[self.verb].relation.of(facts.data, subject) if self._fits(facts, f) is YES]
         return tuple(sorted(found, key=lambda fact: fact.date or ""))
 
