@@ -293,7 +293,6 @@ class DataSet:
 
     @cached_property
     def _conflicts_on(self) -> dict[str, tuple[int, ...]]:
-        """Places of the conflicts about a subject."""
         conflicts = enumerate(self.data.conflicts)
         return grouped((subject, place) for place, conflict in conflicts for subject in conflict.concerns)
 

@@ -104,7 +104,6 @@ def _server(data: DataSet, text: str) -> "MCPServer[Any]":
 
 
 def _tools(data: DataSet) -> list[Any]:
-    """The tools, as the SDK takes them."""
     from mcp.server.mcpserver.exceptions import ToolError
     from mcp.server.mcpserver.tools import Tool
     from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase, FuncMetadata

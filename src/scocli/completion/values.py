@@ -124,7 +124,6 @@ def _words(meanings: Mapping[str, str]) -> Values:
 
 
 def _each(*several: Values) -> Values:
-    """What can be said by any of several kinds."""
     return lambda data, word: chain.from_iterable(values(data, word) for values in several)
 
 

@@ -97,7 +97,6 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
 
 
 def _schema(table: Table) -> dict[str, Any]:
-    """The Table Schema of a table."""
     keys = {
         "primaryKey": list(table.key),
         "foreignKeys": [

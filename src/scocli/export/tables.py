@@ -182,7 +182,6 @@ def _references(columns: Iterable[Column]) -> tuple[Reference, ...]:
 
 
 def _cells(records: Records) -> tuple[Column, ...]:
-    """The columns of the table of some records."""
     columns = list(records.given)
     for column in columns_of(records.record):
         if column.is_list or column.path[0] in records.without:

@@ -223,7 +223,6 @@ _RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "for the
 
 
 def _rank(select: Select) -> str:
-    """How often, or for how long, those did it that are asked for."""
     return _RANKED[select.form][select.counted is None]
 
 

@@ -154,7 +154,6 @@ def names_are_unambiguous(survey: Survey) -> Iterator[Fault]:
 
 
 def _named(survey: Survey, fields: Iterable[str]) -> set[str]:
-    """All that records name in some fields."""
     found = set(chain.from_iterable(map(itemgetter(1), survey.with_field(field)) for field in fields))
     return found - {None}
 

@@ -71,7 +71,6 @@ def countries_called(data: DataSet, words: str) -> list[str]:
 
 
 def _forms_of(data: DataSet, code: str) -> frozenset[str]:
-    """The forms of state in a country's official name."""
     from scocli.world.official import forms_of, without_forms
 
     country = data.countries.get(code)

@@ -29,7 +29,6 @@ def summit_spellings(summit: "Meeting | PlannedSummit") -> set[str]:
 
 
 def _full_spellings(meeting: "Meeting | PlannedSummit") -> set[str]:
-    """What a meeting is called by its id, and by its city and year."""
     year = meeting.start[:4]
     return {
         meeting.id,

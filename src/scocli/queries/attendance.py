@@ -153,6 +153,8 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     data = course.data
     place = query.place if isinstance(query, NthAttendance) else 0
     draft = nth(course, query.show, place) if place else SHOWN[query.show](course)
+    if none := course.there_is_none:
+        draft.text = none if query.asks else capitalized(f"{none}.")
     if not query.is_about_absence:
         columns = (_DATE, SUMMIT, *(() if course.is_country else (COUNTRY,)), *REPRESENTED)
         rows: list[Row] = []

@@ -199,7 +199,6 @@ _Shown: TypeAlias = list[tuple[str, Fact]]
 
 
 def _of_status(select: Select) -> Condition | None:
-    """The condition on a status whose facts are shown, if there is one."""
     return next(
         (
             condition

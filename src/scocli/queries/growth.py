@@ -60,7 +60,6 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
 
 
 def _days(data: DataSet, known: Period, by: str) -> list[str]:
-    """The first day of a period and those of its changes, or the last of its days in each year."""
     if known.first > known.last:
         return []
     if by == "year":

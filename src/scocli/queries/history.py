@@ -103,7 +103,6 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
 
 
 def _together(data: DataSet, query: History, today: str) -> Draft:
-    """The fact that several countries share."""
     parts = [answer(data, replace(query, countries=(code,)), today) for code in query.countries]
     if any(part.value != parts[0].value for part in parts):
         said = " ".join(part.text for part in parts)
@@ -158,7 +157,6 @@ class _Fact(NamedTuple):
 
 
 def _signed(part: str) -> Callable[[DataSet, Holding, str], str | None]:
-    """The date or the city of a memorandum."""
     return lambda _, holding, __: getattr(holding.period.memorandum, part, None)
 
 

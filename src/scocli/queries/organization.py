@@ -127,7 +127,6 @@ _CLAUSES = (Column("number", "No.", "number"), Column("text", "What"), Column("a
 
 
 def _clauses(data: DataSet, what: str) -> Topic:
-    """Aims or principles."""
     clauses = getattr(data.data.organization, what)
     articles = listed([str(article) for article in sorted({clause.article for clause in clauses})])
     text = f"Article {articles} of the Charter of the SCO names {plural(len(clauses), what[:-1])}."

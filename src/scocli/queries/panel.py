@@ -115,7 +115,6 @@ def country_years(data: DataSet, codes: Iterable[str], years: range, at: str = "
 
 
 def _held(data: DataSet, code: str, year: int, at: str) -> Holding | None:
-    """The status of a country in a year."""
     first, last = parse_period(f"{year:04}")
     if at != "any":
         return data.holding_on(code, first if at == "start" else last)

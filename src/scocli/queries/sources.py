@@ -52,7 +52,6 @@ def _within(record: object) -> Iterator[str]:
 
 
 def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
-    """Ids of the sources of a country, meeting, category or the organisation."""
     for code, holdings in data.holdings.items():
         for holding in holdings:
             if subject in (code, holding.period.category):
@@ -84,7 +83,6 @@ def uses(data: DataSet, source: str) -> list[str]:
 
 
 def _called(data: DataSet, subject: str) -> str:
-    """What a country, meeting, category or the organisation is called in running text."""
     if subject in data.categories:
         return NOUNS[subject].many
     if subject in data.announced:

@@ -141,7 +141,6 @@ FEW = 3
 
 
 def _tell_all(meeting: Meeting) -> Draft:
-    """What it was, and who came."""
     visits, summit = meeting.visits, meeting.summit
     counts = numbers(Counter(visit.capacity for visit in visits))
     which = f"the {ordinal(summit.ordinal)} {GATHERINGS[meeting.data.council].one} of the SCO"
@@ -151,7 +150,6 @@ def _tell_all(meeting: Meeting) -> Draft:
 
 
 def _countries(meeting: Meeting) -> Draft:
-    """Who came."""
     names = [meeting.data.in_text(visit.country) for visit in meeting.visits]
     those = f": {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
     text = f"{plural(len(names), 'delegation')} came to {meeting.name}{meeting.what}{those}."
@@ -159,7 +157,6 @@ def _countries(meeting: Meeting) -> Draft:
 
 
 def _people(meeting: Meeting) -> Draft:
-    """Who led the delegations."""
     data, visits = meeting.data, meeting.visits
     whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
     leaders = [f"{led_by(visit.delegation)} ({data.name(visit.country)})" for visit in visits]
@@ -178,7 +175,6 @@ def _people(meeting: Meeting) -> Draft:
 
 
 def _absent(meeting: Meeting) -> Draft:
-    """Who stayed away."""
     whose = f",{meeting.whose}" if meeting.whose else ""
     asked = listed(meeting.names(meeting.countries))
     of = f"the {meeting.group}" if meeting.group else asked if len(meeting.countries) > 1 else ""
@@ -197,14 +193,12 @@ def _absent(meeting: Meeting) -> Draft:
 
 
 def _absent_people(meeting: Meeting) -> Draft:
-    """Of which people a source says that they stayed away."""
     names = sorted({absence.person for absence in meeting.summit.absences if absence.person and not absence.session})
     are = "are" if len(names) > 1 else "is"
     return Draft("people", names, f"{listed(names) or 'Nobody'} {are} documented as absent from {meeting.name}.")
 
 
 def _organizations(meeting: Meeting) -> Draft:
-    """Which international organisations were represented."""
     names = sorted(found.name for found in meeting.summit.organizations)
     those = f": {listed(names)}" if len(names) <= MOST_NAMED else ""
     were = "was" if len(names) == 1 else "were"
@@ -214,7 +208,6 @@ def _organizations(meeting: Meeting) -> Draft:
 
 
 def _granted(meeting: Meeting) -> Draft:
-    """Which statuses it decided."""
     data = meeting.data
     granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
     names = grouped((holding.period.category, data.in_text(holding.country)) for holding in granted)
@@ -224,7 +217,6 @@ def _granted(meeting: Meeting) -> Draft:
 
 
 def _of_organization(meeting: Meeting, organization: str) -> Draft:
-    """Who represented an international organisation."""
     name = f"the {organization}"
     found = [one for one in meeting.summit.organizations if one.name == organization]
     names = sorted(one.participant for one in found if one.participant)

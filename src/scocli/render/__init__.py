@@ -118,7 +118,6 @@ def support(answer: Answer) -> dict[str, list[str]]:
 
 
 def _details(answer: Answer) -> int:
-    """Rows that have details."""
     return sum(
         any(cell and column.role == "detail" for cell, column in zip(row, table.columns, strict=True))
         for table in answer.tables

@@ -90,7 +90,6 @@ class Held(Condition):
         return False
 
     def _of(self, facts: Facts, subject: str) -> list[Fact]:
-        """The statuses of these categories that a country ever held."""
         held = HELD.of(facts.data, subject)
         return [fact for fact in held if not self.categories or fact.category in self.categories]
 
