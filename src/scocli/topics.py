@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, grouped
 from scocli.organizations import organization_key, organization_spellings
-from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import fold
 
 TOPICS = {
@@ -86,13 +86,10 @@ def topics(data: DataSet) -> dict[str, tuple[str, ...]]:
     return found | {topic: tuple(partner_spellings(data, topic)) for topic in partner_topics(data)}
 
 
-def topic_names(data: DataSet) -> dict[str, list[str]]:
+def topic_names(data: DataSet) -> dict[str, tuple[str, ...]]:
     """Every name of a topic, as it is compared, with the topics that it could mean."""
-    found: dict[str, list[str]] = {}
-    for topic, names in topics(data).items():
-        for key in dict.fromkeys(map(topic_key, (topic, *names))):
-            found.setdefault(key, []).append(topic)
-    return found
+    called = ((topic, dict.fromkeys(map(topic_key, (topic, *names)))) for topic, names in topics(data).items())
+    return grouped((key, topic) for topic, keys in called for key in keys)
 
 
 def topic_key(words: str) -> str:
@@ -106,10 +103,7 @@ def find_topic(data: DataSet, words: str) -> str:
     :raises NotUnderstood: if it is none, or several.
     """
     known = data.cached("topics", topic_names)
-    meant = known.get(topic_key(words), [])
-    if len(meant) == 1:
-        return meant[0]
-    if meant:
-        raise ambiguous(words, meant, "name one of them")
+    if topic := the_one(words, known.get(topic_key(words), ()), "name one of them"):
+        return topic
     near = ((key, topic) for key, found in known.items() for topic in found)
     raise not_understood("No topic is called", words, nearest(words, near), "'sco about' lists the topics")
