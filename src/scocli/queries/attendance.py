@@ -101,14 +101,9 @@ class NthAttendance(Attendance):
 
 
 _DATE = Column("date", "Date", "date")
-_ABSENCES = (_DATE, SUMMIT, *AWAY, Column("note", "Note", "note"))
-_FOR_ORGANIZATIONS = (
-    _DATE,
-    SUMMIT,
-    Column("name", "Organisation"),
-    Column("role", "Role"),
-    Column("note", "Note", "note"),
-)
+_NOTE = Column("note", "Note", "note")
+_FOR_ORGANIZATIONS = (_DATE, SUMMIT, Column("name", "Organisation"), Column("role", "Role"), _NOTE)
+_ABSENCES = (_DATE, SUMMIT, *AWAY, _NOTE)
 _UNLISTED = (_DATE, SUMMIT, Column("capacity", "Capacity then", "category"))
 
 

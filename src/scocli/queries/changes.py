@@ -16,6 +16,7 @@ from scocli.queries.common import (
     CODE,
     COUNTRY,
     Draft,
+    Row,
     became,
     beyond_data,
     disputed_categories,
@@ -74,17 +75,11 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     ]
     draft = Draft("changes", sorted([fact.date, fact.country, fact.category] for _, fact in found), "")
     found.sort(key=lambda change: (change[1].date or "", data.place(change[1].country or "")))
-    draft.table(
-        "Changes of status",
-        _COLUMNS,
-        (
-            (
-                (now.date, data.name(now.country or ""), now.country, before.category, now.category, now.summit),
-                now.sources,
-            )
-            for before, now in found
-        ),
-    )
+    rows: list[Row] = []
+    for before, now in found:
+        changed = (now.date, data.name(now.country or ""), now.country, before.category, now.category, now.summit)
+        rows.append((changed, now.sources))
+    draft.table("Changes of status", _COLUMNS, rows)
     said = [f"on {words}" for words in became(data, [fact for _, fact in found])]
     whose = f" of {listed([data.in_text(code) for code in countries])}" if countries else ""
     to = f" to that of {nouns(query.category, one=True)}" if query.category else ""
