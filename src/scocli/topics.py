@@ -34,6 +34,15 @@ TOPICS = {
     "agreements": ("agreement", "organisations", "memoranda", "cooperation"),
 }
 """The topics that are no body and no other organisation, with what else they are called."""
+_MAY_BE_LACKING = (
+    "aims",
+    "principles",
+    "shanghai-spirit",
+    "decision-making",
+    "sco-day",
+    "rats-directors",
+    "agreements",
+)
 _FEWEST_INITIALS = 3
 """Letters that the initials of a body have, to be its name for short."""
 
@@ -70,17 +79,8 @@ def partner_topics(data: DataSet) -> dict[str, str]:
 def topics(data: DataSet) -> dict[str, tuple[str, ...]]:
     """All topics of which the data tell something, each with what else it is called."""
     facts = data.data.organization
-    told = {
-        "next-summit": data.planned,
-        "sco": facts.meaning,
-        "aims": facts.aims,
-        "principles": facts.principles,
-        "shanghai-spirit": facts.shanghai_spirit,
-        "decision-making": facts.decision_making,
-        "sco-day": facts.sco_day,
-        "rats-directors": facts.rats_directors,
-        "agreements": facts.agreements,
-    }
+    told = {topic: getattr(facts, topic.replace("-", "_")) for topic in _MAY_BE_LACKING}
+    told |= {"next-summit": data.planned, "sco": facts.meaning}
     found = {topic: names for topic, names in TOPICS.items() if told.get(topic, True)}
     found |= {body: tuple(body_spellings(data, body)) for body in data.bodies}
     return found | {topic: tuple(partner_spellings(data, topic)) for topic in partner_topics(data)}

@@ -215,10 +215,8 @@ class Reader:
         instead = f"{start} {listed(could_be, 'or')}." if could_be else ""
         if word is None:
             return ConditionError(f"The condition {quoted(self.text)} is not complete. {instead}".strip())
-        near = (
-            nearest(word.text, [(name.strip("'"), name.strip("'")) for name in could_be if name.startswith("'")])
-            or names
-        )
+        phrases = [name.strip("'") for name in could_be if name.startswith("'")]
+        near = nearest(word.text, zip(phrases, phrases, strict=True)) or names
         hint = f" Did you mean {listed(near, 'or')}?" if near else self._otherwise(word)
         blank = "" if word.is_quoted or not before or hint else f" {BLANKS}"
         return ConditionError(

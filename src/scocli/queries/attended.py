@@ -90,10 +90,7 @@ def _people(c: Course) -> Draft:
     unnamed = [visit.summit for visit in c.visits if is_led_by_somebody_unnamed(visit)]
     said = "; ".join(c.grouped(lambda visit: "" if is_led_by_somebody_unnamed(visit) else led_by(visit.delegation)))
     manner = c.asked.manner
-    how, whom = (
-        replace(manner, led_by=()).words(one=True, sent=True),
-        listed(list(map(leader_words, manner.led_by)), "or"),
-    )
+    how, whom = replace(manner, led_by=()).words(one=True, sent=True), listed([*map(leader_words, manner.led_by)], "or")
     by = how + (f" by {f'{whom}: ' if whom else ''}{said}" if said else "")  # 'by a minister: K. Natwar Singh, ...'
     if unnamed:
         by += "; the sources do not name who led its delegation"
@@ -155,10 +152,8 @@ def _all(c: Course) -> Draft:
     every = f"{c.names(c.summits)}{c.how}" if c.asked.at else f"every {c.noun}{c.so}"
     not_so = [summit for summit, came in c.course if came is found]
     if found is NOT_RECORDED:
-        claim = (
-            _untold(c)
-            or f"nothing is known of {c.name} at {c.labels(not_so) + c.how if not_so else f'a {c.noun}{c.so}'}"
-        )
+        at = c.labels(not_so) + c.how if not_so else f"a {c.noun}{c.so}"
+        claim = _untold(c) or f"nothing is known of {c.name} at {at}"
     elif found is YES:
         claim = f"{c.name} attended {every}{c.by_video}{_beside(c)}"
     else:

@@ -199,15 +199,8 @@ _Shown: TypeAlias = list[tuple[str, Fact]]
 
 
 def _of_status(select: Select) -> Condition | None:
-    return next(
-        (
-            condition
-            for condition in select.asked
-            if not isinstance(condition, Not)
-            and any(isinstance(clause, Held | Change | Step) for clause in clauses(condition))
-        ),
-        None,
-    )
+    asked = (one for one in select.asked if not isinstance(one, Not))
+    return next((one for one in asked if any(isinstance(part, Held | Change | Step) for part in clauses(one))), None)
 
 
 def _shown_by(selection: Selection, code: str) -> tuple[Fact, ...]:

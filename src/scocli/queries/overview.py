@@ -52,9 +52,7 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
     meetings = [plural(count, *GATHERINGS[council]) for count, council in held_by if count]
     counted = ", ".join((*meetings, plural(len(data.data.sources), "source")))
     rows.append(("Data", f"vouched for to {spoken(data.through)}; {counted}", ()))
-    draft.text = (
-        before_founding(data, when)
-        or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {groups}{when.words}."
-    )
+    has = f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {groups}{when.words}."
+    draft.text = before_founding(data, when) or has
     draft.dispute(disputed_categories(data, [category for category, count in counts.items() if count]))
     return draft.table(facts.names.en, FACTS, (((fact, value), sources) for fact, value, sources in rows))

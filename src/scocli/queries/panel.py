@@ -82,10 +82,8 @@ def years_of(data: DataSet, time: Time = Time()) -> range:
 
 def codes_of(data: DataSet, words: Sequence[str] = ()) -> list[str]:
     """The countries that are meant: ``ever`` (as without words) for all that ever held a status, ``all`` for all on record, or codes."""
-    groups = {
-        "ever": data.in_order(code for code, held in data.holdings.items() if held),
-        "all": data.in_order(data.countries),
-    }
+    ever = data.in_order(code for code, held in data.holdings.items() if held)
+    groups = {"ever": ever, "all": data.in_order(data.countries)}
     return list(dict.fromkeys(code for word in words or ["ever"] for code in groups.get(word, [word])))
 
 

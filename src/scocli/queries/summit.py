@@ -103,6 +103,7 @@ def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -
     def fact(meeting: Meeting) -> Draft:
         data, summit = meeting.data, meeting.summit
         chair_country = data.in_text(summit.chair_country)
+        chair = f"{summit.chair_person} of {chair_country}"
         filled = said.format(
             summit=meeting.name,
             dates=meeting.dates,
@@ -110,9 +111,7 @@ def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -
             where=meeting.where_held if summit.city else "by video, and in no city",
             host=data.in_text(host_of(summit)),
             nouns=GATHERINGS[data.council].many,
-            chair=f"{summit.chair_person} of {chair_country}"
-            if summit.chair_person
-            else f"{chair_country}; by whom is not recorded",
+            chair=chair if summit.chair_person else f"{chair_country}; by whom is not recorded",
             chair_country=chair_country,
             number=summit.ordinal,
             form=FORMS[summit.format],
