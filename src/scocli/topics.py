@@ -35,14 +35,8 @@ TOPICS = {
 }
 """The topics that are no body and no other organisation, with what else they are called."""
 _MAY_BE_LACKING = (
-    "aims",
-    "principles",
-    "shanghai-spirit",
-    "decision-making",
-    "sco-day",
-    "rats-directors",
-    "agreements",
-)
+    "aims", "principles", "shanghai-spirit", "decision-making", "sco-day", "rats-directors", "agreements",
+)  # fmt: skip
 _FEWEST_INITIALS = 3
 """Letters that the initials of a body have, to be its name for short."""
 

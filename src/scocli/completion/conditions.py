@@ -15,16 +15,10 @@ if TYPE_CHECKING:
     from scocli.facts.forms import Subjects
 
 NAMES = {
-    "a country": "country",
-    "the name of a country": "country",
-    "a country or a person": "subject",
-    "a rank, an office or a person": "leader",
-    "a category": "category",
-    "a capacity": "capacity",
-    "a city": "city",
-    "a summit": "summit",
-    "the name of a summit": "summit",
-}
+    "a country": "country", "the name of a country": "country", "a country or a person": "subject",
+    "a rank, an office or a person": "leader", "a category": "category", "a capacity": "capacity", "a city": "city",
+    "a summit": "summit", "the name of a summit": "summit",
+}  # fmt: skip
 """What kind of name is meant, by how the language calls what could stand somewhere."""
 
 _LONGEST_PHRASE = 3

@@ -22,12 +22,9 @@ if TYPE_CHECKING:
     from scocli.models import Absence, Meeting
 
 COVERAGE = {
-    "member": "members",
-    "observer": "observers",
-    "dialogue-partner": "dialogue_partners",
-    "partner": "partners",
+    "member": "members", "observer": "observers", "dialogue-partner": "dialogue_partners", "partner": "partners",
     "guest": "guests",
-}
+}  # fmt: skip
 """The group of a summit's coverage to which a capacity belongs."""
 
 _TITLES = {

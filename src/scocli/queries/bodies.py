@@ -15,14 +15,9 @@ if TYPE_CHECKING:
     from scocli.models import Agreement, Body
 
 _BODIES = (
-    Column("name", "Body"),
-    Column("city", "Seat"),
-    Column("country", "Country", "country"),
-    Column("since", "Since", "date"),
-    Column("stage", "Stage"),
-    Column("meets", "Meets"),
-    Column("task", "Task"),
-)
+    Column("name", "Body"), Column("city", "Seat"), Column("country", "Country", "country"),
+    Column("since", "Since", "date"), Column("stage", "Stage"), Column("meets", "Meets"), Column("task", "Task"),
+)  # fmt: skip
 _STAGES = {"planned": "planned", "agreed": "agreed on and not yet at work"}
 
 
@@ -96,14 +91,10 @@ def _what_a_body_is(body: "Body", seat: str | None) -> str:
 
 
 _DIRECTORS = (
-    Column("name", "Holder"),
-    Column("country", "Country", "country"),
-    Column("since", "Since", "date"),
-    Column("until", "Until", "date"),
-    Column("first_named", "First named", "date"),
-    Column("last_named", "Last named", "date"),
-    Column("note", "Note", "note"),
-)
+    Column("name", "Holder"), Column("country", "Country", "country"), Column("since", "Since", "date"),
+    Column("until", "Until", "date"), Column("first_named", "First named", "date"),
+    Column("last_named", "Last named", "date"), Column("note", "Note", "note"),
+)  # fmt: skip
 _BOUNDS = "First and last named: days on which a source has the person in office. They are bounds, not a term."
 
 
@@ -153,14 +144,10 @@ def director_in(data: DataSet, period: Period) -> Said | None:
 # ---- other organisations
 
 _AGREEMENTS = (
-    Column("organization", "Organisation"),
-    Column("abbreviation", "Abbreviation"),
-    Column("kind", "What"),
-    Column("date", "Date", "date"),
-    Column("city", "City"),
-    Column("party", "For the SCO"),
+    Column("organization", "Organisation"), Column("abbreviation", "Abbreviation"), Column("kind", "What"),
+    Column("date", "Date", "date"), Column("city", "City"), Column("party", "For the SCO"),
     Column("note", "Note", "note"),
-)
+)  # fmt: skip
 
 
 def _agreements_table(made: "Collection[Agreement]") -> Table:

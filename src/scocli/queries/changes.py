@@ -46,13 +46,9 @@ class Changes(Query):
 
 
 _COLUMNS = (
-    Column("date", "Date", "date"),
-    COUNTRY,
-    CODE,
-    Column("from", "From", "category"),
-    Column("to", "To", "category"),
-    Column("decided_at", "Decided at", "summit"),
-)
+    Column("date", "Date", "date"), COUNTRY, CODE, Column("from", "From", "category"),
+    Column("to", "To", "category"), Column("decided_at", "Decided at", "summit"),
+)  # fmt: skip
 
 
 _TOLD = 3

@@ -38,14 +38,9 @@ class Matrix(Query):
 
 
 _COLUMNS = (
-    COUNTRY,
-    CODE,
-    STATUS,
-    Column("date", "Date", "date"),
-    SUMMIT,
-    Column("capacity", "Capacity", "category"),
+    COUNTRY, CODE, STATUS, Column("date", "Date", "date"), SUMMIT, Column("capacity", "Capacity", "category"),
     Column("mark", "Attendance"),
-)
+)  # fmt: skip
 _LEADERS = ("head-of-state", "head-of-government")
 _CAME = ("leader", "leader-by-video", "below-leader", "unnamed-leader")
 

@@ -19,11 +19,8 @@ _NOTE = Column("note", "Note", "detail")
 _DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
 _ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
 _ORGANIZATIONS = (
-    Column("name", "Organisation"),
-    Column("participant", "Represented by"),
-    Column("role", "Role"),
-    _NOTE,
-)
+    Column("name", "Organisation"), Column("participant", "Represented by"), Column("role", "Role"), _NOTE,
+)  # fmt: skip
 _DECIDED = (Column("decision", "Decision"), COUNTRY, CODE, Column("category", "Category", "category"), _NOTE)
 _DOCUMENT = (Column("document", "Document"),)
 _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))

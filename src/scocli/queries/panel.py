@@ -56,16 +56,9 @@ class CountryYear(NamedTuple):
 
 
 _COLUMNS = (
-    CODE,
-    COUNTRY,
-    Column("year", "Year", "number"),
-    STATUS,
-    SINCE,
-    SUMMIT,
-    Column("came", "Came"),
-    Column("level", "Led by"),
-    Column("partial", "Partial"),
-)
+    CODE, COUNTRY, Column("year", "Year", "number"), STATUS, SINCE, SUMMIT, Column("came", "Came"),
+    Column("level", "Led by"), Column("partial", "Partial"),
+)  # fmt: skip
 _AT = {
     "end": ("Status", "at the end of"),
     "start": ("Status", "at the beginning of"),

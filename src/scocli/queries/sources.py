@@ -23,21 +23,14 @@ class Sources(Query):
 
 
 _SOURCES = (
-    Column("id", "Id"),
-    Column("publisher", "Publisher"),
-    Column("published", "Date", "date"),
-    Column("kind", "Kind"),
-    Column("language", "Language"),
-    Column("read", "Read"),
+    Column("id", "Id"), Column("publisher", "Publisher"), Column("published", "Date", "date"),
+    Column("kind", "Kind"), Column("language", "Language"), Column("read", "Read"),
     Column("url", "Address", "address"),
-)
+)  # fmt: skip
 _CONFLICTS = (
-    Column("about", "About"),
-    Column("value", "Claim"),
-    Column("sources", "Sources"),
-    Column("chosen", "Followed"),
+    Column("about", "About"), Column("value", "Claim"), Column("sources", "Sources"), Column("chosen", "Followed"),
     Column("why", "Why"),
-)
+)  # fmt: skip
 _USES = (Column("used_in", "Used in"),)
 
 

@@ -12,6 +12,7 @@ from scocli.days import spoken
 from scocli.facts.conditions import Facts
 from scocli.facts.nouns import FORMS, MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import came
+from scocli.facts.relations import GAINED
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of
 from scocli.queries.base import Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
@@ -208,11 +209,13 @@ def _organizations(meeting: Meeting) -> Draft:
 
 def _granted(meeting: Meeting) -> Draft:
     data = meeting.data
-    granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
-    names = grouped((holding.period.category, data.in_text(holding.country)) for holding in granted)
+    granted = sorted((f.country or "", f.category or "") for f in GAINED.at(data, meeting.summit.id))
+    names = grouped(
+        (category, data.in_text(code)) for code, category in sorted(granted, key=lambda it: data.place(it[0]))
+    )
     said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
     text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
-    return Draft("countries", sorted(holding.country for holding in granted), text)
+    return Draft("countries", [code for code, _ in granted], text)
 
 
 def _of_organization(meeting: Meeting, organization: str) -> Draft:

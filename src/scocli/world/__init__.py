@@ -39,18 +39,10 @@ _ALIASES = {
 """What English calls countries beside the names that CLDR gives them."""
 
 SEVERAL = {
-    "congo": ("CD", "CG"),
-    "dominik": ("DM", "DO"),
-    "guinea": ("GN", "GQ", "GW", "PG"),
-    "guyane": ("GF", "GY"),
-    "kongo": ("CD", "CG"),
-    "korea": ("KP", "KR"),
-    "nga": ("NG", "RU"),
-    "nigeri": ("NE", "NG"),
-    "конго": ("CD", "CG"),
-    "корея": ("KP", "KR"),
-    "свети мартин": ("MF", "SX"),
-}
+    "congo": ("CD", "CG"), "dominik": ("DM", "DO"), "guinea": ("GN", "GQ", "GW", "PG"), "guyane": ("GF", "GY"),
+    "kongo": ("CD", "CG"), "korea": ("KP", "KR"), "nga": ("NG", "RU"), "nigeri": ("NE", "NG"),
+    "конго": ("CD", "CG"), "корея": ("KP", "KR"), "свети мартин": ("MF", "SX"),
+}  # fmt: skip
 """Names by which people mean more than one country, though one alone may bear it in CLDR.
 
 (NGA is Nigeria's code, 'Nga' is Vietnamese for Russia; 'Guyane' is Guyana in Kirundi only, and short for French Guiana.)
@@ -113,15 +105,9 @@ def _english_in_any_order() -> dict[str, list[str]]:
 
 
 _SCRIPTS = {
-    "LATIN": ("Latn",),
-    "CYRILLIC": ("Cyrl",),
-    "ARABIC": ("Arab",),
-    "DEVANAGARI": ("Deva",),
-    "CJK": ("Hans", "Hant", "Jpan", "Kore"),
-    "HIRAGANA": ("Jpan",),
-    "KATAKANA": ("Jpan",),
-    "HANGUL": ("Kore",),
-}
+    "LATIN": ("Latn",), "CYRILLIC": ("Cyrl",), "ARABIC": ("Arab",), "DEVANAGARI": ("Deva",),
+    "CJK": ("Hans", "Hant", "Jpan", "Kore"), "HIRAGANA": ("Jpan",), "KATAKANA": ("Jpan",), "HANGUL": ("Kore",),
+}  # fmt: skip
 """ISO 15924 codes of the scripts in which a language writes a character, by the first word of its Unicode name."""
 _NAMED_SCRIPTS = frozenset(script for scripts in _SCRIPTS.values() for script in scripts)
 
