@@ -10,7 +10,7 @@ from scocli.ask.shapes import ASKING
 from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import ALL_AFTER, Time, time, years_before
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted
+from scocli.days import Period, parse_period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.relations import GAINED
@@ -73,7 +73,9 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         if _is_one_summit(tokens[:at]) and (relation := _RELATIONS[token.kind]) in ("before", "after"):
             return find_events(data, _next_to(data, tokens, at, found, relation))
         relation, is_done = _RELATIONS[token.kind], kinds & _MATTERS
-        if relation and (is_done or token.value or relation in ("since", "until")):
+        if "year" in token.words.split():  # 'in the year in which India joined'
+            told = time("in", parse_period(found.happened.first[:4]))
+        elif relation and (is_done or token.value or relation in ("since", "until")):
             if kinds & _DEEDS and not kinds & _WHO:
                 continue
             told = time(relation, found.happened, token.value)
@@ -299,7 +301,7 @@ def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_OCCASION = frozenset({"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
+_OCCASION = frozenset({"STATUSWORD", "HOLD", "OPEN", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
 _ASKED = _DEEDS | {"WHO", "WHEN", "WHERE", "LEADERS"}
 """What can be asked of a summit that is told so."""
 
