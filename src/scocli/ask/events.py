@@ -285,7 +285,8 @@ def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue
         end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind not in _OCCASION), len(tokens))
         said, rest = tokens[at + 1 : end], [*tokens[:at], *tokens[end:]]
-        if (at and tokens[at - 1].kind == "WHICH") or _ASKED.isdisjoint(other.kind for other in rest):
+        is_asked = at and tokens[at - 1].kind == "WHICH"
+        if is_asked or _ASKED.isdisjoint(other.kind for other in rest):
             continue
         verb = next((place for place, other in enumerate(said) if other.kind in ("JOIN", "BECOME")), None)
         named = [other.value for other in said if other.kind == "COUNTRY"]
@@ -302,7 +303,7 @@ def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
 
 
 _OCCASION = frozenset({"STATUSWORD", "HOLD", "OPEN", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
-_ASKED = _DEEDS | {"WHO", "WHEN", "WHERE", "LEADERS"}
+_ASKED = _DEEDS | {*_RELATIONS, "WHO", "WHERE", "LEADERS"}
 """What can be asked of a summit that is told so."""
 
 
