@@ -195,9 +195,16 @@ QUESTIONS = [
     ("Recount how Afghanistan's position in the SCO developed.", [["observer", "2012-06-07"], ["partner", "2025-09-01"]]),
     ("Give the successive statuses of India with their dates.", [["observer", "2005-07-05"], ["member", "2017-06-09"]]),
     ("Which states changed status, and how, in September 2021?", [["2021-09-17", "EG", "dialogue-partner"], ["2021-09-17", "QA", "dialogue-partner"], ["2021-09-17", "SA", "dialogue-partner"]]),
+    ("Which countries were enrolled as dialogue partners in 2021?", ["EG", "QA", "SA"]),
+    ("When did the SCO enrol Nepal as a dialogue partner?", "2015-07-10"),
+    ("When did Belarus's promotion to observer take place?", "2015-07-10"),
+    ("Which city will welcome the leaders in 2022?", "Samarkand"),
+    ("Which city houses the Secretariat?", "Beijing"),
+    ("Who chaired the Qingdao conclave?", ["Xi Jinping"]),
 ]  # fmt: skip
 OF_LIVE_DATA = [
     ("By what principle does the SCO reach its decisions?", "consensus"),
+    ("Since what date has Kyrgyzstan presided over the organisation?", "2025-09-01"),
     ("Where did the heads of government hold their first meeting?", "Almaty"),
     ("How many prime-ministerial meetings had been held by the end of 2010?", 9),
     ("In which city did the prime ministers hold their meeting in 2016?", "Bishkek"),
