@@ -201,6 +201,10 @@ QUESTIONS = [
     ("Which city will welcome the leaders in 2022?", "Samarkand"),
     ("Which city houses the Secretariat?", "Beijing"),
     ("Who chaired the Qingdao conclave?", ["Xi Jinping"]),
+    ("Did any dialogue partner become a full member without first being an observer?", False),
+    ("On what date did Belarus's time as a dialogue partner end?", "2015-07-10"),
+    ("When was the first summit at which India sat as a member?", "2018-06-09"),
+    ("Which country became an observer in the same year as Türkiye became a dialogue partner?", ["AF"]),
 ]  # fmt: skip
 OF_LIVE_DATA = [
     ("By what principle does the SCO reach its decisions?", "consensus"),
