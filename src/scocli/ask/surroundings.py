@@ -148,6 +148,6 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
     is_said_again = not kinds - DROPPED and len(kinds) < len(piece.tokens)
     is_told = "PURPOSE" in kinds or piece.reports or (stands_before and (is_phrase or is_said_again))
     idle = _OF_THE_ASKER - _DENIALS if "PURPOSE" in kinds else _OF_ANYBODY
-    if "PURPOSE" in kinds and piece.sign.startswith(")"):
+    if "PURPOSE" in kinds and piece.sign[:1] in ")]":
         idle |= {"DATE"}  # '(SSC CGL 2023)'
     return is_told and kinds <= idle and NOT_HELD not in values

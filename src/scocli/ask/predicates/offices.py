@@ -77,7 +77,9 @@ def holder(q: Question) -> Query:
     took = q.has("BECOME", "TAKEOVER")
     if q.has("CHAIR") and not time and not q.has("NOW", "YEARS") and "now" not in said:
         raise Unbound  # who chaired is asked of meetings
-    if q.has("FIRST") and not time:
+    if q.has("FIRST"):
+        if time:
+            raise Unbound
         return About(topic=office, show="first", **whose)
     if took and time and time.relation == "after":  # at a meeting the chair is handed over on its last day
         return _whole_term(office, [day for day in _began(q, office) if day >= time.named.last][:1])
