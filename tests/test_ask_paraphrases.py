@@ -94,6 +94,7 @@ QUESTIONS = [
     ("The 24th SCO summit was chaired by which country's president?", ["KZ"]),
     ("Which of members joined in 2017", ["IN", "PK"]),
     ("what is a dialogue partner in diplomacy", "dialogue-partner"),
+    ("sco astana 2024 modi there??", False),
 ]  # fmt: skip
 
 
