@@ -406,6 +406,8 @@ def test_history_and_offices_in_the_words_of_those_who_ask():
         "Was it in 2005 or 2006 that Iran became an observer?": "2005-07-05",
         "Is it correct to write that Xi Jinping chaired the Qingdao summit in 2018?": True,
         "SCO observers from 2006": ["IN", "IR", "MN", "PK"],
+        "After India and Pakistan joined in 2017, how many members did the SCO have?": 8,
+        "At the Bishkek Summit of 2013 Pakistan was represented by: (A) Nawaz Sharif (B) Sartaj Aziz": ["Sartaj Aziz"],
         "To whom passed the chairmanship after Kazakhstan in 2024?": ["CN"],
         "erdogan attended sco summits list": ["2022-samarkand", "2024-astana", "2025-tianjin"],
         "Which country was welcomed into the SCO in July 2024?": ["BY"],
