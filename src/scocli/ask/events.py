@@ -54,7 +54,9 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
     tokens = _with_what_was_later(data, _with_occasions(data, _with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
-        if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
+        if found is None or (
+            not at and not any(other.kind in ("WHICH", "HOWMANY") for other in tokens[found.length :])
+        ):
             continue
         behind = tokens[at + found.length : at + found.length + 1]
         if (
