@@ -214,6 +214,13 @@ COMMANDS = {
 }
 
 VALUES = {
+    "The SCO Charter was signed: a) in Shanghai b) in Saint Petersburg c) in Tashkent": "Saint Petersburg",
+    "Which country was welcomed into the SCO in July 2024?": ["BY"],
+    "To whom did the chairmanship pass after Kazakhstan in 2024?": ["CN"],
+    "Erdogan attended SCO summits list": ["2022-samarkand", "2024-astana", "2025-tianjin"],
+    "Which former observers never made it to full membership?": ["AF", "MN"],
+    "Which country spent the longest time as an SCO observer?": ["MN"],
+    "When did the summit open at which Sri Lanka was made a dialogue partner?": "2009-06-15",
     "Were the founders observers?": False,
     "Was one of the founders an observer?": False,
     "Are the founders partners?": False,
@@ -242,6 +249,10 @@ VALUES = {
 }
 
 REFUSED = (
+    "Which of these leaders did not attend the Qingdao summit in 2018? A) Hassan Rouhani B) Narendra Modi C) Imran Khan D) Vladimir Putin",
+    "Which of these is an official language of the SCO? A) Hindi B) Russian C) Persian",  # there are two
+    "Which summits took place without Pakistan?",  # it hosted none of them, and came to some
+    "Which of today's partners has had a status in the SCO for the longest time?",  # of all that it held
     "Was Armenia's application granted?",  # how it ended is not that it was made
     "Did the SCO grant Armenia's application?",
     "亚美尼亚的申请获批了吗?",

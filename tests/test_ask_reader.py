@@ -132,6 +132,8 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which are members? Select all that apply. □ India □ Nepal □ Iran", ["IN", "IR"]),
         ("Which of these is not a member? A: Uzbekistan B: Kazakistan C: Turkmenistan", ["TM"]),
         ("What city in Kazakhstan is hosting the 2024 SCO Summit? (a) Almaty (b) Astana (c) Shymkent", "Astana"),
+        ("Which is an official language? a) Mandarin b) Hindi", ["zh"]),
+        ("Which leaders attended the 2024 Astana summit? a) Xi Jinping b) Imran Khan", ["Xi Jinping"]),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):
@@ -143,6 +145,7 @@ def test_what_is_given_is_not_passed_over():
     """An answer that is none of the countries given has not been understood."""
     assert value("Who hosted the 2025 summit? India, China, Pakistan") == ["CN"]
     assert "chosen" in refusal("Who hosted the 2025 summit? India, Iran, Pakistan")
+    assert "chosen" in refusal("Which leaders did not attend the Qingdao summit? a) Imran Khan b) Vladimir Putin")
     assert "Left aside: 'b) Iran'." in ask(DATA, "Who is a member? a) Qatar b) Iran Answer: b) Iran", TODAY).notes
 
 
@@ -454,6 +457,9 @@ def test_history_and_offices_in_the_words_of_those_who_ask():
         "what was india before 2017": "observer",
         "Was Xi Jinping present at all SCO summits?": False,
         "which country took over the chairmanship in 2023": ["KZ"],
+        "To whom passed the chairmanship after Kazakhstan in 2024?": ["CN"],
+        "erdogan attended sco summits list": ["2022-samarkand", "2024-astana", "2025-tianjin"],
+        "Which country was welcomed into the SCO in July 2024?": ["BY"],
         "Which country joined the SCO as its tenth member state at the Astana summit of 2024?": ["BY"],
         "Which of these is an observer? a) Nepal b) Iran c) All of the above": [],
         "Who has been appointed as the new Secretary General of the SCO?": ["Nurlan Yermekbayev"],

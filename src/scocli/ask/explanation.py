@@ -51,7 +51,7 @@ def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
     )
     lists = isinstance(reading.query, Countries) and reading.query.show == "list" and not reading.query.has
     read = (
-        *((("in English words", reading.english),) if reading.english else ()),
+        *((("in other words", reading.english),) if reading.english else ()),
         ("asked for", ASKED["countries" if lists else reading.asked]),
         *dict.fromkeys(row for query in (*reading.queries, *reading.beside) for row in _parts(data, query, today)),
         ("command", reading.command or "none asks the same"),

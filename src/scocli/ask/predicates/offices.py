@@ -97,11 +97,16 @@ def _whole_term(office: str, began: list[str]) -> About:
     return About(topic=office, show="all", from_=day, to=day)
 
 
+def nth(q: Question) -> Query:
+    """Who was the second Secretary-General, the third, or a later one."""
+    return _whole_term("secretary-general", _began(q, "secretary-general")[q.one("ORDINAL") - 1 :][:1])
+
+
 def neighbour(q: Question) -> Query:
     """Who held an office right after somebody or right before."""
     kinds = [token.kind for token in q.tokens]
     named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
-    verb = next((kind for kind in kinds if kind in _BESIDE), None)
+    verb = next((kind for kind in reversed(kinds) if kind in _BESIDE), None)
     is_vague = {"FROM": not q.has("TAKEOVER"), "HANDOVER": q.is_passive}.get(verb or "", verb is None)
     if named is None or verb is None or is_vague:
         raise Unbound
@@ -135,8 +140,9 @@ def term(show: str) -> Maker:
 
 
 def country(q: Question) -> Query:
-    """The country that the Secretary-General comes from."""
-    return About(topic=_office(q), show="country", on=q.day, **_whose(q))
+    """The country that the Secretary-General comes from, or the first came from."""
+    day = _in_the_term(_began(q, _office(q))[:1]) if q.has("FIRST") else q.day
+    return About(topic=_office(q), show="country", on=day, **_whose(q))
 
 
 def every(show: str) -> Maker:
@@ -180,6 +186,7 @@ _CHAIRED = "HOLD SIT TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
 
 LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
+    ("SECRETARYGENERAL ORDINAL", _MORE, "", {"who, which person, name, what": nth}),
     ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
     ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
@@ -189,6 +196,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
     ("CHAIRMANSHIP|CHAIR COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", f"{_CHAIRED} TERM", "TIME", {"when": term("until")}),
+    ("SECRETARYGENERAL FIRST", f"{_SAID} COMEFROM FROM", "", {"which country, where": country}),
     ("SECRETARYGENERAL|PERSON", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
