@@ -3,8 +3,8 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from scocli.ask.comparing import compared
-from scocli.ask.events import find_events, their_own
+from scocli.ask.comparing import Compared, compared, ordered
+from scocli.ask.events import find_events, their_own, with_days
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -27,7 +27,7 @@ from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query, command_line
+from scocli.queries.base import Query, QueryError, command_line
 from scocli.queries.comparison import Comparison
 from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
@@ -199,7 +199,7 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 
 def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of clauses that are told apart."""
-    read = [_compared(data, clause, today) or _clause(data, clause, today) for clause in clauses]
+    read = [_read(data, clause, today) for clause in clauses]
     told = [clause for clause, whole in zip(read, clauses, strict=True) if TOLD in whole]
     for _, _, queries in told:
         _see_that_it_is_so(data, queries, today)
@@ -211,13 +211,39 @@ def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[li
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
 
 
-def _compared(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]] | None:
-    """The same of a clause that holds two things against each other, if it does."""
-    if (both := compared(tokens)) is None:
-        return None
+def _read(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of a clause; one that holds two things against each other is that of both."""
+    if both := compared(tokens):
+        return _compared(data, both, today)
+    try:
+        return _clause(data, tokens, today)
+    except NotUnderstood:
+        with suppress(NotUnderstood, QueryError):
+            if both := ordered(tokens):
+                return _compared(data, both, today)
+        with suppress(NotUnderstood, QueryError):
+            told = with_days(tokens, lambda event: _day_of(data, event, today))
+            if told != tokens:
+                return _read(data, told, today)
+        raise
+
+
+def _day_of(data: DataSet, event: list[Token], today: str) -> Period | None:
+    """The day on which something happened, if it is one."""
+    with suppress(NotUnderstood, QueryError):
+        _, _, (query, *others) = _clause(data, [Token("WHEN", None, ""), *event], today)
+        found = answer(data, query, today)
+        if found.kind == "date" and found.value != "none" and not others:
+            return parse_period(str(found.value))
+    return None
+
+
+def _compared(data: DataSet, both: Compared, today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """What holds two things against each other."""
     one, other = (_clause(data, question, today) for question in both.questions)
-    asked = "which country" if both.names else "how many" if both.show == "difference" else "yes-no"
-    return [*one[0], *other[0]], asked, (Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names),)
+    asked = "which country" if both.names else "how many" if both.show in ("difference", "after") else "yes-no"
+    query = Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names, unit=both.unit)
+    return [*one[0], *other[0]], asked, (query,)
 
 
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:

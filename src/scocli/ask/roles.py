@@ -63,7 +63,7 @@ def _in_turn(tokens: list[Token]) -> list[Token]:
 
 def _reached(tokens: list[Token]) -> list[Token]:
     """'Membership reached ten' when the tenth joined."""
-    *_, held, reached, number = tokens[: -1 if tokens[-1].kind == "FIRST" else None]
+    *_, held, reached, number = [token for token in tokens if token.kind != "FIRST"]
     return [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
 
 
@@ -221,7 +221,7 @@ _RULES: Rules = [
     ("INPERSON|VIDEO|CATEGORY INPLACEOF INPERSON|VIDEO|CATEGORY", lambda tokens: tokens[:1]),  # the one is not the other
     ("COUNTRY|DEMONYM WHERE", lambda tokens: [Token("INCOUNTRY", tokens[0].value, tokens[0].words), tokens[1]]),
     ("NOT HOLD INPERSON|VIDEO|HYBRID", lambda tokens: [Token("NOTFORM", HELD[tokens[-1].kind], joined(tokens))]),
-    ("HOWMANY? CATEGORY REACH NUMBER FIRST?", _reached),
+    ("HOWMANY? CATEGORY FIRST? REACH NUMBER FIRST?", _reached),
     ("BESIDES PERSON PERSON* AND? PERSON?", lambda tokens: [Token("EXCLUDEDPERSON", token.value, f"{tokens[0].words} {token.words}") for token in tokens if token.kind == "PERSON"]),
     ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES|NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
