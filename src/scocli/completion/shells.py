@@ -53,17 +53,14 @@ def _typed_in_bash(environment: Mapping[str, str]) -> Typed:
     return Typed(before, last.word, last.quote)
 
 
-def _typed_on_line(environment: Mapping[str, str]) -> Typed:
-    line = typed(environment.get("_TYPER_COMPLETE_ARGS", ""))
+def _typed_on_line(environment: Mapping[str, str], escape: str = "\\", behind: str = "") -> Typed:
+    line = typed(environment.get("_TYPER_COMPLETE_ARGS", "") + behind, escape)
     return line._replace(words=line.words[1:])
 
 
 def _typed_in_powershell(environment: Mapping[str, str]) -> Typed:
     """PowerShell leaves out the space in front of a word that has not been begun."""
-    given = environment.get("_TYPER_COMPLETE_ARGS", "")
-    begun = environment.get("_TYPER_COMPLETE_WORD_TO_COMPLETE", "")
-    line = typed(given if begun else f"{given} ", escape="`")
-    return line._replace(words=line.words[1:])
+    return _typed_on_line(environment, "`", "" if environment.get("_TYPER_COMPLETE_WORD_TO_COMPLETE") else " ")
 
 
 def _for_bash(at: Place, line: Typed, offers: list[Offer]) -> str:

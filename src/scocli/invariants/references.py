@@ -91,18 +91,13 @@ def ids_are_unique(survey: Survey) -> Iterator[Fault]:
     data = survey.data
     for index in repeats(code for country in data.countries for code in (country.code, country.alpha3)):
         yield Fault(f"countries[{index // 2}].{('code', 'alpha3')[index % 2]}", "is also that of another country")
-    for index in repeats(category.id for category in data.categories):
-        yield Fault(f"categories[{index}].id", "is also that of another category")
-    for index in repeats(person.name for person in data.persons):
-        yield Fault(f"persons[{index}].name", "is also that of another person")
     for index in repeats((asked.country, asked.category, asked.date) for asked in data.applications):
         yield Fault(f"applications[{index}]", "is listed twice")
-    meetings = survey.meetings()
-    for index in repeats(meeting.id for meeting in meetings):
-        yield survey.fault(meetings[index], "id", "is also that of another meeting")
-    bodies = survey.of(Body)
-    for index in repeats(body.id for body in bodies):
-        yield survey.fault(bodies[index], "id", "is also that of another body")
+    lists = {"category": data.categories, "person": data.persons, "meeting": survey.meetings(), "body": survey.of(Body)}
+    for what, records in lists.items():
+        field = "name" if what == "person" else "id"
+        for index in repeats(getattr(record, field) for record in records):
+            yield survey.fault(records[index], field, f"is also that of another {what}")
 
 
 def records_are_sorted(survey: Survey) -> Iterator[Fault]:

@@ -97,11 +97,6 @@ class Survey:
         self._walk([data])
 
     @cached_property
-    def founded(self) -> str:
-        """The day of the founding."""
-        return self.data.organization.founded.date
-
-    @cached_property
     def statuses(self) -> dict[str, tuple[StatusPeriod, ...]]:
         """The periods of each country, by code."""
         return {country.code: country.statuses for country in self.data.countries}
@@ -237,7 +232,7 @@ class Survey:
     def _capacity_days(self) -> dict[str, str]:
         """The day whose statuses count at a meeting, by its first day."""
         starts = (meeting.start for meeting in self.held_meetings)
-        return {start: capacity_day(start, self.founded) for start in starts}
+        return {start: capacity_day(start, self.data.organization.founded.date) for start in starts}
 
     @cached_property
     def held_at_openings(self) -> dict[str, frozenset[str]]:
