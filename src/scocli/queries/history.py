@@ -192,7 +192,7 @@ class _Found(NamedTuple):
     category: str | None = None
     sources: tuple[str, ...] = ()
     note: str | None = None
-    beside: dict[str, str] = {}
+    beside: dict[str, str] | None = None
     been: str = ""
 
 
@@ -251,7 +251,7 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
         shown = plural(int(value), "full year") if found.value else "less than a year"
     if kind == "summits":
         shown = meeting_name(data.summits[value])
-    text = said.format(what=what, value=shown, been=found.been, **found.beside)
+    text = said.format(what=what, value=shown, been=found.been, **(found.beside or {}))
     if kind == "date" and len(value) < 10:
         text = text.replace(f"on {shown}", f"in {shown}")
     draft.text = capitalized(f"{name} {text}.")
