@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from scocli.text import fold
+from scocli.text import fold, table
 
 TABLE = Path(__file__).with_name("official_names.tsv")
 """Code, language, name, and the lists that have it, a name a line; ``tools/official_names.py`` writes it."""
@@ -20,13 +20,7 @@ TABLE = Path(__file__).with_name("official_names.tsv")
 FORMER = "CLDR 41"
 """The list of names in languages of the world that CLDR had once, and has no more."""
 
-FORMS = {
-    word: form
-    for form, _, words in (
-        line.partition(" = ") for line in TABLE.with_name("forms.txt").read_text("utf-8").splitlines()
-    )
-    for word in map(fold, words.split())
-}
+FORMS = {fold(word): form for form, words in table(TABLE.with_name("forms.txt")).items() for word in words}
 """Words for what kind of state a country is, folded, each with what it means: no part of what tells it from others."""
 
 _LEFT_OUT = frozenset(["", "-", "the", "of", "and", "de", "du", "des", "la", "le", "les", "der", "die", "das", "von", "di", "del", "della", "do", "da", "и", "бүгд", "улс", "دولة", "الدولة"])  # fmt: skip
