@@ -29,16 +29,11 @@ COVERAGE = {
 
 _TITLES = {
     "president": ("President", "Head of state"),
-    "prime minister": (
-        "Prime Minister",
-        "Premier of the State Council",
-        "Chairman of the Government",
-        "Chairman of the Cabinet of Ministers",
-    ),
+    "prime minister": ("Prime Minister", "Premier of the State Council", "Chairman of the Government", "Chairman of the Cabinet of Ministers"),
     "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs", "Foreign Minister"),
     "vice-president": ("Vice-President", "Vice President", "First Vice President"),
     "emir": ("Emir",),
-}
+}  # fmt: skip
 """The words by which records call the offices that can be asked for; a head of state who is called no more is a president."""
 
 _ALL_TOOK_PART = {"in-person": "in-person", "virtual": "video"}
