@@ -16,19 +16,11 @@ if TYPE_CHECKING:
 _EITHER = re.compile(r"\[([^\]]*)\]")
 _OUTCOME = re.compile(r"(.+?)((?: then| beyond)?(?:: [a-z ]+)?)")
 _NAMED = {
-    "category": "member|observer|dialogue-partner|partner",
-    "country": "[A-Z]{2}",
-    "other": "[A-Z]{2}",
-    "of": "[A-Z]{2}(?:[ ,][A-Z]{2})*",
-    "named": "[A-Z]{2}(?:,[A-Z]{2})*",
-    "time": r"[\d.-]+",
-    "summit": r"\d{4}-[a-z-]+",
-    "meeting": r"chg-\d{4}-[a-z-]+",
-    "who": "(?:(?! --).)+?",
-    "place": r"\d+",
-    "language": "[a-z]{2}",
-    "which": "(?: --(?:where|from|to) (?:(?! --).)+)*",
-}
+    "category": "member|observer|dialogue-partner|partner", "country": "[A-Z]{2}", "other": "[A-Z]{2}",
+    "of": "[A-Z]{2}(?:[ ,][A-Z]{2})*", "named": "[A-Z]{2}(?:,[A-Z]{2})*", "time": r"[\d.-]+",
+    "summit": r"\d{4}-[a-z-]+", "meeting": r"chg-\d{4}-[a-z-]+", "who": "(?:(?! --).)+?", "place": r"\d+",
+    "language": "[a-z]{2}", "which": "(?: --(?:where|from|to) (?:(?! --).)+)*",
+}  # fmt: skip
 """What can stand in the place of a command's template, by its name."""
 _DAY = r"\d{4}-\d\d-\d\d"
 _BETWEEN = re.compile(r", | and | or ")

@@ -74,17 +74,13 @@ class About(Query):
 
 _TOPICS = (Column("topic", "Topic"), Column("names", "Also"))
 _CATEGORIES = (
-    Column("category", "Category", "category"),
-    Column("meaning", "Meaning"),
-    Column("introduced", "Since", "date"),
+    Column("category", "Category", "category"), Column("meaning", "Meaning"), Column("introduced", "Since", "date"),
     Column("retired", "Until", "date"),
-)
+)  # fmt: skip
 _MEETINGS = (
-    Column("date", "Date", "date"),
-    Column("city", "City"),
-    Column("country", "Country", "country"),
+    Column("date", "Date", "date"), Column("city", "City"), Column("country", "Country", "country"),
     Column("note", "Note", "note"),
-)
+)  # fmt: skip
 
 
 def answer(data: DataSet, query: About, today: str) -> Draft:
@@ -143,9 +139,8 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
     named = offices.asked_for(data, draft, query.has or "")
     found = _is_on(draft, named) if draft.kind == "date" else verdict(_is_called(data, query, draft, named))
     if found is NO and draft.kind == "text" and fold(named) in fold(f"{draft.text} {draft.value}"):
-        raise QueryError(
-            f"--has: {quoted(named)} is only a part of the answer: say with --show what it is, as --show city"
-        )
+        part = f"--has: {quoted(named)} is only a part of the answer"
+        raise QueryError(f"{part}: say with --show what it is, as --show city")
     said, value = draft.text[:-1], draft.value
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
         said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among them: {clause(said)}"
@@ -167,9 +162,8 @@ def _is_on(draft: Draft, named: str) -> Verdict:
     except DayError:
         asked = None
     if asked is None:
-        raise QueryError(
-            f"--has: the answer is a date, and {quoted(named)} is none: say with --show what it is, as --show city"
-        )
+        none = f"--has: the answer is a date, and {quoted(named)} is none"
+        raise QueryError(f"{none}: say with --show what it is, as --show city")
     return NO if draft.value == "none" else Time(asked, asked).has(str(draft.value))
 
 

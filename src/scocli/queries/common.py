@@ -128,10 +128,8 @@ def beyond_data(data: DataSet, time: Time) -> list[str]:
 
 def not_reached(data: DataSet, *times: Time | None) -> str:
     """What to say where only a time after that day is asked about; nothing of another."""
-    ahead = [time for time in times if time and time.period.first > data.through]
-    return (
-        f"Not recorded: the data reach to {spoken(data.through)}, and tell of nothing{ahead[0].words}." if ahead else ""
-    )
+    ahead = next((time for time in times if time and time.period.first > data.through), None)
+    return f"Not recorded: the data reach to {spoken(data.through)}, and tell of nothing{ahead.words}." if ahead else ""
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

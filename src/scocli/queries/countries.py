@@ -170,11 +170,9 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.notes += changes_within(data, codes, when)
         held = {data.status_on(code, when.day) for code in data.countries}
         lacking = [category for category in query.categories if len(query.categories) == 1 or category not in held]
+        alone = lacking == [*query.categories] and not query.where
         for category in lacking:
-            of = data.categories[category]
-            say_retired(
-                data, of, query.categories, when, draft, alone=lacking == [*query.categories] and not query.where
-            )
+            say_retired(data, data.categories[category], query.categories, when, draft, alone=alone)
         if when.asked < data.founded and isinstance(selection.value, Verdict):
             draft.text = yes_no(selection.value.value, not_founded(data, when.asked))
         elif not selection.found:
@@ -264,11 +262,8 @@ def _notes(selection: Selection) -> list[str]:
 def _open(selection: Selection) -> list[str]:
     """Of whom it is not recorded, where the sentence does not name them."""
     number, data = len(selection.unsettled), selection.facts.data
-    if (
-        number <= MOST_NAMED
-        or selection.select.has
-        or any(time and time.goes_beyond(data) for time in map(time_of, selection.select.clauses))
-    ):
+    is_beyond = any(time and time.goes_beyond(data) for time in map(time_of, selection.select.clauses))
+    if number <= MOST_NAMED or selection.select.has or is_beyond:
         return []
     who = listed([data.in_text(code) for code in data.in_order(row.subject for row in selection.unsettled)])
     return [f"Of {number}{' others' if selection.found else ''} it is not recorded: {who}."]

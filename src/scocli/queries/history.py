@@ -261,14 +261,11 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
 
 def _compare(data: DataSet, query: History, today: str) -> Draft:
     """Whether a date of one country is before, after and the same as those of others."""
-    facts = [
-        _fact(data, replace(query, countries=(code,)), today) for code in (query.country, *query.compared.values())
-    ]
+    codes = (query.country, *query.compared.values())
+    facts = [_fact(data, replace(query, countries=(code,)), today) for code in codes]
     date, *others = (None if fact.value == "none" else str(fact.value) for fact in facts)
     found = all_of(_order(query.show, how, date, other) for how, other in zip(query.compared, others, strict=True))
-    is_same = (
-        not query.same_day_as and date is not None and any(same_day(date, other) is YES for other in others if other)
-    )
+    is_same = not query.same_day_as and any(same_day(date, other) is YES for other in others if date and other)
     said = f"{'it was the same day: ' * is_same}{' '.join(fact.text for fact in facts)}"
     return Draft("yes-no", found.value, yes_no(found.value, said[:-1])).cite(*(fact.cited for fact in facts))
 

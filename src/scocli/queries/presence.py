@@ -16,14 +16,10 @@ if TYPE_CHECKING:
     from scocli.models import Meeting
 
 REPRESENTED = (
-    Column("capacity", "Capacity", "category"),
-    Column("leader", "Led by"),
-    Column("role", "Role"),
-    Column("level", "Level", "code"),
-    Column("mode", "By video", labels={"in-person": "", "video": "yes"}),
-    Column("session", "Session", "detail"),
-    Column("note", "Note", "note"),
-)
+    Column("capacity", "Capacity", "category"), Column("leader", "Led by"), Column("role", "Role"),
+    Column("level", "Level", "code"), Column("mode", "By video", labels={"in-person": "", "video": "yes"}),
+    Column("session", "Session", "detail"), Column("note", "Note", "note"),
+)  # fmt: skip
 """Columns that say how a country was represented at a summit."""
 AWAY = (Column("person", "Person"), Column("role", "Role"), Column("session", "Session"))
 """Columns that say who stayed away, and from what part: where they are empty the country, and from all."""

@@ -60,15 +60,10 @@ class Status(Query):
 
 
 PERIODS = (
-    COUNTRY,
-    CODE,
-    STATUS,
-    SINCE,
-    Column("until", "Until", "date"),
-    Column("decided_at", "Decided at", "summit"),
+    COUNTRY, CODE, STATUS, SINCE, Column("until", "Until", "date"), Column("decided_at", "Decided at", "summit"),
     Column("memorandum_date", "Memorandum", "date", part_of="memorandum"),
     Column("memorandum_city", "Signed in", part_of="memorandum"),
-)
+)  # fmt: skip
 """Columns of a table of status periods."""
 
 

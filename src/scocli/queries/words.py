@@ -198,9 +198,8 @@ def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects")
     conditions = [Among(group) for group in value.named] if isinstance(value, Has) else value
     for condition in conditions if isinstance(conditions, tuple | list) else (conditions,):
         if not isinstance(condition, Condition):
-            raise QueryError(
-                f"{name}: {quoted(str(condition))} is no condition: scocli.facts.where.parse makes one of such words"
-            )
+            none = f"{quoted(str(condition))} is no condition"
+            raise QueryError(f"{name}: {none}: scocli.facts.where.parse makes one of such words")
         said = where.spell(condition)
         if said is None:
             continue
