@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
@@ -121,18 +120,6 @@ class _Plain:
 
 class Command(_Plain, TyperCommand):
     """A command, and its arguments and options."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments and options.
-
-        :raises UsageProblem: if an option has a single hyphen, and would be taken for letters that are options each.
-        """
-        flags = {flag for item in self.get_params(ctx) for flag in item.opts}
-        for word in takewhile("--".__ne__, args):
-            if word.startswith("-") and f"-{word}" in flags:
-                said = f"No such option: {word}. Did you mean -{word}?"
-                raise UsageProblem(f"{said} (see '{ctx.command_path} --help')")
-        return super().parse_args(ctx, args)
 
 
 class Group(_Plain, TyperGroup):

@@ -128,12 +128,8 @@ def directors_follow_one_another(survey: Survey) -> Iterator[Fault]:
 
 def terms_are_in_order(survey: Survey) -> Iterator[Fault]:
     """Chairmanships and Secretaries-General follow one another without overlap; only the last has no end."""
-    facts = survey.data.organization
-    terms: dict[str, tuple[Chairmanship | SecretaryGeneral, ...]] = {
-        "chairmanships": facts.chairmanships,
-        "secretaries_general": facts.secretaries_general,
-    }
-    for name, group in terms.items():
+    for name in ("chairmanships", "secretaries_general"):
+        group: tuple[Chairmanship | SecretaryGeneral, ...] = getattr(survey.data.organization, name)
         for number, (earlier, later) in enumerate(pairwise(group), start=1):
             if earlier.until is None or later.since is None or latest(later.since) < earlier.until:
                 yield Fault(f"organization.{name}[{number}]", "does not begin after the one before it ended")

@@ -68,14 +68,12 @@ def footer_in(answer: Answer, more: str) -> str:
 def _table(words: Language, data: "DataSet", table: Table) -> Table:
     columns = tuple(_column(words, data, column) for column in table.columns)
     names = words.names(data)
-    rows = tuple(
-        tuple(
-            names.get(str(cell), cell) if column.role in _NAMED else cell
-            for column, cell in zip(columns, row, strict=True)
-        )
+    named = [column.role in _NAMED for column in columns]
+    cells = (
+        [(names.get(str(cell), cell) if is_ else cell) for is_, cell in zip(named, row, strict=True)]
         for row in table.rows
     )
-    return replace(table, title=words.said(table.title, names), columns=columns, rows=rows)
+    return replace(table, title=words.said(table.title, names), columns=columns, rows=tuple(map(tuple, cells)))
 
 
 def _column(words: Language, data: "DataSet", column: Column) -> Column:

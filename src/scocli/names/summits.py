@@ -30,10 +30,8 @@ def summit_spellings(summit: "Meeting | PlannedSummit") -> set[str]:
 
 def _full_spellings(meeting: "Meeting | PlannedSummit") -> set[str]:
     year = meeting.start[:4]
-    return {
-        meeting.id,
-        *(name for city in _cities(meeting) for name in (f"{city} {year}", f"{year} {city}", f"{city}-{year}")),
-    }
+    of_cities = ((f"{city} {year}", f"{year} {city}", f"{city}-{year}") for city in _cities(meeting))
+    return {meeting.id}.union(*of_cities)
 
 
 def _cities(meeting: "Meeting | PlannedSummit") -> list[str]:
@@ -79,11 +77,8 @@ def find_summit(data: DataSet, words: str) -> str:
 
 def announced_called(data: DataSet, key: str) -> "list[PlannedSummit]":
     """The meetings that are announced and are called so: a summit also by its year alone."""
-    return [
-        met
-        for met in data.announced.values()
-        if key in (summit_spellings if met.id in data.planned else _full_spellings)(met)
-    ]
+    plain = [met for met in data.announced.values() if key in _full_spellings(met)]
+    return plain or [met for met in data.planned.values() if key in summit_spellings(met)]
 
 
 def _of_other_council(there: "list[Meeting]") -> NotUnderstood:
