@@ -99,11 +99,11 @@ def _for_fish(at: Place, line: Typed, offers: list[Offer]) -> str:
 
 def _for_powershell(at: Place, line: Typed, offers: list[Offer]) -> str:
     """Words, in quotation marks where they need them, with their help. A mark of any form ends what is quoted."""
-    quoted = [
-        offer.word if re.fullmatch(r"[\w.-]+", offer.word) else "'" + re.sub("['‘’‚‛]", r"\g<0>\g<0>", offer.word) + "'"
-        for offer in offers
-    ]
-    return "".join(f"{at.attached}{word}:::{offer.help or ' '}\n" for word, offer in zip(quoted, offers, strict=True))
+    lines = []
+    for word, help in offers:
+        quoted = word if re.fullmatch(r"[\w.-]+", word) else "'" + re.sub("['‘’‚‛]", r"\g<0>\g<0>", word) + "'"
+        lines.append(f"{at.attached}{quoted}:::{help or ' '}\n")
+    return "".join(lines)
 
 
 class Shell(NamedTuple):
