@@ -81,12 +81,10 @@ class Attendance(Query):
 
     @property
     def asks(self) -> bool:
-        """Whether it asks for yes or no."""
         return self.show in ASKING
 
     @property
     def is_about_absence(self) -> bool:
-        """Whether it asks for what was missed."""
         return self.show.startswith("missed")
 
 

@@ -82,7 +82,6 @@ class Countries(Query):
 
     @property
     def select(self) -> Select:
-        """What is asked, of the day."""
         held = (Held(self.categories),) if self.categories else ()
         return Select("countries", held + self.where, cast("Form", self.show), self.has)
 
@@ -93,7 +92,6 @@ class Countries(Query):
 
     @property
     def asks_of_day(self) -> bool:
-        """Whether it asks for a status on the day."""
         return any(isinstance(clause, Held) and clause.is_of_the_day for clause in self.select.clauses)
 
     @property

@@ -58,7 +58,6 @@ class History(Query):
 
     @property
     def country(self) -> str:
-        """The one country, or the first."""
         return self.countries[0]
 
 

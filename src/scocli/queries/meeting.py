@@ -143,11 +143,9 @@ class Meeting:
         draft.table(capitalized(meeting_label(summit)), _SUMMARY, rows)
 
     def documents(self, draft: Draft) -> None:
-        """What it adopted."""
         draft.table("Documents", _DOCUMENT, (((name,), self.summit.sources) for name in self.summit.documents))
 
     def delegations(self, draft: Draft) -> None:
-        """Those that came so."""
         name = self.data.name
         rows = (((name(v.country), v.country, *represented(v)), v.delegation.sources) for v in self.visits)
         draft.table("Delegations", _DELEGATED, rows)

@@ -50,12 +50,10 @@ class Unread(NamedTuple):
     country: None = None
 
     def holds(self, day: str) -> bool:
-        """Whether it includes a day."""
         return self.since <= day < self.until
 
     @property
     def days(self) -> Period:
-        """Its days."""
         return Period(self.since, shifted(self.until, -1))
 
 
@@ -146,7 +144,6 @@ class Office:
 
     @property
     def title(self) -> str:
-        """What the office is called."""
         return _TITLES[self.query.topic]
 
 

@@ -36,7 +36,6 @@ class Takes:
 
     @property
     def metavar(self) -> str:
-        """What stands for it in the help."""
         return self.kind.upper()
 
 
@@ -82,7 +81,6 @@ class Groups(Takes):
 
     @property
     def row(self) -> str:
-        """The kind of word that each of them is."""
         return "country" if self.of == "countries" else "summit"
 
     @property

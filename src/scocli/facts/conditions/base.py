@@ -148,7 +148,6 @@ class Among(Condition):
         return verdict(subject in self.which)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """'are India or Pakistan', 'is not India'."""
         return f"{'is' if one else 'are'} {'not ' * denied}{listed(self._names(facts), 'or')}"
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:

@@ -41,7 +41,6 @@ class OfMeeting(Condition):
         return Attribute("", f"not {lead} {rest}") if denied else Attribute(lead, rest)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """'were hosted by China', 'was not hosted by China'."""
         return f"{'was' if one else 'were'} {' '.join(self.attribute(facts, denied=denied)).strip()}"
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
