@@ -104,9 +104,8 @@ def _template(name: str) -> str:
 
 
 def _svg(answer: Answer, more: tuple[str, ...]) -> str:
-    drawn = _recorded(answer, more, wraps=False).export_svg(
-        title=_title(answer), code_format=_template("picture.svg"), theme=_theme()
-    )
+    recorded, frame = _recorded(answer, more, wraps=False), _template("picture.svg")
+    drawn = recorded.export_svg(title=_title(answer), code_format=frame, theme=_theme())
     return _titled(answer, _SVG_TEXT.sub(_fitted, drawn), Look().plain(answer.text))
 
 

@@ -93,9 +93,8 @@ def _server(data: DataSet, text: str) -> "MCPServer[Any]":
     }
     for address, (kind, meaning, read) in resources.items():
         name = address.partition("://")[2]
-        server.add_resource(
-            FunctionResource.from_function(read, uri=address, name=name, description=meaning, mime_type=kind)
-        )
+        made = FunctionResource.from_function(read, uri=address, name=name, description=meaning, mime_type=kind)
+        server.add_resource(made)
     return server
 
 

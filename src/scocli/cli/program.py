@@ -157,9 +157,8 @@ def _instead_of_option(flag: str, verb: str, arguments: Sequence[str]) -> str:
     if does := next((does for does in _HABITS.get(word, ()) if does.split()[0] in flags(verb)), None):
         return f"{word}. {did_you_mean((does,))}"
     if word in ("--country", "--countries") and verb:
-        takes = any(
-            "COUNTRY" in item.label or item.label == "SUBJECT" for item in parameters(function(verb)) if not item.flags
-        )
+        labels = [item.label for item in parameters(function(verb)) if not item.flags]
+        takes = any("COUNTRY" in label or label == "SUBJECT" for label in labels)
         return f"{word}; a country stands without an option: sco {verb if takes else 'status'} Azerbaijan"
     shared = {known for item in parameters(Output) for known in item.flags}
     others = [repr(f"sco {other}") for other in COMMANDS if word in flags(other)]

@@ -110,7 +110,9 @@ def _schema(table: Table) -> dict[str, Any]:
 def _field(column: Column) -> dict[str, Any]:
     constraints = {"required": column.required, "enum": list(column.choices)}
     constraints |= {"pattern": column.pattern, "minimum": column.minimum}
-    field = {"name": column.name, "type": column.type} | (
-        {"description": column.description} if column.description else {}
+    described = {"description": column.description} if column.description else {}
+    return (
+        {"name": column.name, "type": column.type}
+        | described
+        | {"constraints": {name: value for name, value in constraints.items() if value}}
     )
-    return field | {"constraints": {name: value for name, value in constraints.items() if value}}

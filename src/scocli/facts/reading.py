@@ -219,9 +219,8 @@ class Reader:
         near = nearest(word.text, zip(phrases, phrases, strict=True)) or names
         hint = f" Did you mean {listed(near, 'or')}?" if near else self._otherwise(word)
         blank = "" if word.is_quoted or not before or hint else f" {BLANKS}"
-        return ConditionError(
-            f"{quoted(word.text)} is not understood{after}.{hint} {instead}{blank}".strip(), word.text, near
-        )
+        said = f"{quoted(word.text)} is not understood{after}.{hint} {instead}{blank}".strip()
+        return ConditionError(said, word.text, near)
 
     def _otherwise(self, word: Word) -> str:
         """How to say what a word is meant to say, where conditions have other words for it; with a blank before it."""

@@ -224,9 +224,8 @@ def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
             place = f"conflicts[{index}].concerns[{number}]"
             if subject not in known and subject not in topics:
                 problem = f"{quoted(subject)} is no country, category, meeting, body, organisation or topic"
-                held = [
-                    f"; was it planned? Name {id}, or drop the conflict" for id in meetings if id[:5] == subject[:5]
-                ]
+                near = (id for id in meetings if id[:5] == subject[:5])
+                held = [f"; was it planned? Name {id}, or drop the conflict" for id in near]
                 yield Fault(place, "".join([problem, *held[:1]]))
             if subject in topics and "organization" not in concerns:
                 yield Fault(place, f"{subject} stands without 'organization'")
@@ -259,6 +258,5 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
                 yield survey.fault(conflict, f"involves[{number}]", "has no part in it: it concerns no meeting")
         for number, subject in enumerate(conflict.bears_on) if not of_meeting else ():
             if subject in _OF_MEETINGS:
-                yield survey.fault(
-                    conflict, f"bears_on[{number}]", f"is {subject}, but the conflict concerns no meeting"
-                )
+                problem = f"is {subject}, but the conflict concerns no meeting"
+                yield survey.fault(conflict, f"bears_on[{number}]", problem)

@@ -140,9 +140,8 @@ def decisions_take_effect(survey: Survey) -> Iterator[Fault]:
     """What a summit decided on a country or a category is what their records say of its days."""
     for summit, decision in _decisions(survey):
         if (decision.country is not None) != (decision.decision in _ON_A_COUNTRY):
-            yield survey.fault(
-                decision, "country", f"stands if and only if one is concerned, but this is {decision.decision}"
-            )
+            lacks = f"stands if and only if one is concerned, but this is {decision.decision}"
+            yield survey.fault(decision, "country", lacks)
         elif problem := _EFFECTS[decision.decision](survey, summit, decision):
             yield survey.fault(decision, "", problem)
 

@@ -109,9 +109,8 @@ def modes_fit_formats(survey: Survey) -> Iterator[Fault]:
         allowed = _MODES[summit.format]
         for number, delegation in enumerate(summit.delegations):
             if delegation.mode not in allowed:
-                yield survey.fault(
-                    summit, f"delegations[{number}].mode", f"is {delegation.mode} at a meeting held {summit.format}"
-                )
+                problem = f"is {delegation.mode} at a meeting held {summit.format}"
+                yield survey.fault(summit, f"delegations[{number}].mode", problem)
         if summit.format == "hybrid" and {delegation.mode for delegation in summit.delegations} != allowed:
             yield survey.fault(summit, "format", "is hybrid, but all delegations came in the same way")
 
@@ -177,9 +176,8 @@ def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:
         if (summit.chair_person is None) != (summit.chair_basis == "host"):
             yield survey.fault(summit, "chair_person", "is missing if and only if `chair_basis` is `host`")
         elif summit.chair_person and summit.chair_person not in leads:
-            yield survey.fault(
-                summit, "chair_person", f"{summit.chair_person} does not lead the delegation of {summit.chair_country}"
-            )
+            problem = f"{summit.chair_person} does not lead the delegation of {summit.chair_country}"
+            yield survey.fault(summit, "chair_person", problem)
         elif summit.chair_basis == "host" and summit.chair_country != summit.country:
             yield survey.fault(summit, "chair_country", f"is not the host ({summit.country}), on whom it rests")
 

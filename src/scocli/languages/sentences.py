@@ -141,9 +141,8 @@ class Said:
     def labels(self) -> str:
         """The meetings that are the value, each by its city and year."""
         meetings = [self.data.meetings[name] for name in self.values]
-        return self.words.listed(
-            [f"{self.called(met.city)} {met.start[:4]}" if met.city else met.start[:4] for met in meetings]
-        )
+        said = (f"{self.called(met.city) if met.city else ''} {met.start[:4]}".lstrip() for met in meetings)
+        return self.words.listed([*said])
 
     def status(self) -> str:
         """What a country is, whatever it is asked to be."""
@@ -160,9 +159,8 @@ class Said:
     def steps(self) -> str:
         """The statuses that a country has held, each with its first day."""
         steps = ((self.words.day(day), self.forms(category)) for category, day in self.values)
-        return self.words.listed(
-            [self.words.text("history step", since=since, one=forms["one"]) for since, forms in steps]
-        )
+        said = (self.words.text("history step", since=since, one=forms["one"]) for since, forms in steps)
+        return self.words.listed([*said])
 
     def changes(self) -> str:
         """The changes of status that are the value, if they are few."""

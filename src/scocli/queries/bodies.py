@@ -130,9 +130,8 @@ def director_in(data: DataSet, period: Period) -> Said | None:
         found.append(director)
         is_term = director.since and director.until
         until = f" to {spoken(last)}" if last else ""
-        told.append(
-            f"{data.person(director.name)} ({'' if is_term else 'named in office '}from {spoken(first)}{until})"
-        )
+        named = "" if is_term else "named in office "
+        told.append(f"{data.person(director.name)} ({named}from {spoken(first)}{until})")
     names = sorted(data.person(director.name) for director in found)
     what = "of the Executive Committee of the Regional Anti-Terrorist Structure"
     return Said("people", names, f"Director {what}: {listed(told)}.", all_sources(found)) if found else None

@@ -63,10 +63,8 @@ class Course:
         ]
         offices = [office for office in asked.manner.led_by if office in OFFICES] if self.is_country else []
         self.offices: list[str | None] = [*offices] or [None]
-        asked_of = [(summit, office) for summit in self.summits for office in self.offices]
-        found = [
-            (summit, absence) for summit, office in asked_of for absence in absences_of(data, subject, summit, office)
-        ]
+        asked_of = [(met, office) for met in self.summits for office in self.offices]
+        found = ((met, absence) for met, office in asked_of for absence in absences_of(data, subject, met, office))
         self.absences = list(dict.fromkeys(found))
 
     # ---- verdicts

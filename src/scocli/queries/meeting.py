@@ -47,9 +47,8 @@ class Meeting:
         country = self.data.name(self.summit.country) if self.summit.country else ""
         self.place = f"{self.summit.city}, {country}" if country else "by video"
         self.dates = spoken_range(self.summit.start, self.summit.end)
-        found = [
-            (visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in self.data.visits_at[summit]
-        ]
+        came = self.data.visits_at[summit]
+        found = [(visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in came]
         self.may_be = [visit for visit, fits in found if fits is not NO]
         self.visits = sorted(
             (visit for visit, fits in found if fits is YES),

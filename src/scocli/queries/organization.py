@@ -66,9 +66,8 @@ def _of_record(data: DataSet, topic: str) -> Topic:
         return Topic(title, (), {})
     values: dict[str, Any] = {"called": organization.names.en, "website": organization.website}
     values |= vars(record) if field else {}
-    values["count"] = next(
-        (len(values[several]) for several in (*_OF_COUNTRIES, "codes", "elements") if several in values), None
-    )
+    counted = [len(values[several]) for several in (*_OF_COUNTRIES, "codes", "elements") if several in values]
+    values["count"] = counted[0] if counted else None
     if field == "predecessor":
         values |= {f"first_{name}": value for name, value in vars(record.summits[0]).items()}
     if field == "sco_day":
@@ -83,9 +82,8 @@ def _of_record(data: DataSet, topic: str) -> Topic:
             value = sorted(value) if isinstance(value, tuple) else [value]
             names = "" if kind == "summits" else data.name(values[name]) if name == "country" else words[name]
         sources = values["first_sources"] if name.startswith("first_") else ()
-        told[show] = Said(
-            kind, list(value) if isinstance(value, tuple) else value, text.format(**words), sources, names
-        )
+        value = list(value) if isinstance(value, tuple) else value
+        told[show] = Said(kind, value, text.format(**words), sources, names)
     tables = (_spirit(record),) if field == "shanghai_spirit" else ()
     return Topic(title, record.sources, told, noted(values.get("note")), tables)
 

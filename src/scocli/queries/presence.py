@@ -56,9 +56,8 @@ def unexpected(data: DataSet, code: str, summits: "Iterable[Meeting]") -> "list[
 def unexpected_note(data: DataSet, code: str, summits: "Iterable[Meeting]") -> list[str]:
     """Why these do not count as missed; nothing where there is none."""
     number = len(unexpected(data, code, summits))
-    missed = (
-        f"{data.in_text(code)} did not come to {plural(number, *GATHERINGS[data.council])} at which it held no status"
-    )
+    those = f"{plural(number, *GATHERINGS[data.council])} at which it held no status"
+    missed = f"{data.in_text(code)} did not come to {those}"
     return [capitalized(f"{missed}; whether it was expected there is not recorded.")] if number else []
 
 

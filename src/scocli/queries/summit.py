@@ -209,13 +209,11 @@ def _organizations(meeting: Meeting) -> Draft:
 
 def _granted(meeting: Meeting) -> Draft:
     data = meeting.data
-    granted = sorted((f.country or "", f.category or "") for f in GAINED.at(data, meeting.summit.id))
-    names = grouped(
-        (category, data.in_text(code)) for code, category in sorted(granted, key=lambda it: data.place(it[0]))
-    )
+    granted = {fact.country or "": fact.category or "" for fact in GAINED.at(data, meeting.summit.id)}
+    names = grouped((granted[code], data.in_text(code)) for code in data.in_order(granted))
     said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
     text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
-    return Draft("countries", [code for code, _ in granted], text)
+    return Draft("countries", sorted(granted), text)
 
 
 def _of_organization(meeting: Meeting, organization: str) -> Draft:

@@ -124,9 +124,8 @@ def _fills(data: DataSet, query: Tally, summit: "Meeting") -> Iterator[str]:
     """Who or what fills a role of a meeting, each once."""
     if query.role == "leader":
         so = Manner(led_by=query.led_by)
-        visits = [
-            v for v in data.visits_at[summit.id] if so.fits(data, v) is YES and (v.country in query.of or not query.of)
-        ]
+        those = (visit for visit in data.visits_at[summit.id] if visit.country in query.of or not query.of)
+        visits = [visit for visit in those if so.fits(data, visit) is YES]
         yield from dict.fromkeys(data.person(v.delegation.leader) for v in visits if v.delegation.leader)
         return
     named = {"city": summit.city, "year": summit.start[:4], "chair": data.chair(summit)}[query.role]

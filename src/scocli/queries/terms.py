@@ -73,9 +73,8 @@ class Office:
         names_none = query.person is None and query.country is None and self.span.is_open
         self.is_dated = query.on is not None or names_none
         self.is_of_the_day = self.is_dated and query.show == "main"
-        chosen = _CHOICES.get(query.show, _on_the_day)(
-            self, [term for term in self.all_terms if self.is_of_the_holder(term)]
-        )
+        theirs = [term for term in self.all_terms if self.is_of_the_holder(term)]
+        chosen = _CHOICES.get(query.show, _on_the_day)(self, theirs)
         self.asked = [term for term in chosen if not isinstance(term, Unread)]
         self.unread = [term for term in chosen if isinstance(term, Unread)]
 

@@ -174,9 +174,8 @@ class Attended(AtSummits):
             data = data.of_council(council_of(self.summit))
         led = VISIT.at(data, self.summit) if self.summit else VISIT.of(data, subject)
         own = (fact for fact in led if fact.country == subject and (fact.date or "") in period)
-        return tuple(
-            fact for fact in own if attended(data, subject, data.meetings[fact.summit or ""], self.manner) is YES
-        )
+        came = ((fact, attended(data, subject, data.meetings[fact.summit or ""], self.manner)) for fact in own)
+        return tuple(fact for fact, so in came if so is YES)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
