@@ -45,10 +45,6 @@ class Column:
     part_of: str = ""
     labels: dict[str, str] = field(default_factory=dict, compare=False)
 
-    def shown(self, cell: object) -> object:
-        """A cell as it is shown: a label if there is one for it."""
-        return self.labels.get(str(cell), cell)
-
 
 @dataclass(frozen=True)
 class Table:
@@ -154,12 +150,9 @@ class Answer:
 
     def by_weight(self, keys: Iterable[str]) -> list[str]:
         """Ids of sources in the order in which to name them: by kind, and those in the language of the answer first."""
-
-        def weight(key: str) -> tuple[int, bool]:
-            source = self.sources[key]
-            return _WEIGHT.get(source.kind, len(_WEIGHT)), source.language != self.language
-
-        return sorted(dict.fromkeys(keys), key=weight)
+        sources = {key: self.sources[key] for key in keys}
+        weights = {key: (_WEIGHT.get(s.kind, len(_WEIGHT)), s.language != self.language) for key, s in sources.items()}
+        return sorted(weights, key=lambda key: weights[key])
 
     def to_rows(self) -> list[dict[str, Cell]]:
         """All rows as plain records, as a data frame takes them.

@@ -230,9 +230,8 @@ class DataSet:
 
     def place(self, code: str) -> str:
         """Where a country stands among others wherever countries are shown: by its name, accents and capitals aside."""
-        places = self.cached(
-            f"places.{self.language}", lambda _: {each: fold(self.name(each)) for each in self.countries}
-        )
+        key = f"places.{self.language}"
+        places = self.cached(key, lambda _: {each: fold(self.name(each)) for each in self.countries})
         return places.get(code) or fold(self.name(code))
 
     def in_order(self, codes: Iterable[str]) -> list[str]:

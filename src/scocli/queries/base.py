@@ -88,10 +88,6 @@ def _said(value: object) -> list[str] | None:
 
     if isinstance(value, Has):
         return None if value.only or value.denied else [",".join(group) for group in value.named]
-    said = []
-    for part in parts:
-        word = spell(part) if isinstance(part, Condition) else part if isinstance(part, str) else None
-        if word is None:
-            return None
-        said.append(word)
-    return said
+    words = (spell(part) if isinstance(part, Condition) else part if isinstance(part, str) else None for part in parts)
+    said = [word for word in words if word is not None]
+    return said if len(said) == len(parts) else None

@@ -58,9 +58,8 @@ class Course:
         self.all_visits = [visit for summit in self.summits for visit in data.visits_to(summit, subject)]
         self.visits = [visit for visit in self.all_visits if asked.manner.fits(data, visit) is YES]
         here = {summit.id for summit in self.summits} if asked.manner.is_any else set()
-        self.for_organizations = [
-            (summit, found) for summit, found in data.represented_organizations.get(subject, ()) if summit.id in here
-        ]
+        spoken_for = data.represented_organizations.get(subject, ())
+        self.for_organizations = [(summit, found) for summit, found in spoken_for if summit.id in here]
         offices = [office for office in asked.manner.led_by if office in OFFICES] if self.is_country else []
         self.offices: list[str | None] = [*offices] or [None]
         asked_of = [(met, office) for met in self.summits for office in self.offices]

@@ -72,9 +72,8 @@ class Step(Condition):
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'asked to become member states in 2014', 'did not ask to become a member state'."""
         step = STEPS[self.verb]
-        said = (step.denied if denied else step.taken).format(
-            f"{step.becoming} {nouns(self.categories, one=one)}" if self.categories else step.for_any
-        )
+        what = f"{step.becoming} {nouns(self.categories, one=one)}" if self.categories else step.for_any
+        said = (step.denied if denied else step.taken).format(what)
         place = f" in {listed(self.cities, 'or')}" if self.cities else ""
         at = f" at {subject_name(facts.data, self.at)}" if self.at else ""
         return f"{said}{place}{at}{(self.time or ALWAYS).words}"
