@@ -28,15 +28,13 @@ OVER_TIME = (*LISTS, *NEIGHBOURS)
 
 
 @dataclass(frozen=True, kw_only=True)
-class About(Query):
+class About(Query, verb="about", arguments=("topic",)):
     """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (``on``), or of the
     person or country named.
     """
 
-    verb: ClassVar[str] = "about"
-    arguments: ClassVar[tuple[str, ...]] = ("topic",)
     topic: Topic | None = None
     show: AboutShown = "main"
     on: Day | None = None

@@ -40,15 +40,13 @@ ASKING = ("any", "all", "missed-any")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Attendance(Query):
+class Attendance(Query, verb="attendance", arguments=("subjects",)):
     """Every summit that a country or person attended; apart, documented absences and what is not recorded.
 
     ``show="any"`` asks whether they attended any of these summits, ``all`` whether every one, ``missed-any`` whether they
     are known to have missed one; ``people`` who led the delegations, ``capacity`` in what capacity they came.
     """
 
-    verb: ClassVar[str] = "attendance"
-    arguments: ClassVar[tuple[str, ...]] = ("subjects",)
     subjects: tuple[Subject, ...]
     capacity: tuple[Capacity, ...] = ()
     led_by: tuple[Leader, ...] = ()

@@ -27,6 +27,11 @@ class Query:
     arguments: ClassVar[tuple[str, ...]] = ()
     shown_with: ClassVar[dict[str, tuple[str, ...]]] = {}
 
+    def __init_subclass__(cls, **known: Any) -> None:
+        """A kind of query, of which what all instances have in common may be said behind its base."""
+        for name, value in known.items():
+            setattr(cls, name, value)
+
     @property
     def misfit(self) -> str:
         """What else of it does not fit together; empty where all does."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Literal
 
 from scocli.answers import Value
 from scocli.dataset import DataSet
@@ -16,7 +16,7 @@ from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Comparison(Query):
+class Comparison(Query, verb=None):
     """Two numbers or two days, compared: a question that no command asks.
 
     :ivar of: what asks for them.
@@ -27,7 +27,6 @@ class Comparison(Query):
     :ivar unit: what is counted between days: ``years``, ``months`` or ``days``.
     """
 
-    verb: ClassVar[None] = None
     of: tuple[Query, ...]
     show: Literal["most", "fewest", "difference", "after", "before", "more", "fewer", "first", "last", "same"]
     names: tuple[str, ...] = ()

@@ -54,14 +54,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Countries(Query):
+class Countries(Query, verb="list", arguments=("categories",)):
     """Countries by category, those of a category, or those that meet conditions, on a day.
 
     A category that no longer exists on the day lists those who held it last, and says into what it was merged.
     """
 
-    verb: ClassVar[str] = "list"
-    arguments: ClassVar[tuple[str, ...]] = ("categories",)
     categories: tuple[Category, ...] = ()
     on: Day | None = None
     where: tuple[OnCountries, ...] = ()

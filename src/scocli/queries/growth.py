@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
 
 from scocli.answers import Column
 from scocli.dataset import DataSet, grouped
@@ -19,10 +18,9 @@ from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Growth(Query):
+class Growth(Query, verb="growth"):
     """How many countries held each category at each change of status, or at the end of each year."""
 
-    verb: ClassVar[str] = "growth"
     from_: Day | None = None
     to: Day | None = None
     by: Step = "change"

@@ -21,15 +21,13 @@ from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class History(Query):
+class History(Query, verb="history", arguments=("countries",)):
     """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
 
     With ``show`` one fact of it: the day since when or until when a status was held, the summit that decided it, the
     day of the procedure, the memorandum (or the place where it was signed) or the request, how the request ended, or how many full years.
     """
 
-    verb: ClassVar[str] = "history"
-    arguments: ClassVar[tuple[str, ...]] = ("countries",)
     countries: tuple[Country, ...]
     show: HistoryShown = "course"
     category: tuple[Category, ...] = ()

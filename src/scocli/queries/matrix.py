@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from scocli.answers import Column
 from scocli.councils import GATHERINGS, CouncilId
@@ -22,14 +22,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Matrix(Query):
+class Matrix(Query, verb="matrix", arguments=("subjects",)):
     """Countries by summits, with a mark for how each was represented at each, and its present status.
 
     A category stands for all countries that held it in the period. With ``guests`` also whoever came without a status.
     """
 
-    verb: ClassVar[str] = "matrix"
-    arguments: ClassVar[tuple[str, ...]] = ("subjects",)
     subjects: tuple[Holder, ...] = ()
     from_: Day | None = None
     to: Day | None = None

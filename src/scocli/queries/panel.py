@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from scocli.answers import Column
 from scocli.dataset import DataSet, Holding
@@ -19,13 +19,12 @@ from scocli.queries.words import CountryOrGroup, Day
 
 
 @dataclass(frozen=True, kw_only=True)
-class Panel(Query):
+class Panel(Query, verb="panel"):
     """Countries by years: status, since when, and whether they came to that year's summit.
 
     The last year goes as far as the data reach.
     """
 
-    verb: ClassVar[str] = "panel"
     from_: Day | None = None
     to: Day | None = None
     at: DayOfYear = "end"

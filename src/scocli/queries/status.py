@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Holding, grouped
@@ -38,15 +38,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Status(Query):
+class Status(Query, verb="status", arguments=("countries",)):
     """The status of countries on a day, how it came about and what it was before.
 
     With ``is_`` it asks whether all of them meet a condition, such as 'not observer', 'ever any' or 'throughout member
     2005..2010'; without a time a status is one on the day.
     """
 
-    verb: ClassVar[str] = "status"
-    arguments: ClassVar[tuple[str, ...]] = ("countries",)
     countries: tuple[Country, ...]
     on: Day | None = None
     is_: tuple[OnCountries, ...] = ()

@@ -31,14 +31,12 @@ OF_COUNTRIES = (*OF_DELEGATIONS, "absent", "absent-count", "every")
 
 
 @dataclass(frozen=True, kw_only=True)
-class SummitFacts(Query):
+class SummitFacts(Query, verb="summit", arguments=("summit",)):
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
     With ``show`` one fact of it. The countries, people and counts are of the delegations that the other options ask for.
     """
 
-    verb: ClassVar[str] = "summit"
-    arguments: ClassVar[tuple[str, ...]] = ("summit",)
     summit: SummitId
     capacity: tuple[Capacity, ...] = ()
     led_by: tuple[Leader, ...] = ()

@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Summits(Query):
+class Summits(Query, verb="summits"):
     """All summits, or those that meet all of the conditions."""
 
-    verb: ClassVar[str] = "summits"
     from_: Day | None = None
     to: Day | None = None
     body: Council = "heads-of-state"

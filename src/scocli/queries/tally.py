@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from scocli.answers import Column, Kind, Table
 from scocli.councils import GATHERINGS
@@ -34,7 +34,7 @@ _ROLES: dict[Role, tuple[Kind, str, str, str]] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Tally(Query):
+class Tally(Query, verb=None):
     """Which cities, years, chairmen or leaders of delegations so many summits had: a question that no command asks.
 
     :ivar at: summits of which each must be theirs; of ``not_at`` none.
@@ -42,7 +42,6 @@ class Tally(Query):
     :ivar often: how many they must be.
     """
 
-    verb: ClassVar[None] = None
     role: Role
     from_: Day | None = None
     to: Day | None = None
