@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from scocli.dataset import DataSet
 from scocli.facts.presence import subject_name
@@ -50,6 +50,11 @@ class Condition(ABC):
 
     begins: ClassVar[str] = ""
     parts: ClassVar[tuple[Part, ...]] = ()
+
+    def __init_subclass__(cls, **known: Any) -> None:
+        """A kind of condition, of which these may be said behind its base."""
+        for name, value in known.items():
+            setattr(cls, name, value)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """Whether a country (by code), a person (by name) or a summit (by id) meets it; by default, whether a fact shows it."""

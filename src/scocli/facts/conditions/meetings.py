@@ -48,7 +48,7 @@ class OfMeeting(Condition):
 
 
 @dataclass(frozen=True)
-class ByWhom(OfMeeting):
+class ByWhom(OfMeeting, begins="{verb} by", parts=(WHOM,)):
     """That one of some countries hosted a meeting, or one of some countries or people chaired or missed it.
 
     A country missed it if it was expected and did not come; a person, if a source says so.
@@ -59,9 +59,6 @@ class ByWhom(OfMeeting):
 
     verb: Literal["hosted", "chaired", "missed"]
     whom: tuple[str, ...]
-
-    begins = "{verb} by"
-    parts = (WHOM,)
 
     def spell(self) -> str:
         """Nothing of the country that hosted it."""
@@ -86,7 +83,7 @@ class ByWhom(OfMeeting):
 
 
 @dataclass(frozen=True)
-class AttendedBy(OfMeeting):
+class AttendedBy(OfMeeting, begins="attended by"):
     """That one of some countries or people came to a meeting in some way.
 
     :ivar whom: any of them; without any, whoever.
@@ -95,7 +92,6 @@ class AttendedBy(OfMeeting):
     whom: tuple[str, ...] = ()
     manner: Manner = ANYHOW
 
-    begins = "attended by"
     parts = (
         WHOM._replace(
             read=lambda reader: () if reader.takes(ANY) else WHOM.read(reader),
@@ -136,40 +132,25 @@ class OneOf(OfMeeting):
 
 
 @dataclass(frozen=True)
-class In(OneOf):
+class In(OneOf, begins="in", lead="in", field="city", parts=(IN,)):
     """That a meeting took place in one of some cities (one by video: was chaired from there, or in none)."""
 
-    begins = lead = "in"
-    field = "city"
-    parts = (IN,)
-
 
 @dataclass(frozen=True)
-class Form(OneOf):
+class Form(OneOf, begins="held", lead="held", field="format", parts=(FORM,)):
     """That a meeting was held in one of some forms: ``in-person``, ``virtual`` or ``hybrid``."""
 
-    begins = lead = "held"
-    field = "format"
-    parts = (FORM,)
-
 
 @dataclass(frozen=True)
-class Number(OneOf):
+class Number(OneOf, begins="number", lead="numbered", field="ordinal", parts=(NUMBERS,)):
     """That a meeting is one of some, by number, counted from the founding one."""
 
-    begins, lead = "number", "numbered"
-    field = "ordinal"
-    parts = (NUMBERS,)
-
 
 @dataclass(frozen=True)
-class During(OfMeeting):
+class During(OfMeeting, begins="held", parts=(TIME,)):
     """That a meeting lies in a time: its first day does."""
 
     time: Time
-
-    begins = "held"
-    parts = (TIME,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return verdict(facts.data.meetings[subject].start in self.time.period)
@@ -212,14 +193,11 @@ def length(meeting: "Meeting") -> int:
 
 
 @dataclass(frozen=True)
-class Granted(OfMeeting):
+class Granted(OfMeeting, begins="granted", parts=(CATEGORIES, COUNTRIES)):
     """That a meeting decided that somebody, or one of some countries, should hold one of some statuses."""
 
     categories: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
-
-    begins = "granted"
-    parts = (CATEGORIES, COUNTRIES)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return verdict(bool(self.facts(facts.data, subject)))

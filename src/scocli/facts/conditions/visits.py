@@ -107,16 +107,13 @@ class AtSummits(Condition):
 
 
 @dataclass(frozen=True)
-class Role(AtSummits):
+class Role(AtSummits, begins="{verb}", parts=(OFTEN, TIME)):
     """That a country hosted or chaired a summit; of these all are known.
 
     :ivar verb: ``hosted`` or ``chaired``.
     """
 
     verb: Literal["hosted", "chaired"]
-
-    begins = "{verb}"
-    parts = (OFTEN, TIME)
 
     def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
         did = len(self.rows(facts, subject))
@@ -139,7 +136,7 @@ class Role(AtSummits):
 
 
 @dataclass(frozen=True)
-class Attended(AtSummits):
+class Attended(AtSummits, begins="attended", parts=(OFTEN, SUMMIT, TIME, MANNER)):
     """That a country or a person came to summits in some way.
 
     :ivar summit: the one summit that is meant.
@@ -148,9 +145,6 @@ class Attended(AtSummits):
 
     summit: str | None = None
     manner: Manner = ANYHOW
-
-    begins = "attended"
-    parts = (OFTEN, SUMMIT, TIME, MANNER)
 
     def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
         return (attended(facts.data, subject, summit, self.manner) for summit in self.summits(facts.data))
@@ -225,13 +219,10 @@ class FirstAt(Condition):
 
 
 @dataclass(frozen=True)
-class AbsentFrom(Condition):
+class AbsentFrom(Condition, begins="absent from", parts=(SUMMIT,)):
     """That a country was expected at a summit and did not come, or that a source says so of a person."""
 
     summit: str
-
-    begins = "absent from"
-    parts = (SUMMIT,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return missed(facts.data, subject, facts.data.meetings[self.summit])
@@ -265,7 +256,7 @@ _OFFICES = {
 
 
 @dataclass(frozen=True)
-class Office(Condition):
+class Office(Condition, begins="{office}", parts=(OFTEN,)):
     """That a country held the chairmanship, or that the Secretary-General came from it, up to the end of the data.
 
     Whose the chairmanship was is not recorded of all times: of those it is denied only to who was no member then.
@@ -275,9 +266,6 @@ class Office(Condition):
 
     office: Literal["chairmanship", "secretary-general"]
     often: Often | None = None
-
-    begins = "{office}"
-    parts = (OFTEN,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         sure = len(self.rows(facts, subject))
