@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
-if TYPE_CHECKING:
-    from scocli.models import Source
+from scocli.records import Source
 
 SCHEMA_VERSION = "2.0"
 """Version of the form of :meth:`Answer.to_dict`."""
@@ -64,7 +63,7 @@ class Table:
         return [dict(zip(keys, row, strict=True)) for row in self.rows]
 
 
-def _records(sources: "dict[str, Source]") -> list[dict[str, object]]:
+def _records(sources: dict[str, Source]) -> list[dict[str, object]]:
     return [{"id": key} | {name: getattr(source, name) for name in SOURCE_FIELDS} for key, source in sources.items()]
 
 
@@ -73,7 +72,7 @@ class Claim:
     """What some sources, by id, say of a disputed fact."""
 
     value: str
-    sources: "dict[str, Source]"
+    sources: dict[str, Source]
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     disputes: tuple[Dispute, ...] = ()
-    sources: "dict[str, Source]" = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
 
     @property
     def as_of(self) -> str | None:
@@ -128,7 +127,7 @@ class Answer:
         return self.on and min(self.on, self.data_through)
 
     @property
-    def main_source(self) -> "Source | None":
+    def main_source(self) -> Source | None:
         """The source to name if only one is named: the weightiest that supports all that is said, if one does.
 
         Of a status that is what bears out the first row, and of that day or later if there is such, of other rows what bears out each of them. What a whole

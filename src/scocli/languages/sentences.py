@@ -14,11 +14,11 @@ from scocli.councils import host_of
 from scocli.languages.language import Language
 from scocli.queries.base import Query, command_line
 from scocli.queries.countries import Countries, NthCountry
+from scocli.records import Meeting, PlannedSummit
 from scocli.text import capitalized
 
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
-    from scocli.models.summits import Meeting, PlannedSummit
 
 _CODE = re.compile(r"\b[A-Z]{2}\b")
 _FEW = 6
@@ -134,7 +134,7 @@ class Said:
             raise LookupError
         return self.called(city)
 
-    def meeting(self) -> "Meeting":
+    def meeting(self) -> Meeting:
         """The meeting that is asked about."""
         return self.data.meetings[self.given["summit"]]
 
@@ -198,7 +198,7 @@ class Said:
             raise LookupError
         return day.day[1:]
 
-    def planned(self) -> "PlannedSummit":
+    def planned(self) -> PlannedSummit:
         """The next summit."""
         return next(iter(self.data.planned.values()))
 

@@ -1,7 +1,7 @@
 """The organisation itself, and what a category means."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
@@ -18,11 +18,9 @@ from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.queries.topic import FACTS
 from scocli.queries.words import Country, Day, Person, Text, Topic
+from scocli.records import Category, Conflict
 from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import partner_topics, topic_key, topic_names, topics
-
-if TYPE_CHECKING:
-    from scocli.models import Category, Conflict
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
 
@@ -107,7 +105,7 @@ def _topics(data: DataSet) -> Draft:
 
 
 def _told(data: DataSet, query: About, topic: str) -> Draft:
-    def bears(conflict: "Conflict") -> bool:
+    def bears(conflict: Conflict) -> bool:
         """Whether it is about who heads a body where that is told, or about the body where not."""
         return ("office" in conflict.bears_on) is (topic == "rats-directors")
 
@@ -201,7 +199,7 @@ def _categories(data: DataSet, query: About) -> Draft:
     return draft.dispute(data.conflicts(*data.categories))
 
 
-def _meaning(category: "Category", noun: str, verb: str) -> str:
+def _meaning(category: Category, noun: str, verb: str) -> str:
     """'A member state is a state that ...'; 'SCO partner is the one status ...', which is no word for one that holds it."""
     named = noun.split(" ", 1)[1] if category.meaning.startswith("The ") else noun
     return capitalized(f"{named} {verb} {category.meaning[:1].lower()}{category.meaning[1:]}.")

@@ -1,7 +1,7 @@
 """What a country or person attended, and what they are known to have missed."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from scocli.answers import Column
 from scocli.councils import COUNCILS, CouncilId, council_of, other_council
@@ -30,11 +30,8 @@ from scocli.queries.common import (
 from scocli.queries.course import Asked, Course
 from scocli.queries.presence import AWAY, REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
 from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
+from scocli.records import Conflict
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Conflict
-
 
 ASKING = ("any", "all", "missed-any")
 
@@ -199,13 +196,13 @@ def _say_disputes(courses: list[Course], draft: Draft) -> None:
     if len(summits) != 1:
         return
 
-    def bears(conflict: "Conflict") -> bool:
+    def bears(conflict: Conflict) -> bool:
         return any(_is_about(course, conflict) for course in courses)
 
     draft.dispute(courses[0].data.conflicts(*summits), bears)
 
 
-def _is_about(course: Course, conflict: "Conflict") -> bool:
+def _is_about(course: Course, conflict: Conflict) -> bool:
     """Whether a dispute about a summit is about the subject, or about whom it spoke for; of many countries, if it is short."""
     codes = {course.subject} if course.is_country else {*course.data.represented_countries.get(course.subject, ())}
     is_of_others = any(is_country(code) for code in {*conflict.concerns, *conflict.involves} - codes)

@@ -1,18 +1,15 @@
 """The bodies of the organisation, who headed one of them, and its agreements with other organisations."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, parse_period, spoken
 from scocli.queries.common import plural
 from scocli.queries.topic import Said, Topic, all_sources, noted
+from scocli.records import Agreement, Body
 from scocli.text import listed
 from scocli.topics import initials, partner_topics
-
-if TYPE_CHECKING:
-    from scocli.models import Agreement, Body
 
 _BODIES = (
     Column("name", "Body"), Column("city", "Seat"), Column("country", "Country", "country"),
@@ -42,7 +39,7 @@ def bodies(data: DataSet) -> Topic:
     )
 
 
-def body(data: DataSet, body: "Body") -> Topic:
+def body(data: DataSet, body: Body) -> Topic:
     """One body: what it is, and its facts."""
     seat = f"{body.city}, {data.name(body.country)}" if body.city and body.country else None
     told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
@@ -65,13 +62,13 @@ def body(data: DataSet, body: "Body") -> Topic:
     return Topic(body.name, body.sources, told, noted(body.note))
 
 
-def _verbs(body: "Body") -> tuple[str, ...]:
+def _verbs(body: Body) -> tuple[str, ...]:
     """What goes with its name, which is in the plural of the Meetings of Heads of Ministries."""
     is_one = not body.name.startswith("Meetings ")
     return ("is", "it", "dates", "meets", "Its") if is_one else ("are", "they", "date", "meet", "Their")
 
 
-def _what_a_body_is(body: "Body", seat: str | None) -> str:
+def _what_a_body_is(body: Body, seat: str | None) -> str:
     """'The SCO Secretariat is a body of the SCO with its seat in Beijing, China; it dates from 15 January 2004.'."""
     where, (be, it, dates, _, whose) = f" with its seat in {seat}" if seat else "", _verbs(body)
     if body.stage:
@@ -146,7 +143,7 @@ _AGREEMENTS = (
 )  # fmt: skip
 
 
-def _agreements_table(made: "Collection[Agreement]") -> Table:
+def _agreements_table(made: Collection[Agreement]) -> Table:
     rows = tuple((m.organization, m.abbreviation, m.kind, m.date, m.city, m.party, m.note) for m in made)
     return Table("Agreements with other organisations", _AGREEMENTS, rows, tuple(m.sources for m in made))
 
@@ -160,7 +157,7 @@ def agreements(data: DataSet) -> Topic:
     return Topic("agreements", all_sources(made), told, tables=(_agreements_table(made),), concerns=tuple(partners))
 
 
-def _tie(made: "Agreement") -> str:
+def _tie(made: Agreement) -> str:
     """'memorandum of understanding (21 April 2005, Jakarta)'."""
     told = [*([spoken(made.date)] if made.date else []), *([made.city] if made.city else [])]
     return f"{made.kind} ({', '.join(told)})" if told else made.kind

@@ -1,7 +1,6 @@
 """What answers say beside who came to a summit: how it was represented, and what its record leaves out."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.councils import GATHERINGS, meeting_name
@@ -10,10 +9,8 @@ from scocli.facts.nouns import NOUNS
 from scocli.facts.presence import COVERAGE, came, stayed_away
 from scocli.facts.verdict import NO, YES
 from scocli.queries.common import plural
+from scocli.records import Meeting
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 REPRESENTED = (
     Column("capacity", "Capacity", "category"), Column("leader", "Led by"), Column("role", "Role"),
@@ -48,12 +45,12 @@ def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
     return notes
 
 
-def unexpected(data: DataSet, code: str, summits: "Iterable[Meeting]") -> "list[Meeting]":
+def unexpected(data: DataSet, code: str, summits: Iterable[Meeting]) -> list[Meeting]:
     """Those to which a country is known not to have come, and at which it held no status."""
     return [s for s in summits if came(data, s, code) is NO and stayed_away(data, s, code) is not YES]
 
 
-def unexpected_note(data: DataSet, code: str, summits: "Iterable[Meeting]") -> list[str]:
+def unexpected_note(data: DataSet, code: str, summits: Iterable[Meeting]) -> list[str]:
     """Why these do not count as missed; nothing where there is none."""
     number = len(unexpected(data, code, summits))
     those = f"{plural(number, *GATHERINGS[data.council])} at which it held no status"
@@ -61,7 +58,7 @@ def unexpected_note(data: DataSet, code: str, summits: "Iterable[Meeting]") -> l
     return [capitalized(f"{missed}; whether it was expected there is not recorded.")] if number else []
 
 
-def completeness(data: DataSet, summit: "Meeting", capacities: Iterable[str]) -> list[str]:
+def completeness(data: DataSet, summit: Meeting, capacities: Iterable[str]) -> list[str]:
     """Of which holders of a status all are listed that came, and who of these did not."""
     groups = [
         capacity
@@ -78,7 +75,7 @@ def completeness(data: DataSet, summit: "Meeting", capacities: Iterable[str]) ->
     return [f"The list of {who} is complete; {gone}."] if groups else []
 
 
-def coverage_notes(summit: "Meeting") -> list[str]:
+def coverage_notes(summit: Meeting) -> list[str]:
     """For which groups 'not listed' does not mean 'did not come'."""
     groups = grouped((getattr(summit.coverage, field), NOUNS[capacity].many) for capacity, field in COVERAGE.items())
     name, notes = meeting_name(summit), []
@@ -89,7 +86,7 @@ def coverage_notes(summit: "Meeting") -> list[str]:
     return notes
 
 
-def coverage_gap(summit: "Meeting") -> list[str]:
+def coverage_gap(summit: Meeting) -> list[str]:
     """The same in one short note; none if the list is complete for every group."""
     claims = ((NOUNS[capacity].many, getattr(summit.coverage, field)) for capacity, field in COVERAGE.items())
     gaps = listed([group for group, claim in claims if claim in ("none", "partial")], "or")

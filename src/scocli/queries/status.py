@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Holding, grouped
@@ -31,10 +30,8 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.words import Country, Day, OnCountries
+from scocli.records import Conflict
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Conflict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +134,7 @@ def _what(data: DataSet, query: Status, when: Moment) -> Draft:
     return draft.table("Status", PERIODS, rows)
 
 
-def _bears(data: DataSet, conflict: "Conflict", codes: Iterable[str], when: Moment) -> bool:
+def _bears(data: DataSet, conflict: Conflict, codes: Iterable[str], when: Moment) -> bool:
     """Whether a dispute is about the day since when a status is held on the day."""
     held = (past_of(data.holdings.get(code, ()), when.day) for code in codes if code in conflict.concerns)
     return "status" in conflict.bears_on and any(past and past[-1].period.since == conflict.chosen for past in held)

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
+from scocli import records
 from scocli.answers import Kind
 from scocli.councils import GATHERINGS, council_of, host_of
 from scocli.dataset import DataSet, grouped
@@ -20,11 +21,8 @@ from scocli.queries.common import Draft, is_about_any, is_short, led_by, number,
 from scocli.queries.meeting import Meeting
 from scocli.queries.presence import completeness, coverage_notes, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
+from scocli.records import Conflict
 from scocli.text import capitalized, listed, ordinal
-
-if TYPE_CHECKING:
-    from scocli import models
-    from scocli.models import Conflict
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
 OF_COUNTRIES = (*OF_DELEGATIONS, "absent", "absent-count", "every")
@@ -84,7 +82,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     if not draft.tables:
         meeting.summary(draft)
 
-    def bears(conflict: "Conflict") -> bool:
+    def bears(conflict: Conflict) -> bool:
         """Whether an answer must tell of a dispute itself: it is about who is asked about, or bears on what is shown and is short."""
         if query.country:
             return is_about_any(conflict, query.country)
@@ -96,7 +94,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     return draft.cite(summit.sources)
 
 
-def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -> Callable[[Meeting], Draft]:
+def _plain(kind: Kind, value: Callable[[records.Meeting], object], said: str) -> Callable[[Meeting], Draft]:
     """A fact that stands in the summit's record: its value, and the sentence with what stands in braces filled in."""
 
     def fact(meeting: Meeting) -> Draft:

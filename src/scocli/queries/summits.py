@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
+from typing import ClassVar, TypeAlias, cast
 
 from scocli.answers import Column, Kind
 from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
@@ -20,10 +20,8 @@ from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, Row, announced, beyond_data, headed, labels, time_between
 from scocli.queries.presence import coverage_gap, is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
+from scocli.records import Meeting
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +72,7 @@ class _Series(Selection):
         super().__init__(Facts(data, today), Select("summits", (*query.where, *time), form, query.has, often))
 
     @cached_property
-    def meetings(self) -> "list[Meeting]":
+    def meetings(self) -> list[Meeting]:
         return [self.data.summits[row.subject] for row in self.found]
 
     def whose_leader_hangs(self, visit: Visit) -> bool:
@@ -175,7 +173,7 @@ def _by_size(series: _Series) -> _Shown:
     return Draft("summits", [summit.id for summit in found], text, notes=gaps), found
 
 
-def _size(series: _Series, summit: "Meeting") -> int:
+def _size(series: _Series, summit: Meeting) -> int:
     """How many days it took or countries were given the status that is asked about; else how many delegations that came so are recorded."""
     data, where = series.data, series.query.where
     if any(isinstance(asked, Lasted) for asked in where):

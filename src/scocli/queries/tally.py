@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from scocli.answers import Column, Kind, Table
 from scocli.councils import GATHERINGS
@@ -16,10 +16,8 @@ from scocli.queries.base import Query
 from scocli.queries.common import Draft, labels, plural, time_between, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.words import Country, Day, Leader, OnSummits, SummitId
+from scocli.records import Meeting
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 SOME = Often("at least", 1)
 Role = Literal["city", "year", "chair", "leader"]
@@ -109,7 +107,7 @@ _FEW = 3
 """Meetings up to which a sentence names them."""
 
 
-def _by_role(data: DataSet, query: Tally, met: "list[Meeting]") -> "dict[str, list[Meeting]]":
+def _by_role(data: DataSet, query: Tally, met: list[Meeting]) -> dict[str, list[Meeting]]:
     """The meetings of each that fills the role, in order of time; years also without any."""
     found: dict[str, list[Meeting]] = {}
     if query.role == "year" and met:
@@ -119,7 +117,7 @@ def _by_role(data: DataSet, query: Tally, met: "list[Meeting]") -> "dict[str, li
     return found | {name: list(summits) for name, summits in grouped(filled).items()}
 
 
-def _fills(data: DataSet, query: Tally, summit: "Meeting") -> Iterator[str]:
+def _fills(data: DataSet, query: Tally, summit: Meeting) -> Iterator[str]:
     """Who or what fills a role of a meeting, each once."""
     if query.role == "leader":
         so = Manner(led_by=query.led_by)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted, spoken
 from scocli.queries.common import moment, time_between
+from scocli.records import Chairmanship, SecretaryGeneral
 from scocli.text import listed
 
 if TYPE_CHECKING:
-    from scocli.models import Chairmanship, SecretaryGeneral
-
     Term = SecretaryGeneral | Chairmanship
     AnyTerm: TypeAlias = SecretaryGeneral | Chairmanship | "Unread"
 

@@ -10,11 +10,11 @@ from scocli.facts.presence import subject_name
 from scocli.facts.reading import Part, Reader, spelled_list
 from scocli.facts.relations import Fact
 from scocli.facts.verdict import Verdict, all_of, any_of, verdict
+from scocli.records import Meeting
 from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.facts.time import Time
-    from scocli.models import Meeting
 
 
 class Facts(NamedTuple):
@@ -86,7 +86,7 @@ class Condition(ABC):
         """The facts by which a subject meets it, in order of time; none for what no single fact shows."""
         return ()
 
-    def summits(self, data: DataSet) -> "list[Meeting]":  # noqa: ARG002
+    def summits(self, data: DataSet) -> list[Meeting]:  # noqa: ARG002
         """The meetings that it looks at, where it is about what countries do at them."""
         return []
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
@@ -13,10 +13,8 @@ from scocli.facts.reading import ANY, CATEGORIES, COUNTRIES, FORM, IN, MANNER, N
 from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
 from scocli.facts.verdict import Verdict, any_of, verdict
+from scocli.records import Meeting
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 
 def names(data: DataSet, subjects: tuple[str, ...]) -> str:
@@ -187,7 +185,7 @@ class Lasted(OfMeeting):
         return Attribute("of", f"{self.days.bound} {self.days.times} day{'s' * (self.days.times != 1)}")
 
 
-def length(meeting: "Meeting") -> int:
+def length(meeting: Meeting) -> int:
     """How many days a meeting took."""
     return (date.fromisoformat(meeting.end) - date.fromisoformat(meeting.start)).days + 1
 

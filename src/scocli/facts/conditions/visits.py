@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
 from scocli.councils import council_of
 from scocli.dataset import DataSet
@@ -12,9 +12,7 @@ from scocli.facts.reading import MANNER, SUMMIT, TIME, Part, Reader, number_of
 from scocli.facts.relations import ABSENCE, CHAIRED, IN_THE_CHAIR, MEETING, SECRETARY, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
+from scocli.records import Meeting
 
 BOUNDS = ("at least", "at most", "exactly")
 
@@ -73,7 +71,7 @@ class AtSummits(Condition):
         """Of each of them, whether it was done there."""
         raise NotImplementedError
 
-    def summits(self, data: DataSet) -> "list[Meeting]":
+    def summits(self, data: DataSet) -> list[Meeting]:
         """Those that it is about."""
         return (self.time or ALWAYS).meetings(data)
 
@@ -149,7 +147,7 @@ class Attended(AtSummits, begins="attended", parts=(OFTEN, SUMMIT, TIME, MANNER)
     def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
         return (attended(facts.data, subject, summit, self.manner) for summit in self.summits(facts.data))
 
-    def summits(self, data: DataSet) -> "list[Meeting]":
+    def summits(self, data: DataSet) -> list[Meeting]:
         if self.summit is None:
             return super().summits(data)
         summit = data.meetings[self.summit]
@@ -227,7 +225,7 @@ class AbsentFrom(Condition, begins="absent from", parts=(SUMMIT,)):
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return missed(facts.data, subject, facts.data.meetings[self.summit])
 
-    def summits(self, data: DataSet) -> "list[Meeting]":
+    def summits(self, data: DataSet) -> list[Meeting]:
         return [data.meetings[self.summit]]
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
