@@ -7,18 +7,16 @@ import re
 import shlex
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from scocli.answers import Answer
 from scocli.councils import host_of
+from scocli.dataset import DataSet
 from scocli.languages.language import Language
 from scocli.queries.base import Query, command_line
 from scocli.queries.countries import Countries, NthCountry
 from scocli.records import Meeting, PlannedSummit
 from scocli.text import capitalized
-
-if TYPE_CHECKING:
-    from scocli.dataset import DataSet
 
 _CODE = re.compile(r"\b[A-Z]{2}\b")
 _FEW = 6
@@ -28,7 +26,7 @@ _STEPS = frozenset({"granted", "founder"})
 _FORMS = ("one", "become", "become many", "many", "new", "number of")
 
 
-def sentence(words: Language, data: "DataSet", query: Query, found: Answer) -> str | None:
+def sentence(words: Language, data: DataSet, query: Query, found: Answer) -> str | None:
     """The sentence of an answer, or ``None`` if there is no template for it."""
     command, is_named = _command(query), getattr(query, "on", None) is not None
     parts = {command: found.value}
@@ -55,7 +53,7 @@ class Said:
     :ivar rows: the rows of its tables.
     """
 
-    def __init__(self, words: Language, data: "DataSet", found: Answer, command: str, is_named: bool) -> None:
+    def __init__(self, words: Language, data: DataSet, found: Answer, command: str, is_named: bool) -> None:
         self.words, self.data, self.found, self.is_named = words, data, found, is_named
         self.rows: list[dict[str, Any]] = [row for table in found.tables for row in table.records()]
         is_before = command.startswith(("status ", "list ")) and (found.on or "9") < data.founded

@@ -11,7 +11,7 @@ from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
 from scocli.facts.verdict import NO, NOT_RECORDED, Verdict, all_of, any_of
 from scocli.queries.attended import SHOWN, nth
-from scocli.queries.base import Query, QueryError, command_line, manner_of
+from scocli.queries.base import Query, QueryError, command_line
 from scocli.queries.choices import AttendanceShown, Council, Mode
 from scocli.queries.common import (
     COUNTRY,
@@ -28,7 +28,15 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.course import Asked, Course
-from scocli.queries.presence import AWAY, REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
+from scocli.queries.presence import (
+    AWAY,
+    REPRESENTED,
+    manner_of,
+    represented,
+    unexpected,
+    unexpected_note,
+    unnamed_leaders,
+)
 from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
 from scocli.records import Conflict
 from scocli.text import capitalized, listed

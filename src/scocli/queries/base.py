@@ -2,12 +2,9 @@
 
 import shlex
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    from scocli.facts.presence import Manner
 
 
 class QueryError(ValueError):
@@ -53,13 +50,6 @@ def check(query: Query) -> None:
             raise QueryError(f"{option_of(name)} goes with --show {listed(shows, 'or')}")
     if query.misfit:
         raise QueryError(query.misfit)
-
-
-def manner_of(query: Any) -> "Manner":
-    """How the delegations came that a query with ``capacity``, ``led_by`` and ``mode`` asks for."""
-    from scocli.facts.presence import Manner
-
-    return Manner(query.capacity, query.led_by, query.mode)
 
 
 def command_line(query: Query) -> str | None:

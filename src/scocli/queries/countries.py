@@ -1,7 +1,7 @@
 """Countries that meet conditions."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
+from typing import ClassVar, TypeAlias, cast
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet
@@ -22,6 +22,7 @@ from scocli.facts.conditions import (
     time_of,
 )
 from scocli.facts.conditions.visits import AtSummits
+from scocli.facts.forms import Form
 from scocli.facts.nouns import MOST_NAMED, NOUNS, rank
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
@@ -48,9 +49,6 @@ from scocli.queries.common import (
 from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
 from scocli.text import listed, ordinal
-
-if TYPE_CHECKING:
-    from scocli.facts.forms import Form
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,12 +1,13 @@
 """What answers say beside who came to a summit: how it was represented, and what its record leaves out."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from scocli.answers import Cell, Column
 from scocli.councils import GATHERINGS, meeting_name
 from scocli.dataset import DataSet, Visit, grouped
 from scocli.facts.nouns import NOUNS
-from scocli.facts.presence import COVERAGE, came, stayed_away
+from scocli.facts.presence import COVERAGE, Manner, came, stayed_away
 from scocli.facts.verdict import NO, YES
 from scocli.queries.common import plural
 from scocli.records import Meeting
@@ -20,6 +21,11 @@ REPRESENTED = (
 """Columns that say how a country was represented at a summit."""
 AWAY = (Column("person", "Person"), Column("role", "Role"), Column("session", "Session"))
 """Columns that say who stayed away, and from what part: where they are empty the country, and from all."""
+
+
+def manner_of(query: Any) -> Manner:
+    """How the delegations came that a query with ``capacity``, ``led_by`` and ``mode`` asks for."""
+    return Manner(query.capacity, query.led_by, query.mode)
 
 
 def represented(visit: Visit) -> tuple[Cell, ...]:

@@ -15,11 +15,11 @@ from scocli.facts.nouns import FORMS, MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import came
 from scocli.facts.relations import GAINED
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of
-from scocli.queries.base import Query, manner_of
+from scocli.queries.base import Query
 from scocli.queries.choices import Mode, SummitShown
 from scocli.queries.common import Draft, is_about_any, is_short, led_by, number, plural, yes_no
 from scocli.queries.meeting import Meeting
-from scocli.queries.presence import completeness, coverage_notes, unnamed_leaders
+from scocli.queries.presence import completeness, coverage_notes, manner_of, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
 from scocli.records import Conflict
 from scocli.text import capitalized, listed, ordinal

@@ -1,17 +1,13 @@
 """Terms of office: those on record, and the times for which it is not recorded whose they were."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted, spoken
 from scocli.queries.common import moment, time_between
 from scocli.records import Chairmanship, SecretaryGeneral
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    Term = SecretaryGeneral | Chairmanship
-    AnyTerm: TypeAlias = SecretaryGeneral | Chairmanship | "Unread"
 
 LISTS = ("all", "count", "countries")
 """The facts of all terms in a period."""
@@ -54,6 +50,10 @@ class Unread(NamedTuple):
     @property
     def days(self) -> Period:
         return Period(self.since, shifted(self.until, -1))
+
+
+Term: TypeAlias = SecretaryGeneral | Chairmanship
+AnyTerm: TypeAlias = Term | Unread
 
 
 class Office:

@@ -9,17 +9,17 @@ from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from scocli import names
+from scocli.dataset import DataSet
 from scocli.days import DayError, canonical, parse_period
 from scocli.errors import NotUnderstood, ScoError
+from scocli.facts.forms import Subjects
 from scocli.facts.presence import find_leader
 from scocli.names import find_country
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
 
 if TYPE_CHECKING:
-    from scocli.dataset import DataSet
     from scocli.facts.conditions.base import Condition
-    from scocli.facts.forms import Subjects
     from scocli.facts.select import Has
 
 
@@ -97,7 +97,7 @@ def is_day(word: str) -> bool:
     return True
 
 
-def _country_or_time(data: "DataSet", words: str) -> str:
+def _country_or_time(data: DataSet, words: str) -> str:
     """A day, month or year as it is, or else a country. :raises NotUnderstood: if it is neither."""
     try:
         day = canonical(words)
@@ -147,7 +147,7 @@ def taken(annotation: Any) -> Takes | None:
     return next(filter(None, map(taken, get_args(annotation))), None)
 
 
-def _is(data: "DataSet", word: str, kind: str) -> bool:
+def _is(data: DataSet, word: str, kind: str) -> bool:
     """Whether a word is of some kind: the code, id or full name by which that kind of thing goes, or a day."""
     if kind in ("day", "country-or-time") and is_day(word):
         return True
@@ -157,7 +157,7 @@ def _is(data: "DataSet", word: str, kind: str) -> bool:
         return False
 
 
-def check_words(data: "DataSet", query: Query) -> None:
+def check_words(data: DataSet, query: Query) -> None:
     """See that each word of a query can be what its field takes.
 
     The command line and ``ask`` make sure of it; somebody who writes a query in Python may not know the codes.
@@ -184,7 +184,7 @@ def check_words(data: "DataSet", query: Query) -> None:
                 raise QueryError(f"{item.name}: {quoted(str(word))} is no {takes.noun}{by_name}")
 
 
-def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects") -> None:
+def _check_conditions(data: DataSet, name: str, value: object, of: "Subjects") -> None:
     """See that conditions, or those who are asked about, are such and named as the data name them.
 
     :raises QueryError: if one is not.
