@@ -69,10 +69,7 @@ def topic_key(words: str) -> str:
 
 
 def find_topic(data: DataSet, words: str) -> str:
-    """A topic, by any of its names.
-
-    :raises NotUnderstood: if it is none, or several.
-    """
+    """A topic, by any of its names. :raises NotUnderstood: if it is none, or several."""
     known = data.cached("topics", topic_names)
     if topic := the_one(words, known.get(topic_key(words), ()), "name one of them"):
         return topic

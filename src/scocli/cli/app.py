@@ -88,7 +88,6 @@ class _Plain:
     get_params: Callable[[Any], list[Any]]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments and options."""
         take_as_written(self.get_params(ctx))
         found: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         return found
@@ -126,7 +125,6 @@ class Group(_Plain, TyperGroup):
     """The program: its commands, and the options before them."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
-        """The names of all commands, in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002

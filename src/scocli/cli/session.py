@@ -139,10 +139,7 @@ class Session:
 
 
 def open_in_browser(address: str) -> None:
-    """Open a page in the browser of whoever asks.
-
-    :raises ScoError: if there is none.
-    """
+    """Open a page in the browser of whoever asks. :raises ScoError: if there is none."""
     import webbrowser
 
     try:

@@ -108,10 +108,7 @@ def spell(condition: Condition) -> str | None:
 
 
 def _clause(reader: Reader, subjects: Subjects) -> Condition:
-    """One clause.
-
-    :raises ConditionError: if there is none.
-    """
+    """One clause. :raises ConditionError: if there is none."""
     for start, read in CLAUSES[subjects].items():
         if reader.takes(start):
             return read(reader)

@@ -65,16 +65,12 @@ class Said:
             self.given["summit"] = self.given["meeting"]
 
     def __getitem__(self, place: str) -> object:
-        """What fills a place.
-
-        :raises LookupError: if nothing does.
-        """
+        """What fills a place. :raises LookupError: if nothing does."""
         forms = self.forms(self.given.get("category", str(self.found.value)))
         return forms[place] if place in forms else _PLACES[place](self)
 
     @property
     def text(self) -> str:
-        """The sentence."""
         return self.words.filled(self._template, self, self.words.form(self._of()))
 
     def _outcomes(self) -> list[str]:
@@ -133,7 +129,6 @@ class Said:
         return self.called(city)
 
     def meeting(self) -> Meeting:
-        """The meeting that is asked about."""
         return self.data.meetings[self.given["summit"]]
 
     def labels(self) -> str:
@@ -197,7 +192,6 @@ class Said:
         return day.day[1:]
 
     def planned(self) -> PlannedSummit:
-        """The next summit."""
         return next(iter(self.data.planned.values()))
 
 

@@ -13,20 +13,14 @@ CATEGORIES = listed([f"{category}s" for category in CATEGORY_NAMES])
 
 
 def find_category(words: str) -> str:
-    """The id of a category, by any of its names.
-
-    :raises NotUnderstood: if it is none.
-    """
+    """The id of a category, by any of its names. :raises NotUnderstood: if it is none."""
     return _found(
         CATEGORY_NAMES, "No category is called", words, f"There are {CATEGORIES}; all of them are listed by 'sco list'"
     )
 
 
 def find_capacity(words: str) -> str:
-    """A category's id, or ``guest``.
-
-    :raises NotUnderstood: if it is neither.
-    """
+    """A category's id, or ``guest``. :raises NotUnderstood: if it is neither."""
     called = CATEGORY_NAMES | {"guest": ("guest", "guests")}
     return _found(called, "No capacity is called", words, f"There are {CATEGORIES}, and guests")
 

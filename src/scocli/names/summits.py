@@ -103,10 +103,7 @@ def suggested_summits(data: DataSet) -> Iterator[tuple[str, str]]:
 
 
 def find_city(data: DataSet, words: str) -> str:
-    """The name of a city in which a meeting was held or a memorandum signed.
-
-    :raises NotUnderstood: if none was.
-    """
+    """The name of a city in which a meeting was held or a memorandum signed. :raises NotUnderstood: if none was."""
     cities = data.cached("cities", city_names)
     if fold(words) in cities:
         return cities[fold(words)]

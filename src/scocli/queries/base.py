@@ -41,10 +41,7 @@ def option_of(field: str) -> str:
 
 
 def check(query: Query) -> None:
-    """See that every option of a query acts.
-
-    :raises QueryError: if one does not.
-    """
+    """See that every option of a query acts. :raises QueryError: if one does not."""
     for name, shows in query.shown_with.items():
         if getattr(query, name) != getattr(type(query), name) and getattr(query, "show", "") not in shows:
             raise QueryError(f"{option_of(name)} goes with --show {listed(shows, 'or')}")

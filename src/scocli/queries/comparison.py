@@ -34,10 +34,7 @@ class Comparison(Query, verb=None):
 
 
 def answer(data: DataSet, query: Comparison, today: str) -> Draft:
-    """The comparison, and beneath it what was compared.
-
-    :raises QueryError: if they are not two numbers or two days.
-    """
+    """The comparison, and beneath it what was compared. :raises QueryError: if they are not two numbers or two days."""
     from scocli.queries import answer as answered
 
     parts = [answered(data, part, today) for part in query.of]

@@ -161,10 +161,7 @@ class During(OfMeeting, begins="held", parts=(TIME,)):
 
 
 def parse_held(reader: Reader) -> Form | During:
-    """Read when something was held, or in which form.
-
-    :raises ConditionError: if it is neither.
-    """
+    """Read when something was held, or in which form. :raises ConditionError: if it is neither."""
     time = reader.time()
     return Form.parse(reader) if time is None else During(time)
 

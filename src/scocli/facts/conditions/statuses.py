@@ -234,10 +234,7 @@ class Change(Condition, begins="{verb}", parts=(CATEGORIES, TIME, AT, FROM)):
 
     @classmethod
     def parse(cls, reader: Reader, **known: str) -> Self:
-        """Read what became of whom, when and where.
-
-        :raises ConditionError: if it is to have come to what it was.
-        """
+        """Read what became of whom, when and where. :raises ConditionError: if it is to have come to what it was."""
         found = super().parse(reader, **known)
         if found.verb == "became" and len({*found.categories}) == 1 and found.before == found.categories:
             raise ConditionError(f"Nobody can become {nouns(found.categories, one=True)} from being one.", "from")
