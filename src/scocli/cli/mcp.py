@@ -62,11 +62,7 @@ def mcp(session: Session) -> None:
 
 
 def _server(data: DataSet, text: str) -> "MCPServer[Any]":
-    """The server of a data set.
-
-    :param text: the data set's file.
-    :raises NotInstalled: if the SDK is not there.
-    """
+    """The server of a data set, whose file is a text. :raises NotInstalled: if the SDK is not there."""
     try:
         from mcp.server.mcpserver import MCPServer
         from mcp.server.mcpserver.resources import FunctionResource

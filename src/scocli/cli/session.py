@@ -104,10 +104,7 @@ class Session:
         self.err(f"sco: wrote {visible(output.file)}\n")
 
     def _with_tables(self, answer: Answer, output: Output) -> Answer:
-        """An answer with the table that is asked for; CSV has one, the first unless another is named.
-
-        :raises UsageProblem: if it has none of that title.
-        """
+        """An answer with the table asked for, in CSV the first. :raises UsageProblem: if none has that title."""
         titles = [table.title for table in answer.tables]
         if output.table is not None:
             named = [table for table in answer.tables if fold(table.title) == fold(output.table)]

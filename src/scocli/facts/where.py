@@ -118,10 +118,7 @@ def _clause(reader: Reader, subjects: Subjects) -> Condition:
 
 
 def _names(reader: Reader, subjects: Subjects) -> Among:
-    """The names of countries or meetings themselves.
-
-    :raises ConditionError: if the first is no name, with all that a clause could begin with.
-    """
+    """Names of countries or meetings. :raises ConditionError: if the first is none, with what could stand there."""
     what, finder = _NAMED[subjects]
     reader.could_be.append(what)
     place = reader.place

@@ -159,10 +159,10 @@ class Said:
         """The changes of status that are the value, if they are few."""
         if len(self.values) > _FEW:
             raise LookupError
-        changes = (
-            (self.data.name(code), self.words.day(day), self.forms(to).get("one")) for day, code, to in self.values
-        )
-        texts = [self.words.text("change", country=name, since=day, one=one or "—") for name, day, one in changes]
+        texts = []
+        for since, code, to in self.values:
+            name, day, one = self.data.name(code), self.words.day(since), self.forms(to).get("one") or "—"
+            texts.append(self.words.text("change", country=name, since=day, one=one))
         return self.words.text("semicolon").replace("_", " ").join(texts)
 
     def day(self) -> str:
@@ -170,10 +170,8 @@ class Said:
         if self.found.kind == "date":
             return self.words.day(str(self.found.value))
         row = self.rows[-1 if "event" in self.rows[-1] else 0]
-        if (
-            row.get("event", "granted") not in _STEPS
-            or row.get("status", row.get("category")) != self.given["category"]
-        ):
+        category = row.get("status", row.get("category"))
+        if row.get("event", "granted") not in _STEPS or category != self.given["category"]:
             raise LookupError
         return self.words.day(row["date"])
 

@@ -86,10 +86,7 @@ def _of_days(data: DataSet, query: Comparison, one: str, other: str) -> Draft:
 
 
 def _between(since: str, until: str, unit: str) -> int:
-    """How many full years, months or days lie between two days.
-
-    :raises QueryError: if they are not known closely enough.
-    """
+    """How many full ones lie between two days. :raises QueryError: if they are not known closely enough."""
     earlier, later = parse_period(since), parse_period(until)
     found = {_COUNTED[unit](*pair) for pair in ((earlier.first, later.last), (earlier.last, later.first))}
     if len(found) != 1:

@@ -185,10 +185,7 @@ def check_words(data: DataSet, query: Query) -> None:
 
 
 def _check_conditions(data: DataSet, name: str, value: object, of: "Subjects") -> None:
-    """See that conditions, or those who are asked about, are such and named as the data name them.
-
-    :raises QueryError: if one is not.
-    """
+    """See that conditions name things as the data do. :raises QueryError: if one does not."""
     from scocli.facts import where
     from scocli.facts.conditions import Among, Condition
     from scocli.facts.select import Has

@@ -80,8 +80,13 @@ class ByWhom(OfMeeting, begins="{verb} by", parts=(WHOM,)):
         return Attribute(f"{self.verb} by", names(facts.data, self.whom) or "the country that hosted it")
 
 
+_WHOEVER = WHOM._replace(
+    read=lambda reader: () if reader.takes(ANY) else WHOM.read(reader), spell=lambda whom: spelled_list(whom) or ANY
+)
+
+
 @dataclass(frozen=True)
-class AttendedBy(OfMeeting, begins="attended by"):
+class AttendedBy(OfMeeting, begins="attended by", parts=(_WHOEVER, MANNER)):
     """That one of some countries or people came to a meeting in some way.
 
     :ivar whom: any of them; without any, whoever.
@@ -89,14 +94,6 @@ class AttendedBy(OfMeeting, begins="attended by"):
 
     whom: tuple[str, ...] = ()
     manner: Manner = ANYHOW
-
-    parts = (
-        WHOM._replace(
-            read=lambda reader: () if reader.takes(ANY) else WHOM.read(reader),
-            spell=lambda whom: spelled_list(whom) or ANY,
-        ),
-        MANNER,
-    )
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """Whether one of them did; of 'whoever' it is denied only of those that are on record."""
