@@ -82,10 +82,8 @@ def _for_zsh(at: Place, line: Typed, offers: list[Offer]) -> str:
     if not offers:
         return "compset -P '*='; _files\n" if at.wants_file else ""
     words = [offers[0].word] if len(offers) == 1 else [continued(at.word, offer.word) for offer in offers]
-    shown = [
-        f"{at.attached}{word}".replace("\\", "\\\\").replace(":", "\\:") + (f":{offer.help}" if offer.help else "")
-        for word, offer in zip(words, offers, strict=True)
-    ]
+    escaped = (f"{at.attached}{word}".replace("\\", "\\\\").replace(":", "\\:") for word in words)
+    shown = [word + f":{offer.help}" * bool(offer.help) for word, offer in zip(escaped, offers, strict=True)]
     quoted = " ".join("'" + item.replace("'", "'\\''") + "'" for item in shown)
     return f"local -a offers=({quoted}); _describe -V sco offers -U\n"
 

@@ -111,8 +111,5 @@ def _field(column: Column) -> dict[str, Any]:
     constraints = {"required": column.required, "enum": list(column.choices)}
     constraints |= {"pattern": column.pattern, "minimum": column.minimum}
     described = {"description": column.description} if column.description else {}
-    return (
-        {"name": column.name, "type": column.type}
-        | described
-        | {"constraints": {name: value for name, value in constraints.items() if value}}
-    )
+    kept = {name: value for name, value in constraints.items() if value}
+    return {"name": column.name, "type": column.type, **described, "constraints": kept}

@@ -178,10 +178,8 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
 
 def persons_resolve(survey: Survey) -> Iterator[Fault]:
     """Every name in a record is that of one person, and every person is named in some record."""
-    holders: list[models.SecretaryGeneral | models.Director] = [
-        *survey.of(models.SecretaryGeneral),
-        *survey.of(models.Director),
-    ]
+    of_body: list[models.SecretaryGeneral | models.Director] = [*survey.of(models.Director)]
+    holders = [*survey.of(models.SecretaryGeneral), *of_body]
     used: set[str] = set()
     problems: dict[str, str] = {}
     for name in _named(survey, _PERSONS) | {holder.name for holder in holders}:

@@ -54,10 +54,8 @@ def find_holder(data: DataSet, words: str) -> str:
     except (Ambiguous, countries.IsOrganization):
         raise
     except NotUnderstood:
-        near = [
-            *countries.suggested_countries(data),
-            *((name, name) for names in CATEGORY_NAMES.values() for name in names),
-        ]
+        called = ((name, name) for names in CATEGORY_NAMES.values() for name in names)
+        near = [*countries.suggested_countries(data), *called]
         said = "No country or category is called"
         raise not_understood(
             said,
@@ -95,11 +93,8 @@ def find_source_subject(data: DataSet, words: str) -> str:
             raise
         except NotUnderstood:
             continue
-    near = [
-        *((source, source) for source in data.data.sources),
-        *summits.suggested_summits(data),
-        *countries.suggested_countries(data),
-    ]
+    ids = zip(data.data.sources, data.data.sources, strict=True)
+    near = [*ids, *summits.suggested_summits(data), *countries.suggested_countries(data)]
     sources_are = "'sco sources' lists the sources"
     said = "No source, country, summit or category is called"
     raise not_understood(
