@@ -127,14 +127,12 @@ class TestLanguage:
     def test_every_clause_has_an_example(self):
         """That begins as it does, beside one of bare categories and one of names."""
         for subjects, clauses in CLAUSES.items():
-            bare = {"", "names"} if subjects == "countries" else {"names"}
-            assert set(EXAMPLES[subjects]) == {*clauses, *bare}
-            for start, example in EXAMPLES[subjects].items():
-                assert start in bare or example.startswith(start)
+            bare = {"member,observer 2010", 'IN,"Sri Lanka"', "2024-astana"}
+            begun = [example for example in EXAMPLES[subjects] if example not in bare]
+            assert len(begun) == len(clauses)
+            assert all(any(example.startswith(start) for example in begun) for start in clauses)
 
-    @each(
-        ("subjects", "example"), [(of, example) for of, examples in EXAMPLES.items() for example in examples.values()]
-    )
+    @each(("subjects", "example"), [(of, example) for of, examples in EXAMPLES.items() for example in examples])
     def test_every_example_is_understood_and_shown(self, subjects, example):
         """As it stands there."""
         assert parse(DATA, example, subjects)

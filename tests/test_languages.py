@@ -225,7 +225,7 @@ def test_what_has_no_sentence_is_said_in_english_and_that_is_told():
         "Стало",
         "Решение",
     ]
-    assert found.tables[0].columns[4].shown("member") == "государство-член"
+    assert found.tables[0].columns[4].labels["member"] == "государство-член"
     assert {"member"} <= {row["to"] for row in found.to_rows()}
 
 

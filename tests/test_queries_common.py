@@ -25,7 +25,7 @@ from scocli.facts.time import Time
 from scocli.queries import VERBS, query_type
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query, QueryError, command_line, manner_of
+from scocli.queries.base import Query, QueryError, command_line
 from scocli.queries.changes import Changes
 from scocli.queries.common import (
     Draft,
@@ -37,7 +37,7 @@ from scocli.queries.common import (
 )
 from scocli.queries.countries import Countries
 from scocli.queries.overview import Overview
-from scocli.queries.presence import coverage_gap
+from scocli.queries.presence import coverage_gap, manner_of
 from scocli.queries.sources import Sources
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
-if TYPE_CHECKING:
-    from scocli.models import Source
+from scocli.records import Source
 
 SCHEMA_VERSION = "2.0"
 """Version of the form of :meth:`Answer.to_dict`."""
@@ -45,10 +44,6 @@ class Column:
     part_of: str = ""
     labels: dict[str, str] = field(default_factory=dict, compare=False)
 
-    def shown(self, cell: object) -> object:
-        """A cell as it is shown: a label if there is one for it."""
-        return self.labels.get(str(cell), cell)
-
 
 @dataclass(frozen=True)
 class Table:
@@ -68,7 +63,7 @@ class Table:
         return [dict(zip(keys, row, strict=True)) for row in self.rows]
 
 
-def _records(sources: "dict[str, Source]") -> list[dict[str, object]]:
+def _records(sources: dict[str, Source]) -> list[dict[str, object]]:
     return [{"id": key} | {name: getattr(source, name) for name in SOURCE_FIELDS} for key, source in sources.items()]
 
 
@@ -77,7 +72,7 @@ class Claim:
     """What some sources, by id, say of a disputed fact."""
 
     value: str
-    sources: "dict[str, Source]"
+    sources: dict[str, Source]
 
 
 @dataclass(frozen=True)
@@ -124,7 +119,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     disputes: tuple[Dispute, ...] = ()
-    sources: "dict[str, Source]" = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
 
     @property
     def as_of(self) -> str | None:
@@ -132,7 +127,7 @@ class Answer:
         return self.on and min(self.on, self.data_through)
 
     @property
-    def main_source(self) -> "Source | None":
+    def main_source(self) -> Source | None:
         """The source to name if only one is named: the weightiest that supports all that is said, if one does.
 
         Of a status that is what bears out the first row, and of that day or later if there is such, of other rows what bears out each of them. What a whole
@@ -154,12 +149,9 @@ class Answer:
 
     def by_weight(self, keys: Iterable[str]) -> list[str]:
         """Ids of sources in the order in which to name them: by kind, and those in the language of the answer first."""
-
-        def weight(key: str) -> tuple[int, bool]:
-            source = self.sources[key]
-            return _WEIGHT.get(source.kind, len(_WEIGHT)), source.language != self.language
-
-        return sorted(dict.fromkeys(keys), key=weight)
+        sources = {key: self.sources[key] for key in keys}
+        weights = {key: (_WEIGHT.get(s.kind, len(_WEIGHT)), s.language != self.language) for key, s in sources.items()}
+        return sorted(weights, key=lambda key: weights[key])
 
     def to_rows(self) -> list[dict[str, Cell]]:
         """All rows as plain records, as a data frame takes them.

@@ -1,9 +1,8 @@
 """The two Councils that meet once a year, and what their meetings are called."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
-if TYPE_CHECKING:
-    from scocli.models import Meeting
+from scocli.records import Meeting
 
 CouncilId = Literal["heads-of-state", "heads-of-government"]
 """A Council: that whose meetings are the summits, or that of the prime ministers."""
@@ -25,7 +24,7 @@ def other_council(council: CouncilId) -> CouncilId:
     return next(other for other in COUNCILS if other != council)
 
 
-def host_of(meeting: "Meeting") -> str:
+def host_of(meeting: Meeting) -> str:
     """The country that hosted a meeting; of one that was held nowhere, by video, that which chaired it."""
     return meeting.country or meeting.chair_country
 
@@ -43,12 +42,12 @@ GATHERINGS: dict[CouncilId, Gathering] = {
 }
 
 
-def meeting_name(meeting: "Meeting") -> str:
+def meeting_name(meeting: Meeting) -> str:
     """'the Astana summit of 2024', 'the Islamabad meeting of heads of government of 2024', '... by video of 2022'."""
     noun, year = GATHERINGS[council_of(meeting.id)].one, meeting.start[:4]
     return f"the {meeting.city} {noun} of {year}" if meeting.city else f"the {noun} by video of {year}"
 
 
-def meeting_label(meeting: "Meeting") -> str:
+def meeting_label(meeting: Meeting) -> str:
     """'Astana 2024', or of a meeting by video 'by video 2022'."""
     return f"{meeting.city or 'by video'} {meeting.start[:4]}"

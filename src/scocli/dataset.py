@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from scocli import records
 from scocli.councils import CouncilId, council_of
 from scocli.datafile import DataSetError, bundled_path, is_vouched_for, read_text
 from scocli.days import capacity_day
 from scocli.text import fold, path_called, with_article
-
-if TYPE_CHECKING:
-    from scocli import models
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -61,7 +58,7 @@ class Holding(NamedTuple):
     """A status period with its end, which the file leaves to the next period's beginning."""
 
     country: str
-    period: "models.StatusPeriod"
+    period: records.StatusPeriod
     until: str | None
 
     def covers(self, day: str) -> bool:
@@ -76,8 +73,8 @@ class Holding(NamedTuple):
 class Visit(NamedTuple):
     """A delegation, with the summit (or meeting of the other Council) it came to and the capacity in which it came."""
 
-    summit: "models.Meeting"
-    delegation: "models.Delegation"
+    summit: records.Meeting
+    delegation: records.Delegation
     capacity: str
 
     @property
@@ -96,22 +93,22 @@ class DataSet:
     :ivar meetings: the meetings of both Councils.
     """
 
-    def __init__(self, data: "models.Data") -> None:
+    def __init__(self, data: records.Data) -> None:
         self.data = data
         self.language = "en"
         self._indexes: dict[str, object] = {}
         self.through = data.through
         self.founded = data.organization.founded.date
-        self.countries: dict[str, models.Country] = {country.code: country for country in data.countries}
-        self.categories: dict[str, models.Category] = {category.id: category for category in data.categories}
+        self.countries: dict[str, records.Country] = {country.code: country for country in data.countries}
+        self.categories: dict[str, records.Category] = {category.id: category for category in data.categories}
         self.council: CouncilId = "heads-of-state"
-        self.summits: dict[str, models.Meeting] = {summit.id: summit for summit in data.summits}
-        self.planned: dict[str, models.PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
+        self.summits: dict[str, records.Meeting] = {summit.id: summit for summit in data.summits}
+        self.planned: dict[str, records.PlannedSummit] = {summit.id: summit for summit in data.planned_summits}
         of_government = {meeting.id: meeting for meeting in data.planned_heads_of_government_meetings}
-        self.announced: dict[str, models.PlannedSummit] = self.planned | of_government
+        self.announced: dict[str, records.PlannedSummit] = self.planned | of_government
         premiers = {meeting.id: meeting for meeting in data.heads_of_government_meetings}
-        self.meetings: dict[str, models.Meeting] = self.summits | premiers
-        self.bodies: dict[str, models.Body] = {body.id: body for body in data.organization.bodies}
+        self.meetings: dict[str, records.Meeting] = self.summits | premiers
+        self.bodies: dict[str, records.Body] = {body.id: body for body in data.organization.bodies}
 
     def of_council(self, council: CouncilId) -> "DataSet":
         """The same data set with the meetings of a Council in the place of summits: what is asked of these can be asked of them."""
@@ -169,7 +166,7 @@ class DataSet:
             if subject
         )
 
-    def visits_to(self, summit: "models.Meeting", subject: str) -> tuple[Visit, ...]:
+    def visits_to(self, summit: records.Meeting, subject: str) -> tuple[Visit, ...]:
         """The delegations of a country, or those that a person led, to a summit or other meeting."""
         return self._visits_to.get((subject, summit.id), ())
 
@@ -183,7 +180,7 @@ class DataSet:
         return {person: frozenset(countries) for person, countries in found.items()}
 
     @cached_property
-    def represented_organizations(self) -> "dict[str, tuple[tuple[models.Meeting, models.Organization], ...]]":
+    def represented_organizations(self) -> dict[str, tuple[tuple[records.Meeting, records.Organization], ...]]:
         """Summits at which a person represented an international organisation, by the person's name."""
         there = ((met, found) for met in self.meetings.values() for found in met.organizations)
         return grouped((self.person(found.participant), (met, found)) for met, found in there if found.participant)
@@ -211,7 +208,7 @@ class DataSet:
         """The name under which a person is listed, of a name as a record writes it."""
         return self._persons[name]
 
-    def chair(self, meeting: "models.Meeting") -> str | None:
+    def chair(self, meeting: records.Meeting) -> str | None:
         """Who chaired a meeting, as the person is listed; ``None`` where that was not read."""
         return self.person(meeting.chair_person) if meeting.chair_person else None
 
@@ -230,9 +227,8 @@ class DataSet:
 
     def place(self, code: str) -> str:
         """Where a country stands among others wherever countries are shown: by its name, accents and capitals aside."""
-        places = self.cached(
-            f"places.{self.language}", lambda _: {each: fold(self.name(each)) for each in self.countries}
-        )
+        key = f"places.{self.language}"
+        places = self.cached(key, lambda _: {each: fold(self.name(each)) for each in self.countries})
         return places.get(code) or fold(self.name(code))
 
     def in_order(self, codes: Iterable[str]) -> list[str]:
@@ -263,7 +259,7 @@ class DataSet:
         holding = self.holding_on(code, day)
         return holding.period.category if holding else None
 
-    def capacity(self, summit: "models.Meeting", code: str) -> str:
+    def capacity(self, summit: records.Meeting, code: str) -> str:
         """In what capacity a country attends: its status on the summit's :func:`~scocli.days.capacity_day`, else ``guest``."""
         return self.status_on(code, self.capacity_days[summit.id]) or "guest"
 
@@ -272,11 +268,11 @@ class DataSet:
         """The day whose statuses count at a summit or other meeting, by its id."""
         return {meeting.id: capacity_day(meeting.start, self.founded) for meeting in self.meetings.values()}
 
-    def applications(self, code: str | None = None) -> "Iterator[models.Application]":
+    def applications(self, code: str | None = None) -> Iterator[records.Application]:
         """Requests for a status, of one country or of all."""
         return (found for found in self.data.applications if code in (None, found.country))
 
-    def conflicts(self, *subjects: str) -> "tuple[models.Conflict, ...]":
+    def conflicts(self, *subjects: str) -> tuple[records.Conflict, ...]:
         """Disagreements between sources about any of the subjects (codes, category or summit ids)."""
         places = sorted({place for subject in subjects for place in self._conflicts_on.get(subject, ())})
         return tuple(self.data.conflicts[place] for place in places)
@@ -286,6 +282,6 @@ class DataSet:
         conflicts = enumerate(self.data.conflicts)
         return grouped((subject, place) for place, conflict in conflicts for subject in conflict.concerns)
 
-    def source(self, source_id: str) -> "models.Source":
+    def source(self, source_id: str) -> records.Source:
         """A source by its id."""
         return self.data.sources[source_id]

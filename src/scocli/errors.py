@@ -2,34 +2,28 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import Self
 
 from scocli.text import quoted
 
 
 class ExitCode(IntEnum):
-    """Exit status of the program."""
+    """Exit status of the program, and what it tells a user."""
 
-    ANSWERED = 0
-    FAULT = 1
-    USAGE = 2
-    NOT_UNDERSTOOD = 3
-    INVALID_DATA = 4
-    INTERRUPTED = 130
+    meaning: str
 
-    @property
-    def meaning(self) -> str:
-        """What it tells a user."""
-        return _MEANINGS[self]
+    def __new__(cls, status: int, meaning: str) -> Self:
+        """A status, and what it means."""
+        found = int.__new__(cls, status)
+        found._value_, found.meaning = status, meaning
+        return found
 
-
-_MEANINGS = {
-    ExitCode.ANSWERED: "answered; also 'no status' and 'not recorded'",
-    ExitCode.FAULT: "unexpected fault, or the output could not be written",
-    ExitCode.USAGE: "wrong use: an unknown command or option, or no such day",
-    ExitCode.NOT_UNDERSTOOD: "a name or question was not understood",
-    ExitCode.INVALID_DATA: "the data set cannot be read or does not hold",
-    ExitCode.INTERRUPTED: "interrupted",
-}
+    ANSWERED = 0, "answered; also 'no status' and 'not recorded'"
+    FAULT = 1, "unexpected fault, or the output could not be written"
+    USAGE = 2, "wrong use: an unknown command or option, or no such day"
+    NOT_UNDERSTOOD = 3, "a name or question was not understood"
+    INVALID_DATA = 4, "the data set cannot be read or does not hold"
+    INTERRUPTED = 130, "interrupted"
 
 
 class ScoError(Exception):

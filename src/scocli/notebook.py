@@ -10,18 +10,9 @@ from scocli.dataset import DataSet, own
 from scocli.days import canonical
 from scocli.names import find_countries, find_country
 from scocli.queries import answer
-from scocli.queries.base import Query
 from scocli.queries.countries import Countries
 from scocli.queries.panel import Panel
 from scocli.queries.status import Status
-
-
-def _answered(data: DataSet | None, query: Query, today: str | None) -> Answer:
-    return answer(data or own(), query, today or days.today())
-
-
-def _day(words: str | None) -> str | None:
-    return words and canonical(words)
 
 
 def status(*countries: str, on: str | None = None, data: DataSet | None = None, today: str | None = None) -> Answer:
@@ -36,12 +27,12 @@ def status(*countries: str, on: str | None = None, data: DataSet | None = None, 
     """
     data = data or own()
     codes = tuple(find_country(data, name) for name in countries)
-    return _answered(data, Status(countries=codes, on=_day(on)), today)
+    return answer(data, Status(countries=codes, on=on and canonical(on)), today or days.today())
 
 
 def members(on: str | None = None, *, data: DataSet | None = None, today: str | None = None) -> Answer:
     """The member states on a day; the parameters are those of :func:`status`."""
-    return _answered(data, Countries(categories=("member",), on=_day(on)), today)
+    return answer(data or own(), Countries(categories=("member",), on=on and canonical(on)), today or days.today())
 
 
 def panel(
@@ -58,4 +49,5 @@ def panel(
     """
     data = data or own()
     codes = tuple(find_countries(data, name) for name in countries)
-    return _answered(data, Panel(from_=_day(from_), to=_day(to), at=at, countries=codes), today)
+    asked = Panel(from_=from_ and canonical(from_), to=to and canonical(to), at=at, countries=codes)
+    return answer(data, asked, today or days.today())

@@ -2,7 +2,8 @@
 
 :mod:`scocli.models` says what a record holds and refuses what does not hold. Once a file is known to hold, its
 JSON is all that the queries need: objects with the fields of the models, made by the JSON parser itself. They
-are typed as the models, whose building (a third of the time of a bare Typer program) they save.
+are typed as the models, whose building (a third of the time of a bare Typer program) they save, and are imported from here
+by the models' names.
 """
 
 import gc
@@ -10,9 +11,6 @@ import json
 from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
-
-if TYPE_CHECKING:
-    from scocli.models import Data
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -48,7 +46,7 @@ def keeping_all(make: Callable[P, R]) -> Callable[P, R]:
     return uninterrupted
 
 
-class Record:
+class FileRecord:
     """One object of the file, with the fields that it leaves out as the models have them."""
 
     def __init__(self, fields: dict[str, object]) -> None:
@@ -63,11 +61,22 @@ class Record:
         return f"Record({self.__dict__!r})"
 
 
-def _record(fields: dict[str, object]) -> Record:
+if TYPE_CHECKING:
+    from scocli.models import *  # noqa: F403 - the types of all records
+    from scocli.models import Data
+else:
+
+    def __getattr__(name: str) -> type[FileRecord]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return FileRecord
+
+
+def _record(fields: dict[str, object]) -> FileRecord:
     for key, value in fields.items():
         if value.__class__ is list:
             fields[key] = tuple(cast("list[object]", value))
-    return Record(fields)
+    return FileRecord(fields)
 
 
 @keeping_all

@@ -28,51 +28,9 @@ if TYPE_CHECKING:
 WIDTH = 100
 """Columns of what is saved."""
 
-_FONTS = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', 'Noto Sans Mono CJK SC', monospace"
 _LONGEST_TITLE = 80
 _TITLE = "<title></title>"
 
-_SVG = f"""\
-<svg role="img" lang="en" viewBox="0 0 {{width}} {{height}}" xmlns="http://www.w3.org/2000/svg">
-{_TITLE}
-<style>
-.{{unique_id}}-matrix {{{{ font-family: {_FONTS}; font-size: {{char_height}}px; line-height: {{line_height}}px; }}}}
-.{{unique_id}}-title {{{{ font-family: sans-serif; font-size: 18px; font-weight: bold; }}}}
-{{styles}}
-</style>
-<defs>
-<clipPath id="{{unique_id}}-clip-terminal">
-<rect x="0" y="0" width="{{terminal_width}}" height="{{terminal_height}}"/>
-</clipPath>
-{{lines}}
-</defs>
-{{chrome}}
-<g transform="translate({{terminal_x}}, {{terminal_y}})" clip-path="url(#{{unique_id}}-clip-terminal)">
-{{backgrounds}}
-<g class="{{unique_id}}-matrix">
-{{matrix}}
-</g>
-</g>
-</svg>
-"""
-_HTML = f"""\
-<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-{_TITLE}
-<style>
-body {{{{ color: {{foreground}}; background-color: {{background}}; }}}}
-pre {{{{ font-family: {_FONTS}; line-height: 1.25; }}}}
-i {{{{ display: inline-block; width: 2ch; font-style: normal; }}}}
-{{stylesheet}}
-</style>
-</head>
-<body>
-<pre>{{code}}</pre>
-</body>
-</html>
-"""
 _SVG_TEXT = re.compile(
     r'<text (class="[^"]*") x="([^"]*)" (y="[^"]*") textLength="[^"]*" (clip-path="[^"]*")>([^<]*)</text>'
 )
@@ -141,8 +99,13 @@ def _theme() -> "TerminalTheme":
     return TerminalTheme(_BACKGROUND, _FOREGROUND, _COLORS)
 
 
+def _template(name: str) -> str:
+    return Path(__file__).with_name(name).read_text("utf-8")
+
+
 def _svg(answer: Answer, more: tuple[str, ...]) -> str:
-    drawn = _recorded(answer, more, wraps=False).export_svg(title=_title(answer), code_format=_SVG, theme=_theme())
+    recorded, frame = _recorded(answer, more, wraps=False), _template("picture.svg")
+    drawn = recorded.export_svg(title=_title(answer), code_format=frame, theme=_theme())
     return _titled(answer, _SVG_TEXT.sub(_fitted, drawn), Look().plain(answer.text))
 
 
@@ -171,7 +134,7 @@ def _titled(answer: Answer, made: str, title: str) -> str:
 
 
 def _html(answer: Answer, more: tuple[str, ...]) -> str:
-    drawn = _recorded(answer, more, wraps=True).export_html(code_format=_HTML, theme=_theme())
+    drawn = _recorded(answer, more, wraps=True).export_html(code_format=_template("page.html"), theme=_theme())
     spaced = "".join(f"<i>{char}</i>" if cell_len(char) > 1 else char for char in drawn)
     return _titled(answer, spaced, _title(answer))
 

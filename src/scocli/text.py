@@ -4,6 +4,7 @@ import os
 import re
 import unicodedata
 from itertools import filterfalse
+from pathlib import Path
 
 _LONGEST_QUOTE = 80
 # What people write in place of each other: quotes, hyphens, letters that no decomposition takes apart.
@@ -35,6 +36,12 @@ def fold(words: str) -> str:
     apart = unicodedata.normalize("NFKD", words).casefold()
     bare = "".join(filterfalse(unicodedata.combining, apart))
     return " ".join(unicodedata.normalize("NFC", bare).translate(_WRITTEN).split())
+
+
+def table(file: Path) -> dict[str, tuple[str, ...]]:
+    """What stands in a file whose lines are each ``key = word, word``, but for those that begin with ``#``."""
+    lines = (line.partition("=") for line in file.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {key.strip(): tuple(filter(None, map(str.strip, words.split(",")))) for key, _, words in lines}
 
 
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")

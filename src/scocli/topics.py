@@ -2,37 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from scocli.dataset import DataSet, grouped
 from scocli.organizations import organization_key, organization_spellings
 from scocli.suggestions import nearest, not_understood, the_one
-from scocli.text import fold
+from scocli.text import fold, table
 
-TOPICS = {
-    "sco": ("organisation", "meaning", "definition", "overview"),
-    "name": ("names", "full name", "other names", "abbreviation", "shanghai pact", "shanghai six"),
-    "founding": ("foundation", "founders", "origin"),
-    "charter": (),
-    "aims": ("aim", "goals", "objectives", "purposes", "tasks"),
-    "principles": ("principle",),
-    "shanghai-spirit": ("spirit", "values"),
-    "decision-making": ("decisions", "consensus", "voting"),
-    "sco-day": ("day",),
-    "languages": ("language", "official languages", "working languages"),
-    "website": ("site", "address"),
-    "bodies": ("body", "structure", "organs", "institutions"),
-    "rats-directors": ("rats director", "director of rats", "directors of rats"),
-    "secretary-general": ("secretaries-general", "secretary general"),
-    "chairmanship": ("chair", "presidency"),
-    "predecessor": ("shanghai five",),
-    "next-summit": ("next summit", "upcoming summit", "planned summit"),
-    "categories": ("category", "statuses"),
-    "member": ("members", "member state", "member states", "membership"),
-    "observer": ("observers", "observer state", "observer states"),
-    "dialogue-partner": ("dialogue partners", "dialog partner", "dialog partners"),
-    "partner": ("partners",),
-    "agreements": ("agreement", "organisations", "memoranda", "cooperation"),
-}
+TOPICS = table(Path(__file__).with_suffix(".txt"))
 """The topics that are no body and no other organisation, with what else they are called."""
 _MAY_BE_LACKING = (
     "aims", "principles", "shanghai-spirit", "decision-making", "sco-day", "rats-directors", "agreements",
@@ -92,10 +69,7 @@ def topic_key(words: str) -> str:
 
 
 def find_topic(data: DataSet, words: str) -> str:
-    """A topic, by any of its names.
-
-    :raises NotUnderstood: if it is none, or several.
-    """
+    """A topic, by any of its names. :raises NotUnderstood: if it is none, or several."""
     known = data.cached("topics", topic_names)
     if topic := the_one(words, known.get(topic_key(words), ()), "name one of them"):
         return topic

@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
@@ -89,7 +88,6 @@ class _Plain:
     get_params: Callable[[Any], list[Any]]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments and options."""
         take_as_written(self.get_params(ctx))
         found: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         return found
@@ -122,24 +120,11 @@ class _Plain:
 class Command(_Plain, TyperCommand):
     """A command, and its arguments and options."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments and options.
-
-        :raises UsageProblem: if an option has a single hyphen, and would be taken for letters that are options each.
-        """
-        flags = {flag for item in self.get_params(ctx) for flag in item.opts}
-        for word in takewhile("--".__ne__, args):
-            if word.startswith("-") and f"-{word}" in flags:
-                said = f"No such option: {word}. Did you mean -{word}?"
-                raise UsageProblem(f"{said} (see '{ctx.command_path} --help')")
-        return super().parse_args(ctx, args)
-
 
 class Group(_Plain, TyperGroup):
     """The program: its commands, and the options before them."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
-        """The names of all commands, in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002

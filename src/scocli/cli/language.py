@@ -12,39 +12,20 @@ from scocli.facts.nouns import LEVELS, OFFICES
 from scocli.facts.where import parse
 from scocli.text import listed
 
-EXAMPLES: dict[Subjects, dict[str, str]] = {
-    "countries": {
-        "founder": "founder",
-        "": "member,observer 2010",
-        "ever": "ever observer 2005..2015",
-        "throughout": "throughout member 2018..2024",
-        "became": "became member 2017..2023 from observer",
-        "left": "left observer",
-        "applied": "applied member",
-        "opened": "opened member ..2010",
-        "signed": "signed dialogue-partner in Beijing",
-        "attended": "attended 2022-samarkand as guest",
-        "absent from": "absent from 2023-new-delhi",
-        "predecessor": "predecessor",
-        "chairmanship": "chairmanship at least 3 times",
-        "secretary-general": "secretary-general",
-        "hosted": "hosted at least 2 times",
-        "chaired": "chaired 2019..",
-        "names": 'IN,"Sri Lanka"',
-    },
-    "summits": {
-        "hosted by": "hosted by CN,RU",
-        "chaired by": 'chaired by "Vladimir Putin"',
-        "missed by": "missed by IN",
-        "attended by": "attended by AZ led by president in-person",
-        "in": "in Astana,Tashkent",
-        "held": "held virtual",
-        "number": "number 5",
-        "granted": "granted member to IR",
-        "names": "2024-astana",
-    },
-}
-"""An example of each clause, by what it begins with (nothing: a category), and of names alone."""
+EXAMPLES: dict[Subjects, tuple[str, ...]] = {
+    "countries": (
+        "founder", "member,observer 2010", "ever observer 2005..2015", "throughout member 2018..2024",
+        "became member 2017..2023 from observer", "left observer", "applied member", "opened member ..2010",
+        "signed dialogue-partner in Beijing", "attended 2022-samarkand as guest", "absent from 2023-new-delhi",
+        "predecessor", "chairmanship at least 3 times", "secretary-general", "hosted at least 2 times",
+        "chaired 2019..", 'IN,"Sri Lanka"',
+    ),
+    "summits": (
+        "hosted by CN,RU", 'chaired by "Vladimir Putin"', "missed by IN", "attended by AZ led by president in-person",
+        "in Astana,Tashkent", "held virtual", "number 5", "granted member to IR", "2024-astana",
+    ),
+}  # fmt: skip
+"""An example of each clause, of a category and of names alone."""
 
 _TAKEN_BY: dict[Subjects, str] = {
     "countries": "On countries (sco list, sco summit, sco status --is):",
@@ -77,7 +58,7 @@ def language(data: DataSet) -> str:
     parts = [fill(_INTRODUCTION, width())]
     for subjects, examples in EXAMPLES.items():
         meanings = {}
-        for text in examples.values():
+        for text in examples:
             with suppress(NotUnderstood):
                 meanings[text] = parse(data, text, subjects).words(Facts(data, data.through))
         parts.append(f"{_TAKEN_BY[subjects]}\n{_columns(meanings)}")

@@ -62,11 +62,7 @@ def mcp(session: Session) -> None:
 
 
 def _server(data: DataSet, text: str) -> "MCPServer[Any]":
-    """The server of a data set.
-
-    :param text: the data set's file.
-    :raises NotInstalled: if the SDK is not there.
-    """
+    """The server of a data set, whose file is a text. :raises NotInstalled: if the SDK is not there."""
     try:
         from mcp.server.mcpserver import MCPServer
         from mcp.server.mcpserver.resources import FunctionResource
@@ -93,9 +89,8 @@ def _server(data: DataSet, text: str) -> "MCPServer[Any]":
     }
     for address, (kind, meaning, read) in resources.items():
         name = address.partition("://")[2]
-        server.add_resource(
-            FunctionResource.from_function(read, uri=address, name=name, description=meaning, mime_type=kind)
-        )
+        made = FunctionResource.from_function(read, uri=address, name=name, description=meaning, mime_type=kind)
+        server.add_resource(made)
     return server
 
 

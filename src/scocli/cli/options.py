@@ -4,21 +4,8 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from scocli.queries import words
 from scocli.queries.choices import Council, Mode
-from scocli.queries.words import (
-    Capacity,
-    Category,
-    Day,
-    File,
-    HasCountries,
-    HasSummits,
-    Holder,
-    Leader,
-    OnCountries,
-    OneOf,
-    OnSummits,
-    Text,
-)
 from scocli.render import FORMATS, MORE
 
 TIME, CONDITIONS, DELEGATIONS, QUESTION, DETAIL, OUTPUT = PANELS = (
@@ -35,30 +22,33 @@ def option(*flags: str, help: str | None = None, panel: str = QUESTION) -> Any:
     return typer.Option(*flags, help=help, rich_help_panel=panel)
 
 
-OnDay = Annotated[Day | None, option("--on", help="Day, month or year (its last day); today if left out.", panel=TIME)]
-From = Annotated[Day | None, option("--from", help="First and last day, month or year.", panel=TIME)]
-To = Annotated[Day | None, option("--to", panel=TIME)]
+OnDay = Annotated[
+    words.Day | None, option("--on", help="Day, month or year (its last day); today if left out.", panel=TIME)
+]
+From = Annotated[words.Day | None, option("--from", help="First and last day, month or year.", panel=TIME)]
+To = Annotated[words.Day | None, option("--to", panel=TIME)]
 
 _WHERE = option("--where", help="A condition (sco help where); repeat for 'and'.", panel=CONDITIONS)
-WhereCountries = Annotated[tuple[OnCountries, ...], _WHERE]
-WhereSummits = Annotated[tuple[OnSummits, ...], _WHERE]
+WhereCountries = Annotated[tuple[words.OnCountries, ...], _WHERE]
+WhereSummits = Annotated[tuple[words.OnSummits, ...], _WHERE]
 OfBody = Annotated[Council, option("--body", help="Council.", panel=CONDITIONS)]
 
 _HAS = option("--has", help="Ask whether one of these is among them; repeat for 'and'.")
-AmongCountries = Annotated[HasCountries | None, _HAS]
-AmongSummits = Annotated[HasSummits | None, _HAS]
+AmongCountries = Annotated[words.HasCountries | None, _HAS]
+AmongSummits = Annotated[words.HasSummits | None, _HAS]
 
 InCapacity = Annotated[
-    tuple[Capacity, ...], option("--capacity", help="Only those that came in this capacity.", panel=DELEGATIONS)
+    tuple[words.Capacity, ...], option("--capacity", help="Only those that came in this capacity.", panel=DELEGATIONS)
 ]
 LedBy = Annotated[
-    tuple[Leader, ...], option("--led-by", help="Only those led by this rank, office or person.", panel=DELEGATIONS)
+    tuple[words.Leader, ...],
+    option("--led-by", help="Only those led by this rank, office or person.", panel=DELEGATIONS),
 ]
 InMode = Annotated[Mode | None, option("--mode", help="Only those that took part in this way.", panel=DELEGATIONS)]
 
-OfCategory = Annotated[tuple[Category, ...], option("--category", help="Only of this category; repeat for 'or'.")]
+OfCategory = Annotated[tuple[words.Category, ...], option("--category", help="Only of this category; repeat for 'or'.")]
 Holders = Annotated[
-    tuple[Holder, ...],
+    tuple[words.Holder, ...],
     typer.Argument(
         metavar="COUNTRY|CATEGORY",
         help="Countries, or a category for all that have held it; default: all that have held one.",
@@ -69,14 +59,15 @@ Holders = Annotated[
 class Output(NamedTuple):
     """How an answer is shown: what every command that answers takes."""
 
-    format: Annotated[str, option("--format", "-f", panel=OUTPUT), OneOf((*FORMATS, "md"))] = "table"
+    format: Annotated[str, option("--format", "-f", panel=OUTPUT), words.OneOf((*FORMATS, "md"))] = "table"
     json: Annotated[bool, option("--json", help="The same as --format json.", panel=OUTPUT)] = False
     file: Annotated[
-        File | None, option("--output", "-o", help="To FILE: .svg, .html, .txt, .md, .csv or .json.", panel=OUTPUT)
+        words.File | None,
+        option("--output", "-o", help="To FILE: .svg, .html, .txt, .md, .csv or .json.", panel=OUTPUT),
     ] = None
     force: Annotated[bool, option("--force", help="Replace FILE if it exists.", panel=OUTPUT)] = False
-    lang: Annotated[str, option("--lang", help="Language of the answer.", panel=OUTPUT), OneOf(LANGUAGES)] = "en"
-    table: Annotated[Text | None, option("--table", help="Only the table with this title.", panel=OUTPUT)] = None
+    lang: Annotated[str, option("--lang", help="Language of the answer.", panel=OUTPUT), words.OneOf(LANGUAGES)] = "en"
+    table: Annotated[words.Text | None, option("--table", help="Only the table with this title.", panel=OUTPUT)] = None
     notes: Annotated[bool, option("--notes", help="Print these too, or all three.", panel=DETAIL)] = False
     disputes: Annotated[bool, option("--disputes", panel=DETAIL)] = False
     sources: Annotated[bool, option("--sources", panel=DETAIL)] = False

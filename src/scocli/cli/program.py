@@ -83,9 +83,10 @@ def read(session: Session, arguments: Sequence[str]) -> None:
     :raises ScoError: if it is refused.
     """
     _hold_against_single_hyphens(arguments)
+    settings = {"help_option_names": ["-h", "--help"], "terminal_width": width(), "prog_name": "sco", "obj": session}
     with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained, _told_of_shell(arguments):
         try:
-            code = _typed(session, list(arguments))
+            code = typer.main.get_command(app)(args=list(arguments), standalone_mode=False, **settings)
         except SystemExit as end:
             code = end.code
         except UnknownCommand as error:
@@ -105,20 +106,16 @@ def _verb(arguments: Sequence[str]) -> str:
     return next(filter(None, map(called, arguments)), "")
 
 
+def _asked(verb: str) -> str:
+    return f"sco {verb}".rstrip()
+
+
 def _hold_against_single_hyphens(arguments: Sequence[str]) -> None:
     """Refuse ``-on``, which Typer takes for ``-o n``, where there is an option ``--on``."""
-    for word in takewhile(lambda word: word != "--", arguments):
-        flag = f"-{word.partition('=')[0]}"
-        if _HYPHENED.match(word) and flag in flags(verb := _verb(arguments)):
-            raise UsageProblem(
-                f"No such option: {word}. {did_you_mean((flag,))} (see '{f'sco {verb}'.rstrip()} --help')"
-            )
-
-
-def _typed(session: Session, arguments: list[str]) -> object:
-    """What Typer makes of a command line; ``None``, or an exit status."""
-    settings = {"help_option_names": ["-h", "--help"], "terminal_width": width()}
-    return typer.main.get_command(app)(args=arguments, prog_name="sco", standalone_mode=False, obj=session, **settings)
+    for word in takewhile("--".__ne__, arguments):
+        flag, verb = f"-{word.partition('=')[0]}", _verb(arguments)
+        if _HYPHENED.match(word) and (flag in flags(verb) or (verb and flag == "--help")):
+            raise UsageProblem(f"No such option: {word}. {did_you_mean((flag,))} (see '{_asked(verb)} --help')")
 
 
 def _line(text: str, rest: str = "") -> str:
@@ -139,7 +136,7 @@ def _refusal(error: typer.TyperException, arguments: Sequence[str]) -> str:
         taken = [item.label for item in parameters(function(verb)) if not item.flags]
         takes = f"one {taken[0]}, in quotes where it has several words" if taken else "none"
         message += f"; 'sco {verb}' takes {takes}"
-    return _line(message, f" (see '{f'sco {verb}'.rstrip()} --help')")
+    return _line(message, f" (see '{_asked(verb)} --help')")
 
 
 _HABITS = {
@@ -160,9 +157,8 @@ def _instead_of_option(flag: str, verb: str, arguments: Sequence[str]) -> str:
     if does := next((does for does in _HABITS.get(word, ()) if does.split()[0] in flags(verb)), None):
         return f"{word}. {did_you_mean((does,))}"
     if word in ("--country", "--countries") and verb:
-        takes = any(
-            "COUNTRY" in item.label or item.label == "SUBJECT" for item in parameters(function(verb)) if not item.flags
-        )
+        labels = [item.label for item in parameters(function(verb)) if not item.flags]
+        takes = any("COUNTRY" in label or label == "SUBJECT" for label in labels)
         return f"{word}; a country stands without an option: sco {verb if takes else 'status'} Azerbaijan"
     shared = {known for item in parameters(Output) for known in item.flags}
     others = [repr(f"sco {other}") for other in COMMANDS if word in flags(other)]

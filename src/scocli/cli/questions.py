@@ -53,14 +53,10 @@ def ask(
             read = explain(session.data(), question, session.today).notes
             session.err("".join(f"sco: {note}\n" for note in found.notes[: len(read)]))
         return
-    if (
-        explained
-        or output._replace(format="table", json=False) != Output(lang=output.lang)
-        or output.form not in ("table", "json")
-    ):
-        raise UsageProblem(
-            "with - as the question, --lang is the only option but --json: each answer is a line of JSON"
-        )
+    is_plain = output._replace(format="table", json=False) == Output(lang=output.lang)
+    if explained or not is_plain or output.form not in ("table", "json"):
+        only = "--lang is the only option but --json: each answer is a line of JSON"
+        raise UsageProblem(f"with - as the question, {only}")
     progress = None if sys.stdout.isatty() else sys.stderr
     look = look_of(sys.stdout, "json")
     batch(session.data(), questions(sys.stdin), session.out, session.today, progress, look)

@@ -90,10 +90,8 @@ class Session:
             return
         named = [what for what in output.more if getattr(output, what)]
         if named and (output.form == "csv" or (output.file or "").lower().endswith(".csv")):
-            raise UsageProblem(
-                f"--{named[0]}: rows of CSV have no {named[0]}: --json has those of the answer, "
-                "'sco export DIR' writes tables with the sources of every fact"
-            )
+            others = "--json has those of the answer, 'sco export DIR' writes tables with the sources of every fact"
+            raise UsageProblem(f"--{named[0]}: rows of CSV have no {named[0]}: {others}")
         asked = self._with_tables(asked, output)
         if output.file is None:
             self.out(render(asked, output.form, look_of(sys.stdout, output.form, output.more)))
@@ -106,10 +104,7 @@ class Session:
         self.err(f"sco: wrote {visible(output.file)}\n")
 
     def _with_tables(self, answer: Answer, output: Output) -> Answer:
-        """An answer with the table that is asked for; CSV has one, the first unless another is named.
-
-        :raises UsageProblem: if it has none of that title.
-        """
+        """An answer with the table asked for, in CSV the first. :raises UsageProblem: if none has that title."""
         titles = [table.title for table in answer.tables]
         if output.table is not None:
             named = [table for table in answer.tables if fold(table.title) == fold(output.table)]
@@ -127,9 +122,8 @@ class Session:
         """Write the sentence alone, or the source to be named in a footnote, or open that."""
         if output.form != "table" or output.more or output.file:
             flag = "--short" if output.short else "--cite" if output.cite else "--open"
-            raise UsageProblem(
-                f"{flag} prints one line of plain text: leave out --format, --json, --output and what prints more"
-            )
+            others = "leave out --format, --json, --output and what prints more"
+            raise UsageProblem(f"{flag} prints one line of plain text: {others}")
         source = answer.main_source
         if output.open and source is None:
             raise UsageProblem("--open opens a source that says it all, and no single one does; --sources lists them")
@@ -142,10 +136,7 @@ class Session:
 
 
 def open_in_browser(address: str) -> None:
-    """Open a page in the browser of whoever asks.
-
-    :raises ScoError: if there is none.
-    """
+    """Open a page in the browser of whoever asks. :raises ScoError: if there is none."""
     import webbrowser
 
     try:

@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from scocli.completion.values import VALUES, Suggestion
+from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
+from scocli.facts.forms import Subjects
 from scocli.facts.reading import ConditionError, Reader, spelled
 from scocli.facts.where import read
 from scocli.text import fold
-
-if TYPE_CHECKING:
-    from scocli.dataset import DataSet
-    from scocli.facts.forms import Subjects
 
 NAMES = {
     "a country": "country", "the name of a country": "country", "a country or a person": "subject",
@@ -26,7 +23,7 @@ _LONGEST_PHRASE = 3
 _LAST = re.compile(r'[\s,]*(?:"[^"]*"?|[^\s,"]+)?$')
 
 
-def continuations(data: "DataSet", typed: str, of: "Subjects") -> Iterator[Suggestion]:
+def continuations(data: DataSet, typed: str, of: "Subjects") -> Iterator[Suggestion]:
     """Conditions that begin as what has been typed, each one word or phrase longer.
 
     :param of: what it is a condition on.
@@ -57,7 +54,7 @@ def _divisions(typed: str) -> Iterator[tuple[str, str]]:
             return
 
 
-def expected(data: "DataSet", text: str, of: "Subjects") -> list[str]:
+def expected(data: DataSet, text: str, of: "Subjects") -> list[str]:
     """What could stand behind the words of a condition: of the language, in quotation marks, or kinds of names.
 
     :returns: nothing where they are not understood.

@@ -53,17 +53,14 @@ def _typed_in_bash(environment: Mapping[str, str]) -> Typed:
     return Typed(before, last.word, last.quote)
 
 
-def _typed_on_line(environment: Mapping[str, str]) -> Typed:
-    line = typed(environment.get("_TYPER_COMPLETE_ARGS", ""))
+def _typed_on_line(environment: Mapping[str, str], escape: str = "\\", behind: str = "") -> Typed:
+    line = typed(environment.get("_TYPER_COMPLETE_ARGS", "") + behind, escape)
     return line._replace(words=line.words[1:])
 
 
 def _typed_in_powershell(environment: Mapping[str, str]) -> Typed:
     """PowerShell leaves out the space in front of a word that has not been begun."""
-    given = environment.get("_TYPER_COMPLETE_ARGS", "")
-    begun = environment.get("_TYPER_COMPLETE_WORD_TO_COMPLETE", "")
-    line = typed(given if begun else f"{given} ", escape="`")
-    return line._replace(words=line.words[1:])
+    return _typed_on_line(environment, "`", "" if environment.get("_TYPER_COMPLETE_WORD_TO_COMPLETE") else " ")
 
 
 def _for_bash(at: Place, line: Typed, offers: list[Offer]) -> str:
@@ -85,10 +82,8 @@ def _for_zsh(at: Place, line: Typed, offers: list[Offer]) -> str:
     if not offers:
         return "compset -P '*='; _files\n" if at.wants_file else ""
     words = [offers[0].word] if len(offers) == 1 else [continued(at.word, offer.word) for offer in offers]
-    shown = [
-        f"{at.attached}{word}".replace("\\", "\\\\").replace(":", "\\:") + (f":{offer.help}" if offer.help else "")
-        for word, offer in zip(words, offers, strict=True)
-    ]
+    escaped = (f"{at.attached}{word}".replace("\\", "\\\\").replace(":", "\\:") for word in words)
+    shown = [word + f":{offer.help}" * bool(offer.help) for word, offer in zip(escaped, offers, strict=True)]
     quoted = " ".join("'" + item.replace("'", "'\\''") + "'" for item in shown)
     return f"local -a offers=({quoted}); _describe -V sco offers -U\n"
 
@@ -102,11 +97,11 @@ def _for_fish(at: Place, line: Typed, offers: list[Offer]) -> str:
 
 def _for_powershell(at: Place, line: Typed, offers: list[Offer]) -> str:
     """Words, in quotation marks where they need them, with their help. A mark of any form ends what is quoted."""
-    quoted = [
-        offer.word if re.fullmatch(r"[\w.-]+", offer.word) else "'" + re.sub("['‘’‚‛]", r"\g<0>\g<0>", offer.word) + "'"
-        for offer in offers
-    ]
-    return "".join(f"{at.attached}{word}:::{offer.help or ' '}\n" for word, offer in zip(quoted, offers, strict=True))
+    lines = []
+    for word, help in offers:
+        quoted = word if re.fullmatch(r"[\w.-]+", word) else "'" + re.sub("['‘’‚‛]", r"\g<0>\g<0>", word) + "'"
+        lines.append(f"{at.attached}{quoted}:::{help or ' '}\n")
+    return "".join(lines)
 
 
 class Shell(NamedTuple):

@@ -51,12 +51,8 @@ def _countries(data: DataSet, word: str) -> Iterator[Suggestion]:
 
 def _persons(data: DataSet, word: str) -> Iterator[Suggestion]:
     bearers = data.cached("people", person_names)
-    offices = {
-        data.person(delegation.leader): f"{delegation.role}, {data.name(delegation.country)}"
-        for summit in data.summits.values()
-        for delegation in summit.delegations
-        if delegation.leader is not None
-    }
+    led = [visit.delegation for visit in data.visits if visit.delegation.leader]
+    offices = {data.person(sent.leader or ""): f"{sent.role}, {data.name(sent.country)}" for sent in led}
     for person in data.data.persons:
         alone = (alias for alias in person.aliases if len(bearers[fold(alias)]) == 1)
         yield Suggestion((person.name, *alone), offices.get(person.name, "person"))

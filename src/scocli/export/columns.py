@@ -114,12 +114,6 @@ def _columns(record: str, path: tuple[str, ...], *, required: bool, description:
 def _column(schema: Mapping[str, Any], path: tuple[str, ...], **rest: Any) -> Column:
     pattern = schema.get("pattern")
     choices = (schema["const"],) if "const" in schema else tuple(schema.get("enum", ()))
-    return Column(
-        name="_".join(path),
-        path=path,
-        type="date" if pattern == DAY else schema["type"],
-        choices=choices,
-        pattern=None if pattern == DAY else pattern,
-        minimum=schema.get("minimum"),
-        **rest,
-    )
+    kind: Any = "date" if pattern == DAY else schema["type"]
+    rest |= {"choices": choices, "pattern": None if pattern == DAY else pattern, "minimum": schema.get("minimum")}
+    return Column(name="_".join(path), path=path, type=kind, **rest)

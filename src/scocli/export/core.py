@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scocli.dataset import DataSet
-from scocli.export.columns import Row, Table, columns_of
+from scocli.export.columns import Column, Row, Table, columns_of
 from scocli.export.panel import COUNTRY_YEAR
 from scocli.export.tables import RECORDS, Records, table_of
 
@@ -18,22 +18,11 @@ _BETWEEN = "; "
 def _flat(records: Records) -> Table:
     """The table of some records with a column for each of their lists."""
     table = table_of(records)
-    lists = [
-        column for column in columns_of(records.record) if column.is_list and column.path[0] not in records.without
-    ]
-    joined = tuple(
-        replace(
-            column,
-            path=(),
-            is_list=False,
-            type="string",
-            required=False,
-            choices=(),
-            pattern=None,
-            description=f"{column.description or column.name.capitalize()}, several with `{_BETWEEN.strip()}` between",
-        )
-        for column in lists
-    )
+    lists = [each for each in columns_of(records.record) if each.is_list and each.path[0] not in records.without]
+    joined = []
+    for column in lists:
+        meaning = f"{column.description or column.name.capitalize()}, several with `{_BETWEEN.strip()}` between"
+        joined.append(Column(name=column.name, required=False, description=meaning))
 
     def rows(data: DataSet) -> Iterator[Row]:
         for row, (_, record) in zip(table.rows(data), records.found(data), strict=True):

@@ -103,23 +103,13 @@ def _schema(table: Table) -> dict[str, Any]:
         key = {"resource": resource, "fields": list(reference.key)}
         foreign.append({"fields": list(reference.columns), "reference": key})
     keys = {"primaryKey": list(table.key), "foreignKeys": foreign}
-    return {
-        "fields": [_field(column) for column in table.columns],
-        "missingValues": [""],
-        **{name: value for name, value in keys.items() if value},
-    }
+    fields = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
+    return fields | {name: value for name, value in keys.items() if value}
 
 
 def _field(column: Column) -> dict[str, Any]:
-    constraints = {
-        "required": column.required,
-        "enum": list(column.choices),
-        "pattern": column.pattern,
-        "minimum": column.minimum,
-    }
-    return {
-        "name": column.name,
-        "type": column.type,
-        **({"description": column.description} if column.description else {}),
-        "constraints": {name: value for name, value in constraints.items() if value},
-    }
+    constraints = {"required": column.required, "enum": list(column.choices)}
+    constraints |= {"pattern": column.pattern, "minimum": column.minimum}
+    described = {"description": column.description} if column.description else {}
+    kept = {name: value for name, value in constraints.items() if value}
+    return {"name": column.name, "type": column.type, **described, "constraints": kept}

@@ -12,37 +12,8 @@ from scocli.export.columns import Column, Table
 STRICT = " STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 
 
-def _attendance(delegations: str, meeting: str, meetings: str) -> str:
-    return f"""
-        SELECT m.start AS date, d.{meeting}, d.country, c.names_en AS name, d.capacity, d.leader, d.role, d.level, d.mode
-        FROM {delegations} AS d JOIN {meetings} AS m ON m.id = d.{meeting} JOIN countries AS c ON c.code = d.country
-        ORDER BY m.start, d.country"""  # noqa: S608 - of names that stand below
-
-
-VIEWS = {
-    "current_statuses": """
-        SELECT s.country, c.names_en AS name, s.category, s.since, s.granted_at, s.note
-        FROM statuses AS s JOIN countries AS c ON c.code = s.country
-        WHERE s.until IS NULL
-        ORDER BY s.country""",
-    "statuses_on": """
-        WITH RECURSIVE days (day) AS (
-            SELECT min(since) FROM statuses
-            UNION ALL
-            SELECT date(day, '+1 day') FROM days WHERE day < (SELECT through FROM dataset)
-        )
-        SELECT d.day, s.country, c.names_en AS name, s.category, s.since, s.until
-        FROM days AS d
-        JOIN statuses AS s ON s.since <= d.day AND (s.until IS NULL OR s.until > d.day)
-        JOIN countries AS c ON c.code = s.country
-        ORDER BY d.day, s.country""",
-    "attendance": _attendance("delegations", "summit", "summits"),
-    "heads_of_government_attendance": _attendance(
-        "heads_of_government_delegations", "meeting", "heads_of_government_meetings"
-    ),
-}
-"""Views, by name: the statuses held now, those held on each day that the data vouch for, and who came to the meetings of either Council."""
-
+VIEWS = Path(__file__).with_name("views.sql")
+"""Views: the statuses held now, those held on each day that the data vouch for, and who came to the meetings of either Council."""
 
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite puts behind a database's name for the files that it keeps beside it while it is written."""
@@ -92,8 +63,8 @@ def write(data: DataSet, place: Path, tables: tuple[Table, ...]) -> None:
                 database.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", table.rows(data))  # noqa: S608
                 for statement in _indexes(table):
                     database.execute(statement)
-            for name, query in VIEWS.items():
-                database.execute(f"CREATE VIEW {name} AS{query}")
+            for view in VIEWS.read_text("utf-8").split(";\n")[:-1]:
+                database.execute(view)
             database.execute("COMMIT")
         with closing(sqlite3.connect(place)) as database:
             _see_that_it_holds(data, tables, database)

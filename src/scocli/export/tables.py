@@ -210,14 +210,11 @@ def _list_table(records: Records, items: Column) -> Table:
     name = items.path[-1]
     item = replace(items, name=ITEMS[name], path=(), is_list=False)
     item = replace(item, refers=REFERENCES.get(item.name, ""))
-    owned = tuple(
-        replace(
-            owner,
-            name=records.one if owner.name in IDENTIFIERS else owner.name,
-            description=f"Whose list it is: that of the record with this `{owner.name}` in `{records.name}`",
-        )
-        for owner in owners
-    )
+    owned = []
+    for owner in owners:
+        called = records.one if owner.name in IDENTIFIERS else owner.name
+        whose = f"Whose list it is: that of the record with this `{owner.name}` in `{records.name}`"
+        owned.append(replace(owner, name=called, description=whose))
 
     def rows(data: DataSet) -> Iterator[Row]:
         for given, record in records.found(data):
@@ -226,16 +223,11 @@ def _list_table(records: Records, items: Column) -> Table:
                 yield (*key, number, value)
 
     key = tuple(column.name for column in owned)
-    owner = (Reference(key, records.name, records.key),) if key else ()
-    return Table(
-        name=f"{records.name}_{items.name}",
-        description=f"`{'.'.join(items.path)}` of each record in `{records.name}`"
-        + (f": {items.description}" if items.description else ""),
-        columns=(*owned, NUMBER, item),
-        key=(*key, NUMBER.name),
-        references=(*owner, *_references([item])),
-        rows=rows,
-    )
+    references = [Reference(key, records.name, records.key)] if key else []
+    meaning = f": {items.description}" if items.description else ""
+    about = f"`{'.'.join(items.path)}` of each record in `{records.name}`{meaning}"
+    columns, references_ = (*owned, NUMBER, item), (*references, *_references([item]))
+    return Table(f"{records.name}_{items.name}", about, columns, (*key, NUMBER.name), references_, rows)
 
 
 def _tables() -> Iterator[Table]:

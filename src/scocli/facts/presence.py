@@ -7,7 +7,6 @@ office and of what rank, may be known in part, and what a record leaves out is n
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Visit
@@ -15,11 +14,9 @@ from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, any_of, verdict
 from scocli.names import find_person, near_people
+from scocli.records import Absence, Meeting
 from scocli.suggestions import nearest, not_understood
 from scocli.text import fold, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Absence, Meeting
 
 COVERAGE = {
     "member": "members", "observer": "observers", "dialogue-partner": "dialogue_partners", "partner": "partners",
@@ -29,16 +26,11 @@ COVERAGE = {
 
 _TITLES = {
     "president": ("President", "Head of state"),
-    "prime minister": (
-        "Prime Minister",
-        "Premier of the State Council",
-        "Chairman of the Government",
-        "Chairman of the Cabinet of Ministers",
-    ),
+    "prime minister": ("Prime Minister", "Premier of the State Council", "Chairman of the Government", "Chairman of the Cabinet of Ministers"),
     "foreign minister": ("Minister of Foreign Affairs", "Minister of External Affairs", "Foreign Minister"),
     "vice-president": ("Vice-President", "Vice President", "First Vice President"),
     "emir": ("Emir",),
-}
+}  # fmt: skip
 """The words by which records call the offices that can be asked for; a head of state who is called no more is a president."""
 
 _ALL_TOOK_PART = {"in-person": "in-person", "virtual": "video"}
@@ -63,7 +55,7 @@ class Manner:
         """Whether it leaves everything open."""
         return not (self.capacities or self.led_by or self.mode)
 
-    def allows(self, data: DataSet, summit: "Meeting", country: str | None = None) -> Verdict:
+    def allows(self, data: DataSet, summit: Meeting, country: str | None = None) -> Verdict:
         """Whether a country or, without one, a person of whose coming to a summit nothing is recorded can have come so.
 
         'No' or 'not recorded'.
@@ -156,12 +148,12 @@ def subject_name(data: DataSet, subject: str) -> str:
     return data.in_text(subject) if is_country(subject) else subject
 
 
-def is_complete(data: DataSet, summit: "Meeting", code: str) -> bool:
+def is_complete(data: DataSet, summit: Meeting, code: str) -> bool:
     """Whether a summit's list of delegations is complete for the group to which a country belonged."""
     return bool(getattr(summit.coverage, COVERAGE[data.capacity(summit, code)]) == "complete")
 
 
-def came(data: DataSet, summit: "Meeting", code: str) -> Verdict:
+def came(data: DataSet, summit: Meeting, code: str) -> Verdict:
     """Whether a country came to a summit.
 
     No: a source says that it stayed away, or the list is complete for its group and it is not on it.
@@ -171,7 +163,7 @@ def came(data: DataSet, summit: "Meeting", code: str) -> Verdict:
     return NO if code in data.absent[summit.id] or is_complete(data, summit, code) else NOT_RECORDED
 
 
-def stayed_away(data: DataSet, summit: "Meeting", code: str) -> Verdict:
+def stayed_away(data: DataSet, summit: Meeting, code: str) -> Verdict:
     """Whether a country that was expected at a summit did not come.
 
     Expected are those that held a status, and those of which a source says that they stayed away. Whether anybody else
@@ -181,7 +173,7 @@ def stayed_away(data: DataSet, summit: "Meeting", code: str) -> Verdict:
     return ~came(data, summit, code) & verdict(is_expected or None)
 
 
-def absences_of(data: DataSet, subject: str, summit: "Meeting", office: str | None = None) -> "list[Absence]":
+def absences_of(data: DataSet, subject: str, summit: Meeting, office: str | None = None) -> list[Absence]:
     """A country's documented absences at a summit, or those of a person or of the holder of an office."""
     if not is_country(subject):
         return [absence for absence in summit.absences if absence.person and data.person(absence.person) == subject]
@@ -189,12 +181,12 @@ def absences_of(data: DataSet, subject: str, summit: "Meeting", office: str | No
     return [absence for absence in found if holds_office(absence.role, office)] if office else found
 
 
-def _is_whole(absences: "list[Absence]") -> bool:
+def _is_whole(absences: list[Absence]) -> bool:
     """Whether one of some absences is from all of a summit, not from a session."""
     return any(not absence.session for absence in absences)
 
 
-def missed(data: DataSet, subject: str, summit: "Meeting", office: str | None = None) -> Verdict:
+def missed(data: DataSet, subject: str, summit: Meeting, office: str | None = None) -> Verdict:
     """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
 
     Of a person only what a source says counts: that somebody else led the delegation is no absence.
@@ -209,7 +201,7 @@ def missed(data: DataSet, subject: str, summit: "Meeting", office: str | None = 
     return NO if led else NOT_RECORDED
 
 
-def attended(data: DataSet, subject: str, summit: "Meeting", manner: Manner) -> Verdict:
+def attended(data: DataSet, subject: str, summit: Meeting, manner: Manner) -> Verdict:
     """Whether a country or a person came to a summit in some way.
 
     Somebody who came for an international organisation came in no such way, and counts where none is asked for.
@@ -227,7 +219,7 @@ def attended(data: DataSet, subject: str, summit: "Meeting", manner: Manner) -> 
     return _would_be_listed(data, subject, summit) & manner.allows(data, summit)
 
 
-def _would_be_listed(data: DataSet, person: str, summit: "Meeting") -> Verdict:
+def _would_be_listed(data: DataSet, person: str, summit: Meeting) -> Verdict:
     """No, where a person who is not on a summit's list did not lead a delegation there; else it is not recorded.
 
     So it is where the list is complete for the group of every country that the person is on record for, and names who

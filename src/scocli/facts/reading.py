@@ -153,10 +153,7 @@ class Reader:
         return self.items(partial(FINDERS[kind], self.data), could_be)
 
     def categories(self) -> tuple[str, ...]:
-        """Take categories; none for 'any'.
-
-        :raises ConditionError: if none comes next.
-        """
+        """Take categories; none for 'any'. :raises ConditionError: if none comes next."""
         if not self.is_categories():
             raise self.error()
         return () if self.takes(ANY) else self.names("category", "a category")
@@ -166,10 +163,7 @@ class Reader:
         return self.item(partial(FINDERS["summit"], self.data), "a summit")
 
     def time(self) -> Time | None:
-        """Take a day, month, year or period, if one comes next.
-
-        :raises ConditionError: if it ends before it begins.
-        """
+        """Take a day, month, year or period, if one comes next. :raises ConditionError: if it ends before it begins."""
         word = self.next
         found = _time(word.text) if word is not None else None
         if word is None or found is None:
@@ -181,10 +175,7 @@ class Reader:
         return found
 
     def manner(self) -> Manner:
-        """Take what is said of how a delegation came.
-
-        :raises ConditionError: if the same is said twice.
-        """
+        """Take what is said of how a delegation came. :raises ConditionError: if the same is said twice."""
         found: dict[str, tuple[str, ...]] = {}
         ways: dict[str, tuple[str, Callable[[], tuple[str, ...]]]] = {
             "as": ("as", lambda: self.names("capacity", "a capacity")),
@@ -219,9 +210,8 @@ class Reader:
         near = nearest(word.text, zip(phrases, phrases, strict=True)) or names
         hint = f" Did you mean {listed(near, 'or')}?" if near else self._otherwise(word)
         blank = "" if word.is_quoted or not before or hint else f" {BLANKS}"
-        return ConditionError(
-            f"{quoted(word.text)} is not understood{after}.{hint} {instead}{blank}".strip(), word.text, near
-        )
+        said = f"{quoted(word.text)} is not understood{after}.{hint} {instead}{blank}".strip()
+        return ConditionError(said, word.text, near)
 
     def _otherwise(self, word: Word) -> str:
         """How to say what a word is meant to say, where conditions have other words for it; with a blank before it."""
@@ -229,10 +219,7 @@ class Reader:
         return "".join(f" {said}" for words, said in _SAID_OTHERWISE.items() if key in words)
 
     def ends(self) -> None:
-        """See that nothing is left.
-
-        :raises ConditionError: if a word is.
-        """
+        """See that nothing is left. :raises ConditionError: if a word is."""
         if self.next is not None:
             raise self.error()
 

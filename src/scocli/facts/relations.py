@@ -70,10 +70,8 @@ class Relation:
 
 
 def _status(holding: Holding, date: str, summit: str | None, detail: str | None = None) -> Fact:
-    record = holding.period
-    return Fact(
-        holding.country, summit=summit, category=record.category, date=date, detail=detail, sources=record.sources
-    )
+    category, sources = holding.period.category, holding.period.sources
+    return Fact(holding.country, summit=summit, category=category, date=date, detail=detail, sources=sources)
 
 
 def _held(data: DataSet) -> Iterator[Fact]:

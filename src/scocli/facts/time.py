@@ -16,14 +16,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from scocli.dataset import DataSet
 from scocli.days import LATEST, Period, parse_period, spoken, spoken_period
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
+from scocli.records import Meeting
 
 
 class Moment(NamedTuple):
@@ -116,7 +114,7 @@ class Time:
         first, last = self.period
         return Moment(last, min(last, data.through), first)
 
-    def meetings(self, data: DataSet) -> "list[Meeting]":
+    def meetings(self, data: DataSet) -> list[Meeting]:
         """The meetings that lie in it, of the Council that the data set looks at, in order of time."""
         period = self.period
         return [summit for summit in data.summits.values() if summit.start in period]

@@ -108,10 +108,7 @@ def spell(condition: Condition) -> str | None:
 
 
 def _clause(reader: Reader, subjects: Subjects) -> Condition:
-    """One clause.
-
-    :raises ConditionError: if there is none.
-    """
+    """One clause. :raises ConditionError: if there is none."""
     for start, read in CLAUSES[subjects].items():
         if reader.takes(start):
             return read(reader)
@@ -121,10 +118,7 @@ def _clause(reader: Reader, subjects: Subjects) -> Condition:
 
 
 def _names(reader: Reader, subjects: Subjects) -> Among:
-    """The names of countries or meetings themselves.
-
-    :raises ConditionError: if the first is no name, with all that a clause could begin with.
-    """
+    """Names of countries or meetings. :raises ConditionError: if the first is none, with what could stand there."""
     what, finder = _NAMED[subjects]
     reader.could_be.append(what)
     place = reader.place

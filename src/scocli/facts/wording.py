@@ -162,12 +162,10 @@ def others(selection: Selection, has: Has) -> str:
         return ""
     if claimed(selection, has) != has.named:
         del groups[YES]
-    said = [
-        f"of {listed(who)} it is not recorded"
-        if found is NOT_RECORDED
-        else f"{listed(who)} {be(selection.select, len(who) > 1)}{' not' * (found is NO)}"
-        for found, who in groups.items()
-    ]
+    said = []
+    for found, who in groups.items():
+        is_so = f"{listed(who)} {be(selection.select, len(who) > 1)}{' not' * (found is NO)}"
+        said.append(f"of {listed(who)} it is not recorded" if found is NOT_RECORDED else is_so)
     return f"; {', '.join(said)}"
 
 

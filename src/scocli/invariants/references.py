@@ -6,25 +6,14 @@ from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Any
 
+from scocli import models
 from scocli.invariants.survey import TODO, Fault, Survey, repeats
-from scocli.models import (
-    TOPICS,
-    Agreement,
-    Body,
-    Country,
-    Director,
-    Person,
-    Record,
-    SecretaryGeneral,
-    Subject,
-    WrittenName,
-)
 from scocli.models.order import KEYS, misplaced
 from scocli.text import fold, quoted
 
 _CODES = ("country", "chair_country")
 _PERSONS = ("leader", "chair_person", "participant", "person")
-_OF_MEETINGS: frozenset[Subject] = frozenset(
+_OF_MEETINGS: frozenset[models.Subject] = frozenset(
     {
         "absence", "attendance", "capacity", "documents", "format", "leader", "meeting", "number", "organization",
         "representative", "role", "theme",
@@ -91,18 +80,18 @@ def ids_are_unique(survey: Survey) -> Iterator[Fault]:
     data = survey.data
     for index in repeats(code for country in data.countries for code in (country.code, country.alpha3)):
         yield Fault(f"countries[{index // 2}].{('code', 'alpha3')[index % 2]}", "is also that of another country")
-    for index in repeats(category.id for category in data.categories):
-        yield Fault(f"categories[{index}].id", "is also that of another category")
-    for index in repeats(person.name for person in data.persons):
-        yield Fault(f"persons[{index}].name", "is also that of another person")
     for index in repeats((asked.country, asked.category, asked.date) for asked in data.applications):
         yield Fault(f"applications[{index}]", "is listed twice")
-    meetings = survey.meetings()
-    for index in repeats(meeting.id for meeting in meetings):
-        yield survey.fault(meetings[index], "id", "is also that of another meeting")
-    bodies = survey.of(Body)
-    for index in repeats(body.id for body in bodies):
-        yield survey.fault(bodies[index], "id", "is also that of another body")
+    lists = {
+        "category": data.categories,
+        "person": data.persons,
+        "meeting": survey.meetings(),
+        "body": survey.of(models.Body),
+    }
+    for what, records in lists.items():
+        field = "name" if what == "person" else "id"
+        for index in repeats(getattr(record, field) for record in records):
+            yield survey.fault(records[index], field, f"is also that of another {what}")
 
 
 def records_are_sorted(survey: Survey) -> Iterator[Fault]:
@@ -115,7 +104,7 @@ def records_are_sorted(survey: Survey) -> Iterator[Fault]:
     below = ((record, name, items) for name in KEYS for record, items in survey.with_field(name))
     found = [
         f"{survey.place(record)}.{name}[{index}]".removeprefix(".")
-        for record, name, items in chain[tuple[Record, str, Any]](of_the_file, below)
+        for record, name, items in chain[tuple[models.Record, str, Any]](of_the_file, below)
         if isinstance(items, tuple) and len(items) > 1
         for index in misplaced(items, name)
     ]
@@ -127,7 +116,7 @@ def records_are_sorted(survey: Survey) -> Iterator[Fault]:
         yield Fault(found[0], problem)
 
 
-def _names(country: Country) -> tuple[str, ...]:
+def _names(country: models.Country) -> tuple[str, ...]:
     names = country.names
     fixed = (country.code, country.alpha3, names.en, names.ru, names.zh, country.official_name)
     return (*fixed, *country.aliases, *country.demonyms)
@@ -139,11 +128,11 @@ def names_are_unambiguous(survey: Survey) -> Iterator[Fault]:
     A person's full name is nobody else's; surnames and other spellings may be shared, and are then ambiguous.
     """
     owner: dict[str, str] = {}
-    for country in survey.of(Country):
+    for country in survey.of(models.Country):
         for name in _names(country):
             if owner.setdefault(fold(name), country.code) != country.code:
                 yield survey.fault(country, "", f"{quoted(name)} is also a name of {owner[fold(name)]}")
-    people = [(person, fold(person.name)) for person in survey.of(Person)]
+    people = [(person, fold(person.name)) for person in survey.of(models.Person)]
     full = {folded: person.name for person, folded in people}
     for person, own in people:
         for folded in (own, *map(fold, person.aliases)):
@@ -172,7 +161,7 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
     for place, code in _places(survey, _CODES, used - survey.statuses.keys()):
         yield Fault(place, f"no country has the code {code!r}")
     organization = survey.data.organization
-    lists: list[tuple[Record, str, tuple[str, ...]]] = [
+    lists: list[tuple[models.Record, str, tuple[str, ...]]] = [
         (organization.founded, "founders", organization.founded.founders),
         (organization.predecessor, "members", organization.predecessor.members),
         *((conflict, "involves", conflict.involves) for conflict in survey.data.conflicts),
@@ -182,14 +171,15 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
         for index, code in enumerate(codes):
             if code not in survey.statuses:
                 yield survey.fault(record, f"{field}[{index}]", f"no country has the code {code!r}")
-    for country in survey.of(Country) if survey.is_whole else ():
+    for country in survey.of(models.Country) if survey.is_whole else ():
         if not country.statuses and country.code not in used:
             yield survey.fault(country, "", f"{country.code} held no status and is named in no record")
 
 
 def persons_resolve(survey: Survey) -> Iterator[Fault]:
     """Every name in a record is that of one person, and every person is named in some record."""
-    holders: list[SecretaryGeneral | Director] = [*survey.of(SecretaryGeneral), *survey.of(Director)]
+    of_body: list[models.SecretaryGeneral | models.Director] = [*survey.of(models.Director)]
+    holders = [*survey.of(models.SecretaryGeneral), *of_body]
     used: set[str] = set()
     problems: dict[str, str] = {}
     for name in _named(survey, _PERSONS) | {holder.name for holder in holders}:
@@ -202,14 +192,14 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
     heads = ((f"{survey.place(holder)}.name", holder.name) for holder in holders if holder.name in problems)
     for place, name in chain(heads, _places(survey, _PERSONS, problems)):
         yield Fault(place, problems[name])
-    for person in survey.of(Person) if survey.is_whole else ():
+    for person in survey.of(models.Person) if survey.is_whole else ():
         if person.name not in used:
             yield survey.fault(person, "", f"{quoted(person.name)} is named in no record")
 
 
 def written_names_resolve(survey: Survey) -> Iterator[Fault]:
     """What is told of a name in other languages is told once, in one at least, and of a person or a city of the file."""
-    names = survey.of(WrittenName)
+    names = survey.of(models.WrittenName)
     known = {*survey.persons, *_named(survey, ("city",))}
     for record in names:
         if record.name not in known:
@@ -223,8 +213,8 @@ def written_names_resolve(survey: Survey) -> Iterator[Fault]:
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
     """What a conflict concerns exists; it has several sources, and claims that differ or a question that one leaves open."""
     meetings = {meeting.id for meeting in survey.meetings()}
-    partners = (made.partner for made in survey.of(Agreement))
-    topics = {*TOPICS, *(body.id for body in survey.of(Body)), *partners}
+    partners = (made.partner for made in survey.of(models.Agreement))
+    topics = {*models.TOPICS, *(body.id for body in survey.of(models.Body)), *partners}
     known = {*survey.statuses, *survey.categories, *meetings, "organization"}
     for index, conflict in enumerate(survey.data.conflicts):
         concerns, claims = conflict.concerns, conflict.claims
@@ -232,9 +222,8 @@ def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
             place = f"conflicts[{index}].concerns[{number}]"
             if subject not in known and subject not in topics:
                 problem = f"{quoted(subject)} is no country, category, meeting, body, organisation or topic"
-                held = [
-                    f"; was it planned? Name {id}, or drop the conflict" for id in meetings if id[:5] == subject[:5]
-                ]
+                near = (id for id in meetings if id[:5] == subject[:5])
+                held = [f"; was it planned? Name {id}, or drop the conflict" for id in near]
                 yield Fault(place, "".join([problem, *held[:1]]))
             if subject in topics and "organization" not in concerns:
                 yield Fault(place, f"{subject} stands without 'organization'")
@@ -267,6 +256,5 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
                 yield survey.fault(conflict, f"involves[{number}]", "has no part in it: it concerns no meeting")
         for number, subject in enumerate(conflict.bears_on) if not of_meeting else ():
             if subject in _OF_MEETINGS:
-                yield survey.fault(
-                    conflict, f"bears_on[{number}]", f"is {subject}, but the conflict concerns no meeting"
-                )
+                problem = f"is {subject}, but the conflict concerns no meeting"
+                yield survey.fault(conflict, f"bears_on[{number}]", problem)

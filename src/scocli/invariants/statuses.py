@@ -71,22 +71,16 @@ def periods_have_a_basis(survey: Survey) -> Iterator[Fault]:
 
     Where a grant and the merger of its category fall on one day (Laos, 2025), the grant stands for what was held before.
     """
-    granted = {
-        (summit.id, decision.country, decision.category)
-        for summit, decision in _decisions(survey)
-        if decision.decision == "granted"
-    }
+    decided = ((summit.id, made) for summit, made in _decisions(survey) if made.decision == "granted")
+    granted = {(summit, made.country, made.category) for summit, made in decided}
     for place, code, period, _ in survey.held:
         summit, category = period.granted_at, period.category
         if period.basis != "merged":
             if (summit, code, category) not in granted:
                 yield Fault(f"{place}.basis", f"no decision of {quoted(summit)} grants {code} the status of {category}")
             continue
-        before = [
-            merged.id
-            for merged in survey.categories.values()
-            if merged.merged_into == category and merged.retired == period.since
-        ]
+        merged_in = [merged for merged in survey.categories.values() if merged.merged_into == category]
+        before = [merged.id for merged in merged_in if merged.retired == period.since]
         held = next((other for other in reversed(survey.statuses[code]) if other.since < period.since), None)
         if not (held.category in before if held else any((summit, code, merged) in granted for merged in before)):
             yield Fault(f"{place}.basis", f"{code} held nothing that was merged into {category} on {period.since}")
@@ -146,9 +140,8 @@ def decisions_take_effect(survey: Survey) -> Iterator[Fault]:
     """What a summit decided on a country or a category is what their records say of its days."""
     for summit, decision in _decisions(survey):
         if (decision.country is not None) != (decision.decision in _ON_A_COUNTRY):
-            yield survey.fault(
-                decision, "country", f"stands if and only if one is concerned, but this is {decision.decision}"
-            )
+            lacks = f"stands if and only if one is concerned, but this is {decision.decision}"
+            yield survey.fault(decision, "country", lacks)
         elif problem := _EFFECTS[decision.decision](survey, summit, decision):
             yield survey.fault(decision, "", problem)
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import attrgetter
 
 from scocli.invariants.survey import Fault, Survey, in_order, latest, repeats
@@ -73,12 +73,8 @@ def places_fit_formats(survey: Survey) -> Iterator[Fault]:
             missing = "city" if meeting.city is None else "country"
             yield survey.fault(meeting, missing, "is missing, but the other half of the place is told")
         if (meeting.city is None) != (meeting.format == "virtual"):
-            problem = (
-                "is missing, but only a meeting by video has none"
-                if meeting.city is None
-                else "stands, but it was by video"
-            )
-            yield survey.fault(meeting, "city", problem)
+            lacks = "is missing, but only a meeting by video has none"
+            yield survey.fault(meeting, "city", "stands, but it was by video" if meeting.city else lacks)
 
 
 def only_summits_decide_who_belongs(survey: Survey) -> Iterator[Fault]:
@@ -113,9 +109,8 @@ def modes_fit_formats(survey: Survey) -> Iterator[Fault]:
         allowed = _MODES[summit.format]
         for number, delegation in enumerate(summit.delegations):
             if delegation.mode not in allowed:
-                yield survey.fault(
-                    summit, f"delegations[{number}].mode", f"is {delegation.mode} at a meeting held {summit.format}"
-                )
+                problem = f"is {delegation.mode} at a meeting held {summit.format}"
+                yield survey.fault(summit, f"delegations[{number}].mode", problem)
         if summit.format == "hybrid" and {delegation.mode for delegation in summit.delegations} != allowed:
             yield survey.fault(summit, "format", "is hybrid, but all delegations came in the same way")
 
@@ -136,17 +131,13 @@ def absences_fit_delegations(survey: Survey) -> Iterator[Fault]:
 def leaders_belong_to_one_country(survey: Survey) -> Iterator[Fault]:
     """Whoever leads delegations, chairs or stays away does so for one country."""
     homes: dict[str, str] = {}
-    acts = chain(
-        ((led, "leader", led.leader, led.country) for led in survey.of(Delegation) if led.leader),
-        ((gone, "person", gone.person, gone.country) for gone in survey.of(Absence) if gone.person),
-        (
-            (met, "chair_person", met.chair_person, met.chair_country)
-            for met in survey.held_meetings
-            if met.chair_person
-        ),
-    )
+    acts: list[tuple[Record, str, str | None, str]] = [
+        *((led, "leader", led.leader, led.country) for led in survey.of(Delegation)),
+        *((gone, "person", gone.person, gone.country) for gone in survey.of(Absence)),
+        *((met, "chair_person", met.chair_person, met.chair_country) for met in survey.held_meetings),
+    ]
     for record, field, name, country in acts:
-        for person in survey.persons.get(name, ()):
+        for person in survey.persons.get(name or "", ()):
             if homes.setdefault(person, country) != country:
                 yield survey.fault(record, field, f"{person} acts for {country} here and for {homes[person]} elsewhere")
 
@@ -185,9 +176,8 @@ def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:
         if (summit.chair_person is None) != (summit.chair_basis == "host"):
             yield survey.fault(summit, "chair_person", "is missing if and only if `chair_basis` is `host`")
         elif summit.chair_person and summit.chair_person not in leads:
-            yield survey.fault(
-                summit, "chair_person", f"{summit.chair_person} does not lead the delegation of {summit.chair_country}"
-            )
+            problem = f"{summit.chair_person} does not lead the delegation of {summit.chair_country}"
+            yield survey.fault(summit, "chair_person", problem)
         elif summit.chair_basis == "host" and summit.chair_country != summit.country:
             yield survey.fault(summit, "chair_country", f"is not the host ({summit.country}), on whom it rests")
 

@@ -70,13 +70,9 @@ def record_of(annotation: Any) -> type[Record] | None:
 
 @cache
 def _shape(kind: type[Record]) -> Shape:
-    fields = kind.model_fields
-    branches = [
-        name
-        for name, field in fields.items()
-        if get_origin(field.annotation) is not dict and record_of(field.annotation)
-    ]
-    return Shape(frozenset(fields), tuple(branches))
+    kinds = {name: field.annotation for name, field in kind.model_fields.items()}
+    branches = [name for name, held in kinds.items() if get_origin(held) is not dict and record_of(held)]
+    return Shape(frozenset(kinds), tuple(branches))
 
 
 class Survey:
@@ -95,11 +91,6 @@ class Survey:
         self.is_partial = is_partial
         self.is_whole = True
         self._walk([data])
-
-    @cached_property
-    def founded(self) -> str:
-        """The day of the founding."""
-        return self.data.organization.founded.date
 
     @cached_property
     def statuses(self) -> dict[str, tuple[StatusPeriod, ...]]:
@@ -212,14 +203,9 @@ class Survey:
     def councils(self) -> tuple[Council, Council]:
         """The Council of Heads of State, and that of Heads of Government."""
         data = self.data
-        return (
-            Council(PREFIXES["heads-of-state"], data.summits, data.planned_summits),
-            Council(
-                PREFIXES["heads-of-government"],
-                data.heads_of_government_meetings,
-                data.planned_heads_of_government_meetings,
-            ),
-        )
+        of_government = (data.heads_of_government_meetings, data.planned_heads_of_government_meetings)
+        of_state = Council(PREFIXES["heads-of-state"], data.summits, data.planned_summits)
+        return of_state, Council(PREFIXES["heads-of-government"], *of_government)
 
     def status_on(self, country: str, day: str) -> StatusPeriod | None:
         """The status that a country held on a day."""
@@ -237,16 +223,13 @@ class Survey:
     def _capacity_days(self) -> dict[str, str]:
         """The day whose statuses count at a meeting, by its first day."""
         starts = (meeting.start for meeting in self.held_meetings)
-        return {start: capacity_day(start, self.founded) for start in starts}
+        return {start: capacity_day(start, self.data.organization.founded.date) for start in starts}
 
     @cached_property
     def held_at_openings(self) -> dict[str, frozenset[str]]:
         """The categories that some country held when a meeting opened (as :meth:`at_opening`), by the meeting's id."""
-        changes = sorted(
-            change
-            for held in self.held
-            for change in ((held.period.since, 1, held.period.category), (held.end, -1, held.period.category))
-        )
+        begun = [(held.period.since, 1, held.period.category) for held in self.held]
+        changes = sorted([*begun, *((held.end, -1, held.period.category) for held in self.held)])
         found, holders, place = {}, Counter[str](), 0
         for summit in sorted(self.held_meetings, key=lambda summit: summit.start):
             while place < len(changes) and changes[place][0] <= self._capacity_days[summit.start]:

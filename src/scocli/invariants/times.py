@@ -4,19 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scocli import models
 from scocli.invariants.survey import Fault, Survey, latest
-from scocli.models import (
-    Agreement,
-    Body,
-    Chairmanship,
-    Director,
-    PlannedSummit,
-    Predecessor,
-    PredecessorSummit,
-    SecretaryGeneral,
-    Spirit,
-    StatusPeriod,
-)
 from scocli.text import quoted
 
 DATES = (
@@ -24,7 +13,7 @@ DATES = (
     "in_force", "agreement", "decided", "declared", "first_named", "last_named",
 )  # fmt: skip
 """The fields that hold dates, by name; a field of another kind may share one."""
-_OLDER = (Predecessor, PredecessorSummit)
+_OLDER = (models.Predecessor, models.PredecessorSummit)
 """Records of what was before the founding."""
 
 
@@ -33,7 +22,7 @@ def facts_lie_within_the_data(survey: Survey) -> Iterator[Fault]:
     through, founded = survey.data.through, survey.data.organization.founded.date
     for field in DATES:
         for record, day in survey.with_field(field):
-            if day.__class__ is not str or record.__class__ is PlannedSummit:
+            if day.__class__ is not str or record.__class__ is models.PlannedSummit:
                 continue
             if day > through:
                 yield survey.fault(record, field, f"{day} is after `through` ({through})")
@@ -51,7 +40,7 @@ def the_founding_is_told_once(survey: Survey) -> Iterator[Fault]:
     by_founding = {code for code, period in begun.items() if period.basis == "founding"}
     for code in sorted(by_founding.symmetric_difference(founded.founders)):
         yield Fault("organization.founded.founders", f"do not agree with the basis of the first status of {code}")
-    for period in survey.of(StatusPeriod):
+    for period in survey.of(models.StatusPeriod):
         if period.basis == "founding" and (period.category, period.since) != ("member", founded.date):
             yield survey.fault(period, "basis", f"is founding, but that made members, on {founded.date}")
     if survey.in_order and survey.in_order[0].city != founded.city:
@@ -83,7 +72,7 @@ def treaties_come_first(survey: Survey) -> Iterator[Fault]:
     charter = survey.data.organization.charter
     if charter.in_force < charter.signed:
         yield Fault("organization.charter.in_force", f"{charter.in_force} is before {charter.signed}")
-    for body in survey.of(Body):
+    for body in survey.of(models.Body):
         if body.agreement and body.since and latest(body.since) < body.agreement:
             yield survey.fault(body, "since", f"{body.since} is before {body.agreement}")
 
@@ -102,11 +91,11 @@ def bodies_work_or_are_to_come(survey: Survey) -> Iterator[Fault]:
 
 def what_is_told_twice_agrees(survey: Survey) -> Iterator[Fault]:
     """The Shanghai Spirit has as many elements in Chinese; another organisation has one name."""
-    for spirit in survey.of(Spirit):
+    for spirit in survey.of(models.Spirit):
         if len(spirit.elements) != len(spirit.elements_zh):
             yield survey.fault(spirit, "elements_zh", f"are {len(spirit.elements_zh)}, not {len(spirit.elements)}")
-    partners: dict[str, Agreement] = {}
-    for made in survey.of(Agreement):
+    partners: dict[str, models.Agreement] = {}
+    for made in survey.of(models.Agreement):
         first = partners.setdefault(made.partner, made)
         for field in ("organization", "abbreviation"):
             if getattr(made, field) != getattr(first, field):
@@ -116,7 +105,7 @@ def what_is_told_twice_agrees(survey: Survey) -> Iterator[Fault]:
 def directors_follow_one_another(survey: Survey) -> Iterator[Fault]:
     """A director's term, or the days on which sources name the person, lie after those of the one before."""
     spans = []
-    for director in survey.of(Director):
+    for director in survey.of(models.Director):
         first, last = director.since or director.first_named, director.until or director.last_named
         if not first or (last and latest(last) < first):
             yield survey.fault(director, "", "has no first day, or a last one before it")
@@ -128,12 +117,8 @@ def directors_follow_one_another(survey: Survey) -> Iterator[Fault]:
 
 def terms_are_in_order(survey: Survey) -> Iterator[Fault]:
     """Chairmanships and Secretaries-General follow one another without overlap; only the last has no end."""
-    facts = survey.data.organization
-    terms: dict[str, tuple[Chairmanship | SecretaryGeneral, ...]] = {
-        "chairmanships": facts.chairmanships,
-        "secretaries_general": facts.secretaries_general,
-    }
-    for name, group in terms.items():
+    for name in ("chairmanships", "secretaries_general"):
+        group: tuple[models.Chairmanship | models.SecretaryGeneral, ...] = getattr(survey.data.organization, name)
         for number, (earlier, later) in enumerate(pairwise(group), start=1):
             if earlier.until is None or later.since is None or latest(later.since) < earlier.until:
                 yield Fault(f"organization.{name}[{number}]", "does not begin after the one before it ended")
@@ -149,7 +134,7 @@ def chairmanships_fit_summits(survey: Survey) -> Iterator[Fault]:
     """
     summits = survey.in_order
     starts = [summit.start for summit in summits]
-    for term in survey.of(Chairmanship):
+    for term in survey.of(models.Chairmanship):
         begun = bisect_right(starts, term.since or "")
         ended = bisect_right(starts, term.until or survey.data.through)
         for field, day, count in (("since", term.since, begun), ("until", term.until, ended)):

@@ -6,15 +6,12 @@ answer gives; a kind of answer that has none is said in English, and a note says
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from scocli.answers import Answer, Column, Table
+from scocli.dataset import DataSet
 from scocli.languages.language import Language, language
 from scocli.queries import answer
-
-if TYPE_CHECKING:
-    from scocli.dataset import DataSet
-    from scocli.queries.base import Query
+from scocli.queries.base import Query
 
 __all__ = ["Language", "answered", "footer_in", "language", "noted"]
 
@@ -28,7 +25,7 @@ _NAMED = frozenset({"text", "country"})
 """Roles of columns whose cells are names, or may be."""
 
 
-def answered(data: "DataSet", query: "Query", today: str) -> Answer:
+def answered(data: DataSet, query: "Query", today: str) -> Answer:
     """The answer to a query, in the language of the data set's names: a sentence that it has none for stands in English.
 
     :raises scocli.queries.base.QueryError: as :func:`scocli.queries.answer`.
@@ -52,7 +49,7 @@ def answered(data: "DataSet", query: "Query", today: str) -> Answer:
     )
 
 
-def noted(data: "DataSet", code: str, notes: Iterable[str]) -> tuple[str, ...]:
+def noted(data: DataSet, code: str, notes: Iterable[str]) -> tuple[str, ...]:
     """Notes in a language; one that it has no phrase for stays in English."""
     words = language(code)
     return tuple(words.said(note, words.names(data)) for note in notes)
@@ -65,20 +62,18 @@ def footer_in(answer: Answer, more: str) -> str:
     return f"{said} {words.text('more', more=more)}" if more else said
 
 
-def _table(words: Language, data: "DataSet", table: Table) -> Table:
+def _table(words: Language, data: DataSet, table: Table) -> Table:
     columns = tuple(_column(words, data, column) for column in table.columns)
     names = words.names(data)
-    rows = tuple(
-        tuple(
-            names.get(str(cell), cell) if column.role in _NAMED else cell
-            for column, cell in zip(columns, row, strict=True)
-        )
+    named = [column.role in _NAMED for column in columns]
+    cells = (
+        [(names.get(str(cell), cell) if is_ else cell) for is_, cell in zip(named, row, strict=True)]
         for row in table.rows
     )
-    return replace(table, title=words.said(table.title, names), columns=columns, rows=rows)
+    return replace(table, title=words.said(table.title, names), columns=columns, rows=tuple(map(tuple, cells)))
 
 
-def _column(words: Language, data: "DataSet", column: Column) -> Column:
+def _column(words: Language, data: DataSet, column: Column) -> Column:
     names = words.names(data)
     labels = {**words.words, **names} if column.role in _WORDED and column.key != "topic" else {}  # which is typed
     labels |= {cell: words.said(said, names) for cell, said in column.labels.items()}

@@ -16,19 +16,11 @@ if TYPE_CHECKING:
 _EITHER = re.compile(r"\[([^\]]*)\]")
 _OUTCOME = re.compile(r"(.+?)((?: then| beyond)?(?:: [a-z ]+)?)")
 _NAMED = {
-    "category": "member|observer|dialogue-partner|partner",
-    "country": "[A-Z]{2}",
-    "other": "[A-Z]{2}",
-    "of": "[A-Z]{2}(?:[ ,][A-Z]{2})*",
-    "named": "[A-Z]{2}(?:,[A-Z]{2})*",
-    "time": r"[\d.-]+",
-    "summit": r"\d{4}-[a-z-]+",
-    "meeting": r"chg-\d{4}-[a-z-]+",
-    "who": "(?:(?! --).)+?",
-    "place": r"\d+",
-    "language": "[a-z]{2}",
-    "which": "(?: --(?:where|from|to) (?:(?! --).)+)*",
-}
+    "category": "member|observer|dialogue-partner|partner", "country": "[A-Z]{2}", "other": "[A-Z]{2}",
+    "of": "[A-Z]{2}(?:[ ,][A-Z]{2})*", "named": "[A-Z]{2}(?:,[A-Z]{2})*", "time": r"[\d.-]+",
+    "summit": r"\d{4}-[a-z-]+", "meeting": r"chg-\d{4}-[a-z-]+", "who": "(?:(?! --).)+?", "place": r"\d+",
+    "language": "[a-z]{2}", "which": "(?: --(?:where|from|to) (?:(?! --).)+)*",
+}  # fmt: skip
 """What can stand in the place of a command's template, by its name."""
 _DAY = r"\d{4}-\d\d-\d\d"
 _BETWEEN = re.compile(r", | and | or ")
@@ -62,11 +54,9 @@ class Language:
         """What things are called, by their English name or id."""
 
     def has(self, key: str) -> bool:
-        """Whether there is a text of some key."""
         return key in self._texts
 
     def texts(self, key: str) -> list[str]:
-        """All texts of a key."""
         return self._texts.get(key, [])
 
     def text(self, key: str, form: int = 0, **values: object) -> str:
@@ -124,7 +114,6 @@ class Language:
         return self.text(key, year=int(year), month=self.month(words) if month else "", day=int(day or 0))
 
     def month(self, day: str) -> str:
-        """What the month of a day is called."""
         return self._texts["months"][0].split(", ")[int(day[5:7]) - 1]
 
     def days(self, first: str, last: str) -> str:
@@ -150,7 +139,6 @@ class Language:
         return self.text(key, **days)
 
     def listed(self, items: list[str]) -> str:
-        """Items as in a sentence."""
         if len(items) < 2:
             return "".join(items)
         if any(mark in item for item in items for mark in (",", "，")):

@@ -7,18 +7,16 @@ import re
 import shlex
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from scocli.answers import Answer
 from scocli.councils import host_of
+from scocli.dataset import DataSet
 from scocli.languages.language import Language
 from scocli.queries.base import Query, command_line
 from scocli.queries.countries import Countries, NthCountry
+from scocli.records import Meeting, PlannedSummit
 from scocli.text import capitalized
-
-if TYPE_CHECKING:
-    from scocli.dataset import DataSet
-    from scocli.models.summits import Meeting, PlannedSummit
 
 _CODE = re.compile(r"\b[A-Z]{2}\b")
 _FEW = 6
@@ -28,7 +26,7 @@ _STEPS = frozenset({"granted", "founder"})
 _FORMS = ("one", "become", "become many", "many", "new", "number of")
 
 
-def sentence(words: Language, data: "DataSet", query: Query, found: Answer) -> str | None:
+def sentence(words: Language, data: DataSet, query: Query, found: Answer) -> str | None:
     """The sentence of an answer, or ``None`` if there is no template for it."""
     command, is_named = _command(query), getattr(query, "on", None) is not None
     parts = {command: found.value}
@@ -55,7 +53,7 @@ class Said:
     :ivar rows: the rows of its tables.
     """
 
-    def __init__(self, words: Language, data: "DataSet", found: Answer, command: str, is_named: bool) -> None:
+    def __init__(self, words: Language, data: DataSet, found: Answer, command: str, is_named: bool) -> None:
         self.words, self.data, self.found, self.is_named = words, data, found, is_named
         self.rows: list[dict[str, Any]] = [row for table in found.tables for row in table.records()]
         is_before = command.startswith(("status ", "list ")) and (found.on or "9") < data.founded
@@ -67,16 +65,12 @@ class Said:
             self.given["summit"] = self.given["meeting"]
 
     def __getitem__(self, place: str) -> object:
-        """What fills a place.
-
-        :raises LookupError: if nothing does.
-        """
+        """What fills a place. :raises LookupError: if nothing does."""
         forms = self.forms(self.given.get("category", str(self.found.value)))
         return forms[place] if place in forms else _PLACES[place](self)
 
     @property
     def text(self) -> str:
-        """The sentence."""
         return self.words.filled(self._template, self, self.words.form(self._of()))
 
     def _outcomes(self) -> list[str]:
@@ -134,16 +128,14 @@ class Said:
             raise LookupError
         return self.called(city)
 
-    def meeting(self) -> "Meeting":
-        """The meeting that is asked about."""
+    def meeting(self) -> Meeting:
         return self.data.meetings[self.given["summit"]]
 
     def labels(self) -> str:
         """The meetings that are the value, each by its city and year."""
         meetings = [self.data.meetings[name] for name in self.values]
-        return self.words.listed(
-            [f"{self.called(met.city)} {met.start[:4]}" if met.city else met.start[:4] for met in meetings]
-        )
+        said = (f"{self.called(met.city) if met.city else ''} {met.start[:4]}".lstrip() for met in meetings)
+        return self.words.listed([*said])
 
     def status(self) -> str:
         """What a country is, whatever it is asked to be."""
@@ -160,18 +152,17 @@ class Said:
     def steps(self) -> str:
         """The statuses that a country has held, each with its first day."""
         steps = ((self.words.day(day), self.forms(category)) for category, day in self.values)
-        return self.words.listed(
-            [self.words.text("history step", since=since, one=forms["one"]) for since, forms in steps]
-        )
+        said = (self.words.text("history step", since=since, one=forms["one"]) for since, forms in steps)
+        return self.words.listed([*said])
 
     def changes(self) -> str:
         """The changes of status that are the value, if they are few."""
         if len(self.values) > _FEW:
             raise LookupError
-        changes = (
-            (self.data.name(code), self.words.day(day), self.forms(to).get("one")) for day, code, to in self.values
-        )
-        texts = [self.words.text("change", country=name, since=day, one=one or "—") for name, day, one in changes]
+        texts = []
+        for since, code, to in self.values:
+            name, day, one = self.data.name(code), self.words.day(since), self.forms(to).get("one") or "—"
+            texts.append(self.words.text("change", country=name, since=day, one=one))
         return self.words.text("semicolon").replace("_", " ").join(texts)
 
     def day(self) -> str:
@@ -179,10 +170,8 @@ class Said:
         if self.found.kind == "date":
             return self.words.day(str(self.found.value))
         row = self.rows[-1 if "event" in self.rows[-1] else 0]
-        if (
-            row.get("event", "granted") not in _STEPS
-            or row.get("status", row.get("category")) != self.given["category"]
-        ):
+        category = row.get("status", row.get("category"))
+        if row.get("event", "granted") not in _STEPS or category != self.given["category"]:
             raise LookupError
         return self.words.day(row["date"])
 
@@ -200,8 +189,7 @@ class Said:
             raise LookupError
         return day.day[1:]
 
-    def planned(self) -> "PlannedSummit":
-        """The next summit."""
+    def planned(self) -> PlannedSummit:
         return next(iter(self.data.planned.values()))
 
 

@@ -8,28 +8,11 @@ from collections.abc import Callable
 
 from scocli.dataset import DataSet
 from scocli.errors import Ambiguous, NotUnderstood
+from scocli.names import countries, summits
 from scocli.names.categories import CATEGORIES, CATEGORY_NAMES, find_capacity, find_category
-from scocli.names.countries import (
-    COUNTRIES_ARE,
-    GROUPS,
-    IsOrganization,
-    country_names,
-    find_country,
-    suggested_countries,
-    without_form,
-)
+from scocli.names.countries import country_names, find_country
 from scocli.names.people import PEOPLE_ARE, find_person, near_people, people_called, person_names
-from scocli.names.summits import (
-    SUMMITS_ARE,
-    announced_called,
-    city_names,
-    city_spellings,
-    find_city,
-    find_summit,
-    suggested_summits,
-    summit_label,
-    summit_names,
-)
+from scocli.names.summits import city_names, city_spellings, find_city, find_summit, summit_label, summit_names
 from scocli.organizations import find_organization, is_itself
 from scocli.suggestions import nearest, not_understood
 from scocli.text import fold
@@ -51,12 +34,12 @@ def find_subject(data: DataSet, words: str) -> str:
         return find_person(data, words)
     try:
         return find_country(data, words)
-    except (Ambiguous, IsOrganization):
+    except (Ambiguous, countries.IsOrganization):
         raise
     except NotUnderstood as unknown:
         people = near_people(data, words)
         said = "No country or person in the data is called"
-        raise not_understood(said, words, (*unknown.near, *people), COUNTRIES_ARE, PEOPLE_ARE) from None
+        raise not_understood(said, words, (*unknown.near, *people), countries.COUNTRIES_ARE, PEOPLE_ARE) from None
 
 
 def find_holder(data: DataSet, words: str) -> str:
@@ -68,13 +51,18 @@ def find_holder(data: DataSet, words: str) -> str:
         return find_category(words)
     try:
         return find_country(data, words)
-    except (Ambiguous, IsOrganization):
+    except (Ambiguous, countries.IsOrganization):
         raise
     except NotUnderstood:
-        near = [*suggested_countries(data), *((name, name) for names in CATEGORY_NAMES.values() for name in names)]
+        called = ((name, name) for names in CATEGORY_NAMES.values() for name in names)
+        near = [*countries.suggested_countries(data), *called]
         said = "No country or category is called"
         raise not_understood(
-            said, words, nearest(words, near, without_form), COUNTRIES_ARE, f"there are {CATEGORIES}"
+            said,
+            words,
+            nearest(words, near, countries.without_form),
+            countries.COUNTRIES_ARE,
+            f"there are {CATEGORIES}",
         ) from None
 
 
@@ -83,7 +71,7 @@ def find_countries(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if it is neither, or the name of several countries.
     """
-    return fold(words) if fold(words) in GROUPS else find_country(data, words)
+    return fold(words) if fold(words) in countries.GROUPS else find_country(data, words)
 
 
 def find_source_subject(data: DataSet, words: str) -> str:
@@ -96,19 +84,27 @@ def find_source_subject(data: DataSet, words: str) -> str:
         return key
     if key in ("organization", "organisation") or is_itself(data, words):
         return "organization"
-    for planned in announced_called(data, key):
+    for planned in summits.announced_called(data, key):
         return planned.id
     for what in ("category", "summit", "country"):
         try:
             return FINDERS[what](data, words)
-        except (Ambiguous, IsOrganization):
+        except (Ambiguous, countries.IsOrganization):
             raise
         except NotUnderstood:
             continue
-    near = [*((source, source) for source in data.data.sources), *suggested_summits(data), *suggested_countries(data)]
+    ids = zip(data.data.sources, data.data.sources, strict=True)
+    near = [*ids, *summits.suggested_summits(data), *countries.suggested_countries(data)]
     sources_are = "'sco sources' lists the sources"
     said = "No source, country, summit or category is called"
-    raise not_understood(said, words, nearest(words, near, without_form), sources_are, SUMMITS_ARE, COUNTRIES_ARE)
+    raise not_understood(
+        said,
+        words,
+        nearest(words, near, countries.without_form),
+        sources_are,
+        summits.SUMMITS_ARE,
+        countries.COUNTRIES_ARE,
+    )
 
 
 FINDERS: dict[str, Callable[[DataSet, str], str]] = {

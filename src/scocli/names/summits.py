@@ -2,46 +2,41 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from scocli.councils import GATHERINGS, council_of, meeting_label, other_council
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.errors import NotUnderstood
+from scocli.records import Meeting, PlannedSummit
 from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import fold, listed, quoted
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting, PlannedSummit
 
 SUMMITS_ARE = "'sco summits' lists the summits"
 _CITIES_ARE = ("'sco summits' names the cities of the summits", "'sco list --where signed' those of the memoranda")
 
 
-def summit_label(summit: "Meeting") -> str:
+def summit_label(summit: Meeting) -> str:
     """How a summit is told from others: '2024-astana (Astana 2024)'."""
     return f"{summit.id} ({meeting_label(summit)})"
 
 
-def summit_spellings(summit: "Meeting | PlannedSummit") -> set[str]:
+def summit_spellings(summit: Meeting | PlannedSummit) -> set[str]:
     """What a summit is called by its year, and by its city and year."""
     return {summit.start[:4], *_full_spellings(summit)}
 
 
-def _full_spellings(meeting: "Meeting | PlannedSummit") -> set[str]:
+def _full_spellings(meeting: Meeting | PlannedSummit) -> set[str]:
     year = meeting.start[:4]
-    return {
-        meeting.id,
-        *(name for city in _cities(meeting) for name in (f"{city} {year}", f"{year} {city}", f"{city}-{year}")),
-    }
+    of_cities = ((f"{city} {year}", f"{year} {city}", f"{city}-{year}") for city in _cities(meeting))
+    return {meeting.id}.union(*of_cities)
 
 
-def _cities(meeting: "Meeting | PlannedSummit") -> list[str]:
+def _cities(meeting: Meeting | PlannedSummit) -> list[str]:
     """What the city of a meeting is called, folded; nothing of one by video."""
     return [fold(name) for name in city_spellings(meeting.city)] if meeting.city else []
 
 
-def summit_names(data: DataSet) -> "dict[str, list[Meeting]]":
+def summit_names(data: DataSet) -> dict[str, list[Meeting]]:
     """Every folded name of the summits, with those that it could mean."""
     found: dict[str, list[Meeting]] = {}
     summits = list(data.summits.values())
@@ -77,16 +72,13 @@ def find_summit(data: DataSet, words: str) -> str:
     raise not_understood("No summit is called", words, nearest(words, suggested_summits(data)), SUMMITS_ARE)
 
 
-def announced_called(data: DataSet, key: str) -> "list[PlannedSummit]":
+def announced_called(data: DataSet, key: str) -> list[PlannedSummit]:
     """The meetings that are announced and are called so: a summit also by its year alone."""
-    return [
-        met
-        for met in data.announced.values()
-        if key in (summit_spellings if met.id in data.planned else _full_spellings)(met)
-    ]
+    plain = [met for met in data.announced.values() if key in _full_spellings(met)]
+    return plain or [met for met in data.planned.values() if key in summit_spellings(met)]
 
 
-def _of_other_council(there: "list[Meeting]") -> NotUnderstood:
+def _of_other_council(there: list[Meeting]) -> NotUnderstood:
     """The error for a city in which only the other Council met: whose meetings were there."""
     ids, council = [met.id for met in there], council_of(there[0].id)
     nouns, asked = GATHERINGS[council], GATHERINGS[other_council(council)]
@@ -111,10 +103,7 @@ def suggested_summits(data: DataSet) -> Iterator[tuple[str, str]]:
 
 
 def find_city(data: DataSet, words: str) -> str:
-    """The name of a city in which a meeting was held or a memorandum signed.
-
-    :raises NotUnderstood: if none was.
-    """
+    """The name of a city in which a meeting was held or a memorandum signed. :raises NotUnderstood: if none was."""
     cities = data.cached("cities", city_names)
     if fold(words) in cities:
         return cities[fold(words)]

@@ -1,7 +1,7 @@
 """The organisation itself, and what a category means."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
@@ -18,25 +18,21 @@ from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.terms import LISTS, NEIGHBOURS, Question
 from scocli.queries.topic import FACTS
 from scocli.queries.words import Country, Day, Person, Text, Topic
+from scocli.records import Category, Conflict
 from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import partner_topics, topic_key, topic_names, topics
-
-if TYPE_CHECKING:
-    from scocli.models import Category, Conflict
 
 OVER_TIME = (*LISTS, *NEIGHBOURS)
 
 
 @dataclass(frozen=True, kw_only=True)
-class About(Query):
+class About(Query, verb="about", arguments=("topic",)):
     """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (``on``), or of the
     person or country named.
     """
 
-    verb: ClassVar[str] = "about"
-    arguments: ClassVar[tuple[str, ...]] = ("topic",)
     topic: Topic | None = None
     show: AboutShown = "main"
     on: Day | None = None
@@ -74,17 +70,13 @@ class About(Query):
 
 _TOPICS = (Column("topic", "Topic"), Column("names", "Also"))
 _CATEGORIES = (
-    Column("category", "Category", "category"),
-    Column("meaning", "Meaning"),
-    Column("introduced", "Since", "date"),
+    Column("category", "Category", "category"), Column("meaning", "Meaning"), Column("introduced", "Since", "date"),
     Column("retired", "Until", "date"),
-)
+)  # fmt: skip
 _MEETINGS = (
-    Column("date", "Date", "date"),
-    Column("city", "City"),
-    Column("country", "Country", "country"),
+    Column("date", "Date", "date"), Column("city", "City"), Column("country", "Country", "country"),
     Column("note", "Note", "note"),
-)
+)  # fmt: skip
 
 
 def answer(data: DataSet, query: About, today: str) -> Draft:
@@ -113,7 +105,7 @@ def _topics(data: DataSet) -> Draft:
 
 
 def _told(data: DataSet, query: About, topic: str) -> Draft:
-    def bears(conflict: "Conflict") -> bool:
+    def bears(conflict: Conflict) -> bool:
         """Whether it is about who heads a body where that is told, or about the body where not."""
         return ("office" in conflict.bears_on) is (topic == "rats-directors")
 
@@ -143,9 +135,8 @@ def _check(data: DataSet, query: About, draft: Draft) -> None:
     named = offices.asked_for(data, draft, query.has or "")
     found = _is_on(draft, named) if draft.kind == "date" else verdict(_is_called(data, query, draft, named))
     if found is NO and draft.kind == "text" and fold(named) in fold(f"{draft.text} {draft.value}"):
-        raise QueryError(
-            f"--has: {quoted(named)} is only a part of the answer: say with --show what it is, as --show city"
-        )
+        part = f"--has: {quoted(named)} is only a part of the answer"
+        raise QueryError(f"{part}: say with --show what it is, as --show city")
     said, value = draft.text[:-1], draft.value
     if draft.kind in ("people", "countries") and isinstance(value, list) and len(value) > 1:
         said = f"{subject_name(data, named)} is {'' if found is YES else 'not '}among them: {clause(said)}"
@@ -167,9 +158,8 @@ def _is_on(draft: Draft, named: str) -> Verdict:
     except DayError:
         asked = None
     if asked is None:
-        raise QueryError(
-            f"--has: the answer is a date, and {quoted(named)} is none: say with --show what it is, as --show city"
-        )
+        none = f"--has: the answer is a date, and {quoted(named)} is none"
+        raise QueryError(f"{none}: say with --show what it is, as --show city")
     return NO if draft.value == "none" else Time(asked, asked).has(str(draft.value))
 
 
@@ -209,7 +199,7 @@ def _categories(data: DataSet, query: About) -> Draft:
     return draft.dispute(data.conflicts(*data.categories))
 
 
-def _meaning(category: "Category", noun: str, verb: str) -> str:
+def _meaning(category: Category, noun: str, verb: str) -> str:
     """'A member state is a state that ...'; 'SCO partner is the one status ...', which is no word for one that holds it."""
     named = noun.split(" ", 1)[1] if category.meaning.startswith("The ") else noun
     return capitalized(f"{named} {verb} {category.meaning[:1].lower()}{category.meaning[1:]}.")

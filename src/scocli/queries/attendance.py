@@ -1,7 +1,7 @@
 """What a country or person attended, and what they are known to have missed."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from scocli.answers import Column
 from scocli.councils import COUNCILS, CouncilId, council_of, other_council
@@ -11,7 +11,7 @@ from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
 from scocli.facts.verdict import NO, NOT_RECORDED, Verdict, all_of, any_of
 from scocli.queries.attended import SHOWN, nth
-from scocli.queries.base import Query, QueryError, command_line, manner_of
+from scocli.queries.base import Query, QueryError, command_line
 from scocli.queries.choices import AttendanceShown, Council, Mode
 from scocli.queries.common import (
     COUNTRY,
@@ -28,27 +28,30 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.course import Asked, Course
-from scocli.queries.presence import AWAY, REPRESENTED, represented, unexpected, unexpected_note, unnamed_leaders
+from scocli.queries.presence import (
+    AWAY,
+    REPRESENTED,
+    manner_of,
+    represented,
+    unexpected,
+    unexpected_note,
+    unnamed_leaders,
+)
 from scocli.queries.words import Capacity, Day, Leader, OnSummits, Subject, SummitId
+from scocli.records import Conflict
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Conflict
-
 
 ASKING = ("any", "all", "missed-any")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Attendance(Query):
+class Attendance(Query, verb="attendance", arguments=("subjects",)):
     """Every summit that a country or person attended; apart, documented absences and what is not recorded.
 
     ``show="any"`` asks whether they attended any of these summits, ``all`` whether every one, ``missed-any`` whether they
     are known to have missed one; ``people`` who led the delegations, ``capacity`` in what capacity they came.
     """
 
-    verb: ClassVar[str] = "attendance"
-    arguments: ClassVar[tuple[str, ...]] = ("subjects",)
     subjects: tuple[Subject, ...]
     capacity: tuple[Capacity, ...] = ()
     led_by: tuple[Leader, ...] = ()
@@ -81,12 +84,10 @@ class Attendance(Query):
 
     @property
     def asks(self) -> bool:
-        """Whether it asks for yes or no."""
         return self.show in ASKING
 
     @property
     def is_about_absence(self) -> bool:
-        """Whether it asks for what was missed."""
         return self.show.startswith("missed")
 
 
@@ -203,13 +204,13 @@ def _say_disputes(courses: list[Course], draft: Draft) -> None:
     if len(summits) != 1:
         return
 
-    def bears(conflict: "Conflict") -> bool:
+    def bears(conflict: Conflict) -> bool:
         return any(_is_about(course, conflict) for course in courses)
 
     draft.dispute(courses[0].data.conflicts(*summits), bears)
 
 
-def _is_about(course: Course, conflict: "Conflict") -> bool:
+def _is_about(course: Course, conflict: Conflict) -> bool:
     """Whether a dispute about a summit is about the subject, or about whom it spoke for; of many countries, if it is short."""
     codes = {course.subject} if course.is_country else {*course.data.represented_countries.get(course.subject, ())}
     is_of_others = any(is_country(code) for code in {*conflict.concerns, *conflict.involves} - codes)

@@ -64,9 +64,8 @@ def _known_missed(c: Course) -> str:
     capacities = listed([NOUNS[capacity].one for capacity in c.asked.manner.capacities], "or")
     so = f" as {capacities}" * bool(capacities)
     if c.has_missed is NO:
-        missed = (
-            f"did not stay away from {c.names(c.summits)}" if c.asked.at else f"missed no {c.noun} of the SCO{c.which}"
-        )
+        none = f"missed no {c.noun} of the SCO{c.which}"
+        missed = f"did not stay away from {c.names(c.summits)}" if c.asked.at else none
     elif c.asked.at:
         known = "is" if c.missed else "is not"
         missed = f"{known} known to have stayed away from {c.names(c.missed or c.summits)}"

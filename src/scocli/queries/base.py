@@ -2,12 +2,9 @@
 
 import shlex
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    from scocli.facts.presence import Manner
 
 
 class QueryError(ValueError):
@@ -27,6 +24,11 @@ class Query:
     arguments: ClassVar[tuple[str, ...]] = ()
     shown_with: ClassVar[dict[str, tuple[str, ...]]] = {}
 
+    def __init_subclass__(cls, **known: Any) -> None:
+        """A kind of query, of which what all instances have in common may be said behind its base."""
+        for name, value in known.items():
+            setattr(cls, name, value)
+
     @property
     def misfit(self) -> str:
         """What else of it does not fit together; empty where all does."""
@@ -39,22 +41,12 @@ def option_of(field: str) -> str:
 
 
 def check(query: Query) -> None:
-    """See that every option of a query acts.
-
-    :raises QueryError: if one does not.
-    """
+    """See that every option of a query acts. :raises QueryError: if one does not."""
     for name, shows in query.shown_with.items():
         if getattr(query, name) != getattr(type(query), name) and getattr(query, "show", "") not in shows:
             raise QueryError(f"{option_of(name)} goes with --show {listed(shows, 'or')}")
     if query.misfit:
         raise QueryError(query.misfit)
-
-
-def manner_of(query: Any) -> "Manner":
-    """How the delegations came that a query with ``capacity``, ``led_by`` and ``mode`` asks for."""
-    from scocli.facts.presence import Manner
-
-    return Manner(query.capacity, query.led_by, query.mode)
 
 
 def command_line(query: Query) -> str | None:
@@ -88,10 +80,6 @@ def _said(value: object) -> list[str] | None:
 
     if isinstance(value, Has):
         return None if value.only or value.denied else [",".join(group) for group in value.named]
-    said = []
-    for part in parts:
-        word = spell(part) if isinstance(part, Condition) else part if isinstance(part, str) else None
-        if word is None:
-            return None
-        said.append(word)
-    return said
+    words = (spell(part) if isinstance(part, Condition) else part if isinstance(part, str) else None for part in parts)
+    said = [word for word in words if word is not None]
+    return said if len(said) == len(parts) else None

@@ -1,18 +1,15 @@
 """The bodies of the organisation, who headed one of them, and its agreements with other organisations."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from scocli.answers import Cell, Column, Table
 from scocli.dataset import DataSet
 from scocli.days import Period, parse_period, spoken
 from scocli.queries.common import plural
 from scocli.queries.topic import Said, Topic, all_sources, noted
+from scocli.records import Agreement, Body
 from scocli.text import listed
 from scocli.topics import initials, partner_topics
-
-if TYPE_CHECKING:
-    from scocli.models import Agreement, Body
 
 _BODIES = (
     Column("name", "Body"), Column("city", "Seat"), Column("country", "Country", "country"),
@@ -42,7 +39,7 @@ def bodies(data: DataSet) -> Topic:
     )
 
 
-def body(data: DataSet, body: "Body") -> Topic:
+def body(data: DataSet, body: Body) -> Topic:
     """One body: what it is, and its facts."""
     seat = f"{body.city}, {data.name(body.country)}" if body.city and body.country else None
     told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
@@ -51,41 +48,38 @@ def body(data: DataSet, body: "Body") -> Topic:
         told["city"] = Said("city", body.city, where)
         told["country"] = Said("countries", [body.country], where, names=data.name(body.country or ""))
     if body.since:
-        told["date"] = Said("date", body.since, f"The {body.name} {_dates(body)} from {spoken(body.since)}.")
+        told["date"] = Said("date", body.since, f"The {body.name} {_verbs(body)[2]} from {spoken(body.since)}.")
     elif body.stage:
         told["date"] = Said("date", "none", told["all"].text)
     if body.agreement:
         signed = f"The agreement on the {body.name} was signed on {spoken(body.agreement)}."
         told["agreement"] = Said("date", body.agreement, signed)
     if body.meets:
-        how_often = f"How often the {body.name} {'meets' if _is_one(body) else 'meet'}: {body.meets}."
+        how_often = f"How often the {body.name} {_verbs(body)[3]}: {body.meets}."
         told["meets"] = Said("text", body.meets, how_often)
     if body.task:
         told["task"] = Said("text", body.task, f"The task of the {body.name}: {body.task}.")
     return Topic(body.name, body.sources, told, noted(body.note))
 
 
-def _is_one(body: "Body") -> bool:
-    """Whether its name stands in the singular, unlike that of the Meetings of Heads of Ministries."""
-    return not body.name.startswith("Meetings ")
+def _verbs(body: Body) -> tuple[str, ...]:
+    """What goes with its name, which is in the plural of the Meetings of Heads of Ministries."""
+    is_one = not body.name.startswith("Meetings ")
+    return ("is", "it", "dates", "meets", "Its") if is_one else ("are", "they", "date", "meet", "Their")
 
 
-def _dates(body: "Body") -> str:
-    return "dates" if _is_one(body) else "date"
-
-
-def _what_a_body_is(body: "Body", seat: str | None) -> str:
+def _what_a_body_is(body: Body, seat: str | None) -> str:
     """'The SCO Secretariat is a body of the SCO with its seat in Beijing, China; it dates from 15 January 2004.'."""
-    where = f" with its seat in {seat}" if seat else ""
+    where, (be, it, dates, _, whose) = f" with its seat in {seat}" if seat else "", _verbs(body)
     if body.stage:
         decided = f"decided on {spoken(body.decided)}" if body.decided else None
         agreed = f"agreement signed on {spoken(body.agreement)}" if body.agreement else None
         when = "; ".join(filter(None, (decided, agreed)))
         text = f"is to be a body of the SCO{where}; it is {_STAGES[body.stage]}{f' ({when})' if when else ''}"
     else:
-        since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
-        text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
-    whose, short = "Its" if _is_one(body) else "Their", initials(body.name) or ""
+        since = f"; {it} {dates} from {spoken(body.since)}" if body.since else ""
+        text = f"{be} a body of the SCO{where}{since}"
+    short = initials(body.name) or ""
     called = f"{body.name} ({short})" if short.lower() == body.id else body.name  # 'Regional ... Structure (RATS)'
     return f"The {called} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
 
@@ -133,9 +127,8 @@ def director_in(data: DataSet, period: Period) -> Said | None:
         found.append(director)
         is_term = director.since and director.until
         until = f" to {spoken(last)}" if last else ""
-        told.append(
-            f"{data.person(director.name)} ({'' if is_term else 'named in office '}from {spoken(first)}{until})"
-        )
+        named = "" if is_term else "named in office "
+        told.append(f"{data.person(director.name)} ({named}from {spoken(first)}{until})")
     names = sorted(data.person(director.name) for director in found)
     what = "of the Executive Committee of the Regional Anti-Terrorist Structure"
     return Said("people", names, f"Director {what}: {listed(told)}.", all_sources(found)) if found else None
@@ -150,7 +143,7 @@ _AGREEMENTS = (
 )  # fmt: skip
 
 
-def _agreements_table(made: "Collection[Agreement]") -> Table:
+def _agreements_table(made: Collection[Agreement]) -> Table:
     rows = tuple((m.organization, m.abbreviation, m.kind, m.date, m.city, m.party, m.note) for m in made)
     return Table("Agreements with other organisations", _AGREEMENTS, rows, tuple(m.sources for m in made))
 
@@ -164,7 +157,7 @@ def agreements(data: DataSet) -> Topic:
     return Topic("agreements", all_sources(made), told, tables=(_agreements_table(made),), concerns=tuple(partners))
 
 
-def _tie(made: "Agreement") -> str:
+def _tie(made: Agreement) -> str:
     """'memorandum of understanding (21 April 2005, Jakarta)'."""
     told = [*([spoken(made.date)] if made.date else []), *([made.city] if made.city else [])]
     return f"{made.kind} ({', '.join(told)})" if told else made.kind

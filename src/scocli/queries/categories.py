@@ -10,11 +10,11 @@ from scocli.days import spoken
 from scocli.facts.nouns import NOUNS, numbers
 from scocli.facts.time import Moment
 from scocli.queries.common import CODE, COUNTRY, SINCE, STATUS, Draft, disputed_categories
+from scocli.records import Category
 from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.facts.select import Selection
-    from scocli.models import Category
 
 DETAIL = Column("detail", "Detail")
 BY_STATUS = (COUNTRY, CODE, STATUS, SINCE, DETAIL)
@@ -39,7 +39,7 @@ def by_category_text(when: Moment, number: Mapping[str, int]) -> str:
 
 
 def say_retired(
-    data: DataSet, category: "Category", asked: Sequence[str], when: Moment, draft: Draft, *, alone: bool
+    data: DataSet, category: Category, asked: Sequence[str], when: Moment, draft: Draft, *, alone: bool
 ) -> None:
     """Where a category asked for does not exist yet: since when it does, and what there was instead; no longer: into what it was merged, and who held it last.
 

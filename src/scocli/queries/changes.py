@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
 
 from scocli.answers import Column
 from scocli.dataset import DataSet
@@ -30,14 +29,12 @@ from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Changes(Query):
+class Changes(Query, verb="changes", arguments=("of",)):
     """Every change of status in a period, both ends included; of some countries, or in a time.
 
     :ivar of: codes of countries, or one day, month or year in place of a period.
     """
 
-    verb: ClassVar[str] = "changes"
-    arguments: ClassVar[tuple[str, ...]] = ("of",)
     of: tuple[CountryOrTime, ...] = ()
     from_: Day | None = None
     to: Day | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from scocli.answers import Cell, Claim, Column, Dispute, Kind, Table, Value
 from scocli.councils import meeting_label
@@ -13,11 +13,8 @@ from scocli.facts.relations import GAINED, Fact
 from scocli.facts.time import Moment, Time
 from scocli.facts.verdict import Verdict
 from scocli.queries.base import QueryError
+from scocli.records import Conflict, Delegation, Meeting, PlannedSummit
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Conflict, Delegation, Meeting, PlannedSummit
-
 
 COUNTRY = Column("country", "Country", "country")
 CODE = Column("code", "Code", "code")
@@ -68,7 +65,7 @@ class Draft:
     cited: list[str] = field(default_factory=list)
     on: str | None = None
     remarks: list[str] = field(default_factory=list)
-    disputes: "list[Conflict]" = field(default_factory=list)
+    disputes: list[Conflict] = field(default_factory=list)
 
     def cite(self, *groups: Iterable[str]) -> "Draft":
         """Add sources, by id."""
@@ -84,7 +81,7 @@ class Draft:
         self.tables += (Table(title, columns, cells, tuple(map(tuple, read))),)
         return self if is_beside else self.cite(*read)
 
-    def dispute(self, found: "Iterable[Conflict]", bears: "Callable[[Conflict], bool]" = lambda _: False) -> "Draft":
+    def dispute(self, found: Iterable[Conflict], bears: Callable[[Conflict], bool] = lambda _: False) -> "Draft":
         """Add disputes.
 
         :param bears: whether one touches the very thing asked, and is told of at once.
@@ -128,10 +125,8 @@ def beyond_data(data: DataSet, time: Time) -> list[str]:
 
 def not_reached(data: DataSet, *times: Time | None) -> str:
     """What to say where only a time after that day is asked about; nothing of another."""
-    ahead = [time for time in times if time and time.period.first > data.through]
-    return (
-        f"Not recorded: the data reach to {spoken(data.through)}, and tell of nothing{ahead[0].words}." if ahead else ""
-    )
+    ahead = next((time for time in times if time and time.period.first > data.through), None)
+    return f"Not recorded: the data reach to {spoken(data.through)}, and tell of nothing{ahead.words}." if ahead else ""
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -169,17 +164,17 @@ def not_founded(data: DataSet, day: str) -> str:
     return f"the SCO did not exist yet on {spoken(day)}: it was founded on {spoken(data.founded)}"
 
 
-def announced(data: DataSet, planned: "PlannedSummit") -> str:
+def announced(data: DataSet, planned: PlannedSummit) -> str:
     """'2027 in Pakistan (Islamabad)'."""
     return f"{spoken_range(planned.start, planned.end)} in {data.in_text(planned.country)} ({planned.city})"
 
 
-def labels(summits: "Iterable[Meeting]") -> str:
+def labels(summits: Iterable[Meeting]) -> str:
     """'Samarkand 2022, Astana 2024 and Tianjin 2025'."""
     return listed([meeting_label(summit) for summit in summits])
 
 
-def told(conflict: "Conflict") -> str:
+def told(conflict: Conflict) -> str:
     """What sources disagree about, in a sentence, and what is followed."""
     if conflict.brief:
         return f"{conflict.brief}."
@@ -187,13 +182,13 @@ def told(conflict: "Conflict") -> str:
     return f"Sources disagree: {about} Followed here: {conflict.chosen.removesuffix('.')}."
 
 
-def dispute(data: DataSet, conflict: "Conflict") -> Dispute:
+def dispute(data: DataSet, conflict: Conflict) -> Dispute:
     """A conflict of the data set as an answer has it."""
     claims = (Claim(claim.value, {id_: data.source(id_) for id_ in claim.sources}) for claim in conflict.claims)
     return Dispute(conflict.about, told(conflict), tuple(claims), conflict.chosen, conflict.why)
 
 
-def is_about_any(conflict: "Conflict", codes: Iterable[str]) -> bool:
+def is_about_any(conflict: Conflict, codes: Iterable[str]) -> bool:
     """Whether a dispute about a summit is about one of some countries."""
     return not {*conflict.concerns, *conflict.involves}.isdisjoint(codes)
 
@@ -202,12 +197,12 @@ _LONGEST_DISPUTE = 140
 """Characters up to which a dispute is short: it takes two lines at most."""
 
 
-def is_short(conflict: "Conflict") -> bool:
+def is_short(conflict: Conflict) -> bool:
     """Whether a dispute can be told in passing."""
     return len(conflict.about) + len(conflict.chosen) <= _LONGEST_DISPUTE
 
 
-def disputed_categories(data: DataSet, categories: Iterable[str | None]) -> "list[Conflict]":
+def disputed_categories(data: DataSet, categories: Iterable[str | None]) -> list[Conflict]:
     """The disputes about categories that whatever rests on these has to name."""
     named = sorted({category for category in categories if category})
     return [conflict for conflict in data.conflicts(*named) if conflict.brief]
@@ -235,7 +230,7 @@ def became(data: DataSet, gained: Iterable[Fact]) -> list[str]:
     ]
 
 
-def led_by(delegation: "Delegation") -> str:
+def led_by(delegation: Delegation) -> str:
     """'Ilham Aliyev, President'."""
     if delegation.leader is None:
         return f"{f'the {delegation.role}, who is' if delegation.role else 'somebody'} not named in the sources"

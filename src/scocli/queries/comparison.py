@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Literal
 
 from scocli.answers import Value
 from scocli.dataset import DataSet
@@ -16,7 +16,7 @@ from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Comparison(Query):
+class Comparison(Query, verb=None):
     """Two numbers or two days, compared: a question that no command asks.
 
     :ivar of: what asks for them.
@@ -27,7 +27,6 @@ class Comparison(Query):
     :ivar unit: what is counted between days: ``years``, ``months`` or ``days``.
     """
 
-    verb: ClassVar[None] = None
     of: tuple[Query, ...]
     show: Literal["most", "fewest", "difference", "after", "before", "more", "fewer", "first", "last", "same"]
     names: tuple[str, ...] = ()
@@ -35,10 +34,7 @@ class Comparison(Query):
 
 
 def answer(data: DataSet, query: Comparison, today: str) -> Draft:
-    """The comparison, and beneath it what was compared.
-
-    :raises QueryError: if they are not two numbers or two days.
-    """
+    """The comparison, and beneath it what was compared. :raises QueryError: if they are not two numbers or two days."""
     from scocli.queries import answer as answered
 
     parts = [answered(data, part, today) for part in query.of]
@@ -90,10 +86,7 @@ def _of_days(data: DataSet, query: Comparison, one: str, other: str) -> Draft:
 
 
 def _between(since: str, until: str, unit: str) -> int:
-    """How many full years, months or days lie between two days.
-
-    :raises QueryError: if they are not known closely enough.
-    """
+    """How many full ones lie between two days. :raises QueryError: if they are not known closely enough."""
     earlier, later = parse_period(since), parse_period(until)
     found = {_COUNTED[unit](*pair) for pair in ((earlier.first, later.last), (earlier.last, later.first))}
     if len(found) != 1:

@@ -1,7 +1,7 @@
 """Countries that meet conditions."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
+from typing import ClassVar, TypeAlias, cast
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet
@@ -22,6 +22,7 @@ from scocli.facts.conditions import (
     time_of,
 )
 from scocli.facts.conditions.visits import AtSummits
+from scocli.facts.forms import Form
 from scocli.facts.nouns import MOST_NAMED, NOUNS, rank
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
@@ -49,19 +50,14 @@ from scocli.queries.presence import coverage_gap, unnamed_leaders
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
 from scocli.text import listed, ordinal
 
-if TYPE_CHECKING:
-    from scocli.facts.forms import Form
-
 
 @dataclass(frozen=True, kw_only=True)
-class Countries(Query):
+class Countries(Query, verb="list", arguments=("categories",)):
     """Countries by category, those of a category, or those that meet conditions, on a day.
 
     A category that no longer exists on the day lists those who held it last, and says into what it was merged.
     """
 
-    verb: ClassVar[str] = "list"
-    arguments: ClassVar[tuple[str, ...]] = ("categories",)
     categories: tuple[Category, ...] = ()
     on: Day | None = None
     where: tuple[OnCountries, ...] = ()
@@ -82,7 +78,6 @@ class Countries(Query):
 
     @property
     def select(self) -> Select:
-        """What is asked, of the day."""
         held = (Held(self.categories),) if self.categories else ()
         return Select("countries", held + self.where, cast("Form", self.show), self.has)
 
@@ -93,7 +88,6 @@ class Countries(Query):
 
     @property
     def asks_of_day(self) -> bool:
-        """Whether it asks for a status on the day."""
         return any(isinstance(clause, Held) and clause.is_of_the_day for clause in self.select.clauses)
 
     @property
@@ -170,11 +164,9 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         draft.notes += changes_within(data, codes, when)
         held = {data.status_on(code, when.day) for code in data.countries}
         lacking = [category for category in query.categories if len(query.categories) == 1 or category not in held]
+        alone = lacking == [*query.categories] and not query.where
         for category in lacking:
-            of = data.categories[category]
-            say_retired(
-                data, of, query.categories, when, draft, alone=lacking == [*query.categories] and not query.where
-            )
+            say_retired(data, data.categories[category], query.categories, when, draft, alone=alone)
         if when.asked < data.founded and isinstance(selection.value, Verdict):
             draft.text = yes_no(selection.value.value, not_founded(data, when.asked))
         elif not selection.found:
@@ -264,11 +256,8 @@ def _notes(selection: Selection) -> list[str]:
 def _open(selection: Selection) -> list[str]:
     """Of whom it is not recorded, where the sentence does not name them."""
     number, data = len(selection.unsettled), selection.facts.data
-    if (
-        number <= MOST_NAMED
-        or selection.select.has
-        or any(time and time.goes_beyond(data) for time in map(time_of, selection.select.clauses))
-    ):
+    is_beyond = any(time and time.goes_beyond(data) for time in map(time_of, selection.select.clauses))
+    if number <= MOST_NAMED or selection.select.has or is_beyond:
         return []
     who = listed([data.in_text(code) for code in data.in_order(row.subject for row in selection.unsettled)])
     return [f"Of {number}{' others' if selection.found else ''} it is not recorded: {who}."]

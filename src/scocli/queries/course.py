@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from scocli.councils import GATHERINGS, meeting_label, meeting_name
 from scocli.dataset import Visit, grouped
@@ -13,10 +12,8 @@ from scocli.facts.presence import ANYHOW, Manner, absences_of, attended, is_coun
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
 from scocli.queries.common import plural
+from scocli.records import Meeting
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -58,31 +55,28 @@ class Course:
         self.all_visits = [visit for summit in self.summits for visit in data.visits_to(summit, subject)]
         self.visits = [visit for visit in self.all_visits if asked.manner.fits(data, visit) is YES]
         here = {summit.id for summit in self.summits} if asked.manner.is_any else set()
-        self.for_organizations = [
-            (summit, found) for summit, found in data.represented_organizations.get(subject, ()) if summit.id in here
-        ]
+        spoken_for = data.represented_organizations.get(subject, ())
+        self.for_organizations = [(summit, found) for summit, found in spoken_for if summit.id in here]
         offices = [office for office in asked.manner.led_by if office in OFFICES] if self.is_country else []
         self.offices: list[str | None] = [*offices] or [None]
-        asked_of = [(summit, office) for summit in self.summits for office in self.offices]
-        found = [
-            (summit, absence) for summit, office in asked_of for absence in absences_of(data, subject, summit, office)
-        ]
+        asked_of = [(met, office) for met in self.summits for office in self.offices]
+        found = ((met, absence) for met, office in asked_of for absence in absences_of(data, subject, met, office))
         self.absences = list(dict.fromkeys(found))
 
     # ---- verdicts
 
     @cached_property
-    def course(self) -> "list[tuple[Meeting, Verdict]]":
+    def course(self) -> list[tuple[Meeting, Verdict]]:
         """Whether it came to a summit as asked, for each that may be asked about."""
         return [(s, attended(self.data, self.subject, s, self.asked.manner)) for s in self._held]
 
     @cached_property
-    def attended(self) -> "list[Meeting]":
+    def attended(self) -> list[Meeting]:
         """The summits to which it is known to have come so."""
         return [summit for summit, came in self.course if came & self._meets[summit.id] is YES]
 
     @cached_property
-    def _absent(self) -> "list[tuple[Meeting, Verdict]]":
+    def _absent(self) -> list[tuple[Meeting, Verdict]]:
         found, capacities = [], self.asked.manner.capacities
         for summit in self._held:
             is_so = verdict(not capacities or self.data.capacity(summit, self.subject) in capacities)
@@ -91,7 +85,7 @@ class Course:
         return found
 
     @cached_property
-    def missed(self) -> "list[Meeting]":
+    def missed(self) -> list[Meeting]:
         """The summits from which it, or its holder of an office, is known to have stayed away."""
         return [summit for summit, away in self._absent if away & self._meets[summit.id] is YES]
 
@@ -117,12 +111,12 @@ class Course:
         """Whether it is known to have stayed away from one."""
         return any_of(away & self._meets[summit.id] for summit, away in self._absent) | self._of_later
 
-    def attended_anyhow(self, summit: "Meeting") -> Verdict:
+    def attended_anyhow(self, summit: Meeting) -> Verdict:
         """Whether it came to a summit in any way."""
         return attended(self.data, self.subject, summit, ANYHOW)
 
     @cached_property
-    def reach(self) -> "list[Meeting]":
+    def reach(self) -> list[Meeting]:
         """The summits from the first to the last to which it came in any way: of a person those that can have been missed."""
         came = [at for at, summit in enumerate(self.summits) if self.attended_anyhow(summit) is YES]
         return self.summits[came[0] : came[-1] + 1] if came else []
@@ -153,7 +147,7 @@ class Course:
         none = not self._held and self._of_later is NO
         return f"there was no {self.noun} of the SCO{self.which}" if none else None
 
-    def count(self, summits: "list[Meeting]", which: str) -> str:
+    def count(self, summits: list[Meeting], which: str) -> str:
         """'2 summits of the SCO in 2017'."""
         return f"{plural(len(summits), self.noun, self.nouns)} of the SCO{which}"
 
@@ -163,27 +157,27 @@ class Course:
         return f" at {self.names(self.summits) if self.asked.at else f'{self.nouns} of the SCO{self.which}'}"
 
     @staticmethod
-    def names(summits: "Iterable[Meeting]") -> str:
+    def names(summits: Iterable[Meeting]) -> str:
         """'the Ufa summit of 2015 and the Astana summit of 2024'."""
         return listed([meeting_name(summit) for summit in summits])
 
-    def labels(self, summits: "Iterable[Meeting]", by_video: str = " (by video)") -> str:
+    def labels(self, summits: Iterable[Meeting], by_video: str = " (by video)") -> str:
         """'Ufa 2015 and New Delhi 2023 (by video)': who came so must not be told as if they had been there."""
         return listed([f"{meeting_label(s)}{by_video * (bool(s.city) and self._came_by_video([s]))}" for s in summits])
 
-    def those(self, summits: "list[Meeting]") -> str:
+    def those(self, summits: list[Meeting]) -> str:
         """': Ufa 2015 and New Delhi 2023 (by video)'; of many the first and the last."""
         if len(summits) > MOST_NAMED:
             return f", from {self.labels(summits[:1])} to {self.labels(summits[-1:])}"
         return f": {self.labels(summits)}"
 
-    def in_brackets(self, summits: "Iterable[Meeting]") -> str:
+    def in_brackets(self, summits: Iterable[Meeting]) -> str:
         """' (Ufa 2015 and New Delhi 2023 by video)', of many how many; nothing for none."""
         met = [*summits]
         said = f"{len(met)} {self.nouns}" if len(met) > MOST_NAMED else self.labels(met, " by video")
         return f" ({said})" if said else ""
 
-    def _came_by_video(self, summits: "Collection[Meeting]") -> bool:
+    def _came_by_video(self, summits: Collection[Meeting]) -> bool:
         modes = {visit.delegation.mode for visit in self.visits if visit.summit in summits}
         return not self.asked.manner.mode and modes == {"video"}
 
@@ -192,7 +186,7 @@ class Course:
         """' by video' where it came so to each of the summits that are named, which must not be told as if it had been there."""
         return " by video" * (bool(self.asked.at) and self._came_by_video(self.summits))
 
-    def at(self, *summits: "Meeting") -> str:
+    def at(self, *summits: Meeting) -> str:
         """Where something was, in brackets, unless the sentence is about one summit."""
         return "" if len(self.asked.at) == 1 else self.in_brackets(summits)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
 
 from scocli.answers import Column
 from scocli.dataset import DataSet, grouped
@@ -12,17 +11,16 @@ from scocli.facts.relations import GAINED
 from scocli.queries.base import Query
 from scocli.queries.categories import held_on
 from scocli.queries.choices import Step
-from scocli.queries.common import Draft, before_founding, beyond_data, disputed_categories, moment, time_between
+from scocli.queries.common import Draft, Row, before_founding, beyond_data, disputed_categories, moment, time_between
 from scocli.queries.timeline import who
 from scocli.queries.words import Day
 from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Growth(Query):
+class Growth(Query, verb="growth"):
     """How many countries held each category at each change of status, or at the end of each year."""
 
-    verb: ClassVar[str] = "growth"
     from_: Day | None = None
     to: Day | None = None
     by: Step = "change"
@@ -39,10 +37,10 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
     stretches = [Period(*pair) for pair in pairwise([since, *days])]
     changes = [_became(data, stretch) for stretch in stretches]
     told = zip(days, changes, stretches, strict=True)
-    rows = [
-        ((day, *value[day].values(), sum(value[day].values()), _told(data, change)), _read(data, stretch))
-        for day, change, stretch in told
-    ]
+    rows: list[Row] = []
+    for day, change, stretch in told:
+        cells = (day, *value[day].values(), sum(value[day].values()), _told(data, change))
+        rows.append((cells, _read(data, stretch)))
     by_category = (Column(category, capitalized(NOUNS[category].many), "number") for category in data.categories)
     first_column, total = Column("date", "Date", "date"), Column("total", "Total", "number")
     columns = (first_column, *by_category, total, Column("change", "Change"))
@@ -71,20 +69,15 @@ def _became(data: DataSet, between: Period) -> dict[str, tuple[str, ...]]:
 
 def _read(data: DataSet, between: Period) -> tuple[str, ...]:
     """The sources of what began after one day and until another."""
-    began = (
-        h.period for held in data.holdings.values() for h in held if between.first < h.period.since <= between.last
-    )
+    periods = (holding.period for held in data.holdings.values() for holding in held)
+    began = [period for period in periods if between.first < period.since <= between.last]
     return tuple(dict.fromkeys(source for period in began for source in period.sources))
 
 
 def _told(data: DataSet, became: dict[str, tuple[str, ...]]) -> str | None:
     """'India and Pakistan became member states', '17 countries became SCO partners'."""
-    said = [
-        f"{who(data, codes)} became {nouns.of_number(len(codes))}"
-        for category, nouns in NOUNS.items()
-        if (codes := became.get(category))
-    ]
-    return capitalized("; ".join(said)) if said else None
+    gained = [(nouns, became[category]) for category, nouns in NOUNS.items() if category in became]
+    return capitalized("; ".join(f"{who(data, codes)} became {n.of_number(len(codes))}" for n, codes in gained)) or None
 
 
 def _text(data: DataSet, known: Period, last: str) -> str:

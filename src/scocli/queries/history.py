@@ -1,6 +1,5 @@
 """How a country came to its status: the whole course, or one fact of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import ClassVar, NamedTuple
@@ -22,15 +21,13 @@ from scocli.text import capitalized, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class History(Query):
+class History(Query, verb="history", arguments=("countries",)):
     """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
 
     With ``show`` one fact of it: the day since when or until when a status was held, the summit that decided it, the
     day of the procedure, the memorandum (or the place where it was signed) or the request, how the request ended, or how many full years.
     """
 
-    verb: ClassVar[str] = "history"
-    arguments: ClassVar[tuple[str, ...]] = ("countries",)
     countries: tuple[Country, ...]
     show: HistoryShown = "course"
     category: tuple[Category, ...] = ()
@@ -59,7 +56,6 @@ class History(Query):
 
     @property
     def country(self) -> str:
-        """The one country, or the first."""
         return self.countries[0]
 
 
@@ -138,58 +134,49 @@ def _held(query: History, holdings: list[Holding]) -> str:
     return listed(said + been) or f"has never {_been(query)}"
 
 
-class _Fact(NamedTuple):
-    """A fact that can be asked for.
-
-    :ivar kind: of what kind its value is.
-    :ivar said: its sentence behind the name of the country.
-    :ivar none: the sentence where there is no such thing.
-    :ivar of: its value for a status, on a day; nothing for what is no fact of a status.
-    :ivar beside: what the sentence says beside it: where a date was, when what took place somewhere, from when on a status
-        was held (if it is, on which day).
-    """
-
-    kind: Kind
-    said: str
-    none: str
-    of: Callable[[DataSet, Holding, str], str | int | None] = lambda *_: None
-    beside: Callable[[DataSet, Holding, Moment | None], str] = lambda *_: ""
-
-
-def _signed(part: str) -> Callable[[DataSet, Holding, str], str | None]:
-    return lambda _, holding, __: getattr(holding.period.memorandum, part, None)
-
-
-def _years(_: DataSet, holding: Holding, day: str) -> int | None:
-    """For how many full years a status was held, up to a day."""
-    since, end = holding.period.since, min(holding.until or day, day)
-    return None if end < since else full_years(since, end)
-
-
-def _span(_: DataSet, holding: Holding, held: Moment | None) -> str:
-    since = spoken(holding.period.since)
-    return f"{held.words}, since {since}" if held else f" from {since} to {spoken(holding.until or '')}"
-
-
-def _when_signed(_: DataSet, holding: Holding, __: Moment | None) -> str:
-    date = holding.period.memorandum.date if holding.period.memorandum else ""
-    return f" {'on' if len(date) == 10 else 'in'} {spoken(date)}"
-
-
 _NO_PROCEDURE = "No procedure opened first of {name} as {what} is recorded."
 _NO_REQUEST = "No request of {name} to become {what} is recorded."
-_FACTS: dict[str, _Fact] = {
-    "since": _Fact("date", "became {what} on {value}", "", lambda _, h, __: h.period.since, lambda d, h, _: f", at the {d.summits[h.period.granted_at].city} summit"),
-    "until": _Fact("date", "ceased to be {what} on {value}, the first day on which it no longer was", "{name} has not ceased to be {what}.", lambda _, h, __: h.until),
-    "decided-at": _Fact("summits", "was made {what} by {value}", "", lambda _, h, __: h.period.granted_at),
-    "procedure-at": _Fact("summits", "saw the procedure for becoming {what} opened at {value}", _NO_PROCEDURE, lambda d, h, _: d.summit_on(h.period.procedure_started or "")),
-    "procedure": _Fact("date", "saw the procedure for becoming {what} opened on {value}", _NO_PROCEDURE, lambda _, h, __: h.period.procedure_started),
-    "memorandum": _Fact("date", "signed its memorandum on the status of {what} on {value}", "No memorandum of {name} as {what} is recorded.", _signed("date"), lambda d, h, _: f", in {city}" if (city := _signed("city")(d, h, "")) else ""),
-    "memorandum-city": _Fact("city", "signed its memorandum on the status of {what} in {value}", "No place of a memorandum of {name} as {what} is recorded.", _signed("city"), _when_signed),
-    "application": _Fact("date", "asked to become {what} on {value}", _NO_REQUEST),
-    "outcome": _Fact("text", "asked to become {what}: {value}", _NO_REQUEST),
-    "duration": _Fact("number", "{been} {what} for {value}", "{name} had not become {what} by then.", _years, _span),
+_FACTS: dict[str, tuple[Kind, str, str]] = {
+    "since": ("date", "became {what} on {value}, at the {summit} summit", ""),
+    "until": ("date", "ceased to be {what} on {value}, the first day on which it no longer was", "{name} has not ceased to be {what}."),
+    "decided-at": ("summits", "was made {what} by {value}", ""),
+    "procedure-at": ("summits", "saw the procedure for becoming {what} opened at {value}", _NO_PROCEDURE),
+    "procedure": ("date", "saw the procedure for becoming {what} opened on {value}", _NO_PROCEDURE),
+    "memorandum": ("date", "signed its memorandum on the status of {what} on {value}{in_city}", "No memorandum of {name} as {what} is recorded."),
+    "memorandum-city": ("city", "signed its memorandum on the status of {what} in {value} {signed}", "No place of a memorandum of {name} as {what} is recorded."),
+    "application": ("date", "asked to become {what} on {value}{again}", _NO_REQUEST),
+    "outcome": ("text", "asked to become {what}: {value}{again}", _NO_REQUEST),
+    "duration": ("number", "{been} {what} for {value}{span}", "{name} had not become {what} by then."),
 }  # fmt: skip
+"""Of what kind the value of a fact is, its sentence behind the name of the country, and the sentence where there is no such thing."""
+
+
+def _value(data: DataSet, show: str, holding: Holding, day: str) -> str | int | None:
+    """The value that a fact has for a status, on a day."""
+    period, signed = holding.period, holding.period.memorandum
+    end = min(holding.until or day, day)
+    values = {
+        "since": period.since,
+        "until": holding.until,
+        "decided-at": period.granted_at,
+        "procedure": period.procedure_started,
+        "procedure-at": data.summit_on(period.procedure_started or ""),
+        "memorandum": signed.date if signed else None,
+        "memorandum-city": signed.city if signed else None,
+        "duration": None if end < period.since else full_years(period.since, end),
+    }
+    return values[show]
+
+
+def _beside(data: DataSet, holding: Holding, held: Moment | None) -> dict[str, str]:
+    """What sentences on a status say beside it, by its place in them; of one that is held on the day, with that."""
+    signed, since = holding.period.memorandum, spoken(holding.period.since)
+    return {
+        "summit": data.summits[holding.period.granted_at].city or "",
+        "in_city": f", in {signed.city}" if signed and signed.city else "",
+        "signed": f"{'on' if len(signed.date) == 10 else 'in'} {spoken(signed.date)}" if signed else "",
+        "span": f"{held.words}, since {since}" if held else f" from {since} to {spoken(holding.until or '')}",
+    }
 
 
 class _Found(NamedTuple):
@@ -202,7 +189,7 @@ class _Found(NamedTuple):
     category: str | None = None
     sources: tuple[str, ...] = ()
     note: str | None = None
-    beside: str = ""
+    beside: dict[str, str] | None = None
     been: str = ""
 
 
@@ -220,65 +207,62 @@ def _request(data: DataSet, query: History) -> _Found:
     else:
         first, again = asked.outcome, f" ({spoken(asked.date)})" * bool(later)
         again += "".join(f"; {one.outcome} ({spoken(one.date)})" for one in later)
-    return _Found(first, asked.category, tuple(chain(*(one.sources for one in fitting))), asked.note, again)
+    return _Found(first, asked.category, tuple(chain(*(one.sources for one in fitting))), asked.note, {"again": again})
 
 
 def _of_status(data: DataSet, query: History, when: Moment) -> _Found:
     """What is asked of a status: of several the one that is held on the day, of 'until' and what is past the last of them."""
-    fact, held = _FACTS[query.show], data.holdings.get(query.country, ())
+    held = data.holdings.get(query.country, ())
     course = [h for h in held if not query.category or h.period.category in query.category]
-    values = [(h, value) for h in course if (value := fact.of(data, h, when.day)) is not None]
+    values = [(h, value) for h in course if (value := _value(data, query.show, h, when.day)) is not None]
     if not values:
         return _Found(category=course[-1].period.category if course else None)
     now = [pair for pair in values if pair[0].covers(when.day)]
     holding, value = now[0] if now else values[-1]
     period = holding.period
     been = "was" if not now else "had been" if when.is_past else "has been"
-    beside = fact.beside(data, holding, when if now else None)
+    beside = _beside(data, holding, when if now else None)
     return _Found(value, period.category, period.sources, period.note, beside, been)
 
 
 def _fact(data: DataSet, query: History, today: str) -> Draft:
-    fact, name, when = _FACTS[query.show], data.in_text(query.country), moment(data, query.on, today)
+    (kind, said, none), name, when = _FACTS[query.show], data.in_text(query.country), moment(data, query.on, today)
     of_request = query.show in ("application", "outcome")
     found = _request(data, query) if of_request else _of_status(data, query, when)
-    draft = Draft(fact.kind, found.value, "").cite(found.sources)
+    draft = Draft(kind, found.value, "").cite(found.sources)
     categories = (found.category,) if found.category else query.category
     what = of_sco(categories, one=True) if categories else "part of the SCO"
-    if fact.kind == "summits":
+    if kind == "summits":
         draft.value = [found.value] if found.value else []
     elif found.value is None:
         draft.value = "none"
     if found.value is None:
         never = f"{name} has never {_been(query)}."
-        draft.text = capitalized(fact.none.format(name=name, what=what) if of_request or found.category else never)
+        draft.text = capitalized(none.format(name=name, what=what) if of_request or found.category else never)
         if data.holdings.get(query.country):
             draft.text += " " + status_sentence(data, query.country, when)
         return draft
     value = str(found.value)
-    shown = spoken(value) if fact.kind == "date" else value
+    shown = spoken(value) if kind == "date" else value
     if query.show == "duration":
         shown = plural(int(value), "full year") if found.value else "less than a year"
-    if fact.kind == "summits":
+    if kind == "summits":
         shown = meeting_name(data.summits[value])
-    text = fact.said.format(what=what, value=shown, been=found.been)
-    if fact.kind == "date" and len(value) < 10:
+    text = said.format(what=what, value=shown, been=found.been, **(found.beside or {}))
+    if kind == "date" and len(value) < 10:
         text = text.replace(f"on {shown}", f"in {shown}")
-    draft.text = capitalized(f"{name} {text}{found.beside}.")
+    draft.text = capitalized(f"{name} {text}.")
     draft.notes += [found.note] if found.note else []
     return draft
 
 
 def _compare(data: DataSet, query: History, today: str) -> Draft:
     """Whether a date of one country is before, after and the same as those of others."""
-    facts = [
-        _fact(data, replace(query, countries=(code,)), today) for code in (query.country, *query.compared.values())
-    ]
+    codes = (query.country, *query.compared.values())
+    facts = [_fact(data, replace(query, countries=(code,)), today) for code in codes]
     date, *others = (None if fact.value == "none" else str(fact.value) for fact in facts)
     found = all_of(_order(query.show, how, date, other) for how, other in zip(query.compared, others, strict=True))
-    is_same = (
-        not query.same_day_as and date is not None and any(same_day(date, other) is YES for other in others if other)
-    )
+    is_same = not query.same_day_as and any(same_day(date, other) is YES for other in others if date and other)
     said = f"{'it was the same day: ' * is_same}{' '.join(fact.text for fact in facts)}"
     return Draft("yes-no", found.value, yes_no(found.value, said[:-1])).cite(*(fact.cited for fact in facts))
 

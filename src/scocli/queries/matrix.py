@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import cast
 
 from scocli.answers import Column
 from scocli.councils import GATHERINGS, CouncilId
@@ -15,21 +15,17 @@ from scocli.queries.common import CODE, COUNTRY, STATUS, SUMMIT, Draft, Row, hea
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.timeline import holders, who
 from scocli.queries.words import Day, Holder
+from scocli.records import Meeting
 from scocli.text import capitalized
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
-class Matrix(Query):
+class Matrix(Query, verb="matrix", arguments=("subjects",)):
     """Countries by summits, with a mark for how each was represented at each, and its present status.
 
     A category stands for all countries that held it in the period. With ``guests`` also whoever came without a status.
     """
 
-    verb: ClassVar[str] = "matrix"
-    arguments: ClassVar[tuple[str, ...]] = ("subjects",)
     subjects: tuple[Holder, ...] = ()
     from_: Day | None = None
     to: Day | None = None
@@ -45,7 +41,7 @@ _LEADERS = ("head-of-state", "head-of-government")
 _CAME = ("leader", "leader-by-video", "below-leader", "unnamed-leader")
 
 
-def mark(data: DataSet, summit: "Meeting", code: str) -> str:
+def mark(data: DataSet, summit: Meeting, code: str) -> str:
     """How a country was represented at a summit.
 
     ``leader``: by its head of state or government in person; ``leader-by-video``; ``below-leader``; ``unnamed-leader``:

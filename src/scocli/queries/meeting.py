@@ -47,9 +47,8 @@ class Meeting:
         country = self.data.name(self.summit.country) if self.summit.country else ""
         self.place = f"{self.summit.city}, {country}" if country else "by video"
         self.dates = spoken_range(self.summit.start, self.summit.end)
-        found = [
-            (visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in self.data.visits_at[summit]
-        ]
+        came = self.data.visits_at[summit]
+        found = [(visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in came]
         self.may_be = [visit for visit, fits in found if fits is not NO]
         self.visits = sorted(
             (visit for visit, fits in found if fits is YES),
@@ -143,11 +142,9 @@ class Meeting:
         draft.table(capitalized(meeting_label(summit)), _SUMMARY, rows)
 
     def documents(self, draft: Draft) -> None:
-        """What it adopted."""
         draft.table("Documents", _DOCUMENT, (((name,), self.summit.sources) for name in self.summit.documents))
 
     def delegations(self, draft: Draft) -> None:
-        """Those that came so."""
         name = self.data.name
         rows = (((name(v.country), v.country, *represented(v)), v.delegation.sources) for v in self.visits)
         draft.table("Delegations", _DELEGATED, rows)

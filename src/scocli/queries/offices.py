@@ -1,7 +1,6 @@
 """The two offices of the organisation: Secretary-General and chair."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from scocli.answers import Column
 from scocli.dataset import DataSet
@@ -13,11 +12,8 @@ from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import CODE, COUNTRY, Draft, Row, before_founding, beyond_data, plural, yes_no
-from scocli.queries.terms import LISTS, NEIGHBOURS, Office, Question, Unread, in_time, unread
+from scocli.queries.terms import LISTS, NEIGHBOURS, AnyTerm, Office, Question, Term, Unread, in_time, unread
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.queries.terms import AnyTerm, Term
 
 TOPICS = ("secretary-general", "chairmanship")
 FACTS = ("main", "country", "since", "until", *LISTS, "first", "last", "next", "previous")

@@ -1,6 +1,8 @@
 """What can be told of the organisation, by topic: sentences over its records."""
 
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
@@ -12,50 +14,31 @@ from scocli.text import capitalized, listed
 
 LANGUAGE_NAMES = {"ru": "Russian", "zh": "Chinese", "en": "English"}
 
-_FOUNDED = "The SCO was founded"
-_SIGNED = "The Charter was signed in {city} on {signed}"
-_NEXT = "The next summit is announced for {start} in {country} ({city})."
-_SPIRIT = "The Shanghai Spirit is {elements}; the Charter traces it to the meeting of {declared} in {city}."
-_FACTS: dict[str, tuple[str, str, dict[str, tuple[Kind, str, str]]]] = {
-    "sco": ("what it is", "meaning", {"all": ("text", "called", "{text}")}),
-    "founding": ("founding", "founded", {
-        "date": ("date", "date", f"{_FOUNDED} in {{city}} on {{date}} by {{founders}}."),
-        "city": ("city", "city", f"{_FOUNDED} in {{city}} on {{date}}."),
-        "countries": ("countries", "founders", f"{_FOUNDED} on {{date}} by {{founders}}."),
-        "count": ("number", "count", f"{_FOUNDED} on {{date}} by {{count}} states: {{founders}}."),
-        "document": ("text", "document", f"{_FOUNDED} by the {{document}}."),
-    }),
-    "charter": ("charter", "charter", {
-        "date": ("date", "signed", f"{_SIGNED}; in force since {{in_force}}."),
-        "city": ("city", "city", f"{_SIGNED}."),
-        "in-force": ("date", "in_force", "The Charter, signed on {signed}, has been in force since {in_force}."),
-    }),
-    "shanghai-spirit": ("Shanghai Spirit", "shanghai_spirit", {
-        "all": ("text", "elements", _SPIRIT), "count": ("number", "count", _SPIRIT),
-        "date": ("date", "declared", "The Charter traces the Shanghai Spirit to the meeting of {declared} in {city}."),
-    }),
-    "decision-making": ("decision-making", "decision_making", {
-        "all": ("text", "rule", "The SCO decides by {rule} (Article {article} of its Charter). {text}"),
-    }),
-    "sco-day": ("SCO Day", "sco_day", dict.fromkeys(("all", "date"), ("text", "kept", "SCO Day is {kept}{anniversary}."))),
-    "languages": ("languages", "official_languages", {
-        "all": ("languages", "codes", "The official languages of the SCO are {codes}."),
-        "count": ("number", "count", "The SCO has {count} official languages: {codes}."),
-    }),
-    "website": ("website", "", {"all": ("text", "website", "Website of the SCO: {website}.")}),
-    "predecessor": ("predecessor", "predecessor", {
-        "all": ("text", "name", "The predecessor of the SCO was the {name} ({members}), from {founded}; it met in {summits}."),
-        "date": ("date", "founded", "The {name}, the SCO's predecessor, dates from {founded}."),
-        "countries": ("countries", "members", "The {name} were {members}."),
-        "count": ("number", "count", "The {name} had {count} members: {members}."),
-        "city": ("city", "first_city", "The {name} first met in {first_city} on {first_date}."),
-    }),
-    "next-summit": ("next summit", "next", {
-        "all": ("summits", "id", _NEXT), "date": ("date", "start", _NEXT), "city": ("city", "city", _NEXT),
-        "country": ("countries", "country", _NEXT),
-    }),
-}  # fmt: skip
-"""Topics that are one record: the title, the field in which that is, and the facts, each with its kind, the field of its value and its sentence."""
+_RECORDS = {
+    "sco": ("what it is", "meaning"),
+    "founding": ("founding", "founded"),
+    "charter": ("charter", "charter"),
+    "shanghai-spirit": ("Shanghai Spirit", "shanghai_spirit"),
+    "decision-making": ("decision-making", "decision_making"),
+    "sco-day": ("SCO Day", "sco_day"),
+    "languages": ("languages", "official_languages"),
+    "website": ("website", ""),
+    "predecessor": ("predecessor", "predecessor"),
+    "next-summit": ("next summit", "next"),
+}
+"""Topics that are one record: the title, and the field in which that is."""
+
+
+@cache
+def _sentences() -> dict[str, dict[str, tuple[Kind, str, str]]]:
+    """What is told of these, by topic and what of it: the kind and the field of the value, and the sentence."""
+    found: dict[str, dict[str, tuple[Kind, str, str]]] = {topic: {} for topic in _RECORDS}
+    for line in Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()[1:]:
+        key, _, sentence = line.partition(" = ")
+        topic, show, kind, field = key.split()
+        found[topic][show] = (cast("Kind", kind), field, sentence)
+    return found
+
 
 _DAYS = ("date", "signed", "in_force", "declared", "founded", "start", "first_date")
 _OF_COUNTRIES = ("founders", "members")
@@ -76,16 +59,15 @@ def _words(data: DataSet, field: str, value: Any) -> Any:
 
 def _of_record(data: DataSet, topic: str) -> Topic:
     """A topic that is one record; without any facts where that is missing."""
-    organization, (title, field, facts) = data.data.organization, _FACTS[topic]
+    organization, (title, field) = data.data.organization, _RECORDS[topic]
     planned = min(data.planned.values(), key=lambda planned: planned.start, default=None)
     record: Any = planned if field == "next" else getattr(organization, field) if field else organization
     if record is None:
         return Topic(title, (), {})
     values: dict[str, Any] = {"called": organization.names.en, "website": organization.website}
     values |= vars(record) if field else {}
-    values["count"] = next(
-        (len(values[several]) for several in (*_OF_COUNTRIES, "codes", "elements") if several in values), None
-    )
+    counted = [len(values[several]) for several in (*_OF_COUNTRIES, "codes", "elements") if several in values]
+    values["count"] = counted[0] if counted else None
     if field == "predecessor":
         values |= {f"first_{name}": value for name, value in vars(record.summits[0]).items()}
     if field == "sco_day":
@@ -94,15 +76,14 @@ def _of_record(data: DataSet, topic: str) -> Topic:
         values["anniversary"] = f", the anniversary of the founding in {year}" * (data.founded[4:] == day)
     words = {name: _words(data, name, value) for name, value in values.items()}
     told = {}
-    for show, (kind, name, text) in facts.items():
+    for show, (kind, name, text) in _sentences()[topic].items():
         value, names = values[name], ""
         if kind in ("countries", "summits", "languages"):
             value = sorted(value) if isinstance(value, tuple) else [value]
             names = "" if kind == "summits" else data.name(values[name]) if name == "country" else words[name]
         sources = values["first_sources"] if name.startswith("first_") else ()
-        told[show] = Said(
-            kind, list(value) if isinstance(value, tuple) else value, text.format(**words), sources, names
-        )
+        value = list(value) if isinstance(value, tuple) else value
+        told[show] = Said(kind, value, text.format(**words), sources, names)
     tables = (_spirit(record),) if field == "shanghai_spirit" else ()
     return Topic(title, record.sources, told, noted(values.get("note")), tables)
 
@@ -145,7 +126,7 @@ _TABLES = {
 
 def told(data: DataSet, topic: str) -> Topic:
     """What is told under a topic that is no office and no category."""
-    if topic in _FACTS:
+    if topic in _RECORDS:
         return _of_record(data, topic)
     if topic in _TABLES:
         return _TABLES[topic](data)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from scocli.answers import Column
 from scocli.dataset import DataSet, Holding
@@ -19,13 +19,12 @@ from scocli.queries.words import CountryOrGroup, Day
 
 
 @dataclass(frozen=True, kw_only=True)
-class Panel(Query):
+class Panel(Query, verb="panel"):
     """Countries by years: status, since when, and whether they came to that year's summit.
 
     The last year goes as far as the data reach.
     """
 
-    verb: ClassVar[str] = "panel"
     from_: Day | None = None
     to: Day | None = None
     at: DayOfYear = "end"
@@ -92,17 +91,11 @@ def country_years(data: DataSet, codes: Iterable[str], years: range, at: str = "
             holding = _held(data, code, year, at)
             visits = [visit for summit in summits[year] for visit in data.visits_to(summit, code)]
             attended = any_of(came(data, summit, code) for summit in summits[year])
-            yield CountryYear(
-                code,
-                data.name(code),
-                year,
-                holding.period.category if holding else "none",
-                holding.period.since if holding else None,
-                " ".join(summit.id for summit in summits[year]) or None,
-                attended.word if summits[year] else None,
-                visits[0].delegation.level or "not-recorded" if visits else None,
-                "yes" if data.through < f"{year:04}-12-31" else "no",
-            )
+            status, since = (holding.period.category, holding.period.since) if holding else ("none", None)
+            met = " ".join(summit.id for summit in summits[year]) or None
+            level = visits[0].delegation.level or "not-recorded" if visits else None
+            partial = "yes" if data.through < f"{year:04}-12-31" else "no"
+            yield CountryYear(code, data.name(code), year, status, since, met, met and attended.word, level, partial)
 
 
 def _held(data: DataSet, code: str, year: int, at: str) -> Holding | None:

@@ -1,32 +1,31 @@
 """What answers say beside who came to a summit: how it was represented, and what its record leaves out."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Any
 
 from scocli.answers import Cell, Column
 from scocli.councils import GATHERINGS, meeting_name
 from scocli.dataset import DataSet, Visit, grouped
 from scocli.facts.nouns import NOUNS
-from scocli.facts.presence import COVERAGE, came, stayed_away
+from scocli.facts.presence import COVERAGE, Manner, came, stayed_away
 from scocli.facts.verdict import NO, YES
 from scocli.queries.common import plural
+from scocli.records import Meeting
 from scocli.text import capitalized, listed
 
-if TYPE_CHECKING:
-    from scocli.models import Meeting
-
 REPRESENTED = (
-    Column("capacity", "Capacity", "category"),
-    Column("leader", "Led by"),
-    Column("role", "Role"),
-    Column("level", "Level", "code"),
-    Column("mode", "By video", labels={"in-person": "", "video": "yes"}),
-    Column("session", "Session", "detail"),
-    Column("note", "Note", "note"),
-)
+    Column("capacity", "Capacity", "category"), Column("leader", "Led by"), Column("role", "Role"),
+    Column("level", "Level", "code"), Column("mode", "By video", labels={"in-person": "", "video": "yes"}),
+    Column("session", "Session", "detail"), Column("note", "Note", "note"),
+)  # fmt: skip
 """Columns that say how a country was represented at a summit."""
 AWAY = (Column("person", "Person"), Column("role", "Role"), Column("session", "Session"))
 """Columns that say who stayed away, and from what part: where they are empty the country, and from all."""
+
+
+def manner_of(query: Any) -> Manner:
+    """How the delegations came that a query with ``capacity``, ``led_by`` and ``mode`` asks for."""
+    return Manner(query.capacity, query.led_by, query.mode)
 
 
 def represented(visit: Visit) -> tuple[Cell, ...]:
@@ -52,21 +51,20 @@ def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
     return notes
 
 
-def unexpected(data: DataSet, code: str, summits: "Iterable[Meeting]") -> "list[Meeting]":
+def unexpected(data: DataSet, code: str, summits: Iterable[Meeting]) -> list[Meeting]:
     """Those to which a country is known not to have come, and at which it held no status."""
     return [s for s in summits if came(data, s, code) is NO and stayed_away(data, s, code) is not YES]
 
 
-def unexpected_note(data: DataSet, code: str, summits: "Iterable[Meeting]") -> list[str]:
+def unexpected_note(data: DataSet, code: str, summits: Iterable[Meeting]) -> list[str]:
     """Why these do not count as missed; nothing where there is none."""
     number = len(unexpected(data, code, summits))
-    missed = (
-        f"{data.in_text(code)} did not come to {plural(number, *GATHERINGS[data.council])} at which it held no status"
-    )
+    those = f"{plural(number, *GATHERINGS[data.council])} at which it held no status"
+    missed = f"{data.in_text(code)} did not come to {those}"
     return [capitalized(f"{missed}; whether it was expected there is not recorded.")] if number else []
 
 
-def completeness(data: DataSet, summit: "Meeting", capacities: Iterable[str]) -> list[str]:
+def completeness(data: DataSet, summit: Meeting, capacities: Iterable[str]) -> list[str]:
     """Of which holders of a status all are listed that came, and who of these did not."""
     groups = [
         capacity
@@ -83,7 +81,7 @@ def completeness(data: DataSet, summit: "Meeting", capacities: Iterable[str]) ->
     return [f"The list of {who} is complete; {gone}."] if groups else []
 
 
-def coverage_notes(summit: "Meeting") -> list[str]:
+def coverage_notes(summit: Meeting) -> list[str]:
     """For which groups 'not listed' does not mean 'did not come'."""
     groups = grouped((getattr(summit.coverage, field), NOUNS[capacity].many) for capacity, field in COVERAGE.items())
     name, notes = meeting_name(summit), []
@@ -94,7 +92,7 @@ def coverage_notes(summit: "Meeting") -> list[str]:
     return notes
 
 
-def coverage_gap(summit: "Meeting") -> list[str]:
+def coverage_gap(summit: Meeting) -> list[str]:
     """The same in one short note; none if the list is complete for every group."""
     claims = ((NOUNS[capacity].many, getattr(summit.coverage, field)) for capacity, field in COVERAGE.items())
     gaps = listed([group for group, claim in claims if claim in ("none", "partial")], "or")

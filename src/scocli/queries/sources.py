@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from scocli.answers import Cell, Column, Table
 from scocli.councils import meeting_name
@@ -14,11 +13,9 @@ from scocli.queries.words import Source
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sources(Query):
+class Sources(Query, verb="sources", arguments=("subject",)):
     """The sources of a country, summit, category or of the organisation, or one source; and the conflicts between them."""
 
-    verb: ClassVar[str] = "sources"
-    arguments: ClassVar[tuple[str, ...]] = ("subject",)
     subject: Source | None = None
 
 

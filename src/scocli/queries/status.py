@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Cell, Column
 from scocli.dataset import DataSet, Holding, grouped
@@ -31,22 +30,18 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.words import Country, Day, OnCountries
+from scocli.records import Conflict
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Conflict
 
 
 @dataclass(frozen=True, kw_only=True)
-class Status(Query):
+class Status(Query, verb="status", arguments=("countries",)):
     """The status of countries on a day, how it came about and what it was before.
 
     With ``is_`` it asks whether all of them meet a condition, such as 'not observer', 'ever any' or 'throughout member
     2005..2010'; without a time a status is one on the day.
     """
 
-    verb: ClassVar[str] = "status"
-    arguments: ClassVar[tuple[str, ...]] = ("countries",)
     countries: tuple[Country, ...]
     on: Day | None = None
     is_: tuple[OnCountries, ...] = ()
@@ -60,15 +55,10 @@ class Status(Query):
 
 
 PERIODS = (
-    COUNTRY,
-    CODE,
-    STATUS,
-    SINCE,
-    Column("until", "Until", "date"),
-    Column("decided_at", "Decided at", "summit"),
+    COUNTRY, CODE, STATUS, SINCE, Column("until", "Until", "date"), Column("decided_at", "Decided at", "summit"),
     Column("memorandum_date", "Memorandum", "date", part_of="memorandum"),
     Column("memorandum_city", "Signed in", part_of="memorandum"),
-)
+)  # fmt: skip
 """Columns of a table of status periods."""
 
 
@@ -144,7 +134,7 @@ def _what(data: DataSet, query: Status, when: Moment) -> Draft:
     return draft.table("Status", PERIODS, rows)
 
 
-def _bears(data: DataSet, conflict: "Conflict", codes: Iterable[str], when: Moment) -> bool:
+def _bears(data: DataSet, conflict: Conflict, codes: Iterable[str], when: Moment) -> bool:
     """Whether a dispute is about the day since when a status is held on the day."""
     held = (past_of(data.holdings.get(code, ()), when.day) for code in codes if code in conflict.concerns)
     return "status" in conflict.bears_on and any(past and past[-1].period.since == conflict.chosen for past in held)

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
+from scocli import records
 from scocli.answers import Kind
 from scocli.councils import GATHERINGS, council_of, host_of
 from scocli.dataset import DataSet, grouped
@@ -14,31 +15,26 @@ from scocli.facts.nouns import FORMS, MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import came
 from scocli.facts.relations import GAINED
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of
-from scocli.queries.base import Query, manner_of
+from scocli.queries.base import Query
 from scocli.queries.choices import Mode, SummitShown
 from scocli.queries.common import Draft, is_about_any, is_short, led_by, number, plural, yes_no
 from scocli.queries.meeting import Meeting
-from scocli.queries.presence import completeness, coverage_notes, unnamed_leaders
+from scocli.queries.presence import completeness, coverage_notes, manner_of, unnamed_leaders
 from scocli.queries.words import Capacity, Country, Leader, OnCountries, Organization, SummitId
+from scocli.records import Conflict
 from scocli.text import capitalized, listed, ordinal
-
-if TYPE_CHECKING:
-    from scocli import models
-    from scocli.models import Conflict
 
 OF_DELEGATIONS = ("all", "countries", "people", "count")
 OF_COUNTRIES = (*OF_DELEGATIONS, "absent", "absent-count", "every")
 
 
 @dataclass(frozen=True, kw_only=True)
-class SummitFacts(Query):
+class SummitFacts(Query, verb="summit", arguments=("summit",)):
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
     With ``show`` one fact of it. The countries, people and counts are of the delegations that the other options ask for.
     """
 
-    verb: ClassVar[str] = "summit"
-    arguments: ClassVar[tuple[str, ...]] = ("summit",)
     summit: SummitId
     capacity: tuple[Capacity, ...] = ()
     led_by: tuple[Leader, ...] = ()
@@ -86,7 +82,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     if not draft.tables:
         meeting.summary(draft)
 
-    def bears(conflict: "Conflict") -> bool:
+    def bears(conflict: Conflict) -> bool:
         """Whether an answer must tell of a dispute itself: it is about who is asked about, or bears on what is shown and is short."""
         if query.country:
             return is_about_any(conflict, query.country)
@@ -98,7 +94,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     return draft.cite(summit.sources)
 
 
-def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -> Callable[[Meeting], Draft]:
+def _plain(kind: Kind, value: Callable[[records.Meeting], object], said: str) -> Callable[[Meeting], Draft]:
     """A fact that stands in the summit's record: its value, and the sentence with what stands in braces filled in."""
 
     def fact(meeting: Meeting) -> Draft:
@@ -209,13 +205,11 @@ def _organizations(meeting: Meeting) -> Draft:
 
 def _granted(meeting: Meeting) -> Draft:
     data = meeting.data
-    granted = sorted((f.country or "", f.category or "") for f in GAINED.at(data, meeting.summit.id))
-    names = grouped(
-        (category, data.in_text(code)) for code, category in sorted(granted, key=lambda it: data.place(it[0]))
-    )
+    granted = {fact.country or "": fact.category or "" for fact in GAINED.at(data, meeting.summit.id)}
+    names = grouped((granted[code], data.in_text(code)) for code in data.in_order(granted))
     said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
     text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
-    return Draft("countries", [code for code, _ in granted], text)
+    return Draft("countries", sorted(granted), text)
 
 
 def _of_organization(meeting: Meeting, organization: str) -> Draft:

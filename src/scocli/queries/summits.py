@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
+from typing import ClassVar, TypeAlias, cast
 
 from scocli.answers import Column, Kind
 from scocli.councils import GATHERINGS, CouncilId, meeting_name, other_council
@@ -20,17 +20,14 @@ from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, Row, announced, beyond_data, headed, labels, time_between
 from scocli.queries.presence import coverage_gap, is_led_by_somebody_unnamed, unexpected_note, unnamed_leaders
 from scocli.queries.words import Day, HasSummits, OnSummits
+from scocli.records import Meeting
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
-class Summits(Query):
+class Summits(Query, verb="summits"):
     """All summits, or those that meet all of the conditions."""
 
-    verb: ClassVar[str] = "summits"
     from_: Day | None = None
     to: Day | None = None
     body: Council = "heads-of-state"
@@ -52,19 +49,13 @@ class HowManySummits(Summits):
 
 
 _COLUMNS = (
-    Column("number", "No.", "number"),
-    Column("id", "Summit", "code"),
-    Column("start", "From", "date"),
-    Column("end", "To", "date"),
-    Column("city", "City"),
-    Column("country", "Host", "country"),
-    Column("code", "Code", "code"),
-    Column("chair_person", "Chair"),
-    Column("chair_country", "Country of the chair", "code"),
-    Column("chair_code", "Code of the chair", "code"),
+    Column("number", "No.", "number"), Column("id", "Summit", "code"), Column("start", "From", "date"),
+    Column("end", "To", "date"), Column("city", "City"), Column("country", "Host", "country"),
+    Column("code", "Code", "code"), Column("chair_person", "Chair"),
+    Column("chair_country", "Country of the chair", "code"), Column("chair_code", "Code of the chair", "code"),
     Column("format", "By video", labels={"in-person": "", "hybrid": "partly", "virtual": "yes"}),
     Column("delegations", "Delegations", "number"),
-)
+)  # fmt: skip
 
 
 class _Series(Selection):
@@ -81,7 +72,7 @@ class _Series(Selection):
         super().__init__(Facts(data, today), Select("summits", (*query.where, *time), form, query.has, often))
 
     @cached_property
-    def meetings(self) -> "list[Meeting]":
+    def meetings(self) -> list[Meeting]:
         return [self.data.summits[row.subject] for row in self.found]
 
     def whose_leader_hangs(self, visit: Visit) -> bool:
@@ -97,18 +88,13 @@ def answer(data: DataSet, query: Summits, today: str) -> Draft:
     """The summits in order of date, or the fact of them that was asked for."""
     series = _Series(data, query, today)
     data = series.data
-    if tell := _FACTS.get(query.show):
-        draft, shown = tell(series)
-    else:
-        draft, shown = _selected(series)
-    rows: list[Row] = [
-        (
-            (met.ordinal, met.id, met.start, met.end, met.city, data.name(met.country) if met.country else None, met.country,
-             met.chair_person, data.name(met.chair_country), met.chair_country, met.format, len(met.delegations)),
-            met.sources,
-        )
-        for met in shown
-    ]  # fmt: skip
+    draft, shown = _FACTS.get(query.show, _selected)(series)
+    rows: list[Row] = []
+    for met in shown:
+        place = (met.city, data.name(met.country) if met.country else None, met.country)
+        chair = (met.chair_person, data.name(met.chair_country), met.chair_country)
+        held = (met.ordinal, met.id, met.start, met.end, *place, *chair, met.format, len(met.delegations))
+        rows.append((held, met.sources))
     draft.tables = headed(data, *draft.table("Summits", _COLUMNS, rows).tables)
     if any(summit.format == "virtual" and summit.city for summit in shown):
         draft.notes.append("Of a meeting held by video the place is that from which it was chaired.")
@@ -128,11 +114,8 @@ def _unsettled(series: _Series) -> list[str]:
         return []
     visits = [visit for visit in series.data.visits if visit.summit in unsettled and series.whose_leader_hangs(visit)]
     missed = [asked for asked in series.select.clauses if isinstance(asked, ByWhom) and asked.verb == "missed"]
-    why = [
-        note
-        for code in dict.fromkeys(who for asked in missed for who in asked.whom if is_country(who))
-        for note in unexpected_note(series.data, code, unsettled)
-    ]
+    countries = dict.fromkeys(who for asked in missed for who in asked.whom if is_country(who))
+    why = [note for code in countries for note in unexpected_note(series.data, code, unsettled)]
     return [*unnamed_leaders(series.data, visits), f"Not recorded of {labels(unsettled)}.", *why]
 
 
@@ -143,14 +126,10 @@ def _say_announced(series: _Series, draft: Draft) -> None:
         return
     for planned in data.planned.values():
         known = {"hosted": planned.country, "chaired": planned.chair_country}
-        would = all(
-            isinstance(condition, ByWhom) and known.get(condition.verb) in condition.whom for condition in query.where
-        )
+        would = all(isinstance(one, ByWhom) and known.get(one.verb) in one.whom for one in query.where)
         if would and series.time.has(planned.start) is not NO:
-            draft.notes.append(
-                f"Announced, not recorded as held: {announced(data, planned)}. (sco sources {planned.id})"
-            )
-            draft.cite(planned.sources)
+            said = f"Announced, not recorded as held: {announced(data, planned)}. (sco sources {planned.id})"
+            draft.cite(planned.sources).notes.append(said)
 
 
 def _say_other_council(series: _Series, query: Summits, today: str, draft: Draft) -> None:
@@ -184,9 +163,8 @@ def _by_size(series: _Series) -> _Shown:
     sizes = {summit.id: _size(series, summit) for summit in series.meetings}
     size = which(sizes.values())
     found = [summit for summit in series.meetings if sizes[summit.id] == size]
-    what = next(
-        (what for kind, what in _SIZES.items() for one in series.query.where if isinstance(one, kind)), "delegations"
-    )
+    kinds = {type(one) for one in series.query.where}
+    what = "days" if Lasted in kinds else "countries" if Granted in kinds else "delegations"
     told = tuple(one for one in series.select.conditions if not isinstance(one, Lasted))
     what_they_are = title(series.facts, replace(series.select, conditions=told)).removeprefix(series.nouns)
     noun, was = (series.noun, "was") if len(found) == 1 else (series.nouns, "were")
@@ -195,10 +173,7 @@ def _by_size(series: _Series) -> _Shown:
     return Draft("summits", [summit.id for summit in found], text, notes=gaps), found
 
 
-_SIZES = {Lasted: "days", Granted: "countries"}
-
-
-def _size(series: _Series, summit: "Meeting") -> int:
+def _size(series: _Series, summit: Meeting) -> int:
     """How many days it took or countries were given the status that is asked about; else how many delegations that came so are recorded."""
     data, where = series.data, series.query.where
     if any(isinstance(asked, Lasted) for asked in where):

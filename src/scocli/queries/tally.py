@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import Literal
 
 from scocli.answers import Column, Kind, Table
 from scocli.councils import GATHERINGS
@@ -16,10 +16,8 @@ from scocli.queries.base import Query
 from scocli.queries.common import Draft, labels, plural, time_between, yes_no
 from scocli.queries.presence import is_led_by_somebody_unnamed
 from scocli.queries.words import Country, Day, Leader, OnSummits, SummitId
+from scocli.records import Meeting
 from scocli.text import capitalized, listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 SOME = Often("at least", 1)
 Role = Literal["city", "year", "chair", "leader"]
@@ -34,7 +32,7 @@ _ROLES: dict[Role, tuple[Kind, str, str, str]] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Tally(Query):
+class Tally(Query, verb=None):
     """Which cities, years, chairmen or leaders of delegations so many summits had: a question that no command asks.
 
     :ivar at: summits of which each must be theirs; of ``not_at`` none.
@@ -42,7 +40,6 @@ class Tally(Query):
     :ivar often: how many they must be.
     """
 
-    verb: ClassVar[None] = None
     role: Role
     from_: Day | None = None
     to: Day | None = None
@@ -110,7 +107,7 @@ _FEW = 3
 """Meetings up to which a sentence names them."""
 
 
-def _by_role(data: DataSet, query: Tally, met: "list[Meeting]") -> "dict[str, list[Meeting]]":
+def _by_role(data: DataSet, query: Tally, met: list[Meeting]) -> dict[str, list[Meeting]]:
     """The meetings of each that fills the role, in order of time; years also without any."""
     found: dict[str, list[Meeting]] = {}
     if query.role == "year" and met:
@@ -120,13 +117,12 @@ def _by_role(data: DataSet, query: Tally, met: "list[Meeting]") -> "dict[str, li
     return found | {name: list(summits) for name, summits in grouped(filled).items()}
 
 
-def _fills(data: DataSet, query: Tally, summit: "Meeting") -> Iterator[str]:
+def _fills(data: DataSet, query: Tally, summit: Meeting) -> Iterator[str]:
     """Who or what fills a role of a meeting, each once."""
     if query.role == "leader":
         so = Manner(led_by=query.led_by)
-        visits = [
-            v for v in data.visits_at[summit.id] if so.fits(data, v) is YES and (v.country in query.of or not query.of)
-        ]
+        those = (visit for visit in data.visits_at[summit.id] if visit.country in query.of or not query.of)
+        visits = [visit for visit in those if so.fits(data, visit) is YES]
         yield from dict.fromkeys(data.person(v.delegation.leader) for v in visits if v.delegation.leader)
         return
     named = {"city": summit.city, "year": summit.start[:4], "chair": data.chair(summit)}[query.role]

@@ -1,18 +1,13 @@
 """Terms of office: those on record, and the times for which it is not recorded whose they were."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted, spoken
 from scocli.queries.common import moment, time_between
+from scocli.records import Chairmanship, SecretaryGeneral
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    from scocli.models import Chairmanship, SecretaryGeneral
-
-    Term = SecretaryGeneral | Chairmanship
-    AnyTerm: TypeAlias = SecretaryGeneral | Chairmanship | "Unread"
 
 LISTS = ("all", "count", "countries")
 """The facts of all terms in a period."""
@@ -50,13 +45,15 @@ class Unread(NamedTuple):
     country: None = None
 
     def holds(self, day: str) -> bool:
-        """Whether it includes a day."""
         return self.since <= day < self.until
 
     @property
     def days(self) -> Period:
-        """Its days."""
         return Period(self.since, shifted(self.until, -1))
+
+
+Term: TypeAlias = SecretaryGeneral | Chairmanship
+AnyTerm: TypeAlias = Term | Unread
 
 
 class Office:
@@ -75,9 +72,8 @@ class Office:
         names_none = query.person is None and query.country is None and self.span.is_open
         self.is_dated = query.on is not None or names_none
         self.is_of_the_day = self.is_dated and query.show == "main"
-        chosen = _CHOICES.get(query.show, _on_the_day)(
-            self, [term for term in self.all_terms if self.is_of_the_holder(term)]
-        )
+        theirs = [term for term in self.all_terms if self.is_of_the_holder(term)]
+        chosen = _CHOICES.get(query.show, _on_the_day)(self, theirs)
         self.asked = [term for term in chosen if not isinstance(term, Unread)]
         self.unread = [term for term in chosen if isinstance(term, Unread)]
 
@@ -146,7 +142,6 @@ class Office:
 
     @property
     def title(self) -> str:
-        """What the office is called."""
         return _TITLES[self.query.topic]
 
 

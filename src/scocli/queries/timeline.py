@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import chain
-from typing import ClassVar
 
 from scocli.answers import Column
 from scocli.dataset import DataSet
@@ -21,14 +20,12 @@ FEW = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class Timeline(Query):
+class Timeline(Query, verb="timeline", arguments=("subjects",)):
     """The statuses of countries from the founding to a day, a row for each country, above the summits and the years.
 
     A column of the picture is some months, and shows the status at their end.
     """
 
-    verb: ClassVar[str] = "timeline"
-    arguments: ClassVar[tuple[str, ...]] = ("subjects",)
     subjects: tuple[Holder, ...] = ()
     on: Day | None = None
 

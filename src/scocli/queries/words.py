@@ -9,17 +9,17 @@ from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from scocli import names
+from scocli.dataset import DataSet
 from scocli.days import DayError, canonical, parse_period
 from scocli.errors import NotUnderstood, ScoError
+from scocli.facts.forms import Subjects
 from scocli.facts.presence import find_leader
 from scocli.names import find_country
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
 
 if TYPE_CHECKING:
-    from scocli.dataset import DataSet
     from scocli.facts.conditions.base import Condition
-    from scocli.facts.forms import Subjects
     from scocli.facts.select import Has
 
 
@@ -36,7 +36,6 @@ class Takes:
 
     @property
     def metavar(self) -> str:
-        """What stands for it in the help."""
         return self.kind.upper()
 
 
@@ -82,7 +81,6 @@ class Groups(Takes):
 
     @property
     def row(self) -> str:
-        """The kind of word that each of them is."""
         return "country" if self.of == "countries" else "summit"
 
     @property
@@ -99,7 +97,7 @@ def is_day(word: str) -> bool:
     return True
 
 
-def _country_or_time(data: "DataSet", words: str) -> str:
+def _country_or_time(data: DataSet, words: str) -> str:
     """A day, month or year as it is, or else a country. :raises NotUnderstood: if it is neither."""
     try:
         day = canonical(words)
@@ -149,7 +147,7 @@ def taken(annotation: Any) -> Takes | None:
     return next(filter(None, map(taken, get_args(annotation))), None)
 
 
-def _is(data: "DataSet", word: str, kind: str) -> bool:
+def _is(data: DataSet, word: str, kind: str) -> bool:
     """Whether a word is of some kind: the code, id or full name by which that kind of thing goes, or a day."""
     if kind in ("day", "country-or-time") and is_day(word):
         return True
@@ -159,7 +157,7 @@ def _is(data: "DataSet", word: str, kind: str) -> bool:
         return False
 
 
-def check_words(data: "DataSet", query: Query) -> None:
+def check_words(data: DataSet, query: Query) -> None:
     """See that each word of a query can be what its field takes.
 
     The command line and ``ask`` make sure of it; somebody who writes a query in Python may not know the codes.
@@ -186,11 +184,8 @@ def check_words(data: "DataSet", query: Query) -> None:
                 raise QueryError(f"{item.name}: {quoted(str(word))} is no {takes.noun}{by_name}")
 
 
-def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects") -> None:
-    """See that conditions, or those who are asked about, are such and named as the data name them.
-
-    :raises QueryError: if one is not.
-    """
+def _check_conditions(data: DataSet, name: str, value: object, of: "Subjects") -> None:
+    """See that conditions name things as the data do. :raises QueryError: if one does not."""
     from scocli.facts import where
     from scocli.facts.conditions import Among, Condition
     from scocli.facts.select import Has
@@ -198,9 +193,8 @@ def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects")
     conditions = [Among(group) for group in value.named] if isinstance(value, Has) else value
     for condition in conditions if isinstance(conditions, tuple | list) else (conditions,):
         if not isinstance(condition, Condition):
-            raise QueryError(
-                f"{name}: {quoted(str(condition))} is no condition: scocli.facts.where.parse makes one of such words"
-            )
+            none = f"{quoted(str(condition))} is no condition"
+            raise QueryError(f"{name}: {none}: scocli.facts.where.parse makes one of such words")
         said = where.spell(condition)
         if said is None:
             continue

@@ -19,9 +19,8 @@ def render(answer: Answer, look: Look) -> str:
     A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
     """
     rows = answer.to_rows()
-    columns = list(dict.fromkeys(key for row in rows for key in row)) or [
-        column.key for t in answer.tables for column in t.columns
-    ]
+    empty = [column.key for table in answer.tables for column in table.columns]
+    columns = list(dict.fromkeys(key for row in rows for key in row)) or empty
     day = {"as_of": answer.as_of} if answer.as_of else {}
     columns += day
     out = io.StringIO()

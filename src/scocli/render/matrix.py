@@ -34,12 +34,10 @@ def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
         _years(block, [summits[i][:4] for i in shown], pitch)
         for marks in rows.values():
             ink = CATEGORIES[str(marks[0]["status"])]
-            status = Text(ink.letter, ink.bar if look.color else "").append(
-                " " * (_STATUS - len(ink.letter)), "default"
-            )
-            block.add_row(
-                Text(look.plain(marks[0]["country"])), Text.assemble(status, *(_cell(marks[i], pitch) for i in shown))
-            )
+            status = Text(ink.letter, ink.bar if look.color else "")
+            status.append(" " * (_STATUS - len(ink.letter)), "default")
+            drawn = Text.assemble(status, *(_cell(marks[i], pitch) for i in shown))
+            block.add_row(Text(look.plain(marks[0]["country"])), drawn)
         yield block
     statuses = letters({row["status"] for row in records}, look, "now {}")
     marks_seen, capacities = {row["mark"] for row in records}, {row["capacity"] for row in records}

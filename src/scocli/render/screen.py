@@ -31,17 +31,9 @@ def render(answer: Answer, look: Look) -> str:
 
 def console(look: Look, **more: Any) -> Console:
     """A console that does as it is told, whatever its surroundings say."""
-    return Console(
-        width=max(look.width, _NARROWEST),
-        color_system="standard" if look.color else None,
-        force_terminal=look.color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-        **more,
-    )
+    settings: dict[str, Any] = dict.fromkeys(("highlight", "markup", "emoji", "legacy_windows"), False) | more
+    settings |= {"color_system": "standard" if look.color else None, "force_terminal": look.color}
+    return Console(width=max(look.width, _NARROWEST), _environ={}, **settings)
 
 
 def show(answer: Answer, look: Look, console: Console) -> None:

@@ -103,15 +103,12 @@ def _shown(table: Table, look: Look) -> list[Shown]:
     keys = [column.key for column in table.columns]
     if look.flags and "code" in keys:
         codes = [row[keys.index("code")] for row in table.rows]
-    return [
-        Shown(
-            column,
-            look.plain(column.heading),
-            [_cell(row[i], column, code, look) for row, code in zip(table.rows, codes, strict=True)],
-        )
-        for i, column in enumerate(table.columns)
-        if is_shown(column, look)
-    ]
+    found = []
+    for i, column in enumerate(table.columns):
+        if is_shown(column, look):
+            cells = [_cell(row[i], column, code, look) for row, code in zip(table.rows, codes, strict=True)]
+            found.append(Shown(column, look.plain(column.heading), cells))
+    return found
 
 
 def _cell(value: Cell, column: Column, code: Cell, look: Look) -> Text:

@@ -43,7 +43,8 @@ def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
             block.add_row(Text(look.plain(rows[0]["country"])), _bar(shown, look))
         _axis(block, look, columns, [str(row["date"]) for row in summits], 12 // months)
         yield block
-    yield legend(_signs(seen, look))
+    several = [(Text(_SEVERAL), "several statuses in this time")] if _SEVERAL in seen else []
+    yield legend([*letters(seen, look), *several, (Text(_strokes(look)[1]), "a summit")])
 
 
 def _status(rows: list[dict[str, Cell]], start: str, stop: str, end: str) -> str:
@@ -87,8 +88,3 @@ def _axis(block: Table, look: Look, columns: list[str], summits: list[str], per_
 
 def _strokes(look: Look) -> tuple[str, str]:
     return ("─", "┴") if look.takes_unicode else ("-", "+")
-
-
-def _signs(seen: set[str], look: Look) -> list[tuple[Text, str]]:
-    several = [(Text(_SEVERAL), "several statuses in this time")] if _SEVERAL in seen else []
-    return [*letters(seen, look), *several, (Text(_strokes(look)[1]), "a summit")]

@@ -9,11 +9,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from babel import localedata
 from babel.core import get_global
 
-from scocli.text import fold
+from scocli.text import fold, table
 from scocli.world import official
 
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
@@ -23,30 +24,12 @@ _ORGANIZATIONS = ("EU", "UN")
 _WITHDRAWN = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
 """Codes of three letters that ISO 3166-1 has withdrawn, and CLDR still knows."""
 
-_ALIASES = {
-    name: code
-    for code, names in {
-        "US": "america, u.s., u.s.a., united states of america", "BA": "bosnia, bosnia-herzegovina",
-        "GB": "britain, great britain, u.k., uk", "CV": "cape verde",
-        "CG": "congo-brazzaville, republic of the congo",
-        "CD": "congo-kinshasa, democratic republic of congo, democratic republic of the congo, dr congo, drc",
-        "CZ": "czech republic", "KP": "democratic people's republic of korea, dprk", "TL": "east timor",
-        "NL": "holland", "VA": "holy see, vatican", "HK": "hong kong", "CI": "ivory coast", "MO": "macao, macau",
-        "PS": "palestine, state of palestine", "KR": "republic of korea", "SZ": "swaziland",
-    }.items()
-    for name in names.split(", ")
-}  # fmt: skip
+_CALLED = table(Path(__file__).with_name("aliases.txt"))
+_ALIASES = {name: code for code, names in _CALLED.items() if " " not in code for name in names}
 """What English calls countries beside the names that CLDR gives them."""
 
-SEVERAL = {
-    "congo": ("CD", "CG"), "dominik": ("DM", "DO"), "guinea": ("GN", "GQ", "GW", "PG"), "guyane": ("GF", "GY"),
-    "kongo": ("CD", "CG"), "korea": ("KP", "KR"), "nga": ("NG", "RU"), "nigeri": ("NE", "NG"),
-    "конго": ("CD", "CG"), "корея": ("KP", "KR"), "свети мартин": ("MF", "SX"),
-}  # fmt: skip
-"""Names by which people mean more than one country, though one alone may bear it in CLDR.
-
-(NGA is Nigeria's code, 'Nga' is Vietnamese for Russia; 'Guyane' is Guyana in Kirundi only, and short for French Guiana.)
-"""
+SEVERAL = {name: tuple(codes.split()) for codes, names in _CALLED.items() if " " in codes for name in names}
+"""Names by which people mean more than one country, though one alone may bear it in CLDR."""
 
 
 @cache

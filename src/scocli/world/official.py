@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from scocli.text import fold
+from scocli.text import fold, table
 
 TABLE = Path(__file__).with_name("official_names.tsv")
 """Code, language, name, and the lists that have it, a name a line; ``tools/official_names.py`` writes it."""
@@ -20,37 +20,7 @@ TABLE = Path(__file__).with_name("official_names.tsv")
 FORMER = "CLDR 41"
 """The list of names in languages of the world that CLDR had once, and has no more."""
 
-FORMS = {
-    word: form
-    for form, words in {
-        "republic": "republic republik république república repubblica republika republiek rzeczpospolita republica respublika respublikasy "
-        "respublikası respublikasi cumhuriyeti cumhuriyet республика республики республикасы республикаси рэспубліка республіка ҷумҳурии "
-        "جمهورية الجمهورية جمهوری جمهوریت جمہوریہ جمہوریۂ गणराज्य गणतन्त्र найрамдах հանրապետություն 共和国 공화국",
-        "kingdom": "kingdom königreich royaume reino regno królestwo koninkrijk krallığı королевство королівство مملكة المملكة 王国 왕국",
-        "federation": "federation föderation fédération federación federação federazione federasyonu federasiyası federatsiyasi федерация "
-        "федерациясы федерація федэрацыя اتحاد 联邦 连邦 連邦 연방 "
-        "federal federated federative bundesrepublik fédérale federale федеративная федеральная الاتحادية",
-        "state": "state staat état estado stato devleti dövləti davlati государство мемлекеті мамлекети держава 국",
-        "principality": "principality fürstentum principauté principado principato княжество إمارة 公国",
-        "duchy": "duchy grand herzogtum großherzogtum duché ducado герцогство великое 大公国",
-        "sultanate": "sultanate sultanat султанат سلطنة 苏丹国",
-        "emirate": "emirate emirat emirato эмират",
-        "commonwealth": "commonwealth содружество كومنولث",
-        "union": "union союз اتحاد",
-        "islamic": "islamic islamische islamique islámica islâmica islamica islam islom исламская исламский ислам исломии الإسلامية "
-        "اسلامی 伊斯兰",
-        "democratic": "democratic demokratische démocratique democrática democratica demokratik демократическая демократиялық الديمقراطية 民主",
-        "people": "people peoples people's volks volksrepublik populaire popular popolare halk xalq народная халық халықтық ард الشعبية 人民",
-        "socialist": "socialist sozialistische socialiste socialista sosyalist социалистическая الاشتراكية 社会主义",
-        "arab": "arab arabische arabe árabe araba arap арабская العربية 阿拉伯",
-        "plurinational": "plurinational многонациональное",
-        "bolivarian": "bolivarian боливарианская",
-        "cooperative": "cooperative кооперативная",
-        "independent": "independent независимое",
-        "united": "united объединенная",
-    }.items()
-    for word in map(fold, words.split())
-}  # fmt: skip
+FORMS = {fold(word): form for form, words in table(TABLE.with_name("forms.txt")).items() for word in words}
 """Words for what kind of state a country is, folded, each with what it means: no part of what tells it from others."""
 
 _LEFT_OUT = frozenset(["", "-", "the", "of", "and", "de", "du", "des", "la", "le", "les", "der", "die", "das", "von", "di", "del", "della", "do", "da", "и", "бүгд", "улс", "دولة", "الدولة"])  # fmt: skip

@@ -26,7 +26,8 @@ from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.queries import answer
 from scocli.queries.attendance import Attendance, NthAttendance
-from scocli.queries.base import Query, manner_of
+from scocli.queries.base import Query
+from scocli.queries.presence import manner_of
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
 

@@ -8,27 +8,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scocli.facts.conditions.base import (
-        Among,
-        AnyOf,
-        Attribute,
-        Condition,
-        Facts,
-        Not,
-        clauses,
-        joined,
-        meets,
-        time_of,
-    )
+    from scocli.facts.conditions.base import Among, AnyOf, Condition, Facts, Not, clauses, meets, time_of
     from scocli.facts.conditions.meetings import AttendedBy, ByWhom, During, Form, Granted, In, Lasted, Number
     from scocli.facts.conditions.statuses import Change, Founder, Held, InTurn, Predecessor, held_on_days, statement
     from scocli.facts.conditions.steps import Step
     from scocli.facts.conditions.visits import AbsentFrom, Attended, FirstAt, Office, Often, Role
 
 __all__ = [
-    "AbsentFrom", "Among", "AnyOf", "Attended", "AttendedBy", "Attribute", "ByWhom", "Change", "Condition", "During", "Facts", "FirstAt", "Form",
+    "AbsentFrom", "Among", "AnyOf", "Attended", "AttendedBy", "ByWhom", "Change", "Condition", "During", "Facts", "FirstAt", "Form",
     "Founder", "Granted", "Held", "In", "InTurn", "Lasted", "Not", "Number", "Office", "Often", "Predecessor", "Role", "Step", "clauses", "held_on_days",
-    "joined", "meets", "statement", "time_of",
+    "meets", "statement", "time_of",
 ]  # fmt: skip
 _MODULES = ("base", "statuses", "steps", "visits", "meetings")
 

@@ -3,18 +3,18 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from scocli.dataset import DataSet
 from scocli.facts.presence import subject_name
 from scocli.facts.reading import Part, Reader, spelled_list
 from scocli.facts.relations import Fact
 from scocli.facts.verdict import Verdict, all_of, any_of, verdict
+from scocli.records import Meeting
 from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.facts.time import Time
-    from scocli.models import Meeting
 
 
 class Facts(NamedTuple):
@@ -51,6 +51,11 @@ class Condition(ABC):
     begins: ClassVar[str] = ""
     parts: ClassVar[tuple[Part, ...]] = ()
 
+    def __init_subclass__(cls, **known: Any) -> None:
+        """A kind of condition, of which these may be said behind its base."""
+        for name, value in known.items():
+            setattr(cls, name, value)
+
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """Whether a country (by code), a person (by name) or a summit (by id) meets it; by default, whether a fact shows it."""
         return verdict(bool(self.rows(facts, subject)))
@@ -81,7 +86,7 @@ class Condition(ABC):
         """The facts by which a subject meets it, in order of time; none for what no single fact shows."""
         return ()
 
-    def summits(self, data: DataSet) -> "list[Meeting]":  # noqa: ARG002
+    def summits(self, data: DataSet) -> list[Meeting]:  # noqa: ARG002
         """The meetings that it looks at, where it is about what countries do at them."""
         return []
 
@@ -148,7 +153,6 @@ class Among(Condition):
         return verdict(subject in self.which)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """'are India or Pakistan', 'is not India'."""
         return f"{'is' if one else 'are'} {'not ' * denied}{listed(self._names(facts), 'or')}"
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Attribute, Condition, Facts
@@ -13,10 +13,8 @@ from scocli.facts.reading import ANY, CATEGORIES, COUNTRIES, FORM, IN, MANNER, N
 from scocli.facts.relations import CHAIRED, GAINED, MEETING, Fact
 from scocli.facts.time import Time
 from scocli.facts.verdict import Verdict, any_of, verdict
+from scocli.records import Meeting
 from scocli.text import listed
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
 
 
 def names(data: DataSet, subjects: tuple[str, ...]) -> str:
@@ -41,7 +39,6 @@ class OfMeeting(Condition):
         return Attribute("", f"not {lead} {rest}") if denied else Attribute(lead, rest)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """'were hosted by China', 'was not hosted by China'."""
         return f"{'was' if one else 'were'} {' '.join(self.attribute(facts, denied=denied)).strip()}"
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
@@ -49,7 +46,7 @@ class OfMeeting(Condition):
 
 
 @dataclass(frozen=True)
-class ByWhom(OfMeeting):
+class ByWhom(OfMeeting, begins="{verb} by", parts=(WHOM,)):
     """That one of some countries hosted a meeting, or one of some countries or people chaired or missed it.
 
     A country missed it if it was expected and did not come; a person, if a source says so.
@@ -60,9 +57,6 @@ class ByWhom(OfMeeting):
 
     verb: Literal["hosted", "chaired", "missed"]
     whom: tuple[str, ...]
-
-    begins = "{verb} by"
-    parts = (WHOM,)
 
     def spell(self) -> str:
         """Nothing of the country that hosted it."""
@@ -86,8 +80,13 @@ class ByWhom(OfMeeting):
         return Attribute(f"{self.verb} by", names(facts.data, self.whom) or "the country that hosted it")
 
 
+_WHOEVER = WHOM._replace(
+    read=lambda reader: () if reader.takes(ANY) else WHOM.read(reader), spell=lambda whom: spelled_list(whom) or ANY
+)
+
+
 @dataclass(frozen=True)
-class AttendedBy(OfMeeting):
+class AttendedBy(OfMeeting, begins="attended by", parts=(_WHOEVER, MANNER)):
     """That one of some countries or people came to a meeting in some way.
 
     :ivar whom: any of them; without any, whoever.
@@ -95,15 +94,6 @@ class AttendedBy(OfMeeting):
 
     whom: tuple[str, ...] = ()
     manner: Manner = ANYHOW
-
-    begins = "attended by"
-    parts = (
-        WHOM._replace(
-            read=lambda reader: () if reader.takes(ANY) else WHOM.read(reader),
-            spell=lambda whom: spelled_list(whom) or ANY,
-        ),
-        MANNER,
-    )
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         """Whether one of them did; of 'whoever' it is denied only of those that are on record."""
@@ -137,40 +127,25 @@ class OneOf(OfMeeting):
 
 
 @dataclass(frozen=True)
-class In(OneOf):
+class In(OneOf, begins="in", lead="in", field="city", parts=(IN,)):
     """That a meeting took place in one of some cities (one by video: was chaired from there, or in none)."""
 
-    begins = lead = "in"
-    field = "city"
-    parts = (IN,)
-
 
 @dataclass(frozen=True)
-class Form(OneOf):
+class Form(OneOf, begins="held", lead="held", field="format", parts=(FORM,)):
     """That a meeting was held in one of some forms: ``in-person``, ``virtual`` or ``hybrid``."""
 
-    begins = lead = "held"
-    field = "format"
-    parts = (FORM,)
-
 
 @dataclass(frozen=True)
-class Number(OneOf):
+class Number(OneOf, begins="number", lead="numbered", field="ordinal", parts=(NUMBERS,)):
     """That a meeting is one of some, by number, counted from the founding one."""
 
-    begins, lead = "number", "numbered"
-    field = "ordinal"
-    parts = (NUMBERS,)
-
 
 @dataclass(frozen=True)
-class During(OfMeeting):
+class During(OfMeeting, begins="held", parts=(TIME,)):
     """That a meeting lies in a time: its first day does."""
 
     time: Time
-
-    begins = "held"
-    parts = (TIME,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return verdict(facts.data.meetings[subject].start in self.time.period)
@@ -183,10 +158,7 @@ class During(OfMeeting):
 
 
 def parse_held(reader: Reader) -> Form | During:
-    """Read when something was held, or in which form.
-
-    :raises ConditionError: if it is neither.
-    """
+    """Read when something was held, or in which form. :raises ConditionError: if it is neither."""
     time = reader.time()
     return Form.parse(reader) if time is None else During(time)
 
@@ -207,20 +179,17 @@ class Lasted(OfMeeting):
         return Attribute("of", f"{self.days.bound} {self.days.times} day{'s' * (self.days.times != 1)}")
 
 
-def length(meeting: "Meeting") -> int:
+def length(meeting: Meeting) -> int:
     """How many days a meeting took."""
     return (date.fromisoformat(meeting.end) - date.fromisoformat(meeting.start)).days + 1
 
 
 @dataclass(frozen=True)
-class Granted(OfMeeting):
+class Granted(OfMeeting, begins="granted", parts=(CATEGORIES, COUNTRIES)):
     """That a meeting decided that somebody, or one of some countries, should hold one of some statuses."""
 
     categories: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
-
-    begins = "granted"
-    parts = (CATEGORIES, COUNTRIES)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return verdict(bool(self.facts(facts.data, subject)))

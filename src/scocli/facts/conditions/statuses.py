@@ -17,10 +17,8 @@ from scocli.text import listed
 
 
 @dataclass(frozen=True)
-class Founder(Condition):
+class Founder(Condition, begins="founder"):
     """That a country founded the organisation."""
-
-    begins = "founder"
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         return FOUNDED.of(facts.data, subject)
@@ -30,10 +28,8 @@ class Founder(Condition):
 
 
 @dataclass(frozen=True)
-class Predecessor(Condition):
+class Predecessor(Condition, begins="predecessor"):
     """That a country was in what the organisation grew from."""
-
-    begins = "predecessor"
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return verdict(subject in facts.data.data.organization.predecessor.members)
@@ -43,7 +39,7 @@ class Predecessor(Condition):
 
 
 @dataclass(frozen=True)
-class Held(Condition):
+class Held(Condition, begins="{how}", parts=(CATEGORIES, TIME)):
     """That a country holds one of some statuses.
 
     :ivar categories: any of them; none for whichever.
@@ -55,9 +51,6 @@ class Held(Condition):
     categories: tuple[str, ...] = ()
     how: Literal["on", "ever", "throughout"] = "on"
     time: Time | None = None
-
-    begins = "{how}"
-    parts = (CATEGORIES, TIME)
 
     @property
     def is_on_a_day(self) -> bool:
@@ -199,7 +192,7 @@ def _no_longer(facts: Facts, conditions: Sequence[Condition]) -> Held | None:
 
 
 @dataclass(frozen=True)
-class Change(Condition):
+class Change(Condition, begins="{verb}", parts=(CATEGORIES, TIME, AT, FROM)):
     """That a country gained or lost one of some statuses.
 
     :ivar verb: ``became`` or ``left``.
@@ -213,9 +206,6 @@ class Change(Condition):
     time: Time | None = None
     at: str | None = None
     before: tuple[str, ...] = ()
-
-    begins = "{verb}"
-    parts = (CATEGORIES, TIME, AT, FROM)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         relation = GAINED if self.verb == "became" else LOST
@@ -244,10 +234,7 @@ class Change(Condition):
 
     @classmethod
     def parse(cls, reader: Reader, **known: str) -> Self:
-        """Read what became of whom, when and where.
-
-        :raises ConditionError: if it is to have come to what it was.
-        """
+        """Read what became of whom, when and where. :raises ConditionError: if it is to have come to what it was."""
         found = super().parse(reader, **known)
         if found.verb == "became" and len({*found.categories}) == 1 and found.before == found.categories:
             raise ConditionError(f"Nobody can become {nouns(found.categories, one=True)} from being one.", "from")

@@ -33,8 +33,11 @@ STEPS = {
 """The steps to a status by their verb, with their words."""
 
 
+_OF = CATEGORIES._replace(read=lambda r: r.categories() if r.is_categories() else (), spell=spelled_list)
+
+
 @dataclass(frozen=True)
-class Step(Condition):
+class Step(Condition, begins="{verb}", parts=(_OF, TIME, CITIES, AT)):
     """That a country asked for a status, had the procedure for it opened, or signed the memorandum of it.
 
     Not all steps are known: that one is not recorded does not mean that it was not taken, unless before the founding.
@@ -49,10 +52,6 @@ class Step(Condition):
     time: Time | None = None
     cities: tuple[str, ...] = ()
     at: str | None = None
-
-    begins = "{verb}"
-    _of = CATEGORIES._replace(read=lambda r: r.categories() if r.is_categories() else (), spell=spelled_list)
-    parts = (_of, TIME, CITIES, AT)
 
     def _fits(self, facts: Facts, fact: Fact) -> Verdict:
         summit, date = facts.data.meetings[self.at] if self.at else None, fact.date or ""
@@ -72,9 +71,8 @@ class Step(Condition):
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'asked to become member states in 2014', 'did not ask to become a member state'."""
         step = STEPS[self.verb]
-        said = (step.denied if denied else step.taken).format(
-            f"{step.becoming} {nouns(self.categories, one=one)}" if self.categories else step.for_any
-        )
+        what = f"{step.becoming} {nouns(self.categories, one=one)}" if self.categories else step.for_any
+        said = (step.denied if denied else step.taken).format(what)
         place = f" in {listed(self.cities, 'or')}" if self.cities else ""
         at = f" at {subject_name(facts.data, self.at)}" if self.at else ""
         return f"{said}{place}{at}{(self.time or ALWAYS).words}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
 from scocli.councils import council_of
 from scocli.dataset import DataSet
@@ -12,9 +12,7 @@ from scocli.facts.reading import MANNER, SUMMIT, TIME, Part, Reader, number_of
 from scocli.facts.relations import ABSENCE, CHAIRED, IN_THE_CHAIR, MEETING, SECRETARY, VISIT, Fact
 from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
-
-if TYPE_CHECKING:
-    from scocli.models import Meeting
+from scocli.records import Meeting
 
 BOUNDS = ("at least", "at most", "exactly")
 
@@ -73,7 +71,7 @@ class AtSummits(Condition):
         """Of each of them, whether it was done there."""
         raise NotImplementedError
 
-    def summits(self, data: DataSet) -> "list[Meeting]":
+    def summits(self, data: DataSet) -> list[Meeting]:
         """Those that it is about."""
         return (self.time or ALWAYS).meetings(data)
 
@@ -107,16 +105,13 @@ class AtSummits(Condition):
 
 
 @dataclass(frozen=True)
-class Role(AtSummits):
+class Role(AtSummits, begins="{verb}", parts=(OFTEN, TIME)):
     """That a country hosted or chaired a summit; of these all are known.
 
     :ivar verb: ``hosted`` or ``chaired``.
     """
 
     verb: Literal["hosted", "chaired"]
-
-    begins = "{verb}"
-    parts = (OFTEN, TIME)
 
     def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
         did = len(self.rows(facts, subject))
@@ -139,7 +134,7 @@ class Role(AtSummits):
 
 
 @dataclass(frozen=True)
-class Attended(AtSummits):
+class Attended(AtSummits, begins="attended", parts=(OFTEN, SUMMIT, TIME, MANNER)):
     """That a country or a person came to summits in some way.
 
     :ivar summit: the one summit that is meant.
@@ -149,13 +144,10 @@ class Attended(AtSummits):
     summit: str | None = None
     manner: Manner = ANYHOW
 
-    begins = "attended"
-    parts = (OFTEN, SUMMIT, TIME, MANNER)
-
     def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
         return (attended(facts.data, subject, summit, self.manner) for summit in self.summits(facts.data))
 
-    def summits(self, data: DataSet) -> "list[Meeting]":
+    def summits(self, data: DataSet) -> list[Meeting]:
         if self.summit is None:
             return super().summits(data)
         summit = data.meetings[self.summit]
@@ -174,9 +166,8 @@ class Attended(AtSummits):
             data = data.of_council(council_of(self.summit))
         led = VISIT.at(data, self.summit) if self.summit else VISIT.of(data, subject)
         own = (fact for fact in led if fact.country == subject and (fact.date or "") in period)
-        return tuple(
-            fact for fact in own if attended(data, subject, data.meetings[fact.summit or ""], self.manner) is YES
-        )
+        came = ((fact, attended(data, subject, data.meetings[fact.summit or ""], self.manner)) for fact in own)
+        return tuple(fact for fact, so in came if so is YES)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
         """'attended the Astana summit of 2024 as guests', 'attended no summit in 2015 as an observer'."""
@@ -226,18 +217,15 @@ class FirstAt(Condition):
 
 
 @dataclass(frozen=True)
-class AbsentFrom(Condition):
+class AbsentFrom(Condition, begins="absent from", parts=(SUMMIT,)):
     """That a country was expected at a summit and did not come, or that a source says so of a person."""
 
     summit: str
 
-    begins = "absent from"
-    parts = (SUMMIT,)
-
     def holds(self, facts: Facts, subject: str) -> Verdict:
         return missed(facts.data, subject, facts.data.meetings[self.summit])
 
-    def summits(self, data: DataSet) -> "list[Meeting]":
+    def summits(self, data: DataSet) -> list[Meeting]:
         return [data.meetings[self.summit]]
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
@@ -266,7 +254,7 @@ _OFFICES = {
 
 
 @dataclass(frozen=True)
-class Office(Condition):
+class Office(Condition, begins="{office}", parts=(OFTEN,)):
     """That a country held the chairmanship, or that the Secretary-General came from it, up to the end of the data.
 
     Whose the chairmanship was is not recorded of all times: of those it is denied only to who was no member then.
@@ -276,9 +264,6 @@ class Office(Condition):
 
     office: Literal["chairmanship", "secretary-general"]
     often: Often | None = None
-
-    begins = "{office}"
-    parts = (OFTEN,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
         sure = len(self.rows(facts, subject))
