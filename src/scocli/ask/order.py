@@ -7,6 +7,7 @@ import re
 from itertools import pairwise, takewhile, zip_longest
 
 from scocli.ask.tables import Phrase
+from scocli.days import MONTHS
 
 _FIRST_LABELS = frozenset({"a", "A", "1"})
 """What stands in front of the first of those that are given to choose from."""
@@ -15,7 +16,8 @@ _JOINS = frozenset({"and", "or", ","})
 _TAKES_NOUN = frozenset({"which", "how many", "list"})
 """What asks of the noun that stands behind it."""
 _LONG = 5
-"""Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
+"""Letters from which on a word that is said twice is said once: 'in SCO', 'summit'; but not one that tells a time."""
+_OF_TIME = frozenset({*MONTHS, "after", "before", "until", "between"})
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
 _YEAR = 4
 """Digits of a year, which counts no noun."""
@@ -191,7 +193,10 @@ def _compared(phrases: list[Phrase]) -> str:
 def _said_once(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence in which what was said twice is said once: 'in SCO Iran in SCO', 'the secretariat and headquarters'."""
     again = [
-        phrase.role != "asks" and len(phrase.english) >= _LONG and phrase in phrases[at + 1 :]
+        phrase.role != "asks"
+        and len(phrase.english) >= _LONG
+        and phrase in phrases[at + 1 :]
+        and phrase.english not in _OF_TIME
         for at, phrase in enumerate(phrases)
     ]
     names_it = any(phrase.english.endswith(" SCO") and phrase.english != "in SCO" for phrase in phrases)
