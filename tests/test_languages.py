@@ -303,8 +303,8 @@ def test_a_reading_tells_its_language():
     """What is read in English words keeps the question as it was asked."""
     reading = read(DATA, "кто входит в ШОС", TODAY)
     assert (reading.language, reading.question, reading.english) == ("ru", "кто входит в ШОС", "who in SCO")
-    assert ("in English words", "who in SCO") in explain(DATA, "кто входит в ШОС", TODAY).tables[1].rows
-    assert "in English words" not in dict(explain(DATA, "who is in the SCO", TODAY).tables[1].rows)
+    assert ("in other words", "who in SCO") in explain(DATA, "кто входит в ШОС", TODAY).tables[1].rows
+    assert "in other words" not in dict(explain(DATA, "who is in the SCO", TODAY).tables[1].rows)
 
 
 def test_the_language_that_is_asked_for_goes_before_that_of_the_question():

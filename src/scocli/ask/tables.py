@@ -86,7 +86,11 @@ class Table:
         """A text as it is compared: full-width signs plain, small letters, ё as е, simplified characters."""
         if self.stem:
             return unicodedata.normalize("NFKC", text.translate(_CIRCLED)).casefold().translate(self.written)
-        return _BESIDE_HAN.sub("", fold(text.translate(_CIRCLED)).translate(self.written))
+        return self.close(fold(text.translate(_CIRCLED)).translate(self.written))
+
+    def close(self, text: str) -> str:
+        """A text without the blanks that say nothing."""
+        return text if self.stem else _BESIDE_HAN.sub("", text)
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""

@@ -106,7 +106,7 @@ def _read(known: Table, question: str) -> list[Phrase]:
     """The phrases of a question."""
     text = known.plain(question)
     for pattern, words in known.patterns:
-        text = pattern.sub(lambda match, words=words: _replaced(match, words), text)  # type: ignore[misc]
+        text = known.close(pattern.sub(lambda match, words=words: _replaced(match, words), text))  # type: ignore[misc]
     return list(_phrases(known, text))
 
 
