@@ -242,7 +242,7 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     """What asks, and the rest of a clause, where English asks in other words than what stands there."""
     asked, is_of_summit = front[0].english, any("summit" in phrase.english for phrase in rest)
     if is_of_summit:
-        rest = [phrase for phrase in rest if phrase.english not in ("held", "will be held")]
+        rest = [phrase for phrase in rest if phrase.english != "held"]
     if not is_of_summit and asked in ("when", "since when") and any(phrase.role == "name" for phrase in rest):
         pass
     for at in [at for at, phrase in enumerate(rest) if phrase.english in _BESIDE]:
