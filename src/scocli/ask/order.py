@@ -21,7 +21,7 @@ _OF_TIME = frozenset({*MONTHS, "after", "before", "until", "between"})
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
 _OF_MEANING = frozenset({"mean", "difference between"})
 _YES_NO = Phrase("is it true that", "asks")
-_IS = Phrase("is", "verb")
+_IS, _WAS = Phrase("is", "verb"), Phrase("was", "verb")
 _BESIDE = frozenset({"together with", "except"})
 _OF_SCO = frozenset({"in SCO", "chairs SCO"})
 _WHERE = Phrase("where", "asks")
@@ -31,7 +31,7 @@ _CHOICE = frozenset({"who", "which", "which country", "which countries", "list",
 """What asks for some of those that are given behind it."""
 _BY_CATEGORY = Phrase("list members by category")
 _COMPARED = frozenset({"joined earlier", "joined later"})
-_BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or", "SCO", "in SCO", ",", "-", "?"})
+_BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "was", "and", "or", "SCO", "in SCO", ",", "-", "?"})
 
 
 def in_order(phrases: list[Phrase]) -> str:
@@ -152,7 +152,7 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
 
 def _is_of_members(phrases: list[Phrase]) -> bool:
     """Whether the countries that are counted are those that are in the organisation: 'в ШОС 9 стран?'."""
-    says_more = any(phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS))
+    says_more = any(phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS))
     return not says_more and any("SCO" in phrase.english for phrase in phrases)
 
 
@@ -192,7 +192,7 @@ def _said_once(phrases: list[Phrase]) -> list[Phrase]:
 def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
     rest = [
-        phrase for phrase in phrases if phrase.role != "asks" and phrase.english not in ("following", "is", "country")
+        phrase for phrase in phrases if phrase.role != "asks" and phrase.english not in ("following", "is", "was", "country")
     ]
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
@@ -208,7 +208,7 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
     counts = any(phrase.english.isdigit() and after.english == "members" for phrase, after in pairwise(rest))
     is_of_holder = "name" in roles and ("holders" in roles or any(phrase.english in _OF_SCO for phrase in rest))
     is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or is_of_holder or counts)
-    if not marked and (not is_asked or any(phrase.english == "status" for phrase in rest)):
+    if not marked and (not is_asked or any(phrase.english.startswith("status") for phrase in rest)):
         return rest
     return [_YES_NO, *rest]
 
@@ -221,7 +221,7 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
         asks = [phrase for phrase in asks if phrase.english != "list"]
     if len({p.english for p in phrases if p.role == "holders"}) > 2 and not any(p.role == "name" for p in phrases):
         about = [phrase for phrase in phrases if phrase.role not in ("asks", "holders")]
-        return [_BY_CATEGORY, *(phrase for phrase in about if phrase.english not in ("is", *_JOINS))]
+        return [_BY_CATEGORY, *(phrase for phrase in about if phrase.english not in ("is", "was", *_JOINS))]
     front: list[Phrase] = []
     rest: list[Phrase] = []
     for at, phrase in enumerate(phrases):
