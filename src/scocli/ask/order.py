@@ -46,7 +46,8 @@ def in_order(phrases: list[Phrase]) -> str:
         if said.endswith("?") and _asks(sentence):
             said = f"{said[:-1].rstrip()} and"  # two questions one after the other
         said = f"{said} {_sentence(sentence)}".strip()
-    return re.sub(r"\s+(?=[?!.:;,)])", "", said)
+    text = re.sub(r"\s+(?=[?!.:;,)])", "", said)
+    return text.removesuffix("?") if ":" in text else text  # a list behind a colon
 
 
 def _sentences(phrases: list[Phrase]) -> list[list[Phrase]]:
