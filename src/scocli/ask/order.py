@@ -31,7 +31,9 @@ _CHOICE = frozenset({"who", "which", "which country", "which countries", "list",
 """What asks for some of those that are given behind it."""
 _BY_CATEGORY = Phrase("list members by category")
 _COMPARED = frozenset({"joined earlier", "joined later"})
-_BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "was", "and", "or", "SCO", "in SCO", ",", "-", "?"})
+_BESIDE_COMPARED = frozenset(
+    {"who", "which", "which country", "is", "was", "and", "or", "SCO", "in SCO", ",", "-", "?"}
+)
 
 
 def in_order(phrases: list[Phrase]) -> str:
@@ -153,7 +155,9 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
 
 def _is_of_members(phrases: list[Phrase]) -> bool:
     """Whether the countries that are counted are those that are in the organisation: 'в ШОС 9 стран?'."""
-    says_more = any(phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS))
+    says_more = any(
+        phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS)
+    )
     return not says_more and any("SCO" in phrase.english for phrase in phrases)
 
 
@@ -193,7 +197,9 @@ def _said_once(phrases: list[Phrase]) -> list[Phrase]:
 def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
     rest = [
-        phrase for phrase in phrases if phrase.role != "asks" and phrase.english not in ("following", "is", "was", "country")
+        phrase
+        for phrase in phrases
+        if phrase.role != "asks" and phrase.english not in ("following", "is", "was", "country")
     ]
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
