@@ -7,6 +7,7 @@ import re
 from itertools import pairwise, takewhile, zip_longest
 
 from scocli.ask.tables import Phrase
+from scocli.days import MONTHS
 
 _FIRST_LABELS = frozenset({"a", "A", "1"})
 """What stands in front of the first of those that are given to choose from."""
@@ -15,28 +16,24 @@ _JOINS = frozenset({"and", "or", ","})
 _TAKES_NOUN = frozenset({"which", "how many", "list"})
 """What asks of the noun that stands behind it."""
 _LONG = 5
-"""Letters from which on a word that is said twice is said once: 'in SCO', 'summit'."""
+"""Letters from which on a word that is said twice is said once: 'in SCO', 'summit'; but not one that tells a time."""
+_OF_TIME = frozenset({*MONTHS, "after", "before", "until", "between"})
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
-_YEAR = 4
-"""Digits of a year, which counts no noun."""
 _OF_MEANING = frozenset({"mean", "difference between"})
-_OF_ITSELF = frozenset({"which countries", "how many countries", "how many country", "who"})
-"""Clauses of which another says what they ask of: '何时成立，包括哪些国家'."""
 _YES_NO = Phrase("is it true that", "asks")
-_IS = Phrase("is", "verb")
+_IS, _WAS = Phrase("is", "verb"), Phrase("was", "verb")
 _BESIDE = frozenset({"together with", "except"})
 _OF_SCO = frozenset({"in SCO", "chairs SCO"})
-_AT_ONCE = "on the same day"
 _WHERE = Phrase("where", "asks")
 _ASKS_PLACE = frozenset({"where", "in which city", "which cities"})
 _BEFORE_CHOICE = frozenset({",", "in"})
 _CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
 """What asks for some of those that are given behind it."""
 _BY_CATEGORY = Phrase("list members by category")
-_IS_CHAIR = Phrase("is chair of SCO")
-_BECAME_CHAIR = {"chairs SCO": "became chair of SCO", "chaired": "became chair of"}
 _COMPARED = frozenset({"joined earlier", "joined later"})
-_BESIDE_COMPARED = frozenset({"who", "which", "which country", "is", "and", "or", "SCO", "in SCO", ",", "-", "?"})
+_BESIDE_COMPARED = frozenset(
+    {"who", "which", "which country", "is", "was", "and", "or", "SCO", "in SCO", ",", "-", "?"}
+)
 
 
 def in_order(phrases: list[Phrase]) -> str:
@@ -128,17 +125,12 @@ def _sentence(phrases: list[Phrase]) -> str:
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
     said = [_joined(_clause(clause)) for clause in _clauses(phrases)]
-    if "how many country" in said[0] and said[-1].rstrip(" ?") == "which":
-        said[-1] = said[0].replace("how many country", "which countries")  # 'сколько стран в ШОС и какие'
-    return " and ".join(
-        f"{clause.rstrip(' ?')} in SCO" if clause.rstrip(" ?") in _OF_ITSELF and len(said) > 1 else clause
-        for clause in said
-    )
+    return " and ".join(clause for clause in said)
 
 
 def _as_english_has_them(phrases: list[Phrase]) -> list[Phrase]:
     """Phrases of which English has some elsewhere, or others: on the same day at the end, names joined by 'and'."""
-    phrases = sorted(phrases, key=lambda phrase: 2 if phrase.english == "?" else phrase.english == _AT_ONCE)
+    phrases = list(phrases)
     for at in range(1, len(phrases) - 1):
         if phrases[at].english == "since" and phrases[at - 1].role == phrases[at + 1].role == "name":
             phrases[at] = Phrase("and")  # 'Индию с Пакистаном'
@@ -148,7 +140,7 @@ def _as_english_has_them(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
-    """The clauses of a sentence, each of which asks; one that only asks, of what the next does: 'who and when founded it'."""
+    """The clauses of a sentence, each of which asks."""
     clauses: list[list[Phrase]] = [[]]
     for at, phrase in enumerate(phrases):
         asked = [part for part in clauses[-1] if part.role == "asks"]
@@ -158,15 +150,14 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
             clauses.append([])
         else:
             clauses[-1].append(phrase)
-    for at, (clause, behind) in enumerate(pairwise(clauses)):
-        if all(phrase.role == "asks" for phrase in clause):
-            clauses[at] = [*clause, *(phrase for phrase in behind if phrase.role not in ("asks", "sign"))]
     return clauses
 
 
 def _is_of_members(phrases: list[Phrase]) -> bool:
     """Whether the countries that are counted are those that are in the organisation: 'в ШОС 9 стран?'."""
-    says_more = any(phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS))
+    says_more = any(
+        phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS)
+    )
     return not says_more and any("SCO" in phrase.english for phrase in phrases)
 
 
@@ -191,7 +182,10 @@ def _compared(phrases: list[Phrase]) -> str:
 def _said_once(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence in which what was said twice is said once: 'in SCO Iran in SCO', 'the secretariat and headquarters'."""
     again = [
-        phrase.role != "asks" and len(phrase.english) >= _LONG and phrase in phrases[at + 1 :]
+        phrase.role != "asks"
+        and len(phrase.english) >= _LONG
+        and phrase in phrases[at + 1 :]
+        and phrase.english not in _OF_TIME
         for at, phrase in enumerate(phrases)
     ]
     names_it = any(phrase.english.endswith(" SCO") and phrase.english != "in SCO" for phrase in phrases)
@@ -203,7 +197,9 @@ def _said_once(phrases: list[Phrase]) -> list[Phrase]:
 def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
     rest = [
-        phrase for phrase in phrases if phrase.role != "asks" and phrase.english not in ("following", "is", "country")
+        phrase
+        for phrase in phrases
+        if phrase.role != "asks" and phrase.english not in ("following", "is", "was", "country")
     ]
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
@@ -216,36 +212,32 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
     marked = any(phrase.english == "whether" for phrase in phrases)
     rest = [phrase for phrase in phrases if phrase.english != "whether"]
     roles = {phrase.role for phrase in rest}
-    says_all = sum(phrase.role == "holders" for phrase in rest) > 1 and any(p.english.startswith("all") for p in rest)
-    counts = says_all or any(
-        phrase.english.isdigit() and after.english == "members" for phrase, after in pairwise(rest)
-    )
+    counts = any(phrase.english.isdigit() and after.english == "members" for phrase, after in pairwise(rest))
     is_of_holder = "name" in roles and ("holders" in roles or any(phrase.english in _OF_SCO for phrase in rest))
     is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or is_of_holder or counts)
-    if not marked and (not is_asked or any(phrase.english == "status" for phrase in rest)):
+    if not marked and (not is_asked or any(phrase.english.startswith("status") for phrase in rest)):
         return rest
-    return [_YES_NO, *(_IS_CHAIR if phrase.english == "chairs SCO" else phrase for phrase in rest)]
+    return [_YES_NO, *rest]
 
 
 def _clause(phrases: list[Phrase]) -> list[Phrase]:
-    """A clause with what asks, and the noun that it asks of, in front."""
+    """A clause with what asks, and the noun behind it, in front."""
     asks = [phrase for phrase in phrases if phrase.role == "asks"]
     if len(asks) > 1:  # 'which countries are in it: list' is asked once
         phrases = [phrase for phrase in phrases if phrase.english != "list"]
         asks = [phrase for phrase in asks if phrase.english != "list"]
     if len({p.english for p in phrases if p.role == "holders"}) > 2 and not any(p.role == "name" for p in phrases):
         about = [phrase for phrase in phrases if phrase.role not in ("asks", "holders")]
-        return [_BY_CATEGORY, *(phrase for phrase in about if phrase.english not in ("is", *_JOINS))]
-    noun = _noun_in_front(phrases)
+        return [_BY_CATEGORY, *(phrase for phrase in about if phrase.english not in ("is", "was", *_JOINS))]
     front: list[Phrase] = []
     rest: list[Phrase] = []
     for at, phrase in enumerate(phrases):
         before = [p for p in phrases[:at] if not p.english.isdigit()][-1:]
         takes_noun = before and before[0] in asks and before[0].english in _TAKES_NOUN
-        if phrase in front or any(phrase is part for part in noun):
+        if phrase in front:
             continue
         if phrase in asks:
-            front += [*([Phrase("and")] if front else []), phrase, *noun]
+            front += [*([Phrase("and")] if front else []), phrase]
         elif takes_noun and phrase.role in ("word", "holders"):
             front.append(phrase)
         elif phrase.english != "whether":
@@ -256,12 +248,10 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
 def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     """What asks, and the rest of a clause, where English asks in other words than what stands there."""
     asked, is_of_summit = front[0].english, any("summit" in phrase.english for phrase in rest)
-    if is_of_summit and asked == "in which country":
-        front[0] = Phrase("which country hosted", "asks")  # the one in which it was held
-    if is_of_summit and asked.startswith(("in which country", "where", "when")):
-        rest = [phrase for phrase in rest if phrase.english not in ("held", "will be held")]
+    if is_of_summit:
+        rest = [phrase for phrase in rest if phrase.english != "held"]
     if not is_of_summit and asked in ("when", "since when") and any(phrase.role == "name" for phrase in rest):
-        rest = [phrase._replace(english=_BECAME_CHAIR.get(phrase.english, phrase.english)) for phrase in rest]
+        pass
     for at in [at for at, phrase in enumerate(rest) if phrase.english in _BESIDE]:
         names = list(takewhile(lambda phrase: phrase.role == "name" or phrase.english == "and", rest[at + 1 :]))
         rest = [*rest[:at], *rest[at + 1 + len(names) :], rest[at], *names]
@@ -277,14 +267,3 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     if of_holders and front[0].english == "what" and not any(phrase.english in _OF_MEANING for phrase in rest):
         front[0] = Phrase("what does mean", "asks")
     return front + rest
-
-
-def _noun_in_front(phrases: list[Phrase]) -> list[Phrase]:
-    """The noun of what asks at the end of a clause, which stands in front of it, with its number: '十个成员国有哪些'."""
-    *before, last = [phrase for phrase in phrases if phrase.role not in ("sign", "verb")]
-    if last.role != "asks" or last.english not in (*_TAKES_NOUN, "what") or not before:
-        return []
-    is_alone = len(before) < 2 or before[-2].english not in ("and", "or")
-    is_noun = is_alone and before[-1].role in ("word", "holders") and not before[-1].english.isdigit()
-    counts = len(before) > 1 and before[-2].english.isdigit() and len(before[-2].english) < _YEAR
-    return before[-2 if counts else -1 :] if is_noun else []

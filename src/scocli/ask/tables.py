@@ -212,7 +212,7 @@ def _names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
         # of several people, what they are called in common: whom it means is asked then
         yield name, several.pop() if len(several) == 1 else min(several, key=len).split()[-1]
     for row in official.rows():
-        if row.language == language and row.code not in data.countries:
+        if row.language == language:
             yield row.name, data.name(row.code)
     for code, name in world.names(language).items():
         yield name, data.name(code)

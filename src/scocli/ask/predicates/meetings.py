@@ -33,10 +33,14 @@ def _fact(q: Question, show: str) -> Query:
 
 
 def _is_announced(q: Question) -> bool:
-    """Whether it names a meeting that has not taken place, in the year of one that is announced."""
-    found = phrases(q) or [SummitPhrase()]
-    times = [phrase.time or q.time for phrase in found if not replace(phrase, time=phrase.time or q.time).ids(q.data)]
-    return any(time and time.named.first[:4] == met.start[:4] for time in times for met in q.data.planned.values())
+    """Whether it names a meeting that has not taken place: by the year of one that is announced, or its city as one to come."""
+    said = [replace(phrase, time=phrase.time or q.time) for phrase in phrases(q) or [SummitPhrase()]]
+    return any(
+        phrase.time.named.first[:4] == met.start[:4] if phrase.time else q.has("FUTURE") and met.city in phrase.cities
+        for phrase in said
+        if not phrase.ids(q.data)
+        for met in q.data.planned.values()
+    )
 
 
 def announced(q: Question) -> Query:
