@@ -4,8 +4,9 @@
     python tests/mutation.py ask/times.py:27
 
 The changes are mutmut's, to what stands in functions. Each is made in a copy of the project and meets all tests but those
-that are slow or draw their examples, its module's and its package's first, until one fails: in a process of its own, which
-is forked from one that has loaded what the program needs, and which may not compute for ever.
+that are slow or draw their examples, until one fails: first the recorded answers, then the tests of its module and its
+package. They run in a process of its own, which is forked from one that has loaded what the program needs, and which may
+not compute for ever.
 """
 
 import argparse
@@ -32,6 +33,8 @@ from mutmut.mutation.file_mutation import create_mutations, deep_replace
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = Path("src/scocli")
+ANSWERS = Path("tests/test_answers.py")
+"""What notices most, and soonest."""
 PYTEST = [
     "-n0", "-x", "--tb=no", "-p", "no:cacheprovider",
     "-m", "not slow and not hypothesis",  # what drawn examples notice changes from run to run
@@ -63,11 +66,12 @@ def drawn(word: str, sample: int, seed: int) -> list[tuple[Path, int, str]]:
 
 
 def batches(path: Path) -> list[list[str]]:
-    """All files of tests: those that share a word of their names with a module, the likest first, and the others."""
+    """All files of tests: first the recorded answers, then those whose names share words with a module's, the likest first."""
     words = set(path.relative_to(PROGRAM).with_suffix("").parts)
-    shared = {str(file): len(words & set(file.stem.split("_"))) for file in sorted(Path("tests").glob("test_*.py"))}
+    files = sorted({*Path("tests").glob("test_*.py")} - {ANSWERS})
+    shared = {str(file): len(words & set(file.stem.split("_"))) for file in files}
     near = sorted((file for file, count in shared.items() if count), key=shared.__getitem__, reverse=True)
-    return [near, [file for file, count in shared.items() if not count]]
+    return [[str(ANSWERS)], near, [file for file, count in shared.items() if not count]]
 
 
 def first_failure(files: list[str], log: Path) -> str:

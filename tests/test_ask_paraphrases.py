@@ -17,6 +17,7 @@ QUESTIONS = [
     ("Has every founding member hosted at least one SCO summit?", True),
     ("Has Emomali Rahmon attended every SCO summit held so far?", True),
     ("Has Vladimir Putin been present at every SCO summit, in person or by video?", False),
+    ("sco astana 2024 modi there??", False),
 ]  # fmt: skip
 
 

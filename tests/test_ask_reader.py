@@ -12,7 +12,7 @@ import pytest
 import frozen_data
 from each import each
 from program import within
-from scocli.ask import ask, explain, read
+from scocli.ask import ask, explain
 from scocli.ask import vocabulary as vocabulary_module
 from scocli.ask.explanation import FIELDS
 from scocli.ask.surface import written
@@ -132,6 +132,8 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which are members? Select all that apply. □ India □ Nepal □ Iran", ["IN", "IR"]),
         ("Which of these is not a member? A: Uzbekistan B: Kazakistan C: Turkmenistan", ["TM"]),
         ("What city in Kazakhstan is hosting the 2024 SCO Summit? (a) Almaty (b) Astana (c) Shymkent", "Astana"),
+        ("Which is an official language? a) Mandarin b) Hindi", ["zh"]),
+        ("Which leaders attended the 2024 Astana summit? a) Xi Jinping b) Imran Khan", ["Xi Jinping"]),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):
@@ -143,6 +145,7 @@ def test_what_is_given_is_not_passed_over():
     """An answer that is none of the countries given has not been understood."""
     assert value("Who hosted the 2025 summit? India, China, Pakistan") == ["CN"]
     assert "chosen" in refusal("Who hosted the 2025 summit? India, Iran, Pakistan")
+    assert "chosen" in refusal("Which leaders did not attend the Qingdao summit? a) Imran Khan b) Vladimir Putin")
     assert "Left aside: 'b) Iran'." in ask(DATA, "Who is a member? a) Qatar b) Iran Answer: b) Iran", TODAY).notes
 
 
@@ -296,62 +299,6 @@ def test_every_body_and_every_tie_is_found_by_its_names():
     assert told("Is a decision of the SCO made by majority vote?") is False
 
 
-def test_what_the_organisation_is():
-    """Who is in it, in one sentence."""
-    found = ask(DATA, "what is the SCO", TODAY)
-    assert found.text.startswith("The Shanghai Cooperation Organisation has 10 member states")
-    assert list(value("list members by category")) == ["member", "observer", "dialogue-partner", "partner"]
-
-
-@each(
-    ("question", "expected", "sentence"),
-    [
-        ("The SCO has 10 members", True, "Yes. The SCO has 10 member states."),
-        ("our article says the SCO has nine member states", False, "No. The SCO has 10 member states."),
-        ("There were 8 members in 2020, right?", True, "Yes. The SCO had 8 member states on 31 December 2020."),
-        ("how many observers", 0, "The SCO has no observers. The category was merged"),
-        ("who is the ninth member", ["IR"], "The ninth member state was Iran (4 July 2023)."),
-        ("the seventh member", ["IN", "PK"], "The seventh member state was India and Pakistan together (9 June 2017)."),
-        ("when is the next summit", "2026", "The next summit is announced for 2026 in Kyrgyzstan (Bishkek)."),
-    ],
-)
-def test_the_sentence_answers_what_was_asked(question, expected, sentence):
-    """The number, the place in the order, or the meeting; whether a claim is so."""
-    found = ask(DATA, question, TODAY)
-    assert found.value == expected
-    assert found.text.startswith(sentence)
-
-
-@each(
-    ("question", "kind", "expected", "also"),
-    [
-        ("when and where was the SCO founded", "date", "2001-06-15", "Shanghai"),
-        ("what is the sco and who are its members", "countries", MEMBERS, "has 10 member states"),
-        ("who are the members and who chairs it", "countries", MEMBERS, "been chair of the SCO"),
-        ("difference between observer and dialogue partner", "category", "observer", "A dialogue partner of the SCO"),
-    ],
-)
-def test_two_things_are_answered_both(question, kind, expected, also):
-    """The value is that of the first that asks for more than what the SCO is; the other stands in the text."""
-    found = ask(DATA, question, TODAY)
-    assert (found.kind, found.value) == (kind, expected)
-    assert also in found.text
-    assert found.command is None
-    assert len(read(DATA, question, TODAY).queries) == 2
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Who led the Iranian delegation in Samarkand, and was Iran a member then?",
-        "when did Iran join and who hosted that summit",
-    ],
-)
-def test_a_clause_that_points_back_is_refused_with_the_whole(question):
-    """Never the first alone."""
-    assert "refers to" in refusal(question)
-
-
 @each(
     ("question", "reason"),
     [
@@ -454,6 +401,9 @@ def test_history_and_offices_in_the_words_of_those_who_ask():
         "what was india before 2017": "observer",
         "Was Xi Jinping present at all SCO summits?": False,
         "which country took over the chairmanship in 2023": ["KZ"],
+        "To whom passed the chairmanship after Kazakhstan in 2024?": ["CN"],
+        "erdogan attended sco summits list": ["2022-samarkand", "2024-astana", "2025-tianjin"],
+        "Which country was welcomed into the SCO in July 2024?": ["BY"],
         "Which country joined the SCO as its tenth member state at the Astana summit of 2024?": ["BY"],
         "Which of these is an observer? a) Nepal b) Iran c) All of the above": [],
         "Who has been appointed as the new Secretary General of the SCO?": ["Nurlan Yermekbayev"],
@@ -500,23 +450,6 @@ def test_how_it_decides_is_asked_in_many_words():
         assert ask(live, question, TODAY).value == "Council of Heads of State"
 
 
-@pytest.mark.parametrize(
-    ("question", "reason"),
-    [
-        ("When did Azerbaijan sign its memorandum in Almaty?", "what is asked of"),
-        ("When did Iran join in 2017?", "what is asked of"),
-        ("Did Kazakhstan chair in 2023?", "It can be read in two ways"),
-        ("Has Azerbaijan's application for membership been accepted?", "what is asked of"),
-        ("Who took over as Secretary-General in 2021?", "what is asked of"),
-        ("What is the term of the SCO Secretary-General?", "'term'"),
-        ("How long has India been an observer?", "India is no longer an observer"),
-    ],
-)
-def test_what_a_question_takes_for_granted_must_be_so(question, reason):
-    """A place, a year, a status that goes on; where it could be one of two things, both are shown."""
-    assert reason in refusal(question)
-
-
 def test_a_phrasing_is_taught_in_one_line(tmp_path, monkeypatch):
     """As CONTRIBUTING says: the line that it shows, in a copy of the words, has the question answered that was refused."""
     page = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8").partition("## Teach `sco ask`")[2]
@@ -530,11 +463,6 @@ def test_a_phrasing_is_taught_in_one_line(tmp_path, monkeypatch):
         assert ask(load(), question, TODAY).value == DATA.bodies["secretariat"].city
     finally:
         vocabulary_module.vocabulary.cache_clear()
-
-
-def test_a_refusal_quotes_words_as_they_were_written():
-    """With their accents and capitals, and no talk of what questions are made of."""
-    assert refusal("compare Erdoğan and Modi") == "Not understood: what is asked of 'compare', 'Erdoğan' and 'Modi'."
 
 
 def test_two_readings_that_differ_are_both_shown(monkeypatch):
@@ -599,19 +527,6 @@ def test_a_word_that_narrows_what_is_asked_is_not_dropped(question, expected):
 def test_attendance_is_the_summits_that_were_attended(question):
     """And never the status."""
     assert value(question) == value("which summits did Azerbaijan attend")
-
-
-@pytest.mark.parametrize(
-    ("question", "word"),
-    [
-        ("Is Azerbaijan's attendance a member?", "attendance"),
-        ("what changed among observers in 2022?", "observers"),
-        ("who are the new members", "new"),
-    ],
-)
-def test_a_word_that_fits_nowhere_is_refused(question, word):
-    """With the word."""
-    assert repr(word) in refusal(question)
 
 
 @each(
@@ -725,42 +640,6 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         assert refusal(question), question
 
 
-@each(
-    ("question", "reason"),
-    [
-        ("what do sources disagree about", "'sco sources'"),
-        ("who are the five partners", "not 5"),
-        ("what are the three working languages", "'three'"),
-        ("what was the SCO called before 1990", "1990"),
-        ("how many members per summit", "'per'"),
-        ("who hosted once again", "'once again'"),
-        ("Which country hosted in 2023? India, Iran, a guest", "chosen"),
-        ("what is the status of India together", "'together'"),
-        ("who joined thereafter", "'thereafter'"),
-        ("who hosted sco 2028", "lies after the data"),
-        ("Is Iran a member in 2028?", "lies after the data"),
-    ],
-)
-def test_what_does_not_hold_or_is_not_read_is_refused(question, reason):
-    """A number that is not so, a day of which nothing is recorded, a word that changes the meaning."""
-    assert reason in refusal(question)
-
-
-def test_an_explanation_is_in_plain_words():
-    """Who or what is asked for, the conditions, the command."""
-    found = explain(DATA, "which members hosted a summit before 2010", TODAY)
-    assert found.tables[1].rows == (
-        ("asked for", "countries"),
-        ("status", "a member state"),
-        ("condition", "hosted a summit up to 31 December 2009"),
-        ("command", "sco list member --where 'hosted ..2009'"),
-    )
-    assert explain(DATA, "Was Iran a member in 2022?", TODAY).tables[1].rows[3] == (
-        "whether each",
-        "was a member state of the SCO on 31 December 2022",
-    )
-
-
 def test_every_explanation_is_in_plain_words():
     """Of a tenth of all questions: nothing of the program's own shows through."""
     asked = [json.loads(line)["question"] for line in QUESTIONS.read_text("utf-8").splitlines()[::10]]
@@ -833,15 +712,6 @@ def test_many_questions_may_be_asked_for_json():
 def test_what_people_type_in_a_chat(question, expected):
     """Tags, comparisons, choices and times told by others."""
     assert value(question) == expected
-
-
-def test_prime_ministers_meet_in_their_own_council():
-    """However they are called, it is no summit that is asked of."""
-    for question in (
-        "How many times have the SCO prime ministers met?",
-        "how often did the heads of government of the SCO meet",
-    ):
-        assert read(DATA, question, TODAY).command == "sco summits --body heads-of-government --show count"
 
 
 @each(

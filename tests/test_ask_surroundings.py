@@ -8,73 +8,9 @@ from scocli.ask.surroundings import CAUSE, NOT_HELD, SORT
 from scocli.ask.vocabulary import vocabulary
 from scocli.dataset import load
 from scocli.errors import NotUnderstood
-from scocli.text import quoted
 
 TODAY = "2026-01-15"
 DATA = load()
-
-
-@each(
-    ("question", "expected", "left"),
-    [
-        ("Name the SCO dialogue partners in 2012 for my seminar paper", ["BY", "LK", "TR"], ["for my seminar paper"]),
-        ("when did Azerbaijan become a dialogue partner? asking for our presentation in Baku", "2015-07-10", ["asking for our presentation in Baku"]),
-        ("Deadline in 20 min: is Belarus a member of the SCO?", True, ["Deadline in 20 min"]),
-        ("For the newsletter, is Iran a member? My flatmate swears it is.", True, ["For the newsletter", "My flatmate swears it is"]),
-        ("Official languages of the SCO (UPSC prelims)", ["ru", "zh"], ["UPSC prelims"]),
-        ("My grandson asks which countries made up the Shanghai Five", ["CN", "KG", "KZ", "RU", "TJ"], ["My grandson asks"]),
-        ("pakistan kab member bana, i mean when did pakistan become a member", "2017-06-09", ["pakistan kab member bana, i mean"]),
-        ("Who came for Iran to the Ufa... sorry, to the Samarkand summit?", ["Ebrahim Raisi"], ["to the Ufa... sorry"]),
-        ("Sorry to bother you, is Iran a member?", True, ["Sorry to bother you"]),
-        ("Is Iran a member? My friend says it is not.", True, ["My friend says it is not"]),
-        ("I'm writing an essay. When did India join the SCO?", "2017-06-09", ["I'm writing an essay"]),
-        ("pls help, who hosted the 2018 summit", ["CN"], ["pls help"]),
-        ("which country took over the chairmanship after the 2019 Bishkek summit", ["RU"], []),
-        ("omg is israel in the SCO?? someone on tiktok said so", False, ["someone on tiktok said so"]),
-        ("Good evening. I am a retired teacher and I would like to know when Uzbekistan joined. Thank you.", "2001-06-15", ["Good evening. I am a retired teacher and I would like to know", "Thank you"]),
-        ("I can't find it anywhere: who founded the SCO?", ["CN", "KG", "KZ", "RU", "TJ", "UZ"], ["I can't find it anywhere"]),
-        ("need this for an interview tomorrow: is kuwait an sco member", False, ["need this for an interview tomorrow"]),
-        ("I am from Turkey, which status has Turkey in SCO?", "partner", ["I am from Turkey"]),
-        ("When was the Qingdao summit? Need the date for a footnote, cheers", "2018-06-09", ["Need the date for a footnote"]),
-        ("where's the SCO secretariat? need to send them a letter", "Beijing", ["need to send them a letter"]),
-        ("Hello, I work for a newspaper in Kenya and need to verify a fact: did Modi attend the Astana summit in 2024?", False, ["Hello, I work for a newspaper in Kenya and need to verify a fact"]),
-        ("Tie-breaker, fingers on buzzers: on what date did the SCO Charter come into force?", "2003-09-19", ["Tie-breaker, fingers on buzzers"]),
-        ("Is Israel part of the SCO? (reddit)", False, ["reddit"]),
-        ("Was Kazakhstan one of the founders, or did it come later?", True, ["or did it come later"]),
-        ("sorry if this is a dumb question but is China a member of SCO", True, ["sorry if this is a dumb question but"]),
-    ],
-)  # fmt: skip
-def test_what_stands_around_a_question_is_left_aside_and_told(question, expected, left):
-    """Who asks, what for, where it stood, and what was said before it was said right."""
-    found = ask(DATA, question, TODAY)
-    assert found.value == expected
-    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
-
-
-@each(
-    ("question", "expected", "said"),
-    [
-        ("my boss says vietnam has joined the sco. has it?", False, "No: Vietnam"),
-        ("ChatGPT told me that Nepal is an observer. True?", False, "Nepal is an SCO partner"),
-        ("we are arguing whether egypt is in the sco or not", False, "Egypt is an SCO partner"),
-        ("As far as I know Sri Lanka is a dialogue partner. Since when?", "2009-06-16", "Sri Lanka"),
-        ("Indonesia joined in 2017, but what status does it actually hold?", "none", "No: Indonesia"),
-        ("I heard Turkey is a member. When did it join?", "none", "has never been a member state"),
-        ("Is India a member? And Iran?", True, "Yes: Iran has been a member"),
-        ("Is Iran in it? And Egypt?", False, "Egypt is an SCO partner"),
-        ("Who hosted in 2019? And in 2020?", ["KG"], "hosted by Russia"),
-        ("When did Iran join and is it still a member?", "2023-07-04", "Yes: Iran has been a member"),
-        ("Pakistan. When did it join the SCO?", "2017-06-09", "Pakistan became a member"),
-        ("Who chaired the Samarkand summit? I mean the person, not the country", ["Shavkat Mirziyoyev"], "chaired by"),
-        ("I had a pupil from the Maldives once. What is its status?", "partner", "Maldives"),
-        ("Is Iran in that shanghai club?", True, "Iran has been a member"),
-    ],
-)  # fmt: skip
-def test_what_is_said_before_is_checked_and_named_again(question, expected, said):
-    """A claim is asked as yes or no, its verdict stands beside what is asked; 'it' and 'and Iran?' mean what was named."""
-    found = ask(DATA, question, TODAY)
-    assert found.value == expected
-    assert said in found.text
 
 
 @each(

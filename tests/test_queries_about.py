@@ -575,22 +575,3 @@ def test_what_is_no_date_cannot_be_that_of_the_founding():
     """It is refused with what could be asked."""
     with pytest.raises(QueryError, match="the answer is a date, and 'Shanghai' is none"):
         ask(About(topic="founding", has="Shanghai"))
-
-
-@each(
-    "asked",
-    [
-        {"topic": "founding", "person": "Zhang Ming"},
-        {"topic": "chairmanship", "person": "Zhang Ming"},
-        {"topic": "founding", "country": "CN"},
-        {"topic": "founding", "on": "2016"},
-        {"topic": "member", "on": "2016"},
-        {"topic": "chairmanship", "show": "all", "on": "2016"},
-        {"topic": "founding", "from_": "2016"},
-        {"topic": "chairmanship", "to": "2016"},
-    ],
-)
-def test_an_option_without_what_it_goes_with_is_refused(asked):
-    """It would otherwise be ignored."""
-    with pytest.raises(QueryError):
-        ask(About(**asked))

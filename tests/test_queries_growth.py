@@ -54,22 +54,6 @@ def test_a_period_begins_with_the_numbers_of_its_first_day(asked, first, last):
     assert list(value(Growth(**asked))) == sorted({first, *(day for day in CHANGES if first <= day <= last)})
 
 
-@pytest.mark.parametrize(
-    ("asked", "text"),
-    [
-        ({}, "From 15 June 2001 to 1 September 2025 the SCO went from 6 member states to 10 member states and 17 SCO partners."),
-        ({"from_": "2018", "to": "2019"}, "From 1 January 2018 to 31 December 2019 the SCO had 8 member states, 4 observers and 6 dialogue partners."),
-        ({"to": "2001", "by": "year"}, "From 15 June 2001 to 31 December 2001 the SCO had 6 member states."),
-        ({"from_": "2024-08", "to": "2025-08", "by": "year"}, "From 1 August 2024 to 31 August 2025 the SCO had 10 member states, 2 observers and 14 dialogue partners."),
-        ({"to": "1999"}, "The SCO did not exist yet on 31 December 1999: it was founded on 15 June 2001."),
-        ({"from_": "2040"}, "The data reach only to 1 September 2025."),
-    ],
-)  # fmt: skip
-def test_the_sentence_says_from_where_to_where(asked, text):
-    """Or that there was nothing to count."""
-    assert ask(Growth(**asked)).text == text
-
-
 def test_each_row_tells_who_became_what_since_the_one_before():
     """Few by name, in order of it, and many by number; the sum is that of the categories."""
     for asked in ({}, {"by": "year"}, {"from_": "2012-06-07"}):

@@ -240,38 +240,6 @@ def test_a_dispute_about_the_status_that_is_held_is_told():
     }
 
 
-@each(
-    ("asked", "text"),
-    [
-        ({"countries": ("IR",)}, "Iran was an observer from 5 July 2005 and has been a member state since 4 July 2023."),
-        ({"countries": ("AZ",), "show": "since", "category": ("dialogue-partner",)}, "Azerbaijan became a dialogue partner of the SCO on 10 July 2015, at the Ufa summit."),
-        ({"countries": ("BY",), "show": "until", "category": ("observer",)}, "Belarus ceased to be an observer of the SCO on 4 July 2024, the first day on which it no longer was."),
-        ({"countries": ("BY",), "show": "until"}, "Belarus ceased to be an observer of the SCO on 4 July 2024"),
-        ({"countries": ("CN",), "show": "application", "category": ("member", "observer")}, "No request of China to become a member state or an observer of the SCO is recorded."),
-        ({"countries": ("CN",), "show": "until"}, "China has not ceased to be a member state of the SCO. China has been a member state"),
-        ({"countries": ("IN",), "show": "decided-at"}, "India was made a member state of the SCO by the Astana summit of 2017."),
-        ({"countries": ("BY",), "show": "procedure-at"}, "Belarus saw the procedure for becoming a member state of the SCO opened at the Samarkand summit of 2022."),
-        ({"countries": ("BY",), "show": "procedure"}, "Belarus saw the procedure for becoming a member state of the SCO opened on 16 September 2022."),
-        ({"countries": ("AZ",), "show": "memorandum", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum on the status of a dialogue partner of the SCO on 14 March 2016, in Beijing."),
-        ({"countries": ("AZ",), "show": "memorandum-city", "category": ("dialogue-partner",)}, "Azerbaijan signed its memorandum on the status of a dialogue partner of the SCO in Beijing on 14 March 2016."),
-        ({"countries": ("BY",), "show": "memorandum-city", "category": ("dialogue-partner",)}, "Belarus signed its memorandum on the status of a dialogue partner of the SCO in Minsk in April 2010."),
-        ({"countries": ("CN",), "show": "procedure"}, "No procedure opened first of China as a member state of the SCO is recorded."),
-        ({"countries": ("CN",), "show": "memorandum"}, "No memorandum of China as a member state of the SCO is recorded."),
-        ({"countries": ("CN",), "show": "memorandum-city"}, "No place of a memorandum of China as a member state of the SCO is recorded."),
-        ({"countries": ("BD",), "show": "since"}, "Bangladesh has never held a status in the SCO."),
-        ({"countries": ("BD",), "show": "since", "category": ("member", "observer")}, "Bangladesh has never been a member state or an observer of the SCO."),
-        ({"countries": ("CN",), "show": "duration", "on": "2011"}, "China had been a member state of the SCO for 10 full years on 31 December 2011, since 15 June 2001."),
-        ({"countries": ("CN",), "show": "duration"}, "China has been a member state of the SCO for 24 full years, since 15 June 2001."),
-        ({"countries": ("IR",), "show": "duration", "category": ("observer",)}, "Iran was an observer of the SCO for 17 full years from 5 July 2005 to 4 July 2023."),
-        ({"countries": ("BY",), "show": "duration"}, "Belarus has been a member state of the SCO for 1 full year, since 4 July 2024."),
-        ({"countries": ("CN",), "show": "application", "category": ("partner",)}, "No request of China to become an SCO partner is recorded."),
-    ],
-)  # fmt: skip
-def test_the_sentence_says_the_fact(asked, text):
-    """With the status that it is about, or why there is none."""
-    assert ask(History(**asked)).text.startswith(text)
-
-
 @pytest.mark.parametrize("day", [True, False])
 def test_a_date_that_is_no_day_is_told_with_in(day):
     """'in September 2022', but 'on 14 March 2016'."""
@@ -348,21 +316,6 @@ def test_dates_of_different_precision_are_compared_as_far_as_they_go():
     assert same_year
 
 
-def test_a_comparison_says_both_dates_and_cites_both():
-    """The relation that was asked for, and both facts."""
-    found = ask(History(countries=("IN",), show="since", category=("member",), after="BY"))
-    assert found.text == (
-        "No: India became a member state of the SCO on 9 June 2017, at the Astana summit. "
-        "Belarus became a member state of the SCO on 4 July 2024, at the Astana summit."
-    )
-    records = [held.record for held in HELD if held.country in ("IN", "BY") and held.category == "member"]
-    assert sources(*records) <= set(found.sources)
-    earlier = ask(History(countries=("MN",), show="since", category=("observer",), before="IN"))
-    assert earlier.text.startswith("Yes: Mongolia became an observer of the SCO on 17 June 2004, ")
-    assert ask(History(countries=("IN",), show="since", same_day_as="PK")).text.startswith("Yes: India became ")
-    assert ask(History(countries=("IN",), show="since", same_day_as="IR")).text.startswith("No: India became ")
-
-
 def test_a_date_is_compared_with_those_of_several_countries():
     """All that is asked must be so, and every date is told."""
     between = History(countries=("IN",), show="since", category=("member",), after="UZ", before="IR")
@@ -412,21 +365,6 @@ def test_the_course_of_a_category_has_nothing_of_others():
     assert (
         ask(History(countries=("CN",), category=("observer",))).text == "China has never been an observer of the SCO."
     )
-
-
-@each(
-    "asked",
-    [
-        {"on": "2016"},
-        {"show": "application", "on": "2016"},
-        {"show": "decided-at", "before": "PK"},
-        {"before": "PK"},
-    ],
-)
-def test_an_option_without_what_it_goes_with_is_refused(asked):
-    """It would otherwise be ignored."""
-    with pytest.raises(QueryError):
-        ask(History(countries=("IN",), **asked))
 
 
 @CODES

@@ -1,7 +1,5 @@
 """`sco matrix`: how countries were represented at summits, against the file alone."""
 
-from collections import Counter
-
 from each import each
 from facts import COUNTRIES, HELD, SUMMITS, THROUGH, absent, ask, capacity, held_between, name, sources, table, value
 from mutants import FIELDS
@@ -83,23 +81,6 @@ def test_every_mark_is_a_row_with_the_present_status_and_the_capacity():
         for code in ("IN", "BD", "TM")
         for summit in SUMMITS.values()
     ]
-
-
-@each("subjects", [("IN",), ("AF", "LK", "BD"), ("CN", "RU", "IN", "PK"), ()])
-def test_the_sentence_counts_the_marks(subjects):
-    """Delegations, absences and what is not recorded; few countries by name, many by number."""
-    codes = subjects or EVER
-    count = Counter(mark(summit, code) for code in codes for summit in SUMMITS.values())
-    came = count["leader"] + count["leader-by-video"] + count["below-leader"]
-    names = [name(code) for code in codes]
-    who = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-    who = who if len(names) < 4 else f"{len(names)} countries"
-    gone, open_ = count["absent"], count["not-recorded"]
-    absences = "1 absence is" if gone == 1 else f"{gone or 'no'} absences are"
-    cases = f", and in {open_} case{'s' * (open_ > 1)} it is not recorded whether a country came" if open_ else ""
-    assert ask(Matrix(subjects=subjects)).text == (
-        f"{who} sent {came} delegations to {len(SUMMITS)} summits of the SCO; {absences} known{cases}."
-    )
 
 
 def test_delegations_absences_and_summits_are_cited():

@@ -39,7 +39,6 @@ def whether(countries, conditions, **how):
 
 CODES = each("code", COUNTRIES)
 DAYS = ("2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH)
-BASES = {"founding": "founder, at", "granted": "granted at", "merged": "by merger of categories at"}
 
 
 def course(code, day=THROUGH):
@@ -304,47 +303,6 @@ def test_what_the_record_tells_of_a_request_stands_with_the_answer():
     note = "Nepal, 1 September 2025: asked for; no decision found. Wish stated by the prime minister at the Tianjin meeting; no formal application found."
     assert note in whether("NP", "applied member").notes
     assert not any("application" in note for note in whether("NP", "applied dialogue-partner").notes)
-
-
-@each(
-    ("countries", "conditions", "on", "text"),
-    [
-        ("AZ", "member", "2016", "No. Azerbaijan was a dialogue partner on 31 December 2016, not a member state."),
-        ("IN", "member", "2018", "Yes: India was a member state of the SCO on 31 December 2018, as it had been since 9 June 2017"),
-        ("IN", "member 2018", None, "Yes: India was a member state of the SCO on 31 December 2018, as it had been since 9 June 2017"),
-        ("IN PK", "member", "2018", "Yes: India and Pakistan were member states of the SCO on 31 December 2018. India was a"),
-        ("IN AZ", "member", "2018", "No: Azerbaijan was not a member state of the SCO on 31 December 2018; India was a member state of the SCO on 31 December 2018. India was"),
-        ("IN PK", "partner", None, "No: India and Pakistan are not SCO partners. India has been"),
-        ("BD", "any", None, "No: Bangladesh holds no status in the SCO."),
-        ("BD FR", "any", None, "No: Bangladesh and France hold no status in the SCO. Bangladesh holds"),
-        ("BD", "ever any", None, "No: Bangladesh has never held a status in the SCO."),
-        ("AE", "partner", None, "Yes: the United Arab Emirates has been an SCO partner since"),
-        ("US", "member", None, "No. The United States holds no status in the SCO."),
-        ("CN", "member", "2001-06-14", "No: the SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
-        ("CN", "not member", "2001-06-14", "Yes: the SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
-        ("IN", "ever observer", None, "Yes: India has been an observer of the SCO."),
-        ("CN RU", "ever observer 2010..", None, "No: China and Russia have never been observers of the SCO since 1 January 2010."),
-        ("IN", "ever observer & not observer", None, "Yes: India is no longer an observer of the SCO. India has been"),
-        ("IN", "ever observer ..2017 & not observer 2017", None, "Yes: India was no longer an observer of the SCO on 31 December 2017. India was"),
-        ("IN", "ever observer & not observer 2001-07-01", None, "Yes: India has been an observer of the SCO and was not an observer of the SCO on 1 July 2001. India held no status in the SCO on 1 July 2001."),
-        ("IN", "ever member & not member", None, "No: India has been a member state of the SCO since "),
-        ("AZ", "ever member & not member", None, "No: Azerbaijan has never been a member state of the SCO. Azerbaijan has been"),
-        ("AZ TR", "ever member & not member", None, "No: Azerbaijan and Türkiye have never been member states of the SCO. Azerbaijan has been"),
-        ("IN", "member,observer", "2016", "Yes: India was a member state or an observer of the SCO on 31 December 2016. India was an observer"),
-        ("AF", "ever observer & not member", None, "Yes: Afghanistan has been an observer of the SCO and is not a member state of the SCO. Afghanistan has been"),
-        ("AZ", "not member or hosted", None, "Yes: Azerbaijan is not a member state of the SCO and hosted no summit. Azerbaijan has been"),
-        ("CN", "throughout member", None, "Yes: China was a member state of the SCO on every day since the founding of the SCO."),
-        ("CN", "throughout member 2010..", None, "Yes: China was a member state of the SCO on every day since 1 January 2010."),
-        ("BY", "throughout observer 2015", None, "No: Belarus was not an observer of the SCO on every day in 2015."),
-        ("CN", "throughout member 2020..2030", None, "Not recorded: whether China was a member state of the SCO on every day from 2020 to 2030."),
-        ("IN PK", "throughout member,observer 2016..2018", None, "Yes: India and Pakistan were member states or observers of the SCO on every day from 2016 to 2018."),
-        ("IN", "became member & hosted", None, "Yes: India became a member state and hosted a summit."),
-        ("IN PK", "hosted", None, "No: Pakistan hosted no summit; India hosted a summit."),
-    ],
-)  # fmt: skip
-def test_the_sentence_says_what_is_true_of_whom(countries, conditions, on, text):
-    """The claim agrees with the verdict, the number of countries and the time."""
-    assert whether(countries, conditions, on=on).text.startswith(text)
 
 
 @CODES

@@ -252,23 +252,6 @@ def test_whether_a_summit_is_among_them_is_told(has, denied, found, words, other
     assert (answered.command is None) is denied
 
 
-@each(
-    ("query", "found", "text"),
-    [
-        (summits("not hosted by RU", has=("2015-ufa",)), False, "No: the Ufa summit of 2015 was among the summits of the SCO hosted by Russia (Saint Petersburg 2002, Moscow 2003, Yekaterinburg 2009, Ufa 2015 and Moscow 2020)."),
-        (summits("not hosted by RU", has=("2016-tashkent",)), True, "Yes: the Tashkent summit of 2016 was not among the summits of the SCO hosted by Russia (Saint Petersburg 2002, Moscow 2003, Yekaterinburg 2009, Ufa 2015 and Moscow 2020)."),
-        (summits("held in-person", has=("2016-tashkent",)), True, "Yes: the Tashkent summit of 2016 was among the summits of the SCO held in person."),
-        (summits("attended by NP", has=("2015-ufa",)), "not-recorded", "Not recorded: whether the Ufa summit of 2015 was among the summits of the SCO attended by Nepal (Tianjin 2025) is not known."),
-        (summits("not hosted by RU", has=("2009-yekaterinburg",), from_="2015", to="2015"), False, "No: the Yekaterinburg summit of 2009 was not among the summits of the SCO not hosted by Russia in 2015."),
-        (summits("hosted by UZ", has=("2022-samarkand",), show="last"), True, "Yes: the Samarkand summit of 2022 was among the last of the summits of the SCO hosted by Uzbekistan."),
-    ],
-)  # fmt: skip
-def test_it_is_told_in_words_that_need_no_second_reading(query, found, text):
-    """Not twice 'not', not the names of more than eight."""
-    answered = ask(query)
-    assert (answered.value, answered.text) == (found, text)
-
-
 @pytest.mark.parametrize(("show", "at"), [("first", 0), ("last", -1)])
 def test_the_first_and_the_last_are_found(show, at):
     """One of them, with its days; none where there are none."""
@@ -331,29 +314,6 @@ def test_who_chaired_them_is_told():
     assert (found.kind, found.value) == ("people", sorted({SUMMITS[s]["chair_person"] for s in ids(country="CN")}))
     assert found.text == "Summits of the SCO hosted by China were chaired by Jiang Zemin, Hu Jintao and Xi Jinping."
     assert ask(summits("hosted by AZ", show="chairs")).text.endswith(" by nobody on record.")
-
-
-@each(
-    ("where", "fields", "title"),
-    [
-        (("hosted by RU", "held in-person"), {}, " hosted by Russia and held in person"),
-        (
-            ('chaired by "Islam Karimov"',),
-            {"from_": "2001", "to": "2004"},
-            " chaired by Islam Karimov from 2001 to 2004",
-        ),
-        (("attended by AZ", 'attended by "Narendra Modi"'), {}, " attended by Azerbaijan and Narendra Modi"),
-        (("hosted by RU", "not 2015"), {}, " hosted by Russia and other than the Ufa summit of 2015"),
-        ((), {"from_": "2019", "to": "2019"}, " in 2019"),
-    ],
-)
-def test_the_sentence_says_which_summits(where, fields, title):
-    """Every condition is named, and the time behind them."""
-    found = ask(summits(*where, **fields))
-    number = len(found.value)
-    been = ("was", "were") if "to" in fields else ("has been", "have been")
-    counted = f"{been[0]} 1 summit" if number == 1 else f"{been[1]} {number} summits"
-    assert found.text.startswith(f"There {counted} of the SCO{title}:")
 
 
 def test_of_many_summits_the_sentence_says_how_many_and_between_which():

@@ -51,23 +51,6 @@ def test_the_sentence_counts_who_held_what_on_the_day(day):
     assert ask(Timeline(on=day)).text == f"The SCO had {said} on {spoken(day)}."
 
 
-@each(
-    ("asked", "text"),
-    [
-        ({"subjects": ("IN",), "on": "2016"}, "India was an observer of the SCO on 31 December 2016, as it had been since 5 July 2005."),
-        ({"subjects": ("IN",)}, "India has been a member state of the SCO since 9 June 2017; before that it was an observer from 5 July 2005."),
-        ({"subjects": ("BD",)}, "Bangladesh holds no status in the SCO."),
-        ({"subjects": ("IN", "BD"), "on": "2016"}, "India and Bangladesh were 1 observer and 1 country without a status on 31 December 2016."),
-        ({"subjects": ("BD", "VN", "IN", "IL")}, "4 countries are 1 member state and 3 countries without a status."),
-        ({"subjects": ("IN", "PK")}, "India and Pakistan are member states."),
-        ({"on": "2001-06-14"}, "The SCO did not exist yet on 14 June 2001: it was founded on 15 June 2001."),
-    ],
-)  # fmt: skip
-def test_the_sentence_says_of_whom_and_for_which_day(asked, text):
-    """Few by name, many by number."""
-    assert ask(Timeline(**asked)).text == text
-
-
 def test_a_country_without_a_status_has_a_row_that_says_so():
     """If it is named."""
     found = ask(Timeline(subjects=("BD",)))

@@ -3,7 +3,7 @@
     python tools/regenerate.py [--check]
 
 The files, in this order: the data set in its canonical form, its lists in order, and its digest (only if it holds), the
-same of the one on which the tests of the program run, the lists of facts in tests/golden, the JSON Schema, what
+same of the one on which the tests of the program run, the lists of facts and the answers in tests/golden, the JSON Schema, what
 completion knows of the commands, the command reference, the pictures, and the examples in README.md and docs/.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
+import answers
 import completions
 import documents
 import lists
@@ -27,6 +28,7 @@ from scocli.validation import arrange, dump, parse
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data" / "sco.json"
 FROZEN = ROOT / "tests" / "frozen" / "sco.json"
+ANSWERS = ROOT / "tests" / "golden" / "answers.txt"
 PICTURES = {
     "timeline.svg": "sco timeline",
     "matrix.svg": "sco matrix dialogue-partners --from 2015",
@@ -65,6 +67,11 @@ def fact_lists() -> dict[Path, str]:
     """The facts as lists, for whoever reviews a change of the data."""
     data = DataSet(_data(DATA))
     return {ROOT / "tests/golden" / f"{name}.csv": text for name, text in lists.written(data).items()}
+
+
+def recorded_answers() -> dict[Path, str]:
+    """What is answered on the data set of the tests to what :data:`ANSWERS` asks."""
+    return {ANSWERS: answers.written(DataSet(_data(FROZEN)), ANSWERS.read_text("utf-8"))}
 
 
 def json_schema() -> dict[Path, str]:
@@ -116,6 +123,7 @@ MADE: tuple[Callable[[], dict[Path, str]], ...] = (
     data_set,
     frozen_data_set,
     fact_lists,
+    recorded_answers,
     json_schema,
     completion,
     reference,

@@ -145,7 +145,7 @@ class Answer:
         if rows is None:
             keys = list(self.sources)
         elif self.kind == "status" and len({cells[0] for cells in rows.rows}) == 1:
-            since = str(rows.records()[0]["since"] or "")
+            since = str(rows.records()[0].get("since") or "")
             told = (key for key in rows.sources[0] if (self.sources[key].published or "") >= since)
             keys = [*self.by_weight(told), *self.by_weight(rows.sources[0])]
             return self.sources[keys[0]] if keys else None  # what was written before it, foretold it

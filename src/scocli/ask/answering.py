@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from scocli import days
 from scocli.answers import Answer
@@ -28,13 +29,15 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     language = reading.language if data.language == "en" else data.language
     try:
         told = [_answer(data.in_language(language), query, today) for query in (*reading.queries, *reading.beside)]
+        answers = iter(told)
+        told = [
+            one for part in reading.parts or (reading,) for one in _chosen(part, [*islice(answers, len(part.queries))])
+        ]
+        told += answers
         found = together(told, len(reading.queries))
     except QueryError as error:
         problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
         raise with_way_out(data, problem, reading.recognised) from None
-    answers = iter(told)
-    for part in reading.parts or (reading,):
-        _see_that_they_fit(part, [next(answers) for _ in part.queries])
     if not reading.notes:
         return found
     notes = reading.notes
@@ -64,18 +67,26 @@ def _answer(data: DataSet, query: Query, today: str) -> Answer:
     return answered(data, query, today)
 
 
-def _see_that_they_fit(reading: Reading, answers: list[Answer]) -> None:
-    """See that the answers are among what they are to be chosen from, and as many as are asked for.
+def _chosen(reading: Reading, answers: list[Answer]) -> list[Answer]:
+    """The answers, of languages and people those among what they are to be chosen from.
 
-    :raises NotUnderstood: if not.
+    :raises NotUnderstood: if one has none of them or, of countries, any other; or there are not as many as are asked for.
     """
-    lists = [(found.kind, found.value) for found in answers if isinstance(found.value, list)]
-    if reading.options and any(kind == "countries" and not {*value} <= {*reading.options} for kind, value in lists):
-        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-    sizes = [len(value) for _, value in lists]
+    of, made = {*reading.options}, []
+    for found in answers:
+        value = found.value
+        if of and isinstance(value, list) and found.kind in ("countries", "languages", "people"):
+            value = [one for one in value if one in of]
+            if (value != found.value) if found.kind == "countries" else not value:
+                raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
+        elif of and isinstance(value, str) and found.kind in ("city", "date") and value not in of:
+            raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
+        made.append(replace(found, value=value))
+    sizes = [len(found.value) for found in made if isinstance(found.value, list)]
     for token in reading.recognised:
         if sizes and token.kind in ("WHICH", "WHO") and isinstance(token.value, int) and token.value not in sizes:
             raise NotUnderstood(f"Not answered: there are {sizes[0]}, not {token.value}.")
+    return made
 
 
 def _each(said: Iterable[str]) -> tuple[str, ...]:

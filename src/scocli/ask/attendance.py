@@ -54,6 +54,8 @@ def who(q: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for at, (token, after) in enumerate(pairwise(q.tokens)):
         if token.kind in ("NOT", "NEVER") and any(before.kind == after.kind for before in q.tokens[:at]):
             raise Unbound  # 'India and not Pakistan'
+        if (token.kind, after.kind) == ("SUMMIT", "OR") and q.tokens[at + 2 : at + 3][0].kind in ("COUNTRY", "PERSON"):
+            raise Unbound  # 'a summit in China or Russia'
     if offices:
         if len(offices) > 1 or names or countries:
             raise Unbound

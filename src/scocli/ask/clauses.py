@@ -237,7 +237,9 @@ def _conditions(
     """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
     found: list[Condition] = []
     is_measured = any(t.kind in _MEASURES for t in q.phrases) and all(_head(part) != "INTURN" for part in parts)
-    measured = next((part for part in reversed(parts) if is_measured and _head(part) == "CATEGORY"), None)
+    measured = next((part for part in reversed(parts) if is_measured and _head(part) in ("CATEGORY", "CAPACITY")), None)
+    if measured and any(_head(part) == "STATUSWORD" for part in parts):
+        raise Unbound  # 'Which partner has held a status longest?' may have held several
     alone = sum(_head(part) not in _TIMELESS for part in parts) <= 1
     for before, part in zip([None, *parts], parts, strict=False):
         if before and not _follows(before, part):

@@ -6,15 +6,17 @@ from scocli.ask.lexer import Token
 from scocli.ask.vocabulary import DROPPED
 from scocli.errors import NotUnderstood
 
-Show = Literal["difference", "more", "fewer", "first", "last", "same"]
+Show = Literal["most", "fewest", "difference", "after", "before", "more", "fewer", "first", "last", "same"]
+Unit = Literal["years", "months", "days"]
 
 
 class Compared(NamedTuple):
-    """Two questions, what is asked of both answers, and the countries of which they are told."""
+    """Two questions, what is asked of both answers, the countries of which they are told, and in what time is counted."""
 
     show: Show
     questions: tuple[list[Token], list[Token]]
     names: tuple[str, ...] = ()
+    unit: Unit = "years"
 
 
 _MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
@@ -42,12 +44,14 @@ def compared(tokens: list[Token]) -> Compared | None:
         return compared([*tokens[:noun], more, *tokens[noun:at], than, *tokens[at + 1 :]])
     if "SAMESTATUS" in kinds and kinds.count("COUNTRY") == 2:
         return _alike(tokens)
+    if kinds.count("PERSON") == 2 and {"MORE", "FEWER"} & {*kinds} and {"WHO", "WHICH"} & {*kinds}:
+        return _people(tokens, kinds)
     if "THAN" in kinds and {*_MORE} & {*kinds} and not _ASKS & {*kinds}:
         return _numbers(tokens, kinds)
     if kinds.count("OR") == 1 and kinds.count("COUNTRY") == 2 and _ASKS & {*kinds}:
         return _events(tokens, kinds)
-    if "HOWLONG" in kinds and {"BETWEEN", "AFTER", "TAKE"} & {*kinds}:
-        return _apart(tokens, kinds)
+    if "HOWLONG" in kinds and (apart := _apart(tokens)):
+        return apart
     return _growth(tokens, kinds) if {"GROW", "HOWMANY"} <= {*kinds} and kinds.count("DATE") == 2 else None
 
 
@@ -77,8 +81,24 @@ def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
             one += part if len(other) > 1 else []
             two += part
     show: Show = "difference" if {"HOWMANY", "HOWLONG"} & {*kinds} else _MORE[kinds[at]]
-    head = Token("HOWLONG", None, "") if is_longer else _HOWMANY
+    how_often = not is_longer and kinds[noun] == "TIMES"
+    what, whats = ([], []) if how_often else (what, whats)
+    head = Token("HOWLONG", None, "") if is_longer else Token("HOWMANY", "times" if how_often else None, "")
     return Compared(show, ([head, *what, *one], [head, *whats, *two]))
+
+
+def _people(tokens: list[Token], kinds: list[str]) -> Compared | None:
+    """'Who attended more summits, Modi or Xi Jinping?': how many each did."""
+    at = next(at for at, kind in enumerate(kinds) if kind in ("MORE", "FEWER"))
+    people = [token for token in tokens if token.kind == "PERSON"]
+    rest = [
+        token
+        for token in (*tokens[at + 1 :], *tokens[:at])
+        if token.kind not in ("PERSON", "WHO", "WHICH", "AND", "OR", "MORE", "FEWER", "AUX", "BE")
+    ]
+    names = tuple(str(one.value[0]) for one in people if isinstance(one.value, tuple) and len(one.value) == 1)
+    one, other = ([_HOWMANY, *rest, person] for person in people)
+    return Compared("most" if kinds[at] == "MORE" else "fewest", (one, other), names) if len(names) == 2 else None
 
 
 def _grouped(tokens: list[Token]) -> dict[str, list[Token]]:
@@ -110,22 +130,74 @@ def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
     return Compared(order, ([_WHEN, *tokens[begin:middle]], [_WHEN, *tokens[middle + 1 : end]]), names)
 
 
-def _apart(tokens: list[Token], kinds: list[str]) -> Compared | None:
-    """'How many years passed between India becoming an observer and a member?', '... after India did Iran join?': when each was."""
-    countries = [token for token in tokens if token.kind in ("COUNTRY", "DEMONYM")]
-    statuses = [
-        t._replace(kind="CATEGORY", value="member") if t.kind == "JOIN" else t
-        for t in tokens
-        if t.kind in ("CATEGORY", "JOIN")
+def _apart(tokens: list[Token]) -> Compared | None:
+    """'How many days passed between the signing of the Charter and its entry into force?', 'How long after India did Iran join?'."""
+    unit = next(token.value for token in tokens if token.kind == "HOWLONG") or "years"
+    said = [
+        token for token in tokens if token.kind not in _PASSING and (token.kind not in DROPPED or token.words == "to")
     ]
-    sizes = (len(countries), len(statuses))
-    if sizes not in ((1, 2), (2, 1), (2, 2)) or not _is_only(
-        kinds,
-        "HOWLONG BETWEEN AND AFTER BEFORE FROM BECOME JOIN AS COUNTRY DEMONYM CATEGORY STATUSWORD HANDOVER SIT TAKEOVER TAKE AUX BE",
-    ):
+    kinds = [token.kind for token in said]
+    begin = next((at for at, kind in enumerate(kinds) if kind in ("BETWEEN", "AFTER", "BEFORE", "FROM")), len(kinds))
+    if begin == len(kinds) or said[begin].value or {"CATEGORY"} & {*kinds[:begin]} > {"BECOME"} & {*kinds[:begin]}:
+        return None  # 'How long was Iran an observer before ...' is asked of a status
+    how, before, behind = kinds[begin], said[:begin], said[begin + 1 :]
+    joints = {"BETWEEN": ("AND",), "FROM": ("UNTIL", "SOFT")}.get(how, ("AUX", "BE"))
+    places = [at for at, token in enumerate(behind) if token.kind in joints]
+    at = next(
+        (at for at in places if HAPPENINGS & {*kinds[begin + 2 + at :]} and HAPPENINGS & {*kinds[begin + 1 :][:at]}),
+        (places or [0])[-1],
+    )
+    if how != "BETWEEN" and {token.kind for token in before} - {"AUX", "BE"}:
+        one, other = behind, before  # 'How many years did Iran join after India?'
+    elif at:
+        one, other = behind[:at], behind[at + 1 :]
+    else:
         return None
-    one, other = ([_WHEN, countries[at], Token("BECOME", None, "became"), statuses[at]] for at in (0, -1))
-    return Compared("difference", (one, other))
+    pair = completed(one, other), completed(other, one)
+    questions = ([_WHEN, *pair[0]], [_WHEN, *pair[1]])
+    show: Show = "difference" if how in ("BETWEEN", "FROM") else "after"
+    return Compared(show, questions[::-1] if how == "BEFORE" else questions, unit=unit)  # type: ignore[arg-type]
+
+
+def ordered(tokens: list[Token]) -> Compared | None:
+    """'Was the Charter signed before the Secretariat opened?': whether the one was before the other, or after."""
+    at = next((at for at, token in enumerate(tokens) if token.kind in ("BEFORE", "AFTER") and not token.value), 0)
+    if not at or tokens[0].kind not in ("AUX", "BE", "WHETHER"):
+        return None
+    one, other = tokens[:at], tokens[at + 1 :]
+    questions = ([_WHEN, *completed(one, other)], [_WHEN, *completed(other, one)])
+    return Compared("before", questions if tokens[at].kind == "BEFORE" else questions[::-1])
+
+
+def completed(event: list[Token], other: list[Token]) -> list[Token]:
+    """What happened, with what it has from the other: 'its entry into force', 'the first (summit)', 'Iran (joining)'."""
+    event, other = ([token for token in one if token.kind not in _BESIDE_EVENTS] for one in (event, other))
+    singular = [token._replace(kind=_SINGULAR.get(token.kind, token.kind)) for token in event]
+    kinds = {token.kind for token in event}
+    if kinds and kinds <= _PLACES and not {token.kind for token in other} <= _PLACES:
+        rest = [
+            token
+            for token in other
+            if token.kind not in kinds - {"IN"} and not (token.kind in _ORDER and kinds & _ORDER)
+        ]
+        return completed([*event, *rest], [])
+    if "BECOME" in kinds and "CATEGORY" not in kinds:
+        singular += [token for token in other if token.kind == "CATEGORY"]  # 'India (becoming) one'
+    if not kinds & HAPPENINGS:
+        singular += [token for token in other if token.kind in HAPPENINGS]
+    if not kinds & _SUBJECTS and not kinds <= {"FOUND", "IN"}:
+        singular = [*(token for token in other if token.kind in _SUBJECTS), *singular]
+    return singular
+
+
+_PASSING = frozenset({"HOWLONG", "HANDOVER", "SIT", "TAKE", "ELAPSE", "WHETHER"})
+"""Kinds of words for how time goes by."""
+_BESIDE_EVENTS = frozenset({"AUX", "BE", "WHETHER", "SUCCEED", "BOTH", *DROPPED})
+_SINGULAR = {"SUMMITSWORD": "SUMMITWORD"}
+_ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
+_PLACES = _ORDER | {"CITY", "DATE", "IN"}
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "TOPIC", "SECRETARIAT", "SHANGHAIFIVE", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "DOCUMENT"})  # fmt: skip
+HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
 
 
 def _alike(tokens: list[Token]) -> Compared:

@@ -8,7 +8,7 @@ from functools import partial
 from scocli.ask.lexer import LONGEST_QUESTION, Token, language_of, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import Ambiguous, Reading, read_plain
-from scocli.ask.surface import ASKS_AGAIN, SENTENCE_END
+from scocli.ask.surface import ASKS_AGAIN, SENTENCE_END, without_courtesies
 from scocli.ask.things import world_codes, world_lexicon
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, UsageProblem
@@ -26,7 +26,9 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         raise UsageProblem("the question is empty")
     language = language_of(question)
     if language == "en":
-        return _around(data, question, today)
+        rest, told = without_courtesies(question)
+        reading = _around(data, rest, today)
+        return replace(reading, question=question, left_aside=(*told, *reading.left_aside))
     from scocli.ask.translation import refused, translated
 
     try:
@@ -50,7 +52,7 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
     """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
     if re.search(SENTENCE_END, question, re.IGNORECASE) or ASKS_AGAIN.search(question):
         try:
-            return replace(_in_parts(data, question, today), question=question)
+            return _in_parts(data, question, today)
         except Ambiguous as problem:
             raise with_way_out(data, problem, ()) from None
         except NotUnderstood:
@@ -66,7 +68,7 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
                 for read_so in [_as_one, _in_parts] if left else [_in_parts]:
                     with suppress(NotUnderstood):
                         found = read_so(data, rest, today)
-                        return replace(found, question=question, left_aside=(*left, *found.left_aside))
+                        return replace(found, left_aside=(*left, *found.left_aside))
         raise
 
 

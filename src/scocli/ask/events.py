@@ -1,9 +1,12 @@
 """Days that a question tells by what happened on them: 'before India joined', 'on the eve of the Tianjin summit'."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
+from scocli.ask.comparing import HAPPENINGS, completed
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import compiled, joined, length_of
+from scocli.ask.shapes import ASKING
 from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import ALL_AFTER, Time, time, years_before
 from scocli.dataset import DataSet
@@ -15,7 +18,7 @@ from scocli.facts.verdict import YES
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
-_DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE", "TAKEOVER"})  # fmt: skip
+_DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE", "TAKEOVER", "HANDOVER"})  # fmt: skip
 """What somebody does."""
 _MATTERS = _DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 """What is done or takes place, before or after something else; anything else is a state."""
@@ -53,6 +56,14 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         found = _event(data, tokens, at)
         if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
             continue
+        behind = tokens[at + found.length : at + found.length + 1]
+        if (
+            behind
+            and isinstance(behind[0].value, Time)
+            and behind[0].value.relation == "in"
+            and found.happened.first in behind[0].value.period
+        ):
+            found = found._replace(length=found.length + 1)  # 'before India joined in 2017'
         rest = tokens[at + found.length :]
         kinds = {other.kind for other in (*tokens[:at], *rest)}
         if kinds <= _NOTHING:
@@ -85,6 +96,45 @@ def _between(data: DataSet, tokens: list[Token]) -> list[Token]:
             days, end = Period(one.happened.first, other.happened.last), middle + other.length
             return [*tokens[:at], Token("TIME", Time("between", days, days), joined(tokens[at:end])), *tokens[end:]]
     return tokens
+
+
+def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None]) -> list[Token]:
+    """The tokens with anything that happened once told by its day: 'before the Charter entered into force', 'when Norov took office'.
+
+    :param day_of: the day of what happened, if it has one.
+    """
+    for at, token in enumerate(tokens):
+        ends = [end for end in range(at + 2, len(tokens)) if tokens[end].kind in _ASKS_AGAIN]
+        ends = ends[::-1] if at < _LEADING and ends else [len(tokens)]
+        if token.kind not in _DAYS_OF or token.value or (token.kind == "WHEN" and not at and ends == [len(tokens)]):
+            continue
+        for end in ends:
+            said, rest, words = tokens[at + 1 : end], tokens[end:], joined(tokens[at:end])
+            events = [said]
+            if token.kind == "BETWEEN":
+                middle = next((place for place, one in enumerate(said) if one.kind == "AND"), 0)
+                events = [
+                    completed(*pair)
+                    for pair in ((said[:middle], said[middle + 1 :]), (said[middle + 1 :], said[:middle]))
+                ]
+            days = [day_of(event) for event in events if HAPPENINGS & {one.kind for one in event}]
+            if len(days) == len(events) and all(days):
+                told = [Token("DATE", day, words) for day in days]
+                return [*tokens[:at], *_DAYS_OF[token.kind](token, *told), *rest]
+    return tokens
+
+
+_LEADING = 3
+"""Places within which what happened stands in front of what is asked of its day."""
+_ASKS_AGAIN = ASKING - {"WHEN"} | {"AUX", "BE"}
+_ON = Token("IN", None, "on")
+_DAYS_OF: dict[str, Callable[..., list[Token]]] = {
+    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL"), lambda *told: [*told]),
+    **dict.fromkeys(("WHEN", "ATTIME"), lambda _, day: [_ON, day]),
+    "EVE": lambda _, day: [_ON, day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
+    "BETWEEN": lambda between, one, other: [between, one, Token("AND", None, "and"), other],
+}
+"""How the day of what happened is told behind each word."""
 
 
 def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
@@ -355,7 +405,7 @@ def _meeting(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         return None
     met = [data.meetings[summit] for summit in phrase.named(data)]
     day = data.capacity_days[met[0].id]
-    if relation in ("AFTER", "SINCE"):
+    if relation in ("AFTER", "SUCCEED", "SINCE"):
         day = shifted(met[-1].end, 1)
     elif relation == "UNTIL":
         day = met[-1].end

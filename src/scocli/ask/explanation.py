@@ -23,7 +23,7 @@ _READ = (Column("what", "What"), Column("value", "Read as"))
 
 ASKED = {
     "when": "a day", "where": "a place", "who": "who", "which country": "countries", "which summit": "summits", "which person": "people",
-    "which language": "languages", "what": "what it is", "how": "how it came about", "how many": "how many", "how many summits": "how many summits", "yes-no": "yes or no",
+    "which language": "languages", "what": "what it is", "how": "how it came about", "how many": "how many", "how many summits": "how many summits", "how many cities": "how many cities", "yes-no": "yes or no",
     "name": "what is named", "how long": "how long", "countries": "countries", "count": "how many", "count-summits": "how many summits", "people": "people",
     "summits": "summits", "status": "a status", "history": "how a status changed", "changes": "changes of status", "duration": "how long",
     "category": "what a category means", "capacity": "in what capacity", "number": "the number of a summit", "text": "a name or text",

@@ -214,7 +214,7 @@ def _tells(tokens: list[Token]) -> bool:
     does = _DOES if several else _DOES | {"HOST", "CHAIR"}
     does |= {"JOIN", "BECOME", "CHAIRMANSHIP"} if "TIME" in kinds else set()
     verb = next((kind for kind in kinds if kind not in _SUBJECTS and kind != "AND"), "")
-    return not _SUBJECTS.isdisjoint(kinds[:1]) and ("VERB" in kinds or verb in does)
+    return not _SUBJECTS.isdisjoint(kinds[:1]) and "LIST" not in kinds and ("VERB" in kinds or verb in does)
 
 
 def _names_summits(tokens: list[Token]) -> bool:

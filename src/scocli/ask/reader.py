@@ -3,8 +3,8 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from scocli.ask.comparing import compared
-from scocli.ask.events import find_events, their_own
+from scocli.ask.comparing import Compared, compared, ordered
+from scocli.ask.events import find_events, their_own, with_days
 from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.quantities import QUANTITIES
@@ -27,7 +27,7 @@ from scocli.errors import NotUnderstood
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.attendance import Attendance
-from scocli.queries.base import Query, command_line
+from scocli.queries.base import Query, QueryError, command_line
 from scocli.queries.comparison import Comparison
 from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
@@ -52,7 +52,7 @@ class Reading:
     :ivar queries: the queries that it makes: one, or one for each thing that it asks for.
     :ivar beside: the queries of what it states beside what it asks.
     :ivar parts: how each of several sentences that ask was read.
-    :ivar options: the countries of which the answer is to be chosen.
+    :ivar options: the countries, languages, people or cities of which the answer is to be chosen.
     :ivar language: the language of the question.
     :ivar english: the English words in which one in another language, or that was not understood as it stands, was read.
     :ivar left_aside: what stands around it and was not read.
@@ -131,6 +131,9 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
                 told = read_plain(data, form.claim, today).queries if form.claim else ()
                 _see_that_it_is_so(data, told, today)
                 aside = (form.told,) if form.told else ()
+                options = next(
+                    (choice[kind] for kind in ("COUNTRY", "LANGUAGE", "PERSON", "CITY") if kind in choice), ()
+                )
                 return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended, left_aside=aside)  # fmt: skip
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:
@@ -158,13 +161,18 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
     :raises NotUnderstood: if only some of them are countries.
     """
     read = [recognise(data, split(option), today) for option in options]
-    things = [[token for token in tokens if token.kind not in DROPPED] for tokens, _ in read]
+    things = [[token for token in tokens if token.kind not in _AROUND] for tokens, _ in read]
     found: dict[str, tuple[str, ...]] = {}
     for thing in (tokens[0] for tokens in things if len(tokens) == 1):
-        found[thing.kind] = (*found.get(thing.kind, ()), str(thing.value))
+        value = thing.value[0] if isinstance(thing.value, tuple) else thing.value
+        found[thing.kind] = (*found.get(thing.kind, ()), str(value))
     if 0 < len(found.get("COUNTRY", ())) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return found, tuple(word for _, mended in read for word in mended)
+
+
+_AROUND = DROPPED | {"IN", "BY", "OFFICE"}
+"""Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
 
 
 def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
@@ -191,7 +199,7 @@ def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token],
 
 def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of clauses that are told apart."""
-    read = [_compared(data, clause, today) or _clause(data, clause, today) for clause in clauses]
+    read = [_read(data, clause, today) for clause in clauses]
     told = [clause for clause, whole in zip(read, clauses, strict=True) if TOLD in whole]
     for _, _, queries in told:
         _see_that_it_is_so(data, queries, today)
@@ -203,13 +211,39 @@ def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[li
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
 
 
-def _compared(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]] | None:
-    """The same of a clause that holds two things against each other, if it does."""
-    if (both := compared(tokens)) is None:
-        return None
+def _read(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """The same of a clause; one that holds two things against each other is that of both."""
+    if both := compared(tokens):
+        return _compared(data, both, today)
+    try:
+        return _clause(data, tokens, today)
+    except NotUnderstood:
+        with suppress(NotUnderstood, QueryError):
+            if both := ordered(tokens):
+                return _compared(data, both, today)
+        with suppress(NotUnderstood, QueryError):
+            told = with_days(tokens, lambda event: _day_of(data, event, today))
+            if told != tokens:
+                return _read(data, told, today)
+        raise
+
+
+def _day_of(data: DataSet, event: list[Token], today: str) -> Period | None:
+    """The day on which something happened, if it is one."""
+    with suppress(NotUnderstood, QueryError):
+        _, _, (query, *others) = _clause(data, [Token("WHEN", None, ""), *event], today)
+        found = answer(data, query, today)
+        if found.kind == "date" and found.value != "none" and not others:
+            return parse_period(str(found.value))
+    return None
+
+
+def _compared(data: DataSet, both: Compared, today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
+    """What holds two things against each other."""
     one, other = (_clause(data, question, today) for question in both.questions)
-    asked = "which country" if both.names else "how many" if both.show == "difference" else "yes-no"
-    return [*one[0], *other[0]], asked, (Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names),)
+    asked = "which country" if both.names else "how many" if both.show in ("difference", "after") else "yes-no"
+    query = Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names, unit=both.unit)
+    return [*one[0], *other[0]], asked, (query,)
 
 
 def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:

@@ -5,6 +5,7 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 
 from scocli.ask.lexer import Token
 from scocli.ask.quantities import Bounds
+from scocli.ask.question import names_holders
 from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
 from scocli.ask.summits import HELD, SummitPhrase
 from scocli.ask.vocabulary import SOFT
@@ -62,7 +63,7 @@ def _in_turn(tokens: list[Token]) -> list[Token]:
 
 def _reached(tokens: list[Token]) -> list[Token]:
     """'Membership reached ten' when the tenth joined."""
-    *_, held, reached, number = tokens[: -1 if tokens[-1].kind == "FIRST" else None]
+    *_, held, reached, number = [token for token in tokens if token.kind != "FIRST"]
     return [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
 
 
@@ -194,7 +195,7 @@ _RULES: Rules = [
     ("OFFICE COUNTRY", _officeholder),
     ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
-    ("CATEGORY STATUSWORD", keep("CATEGORY")),
+    ("CATEGORY STATUSWORD", lambda tokens: tokens if names_holders(tokens[0].words) else keep("CATEGORY")(tokens)),
     ("ANY? STATUSWORD CATEGORY", _of_that_status),
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("THOUGH HOLD", keep("THOUGH")),
@@ -216,11 +217,11 @@ _RULES: Rules = [
     ("BESIDES NUMBER? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES COUNTRY COUNTRY* AND? COUNTRY?", as_one("EXCLUDED", "COUNTRY")),
     ("COUNTRY COUNTRY* AND? COUNTRY? ASIDE", as_one("EXCLUDED", "COUNTRY")),
-    ("HOLD EXCLUDED", lambda tokens: [tokens[0], tokens[1]._replace(kind="NOTHOSTEDBY")]),
+    ("HOLD EXCLUDED", lambda tokens: tokens if tokens[1].words.startswith("without") else [tokens[0], tokens[1]._replace(kind="NOTHOSTEDBY")]),
     ("INPERSON|VIDEO|CATEGORY INPLACEOF INPERSON|VIDEO|CATEGORY", lambda tokens: tokens[:1]),  # the one is not the other
     ("COUNTRY|DEMONYM WHERE", lambda tokens: [Token("INCOUNTRY", tokens[0].value, tokens[0].words), tokens[1]]),
     ("NOT HOLD INPERSON|VIDEO|HYBRID", lambda tokens: [Token("NOTFORM", HELD[tokens[-1].kind], joined(tokens))]),
-    ("HOWMANY? CATEGORY REACH NUMBER FIRST?", _reached),
+    ("HOWMANY? CATEGORY FIRST? REACH NUMBER FIRST?", _reached),
     ("BESIDES PERSON PERSON* AND? PERSON?", lambda tokens: [Token("EXCLUDEDPERSON", token.value, f"{tokens[0].words} {token.words}") for token in tokens if token.kind == "PERSON"]),
     ("NOT ONLY? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("BESIDES|NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),

@@ -28,7 +28,7 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
 
     :param missing: the kinds of words that ask for what the answer is to be chosen of, if that is given.
     """
-    tokens = _fronted(tokens)
+    tokens = _fronted([_given(token) for token in tokens])
     _see_that_nobody_is_missing(tokens)
     if rest := _unfinished(tokens) or _chosen(tokens):
         yield rest
@@ -55,6 +55,11 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
         order = ["WHERE", "WHEN"] if behind.endswith(" at") else ["WHEN", "WHERE"]
     for kind in order:
         yield [*(Token(part, None, "") for part in kind.split()), *stem]
+
+
+def _given(token: Token) -> Token:
+    """'Central Asian' restricts to the countries of that region, as if they were given to choose from."""
+    return token._replace(kind="GIVEN", value=tuple(str(token.value).split())) if token.kind == "REGION" else token
 
 
 def _fronted(tokens: list[Token]) -> list[Token]:
@@ -114,11 +119,13 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     given = tuple(str(token.value) for token in tokens[:end] if token.kind == "COUNTRY")
     is_of = tokens[:1] and (tokens[0].words.endswith(" of") or (tokens[1:2] and tokens[1].words == "of"))
     is_choice = {*kinds[:1]} & {"WHICH", "WHO", "HOWMANY"} and is_of and len(given) > 1
-    return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *tokens[end:]] if is_choice else []
+    asked = [token._replace(kind=(_TO_CHOOSE | _IN_ORDER).get(token.kind, token.kind)) for token in tokens[end:]]
+    return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *asked] if is_choice else []
 
 
 _TO_CHOOSE = {"MORE": "MOST", "FEWER": "FEWEST", "LONGER": "LONGEST"}
-_COMPLETE = frozenset({"FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
+_IN_ORDER = {"EARLIER": "FIRST", "LATER": "LAST"}
+_COMPLETE = frozenset({"MOST", "FEWEST", "FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from scocli.ask.lexer import Token
-from scocli.ask.rewriting import compiled, joined, length_of
+from scocli.ask.rewriting import compiled, joined, length_of, of_all
 from scocli.ask.times import Time
 from scocli.councils import other_council
 from scocli.dataset import DataSet
@@ -129,7 +129,7 @@ _PARTS = {"ORDINAL": "ordinals", "NUMBER": "ordinals", "CITY": "cities", "DEMONY
 """What each kind says of a summit."""
 _BEHIND = compiled([
     (pattern, list) for pattern in (
-        "HOLD? IN? TIME|CITY", "NUMBER", "HOLD? IN COUNTRY", f"HOLD IN? {'|'.join(HELD)}", "HOST|CHAIR BY? COUNTRY|PERSON", "COUNTRY|PERSON HOST|CHAIR",
+        "HOLD? IN? TIME|CITY", "NUMBER", "HOLD? IN COUNTRY COUNTRY* AND|OR COUNTRY", "HOLD? IN COUNTRY", f"HOLD IN? {'|'.join(HELD)}", "HOST|CHAIR BY? COUNTRY COUNTRY* AND|OR COUNTRY", "CHAIR BY? PERSON PERSON* AND|OR PERSON", "HOST|CHAIR BY? COUNTRY|PERSON", "COUNTRY|PERSON HOST|CHAIR",
     )
 ])  # fmt: skip
 """What can stand behind 'summit': 'held in Astana', 'hosted by China', '(that) Putin chaired'."""
@@ -174,11 +174,12 @@ def _modifier(run: Sequence[Token], rest: Sequence[Token]) -> tuple[str, Any]:
     if token.kind in HELD:
         return "forms", (HELD[token.kind],)
     if verb is None:
-        return _PARTS.get(token.kind, "hosts"), (token.value,)
+        return _PARTS.get(token.kind, "hosts"), tuple(one.value for one in run if one.kind == token.kind)
     is_passive = verb.value == "by" or any(token.kind == "BY" for token in run)
     is_clause = verb is run[-1] and not (rest and rest[0].kind in _NO_CLAUSE)
-    whom = token.value if isinstance(token.value, tuple) else (token.value,)
-    can_do = len(whom) == 1 and (token.kind == "COUNTRY" or verb.kind == "CHAIR")
+    named = [of_all(one) for one in run if one.kind == token.kind]
+    whom = tuple(names[0] for names in named)
+    can_do = all(len(names) == 1 for names in named) and (token.kind == "COUNTRY" or verb.kind == "CHAIR")
     is_said = can_do and (is_passive if verb is run[0] else is_clause and not is_passive)
     return ("hosts" if verb.kind == "HOST" else "chairs"), whom if is_said else None
 
@@ -242,8 +243,8 @@ def _coordinated(tokens: list[Token]) -> list[Token]:
         before = tokens[at - 1]
         if before.kind == "TIME" and isinstance(before.value, Time) and before.value.relation == "in":
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(time=before.value), before.words)
-        elif before.kind == "ORDINAL" and isinstance(before.value, int):
-            tokens[at - 1] = Token("SUMMIT", SummitPhrase(ordinals=(before.value,)), before.words)
+        elif before.kind in ("ORDINAL", "FIRST"):
+            tokens[at - 1] = Token("SUMMIT", SummitPhrase(ordinals=(int(str(before.value or 1)),)), before.words)
         elif before.kind == "CITY":
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(cities=(str(before.value),), noun=False), before.words)
     for at in range(1, len(tokens) - 1):

@@ -50,6 +50,8 @@ _PLACES = tuple(
     )
 )  # fmt: skip
 """What stands around a place in the middle, what it asks, and what it says of the same beside: '... was signed in ____ and came into force in 2003'."""
+_OF_SO_MANY = re.compile(r"\b(?:which|who|how many|what) of (?:the )?(?:SCO['’]s )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) ((?:(?:full|founding|original|current|present|former|new|dialogue|sco) )*(?:members?|founders|states|observers|partners)(?: states)?)\b", re.IGNORECASE)  # fmt: skip
+"""'Which of the ten members ...' takes for granted that there are so many."""
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
@@ -79,10 +81,22 @@ def written(question: str) -> Written:
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
     for pattern, words in patterns():
-        text = " ".join(pattern.sub(words, text).split())
+        text = " ".join(pattern.sub(f" {words} ", text).split()) if words.strip("-") else text
     text, is_open, claim = _opened(text)
+    if (of := _OF_SO_MANY.search(text)) and not claim:
+        text, claim = f"{text[: of.start(1)]}{text[of.end(1) :]}", f"Are there {of[1]} {of[2]}?"
     _see_that_it_is_plain(text)
     return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim, told)
+
+
+def without_courtesies(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what the patterns take for nothing: salutations, thanks, for which exam it is; and of that what is told."""
+    rest: str = text
+    told: list[str] = []
+    for pattern, words in patterns() if len(text) <= LONGEST_QUESTION else ():
+        told += [found[0].strip(" [](),|-–—?.!") for found in pattern.finditer(rest)] if words == "--" else []
+        rest = rest if words.strip("-") else pattern.sub(" ", rest).strip()
+    return (rest, tuple(told)) if rest else (text, ())
 
 
 def _opened(text: str) -> tuple[str, bool, str]:

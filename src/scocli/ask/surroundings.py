@@ -87,7 +87,8 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
         elsewhere = said - Counter(_things(piece)) + Counter(_things(piece) if topic else home)
         stands_before = leads and (piece.is_ended or (at + 1 < len(found) and found[at + 1].asks))
         # 'Who came for a speech?' does not say what is asked for what
-        is_of_deed = is_done and piece.text.lower().startswith("for ") and not piece.is_own and not left[-1]
+        goes_on = at and not found[at - 1].is_ended and not piece.is_own and not left[-1]
+        is_of_deed = is_done and goes_on and piece.text.lower().startswith("for ")
         if _is_aside(piece, elsewhere, stands_before=stands_before) and not is_of_deed:
             left[-1] += piece.text + piece.sign
             rest += f"{topic}. " if topic else ""
@@ -141,4 +142,5 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
     is_phrase = "UNKNOWN" in kinds and (is_for or len(words) > 1)
     is_said_again = not kinds - DROPPED and len(kinds) < len(piece.tokens)
     is_told = "PURPOSE" in kinds or piece.reports or (stands_before and (is_phrase or is_said_again))
-    return is_told and kinds <= _OF_ANYBODY and NOT_HELD not in values
+    at_work = {"OPEN"} if piece.reports and piece.is_ended else set()
+    return is_told and kinds <= _OF_ANYBODY | at_work and NOT_HELD not in values

@@ -83,7 +83,7 @@ _PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n
 _POINTS = re.compile(r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[(（]\s*[)）]|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE)
 """What may stand for something in another part."""
 _UNREAD = frozenset({"unknown", "sign"})
-_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "date", "who", "what"})
+_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "until", "date", "who", "what"})
 """What stands beside a word of what a question is for, and asks nothing."""
 
 

@@ -36,10 +36,13 @@ def vocabulary(language: str = "en") -> tuple[Line, ...]:
 
 @cache
 def patterns(language: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns of a language, which stand in slashes, and the words that they are read as; case does not matter."""
+    """The patterns of a language, which stand in slashes, and the words that they are read as; case does not matter.
+
+    ``-`` is nothing, ``--`` nothing either, and is told.
+    """
     lines = WORDS.joinpath(f"{language}.txt").read_text("utf-8").splitlines()
     read = (line[1:].rpartition("/ = ") for line in lines if line.startswith("/"))
-    return tuple((re.compile(pattern, re.IGNORECASE), f" {words.removeprefix('-')} ") for pattern, _, words in read)
+    return tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, _, words in read)
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -23,6 +23,7 @@ _NAMED = {
     "named": "[A-Z]{2}(?:,[A-Z]{2})*",
     "time": r"[\d.-]+",
     "summit": r"\d{4}-[a-z-]+",
+    "meeting": r"chg-\d{4}-[a-z-]+",
     "who": "(?:(?! --).)+?",
     "place": r"\d+",
     "language": "[a-z]{2}",

@@ -63,6 +63,8 @@ class Said:
             self._template, self.given = words.template("before founding", "")
         else:
             self._template, self.given = words.template(command, *self._outcomes())
+        if "meeting" in self.given:
+            self.given["summit"] = self.given["meeting"]
 
     def __getitem__(self, place: str) -> object:
         """What fills a place.
@@ -83,12 +85,13 @@ class Said:
         when = " then" if on and on < through else " beyond" if self.is_named and on > through else ""
         how = ""
         if isinstance(value, bool):
-            how = ": yes" if value else ": no"
+            is_by_video = value and any("mode" in row for row in self.rows) and self.rows[0]["mode"] == "video"
+            how = ": yes by video" if is_by_video else ": yes" if value else ": no"
         elif value == "not-recorded":
             how = ": unknown"
         elif not value or value == "none":
             how = ": none but others" if any("mode" in row or row.get("country") for row in self.rows) else ": none"
-        hows = (how, how.removesuffix(" but others"))
+        hows = (how, how.removesuffix(" but others").removesuffix(" by video"))
         return [*(f"{when}{one}" for one in hows), *hows]
 
     def _of(self) -> list[str]:
@@ -212,6 +215,7 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "time": lambda said: said.words.stretch(said.given["time"]),
     "country": lambda said: said.called(said.given["country"]),
     "other": lambda said: said.called(said.given["other"]),
+    "others": lambda said: said.all_called(_CODE.findall(said.given["named"])),
     "subject": lambda said: said.called(said.given["who"]),
     "host": lambda said: said.data.name(host_of(said.meeting()) if "summit" in said.given else said.planned().country),
     "countries": lambda said: said.words.listed(said.countries()),

@@ -22,7 +22,7 @@ SummitShown = Annotated[
     str,
     OneOf((
         "all", "countries", "count", "people", "every", "absent", "absent-count", "absent-people", "organizations",
-        "organization-count", "granted", "date", "end", "city", "host", "chair", "chair-country", "number", "format",
+        "organization-count", "granted", "date", "end", "days", "city", "host", "chair", "chair-country", "number", "format",
         "theme", "documents",
     )),
 ]  # fmt: skip

@@ -92,6 +92,7 @@ def _spirit(data: DataSet) -> Topic:
     text = f"The Shanghai Spirit is {listed(spirit.elements)}; the Charter traces it to {met}."
     told = {
         "all": Said("text", list(spirit.elements), text),
+        "count": Said("number", len(spirit.elements), text),
         "date": Said("date", spirit.declared, f"The Charter traces the Shanghai Spirit to {met}."),
     }
     columns = (Column("element", "Element"), Column("zh", "In Chinese"))

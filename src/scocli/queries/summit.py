@@ -284,6 +284,7 @@ FACTS: dict[str, Fact] = {
     "organization-count": Fact(number(_organizations), "organization", (_ORGANIZATIONS,)),
     "granted": Fact(_granted, _MEMBERSHIP, (Meeting.decisions,)),
     "date": Fact(_plain("date", lambda s: s.start, "{summit} was held on {dates}."), "date"),
+    "days": Fact(_plain("number", lambda s: int(s.end[-2:]) - int(s.start[-2:]) + 1, "{summit} was held on {dates}."), "number"),
     "end": Fact(_plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."), "date"),
     "city": Fact(_plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {where}."), "place"),
     "host": Fact(_plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."), "place"),

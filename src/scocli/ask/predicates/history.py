@@ -12,6 +12,7 @@ from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE,
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.changes import Changes
+from scocli.queries.comparison import Comparison
 from scocli.queries.history import History
 from scocli.queries.summits import Summits
 
@@ -101,11 +102,16 @@ def _city(q: Question, fact: Fact) -> str | None:
 
 
 def duration(q: Question) -> Made:
-    """For how many full years a country held a status, or each of several, up to a day."""
-    statuses = _statuses(q)
-    return _of_each(
-        q, History(countries=(str(q.one("COUNTRY")),), show="duration", category=statuses, on=q.day), statuses
-    )
+    """For how many full years a country held a status, or each of several, up to a day; how many days or months in all."""
+    statuses, unit = _statuses(q), next(token.value for token in q.phrases if token.kind == "HOWLONG")
+    asked = History(countries=(str(q.one("COUNTRY")),), show="duration", category=statuses, on=q.day)
+    if not unit:
+        return _of_each(q, asked, statuses)
+    held = [one for one in q.data.holdings.get(asked.countries[0], ()) if (one.period.category,) == statuses]
+    if len(held) != 1 or not held[0].until or q.day not in (None, shifted(held[0].until, -1)):
+        raise Unbound
+    since, until = (replace(asked, show=show, on=None) for show in ("since", "until"))
+    return Comparison(of=(since, until), show="difference", unit=unit)  # type: ignore[arg-type]
 
 
 def compared(q: Question) -> Query:
@@ -211,7 +217,7 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY PROCEDURE SUMMIT", f"{_STATUS} OPEN FOUND BECOME JOIN AND", "", {"which summit, what, name": came("procedure-at", of_any=True)}),
     ("COUNTRY APPLY", f"{_STATUS} BECOME JOIN FIRST AND", _WHEN, {"when": came("application", of_any=True)}),
     ("COUNTRY APPLY OUTCOME", f"{_STATUS} BECOME JOIN", "", {"what, name": came("outcome", of_any=True)}),
-    ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW", "TIME", {"how long": duration}),
+    ("COUNTRY CATEGORY|CAPACITY", f"{_STATUS} BECOME NOW HOLD STILL", "TIME", {"how long": duration}),
     ("COUNTRY BEFORE|AFTER|DIFFERENCE", f"{_STATUS} BECOME JOIN AND BOTH AS", "", {"yes-no": compared}),
     ("COUNTRY BECOME|JOIN SUMMIT", f"{_STATUS} JOIN AND BOTH", "", {"which summit, what, name": granted}),
     ("SUMMIT BECOME|JOIN", "CATEGORY STATUSWORD NEW ANY ATLEAST THEBEGINNING FIRST LAST", "TIME", {"which summit, name": admitting("list"), "how many summits": admitting("count")}),

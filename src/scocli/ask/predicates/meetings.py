@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
-from scocli.ask.attendance import is_denied, manner, opposed
+from scocli.ask.attendance import is_denied, manner, opposed, who
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import Described, chosen, claimed, described, named, phrases, the_one
 from scocli.ask.summits import SummitPhrase, which_of
 from scocli.days import shifted
-from scocli.facts.conditions import AttendedBy, Granted, Lasted, Not, Often
+from scocli.facts.conditions import AnyOf, AttendedBy, ByWhom, Granted, Lasted, Not, Often
 from scocli.facts.conditions import Role as DidRole
+from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.select import Has
+from scocli.facts.time import Time
+from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries
@@ -158,17 +161,32 @@ def is_so(q: Question) -> Query:
 
 def chair(q: Question) -> Query:
     """Who chaired a meeting, or all those that are described."""
+    subjects, leaders = who(q) if q.has("OFFICEHOLDER", "COUNTRY") else ((), ())
+    if (q.has("COUNTRY") and not q.beside("COUNTRY", "LEADERS")) or len(subjects) > 1:
+        raise Unbound
     if q.has("ALL", "OR", "EVER") or any(phrase.plural and not phrase.select for phrase in q.values("SUMMIT")):
-        met = described(q)
-        return Summits(where=met.where, **met.between, show="chairs")
+        met, how = described(q), manner(q, led_by=leaders)
+        theirs = (ByWhom("chaired", subjects), AttendedBy(subjects, how)) if subjects else ()
+        if how != ANYHOW and not subjects:
+            raise Unbound
+        return Summits(where=tuple(dict.fromkeys((*met.where, *theirs))), **met.between, show="chairs")
+    if subjects or q.has("LEVEL", "LEDBY"):  # 'Which Russian president chaired it?' takes for granted that one did
+        summit, how = the_one(q), manner(q, led_by=leaders)
+        name = q.data.chair(q.data.meetings[summit])
+        homes = q.data.represented_countries.get(name or "", ())
+        if not name or not {*subjects} <= {*homes} or attended(q.data, name, q.data.meetings[summit], how) is not YES:
+            raise Unbound
     return _fact(q, "chair")
 
 
 def hosts(q: Question) -> Query:
-    """All that ever hosted, where no meeting is named."""
-    if phrases(q):
+    """All that ever hosted or, where several meetings are named, each of them or any."""
+    days = [(q.data.meetings[one].start, q.data.meetings[one].end) for one in named(q)] if phrases(q) else []
+    hosted = tuple(DidRole("hosted", time=Time(*of_one)) for of_one in days)
+    if len(days) < 2 and (days or q.has("TIME", "CITY", "INCOUNTRY")):
         raise Unbound
-    return Countries(where=(DidRole("hosted"),))
+    is_each = q.has("BOTH") or any(token.words == "country" for token in q.phrases)
+    return Countries(where=hosted if is_each else (AnyOf(hosted),)) if days else Countries(where=(DidRole("hosted"),))
 
 
 def tally(role: Role, show: Show = "list") -> Maker:
@@ -221,19 +239,20 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),
     ("SUMMIT HOLD", "FUTURE", _AT, {"which country": fact("host")}),
-    ("SUMMIT HOST ALL", "HOLD", "SUMMIT", {"who, which country": hosts}),
+    ("SUMMIT|CITY HOST", "HOLD ALL BOTH AND", _AT, {"who, which country": hosts}),
     ("SUMMIT CHAIR", "HOLD FUTURE NEXT", _AT, {"which country": fact("chair-country")}),
-    ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", _AT, {"who, which person, name": chair}),
+    ("SUMMIT|CITY CHAIR", "HOLD FUTURE NEXT LEADERS ALL OR EVER", f"{_AT} OFFICEHOLDER LEVEL LEDBY COUNTRY", {"who, which person, name": chair}),
     ("SUMMIT|TIME HOST LEADERS", "HOLD FUTURE", _AT, {"who, which person, name": fact("chair")}),
     (f"{_BY} {_LED}", "SUMMIT HOLD FUTURE", f"{_AT} {_HELD} FIRST LAST", {"when": when, "where": fact("city")}),
     ("CITY OR HOST FIRST|LAST", "HOLD", "SUMMIT", {"what, which, where, name": sooner}),
     ("SUMMIT|CITY STARTDAY", "", _AT, {"name, what": fact("date")}),
     ("SUMMIT|CITY END|ENDDAY", "HOLD", _AT, {"when, name, what": fact("end")}),
     ("SUMMIT|CITY NUMBERASKED", "", _AT, {"what, name": fact("number")}),
-    ("SUMMIT|CITY TITLEWORD", "", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
+    ("SUMMIT|CITY TITLEWORD", "HOLD", f"{_AT} COUNTRY", {"what, name, which": fact("theme")}),
     ("SUMMIT|CITY DOCUMENTWORD", "SIGN", _AT, {"what, name": fact("documents")}),
     ("DOCUMENT", "SIGN HOLD BECOME SUMMIT", "TIME", {"when": adopted("date"), "where": adopted("city"), "which summit": adopted("")}),
     ("SUMMIT|CITY FORMATWORD", "HOLD", _AT, {"what, name, how": fact("format")}),
+    ("SUMMIT|CITY LAST|LASTED", "HOLD", _AT, {"how long": fact("days")}),
     ("SUMMIT HOLD", "", _AT, {"how": fact("format")}),
     ("SUMMIT OR VIDEO|INPERSON|HYBRID", "HOLD", f"{_AT} {_HELD}", {"yes-no, how": fact("format")}),
     ("ORGANISATIONS", "ATTEND REPRESENT ALL", _AT, {"what, which, name": fact("organizations"), "how many": fact("organization-count")}),
@@ -248,7 +267,7 @@ LINES: tuple[Line, ...] = (
     ("SUMMIT", "HOLD ANY EVER NOT NEVER BOUNDS", "TIME", {"yes-no": tally("year", "any"), "when": tally("year")}),
     ("SUMMIT ALL", "HOLD", "TIME", {"yes-no": tally("year", "none")}),
     ("SUMMIT|CITY CHAIR", "BOTH AND IN ALL MOST FEWEST BOUNDS SAME LEADERS", _AT, {"who, which person, name": tally("chair"), "how many": tally("chair", "count")}),
-    ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL|LEADERS", "ATTEND BOTH AND IN ALL NOT MOST FEWEST BOUNDS LEADERS LEVEL LEDBY", f"{_AT} COUNTRY", {"which person": tally("leader")}),
+    ("SUMMIT|CITY ATTEND|REPRESENT|LEVEL|LEDBY|ALL|LEADERS", "ATTEND BOTH AND IN ALL NOT MOST FEWEST BOUNDS LEADERS LEVEL LEDBY", f"{_AT} COUNTRY", {"which person": tally("leader"), "how many": tally("leader", "count")}),
     ("SUMMIT|CITY|TIME ATTEND|REPRESENT COUNTRY SAME", "ATTEND BOTH AND ALL IN", f"{_AT}", {"which person, who, name": tally("leader"), "yes-no": tally("leader", "any")}),
     ("SUMMIT CHAIR ANY BOUNDS", "LEADERS EVER", "", {"yes-no": tally("chair", "any")}),
     ("REPRESENT COUNTRY MOST|FEWEST|BOUNDS", "SUMMIT LEADERS", "TIME LEVEL LEDBY", {"which person, who": tally("leader")}),

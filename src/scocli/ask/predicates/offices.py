@@ -1,5 +1,7 @@
 """The offices: who is or was Secretary-General or in the chair, before and after whom, from when until when, from where."""
 
+from itertools import pairwise
+
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import the_one
 from scocli.days import parse_period, shifted
@@ -7,6 +9,7 @@ from scocli.facts.conditions import ByWhom
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
 from scocli.queries.base import Query
+from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.topics import topics
 
@@ -77,8 +80,12 @@ def holder(q: Question) -> Query:
     took = q.has("BECOME", "TAKEOVER")
     if q.has("CHAIR") and not time and not q.has("NOW", "YEARS") and "now" not in said:
         raise Unbound  # who chaired is asked of meetings
-    if q.has("FIRST") and not time:
-        return About(topic=office, show="first", **whose)
+    if (q.has("FIRST") and not time) or (q.has("LAST") and whose):
+        return About(topic=office, show="first" if q.has("FIRST") else "last", **whose)
+    if q.has("CHAIRMANSHIP") and q.has("SUMMIT", "CITY"):  # at its end the chair is handed over
+        summit = the_one(q)
+        began = [day for day in _began(q, office) if day == q.data.meetings[summit].end]
+        return _whole_term(office, began) if took else SummitFacts(summit=summit, show="chair-country")
     if took and time and time.relation == "after":  # at a meeting the chair is handed over on its last day
         return _whole_term(office, [day for day in _began(q, office) if day >= time.named.last][:1])
     if took and q.stretch:
@@ -106,14 +113,20 @@ def neighbour(q: Question) -> Query:
     """Who held an office right after somebody or right before."""
     kinds = [token.kind for token in q.tokens]
     named = next((at for at, kind in enumerate(kinds) if kind in ("PERSON", "COUNTRY")), None)
-    verb = next((kind for kind in kinds if kind in _BESIDE), None)
+    verb = min(
+        (kind for kind in kinds if kind in _BESIDE), key=lambda kind: kind not in ("AFTER", "BEFORE"), default=None
+    )
     is_vague = {"FROM": not q.has("TAKEOVER"), "HANDOVER": q.is_passive}.get(verb or "", verb is None)
     if named is None or verb is None or is_vague:
         raise Unbound
     is_after = _BESIDE[verb]
     if verb in ("SUCCEED", "PRECEDE", "FROM", "STANDIN", "HANDOVER") and named < kinds.index(verb) and not q.is_passive:
         is_after = not is_after  # 'Whom did Norov succeed?'
-    return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **q.between)
+    if any(one.kind == "FROM" and two.kind in ("WHO", "WHICH") for one, two in pairwise(q.phrases)):
+        is_after = False  # 'From whom did Norov take over?'
+    handed_over = q.time.named.last if q.time and q.time.relation == "after" else None  # at a meeting on its last day
+    between = {"from_": handed_over} if handed_over else q.between
+    return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **between)
 
 
 _BESIDE = {
@@ -140,13 +153,16 @@ def term(show: str) -> Maker:
 
 
 def country(q: Question) -> Query:
-    """The country that the Secretary-General comes from."""
-    return About(topic=_office(q), show="country", on=q.day, **_whose(q))
+    """The country that the Secretary-General comes from, or the first came from."""
+    day = _in_the_term(_began(q, _office(q))[:1]) if q.has("FIRST") else q.day
+    return About(topic=_office(q), show="country", on=day, **_whose(q))
 
 
 def every(show: str) -> Maker:
     """A maker for all terms: how many, or of which countries."""
-    return lambda q: country(q) if q.has("NOW") else About(topic=_office(q), show=show, **q.between)
+    return lambda q: (
+        country(q) if q.has("NOW", "PERSON") else About(topic=_office(q), show=show, **_whose(q), **q.between)
+    )
 
 
 def times_in_the_chair(q: Question) -> Query:
@@ -186,8 +202,8 @@ _CHAIRED = "HOLD SIT TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
 LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
     ("SECRETARYGENERAL ORDINAL", _MORE, "", {"who, which person, name, what": nth}),
-    ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER", {"who, which person, name, what": holder}),
-    ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME YEARS FIRST ALL EVER", {_WHO: holder}),
+    ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER FIRST LAST", {"who, which person, name, what": holder}),
+    ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME SUMMIT CITY YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
     (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),
     (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_CHAIRED} TERM FROM", "TIME", {_WHO: neighbour}),
@@ -195,11 +211,12 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
     ("CHAIRMANSHIP|CHAIR COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", f"{_CHAIRED} TERM", "TIME", {"when": term("until")}),
+    ("SECRETARYGENERAL FIRST", f"{_SAID} COMEFROM FROM", "", {"which country, where": country}),
     ("SECRETARYGENERAL|PERSON", f"{_SAID} COMEFROM FROM", "TIME PERSON", {"which country, where": country}),
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
-    ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME", {"who, which country": every("countries")}),
-    ("SECRETARYGENERAL", f"{_SAID} ALL EVER", "TIME", {"how many": every("count")}),
+    ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME PERSON", {"who, which country": every("countries")}),
+    ("SECRETARYGENERAL", f"{_SAID} ALL EVER COMEFROM FROM SUPPLY", "TIME COUNTRY", {"how many": every("count")}),
     ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many summits": times_in_the_chair}),

@@ -1,6 +1,7 @@
 """What the organisation is: its founding, bodies, languages, offices."""
 
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
+from scocli.ask.scope import the_one
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import spelled
 from scocli.facts.conditions import Founder, Not, Predecessor
@@ -131,8 +132,20 @@ def _named(q: Question) -> dict[str, str]:
         "number": q.optional("NUMBER"),
     }
     if q.has("SUMMIT") and not place.cities:
-        raise Unbound
+        at = q.data.meetings[the_one(q)]
+        found |= {"city": at.city, "day": at.start if at.start == at.end else None}
     return {what: str(name) for what, name in found.items() if name}
+
+
+def seated(q: Question) -> Made:
+    """The bodies that have their seat in a place, of 'body' the one; of one that is named, what it is, if its seat is there."""
+    if q.has("TOPIC") and q.values("TOPIC") != ("bodies",):
+        return told("main")(q)
+    places = {*q.values("CITY", "INCOUNTRY")}
+    found = [body.id for body in q.data.bodies.values() if {body.city, body.country} & places and not body.stage]
+    if not found or (q.has("BODY") and len(found) > 1):
+        raise Unbound
+    return tuple(About(topic=body, show="main") for body in found)
 
 
 def languages(q: Question) -> Made:
@@ -199,14 +212,16 @@ LINES: tuple[Line, ...] = (
     ("TOPIC|SECRETARIAT SECRETARIAT|SIT|HOST", "TOPIC NOW", "", {"what, name": told("city")}),
     ("TOPIC|SECRETARIAT", "TOPIC OPEN FOUND INTRODUCE", "", {"when": told("date")}),
     ("TOPIC|SECRETARIAT OPEN|FOUND|SIT CITY", "TOPIC OPEN FOUND SIT", "", {"when": told("date")}),
+    ("TOPIC SIT|SECRETARIAT CITY", "", "", {"what, name, who": seated}),
     ("TOPIC", "FULLNAME MEAN NOW ALL BECOME", "", {"what, name, how, who": told("main"), "how many": told("count")}),
+    ("BODY CITY|INCOUNTRY", "SIT SECRETARIAT HOLD HOST", "CITY INCOUNTRY", {"what, name": seated}),
     ("TOPIC SIGN", "TIE", "TIME CITY", {"when": told("agreement", "date"), "where": told("city")}),
     ("TOPIC INFORCE", "", "", {"when": told("in-force")}),
     ("TOPIC|SECRETARIAT TASK", "MEAN", "", {"what, name": told("task")}),
     ("TOPIC HOLD", "", "", {"how many summits": told("meets")}),
     ("TOPIC|SECRETARIAT", "TOPIC SECRETARIAT SIT", "CITY COUNTRY", {"yes-no, name": about("", "city", "country")}),
     ("TOPIC|SECRETARIAT OPEN|FOUND", "TOPIC", "TIME", {"yes-no, name": about("", "date")}),
-    ("TOPIC SIGN", "", "TIME CITY", {"yes-no, name": about("", "date", "city")}),
+    ("TOPIC SIGN", "", "TIME CITY SUMMIT", {"yes-no, name": about("", "date", "city")}),
     ("TOPIC INFORCE", "", "TIME", {"yes-no, name": about("", "in-force")}),
     ("OTHERORGANISATION TIE|MEMORANDUM", "TIE MEMORANDUM SIGN FOUND OPEN HOLD BETWEEN AND AS", "", {"when": told("date"), "where": told("city"), "what, name, how": told("main"), "yes-no": lambda q: About(topic="agreements", has=_thing(q))}),
     ("OTHERORGANISATION CATEGORY", "BECOME STATUSWORD SINCE IN", "", {"when": observing}),

@@ -134,6 +134,10 @@ def status(q: Question) -> Query:
     :raises Unbound: if it is asked what they came to be, or came to a summit as.
     """
     named = q.names_meeting
+    if q.has("BECOME") and q.time and not named and len(q.countries) == 1:
+        gained = [fact.date for fact in GAINED.of(q.data, q.countries[0]) if fact.date in q.time.period]
+        if len(gained) == 1:
+            return Status(countries=q.countries, on=gained[0])  # 'Which status did Nepal obtain in 2015?'
     if (q.has("BECOME") and (named or q.time)) or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
     if not named and q.time and q.time.relation == "before" and q.time.named.first > q.data.founded:
@@ -236,7 +240,7 @@ def _whether(q: Question, found: Said) -> Query:
     if either and (found.denied or found.only):
         raise Unbound
     conditions, on = _on(found.conditions)
-    if "OR" in [token.kind for token in q.phrases] and len(q.categories) > 1 and not either:
+    if "OR" in [token.kind for token in q.phrases] and len(q.categories) > 1 and not either and not q.has("EVER"):
         raise Unbound  # it asks which of them
     is_of_status = all(isinstance(part, Held) for whole in conditions for part in clauses(whole))
     if is_of_status and not found.only and not found.order:
@@ -300,7 +304,7 @@ LINES: tuple[Line, ...] = (
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD|FIRSTSTATUS FIRST|FIRSTSTATUS", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
-    ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW", "TIME COUNTRY", {"when": when_nth_held}),
+    ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW THEBEGINNING", "TIME COUNTRY", {"when": when_nth_held}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW SUMMIT CITY", {"yes-no, name": is_nth_holder, "when": when_nth_held, "which summit": where_nth_held}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
