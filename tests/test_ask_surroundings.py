@@ -18,7 +18,6 @@ DATA = load()
     [
         "Which countries are members? Landlocked ones.",
         "Which countries are members? My class takes only those in Asia.",
-        "Central Asia: who are the members?",
         "Who came to Tianjin for a speech?",
         "For my presentation on NATO: is Iran a member?",
         "My exam is on 2017: how many members were there?",
@@ -104,7 +103,6 @@ DATA = load()
         "Which countries are members? European.",
         "Which countries are members? Not the small fry.",
         "Which countries are members? My kid wants those starting with K.",
-        "List the members. Central Asia.",
         "How many members are there? My class counts only republics.",
         "Who hosted the 2019 summit? My friend means the G20 one.",
         "Donald Duck is the newest member, isn't he?",

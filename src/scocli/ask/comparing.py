@@ -147,10 +147,12 @@ def _apart(tokens: list[Token]) -> Compared | None:
         (at for at in places if HAPPENINGS & {*kinds[begin + 2 + at :]} and HAPPENINGS & {*kinds[begin + 1 :][:at]}),
         (places or [0])[-1],
     )
-    if how != "BETWEEN" and {token.kind for token in before} - {"AUX", "BE"}:
+    if how in ("AFTER", "BEFORE") and {token.kind for token in before} - {"AUX", "BE"}:
         one, other = behind, before  # 'How many years did Iran join after India?'
     elif at:
         one, other = behind[:at], behind[at + 1 :]
+        if how == "FROM" and "BECOME" in kinds[:begin]:  # 'Iran to get from observer to member'
+            one, other = [*before, *one], [*before, *other]
     else:
         return None
     pair = completed(one, other), completed(other, one)

@@ -13,7 +13,7 @@ from scocli.facts.conditions.base import Condition, Facts
 from scocli.facts.nouns import NOUNS
 from scocli.facts.select import Has
 from scocli.names import summit_label
-from scocli.queries.base import Query
+from scocli.queries.base import Query, command_line
 from scocli.queries.countries import Countries
 from scocli.text import listed
 from scocli.topics import topics
@@ -36,7 +36,7 @@ FIELDS = {
     "person": "person", "organization": "other organisation", "on": "on", "from_": "from", "to": "to", "at": "at", "not_at": "not at", "summit": "summit",
     "topic": "about", "body": "council", "where": "condition", "is_": "whether each", "has": "whether among them", "capacity": "came as",
     "led_by": "led by", "mode": "took part", "before": "whether before", "after": "whether after", "same_day_as": "whether the same day as",
-    "often": "how many", "place": "place in order of time", "either": "one is enough", "all_": "each of several", "not_": "denied",
+    "often": "how many", "unit": "in", "place": "place in order of time", "either": "one is enough", "all_": "each of several", "not_": "denied",
     "role": "who or what", "names": "told of", "by": "a row for each", "guests": "guests too", "wide": "a column for each year",
 }  # fmt: skip
 """What a part of a query says, in plain words; what is shown of the answer is said by what is asked for."""
@@ -82,6 +82,8 @@ def _said(facts: Facts, value: object) -> str:
     """A part of a query in plain words."""
     if isinstance(value, Condition):
         return value.words(facts)
+    if isinstance(value, Query):
+        return command_line(value) or listed([f"{what} {said}" for what, said in _parts(facts.data, value, facts.on)])
     if isinstance(value, Has):
         groups = [listed([_said(facts, one) for one in group], "or") for group in value.named]
         return f"{'none of ' if value.denied else ''}{listed(groups)}{' and no other' if value.only else ''}"

@@ -50,7 +50,7 @@ _PLACES = tuple(
     )
 )  # fmt: skip
 """What stands around a place in the middle, what it asks, and what it says of the same beside: '... was signed in ____ and came into force in 2003'."""
-_OF_SO_MANY = re.compile(r"\b(?:which|who|how many|what) of (?:the )?(?:SCO['’]s )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) ((?:(?:full|founding|original|current|present|former|new|dialogue|sco) )*(?:members?|founders|states|observers|partners)(?: states)?)\b", re.IGNORECASE)  # fmt: skip
+_OF_SO_MANY = re.compile(r"\b(?:which|who|how many|what) of (?:the )?(?:SCO['’]s )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) ((?:(?:full|founding|original|current|present|former|new|dialogue|sco) )*(?:members?|founders|states|observers|partners)(?: states)?)\b", re.IGNORECASE)  # fmt: skip
 """'Which of the ten members ...' takes for granted that there are so many."""
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")

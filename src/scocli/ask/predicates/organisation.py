@@ -143,7 +143,7 @@ def seated(q: Question) -> Made:
         return told("main")(q)
     places = {*q.values("CITY", "INCOUNTRY")}
     found = [body.id for body in q.data.bodies.values() if {body.city, body.country} & places and not body.stage]
-    if not found or (q.has("BODY") and len(found) > 1):
+    if not found or (q.has("BODYWORD") and len(found) > 1):
         raise Unbound
     return tuple(About(topic=body, show="main") for body in found)
 
@@ -214,7 +214,7 @@ LINES: tuple[Line, ...] = (
     ("TOPIC|SECRETARIAT OPEN|FOUND|SIT CITY", "TOPIC OPEN FOUND SIT", "", {"when": told("date")}),
     ("TOPIC SIT|SECRETARIAT CITY", "", "", {"what, name, who": seated}),
     ("TOPIC", "FULLNAME MEAN NOW ALL BECOME", "", {"what, name, how, who": told("main"), "how many": told("count")}),
-    ("BODY CITY|INCOUNTRY", "SIT SECRETARIAT HOLD HOST", "CITY INCOUNTRY", {"what, name": seated}),
+    ("BODYWORD CITY|INCOUNTRY", "SIT SECRETARIAT HOLD HOST", "CITY INCOUNTRY", {"what, name": seated}),
     ("TOPIC SIGN", "TIE", "TIME CITY", {"when": told("agreement", "date"), "where": told("city")}),
     ("TOPIC INFORCE", "", "", {"when": told("in-force")}),
     ("TOPIC|SECRETARIAT TASK", "MEAN", "", {"what, name": told("task")}),
