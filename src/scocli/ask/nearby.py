@@ -68,7 +68,7 @@ def _called(data: DataSet, token: Token) -> dict[str, dict[str, str]]:
         nouns = NOUNS[first]
         return {"CATEGORY": {"category": nouns.one, "categories": nouns.many}}
     if token.kind == "TOPIC" and first in data.bodies:
-        return {f"TOPIC:{first}": {}, "NAMEDBODY": {"body": data.bodies[first].name.partition(" (")[0]}}
+        return {f"TOPIC:{first}": {}, "THEBODY": {"body": data.bodies[first].name.partition(" (")[0]}}
     if token.kind in ("SUMMIT", "CITY"):
         if ids := named_by(data, token):
             summit = data.summits[ids[-1]]
