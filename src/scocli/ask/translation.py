@@ -80,7 +80,9 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
 
 _PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
 """A part of a question with the sign that ends it."""
-_POINTS = re.compile(r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[(（]\s*[)）]|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE
+)
 """What may stand for something in another part."""
 _UNREAD = frozenset({"unknown", "sign"})
 _NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "until", "date", "who", "what"})

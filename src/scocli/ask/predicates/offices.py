@@ -77,6 +77,8 @@ def holder(q: Question) -> Query:
     """Who holds an office on a day; all who did of a stretch of time, if several are spoken of, or it asks what has been."""
     whose, time, office = _whose(q), q.time, _office(q)
     said = q.values("SECRETARYGENERAL", "CHAIRMANSHIP", "CHAIR")
+    if q.has("ORDINAL"):
+        return _whole_term(office, _began(q, office)[q.one("ORDINAL") - 1 :][:1])
     took = q.has("BECOME", "TAKEOVER")
     if q.has("CHAIR") and not time and not q.has("NOW", "YEARS") and "now" not in said:
         raise Unbound  # who chaired is asked of meetings
@@ -104,11 +106,6 @@ def _whole_term(office: str, began: list[str]) -> About:
     """The holder of the one term that began then, said of all of it."""
     day = _in_the_term(began)
     return About(topic=office, show="all", from_=day, to=day)
-
-
-def nth(q: Question) -> Query:
-    """Who was the second Secretary-General, the third, or a later one."""
-    return _whole_term("secretary-general", _began(q, "secretary-general")[q.one("ORDINAL") - 1 :][:1])
 
 
 def neighbour(q: Question) -> Query:
@@ -203,7 +200,7 @@ _CHAIRED = "HOLD SIT TAKEOVER BECOME AS NOW CHAIR LEADERS COUNTRYWORD"
 
 LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL", f"{_MORE} LAST RECENTLY", "TIME SUMMIT CITY FIRST ALL EVER", {"who, which person, name, what": holder}),
-    ("SECRETARYGENERAL ORDINAL", _MORE, "", {"who, which person, name, what": nth}),
+    ("SECRETARYGENERAL ORDINAL", _MORE, "", {"who, which person, name, what": holder}),
     ("SECRETARYGENERAL COMEFROM|FROM COUNTRY", f"{_SAID} FROM", "TIME ALL EVER FIRST LAST", {"who, which person, name, what": holder}),
     ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME SUMMIT CITY YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
