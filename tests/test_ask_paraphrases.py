@@ -147,7 +147,6 @@ QUESTIONS = [
     ("By how many did the count of SCO members rise between the end of 2016 and the end of 2017?", 2),
     ("Which countries became dialogue partners in the years 2021 to 2023?", ["AE", "BH", "EG", "KW", "MM", "MV", "QA", "SA"]),
     ("Set out the status changes that occurred between 2016 and 2020.", [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]]),
-    ("Which of the summits from 2019 to 2025 took place without Afghanistan?", ["2021-dushanbe", "2022-samarkand", "2023-new-delhi", "2024-astana", "2025-tianjin"]),
     ("On which day did the membership grow from eight to nine?", "2023-07-04"),
     ("Which countries came to the Tianjin summit as guests rather than as holders of a status?", ["ID", "LA", "MY", "TM", "VN"]),
     ("How many days separate the accession of Belarus from that of Iran?", 366),
