@@ -178,7 +178,9 @@ def countries(q: Question) -> Query:
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
         where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
         return HowManyCountries(where=where, often=Often("exactly", 0))
-    if q.asked == "yes-no" and (q.has("ALL") or found.order or any(token.kind == "WHERE" for token in q.phrases)):
+    if q.asked == "yes-no" and (
+        q.has("ALL") or (found.order and not found.subjects) or any(token.kind == "WHERE" for token in q.phrases)
+    ):
         raise Unbound  # 'Has any city hosted twice?'
     if conditions == (Not(Founder()),):
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
