@@ -133,6 +133,8 @@ def _names_holders(clause: Question) -> bool:
 def _held_once(clause: Question) -> tuple[Condition, ...]:
     """That a status was held before, and, of 'former', is no longer."""
     former = tuple(clause.one("FORMER"))
+    if clause.has("TIME") and any("start" in token.words or "beg" in token.words for token in clause.tokens):
+        raise Unbound  # 'started out as observers in 2021' is what they became
     held = Held(former, "ever", span(clause))
     is_over = any(token.words.startswith(("former ", "ex ", "erstwhile ")) for token in clause.tokens)
     lapsed = tuple(c for c in former if is_over and not clause.data.categories[c].retired)

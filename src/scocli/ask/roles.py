@@ -210,7 +210,7 @@ _RULES: Rules = [
     ("PERSON ATTEND IN? SUMMIT|CITY|TIME TIME? COUNTRY", lambda tokens: [tokens[0], tokens[1]._replace(kind="REPRESENT"), *tokens[2:]]),
     ("ATTEND IN? COUNTRY CHAIR", lambda tokens: [tokens[0]._replace(kind="REPRESENT"), tokens[-2]]),
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
-    ("ATTEND CATEGORY", _present_members),
+    ("ATTEND CATEGORY|STATUSWORD", _present_members),
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
     ("NOT CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _not_but),
     ("CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _but_not),

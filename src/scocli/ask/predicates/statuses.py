@@ -187,7 +187,8 @@ def countries(q: Question) -> Query:
     if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
         raise Unbound
     is_measured = any(token.kind in ("LONGEST", "SHORTEST") for token in q.phrases)
-    if is_measured and any(isinstance(one, AtSummits) for whole in conditions for one in clauses(whole)):
+    kinds = {type(one) for whole in conditions for one in clauses(whole)}
+    if is_measured and (Held not in kinds or any(issubclass(kind, AtSummits) for kind in kinds)):
         raise Unbound  # for how long something was not done is not counted
     is_since = len(q.values("TIME")) == 1 and q.values("TIME")[0].relation == "since"
     if (
