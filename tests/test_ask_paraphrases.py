@@ -95,6 +95,22 @@ QUESTIONS = [
     ("Which of members joined in 2017", ["IN", "PK"]),
     ("what is a dialogue partner in diplomacy", "dialogue-partner"),
     ("sco astana 2024 modi there??", False),
+    ('Please check the following sentence: "Mongolia has been an SCO observer since 2004."', False),
+    ("mum says afghanistan got kicked out of sco is that true", False),
+    ("hey is it true that iran joined sco or is it fake news", True),
+    ("is nepal in the sco yet or still waiting", False),
+    ("The SCO came into existence in the city of:", "Shanghai"),
+    ("Who heads the SCO as its Secretary-General now?", ["Nurlan Yermekbayev"]),
+    ("What's the right way to write the full name of the SCO?", "Shanghai Cooperation Organisation"),
+    ("wanna know if Azerbaijan = observer or partner of sco", "partner"),
+    ("which 1 joined sco last", ["BY"]),
+    ("did turkey ever apply 4 sco membership", "not-recorded"),
+    ("From what year Armenia is dialogue partner?", "2015-07-10"),
+    ("Summit of SCO in 2004, in what city it passed?", "Tashkent"),
+    ("Who is general secretary of SCO on today?", ["Nurlan Yermekbayev"]),
+    ("When Vladimir Norov has finished his work as secretary-general?", "2021-12-31"),
+    ("I should like to establish whether Cambodia is a partner.", True),
+    ("check whether Cambodia has any status in the SCO", True),
 ]  # fmt: skip
 
 
