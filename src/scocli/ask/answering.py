@@ -84,8 +84,10 @@ def _chosen(reading: Reading, answers: list[Answer]) -> list[Answer]:
         made.append(replace(found, value=value))
     sizes = [len(found.value) for found in made if isinstance(found.value, list)]
     for token in reading.recognised:
-        if sizes and token.kind in ("WHICH", "WHO") and isinstance(token.value, int) and token.value not in sizes:
-            raise NotUnderstood(f"Not answered: there are {sizes[0]}, not {token.value}.")
+        number = token.value if sizes and isinstance(token.value, int) else None
+        is_other = number and token.kind in ("WHICH", "WHO", "ALL", "BOTH") and number not in sizes
+        if is_other or (number and token.kind == "LIST" and number > max(sizes)):
+            raise NotUnderstood(f"Not answered: there are {sizes[0]}, not {number}.")
     return made
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from scocli.ask.lexer import LONGEST_QUESTION, Token, language_of, lex, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.reader import Ambiguous, Reading, read_plain
-from scocli.ask.surface import ASKS_AGAIN, SENTENCE_END, without_courtesies
+from scocli.ask.surface import ASKS, ASKS_AGAIN, AUXILIARY, HEADLINE, POINTS, SENTENCE_END, without_courtesies
 from scocli.ask.things import world_codes, world_lexicon
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, UsageProblem
@@ -67,7 +67,12 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
             from scocli.ask.surroundings import without
 
             lexed = partial(_lexed, data)
-            for rest, left in [(question, ()), *without(question, lexed)]:
+            apart = HEADLINE.sub(". ", question)
+            for rest, left in [
+                (question, ()),
+                *without(question, lexed),
+                *([(apart, ())] if apart != question else []),
+            ]:
                 for read_so in [_as_one, _in_parts] if left else [_in_parts]:
                     with suppress(NotUnderstood):
                         found = read_so(data, rest, today)
@@ -102,11 +107,30 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
     """A question of several sentences; what they state beside what they ask is told too, whether it is so."""
     from scocli.ask.parts import parts
 
-    found = [(read_plain(data, part, today), asks) for part, asks in parts(data, question, partial(_lexed, data))]
+    found: list[tuple[Reading, bool]] = []
+    headlines: list[str] = []
+    for part, asks in parts(data, question, partial(_lexed, data)):
+        reading: Reading | None = None
+        try:
+            reading = read_plain(data, part, today)
+        except NotUnderstood:
+            if asks or found:
+                raise
+        if reading and (asks or all(_kind(data, query, today) == "yes-no" for query in reading.queries)):
+            found.append((reading, asks))
+        else:
+            headlines.append(part.rstrip(" ."))
     is_asked = any(asks for _, asks in found)
     asked = [reading for reading, asks in found if asks or not is_asked]
     stated = [reading for reading, asks in found if is_asked and not asks]
-    if any(_kind(data, query, today) != "yes-no" for reading in stated for query in reading.queries):
+    rest = " ".join(reading.question for reading in asked)
+    asks_so = re.search(rf"\b(?:{ASKS}|{AUXILIARY})", rest, re.IGNORECASE)
+    told = [token for part in headlines for token in _lexed(data, part)]
+    is_placed = _PLACES.isdisjoint(token.kind for token in told) or any(t.kind in _PLACES for t in _lexed(data, rest))
+    tells = (
+        all(token.kind not in _MATTERS for token in told) and told[:1] and told[0].kind not in ("UNKNOWN", "PURPOSE")
+    )
+    if headlines and (not asks_so or POINTS.search(rest) or not is_placed or not tells):
         raise NotUnderstood("Not understood: what is said beside what is asked.")
     return replace(
         asked[0],
@@ -115,5 +139,13 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
         beside=tuple(query for reading in stated for query in reading.queries),
         parts=tuple(asked),
         mended=tuple(word for reading, _ in found for word in reading.mended),
-        left_aside=tuple(left for reading, _ in found for left in reading.left_aside),
+        left_aside=(*headlines, *(left for reading, _ in found for left in reading.left_aside)),
     )
+
+
+_PLACES = frozenset({"DATE", "CITY", "ORDINAL"})
+"""Kinds of words that name a day or a city, of which what is said beside may be asked."""
+_MATTERS = frozenset(
+    {"REFUSE", "OTHERORGANISATION", "ONLY", "NOT", "NEVER", "FUTURE", "NEXT", "BESIDES", "CATEGORY", "QUALIFIER"}
+)
+"""Kinds of words with which a headline says more than what is asked behind it."""

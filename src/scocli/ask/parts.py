@@ -41,7 +41,10 @@ _TOPICS = frozenset({"COUNTRY", "PERSON", "CITY", "DATE", "IN", *DROPPED})
 _DONE = frozenset({"ATTEND", "MISS", "REPRESENT", "CAPACITYASKED", "LEVELASKED", "GUEST"})
 """Kinds of words for what is done at a summit."""
 _PLACES = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "DATE", "RELATIVEYEAR", "EVER", "NEVER", "FIRST", "LAST"})
-_THAT = re.compile(r"\b(?:that|this) (?:summit|meeting)\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"\b(?:that|this|the) (?:sco )?(?:summit|meeting)\b(?! (?:of|in|at|held|that|which|chaired|hosted)\b)",
+    re.IGNORECASE,
+)
 _ALONE = frozenset({"AND", "IN", "BY", "OR", "BUT", "AUX", "BE", "LIKE", "WHICH", "HOW", "QUALIFIER", *DROPPED})
 
 
@@ -88,7 +91,8 @@ def _placed(part: str, before: list[list[Token]], kinds: set[str]) -> str:
         {token.words: None for said in before for token in said if token.kind == kind} for kind in ("CITY", "DATE")
     )
     is_done = bool(before) and not kinds.isdisjoint(_DONE) and kinds.isdisjoint(_PLACES)
-    if not (cities or dates) or not (is_done or _THERE.search(part) or _THAT.search(part)):
+    counts = part.lower().startswith("how many") and kinds.isdisjoint(_DONE)  # 'How many members were there?'
+    if counts or not (cities or dates) or not (is_done or _THERE.search(part) or _THAT.search(part)):
         return part
     if len(cities) > 1 or len(dates) > 1:
         raise Ambiguous("Not understood: which of the summits that are named it means.")

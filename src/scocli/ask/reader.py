@@ -119,6 +119,8 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         options = choice.get("COUNTRY", ())
         mended = (*mended, *respelled) if options else mended
         chosen = [Token("GIVEN", options, "")] if options else []
+        if options and recognised[0].kind == "WHERE":  # 'Where is its headquarters? a) China b) Pakistan'
+            recognised[:1] = [Token("WHICH", None, recognised[0].words), Token("COUNTRYWORD", None, "")]
         missing = (
             "WHICH COUNTRYWORD" if options else "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
         )

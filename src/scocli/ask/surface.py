@@ -66,6 +66,12 @@ OF_IT = rf"(?<!\s),?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:it|he|she|they)\b)"
 """What stands before a question of what was named: 'When did Iran join and is it still a member?'."""
 ASKS_AGAIN = re.compile(rf"\?[\"'”’]?\s+(?={ASKS})|{OF_IT}", re.IGNORECASE)
 """What stands before a second question."""
+HEADLINE = re.compile(
+    rf"['\"”’]*(?::|\s[–—-])\s+(?:(?:so|and|but)\s+)?(?=(?:(?:in|on|at) )?(?:{ASKS}|{AUXILIARY}))", re.IGNORECASE
+)
+"""What stands between a headline and what is asked of it."""
+POINTS = re.compile(r"\b(?:it|its|they|their|them|these|those|this|that|he|she|his|her|there)\b", re.IGNORECASE)
+"""What stands for something that was named before."""
 
 
 def written(question: str) -> Written:
