@@ -298,6 +298,10 @@ QUESTIONS = [
     ("On what date did Belarus's time as a dialogue partner end?", "2015-07-10"),
     ("When was the first summit at which India sat as a member?", "2018-06-09"),
     ("Which country became an observer in the same year as Türkiye became a dialogue partner?", ["AF"]),
+    ("Which city should we put for the 2017 summit?", "Astana"),
+    ("Fact or fiction? Uzbekistan has hosted the SCO summit three or more times.", True),
+    ("did iran & india join same year", False),
+    ("Membership of Iran came into force on:", "2023-07-04"),
 ]  # fmt: skip
 OF_LIVE_DATA = [
     ("By what principle does the SCO reach its decisions?", "consensus"),
