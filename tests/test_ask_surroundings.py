@@ -51,6 +51,8 @@ def test_what_stands_around_a_question_is_left_aside_and_told(question, expected
         "Which countries are members, excluding the landlocked ones?",
         "List the members. Only those in Asia please.",
         "List the members. Landlocked.",
+        "After the merger: who is a partner?",
+        "In the section on guests: who attended in 2025?",
         "Petrostates: which countries are members of the SCO?",
         "Gondor. When did it join the SCO?",
         "my teacher wants the members that are democracies",
