@@ -19,6 +19,7 @@ DATA = load()
     [
         ("Please tell me when Belarus joined. Yours faithfully, J. Smith, Esq.", "2024-07-04", ["Yours faithfully, J. Smith, Esq."]),
         ("Journalist here, is Iran an SCO member?", True, ["Journalist here"]),
+        ("Breaking news, folks! Wakanda: is Iran a member?", True, ["Breaking news, folks! Wakanda"]),
         ("46th BCS: is Bangladesh a member of the SCO?", False, ["46th BCS"]),
         ("When did Uzbekistan hand over the chair to India? need it for my paper", "2022-09-16", ["need it for my paper"]),
         ("is Nepal a member? i told him no", False, ["i told him no"]),
@@ -50,6 +51,10 @@ def test_what_stands_around_a_question_is_left_aside_and_told(question, expected
         "Which countries are members, excluding the landlocked ones?",
         "List the members. Only those in Asia please.",
         "List the members. Landlocked.",
+        "After the merger: who is a partner?",
+        "In the section on guests: who attended in 2025?",
+        "Petrostates: which countries are members of the SCO?",
+        "Gondor. When did it join the SCO?",
         "my teacher wants the members that are democracies",
         "Who founded the SCO, and who founded NATO?",
         "Is Iran a member? And is it in BRICS?",

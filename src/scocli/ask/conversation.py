@@ -128,7 +128,9 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
     told = [token for part in headlines for token in _lexed(data, part)]
     is_placed = _PLACES.isdisjoint(token.kind for token in told) or any(t.kind in _PLACES for t in _lexed(data, rest))
     tells = (
-        all(token.kind not in _MATTERS for token in told) and told[:1] and told[0].kind not in ("UNKNOWN", "PURPOSE")
+        all(token.kind not in _MATTERS for token in told)
+        and told[:1]
+        and told[0].kind not in ("UNKNOWN", "PURPOSE", "AFTER", "BEFORE", "SINCE")
     )
     if headlines and (not asks_so or POINTS.search(rest) or not is_placed or not tells):
         raise NotUnderstood("Not understood: what is said beside what is asked.")
@@ -146,6 +148,18 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
 _PLACES = frozenset({"DATE", "CITY", "ORDINAL"})
 """Kinds of words that name a day or a city, of which what is said beside may be asked."""
 _MATTERS = frozenset(
-    {"REFUSE", "OTHERORGANISATION", "ONLY", "NOT", "NEVER", "FUTURE", "NEXT", "BESIDES", "CATEGORY", "QUALIFIER"}
+    {
+        "REFUSE",
+        "OTHERORGANISATION",
+        "ONLY",
+        "NOT",
+        "NEVER",
+        "FUTURE",
+        "NEXT",
+        "BESIDES",
+        "CATEGORY",
+        "GUEST",
+        "QUALIFIER",
+    }
 )
 """Kinds of words with which a headline says more than what is asked behind it."""

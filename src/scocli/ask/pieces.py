@@ -19,7 +19,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\b(?:says?|said|saying|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|telling|swore|have sworn|thinks?|thought|believes?|suggests?"
+    r"\b(?:says?|said|saying|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|telling|reports(?= that)|swore|have sworn|thinks?|thought|believes?|suggests?"
     r"|(?<!which )(?<!what )states?|til|tells|maintains?|argues?|agrees?|wr(?:ites?|ote|itten)|noted|printed|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:\w+ )?\w+)\b"
     r"(?: (?:on|in|at|from|by)(?: (?!that\b)\w+){1,3}(?= that\b))?(?: (?:me|us|so|it|him|her|them)\b)?(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for|(?:(?:him|her|them|me|us) )?(?:yes|no))\b)",
     re.IGNORECASE,

@@ -95,7 +95,8 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
         # 'Who came for a speech?' does not say what is asked for what
         goes_on = at and not found[at - 1].is_ended and not piece.is_own and not left[-1]
         is_of_deed = is_done and goes_on and piece.text.lower().startswith("for ")
-        if _is_aside(piece, elsewhere, stands_before=stands_before) and not is_of_deed:
+        is_clear = not _POINTS.search(others) and any(kind in NAMES for kind, _ in elsewhere)
+        if _is_aside(piece, elsewhere, stands_before=stands_before, is_clear=is_clear) and not is_of_deed:
             left[-1] += piece.text + piece.sign
             rest += f"{topic}. " if topic else ""
         else:
@@ -124,10 +125,11 @@ def _named(piece: Piece, others: str) -> tuple[str, list[tuple[str, object]]]:
     return "", [thing for thing in _things(piece) if thing[0] in ("COUNTRY", "CITY") and _WHENCE.search(piece.text)]
 
 
-def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
+def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool, is_clear: bool) -> bool:
     """Whether a piece is said of the asker, of what they ask for, or of who said so, and names nothing that no other does.
 
     :param stands_before: whether it stands before all that asks in its sentence.
+    :param is_clear: whether the others name by themselves what they are about.
     """
     text, values = piece.text, {token.value for token in piece.tokens if token.kind == "REFUSE"}
     kinds = {
@@ -145,7 +147,7 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
     if piece.is_own and ("PURPOSE" in kinds or not is_for):
         return kinds <= _OF_THE_ASKER
     words = [token for token in piece.tokens if token.kind not in (DROPPED if piece.is_ended else JOINTS)]
-    is_phrase = "UNKNOWN" in kinds and (is_for or len(words) > 1)
+    is_phrase = "UNKNOWN" in kinds and (is_for or len(words) > 1 or bool(is_clear and _SENTENCE.search(piece.sign)))
     is_said_again = not kinds - DROPPED and len(kinds) < len(piece.tokens)
     is_told = "PURPOSE" in kinds or piece.reports or (stands_before and (is_phrase or is_said_again))
     idle = _OF_THE_ASKER - _DENIALS if "PURPOSE" in kinds else _OF_ANYBODY
