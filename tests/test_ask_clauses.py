@@ -25,7 +25,6 @@ VALUES = {
     "Was one of the founders an observer?": False,
     "Are the founders partners?": False,
     "Are the founders members?": True,
-    "Был ли один из основателей наблюдателем?": False,
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
     "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
