@@ -145,6 +145,7 @@ def test_what_is_given_is_not_passed_over():
     """An answer that is none of the countries given has not been understood."""
     assert value("Who hosted the 2025 summit? India, China, Pakistan") == ["CN"]
     assert "chosen" in refusal("Who hosted the 2025 summit? India, Iran, Pakistan")
+    assert "first" in refusal("Who was the first Secretary-General after 2010?")
     assert "chosen" in refusal("Which leaders did not attend the Qingdao summit? a) Imran Khan b) Vladimir Putin")
     assert "Left aside: 'b) Iran'." in ask(DATA, "Who is a member? a) Qatar b) Iran Answer: b) Iran", TODAY).notes
 
@@ -401,6 +402,12 @@ def test_history_and_offices_in_the_words_of_those_who_ask():
         "what was india before 2017": "observer",
         "Was Xi Jinping present at all SCO summits?": False,
         "which country took over the chairmanship in 2023": ["KZ"],
+        "Was it at Dushanbe or at Samarkand that Iran signed its memorandum?": "Samarkand",
+        "Was it in 2005 or 2006 that Iran became an observer?": "2005-07-05",
+        "Is it correct to write that Xi Jinping chaired the Qingdao summit in 2018?": True,
+        "SCO observers from 2006": ["IN", "IR", "MN", "PK"],
+        "After India and Pakistan joined in 2017, how many members did the SCO have?": 8,
+        "At the Bishkek Summit of 2013 Pakistan was represented by: (A) Nawaz Sharif (B) Sartaj Aziz": ["Sartaj Aziz"],
         "To whom passed the chairmanship after Kazakhstan in 2024?": ["CN"],
         "erdogan attended sco summits list": ["2022-samarkand", "2024-astana", "2025-tianjin"],
         "Which country was welcomed into the SCO in July 2024?": ["BY"],

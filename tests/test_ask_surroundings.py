@@ -8,9 +8,28 @@ from scocli.ask.surroundings import CAUSE, NOT_HELD, SORT
 from scocli.ask.vocabulary import vocabulary
 from scocli.dataset import load
 from scocli.errors import NotUnderstood
+from scocli.text import quoted
 
 TODAY = "2026-01-15"
 DATA = load()
+
+
+@each(
+    ("question", "expected", "left"),
+    [
+        ("Please tell me when Belarus joined. Yours faithfully, J. Smith, Esq.", "2024-07-04", ["Yours faithfully, J. Smith, Esq."]),
+        ("Journalist here, is Iran an SCO member?", True, ["Journalist here"]),
+        ("46th BCS: is Bangladesh a member of the SCO?", False, ["46th BCS"]),
+        ("When did Uzbekistan hand over the chair to India? need it for my paper", "2022-09-16", ["need it for my paper"]),
+        ("is Nepal a member? i told him no", False, ["i told him no"]),
+        ("I am from Kyrgyzstan. How many summits has my country hosted?", 3, ["I am from Kyrgyzstan"]),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_question_is_left_aside_and_told(question, expected, left):
+    """Who asks, what for, and who signs."""
+    found = ask(DATA, question, TODAY)
+    assert found.value == expected
+    assert [note for note in found.notes if "Left aside" in note] == [f"Left aside: {quoted(one)}." for one in left]
 
 
 @each(

@@ -15,7 +15,6 @@ from each import each
 from program import LONGEST, environment, within
 from scocli.cli.app import ALIASES, COMMANDS, function
 from scocli.cli.language import EXAMPLES
-from scocli.cli.meanings import FINDERS
 from scocli.cli.parameters import parameters
 from scocli.completion import answered
 from scocli.completion.conditions import NAMES, expected
@@ -24,6 +23,7 @@ from scocli.completion.values import VALUES, Suggestion
 from scocli.completion.words import continued, offers, place, suggestions
 from scocli.dataset import load
 from scocli.days import canonical
+from scocli.queries.words import FINDERS
 from scocli.text import fold
 
 DATA = load()

@@ -22,13 +22,15 @@ _PROMPTS = ("$ ", "? ")
 
 
 def blocks(text: str) -> dict[str, str]:
-    """What stands beneath each line that asks."""
-    found = {}
-    for block in text.split("\n\n"):
-        asked, _, told = block.strip("\n").partition("\n")
-        if asked.startswith(_PROMPTS):
-            found[asked] = told
-    return found
+    """What stands beneath each line that asks; all else, such as the marks of a merge, is passed over."""
+    found: dict[str, list[str]] = {}
+    beneath: list[str] = []
+    for line in text.splitlines():
+        if line.startswith(_PROMPTS):
+            beneath = found.setdefault(line, [])
+        elif line.startswith("  "):
+            beneath.append(line)
+    return {asked: "\n".join(lines) for asked, lines in found.items()}
 
 
 def written(data: DataSet, text: str) -> str:

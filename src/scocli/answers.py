@@ -69,7 +69,6 @@ class Table:
 
 
 def _records(sources: "dict[str, Source]") -> list[dict[str, object]]:
-    """Sources as plain data."""
     return [{"id": key} | {name: getattr(source, name) for name in SOURCE_FIELDS} for key, source in sources.items()]
 
 

@@ -198,12 +198,6 @@ class DataSet:
         """The codes of the countries that a source says stayed away, by the id of the summit or other meeting."""
         return {m.id: frozenset(absence.country for absence in m.absences) for m in self.meetings.values()}
 
-    @cached_property
-    def granted_at(self) -> dict[str, tuple[Holding, ...]]:
-        """Statuses by the summit that decided them."""
-        given = grouped((held.period.granted_at, held) for holdings in self.holdings.values() for held in holdings)
-        return dict.fromkeys(self.meetings, ()) | given
-
     def summit_on(self, day: str) -> str | None:
         """The summit that was sitting on a day."""
         return next((summit.id for summit in self.data.summits if summit.start <= day <= summit.end), None)
@@ -220,10 +214,6 @@ class DataSet:
     def chair(self, meeting: "models.Meeting") -> str | None:
         """Who chaired a meeting, as the person is listed; ``None`` where that was not read."""
         return self.person(meeting.chair_person) if meeting.chair_person else None
-
-    def is_listed(self, person: str) -> bool:
-        """Whether a name is the one under which a person is listed."""
-        return self._persons.get(person) == person
 
     def name(self, code: str) -> str:
         """Short name of a country, in English unless :meth:`in_language` says otherwise; also of one that it has no record of."""
@@ -293,7 +283,6 @@ class DataSet:
 
     @cached_property
     def _conflicts_on(self) -> dict[str, tuple[int, ...]]:
-        """Places of the conflicts about a subject."""
         conflicts = enumerate(self.data.conflicts)
         return grouped((subject, place) for place, conflict in conflicts for subject in conflict.concerns)
 

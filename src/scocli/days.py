@@ -11,19 +11,9 @@ from typing import NamedTuple
 EARLIEST = "0001-01-01"
 LATEST = "9999-12-31"
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
-]
+]  # fmt: skip
 MONTH_NUMBERS = {
     name: number for number, month in enumerate(MONTHS, start=1) for name in (month.lower(), month[:3].lower())
 } | {"sept": 9}
@@ -88,16 +78,11 @@ def _period(year: int, month: int | None, day: int | None, words: str) -> Period
         raise DayError(f"there is no year {year} ({words[:80]!r})")
     if not 1 <= last_month <= 12:
         raise DayError(f"there is no month {month} ({words[:80]!r})")
-    length = _length(year, last_month)
+    length = 31 if last_month == 12 else (date(year, last_month + 1, 1) - timedelta(days=1)).day
     if day is not None and not 1 <= day <= length:
         raise DayError(f"there is no {day} {MONTHS[last_month - 1]} {year}")
     first, last = date(year, first_month, day or 1), date(year, last_month, day or length)
     return Period(first.isoformat(), last.isoformat())
-
-
-def _length(year: int, month: int) -> int:
-    """The number of days of a month."""
-    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def canonical(words: str) -> str | None:

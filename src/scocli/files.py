@@ -70,7 +70,6 @@ def put(target: Path, make: Callable[[Path], None], clear: Callable[[], None] = 
 
 
 def _keep_modes(old: Path, new: Path) -> None:
-    """Give what is new the modes of what it replaces."""
     for path in (new, *new.rglob("*")) if new.is_dir() else (new,):
         if (before := old / path.relative_to(new)).exists():
             shutil.copymode(before, path)

@@ -1,7 +1,7 @@
 """What people call international organisations -> their names in the data."""
 
-from scocli.dataset import DataSet
-from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.dataset import DataSet, grouped
+from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import fold
 
 ORGANIZATION_ALIASES = {
@@ -31,13 +31,11 @@ def organization_spellings(name: str) -> tuple[str, ...]:
     return (name, capitals) if len(capitals) > 1 and "(" not in name else (name,)
 
 
-def organization_names(data: DataSet) -> dict[str, list[str]]:
+def organization_names(data: DataSet) -> dict[str, tuple[str, ...]]:
     """What the organisations that were represented at summits are called, with those that it could mean."""
-    found: dict[str, list[str]] = {}
-    for name in sorted({present.name for summit in data.summits.values() for present in summit.organizations}):
-        for key in dict.fromkeys(map(organization_key, organization_spellings(name))):
-            found.setdefault(key, []).append(name)
-    return found
+    names = sorted({present.name for summit in data.summits.values() for present in summit.organizations})
+    called = ((name, dict.fromkeys(map(organization_key, organization_spellings(name)))) for name in names)
+    return grouped((key, name) for name, keys in called for key in keys)
 
 
 def organization_key(words: str) -> str:
@@ -45,14 +43,14 @@ def organization_key(words: str) -> str:
     return fold(words).removeprefix("the ").replace("organisation", "organization")
 
 
-def organizations_called(data: DataSet, words: str) -> list[str]:
+def organizations_called(data: DataSet, words: str) -> tuple[str, ...]:
     """The organisations of the data set that words can mean; CLDR knows a few of them in Russian and Chinese."""
     known = data.cached("organizations", organization_names)
     if meant := known.get(organization_key(words)):
         return meant
     from scocli import world
 
-    return known.get(organization_key(world.organization(words) or ""), [])
+    return known.get(organization_key(world.organization(words) or ""), ())
 
 
 def find_organization(data: DataSet, words: str) -> str:
@@ -60,11 +58,8 @@ def find_organization(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if it is none, or several.
     """
-    meant = organizations_called(data, words)
-    if len(meant) == 1:
-        return meant[0]
-    if meant:
-        raise ambiguous(words, meant, "give the full name")
+    if name := the_one(words, organizations_called(data, words), "give the full name"):
+        return name
     known = data.cached("organizations", organization_names)
     near = ((key, name) for key, names in known.items() for name in names)
     raise not_understood("No organisation in the data is called", words, nearest(words, near), ORGANIZATIONS_ARE)

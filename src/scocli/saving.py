@@ -131,7 +131,6 @@ def _recorded(answer: Answer, more: tuple[str, ...], *, wraps: bool) -> "Console
 
 
 def _title(answer: Answer) -> str:
-    """The command that gives the answer, or the program where none does."""
     title = Look().plain(answer.command or "sco")
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}..."
 

@@ -46,11 +46,14 @@ def not_understood(what: str, words: str, near: Iterable[str], *instead: str) ->
     return NotUnderstood(f"{what} {quoted(words)}. {hint}", near)
 
 
-def ambiguous(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> Ambiguous:
-    """The error for a name that several things have.
+def the_one(words: str, meanings: Iterable[str], way_out: str, shown: Iterable[str] = ()) -> str | None:
+    """The one thing that has a name; ``None`` if nothing has.
 
-    :param meanings: for each of them, words that mean it alone.
+    :param meanings: for each thing that has it, words that mean it alone.
     :param shown: what to call them, if not by these words.
+    :raises Ambiguous: if several have it.
     """
     near = tuple(meanings)
-    return Ambiguous(f"{quoted(words)} could be {listed(tuple(shown) or near, 'or')}: {way_out}.", near)
+    if len(near) > 1:
+        raise Ambiguous(f"{quoted(words)} could be {listed(tuple(shown) or near, 'or')}: {way_out}.", near)
+    return near[0] if near else None

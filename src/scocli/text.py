@@ -8,19 +8,9 @@ from itertools import filterfalse
 _LONGEST_QUOTE = 80
 # What people write in place of each other: quotes, hyphens, letters that no decomposition takes apart.
 _PLAIN = str.maketrans(
-    {
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u02bc": "'",
-        "\u02bb": "'",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2212": "-",
-    }
-    | {"ı": "i", "ø": "o", "đ": "d", "ł": "l"}
-    | {"ي": "ی", "ى": "ی", "ك": "ک"}
+    dict.fromkeys("\u2019\u2018\u02bc\u02bb", "'")
+    | dict.fromkeys("\u2010\u2011\u2013\u2014\u2212", "-")
+    | {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ي": "ی", "ى": "ی", "ك": "ک"}
 )
 _UNSEEN = str.maketrans(
     dict.fromkeys([0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF])
@@ -87,16 +77,12 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() else _escape(char) for char in text)
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def quoted(words: str) -> str:
     """Words as a message quotes them: what cannot be seen is written out, and they are cut where they are long."""
     return repr(words) if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]!r}..."
-
-
-def _escape(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")
 
 
 def capitalized(text: str) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, grouped
 from scocli.organizations import organization_key, organization_spellings
-from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import fold
 
 TOPICS = {
@@ -34,6 +34,9 @@ TOPICS = {
     "agreements": ("agreement", "organisations", "memoranda", "cooperation"),
 }
 """The topics that are no body and no other organisation, with what else they are called."""
+_MAY_BE_LACKING = (
+    "aims", "principles", "shanghai-spirit", "decision-making", "sco-day", "rats-directors", "agreements",
+)  # fmt: skip
 _FEWEST_INITIALS = 3
 """Letters that the initials of a body have, to be its name for short."""
 
@@ -70,29 +73,17 @@ def partner_topics(data: DataSet) -> dict[str, str]:
 def topics(data: DataSet) -> dict[str, tuple[str, ...]]:
     """All topics of which the data tell something, each with what else it is called."""
     facts = data.data.organization
-    told = {
-        "next-summit": data.planned,
-        "sco": facts.meaning,
-        "aims": facts.aims,
-        "principles": facts.principles,
-        "shanghai-spirit": facts.shanghai_spirit,
-        "decision-making": facts.decision_making,
-        "sco-day": facts.sco_day,
-        "rats-directors": facts.rats_directors,
-        "agreements": facts.agreements,
-    }
+    told = {topic: getattr(facts, topic.replace("-", "_")) for topic in _MAY_BE_LACKING}
+    told |= {"next-summit": data.planned, "sco": facts.meaning}
     found = {topic: names for topic, names in TOPICS.items() if told.get(topic, True)}
     found |= {body: tuple(body_spellings(data, body)) for body in data.bodies}
     return found | {topic: tuple(partner_spellings(data, topic)) for topic in partner_topics(data)}
 
 
-def topic_names(data: DataSet) -> dict[str, list[str]]:
+def topic_names(data: DataSet) -> dict[str, tuple[str, ...]]:
     """Every name of a topic, as it is compared, with the topics that it could mean."""
-    found: dict[str, list[str]] = {}
-    for topic, names in topics(data).items():
-        for key in dict.fromkeys(map(topic_key, (topic, *names))):
-            found.setdefault(key, []).append(topic)
-    return found
+    called = ((topic, dict.fromkeys(map(topic_key, (topic, *names)))) for topic, names in topics(data).items())
+    return grouped((key, topic) for topic, keys in called for key in keys)
 
 
 def topic_key(words: str) -> str:
@@ -106,10 +97,7 @@ def find_topic(data: DataSet, words: str) -> str:
     :raises NotUnderstood: if it is none, or several.
     """
     known = data.cached("topics", topic_names)
-    meant = known.get(topic_key(words), [])
-    if len(meant) == 1:
-        return meant[0]
-    if meant:
-        raise ambiguous(words, meant, "name one of them")
+    if topic := the_one(words, known.get(topic_key(words), ()), "name one of them"):
+        return topic
     near = ((key, topic) for key, found in known.items() for topic in found)
     raise not_understood("No topic is called", words, nearest(words, near), "'sco about' lists the topics")

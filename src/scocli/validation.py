@@ -65,7 +65,6 @@ def _read(text: str) -> tuple[object, bool]:
 
 
 def _repeats(fields: object) -> Iterator[Fault]:
-    """Where an object has a key twice."""
     waiting: list[tuple[_Location, object]] = [((), fields)]
     for location, value in waiting:
         if isinstance(value, _Repeated):

@@ -50,14 +50,17 @@ def read(data: DataSet, question: str, today: str) -> Reading:
 
 def _around(data: DataSet, question: str, today: str) -> Reading:
     """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
+    problem: NotUnderstood | None = None
     if re.search(SENTENCE_END, question, re.IGNORECASE) or ASKS_AGAIN.search(question):
         try:
             return _in_parts(data, question, today)
-        except Ambiguous as problem:
-            raise with_way_out(data, problem, ()) from None
+        except Ambiguous as refusal:
+            problem = with_way_out(data, refusal, ())
         except NotUnderstood:
             pass  # 'S.C.O. members'
     try:
+        if problem:
+            raise problem
         return _as_one(data, question, today)
     except NotUnderstood:
         if len(question) <= LONGEST_QUESTION:

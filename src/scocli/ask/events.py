@@ -10,9 +10,9 @@ from scocli.ask.shapes import ASKING
 from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import ALL_AFTER, Time, time, years_before
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted
+from scocli.days import Period, parse_period, shifted
 from scocli.errors import NotUnderstood
-from scocli.facts.presence import ANYHOW, attended
+from scocli.facts.presence import ANYHOW, Manner, attended
 from scocli.facts.relations import GAINED
 from scocli.facts.verdict import YES
 
@@ -54,7 +54,9 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
     tokens = _with_what_was_later(data, _with_occasions(data, _with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
-        if found is None or (not at and not any(other.kind == "WHICH" for other in tokens[found.length :])):
+        if found is None or (
+            not at and not any(other.kind in ("WHICH", "HOWMANY") for other in tokens[found.length :])
+        ):
             continue
         behind = tokens[at + found.length : at + found.length + 1]
         if (
@@ -73,7 +75,9 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         if _is_one_summit(tokens[:at]) and (relation := _RELATIONS[token.kind]) in ("before", "after"):
             return find_events(data, _next_to(data, tokens, at, found, relation))
         relation, is_done = _RELATIONS[token.kind], kinds & _MATTERS
-        if relation and (is_done or token.value or relation in ("since", "until")):
+        if "year" in token.words.split():  # 'in the year in which India joined'
+            told = time("in", parse_period(found.happened.first[:4]))
+        elif relation and (is_done or token.value or relation in ("since", "until")):
             if kinds & _DEEDS and not kinds & _WHO:
                 continue
             told = time(relation, found.happened, token.value)
@@ -106,7 +110,8 @@ def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None
     for at, token in enumerate(tokens):
         ends = [end for end in range(at + 2, len(tokens)) if tokens[end].kind in _ASKS_AGAIN]
         ends = ends[::-1] if at < _LEADING and ends else [len(tokens)]
-        if token.kind not in _DAYS_OF or token.value or (token.kind == "WHEN" and not at and ends == [len(tokens)]):
+        is_asked = token.kind == "WHEN" and not at and (ends == [len(tokens)] or tokens[1].kind in ("AUX", "BE"))
+        if token.kind not in _DAYS_OF or token.value or is_asked:
             continue
         for end in ends:
             said, rest, words = tokens[at + 1 : end], tokens[end:], joined(tokens[at:end])
@@ -230,14 +235,17 @@ def _with_their_own(data: DataSet, tokens: list[Token]) -> list[Token]:
         phrase, end = token.value, _end_of_visit(tokens, at + 1)
         if not isinstance(phrase, SummitPhrase) or not end or not (phrase.select or phrase.ordinals):
             continue
-        said, rest = tokens[at + 1 : end], [*tokens[:at], *tokens[end:]]
+        said, how = tokens[at + 1 : end], ANYHOW
+        if [token.kind for token in tokens[end : end + 2]] == ["AS", "CATEGORY"]:
+            how, end = Manner((str(tokens[end + 1].value),)), end + 2
+        rest = [*tokens[:at], *tokens[end:]]
         named = [other for other in said if other.kind in _WHOSE]
         asked = _DONE | _SHOWN if named else _DONE  # 'Which countries at the last summit attended by video?'
         if (at and tokens[at - 1].kind == "WHICH") or asked.isdisjoint(other.kind for other in rest):
             continue
         words = " ".join(part.words for part in tokens[at:end])
         whose = named or [other for other in tokens[:at] if other.kind in _WHOSE]
-        met = [] if any(other.kind == "MISS" for other in said) else _attended(data, whose)
+        met = [] if any(other.kind == "MISS" for other in said) else _attended(data, whose, how)
         if phrase.place is None or not -len(met) <= phrase.place < len(met):
             raise NotUnderstood(f"Not understood: which summit {words!r} is.")
         day = met[phrase.place]
@@ -252,12 +260,12 @@ def _end_of_visit(tokens: list[Token], place: int) -> int:
     return place + (length_of(rule.steps, tokens, place) or 0) if rule else 0
 
 
-def _attended(data: DataSet, whose: list[Token]) -> list[str]:
-    """The first days of the summits to which the one that is named came."""
+def _attended(data: DataSet, whose: list[Token], how: Manner) -> list[str]:
+    """The first days of the summits to which the one that is named came so."""
     names = [value[0] if isinstance(value, tuple) and len(value) == 1 else value for value in (t.value for t in whose)]
     if len(names) != 1 or not isinstance(names[0], str) or whose[0].kind == "OFFICE":
         return []
-    return [met.start for met in data.summits.values() if attended(data, names[0], met, ANYHOW) is YES]
+    return [met.start for met in data.summits.values() if attended(data, names[0], met, how) is YES]
 
 
 _WHOSE = frozenset({"COUNTRY", "PERSON", "DEMONYM", "OFFICE"})
@@ -283,7 +291,8 @@ def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue
         end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind not in _OCCASION), len(tokens))
         said, rest = tokens[at + 1 : end], [*tokens[:at], *tokens[end:]]
-        if (at and tokens[at - 1].kind == "WHICH") or _ASKED.isdisjoint(other.kind for other in rest):
+        is_asked = at and tokens[at - 1].kind == "WHICH"
+        if is_asked or _ASKED.isdisjoint(other.kind for other in rest):
             continue
         verb = next((place for place, other in enumerate(said) if other.kind in ("JOIN", "BECOME")), None)
         named = [other.value for other in said if other.kind == "COUNTRY"]
@@ -299,8 +308,8 @@ def _with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_OCCASION = frozenset({"STATUSWORD", "HOLD", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
-_ASKED = _DEEDS | {"WHO", "WHEN", "WHERE", "LEADERS"}
+_OCCASION = frozenset({"STATUSWORD", "HOLD", "OPEN", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
+_ASKED = _DEEDS | {*_RELATIONS, "WHO", "WHERE", "LEADERS"}
 """What can be asked of a summit that is told so."""
 
 

@@ -27,7 +27,7 @@ def table() -> tuple[tuple[re.Pattern[str], str], ...]:
             pattern, _, words = line[1:].rpartition("/ = ")
             for name, meant in reversed(called.items()):
                 pattern = pattern.replace(name, f"(?:{meant})")
-            made.append((re.compile(pattern, re.IGNORECASE), words.removeprefix("-")))
+            made.append((re.compile(pattern, re.IGNORECASE), f" {words.removeprefix('-')} "))
     return tuple(made)
 
 

@@ -21,7 +21,7 @@ _ASKS = re.compile(rf"\W*(?:{ASKS}|{AUXILIARY}|(?:name|list|tell|give)\b)", re.I
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _PRONOUNS = {
     "COUNTRY": (
-        r"\b(?:it(?! has (?:one|any)\b)|they|them|(?<=of )those(?= [a-z]+ )|(?:that|this) (?:\w+ )?(?:country|state)(?!['’]))\b",
+        r"\b(?:it(?! has (?:one|any)\b)|they|them|(?<=of )those(?= [a-z]+ )|(?:that|this|my|our) (?:\w+ )?(?:country|state)(?!['’]))\b",
         r"\b(?:its|their|(?:that|this) (?:\w+ )?(?:country|state)['’]s)\b",
     ),
     "PERSON": (r"\b(?:he|she|him)\b", r"\b(?:his|her)\b"),

@@ -10,7 +10,7 @@ from scocli.ask.lexer import Token
 from scocli.ask.surface import ASKS, AUXILIARY
 from scocli.ask.vocabulary import DROPPED, SOFT
 
-_I = r"(?:i|i['’]?m|i['’]?ve|we|we['’]re|need)\b"
+_I = r"(?:i|i['’]?m|i['’]?ve|we|we['’]re|need|hope)\b"
 _BEGINS = rf"(?:(?:(?:in|on|at|of|by|from|to|under|until|about) )?{ASKS}|as to\b|{_I}|(?:asking|for|cos|cuz|because|thanks|cheers|sorry|please|pls)\b|or {AUXILIARY})"  # fmt: skip
 _GOES_ON = "".join(rf"(?<!\b{word})" for word in ("may", "might", "can", "could", "should", "as", "if", "when", "that", "and", "as to"))  # fmt: skip
 _HAS_SUBJECT = "".join(rf"(?<!\b{word})" for word in ("it", "he", "she", "they", "that", "this"))
@@ -19,9 +19,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\b(?:says?|said|saying|tells|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|swore|have sworn|thinks?|thought|believes?|suggests?"
-    r"|states?|wr(?:ites?|ote|itten)|noted|printed|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:\w+ )?\w+)\b"
-    r"(?: (?:on|in|at|from|by)(?: (?!that\b)\w+){1,3}(?= that\b))?(?: (?:me|us|so|it)\b)?(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for)\b)",
+    r"\b(?:says?|said|saying|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|telling|swore|have sworn|thinks?|thought|believes?|suggests?"
+    r"|(?<!which )(?<!what )states?|til|tells|maintains?|argues?|agrees?|wr(?:ites?|ote|itten)|noted|printed|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:\w+ )?\w+)\b"
+    r"(?: (?:on|in|at|from|by)(?: (?!that\b)\w+){1,3}(?= that\b))?(?: (?:me|us|so|it|him|her|them)\b)?(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for|(?:(?:him|her|them|me|us) )?(?:yes|no))\b)",
     re.IGNORECASE,
 )
 _ASKING = re.compile(_BEGINS, re.IGNORECASE)
@@ -29,7 +29,7 @@ _VERB = re.compile(AUXILIARY, re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:i|we|my|our)\b|.*\band (?:i|we)$", re.IGNORECASE)
 JOINTS = frozenset({"BE", "AUX", "IN", "BY", "AS", "AND", "OR", "BUT", *DROPPED})
 """Kinds of words that only join."""
-_IS_OWN = re.compile(rf"\b(?:{_I}|(?:me|my|mine|us|our)\b)", re.IGNORECASE)
+_IS_OWN = re.compile(rf"\b(?:{_I}|(?:me|my|mine|us|our)\b|here$)", re.IGNORECASE)
 
 
 class Piece(NamedTuple):

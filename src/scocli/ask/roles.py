@@ -186,6 +186,7 @@ _RULES: Rules = [
     ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("ATTEND|HOST|CHAIR NUMBER SUMMIT", _so_many),
+    ("SUPPLY NUMBER SECRETARYGENERAL", lambda tokens: [tokens[0], Token("BOUNDS", Bounds(n := int(str(tokens[1].value)), n), tokens[1].words), tokens[2]]),
     ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),

@@ -19,6 +19,8 @@ _PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "TOPIC", "HOST"})
 """Kinds of words behind which 'in' and 'at' ask where."""
 _STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES"})
 """Who can be in the SCO."""
+_MEETING = frozenset({"SUMMITWORD", "CITY", "ATTIME"})
+"""When they were, told by a meeting."""
 _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "BE", "AND", "OR", "EITHER", "BOTH", "TIME", "DATE", "NOW", "STILL", "ALREADY", "NOT", "EVER", "ALL", "IN", "BY", "COMPRISE", "BESIDES", "ANY", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", *DROPPED})  # fmt: skip
 """Kinds of words that leave open what is said of them."""
 
@@ -155,7 +157,7 @@ _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE"
 _WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 
 
-_VERBS = frozenset({"AUX", "BE", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"})  # fmt: skip
+_VERBS = frozenset({"AUX", "BE", "REPRESENT", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"})  # fmt: skip
 
 
 def _end(tokens: list[Token]) -> int:
@@ -173,7 +175,7 @@ def _as_members(tokens: list[Token]) -> list[Token]:
     kinds = {token.kind for token in tokens}
     rest = kinds - {"BELONG"}
     asks_what = "WHICH" in rest and "COUNTRYWORD" not in rest  # 'What is Laos in the SCO?'
-    if rest <= _SHAPE | _STANDING and rest & _STANDING and "BELONG" in kinds and not asks_what:
+    if rest <= _SHAPE | _STANDING | _MEETING and rest & _STANDING and "BELONG" in kinds and not asks_what:
         return [Token("CATEGORY", "member", t.words) if t.kind == "BELONG" else t for t in tokens]
     if kinds <= _SHAPE | _STANDING and {"COMPRISE", "SCO"} <= kinds:
         return [Token("CATEGORY", "member", t.words) if t.kind == "COMPRISE" else t for t in tokens]

@@ -16,6 +16,8 @@ from scocli.ask.vocabulary import DROPPED
 
 _RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={ASKS}|{AUXILIARY})", re.IGNORECASE | re.DOTALL)
 _CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
+_SIGNED = re.compile(r"(?<=[.?!,;])\s*(?:(?:with )?(?:my )?(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?)(?:[.,!]\s[^?]{0,80})?$", re.IGNORECASE)  # fmt: skip
+"""How a letter ends, and who signs it."""
 _SIGNS = " \t\n,.;:!?…–—-()[]"
 _AND = re.compile(r"^(?:but|and|so|that|if|whether)\b\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!;:…()\[\]–—-]")
@@ -51,9 +53,11 @@ _OF_ANYBODY = frozenset({
 _DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "JOIN", "BECOME", "SIGN"})
 _OF_THE_ASKER = _OF_ANYBODY | _DEEDS | _DENIALS | {
     "FOUND", "OPEN", "END", "HOLD", "SIT", "HANDOVER", "TAKEOVER", "SUPPLY", "CEASE", "ABOLISH", "ALWAYS", "AGO", "LIKE", "LATER", "STILL", "OR", "DUE",
-    "RECENTLY", "LIST", "ONCE", "THOUGH", "COMEFROM",
+    "RECENTLY", "LIST", "ONCE", "THOUGH", "COMEFROM", "ORDINAL", "FIRST", "LAST", "BEFORE", "AFTER", "HISTORYWORD", "STATUSWORD", "TITLEWORD", "CONFLICTWORD",
+    "MEMORANDUM", "BECOME", "CHAIR", "HOW", "YEARWORD", "WHETHER", "SINCE", "UNTIL", "BOTH", "MORE", "TERM", "CHANGEWORD", "TIMES", "EITHER", "TIE", "TASK", "INTRODUCE",
+    "BETWEEN",
 }  # fmt: skip
-"""The same, where the asker says them of themselves."""
+"""The same, where the asker says them of themselves, or of what they ask for."""
 Things = Counter[tuple[str, object]]
 
 
@@ -68,7 +72,9 @@ def without(question: str, lexed: Callable[[str], list[Token]]) -> Iterator[tupl
         if begins:  # 'to the Ufa, sorry, to the Samarkand summit': what begins alike stands in its place
             begin = begins[-1].start()
             yield question[:begin] + question[found.end() :], (question[begin : found.end()].strip(_SIGNS),)
-    rest, left = _apart(pieces(question, lexed))
+    signed = _SIGNED.search(question)
+    rest, left = _apart(pieces(question[: signed.start()] if signed else question, lexed))
+    left += (signed[0].strip(),) if signed else ()
     is_named = any(token.kind in NAMES | _THE_SCO for token in lexed(question))
     if left and (is_named or not _SUBJECTS.search(rest)):
         yield _AND.sub("", rest.strip(" ,;:-–—([)]")), left
@@ -142,5 +148,7 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool) -> bool:
     is_phrase = "UNKNOWN" in kinds and (is_for or len(words) > 1)
     is_said_again = not kinds - DROPPED and len(kinds) < len(piece.tokens)
     is_told = "PURPOSE" in kinds or piece.reports or (stands_before and (is_phrase or is_said_again))
-    at_work = {"OPEN"} if piece.reports and piece.is_ended else set()
-    return is_told and kinds <= _OF_ANYBODY | at_work and NOT_HELD not in values
+    idle = _OF_THE_ASKER - _DENIALS if "PURPOSE" in kinds else _OF_ANYBODY
+    if "PURPOSE" in kinds and piece.sign[:1] in ")]":
+        idle |= {"DATE"}  # '(SSC CGL 2023)'
+    return is_told and kinds <= idle and NOT_HELD not in values

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from scocli.cli.options import OUTPUT, AmongCountries, From, Holders, OfCategory, OnDay, To, WhereCountries, option
-from scocli.cli.parameters import command
-from scocli.queries.base import Query
+from scocli.cli.parameters import asks
 from scocli.queries.choices import ChangesShown, CountriesShown, DayOfYear, HistoryShown, Step
 from scocli.queries.words import Category, Country, CountryOrGroup, CountryOrTime, OnCountries
 
@@ -14,7 +13,7 @@ app = typer.Typer()
 
 
 @app.command("status")
-@command
+@asks
 def status(
     countries: Annotated[tuple[Country, ...], typer.Argument(help="Countries: ISO codes, names or aliases.")],
     on: OnDay = None,
@@ -28,7 +27,7 @@ def status(
     either: Annotated[
         bool, option("--either", help="Of several countries: ask whether one of them does, not whether all do.")
     ] = False,
-) -> Query:
+) -> None:
     """The status of countries on a day, how it came about and what it was before.
 
     Examples:
@@ -37,13 +36,10 @@ def status(
       sco status Belarus --is 'ever observer'
       sco status India --is 'throughout member 2018..2024'
     """
-    from scocli.queries.status import Status
-
-    return Status(countries=countries, on=on, is_=is_, either=either)
 
 
 @app.command("list")
-@command
+@asks
 def list_(
     categories: Annotated[
         tuple[Category, ...],
@@ -58,7 +54,7 @@ def list_(
             "--show", help="The countries, how many, whether any, the earliest, the latest, or who did it most often."
         ),
     ] = "list",
-) -> Query:
+) -> None:
     """Countries in a category, or by category, on a day; or those that meet all of the conditions given.
 
     Examples:
@@ -72,13 +68,10 @@ def list_(
 
     A category that no longer exists on the day lists those who held it last, and says into what it was merged.
     """
-    from scocli.queries.countries import Countries
-
-    return Countries(categories=categories, on=on, where=where, has=has, show=show)
 
 
 @app.command("history")
-@command
+@asks
 def history(
     countries: Annotated[
         tuple[Country, ...],
@@ -94,7 +87,7 @@ def history(
     same_day_as: Annotated[
         Country | None, option("--same-day-as", help="Ask whether it is the same day as this country's.")
     ] = None,
-) -> Query:
+) -> None:
     """The whole course of a country: requests, procedures, memoranda and statuses, in order of date.
 
     Examples:
@@ -105,14 +98,10 @@ def history(
     of the procedure, the memorandum (or the place where it was signed) or the request, how the request ended, or how
     many full years.
     """
-    from scocli.queries.history import History
-
-    compared = {"before": before, "after": after, "same_day_as": same_day_as}
-    return History(countries=countries, show=show, category=category, on=on, **compared)
 
 
 @app.command("changes")
-@command
+@asks
 def changes(
     of: Annotated[
         tuple[CountryOrTime, ...],
@@ -124,7 +113,7 @@ def changes(
     show: Annotated[
         ChangesShown, option("--show", help="The changes, their number, or whether there were any.")
     ] = "list",
-) -> Query:
+) -> None:
     """Every change of status in a period, both ends included.
 
     Examples:
@@ -132,14 +121,11 @@ def changes(
       sco changes Azerbaijan
       sco changes --from 2022-09-16
     """
-    from scocli.queries.changes import Changes
-
-    return Changes(of=of, from_=from_, to=to, category=category, show=show)
 
 
 @app.command("timeline")
-@command
-def timeline(subjects: Holders = (), on: OnDay = None) -> Query:
+@asks
+def timeline(subjects: Holders = (), on: OnDay = None) -> None:
     """The statuses of countries from the founding to a day, a row for each country, above the summits and the years.
 
     Examples:
@@ -149,20 +135,17 @@ def timeline(subjects: Holders = (), on: OnDay = None) -> Query:
 
     A column of the picture is some months, and shows the status at their end.
     """
-    from scocli.queries.timeline import Timeline
-
-    return Timeline(subjects=subjects, on=on)
 
 
 @app.command("growth")
-@command
+@asks
 def growth(
     from_: From = None,
     to: To = None,
     by: Annotated[
         Step, option("--by", help="A row for each change of status, or for the end of each year.")
     ] = "change",
-) -> Query:
+) -> None:
     """How many countries held each category at each change of status, or at the end of each year.
 
     Examples:
@@ -170,13 +153,10 @@ def growth(
       sco growth --by year --from 2015
       sco growth --format csv
     """
-    from scocli.queries.growth import Growth
-
-    return Growth(from_=from_, to=to, by=by)
 
 
 @app.command("panel")
-@command
+@asks
 def panel(
     from_: From = None,
     to: To = None,
@@ -191,7 +171,7 @@ def panel(
         ),
     ] = (),
     wide: Annotated[bool, option("--wide", help="A row a country and a column a year.", panel=OUTPUT)] = False,
-) -> Query:
+) -> None:
     """Countries by years: status, since when, and whether they came to that year's summit.
 
     Examples:
@@ -201,6 +181,3 @@ def panel(
 
     The last year goes as far as the data reach.
     """
-    from scocli.queries.panel import Panel
-
-    return Panel(from_=from_, to=to, at=at, countries=countries, wide=wide)

@@ -1,6 +1,5 @@
 """What ``sco help where`` says: the language of conditions, an example of each clause, and what it means."""
 
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from textwrap import fill, wrap
 
@@ -77,17 +76,14 @@ def language(data: DataSet) -> str:
     """The language of conditions, as help, with those of the examples whose names a data set knows."""
     parts = [fill(_INTRODUCTION, width())]
     for subjects, examples in EXAMPLES.items():
-        parts.append(f"{_TAKEN_BY[subjects]}\n{_columns(dict(_meanings(data, subjects, examples.values())))}")
+        meanings = {}
+        for text in examples.values():
+            with suppress(NotUnderstood):
+                meanings[text] = parse(data, text, subjects).words(Facts(data, data.through))
+        parts.append(f"{_TAKEN_BY[subjects]}\n{_columns(meanings)}")
     parts.append(f"In them can stand:\n{_columns(_RULES)}")
     parts.append("For a shell each is one word:\n  sco list --where 'became member 2017..2023' --where 'not IN'")
     return "\n\n".join(parts) + "\n"
-
-
-def _meanings(data: DataSet, subjects: Subjects, examples: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """What examples mean."""
-    for text in examples:
-        with suppress(NotUnderstood):
-            yield text, parse(data, text, subjects).words(Facts(data, data.through))
 
 
 def _columns(rows: dict[str, str]) -> str:

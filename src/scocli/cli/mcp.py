@@ -77,13 +77,9 @@ def _server(data: DataSet, text: str) -> "MCPServer[Any]":
     from scocli.cli.language import language
 
     instructions = INSTRUCTIONS.format(through=data.through)
+    title = "Shanghai Cooperation Organisation"
     server: MCPServer[Any] = MCPServer(
-        "sco",
-        title="Shanghai Cooperation Organisation",
-        instructions=instructions,
-        version=__version__,
-        tools=_tools(data),
-        log_level="WARNING",
+        "sco", title=title, instructions=instructions, version=__version__, tools=_tools(data), log_level="WARNING"
     )
     resources: dict[str, tuple[str, str, Callable[[], str]]] = {
         "sco://codebook": (
@@ -104,7 +100,6 @@ def _server(data: DataSet, text: str) -> "MCPServer[Any]":
 
 
 def _tools(data: DataSet) -> list[Any]:
-    """The tools, as the SDK takes them."""
     from mcp.server.mcpserver.exceptions import ToolError
     from mcp.server.mcpserver.tools import Tool
     from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase, FuncMetadata

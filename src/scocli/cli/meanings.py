@@ -4,35 +4,17 @@ from collections.abc import Callable, Iterable
 from shlex import quote
 from typing import Any
 
-from scocli import names
 from scocli.cli.parameters import Parameter
 from scocli.dataset import DataSet
 from scocli.days import DayError, canonical
 from scocli.errors import Ambiguous, NotUnderstood, UsageProblem
-from scocli.facts.presence import find_leader
-from scocli.queries.words import Clauses, Groups, OneOf, Word
+from scocli.queries.words import FINDERS, Clauses, Groups, OneOf, Word
 from scocli.suggestions import did_you_mean, nearest
 from scocli.text import fold, listed, quoted
 
 Loaded = Callable[[], DataSet]
 """The data set, loaded when something is looked up in it."""
 
-
-def _find_country_or_time(data: DataSet, words: str) -> str:
-    """A day, month or year as it is, or else a country. :raises NotUnderstood: if it is neither."""
-    try:
-        day = canonical(words)
-    except DayError:
-        day = None
-    return day or names.FINDERS["country"](data, words)
-
-
-FINDERS: dict[str, Callable[[DataSet, str], str]] = {
-    **names.FINDERS,
-    "leader": find_leader,
-    "country-or-time": _find_country_or_time,
-}
-"""What finds a name, by its kind."""
 
 _LONGEST_NAME = 200
 """What is longer is no name of anything, and is not looked up to see whether it is one."""

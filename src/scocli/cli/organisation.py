@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from scocli.cli.options import From, OnDay, To, option
-from scocli.cli.parameters import command
-from scocli.queries.base import Query
+from scocli.cli.parameters import asks
 from scocli.queries.choices import AboutShown
 from scocli.queries.words import Country, Person, Source, Text, Topic
 
@@ -14,7 +13,7 @@ app = typer.Typer()
 
 
 @app.command("about")
-@command
+@asks
 def about(
     topic: Annotated[
         Topic | None, typer.Argument(help="What to tell about: a body or another organisation by its name, or a topic.")
@@ -31,7 +30,7 @@ def about(
         Text | None,
         option("--has", help="Ask whether this city, date, country (code), person or language (code) is the answer."),
     ] = None,
-) -> Query:
+) -> None:
     """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Examples:
@@ -43,19 +42,16 @@ def about(
 
     Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (--on), or of the person or country named.
     """
-    from scocli.queries.about import About
-
-    return About(topic=topic, show=show, on=on, from_=from_, to=to, person=person, country=country, has=has)
 
 
 @app.command("sources")
-@command
+@asks
 def sources(
     subject: Annotated[
         Source | None,
         typer.Argument(help="A source's id, a country, summit or category, or 'organization'; all without it."),
     ] = None,
-) -> Query:
+) -> None:
     """The sources of a country, summit, category or of the organisation, or one source; and the conflicts between them.
 
     Examples:
@@ -64,6 +60,3 @@ def sources(
       sco sources 2024-astana
       sco sources newsaz-2024-07-04
     """
-    from scocli.queries.sources import Sources
-
-    return Sources(subject=subject)

@@ -15,6 +15,7 @@ import typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from scocli.cli.options import Output
+from scocli.queries import query_type
 from scocli.queries.base import Query
 from scocli.queries.words import OneOf, Takes, taken
 
@@ -63,7 +64,7 @@ def parameters(function: Callable[..., Any]) -> tuple[Parameter, ...]:
     for item in signature.parameters.values():
         if get_origin(item.annotation) is Annotated:
             own.append(_parameter(item, own[-1].help if own else ""))
-    is_answered = signature.return_annotation is Query or "output" in signature.parameters
+    is_answered = function is not Output and ("output" in signature.parameters or "session" not in signature.parameters)
     return (*own, *(parameters(Output) if is_answered else ()))
 
 
@@ -107,3 +108,13 @@ def command(function: Callable[..., Query | None]) -> Callable[..., None]:
     read.__signature__ = inspect.Signature([first, *map(_for_typer, items)])  # type: ignore[attr-defined]
     read.__annotations__ = {}
     return read
+
+
+def asks(function: Callable[..., None]) -> Callable[..., None]:
+    """A command that asks the query of its name (:data:`scocli.queries.VERBS`): its function says what that takes, and no more."""
+
+    @wraps(function)
+    def ask(**given: Any) -> Query:
+        return query_type(function.__name__.rstrip("_"))(**given)
+
+    return command(ask)

@@ -47,11 +47,8 @@ def run(
         return ExitCode.INVALID_DATA
     except ScoError as error:
         err(_line(str(error)))
-        if instead := getattr(error, "instead", ()):
-            err(
-                f"{getattr(error, 'heading', NotUnderstood.heading)}\n"
-                + "".join(f"  {visible(question)}\n" for question in instead)
-            )
+        if isinstance(error, NotUnderstood) and error.instead:
+            err("\n".join([error.heading, *(f"  {visible(question)}" for question in error.instead), ""]))
         return error.code
     except typer.TyperException as error:
         err(_refusal(error, arguments))

@@ -64,7 +64,6 @@ class Session:
             self.show(asked, output)
 
     def _answer(self, query: Query) -> Answer:
-        """The answer to a query, in the language that is asked for."""
         if self.language == "en":
             return answer(self.data(), query, self.today)
         from scocli.languages import answered

@@ -20,7 +20,7 @@ from scocli.cli.options import (
     WhereSummits,
     option,
 )
-from scocli.cli.parameters import command
+from scocli.cli.parameters import asks, command
 from scocli.queries.base import Query
 from scocli.queries.choices import AttendanceShown, SummitShown, SummitsShown
 from scocli.queries.words import Country, Organization, Subject, SummitId
@@ -65,7 +65,7 @@ def attendance(
 
 
 @app.command("summits")
-@command
+@asks
 def summits(
     from_: From = None,
     to: To = None,
@@ -80,7 +80,7 @@ def summits(
             "delegations, or who chaired.",
         ),
     ] = "list",
-) -> Query:
+) -> None:
     """All summits, or those that meet all of the conditions.
 
     Examples:
@@ -90,13 +90,10 @@ def summits(
       sco summits --where 'attended by AZ led by president'
       sco summits --body heads-of-government
     """
-    from scocli.queries.summits import Summits
-
-    return Summits(from_=from_, to=to, body=body, where=where, has=has, show=show)
 
 
 @app.command("summit")
-@command
+@asks
 def summit(
     summit: Annotated[
         SummitId,
@@ -113,7 +110,7 @@ def summit(
     organization: Annotated[
         Organization | None, option("--organization", help="Who represented this organisation.")
     ] = None,
-) -> Query:
+) -> None:
     """One summit: who came in which capacity, who stayed away, organisations, decisions, documents, what is not recorded.
 
     Examples:
@@ -123,23 +120,17 @@ def summit(
 
     With --show one fact of it. The countries, people and counts are of the delegations that the other options ask for.
     """
-    from scocli.queries.summit import SummitFacts
-
-    return SummitFacts(
-        summit=summit, where=where, country=country, capacity=capacity, led_by=led_by, mode=mode, show=show,
-        organization=organization,
-    )  # fmt: skip
 
 
 @app.command("matrix")
-@command
+@asks
 def matrix(
     subjects: Holders = (),
     from_: From = None,
     to: To = None,
     body: OfBody = "heads-of-state",
     guests: Annotated[bool, option("--guests", help="Also those that came without ever holding a status.")] = False,
-) -> Query:
+) -> None:
     """Countries by summits, with a mark for how each was represented at each.
 
     Examples:
@@ -149,6 +140,3 @@ def matrix(
 
     A category stands for all countries that held it in the period.
     """
-    from scocli.queries.matrix import Matrix
-
-    return Matrix(subjects=subjects, from_=from_, to=to, body=body, guests=guests)

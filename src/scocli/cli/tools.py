@@ -20,17 +20,9 @@ from scocli.queries.base import QueryError
 from scocli.text import listed, quoted
 
 TOOLS = {
-    "ask": "ask",
-    "status": "status",
-    "list_countries": "list",
-    "summits": "summits",
-    "summit": "summit",
-    "attendance": "attendance",
-    "history": "history",
-    "changes": "changes",
-    "about": "about",
-    "sources": "sources",
-}
+    "ask": "ask", "status": "status", "list_countries": "list", "summits": "summits", "summit": "summit",
+    "attendance": "attendance", "history": "history", "changes": "changes", "about": "about", "sources": "sources",
+}  # fmt: skip
 """The tools, and the command that each of them is."""
 
 CONDITIONS = "sco://conditions"

@@ -15,16 +15,10 @@ if TYPE_CHECKING:
     from scocli.facts.forms import Subjects
 
 NAMES = {
-    "a country": "country",
-    "the name of a country": "country",
-    "a country or a person": "subject",
-    "a rank, an office or a person": "leader",
-    "a category": "category",
-    "a capacity": "capacity",
-    "a city": "city",
-    "a summit": "summit",
-    "the name of a summit": "summit",
-}
+    "a country": "country", "the name of a country": "country", "a country or a person": "subject",
+    "a rank, an office or a person": "leader", "a category": "category", "a capacity": "capacity", "a city": "city",
+    "a summit": "summit", "the name of a summit": "summit",
+}  # fmt: skip
 """What kind of name is meant, by how the language calls what could stand somewhere."""
 
 _LONGEST_PHRASE = 3
@@ -44,12 +38,8 @@ def continuations(data: "DataSet", typed: str, of: "Subjects") -> Iterator[Sugge
             elif could_be in NAMES and (begun or before):
                 for found in VALUES[NAMES[could_be]](data, begun.strip('"')):
                     names = (name for name in found.spellings if fold(name).startswith(fold(begun.strip('"'))))
-                    yield Suggestion(tuple(before + _as_begun(begun, name) for name in names), found.help)
-
-
-def _as_begun(begun: str, name: str) -> str:
-    """A name as a condition has it, in quotes if they have been opened."""
-    return f'"{name}"' if begun.startswith('"') else spelled(name)
+                    quoted = (f'"{name}"' if begun.startswith('"') else spelled(name) for name in names)
+                    yield Suggestion(tuple(before + name for name in quoted), found.help)
 
 
 def _divisions(typed: str) -> Iterator[tuple[str, str]]:

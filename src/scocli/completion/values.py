@@ -85,7 +85,7 @@ def _cities(data: DataSet, word: str) -> Iterator[Suggestion]:
 def _organizations(data: DataSet, word: str) -> Iterator[Suggestion]:
     called = data.cached("organizations", organization_names)
     for name in dict.fromkeys(name for names in called.values() for name in names):
-        yield Suggestion(tuple(s for s in organization_spellings(name) if called.get(fold(s)) == [name]))
+        yield Suggestion(tuple(s for s in organization_spellings(name) if called.get(fold(s)) == (name,)))
 
 
 def _sources(data: DataSet, word: str) -> Iterator[Suggestion]:
@@ -99,7 +99,7 @@ def _sources(data: DataSet, word: str) -> Iterator[Suggestion]:
 def _topics(data: DataSet, word: str) -> Iterator[Suggestion]:
     called = data.cached("topics", topic_names)
     for topic, names in topics(data).items():
-        alone = (name for name in names if called[topic_key(name)] == [topic])
+        alone = (name for name in names if called[topic_key(name)] == (topic,))
         yield Suggestion((topic, *alone), names[0] if names else "")
 
 
@@ -124,7 +124,6 @@ def _words(meanings: Mapping[str, str]) -> Values:
 
 
 def _each(*several: Values) -> Values:
-    """What can be said by any of several kinds."""
     return lambda data, word: chain.from_iterable(values(data, word) for values in several)
 
 

@@ -47,7 +47,6 @@ def _commands() -> dict[str, Any]:
 
 @cache
 def _called() -> dict[str, str]:
-    """The command that is called by a name."""
     return {name: verb for verb, told in _commands().items() if verb for name in (verb, *told["aliases"])}
 
 
@@ -123,12 +122,10 @@ def place(words: Sequence[str], word: str) -> Place:
 
 @cache
 def _options(verb: str) -> dict[str, Parameter]:
-    """The options that can be given to a command, by how they are spelled."""
     return {spelling: item for item in _parameters(verb) for spelling in item.flags}
 
 
 def _argument(verb: str, number: int) -> Parameter | None:
-    """The argument that stands behind a number of others."""
     known = [item for item in _parameters(verb) if not item.flags]
     if number < len(known):
         return known[number]
@@ -150,7 +147,6 @@ def suggestions(at: Place) -> Iterator[Suggestion]:
 
 
 def _values(at: Place, item: Parameter) -> Iterator[Suggestion]:
-    """What could stand as the value of an argument or option."""
     if item.choices:
         yield from (Suggestion((choice,)) for choice in item.choices)
     elif item.kind == "condition":

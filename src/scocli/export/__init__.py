@@ -45,7 +45,6 @@ def _no_package(target: Path) -> str | None:
 
 
 def _no_file(target: Path) -> str | None:
-    """Why something is not replaced by a file."""
     return None if target.is_file() else "is not a file"
 
 

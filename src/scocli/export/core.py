@@ -9,16 +9,9 @@ from scocli.export.panel import COUNTRY_YEAR
 from scocli.export.tables import RECORDS, Records, table_of
 
 _NAMES = (
-    "countries",
-    "country_year",
-    "statuses",
-    "summits",
-    "delegations",
-    "absences",
-    "decisions",
-    "sources",
+    "countries", "country_year", "statuses", "summits", "delegations", "absences", "decisions", "sources",
     "dataset",
-)
+)  # fmt: skip
 _BETWEEN = "; "
 
 

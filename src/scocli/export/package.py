@@ -97,21 +97,12 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
 
 
 def _schema(table: Table) -> dict[str, Any]:
-    """The Table Schema of a table."""
-    keys = {
-        "primaryKey": list(table.key),
-        "foreignKeys": [
-            {
-                "fields": list(reference.columns),
-                # An empty name stands for the table itself.
-                "reference": {
-                    "resource": reference.table if reference.table != table.name else "",
-                    "fields": list(reference.key),
-                },
-            }
-            for reference in table.references
-        ],
-    }
+    foreign = []
+    for reference in table.references:
+        resource = reference.table if reference.table != table.name else ""  # which stands for the table itself
+        key = {"resource": resource, "fields": list(reference.key)}
+        foreign.append({"fields": list(reference.columns), "reference": key})
+    keys = {"primaryKey": list(table.key), "foreignKeys": foreign}
     return {
         "fields": [_field(column) for column in table.columns],
         "missingValues": [""],

@@ -1,10 +1,8 @@
 """The table of countries by years: the rows of ``sco panel``."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from scocli.dataset import DataSet
-from scocli.export.columns import Column, Reference, Row, Table, column_of
+from scocli.export.columns import Column, Reference, Table, column_of
 from scocli.queries.panel import codes_of, country_years, years_of
 
 _CATEGORY = column_of("Category", "id", "category")
@@ -36,16 +34,12 @@ _COLUMNS = (
 )
 
 
-def _rows(data: DataSet) -> Iterator[Row]:
-    return (tuple(row) for row in country_years(data, codes_of(data), years_of(data)))
-
-
 COUNTRY_YEAR = Table(
     name="country_year",
     description="Derived: each country that ever held a status in each year since the founding",
     columns=_COLUMNS,
     key=("country", "year"),
     references=(Reference(("country",), "countries", ("code",)),),
-    rows=_rows,
+    rows=lambda data: (tuple(row) for row in country_years(data, codes_of(data), years_of(data))),
 )
 """What each country was in each year, and whether it came to that year's summit."""

@@ -13,7 +13,6 @@ STRICT = " STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 
 
 def _attendance(delegations: str, meeting: str, meetings: str) -> str:
-    """Who came to the meetings of a Council."""
     return f"""
         SELECT m.start AS date, d.{meeting}, d.country, c.names_en AS name, d.capacity, d.leader, d.role, d.level, d.mode
         FROM {delegations} AS d JOIN {meetings} AS m ON m.id = d.{meeting} JOIN countries AS c ON c.code = d.country

@@ -6,6 +6,8 @@ it stands in, and what is derived. Each list of plain values in a record, such a
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from scocli.councils import CouncilId
@@ -43,39 +45,19 @@ class Records:
 
 
 REFERENCES = {
-    "category": "categories",
-    "chair_country": "countries",
-    "chair_person": "persons",
-    "conflict": "conflicts",
-    "country": "countries",
-    "granted_at": "summits",
-    "leader": "persons",
-    "meeting": "heads_of_government_meetings",
-    "merged_into": "categories",
-    "participant": "persons",
-    "person": "persons",
-    "source": "sources",
+    "category": "categories", "chair_country": "countries", "chair_person": "persons", "conflict": "conflicts",
+    "country": "countries", "granted_at": "summits", "leader": "persons", "meeting": "heads_of_government_meetings",
+    "merged_into": "categories", "participant": "persons", "person": "persons", "source": "sources",
     "summit": "summits",
-}
+}  # fmt: skip
 """Columns that are the key of another table wherever they stand."""
 
 ITEMS = {
-    "aliases": "alias",
-    "bears_on": "subject",
-    "codes": "language",
-    "concerns": "concern",
-    "demonyms": "demonym",
-    "documents": "document",
-    "elements": "element",
-    "elements_zh": "element",
-    "en": "abbreviation",
-    "founders": "country",
-    "involves": "country",
-    "members": "country",
-    "ru": "abbreviation",
-    "sources": "source",
+    "aliases": "alias", "bears_on": "subject", "codes": "language", "concerns": "concern", "demonyms": "demonym",
+    "documents": "document", "elements": "element", "elements_zh": "element", "en": "abbreviation",
+    "founders": "country", "involves": "country", "members": "country", "ru": "abbreviation", "sources": "source",
     "zh": "abbreviation",
-}
+}  # fmt: skip
 """What one value of a list is called, by the list's field."""
 
 IDENTIFIERS = frozenset({"code", "id", "name", "number"})
@@ -106,37 +88,6 @@ def _numbered(records: Iterable[object], **given: Cell) -> Found:
     return [({**given, "number": number}, record) for number, record in enumerate(records, start=1)]
 
 
-def _of_council(council: CouncilId, one: str, name: str) -> Callable[[DataSet], Found]:
-    """A list in the meetings of a Council, each of its records with the meeting that it belongs to."""
-
-    def found(data: DataSet) -> Found:
-        for met in data.of_council(council).summits.values():
-            yield from _numbered(getattr(met, name), **{one: met.id})
-
-    return found
-
-
-def _delegations(council: CouncilId, one: str) -> Callable[[DataSet], Found]:
-    """The delegations to the meetings of a Council."""
-
-    def found(data: DataSet) -> Found:
-        for visit in data.of_council(council).visits:
-            yield {one: visit.summit.id, "capacity": visit.capacity}, visit.delegation
-
-    return found
-
-
-def _of_organization(name: str, one: str, record: str, refers: Mapping[str, str] | None = None) -> Records:
-    """A list in the facts on the organisation."""
-
-    def found(data: DataSet) -> Found:
-        return _numbered(getattr(data.data.organization, name))
-
-    return Records(
-        name=name, one=one, record=record, found=found, key=("number",), given=(NUMBER,), refers=refers or {}
-    )
-
-
 def _statuses(data: DataSet) -> Found:
     for held in data.holdings.values():
         for holding in held:
@@ -148,64 +99,72 @@ def _claims(data: DataSet) -> Found:
         yield from _numbered(conflict.claims, conflict=number)
 
 
+def _list(name: str, one: str, record: str, path: str = "", *, key: str = "number", **more: Any) -> Records:
+    """The records of a list of the file, known by one of their fields or by their places."""
+
+    def found(data: DataSet) -> Found:
+        records = attrgetter(path or name)(data.data)
+        return _numbered(records) if key == "number" else [({}, record) for record in records]
+
+    given = (NUMBER,) if key == "number" else ()
+    return Records(name=name, one=one, record=record, found=found, key=(key,), given=given, **more)
+
+
+def _at_meetings(name: str, record: str, council: CouncilId = "heads-of-state") -> Records:
+    """The records of a list in the meetings of a Council, each with the meeting that it belongs to."""
+    is_first = council == "heads-of-state"
+    met, table = (SUMMIT, name) if is_first else (MEETING, f"heads_of_government_{name}")
+
+    def found(data: DataSet) -> Found:
+        for meeting in data.of_council(council).summits.values():
+            yield from _numbered(getattr(meeting, name), **{met.name: meeting.id})
+
+    def delegations(data: DataSet) -> Found:
+        for visit in data.of_council(council).visits:
+            yield {met.name: visit.summit.id, "capacity": visit.capacity}, visit.delegation
+
+    kind = partial(Records, name=table, one=name[:-1], record=record)
+    if name == "delegations":
+        return kind(found=delegations, key=(met.name, "country"), given=(met,), derived={"country": CAPACITY})
+    return kind(found=found, key=(met.name, "number"), given=(met, NUMBER))
+
+
+_PERSON = {"name": "persons"}
 RECORDS: tuple[Records, ...] = (
-    Records(name="dataset", one="dataset", record="Data", found=lambda data: [({}, data.data)], key=(),
-            without=("organization",)),
+    Records(name="dataset", one="dataset", record="Data", found=lambda data: [({}, data.data)], key=(), without=("organization",)),
     Records(name="sco", one="sco", record="OrganizationFacts", found=lambda data: [({}, data.data.organization)], key=()),
-    Records(name="predecessor_summits", one="predecessor_summit", record="PredecessorSummit",
-            found=lambda data: _numbered(data.data.organization.predecessor.summits), key=("number",), given=(NUMBER,)),
-    _of_organization("aims", "aim", "Clause"),
-    _of_organization("principles", "principle", "Clause"),
-    _of_organization("other_names", "other_name", "OtherName"),
-    Records(name="bodies", one="body", record="Body", key=("id",),
-            found=lambda data: (({}, record) for record in data.data.organization.bodies)),
-    _of_organization("secretaries_general", "secretary_general", "SecretaryGeneral", refers={"name": "persons"}),
-    _of_organization("rats_directors", "rats_director", "Director", refers={"name": "persons"}),
-    _of_organization("chairmanships", "chairmanship", "Chairmanship"),
-    _of_organization("agreements", "agreement", "Agreement"),
-    Records(name="categories", one="category", record="Category",
-            found=lambda data: (({}, record) for record in data.data.categories), key=("id",)),
-    Records(name="countries", one="country", record="Country",
-            found=lambda data: (({}, record) for record in data.data.countries), key=("code",)),
-    Records(name="statuses", one="status", record="StatusPeriod", found=_statuses, key=("country", "since"),
-            given=(COUNTRY,), derived={"since": UNTIL}),
-    Records(name="persons", one="person", record="Person",
-            found=lambda data: (({}, record) for record in data.data.persons), key=("name",)),
-    Records(name="written_names", one="written_name", record="WrittenName",
-            found=lambda data: (({}, record) for record in data.data.naming.written), key=("name",)),
-    Records(name="applications", one="application", record="Application",
-            found=lambda data: _numbered(data.data.applications), key=("number",), given=(NUMBER,)),
-    Records(name="summits", one="summit", record="Summit",
-            found=lambda data: (({}, record) for record in data.data.summits), key=("id",)),
-    Records(name="decisions", one="decision", record="Decision", found=_of_council("heads-of-state", "summit", "decisions"), key=("summit", "number"),
-            given=(SUMMIT, NUMBER)),
-    Records(name="delegations", one="delegation", record="Delegation",
-            found=_delegations("heads-of-state", "summit"),
-            key=("summit", "country"), given=(SUMMIT,), derived={"country": CAPACITY}),
-    Records(name="absences", one="absence", record="Absence", found=_of_council("heads-of-state", "summit", "absences"), key=("summit", "number"),
-            given=(SUMMIT, NUMBER)),
-    Records(name="organizations", one="organization", record="Organization", found=_of_council("heads-of-state", "summit", "organizations"),
-            key=("summit", "number"), given=(SUMMIT, NUMBER)),
-    Records(name="planned_summits", one="planned_summit", record="PlannedSummit",
-            found=lambda data: (({}, record) for record in data.data.planned_summits), key=("id",)),
-    Records(name="heads_of_government_meetings", one="meeting", record="Meeting",
-            found=lambda data: (({}, record) for record in data.data.heads_of_government_meetings), key=("id",)),
-    Records(name="heads_of_government_delegations", one="delegation", record="Delegation",
-            found=_delegations("heads-of-government", "meeting"),
-            key=("meeting", "country"), given=(MEETING,), derived={"country": CAPACITY}),
-    Records(name="heads_of_government_absences", one="absence", record="Absence", found=_of_council("heads-of-government", "meeting", "absences"),
-            key=("meeting", "number"), given=(MEETING, NUMBER)),
-    Records(name="heads_of_government_organizations", one="organization", record="Organization",
-            found=_of_council("heads-of-government", "meeting", "organizations"), key=("meeting", "number"), given=(MEETING, NUMBER)),
-    Records(name="planned_heads_of_government_meetings", one="planned_meeting", record="PlannedSummit",
-            found=lambda data: (({}, record) for record in data.data.planned_heads_of_government_meetings), key=("id",)),
-    Records(name="conflicts", one="conflict", record="Conflict", found=lambda data: _numbered(data.data.conflicts),
-            key=("number",), given=(NUMBER,)),
-    Records(name="claims", one="claim", record="Claim", found=_claims, key=("conflict", "number"),
-            given=(CONFLICT, NUMBER)),
-    Records(name="sources", one="source", record="Source",
-            found=lambda data: (({"id": id}, record) for id, record in data.data.sources.items()), key=("id",),
-            given=(column_of("Summit", "id", "id", description="Id by which the other tables name it"),)),
+    _list("predecessor_summits", "predecessor_summit", "PredecessorSummit", "organization.predecessor.summits"),
+    _list("aims", "aim", "Clause", "organization.aims"),
+    _list("principles", "principle", "Clause", "organization.principles"),
+    _list("other_names", "other_name", "OtherName", "organization.other_names"),
+    _list("bodies", "body", "Body", "organization.bodies", key="id"),
+    _list("secretaries_general", "secretary_general", "SecretaryGeneral", "organization.secretaries_general", refers=_PERSON),
+    _list("rats_directors", "rats_director", "Director", "organization.rats_directors", refers=_PERSON),
+    _list("chairmanships", "chairmanship", "Chairmanship", "organization.chairmanships"),
+    _list("agreements", "agreement", "Agreement", "organization.agreements"),
+    _list("categories", "category", "Category", key="id"),
+    _list("countries", "country", "Country", key="code"),
+    Records(name="statuses", one="status", record="StatusPeriod", found=_statuses, key=("country", "since"), given=(COUNTRY,), derived={"since": UNTIL}),
+    _list("persons", "person", "Person", key="name"),
+    _list("written_names", "written_name", "WrittenName", "naming.written", key="name"),
+    _list("applications", "application", "Application"),
+    _list("summits", "summit", "Summit", key="id"),
+    _at_meetings("decisions", "Decision"),
+    _at_meetings("delegations", "Delegation"),
+    _at_meetings("absences", "Absence"),
+    _at_meetings("organizations", "Organization"),
+    _list("planned_summits", "planned_summit", "PlannedSummit", key="id"),
+    _list("heads_of_government_meetings", "meeting", "Meeting", key="id"),
+    _at_meetings("delegations", "Delegation", "heads-of-government"),
+    _at_meetings("absences", "Absence", "heads-of-government"),
+    _at_meetings("organizations", "Organization", "heads-of-government"),
+    _list("planned_heads_of_government_meetings", "planned_meeting", "PlannedSummit", key="id"),
+    _list("conflicts", "conflict", "Conflict"),
+    Records(name="claims", one="claim", record="Claim", found=_claims, key=("conflict", "number"), given=(CONFLICT, NUMBER)),
+    Records(
+        name="sources", one="source", record="Source", found=lambda data: (({"id": id}, record) for id, record in data.data.sources.items()),
+        key=("id",), given=(column_of("Summit", "id", "id", description="Id by which the other tables name it"),),
+    ),
 )  # fmt: skip
 """All that a data set holds, by kind of record."""
 
@@ -223,7 +182,6 @@ def _references(columns: Iterable[Column]) -> tuple[Reference, ...]:
 
 
 def _cells(records: Records) -> tuple[Column, ...]:
-    """The columns of the table of some records."""
     columns = list(records.given)
     for column in columns_of(records.record):
         if column.is_list or column.path[0] in records.without:

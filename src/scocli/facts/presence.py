@@ -13,7 +13,7 @@ from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Visit
 from scocli.errors import Ambiguous, NotUnderstood
 from scocli.facts.nouns import FORMS, LEVELS, NOUNS, OFFICES
-from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of, any_of, verdict
+from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, any_of, verdict
 from scocli.names import find_person, near_people
 from scocli.suggestions import nearest, not_understood
 from scocli.text import fold, listed
@@ -22,12 +22,9 @@ if TYPE_CHECKING:
     from scocli.models import Absence, Meeting
 
 COVERAGE = {
-    "member": "members",
-    "observer": "observers",
-    "dialogue-partner": "dialogue_partners",
-    "partner": "partners",
+    "member": "members", "observer": "observers", "dialogue-partner": "dialogue_partners", "partner": "partners",
     "guest": "guests",
-}
+}  # fmt: skip
 """The group of a summit's coverage to which a capacity belongs."""
 
 _TITLES = {
@@ -79,14 +76,9 @@ class Manner:
         """Whether a delegation came so."""
         if self.is_any:
             return YES
-        sent = visit.delegation
-        return all_of(
-            (
-                verdict(not self.capacities or visit.capacity in self.capacities),
-                verdict(self.mode is None or sent.mode == self.mode),
-                any_of(led_by(data, visit, word) for word in self.led_by) if self.led_by else YES,
-            )
-        )
+        is_so = not self.capacities or visit.capacity in self.capacities
+        led = any_of(led_by(data, visit, word) for word in self.led_by) if self.led_by else YES
+        return verdict(is_so and self.mode in (None, visit.delegation.mode)) & led
 
     def words(self, *, one: bool = False, sent: bool = False) -> str:
         """' as observers, led by a minister, by video'; nothing for any way.
@@ -242,9 +234,6 @@ def _would_be_listed(data: DataSet, person: str, summit: "Meeting") -> Verdict:
     led its delegation.
     """
     countries = data.represented_countries.get(person, ())
-    is_listed = all(
-        is_complete(data, summit, code)
-        and all(visit.delegation.leader is not None for visit in data.visits_to(summit, code))
-        for code in countries
-    )
+    led = all(visit.delegation.leader is not None for code in countries for visit in data.visits_to(summit, code))
+    is_listed = led and all(is_complete(data, summit, code) for code in countries)
     return NO if countries and is_listed else NOT_RECORDED

@@ -215,10 +215,8 @@ class Reader:
         instead = f"{start} {listed(could_be, 'or')}." if could_be else ""
         if word is None:
             return ConditionError(f"The condition {quoted(self.text)} is not complete. {instead}".strip())
-        near = (
-            nearest(word.text, [(name.strip("'"), name.strip("'")) for name in could_be if name.startswith("'")])
-            or names
-        )
+        phrases = [name.strip("'") for name in could_be if name.startswith("'")]
+        near = nearest(word.text, zip(phrases, phrases, strict=True)) or names
         hint = f" Did you mean {listed(near, 'or')}?" if near else self._otherwise(word)
         blank = "" if word.is_quoted or not before or hint else f" {BLANKS}"
         return ConditionError(
@@ -297,11 +295,10 @@ CITIES = Part("cities", lambda reader: reader.names("city", "a city"), spelled_l
 COUNTRIES = Part("to", lambda reader: reader.names("country", "a country"), spelled_list, "to")
 WHOM = Part("whom", lambda reader: reader.names("subject", "a country or a person"), spelled_list)
 MANNER = Part("manner", Reader.manner, _spelled_manner)
-FORM = Part("which", lambda reader: reader.items(_form_of, *map(repr, FORMS)), spelled_list)
+FORM = Part(
+    "which",
+    lambda reader: reader.items(lambda word: form if (form := fold(word)) in FORMS else None, *map(repr, FORMS)),
+    spelled_list,
+)
 NUMBERS = Part("which", lambda reader: reader.items(number_of, "a number"), lambda found: ",".join(map(str, found)))
 IN = CITIES._replace(field="which", keyword="")
-
-
-def _form_of(word: str) -> str | None:
-    """The form of meeting that a word means, or ``None`` where it means none."""
-    return fold(word) if fold(word) in FORMS else None

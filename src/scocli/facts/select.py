@@ -126,7 +126,6 @@ class Selection:
 
     @cached_property
     def _candidates(self) -> tuple[Row, ...]:
-        """All who meet the conditions, or may."""
         found = ((subject, self.holds(subject)) for subject in self.universe)
         return tuple(self._row(subject, settled) for subject, settled in found if settled is not NO)
 
@@ -209,7 +208,6 @@ class Selection:
         return Row(subject, settled, fact, int(self._tally(subject)[0]) if is_told and settled is YES else 0)
 
     def _shown_by(self, subject: str) -> tuple[Fact, ...]:
-        """The facts of the first condition that has any."""
         found = (condition.rows(self.facts, subject) for condition in self.select.asked)
         return next((facts for facts in found if facts), ())
 

@@ -78,7 +78,6 @@ _TAKEN_BY: dict[Subjects, str] = {
 
 
 def _is_on(data: DataSet, text: str, subjects: Subjects) -> bool:
-    """Whether words are a condition on countries, or on summits."""
     try:
         read(Reader(data, text), subjects)
     except (ConditionError, NotUnderstood):

@@ -98,12 +98,8 @@ def _told(selection: Selection) -> str:
             many, those = listed([*numbers(held), *none]), f", {number} in all" * is_summed or those
         return f"the SCO {has} {least}{many}{_other_than(left_out)}{when.words}{those}"
     one = number == 1 or not (number or status or conditions[1:])
-    said = (
-        listed([condition.words(facts, one=True) for condition in conditions])
-        if one
-        else attributes(facts, conditions).strip()
-    )
-    said = said.removeprefix("that ")
+    each = listed([condition.words(facts, one=True) for condition in conditions])
+    said = (each if one else attributes(facts, conditions).strip()).removeprefix("that ")
     of = f"of the {head}{f' ({_other_than(left_out).strip()})' if left_out else ''}, " if status else ""
     said += f", besides {left_out}" if left_out and not status else ""
     if not found:
@@ -223,7 +219,6 @@ _RANKED = {"most": ("most often", "longest"), "fewest": ("least often", "for the
 
 
 def _rank(select: Select) -> str:
-    """How often, or for how long, those did it that are asked for."""
     return _RANKED[select.form][select.counted is None]
 
 
@@ -239,21 +234,16 @@ def sentence(selection: Selection) -> str:
     if select.form == "any" and selection.exists is NOT_RECORDED:
         return f"Not recorded: whether there are any {what} is not known{tail}."
     found = names(selection, selection.found)
+    is_one = len(found) == 1
     if select.form == "any":
         said = f"{selection.exists.words}: {_told(selection)}"
     elif found and select.form in _CHOSEN:
-        left_out = [condition for condition in select.asked if condition not in select.required]
-        said = _CHOSEN[select.form].format(
-            what=title(facts, replace(select, conditions=select.required)),
-            be="were" if len(found) > 1 else "was",
-            found=listed(found),
-            did=left_out[0].words(facts, one=len(found) == 1)
-            if left_out
-            else "did so"
-            if select.counted
-            else "held that status",
-            rank=_rank(select) if select.form in _RANKED else "",
-        )
+        did = "did so" if select.counted else "held that status"
+        if left_out := [condition for condition in select.asked if condition not in select.required]:
+            did = left_out[0].words(facts, one=is_one)
+        what, be_ = title(facts, replace(select, conditions=select.required)), "was" if is_one else "were"
+        rank = _rank(select) if select.form in _RANKED else ""
+        said = _CHOSEN[select.form].format(what=what, be=be_, found=listed(found), did=did, rank=rank)
     else:
         said = _told(selection)
     return capitalized(f"{said}{tail}.")

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Any
 
-from scocli.invariants.survey import TODO, Fault, Rule, Survey, repeats
+from scocli.invariants.survey import TODO, Fault, Survey, repeats
 from scocli.models import (
     TOPICS,
     Agreement,
@@ -39,7 +39,7 @@ def nothing_is_left_to_do(survey: Survey) -> Iterator[Fault]:
         for name, value in vars(record).items():
             for text in value if value.__class__ is tuple else (value,):
                 if text.__class__ is str and text.startswith(TODO):
-                    yield Fault(f"{survey.place(record)}.{name}", f"is still to be looked up: {quoted(text)}")
+                    yield survey.fault(record, name, f"is still to be looked up: {quoted(text)}")
     for source, page in survey.data.sources.items():
         if source == TODO.lower():
             yield Fault(
@@ -56,11 +56,11 @@ def sources_resolve(survey: Survey) -> Iterator[Fault]:
         used.update(ids)
         if len(ids) > 1 and len(set(ids)) < len(ids):
             for index in repeats(ids):
-                yield Fault(f"{survey.place(record)}.sources[{index}]", f"{quoted(ids[index])} is named twice")
+                yield survey.fault(record, f"sources[{index}]", f"{quoted(ids[index])} is named twice")
     for record, ids in survey.with_field("sources") if used - known else ():
         for index, source in enumerate(ids):
             if source not in known:
-                yield Fault(f"{survey.place(record)}.sources[{index}]", f"no source has the id {quoted(source)}")
+                yield survey.fault(record, f"sources[{index}]", f"no source has the id {quoted(source)}")
     for source in sorted(known - used) if survey.is_whole else ():
         yield Fault(f"sources.{source}", "is used by no record")
 
@@ -99,10 +99,10 @@ def ids_are_unique(survey: Survey) -> Iterator[Fault]:
         yield Fault(f"applications[{index}]", "is listed twice")
     meetings = survey.meetings()
     for index in repeats(meeting.id for meeting in meetings):
-        yield Fault(f"{survey.place(meetings[index])}.id", "is also that of another meeting")
+        yield survey.fault(meetings[index], "id", "is also that of another meeting")
     bodies = survey.of(Body)
     for index in repeats(body.id for body in bodies):
-        yield Fault(f"{survey.place(bodies[index])}.id", "is also that of another body")
+        yield survey.fault(bodies[index], "id", "is also that of another body")
 
 
 def records_are_sorted(survey: Survey) -> Iterator[Fault]:
@@ -142,19 +142,18 @@ def names_are_unambiguous(survey: Survey) -> Iterator[Fault]:
     for country in survey.of(Country):
         for name in _names(country):
             if owner.setdefault(fold(name), country.code) != country.code:
-                yield Fault(survey.place(country), f"{quoted(name)} is also a name of {owner[fold(name)]}")
+                yield survey.fault(country, "", f"{quoted(name)} is also a name of {owner[fold(name)]}")
     people = [(person, fold(person.name)) for person in survey.of(Person)]
     full = {folded: person.name for person, folded in people}
     for person, own in people:
         for folded in (own, *map(fold, person.aliases)):
             if folded in owner:
-                yield Fault(survey.place(person), f"{quoted(folded)} is also a name of {owner[folded]}")
+                yield survey.fault(person, "", f"{quoted(folded)} is also a name of {owner[folded]}")
             if full.get(folded, person.name) != person.name:
-                yield Fault(survey.place(person), f"{quoted(folded)} is also the name of {full[folded]}")
+                yield survey.fault(person, "", f"{quoted(folded)} is also the name of {full[folded]}")
 
 
 def _named(survey: Survey, fields: Iterable[str]) -> set[str]:
-    """All that records name in some fields."""
     found = set(chain.from_iterable(map(itemgetter(1), survey.with_field(field)) for field in fields))
     return found - {None}
 
@@ -182,10 +181,10 @@ def countries_resolve(survey: Survey) -> Iterator[Fault]:
         used.update(codes)
         for index, code in enumerate(codes):
             if code not in survey.statuses:
-                yield Fault(f"{survey.place(record)}.{field}[{index}]", f"no country has the code {code!r}")
+                yield survey.fault(record, f"{field}[{index}]", f"no country has the code {code!r}")
     for country in survey.of(Country) if survey.is_whole else ():
         if not country.statuses and country.code not in used:
-            yield Fault(survey.place(country), f"{country.code} held no status and is named in no record")
+            yield survey.fault(country, "", f"{country.code} held no status and is named in no record")
 
 
 def persons_resolve(survey: Survey) -> Iterator[Fault]:
@@ -205,7 +204,7 @@ def persons_resolve(survey: Survey) -> Iterator[Fault]:
         yield Fault(place, problems[name])
     for person in survey.of(Person) if survey.is_whole else ():
         if person.name not in used:
-            yield Fault(survey.place(person), f"{quoted(person.name)} is named in no record")
+            yield survey.fault(person, "", f"{quoted(person.name)} is named in no record")
 
 
 def written_names_resolve(survey: Survey) -> Iterator[Fault]:
@@ -214,11 +213,11 @@ def written_names_resolve(survey: Survey) -> Iterator[Fault]:
     known = {*survey.persons, *_named(survey, ("city",))}
     for record in names:
         if record.name not in known:
-            yield Fault(f"{survey.place(record)}.name", f"{quoted(record.name)} is no person and no city")
+            yield survey.fault(record, "name", f"{quoted(record.name)} is no person and no city")
         if record.ru is None and record.zh is None:
-            yield Fault(survey.place(record), "has neither `ru` nor `zh`")
+            yield survey.fault(record, "", "has neither `ru` nor `zh`")
     for index in repeats(record.name for record in names):
-        yield Fault(f"{survey.place(names[index])}.name", "is told of twice")
+        yield survey.fault(names[index], "name", "is told of twice")
 
 
 def conflicts_resolve(survey: Survey) -> Iterator[Fault]:
@@ -263,28 +262,11 @@ def conflicts_fit_meetings(survey: Survey) -> Iterator[Fault]:
         of_meeting = not meetings.isdisjoint(concerns)
         for number, code in enumerate(conflict.involves):
             if code in concerns:
-                yield Fault(f"{survey.place(conflict)}.involves[{number}]", f"{code} stands in `concerns` too")
+                yield survey.fault(conflict, f"involves[{number}]", f"{code} stands in `concerns` too")
             elif not of_meeting:
-                yield Fault(f"{survey.place(conflict)}.involves[{number}]", "has no part in it: it concerns no meeting")
+                yield survey.fault(conflict, f"involves[{number}]", "has no part in it: it concerns no meeting")
         for number, subject in enumerate(conflict.bears_on) if not of_meeting else ():
             if subject in _OF_MEETINGS:
-                yield Fault(
-                    f"{survey.place(conflict)}.bears_on[{number}]",
-                    f"is {subject}, but the conflict concerns no meeting",
+                yield survey.fault(
+                    conflict, f"bears_on[{number}]", f"is {subject}, but the conflict concerns no meeting"
                 )
-
-
-RULES: tuple[Rule, ...] = (
-    nothing_is_left_to_do,
-    sources_resolve,
-    addresses_are_of_the_page,
-    pages_are_listed_once,
-    ids_are_unique,
-    records_are_sorted,
-    names_are_unambiguous,
-    countries_resolve,
-    persons_resolve,
-    written_names_resolve,
-    conflicts_resolve,
-    conflicts_fit_meetings,
-)

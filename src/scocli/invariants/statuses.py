@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import get_args
 
-from scocli.invariants.survey import NEVER, Fault, Rule, Survey, latest
+from scocli.invariants.survey import NEVER, Fault, Survey, latest
 from scocli.models import Application, CategoryId, Decision, Summit
 from scocli.text import quoted
 
@@ -146,12 +146,11 @@ def decisions_take_effect(survey: Survey) -> Iterator[Fault]:
     """What a summit decided on a country or a category is what their records say of its days."""
     for summit, decision in _decisions(survey):
         if (decision.country is not None) != (decision.decision in _ON_A_COUNTRY):
-            yield Fault(
-                f"{survey.place(decision)}.country",
-                f"stands if and only if one is concerned, but this is {decision.decision}",
+            yield survey.fault(
+                decision, "country", f"stands if and only if one is concerned, but this is {decision.decision}"
             )
         elif problem := _EFFECTS[decision.decision](survey, summit, decision):
-            yield Fault(survey.place(decision), problem)
+            yield survey.fault(decision, "", problem)
 
 
 def procedures_are_decided(survey: Survey) -> Iterator[Fault]:
@@ -187,17 +186,4 @@ def applications_ask_for_more(survey: Survey) -> Iterator[Fault]:
     for asked in survey.of(Application):
         held = survey.status_on(asked.country, asked.date)
         if held and held.category in (asked.category, "member"):
-            yield Fault(f"{survey.place(asked)}.date", f"{asked.country} was {held.category} by {asked.date}")
-
-
-RULES: tuple[Rule, ...] = (
-    periods_are_in_order,
-    categories_follow_one_another,
-    categories_exist_while_held,
-    periods_begin_at_summits,
-    periods_have_a_basis,
-    decisions_take_effect,
-    procedures_are_decided,
-    memoranda_fit_periods,
-    applications_ask_for_more,
-)
+            yield survey.fault(asked, "date", f"{asked.country} was {held.category} by {asked.date}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator
 from itertools import chain, pairwise
 from operator import attrgetter
 
-from scocli.invariants.survey import Fault, Rule, Survey, in_order, latest, repeats
+from scocli.invariants.survey import Fault, Survey, in_order, latest, repeats
 from scocli.models import Absence, CategoryId, Delegation, Meeting, PlannedSummit, Record
 from scocli.text import fold, quoted
 
@@ -33,12 +33,12 @@ def meetings_are_in_order(survey: Survey) -> Iterator[Fault]:
     for meetings in map(in_order, (council.held for council in survey.councils)):
         for index, meeting in enumerate(meetings):
             if meeting.ordinal != index + 1:
-                yield Fault(f"{survey.place(meeting)}.ordinal", f"is {meeting.ordinal}, but this is number {index + 1}")
+                yield survey.fault(meeting, "ordinal", f"is {meeting.ordinal}, but this is number {index + 1}")
             if meeting.end < meeting.start:
-                yield Fault(f"{survey.place(meeting)}.end", f"{meeting.end} is before {meeting.start}")
+                yield survey.fault(meeting, "end", f"{meeting.end} is before {meeting.start}")
         for earlier, later in pairwise(meetings):
             if later.start <= earlier.end:
-                yield Fault(f"{survey.place(later)}.start", f"{later.start} is not after {earlier.id} ({earlier.end})")
+                yield survey.fault(later, "start", f"{later.start} is not after {earlier.id} ({earlier.end})")
     summits = survey.in_order
     if not summits or summits[0].start != survey.data.organization.founded.date:
         yield Fault("summits[0].start", "is not the day of the founding")
@@ -58,14 +58,12 @@ def meetings_are_called_by_year_and_city(survey: Survey) -> Iterator[Fault]:
         for meeting in council.meetings:
             called = _called(council.prefix, meeting)
             if meeting.id != called:
-                yield Fault(f"{survey.place(meeting)}.id", f"is {quoted(meeting.id)} for a meeting of {quoted(called)}")
+                yield survey.fault(meeting, "id", f"is {quoted(meeting.id)} for a meeting of {quoted(called)}")
     for planned in survey.of(PlannedSummit):
         if latest(planned.start) <= survey.data.through:
-            yield Fault(
-                f"{survey.place(planned)}.start", f"{planned.start} is not after `through` ({survey.data.through})"
-            )
+            yield survey.fault(planned, "start", f"{planned.start} is not after `through` ({survey.data.through})")
         if latest(planned.end) < planned.start:
-            yield Fault(f"{survey.place(planned)}.end", f"{planned.end} is before {planned.start}")
+            yield survey.fault(planned, "end", f"{planned.end} is before {planned.start}")
 
 
 def places_fit_formats(survey: Survey) -> Iterator[Fault]:
@@ -73,21 +71,21 @@ def places_fit_formats(survey: Survey) -> Iterator[Fault]:
     for meeting in survey.of(Meeting):
         if (meeting.city is None) != (meeting.country is None):
             missing = "city" if meeting.city is None else "country"
-            yield Fault(f"{survey.place(meeting)}.{missing}", "is missing, but the other half of the place is told")
+            yield survey.fault(meeting, missing, "is missing, but the other half of the place is told")
         if (meeting.city is None) != (meeting.format == "virtual"):
             problem = (
                 "is missing, but only a meeting by video has none"
                 if meeting.city is None
                 else "stands, but it was by video"
             )
-            yield Fault(f"{survey.place(meeting)}.city", problem)
+            yield survey.fault(meeting, "city", problem)
 
 
 def only_summits_decide_who_belongs(survey: Survey) -> Iterator[Fault]:
     """Decisions about who belongs are those of the heads of state."""
     for meeting in survey.of(Meeting):
         if meeting.decisions:
-            yield Fault(f"{survey.place(meeting)}.decisions", "stand, but only a summit decides who belongs")
+            yield survey.fault(meeting, "decisions", "stand, but only a summit decides who belongs")
 
 
 def what_was_held_is_planned_no_more(survey: Survey) -> Iterator[Fault]:
@@ -97,7 +95,7 @@ def what_was_held_is_planned_no_more(survey: Survey) -> Iterator[Fault]:
             for meeting in council.held:
                 if planned.start == meeting.start[: len(planned.start)]:
                     problem = f"{meeting.id} was held then: put the next one that is announced in its place, or nothing"
-                    yield Fault(survey.place(planned), problem)
+                    yield survey.fault(planned, "", problem)
 
 
 def nothing_is_listed_twice(survey: Survey) -> Iterator[Fault]:
@@ -106,7 +104,7 @@ def nothing_is_listed_twice(survey: Survey) -> Iterator[Fault]:
         lists = {name: map(key, getattr(summit, name)) for name, key in _KEYS.items()}
         for name, keys in {**lists, "documents": summit.documents}.items():
             for index in repeats(keys):
-                yield Fault(f"{survey.place(summit)}.{name}[{index}]", "is listed before")
+                yield survey.fault(summit, f"{name}[{index}]", "is listed before")
 
 
 def modes_fit_formats(survey: Survey) -> Iterator[Fault]:
@@ -115,12 +113,11 @@ def modes_fit_formats(survey: Survey) -> Iterator[Fault]:
         allowed = _MODES[summit.format]
         for number, delegation in enumerate(summit.delegations):
             if delegation.mode not in allowed:
-                yield Fault(
-                    f"{survey.place(summit)}.delegations[{number}].mode",
-                    f"is {delegation.mode} at a meeting held {summit.format}",
+                yield survey.fault(
+                    summit, f"delegations[{number}].mode", f"is {delegation.mode} at a meeting held {summit.format}"
                 )
         if summit.format == "hybrid" and {delegation.mode for delegation in summit.delegations} != allowed:
-            yield Fault(f"{survey.place(summit)}.format", "is hybrid, but all delegations came in the same way")
+            yield survey.fault(summit, "format", "is hybrid, but all delegations came in the same way")
 
 
 def absences_fit_delegations(survey: Survey) -> Iterator[Fault]:
@@ -131,11 +128,9 @@ def absences_fit_delegations(survey: Survey) -> Iterator[Fault]:
             if absence.country not in leaders:
                 continue
             if absence.person is None and absence.role is None:
-                yield Fault(
-                    f"{survey.place(summit)}.absences[{number}]", f"{absence.country} came, so who of it stayed away?"
-                )
+                yield survey.fault(summit, f"absences[{number}]", f"{absence.country} came, so who of it stayed away?")
             elif absence.person is not None and absence.session is None and absence.person == leaders[absence.country]:
-                yield Fault(f"{survey.place(summit)}.absences[{number}].person", f"{absence.person} led the delegation")
+                yield survey.fault(summit, f"absences[{number}].person", f"{absence.person} led the delegation")
 
 
 def leaders_belong_to_one_country(survey: Survey) -> Iterator[Fault]:
@@ -153,20 +148,17 @@ def leaders_belong_to_one_country(survey: Survey) -> Iterator[Fault]:
     for record, field, name, country in acts:
         for person in survey.persons.get(name, ()):
             if homes.setdefault(person, country) != country:
-                yield Fault(
-                    f"{survey.place(record)}.{field}",
-                    f"{person} acts for {country} here and for {homes[person]} elsewhere",
-                )
+                yield survey.fault(record, field, f"{person} acts for {country} here and for {homes[person]} elsewhere")
 
 
 def leaders_have_an_office(survey: Survey) -> Iterator[Fault]:
     """Who led a delegation is named with an office, and an office with its level; where no source names it, neither stands."""
     for led in survey.of(Delegation):
         if led.leader and not led.role and not led.level:
-            yield Fault(f"{survey.place(led)}.role", f"is missing: in what office did {led.leader} come?")
+            yield survey.fault(led, "role", f"is missing: in what office did {led.leader} come?")
         if bool(led.role) != bool(led.level):
             missing, there = ("level", "role") if led.role else ("role", "level")
-            yield Fault(f"{survey.place(led)}.{missing}", f"is missing, but the {there} is told")
+            yield survey.fault(led, missing, f"is missing, but the {there} is told")
 
 
 def levels_fit_roles(survey: Survey) -> Iterator[Fault]:
@@ -178,7 +170,7 @@ def levels_fit_roles(survey: Survey) -> Iterator[Fault]:
         role, level = delegation.role, delegation.level
         if role and level and level != usual[role]:
             problem = f"is {level}, but {quoted(role)} is {usual[role]} elsewhere"
-            yield Fault(f"{survey.place(delegation)}.level", problem)
+            yield survey.fault(delegation, "level", problem)
 
 
 def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:
@@ -188,19 +180,16 @@ def chairs_lead_a_member(survey: Survey) -> Iterator[Fault]:
     """
     for summit in survey.held_meetings:
         if survey.at_opening(summit.chair_country, summit) != "member":
-            yield Fault(f"{survey.place(summit)}.chair_country", f"{summit.chair_country} was not a member state")
+            yield survey.fault(summit, "chair_country", f"{summit.chair_country} was not a member state")
         leads = (found.leader for found in summit.delegations if found.country == summit.chair_country)
         if (summit.chair_person is None) != (summit.chair_basis == "host"):
-            yield Fault(f"{survey.place(summit)}.chair_person", "is missing if and only if `chair_basis` is `host`")
+            yield survey.fault(summit, "chair_person", "is missing if and only if `chair_basis` is `host`")
         elif summit.chair_person and summit.chair_person not in leads:
-            yield Fault(
-                f"{survey.place(summit)}.chair_person",
-                f"{summit.chair_person} does not lead the delegation of {summit.chair_country}",
+            yield survey.fault(
+                summit, "chair_person", f"{summit.chair_person} does not lead the delegation of {summit.chair_country}"
             )
         elif summit.chair_basis == "host" and summit.chair_country != summit.country:
-            yield Fault(
-                f"{survey.place(summit)}.chair_country", f"is not the host ({summit.country}), on whom it rests"
-            )
+            yield survey.fault(summit, "chair_country", f"is not the host ({summit.country}), on whom it rests")
 
 
 def coverage_fits_delegations(survey: Survey) -> Iterator[Fault]:
@@ -211,30 +200,11 @@ def coverage_fits_delegations(survey: Survey) -> Iterator[Fault]:
             claim = getattr(coverage, group)
             if (claim == "not-applicable") == (category in held):
                 problem = "is not-applicable, but" if category in held else f"is {claim}, but no"
-                yield Fault(
-                    f"{survey.place(coverage)}.{group}", f"{problem} country was {category} when the meeting opened"
-                )
+                yield survey.fault(coverage, group, f"{problem} country was {category} when the meeting opened")
         if coverage.guests == "not-applicable":
-            yield Fault(f"{survey.place(coverage)}.guests", "is not-applicable, but anybody can be a guest")
+            yield survey.fault(coverage, "guests", "is not-applicable, but anybody can be a guest")
         empty = {group: capacity for group, capacity in _CAPACITIES.items() if getattr(coverage, group) == "none"}
         came = {survey.at_opening(delegation.country, summit) or "guest" for delegation in summit.delegations if empty}
         for group, capacity in empty.items():
             if capacity in came:
-                yield Fault(f"{survey.place(coverage)}.{group}", f"is none, but a {capacity} is listed")
-
-
-RULES: tuple[Rule, ...] = (
-    meetings_are_in_order,
-    meetings_are_called_by_year_and_city,
-    places_fit_formats,
-    only_summits_decide_who_belongs,
-    what_was_held_is_planned_no_more,
-    nothing_is_listed_twice,
-    modes_fit_formats,
-    absences_fit_delegations,
-    leaders_belong_to_one_country,
-    leaders_have_an_office,
-    levels_fit_roles,
-    chairs_lead_a_member,
-    coverage_fits_delegations,
-)
+                yield survey.fault(coverage, group, f"is none, but a {capacity} is listed")

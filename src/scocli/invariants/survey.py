@@ -151,6 +151,10 @@ class Survey:
         """Where a record stands in the file: ``summits[3].delegations[2]``."""
         return self._places[id(record)]
 
+    def fault(self, record: Record, below: str, problem: str) -> Fault:
+        """What is wrong with a record, or with a field of it: ``leader``, ``members[2]``."""
+        return Fault(f"{self.place(record)}{'.' * bool(below)}{below}", problem)
+
     @cached_property
     def _places(self) -> dict[int, str]:
         """The places of all records, each of which is an object of its own; made only if there is a fault to be told of."""

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scocli.invariants.survey import Fault, Rule, Survey, latest
+from scocli.invariants.survey import Fault, Survey, latest
 from scocli.models import (
     Agreement,
     Body,
@@ -36,12 +36,12 @@ def facts_lie_within_the_data(survey: Survey) -> Iterator[Fault]:
             if day.__class__ is not str or record.__class__ is PlannedSummit:
                 continue
             if day > through:
-                yield Fault(f"{survey.place(record)}.{field}", f"{day} is after `through` ({through})")
+                yield survey.fault(record, field, f"{day} is after `through` ({through})")
             if record.__class__ in _OLDER:
                 if day >= founded:
-                    yield Fault(f"{survey.place(record)}.{field}", f"{day} is not before the founding ({founded})")
+                    yield survey.fault(record, field, f"{day} is not before the founding ({founded})")
             elif latest(day) < founded:
-                yield Fault(f"{survey.place(record)}.{field}", f"{day} is before the founding ({founded})")
+                yield survey.fault(record, field, f"{day} is before the founding ({founded})")
 
 
 def the_founding_is_told_once(survey: Survey) -> Iterator[Fault]:
@@ -53,7 +53,7 @@ def the_founding_is_told_once(survey: Survey) -> Iterator[Fault]:
         yield Fault("organization.founded.founders", f"do not agree with the basis of the first status of {code}")
     for period in survey.of(StatusPeriod):
         if period.basis == "founding" and (period.category, period.since) != ("member", founded.date):
-            yield Fault(f"{survey.place(period)}.basis", f"is founding, but that made members, on {founded.date}")
+            yield survey.fault(period, "basis", f"is founding, but that made members, on {founded.date}")
     if survey.in_order and survey.in_order[0].city != founded.city:
         yield Fault("organization.founded.city", f"is not where the first summit was ({survey.in_order[0].city})")
     member = survey.categories.get("member")
@@ -85,7 +85,7 @@ def treaties_come_first(survey: Survey) -> Iterator[Fault]:
         yield Fault("organization.charter.in_force", f"{charter.in_force} is before {charter.signed}")
     for body in survey.of(Body):
         if body.agreement and body.since and latest(body.since) < body.agreement:
-            yield Fault(f"{survey.place(body)}.since", f"{body.since} is before {body.agreement}")
+            yield survey.fault(body, "since", f"{body.since} is before {body.agreement}")
 
 
 def bodies_work_or_are_to_come(survey: Survey) -> Iterator[Fault]:
@@ -93,9 +93,9 @@ def bodies_work_or_are_to_come(survey: Survey) -> Iterator[Fault]:
     bodies = survey.data.organization.bodies
     for body in bodies:
         if body.city and not body.country:
-            yield Fault(f"{survey.place(body)}.country", f"is missing, but the seat is {body.city}")
+            yield survey.fault(body, "country", f"is missing, but the seat is {body.city}")
         if body.stage and body.since:
-            yield Fault(f"{survey.place(body)}.since", f"stands, but the body is only {body.stage}")
+            yield survey.fault(body, "since", f"stands, but the body is only {body.stage}")
     for missing in sorted({"secretariat", "rats"} - {body.id for body in bodies if body.city and body.since}):
         yield Fault("organization.bodies", f"{missing!r} is missing, or its seat or beginning is")
 
@@ -104,15 +104,13 @@ def what_is_told_twice_agrees(survey: Survey) -> Iterator[Fault]:
     """The Shanghai Spirit has as many elements in Chinese; another organisation has one name."""
     for spirit in survey.of(Spirit):
         if len(spirit.elements) != len(spirit.elements_zh):
-            yield Fault(
-                f"{survey.place(spirit)}.elements_zh", f"are {len(spirit.elements_zh)}, not {len(spirit.elements)}"
-            )
+            yield survey.fault(spirit, "elements_zh", f"are {len(spirit.elements_zh)}, not {len(spirit.elements)}")
     partners: dict[str, Agreement] = {}
     for made in survey.of(Agreement):
         first = partners.setdefault(made.partner, made)
         for field in ("organization", "abbreviation"):
             if getattr(made, field) != getattr(first, field):
-                yield Fault(f"{survey.place(made)}.{field}", f"is not that of {quoted(made.partner)} elsewhere")
+                yield survey.fault(made, field, f"is not that of {quoted(made.partner)} elsewhere")
 
 
 def directors_follow_one_another(survey: Survey) -> Iterator[Fault]:
@@ -121,11 +119,11 @@ def directors_follow_one_another(survey: Survey) -> Iterator[Fault]:
     for director in survey.of(Director):
         first, last = director.since or director.first_named, director.until or director.last_named
         if not first or (last and latest(last) < first):
-            yield Fault(survey.place(director), "has no first day, or a last one before it")
+            yield survey.fault(director, "", "has no first day, or a last one before it")
         spans.append((director, first or "", last or first or ""))
     for (_, _, ended), (director, began, _) in pairwise(spans):
         if latest(began) < ended:
-            yield Fault(survey.place(director), f"begins ({began}) before the one before is last told of ({ended})")
+            yield survey.fault(director, "", f"begins ({began}) before the one before is last told of ({ended})")
 
 
 def terms_are_in_order(survey: Survey) -> Iterator[Fault]:
@@ -156,12 +154,12 @@ def chairmanships_fit_summits(survey: Survey) -> Iterator[Fault]:
         ended = bisect_right(starts, term.until or survey.data.through)
         for field, day, count in (("since", term.since, begun), ("until", term.until, ended)):
             if day and not (count and day <= summits[count - 1].end):
-                yield Fault(f"{survey.place(term)}.{field}", f"{day} is no day of a summit")
+                yield survey.fault(term, field, f"{day} is no day of a summit")
         for index in range(begun if term.since else max(ended - 1, 0), ended):
             if summits[index].chair_country != term.country:
                 chair = summits[index].chair_country
                 problem = f"is {chair}, but {survey.place(term)} is that of {term.country}"
-                yield Fault(f"{survey.place(summits[index])}.chair_country", problem)
+                yield survey.fault(summits[index], "chair_country", problem)
 
 
 def the_last_summit_changes_the_chair(survey: Survey) -> Iterator[Fault]:
@@ -176,17 +174,3 @@ def the_last_summit_changes_the_chair(survey: Survey) -> Iterator[Fault]:
         yield Fault(f"organization.chairmanships{held}", problem if held else f"none ends at {last.id} ({last.end})")
     if not any(last.start <= (term.since or "") <= last.end for term in terms):
         yield Fault("organization.chairmanships", f"none begins at {last.id} ({last.end}): who has held it since?")
-
-
-RULES: tuple[Rule, ...] = (
-    facts_lie_within_the_data,
-    the_founding_is_told_once,
-    the_predecessor_is_told_in_order,
-    treaties_come_first,
-    bodies_work_or_are_to_come,
-    what_is_told_twice_agrees,
-    directors_follow_one_another,
-    terms_are_in_order,
-    chairmanships_fit_summits,
-    the_last_summit_changes_the_chair,
-)

@@ -66,7 +66,6 @@ def footer_in(answer: Answer, more: str) -> str:
 
 
 def _table(words: Language, data: "DataSet", table: Table) -> Table:
-    """A table with the headings, the names, and the words for its other cells, of a language."""
     columns = tuple(_column(words, data, column) for column in table.columns)
     names = words.names(data)
     rows = tuple(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.organizations import ORGANIZATIONS_ARE, is_itself, organization_key, organizations_called
-from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import FLAG, fold, letters_of, listed, quoted
 
 COUNTRIES_ARE = "'sco list' names the countries with a status"
@@ -71,7 +71,6 @@ def countries_called(data: DataSet, words: str) -> list[str]:
 
 
 def _forms_of(data: DataSet, code: str) -> frozenset[str]:
-    """The forms of state in a country's official name."""
     from scocli.world.official import forms_of, without_forms
 
     country = data.countries.get(code)
@@ -98,12 +97,9 @@ def find_country(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if it is no country, or several.
     """
-    codes = countries_called(data, words)
-    if len(codes) == 1:
-        return codes[0]
-    if codes:
-        codes = data.in_order(codes)
-        raise ambiguous(words, codes, "give the code of one", [f"{data.name(code)} ({code})" for code in codes])
+    codes = data.in_order(countries_called(data, words))
+    if code := the_one(words, codes, "give the code of one", [f"{data.name(code)} ({code})" for code in codes]):
+        return code
     _refuse_organization(data, words)
     can_be = "All countries of the world are known by name and ISO code"
     near = nearest(words, suggested_countries(data), without_form)

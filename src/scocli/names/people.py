@@ -5,31 +5,15 @@ from collections.abc import Iterator
 from itertools import chain, combinations
 
 from scocli.dataset import DataSet
-from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import fold
 
 PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
 
 _FATHERS = (
-    "ovich",
-    "evich",
-    "ovna",
-    "evna",
-    "uly",
-    "uulu",
-    "ugli",
-    "oglu",
-    "ович",
-    "евич",
-    "овна",
-    "евна",
-    "ич",
-    "улы",
-    "уулу",
-    "угли",
-    "оглы",
-    "ұлы",
-)
+    "ovich", "evich", "ovna", "evna", "uly", "uulu", "ugli", "oglu", "ович", "евич", "овна", "евна", "ич", "улы",
+    "уулу", "угли", "оглы", "ұлы",
+)  # fmt: skip
 """How names end that are made of a father's."""
 _LATIN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l",
@@ -91,11 +75,8 @@ def find_person(data: DataSet, words: str) -> str:
 
     :raises NotUnderstood: if nobody in the data set is called so, or several people are.
     """
-    people = people_called(data, words)
-    if len(people) == 1:
-        return people[0]
-    if people:
-        raise ambiguous(words, people, "give the full name")
+    if person := the_one(words, people_called(data, words), "give the full name"):
+        return person
     raise not_understood("The data name nobody called", words, near_people(data, words), PEOPLE_ARE)
 
 

@@ -8,7 +8,7 @@ from scocli.councils import GATHERINGS, council_of, meeting_label, other_council
 from scocli.dataset import DataSet
 from scocli.days import spoken
 from scocli.errors import NotUnderstood
-from scocli.suggestions import ambiguous, nearest, not_understood
+from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import fold, listed, quoted
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ def summit_spellings(summit: "Meeting | PlannedSummit") -> set[str]:
 
 
 def _full_spellings(meeting: "Meeting | PlannedSummit") -> set[str]:
-    """What a meeting is called by its id, and by its city and year."""
     year = meeting.start[:4]
     return {
         meeting.id,
@@ -60,11 +59,8 @@ def find_summit(data: DataSet, words: str) -> str:
     :raises NotUnderstood: if there is none such, or several.
     """
     key, names = fold(words), data.cached("summits", summit_names)
-    summits = names.get(key, [])
-    if len(summits) == 1:
-        return summits[0].id
-    if summits:
-        raise ambiguous(words, [summit.id for summit in summits], "name one of them")
+    if named := the_one(words, [summit.id for summit in names.get(key, ())], "name one of them"):
+        return named
     others = [met for met in data.meetings.values() if met.id not in data.summits]
     for met in others:
         if key in _full_spellings(met):

@@ -12,21 +12,12 @@ from scocli.queries.common import dispute, finished
 from scocli.queries.words import check_words
 
 VERBS = {
-    "": ("overview", "Overview"),
-    "status": ("status", "Status"),
-    "list": ("countries", "Countries"),
-    "history": ("history", "History"),
-    "attendance": ("attendance", "Attendance"),
-    "summits": ("summits", "Summits"),
-    "summit": ("summit", "SummitFacts"),
-    "changes": ("changes", "Changes"),
-    "timeline": ("timeline", "Timeline"),
-    "matrix": ("matrix", "Matrix"),
-    "growth": ("growth", "Growth"),
-    "panel": ("panel", "Panel"),
-    "about": ("about", "About"),
-    "sources": ("sources", "Sources"),
-}
+    "": ("overview", "Overview"), "status": ("status", "Status"), "list": ("countries", "Countries"),
+    "history": ("history", "History"), "attendance": ("attendance", "Attendance"),
+    "summits": ("summits", "Summits"), "summit": ("summit", "SummitFacts"), "changes": ("changes", "Changes"),
+    "timeline": ("timeline", "Timeline"), "matrix": ("matrix", "Matrix"), "growth": ("growth", "Growth"),
+    "panel": ("panel", "Panel"), "about": ("about", "About"), "sources": ("sources", "Sources"),
+}  # fmt: skip
 """The commands that ask a query: each one's module and the type of its query. (``sco`` alone has no verb.)"""
 
 

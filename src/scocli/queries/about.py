@@ -50,7 +50,6 @@ class About(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.topic is None and self != About():
             return "'about' without a topic lists the topics, and takes no option"
         if self.person and self.topic != "secretary-general":
@@ -107,7 +106,6 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
 
 
 def _topics(data: DataSet) -> Draft:
-    """All topics, each with what it is also called."""
     known = topics(data)
     text = f"'sco about' tells of {len(known)} topics, from {next(iter(known))} to {next(reversed(known))}."
     rows = tuple((topic, ", ".join(names) or None) for topic, names in known.items())
@@ -115,8 +113,6 @@ def _topics(data: DataSet) -> Draft:
 
 
 def _told(data: DataSet, query: About, topic: str) -> Draft:
-    """A fact of what the organisation is."""
-
     def bears(conflict: "Conflict") -> bool:
         """Whether it is about who heads a body where that is told, or about the body where not."""
         return ("office" in conflict.bears_on) is (topic == "rats-directors")
@@ -202,7 +198,6 @@ def _meeting_of_predecessor(data: DataSet, query: About) -> Draft:
 
 
 def _categories(data: DataSet, query: About) -> Draft:
-    """All categories in one answer: how they differ."""
     if query.show not in ("main", "all"):
         raise QueryError(f"'about categories' shows all, not {query.show}")
     told = []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scocli.answers import Column
 from scocli.councils import COUNCILS, CouncilId, council_of, other_council
-from scocli.dataset import DataSet, Visit
+from scocli.dataset import DataSet
 from scocli.facts.conditions.base import Facts
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
@@ -67,7 +67,6 @@ class Attendance(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         countries = all(map(is_country, self.subjects))
         as_office = countries and {*self.led_by} <= {*OFFICES} and self.mode is None
         if self.is_about_absence and (self.capacity or self.led_by or self.mode) and not as_office:
@@ -102,14 +101,9 @@ class NthAttendance(Attendance):
 
 
 _DATE = Column("date", "Date", "date")
-_ABSENCES = (_DATE, SUMMIT, *AWAY, Column("note", "Note", "note"))
-_FOR_ORGANIZATIONS = (
-    _DATE,
-    SUMMIT,
-    Column("name", "Organisation"),
-    Column("role", "Role"),
-    Column("note", "Note", "note"),
-)
+_NOTE = Column("note", "Note", "note")
+_FOR_ORGANIZATIONS = (_DATE, SUMMIT, Column("name", "Organisation"), Column("role", "Role"), _NOTE)
+_ABSENCES = (_DATE, SUMMIT, *AWAY, _NOTE)
 _UNLISTED = (_DATE, SUMMIT, Column("capacity", "Capacity then", "category"))
 
 
@@ -154,12 +148,19 @@ def _of_one(course: Course, query: Attendance) -> Draft:
     data = course.data
     place = query.place if isinstance(query, NthAttendance) else 0
     draft = nth(course, query.show, place) if place else SHOWN[query.show](course)
+    if none := course.there_is_none:
+        draft.text = none if query.asks else capitalized(f"{none}.")
     if not query.is_about_absence:
         columns = (_DATE, SUMMIT, *(() if course.is_country else (COUNTRY,)), *REPRESENTED)
-        draft.table(f"Attended by {course.name}", columns, (_row(course, visit) for visit in course.visits))
+        rows: list[Row] = []
+        for visit in course.visits:
+            country = () if course.is_country else (data.name(visit.country),)
+            cells = (visit.summit.start, visit.summit.id, *country, *represented(visit))
+            rows.append((cells, visit.delegation.sources))
+        draft.table(f"Attended by {course.name}", columns, rows)
     if course.for_organizations:
-        rows = (((s.start, s.id, o.name, o.role, o.note), o.sources) for s, o in course.for_organizations)
-        draft.table("For an international organisation", _FOR_ORGANIZATIONS, rows)
+        spoken_for = (((s.start, s.id, o.name, o.role, o.note), o.sources) for s, o in course.for_organizations)
+        draft.table("For an international organisation", _FOR_ORGANIZATIONS, spoken_for)
     if course.absences or query.is_about_absence:
         absences = (((s.start, s.id, a.person, a.role, a.session, a.note), a.sources) for s, a in course.absences)
         draft.table("Documented absences", _ABSENCES, absences)
@@ -181,11 +182,6 @@ def _of_one(course: Course, query: Attendance) -> Draft:
         if not course.visits:
             draft.cite(*(visit.delegation.sources for visit in course.all_visits))
     return draft if draft.cited else draft.cite(*(summit.sources[:1] for summit in course.summits))
-
-
-def _row(course: Course, visit: Visit) -> Row:
-    country = () if course.is_country else (course.data.name(visit.country),)
-    return (visit.summit.start, visit.summit.id, *country, *represented(visit)), visit.delegation.sources
 
 
 def _say_other_council(course: Course, query: Attendance, draft: Draft) -> None:

@@ -14,10 +14,7 @@ from scocli.text import capitalized, listed, ordinal
 
 
 def _list(c: Course) -> Draft:
-    """What was attended."""
-    if c.there_is_none:
-        text = c.there_is_none
-    elif c.attended and c.asked.at:
+    if c.attended and c.asked.at:
         text = f"{c.name} attended {c.names(c.attended)}{c.by_video}{c.how}"
     elif c.attended:
         text = f"{c.name} attended {c.count(c.attended, c.so)}{c.those(c.attended)}"
@@ -47,7 +44,6 @@ def _chosen(which: str, at: int) -> Callable[[Course], Draft]:
 
 
 def _date(which: str, at: int) -> Callable[[Course], Draft]:
-    """The first day of that one."""
     choose = _chosen(which, at)
     return lambda c: Draft("date", c.attended[at].start if c.attended else "none", choose(c).text)
 
@@ -59,15 +55,12 @@ def nth(c: Course, show: str, place: int) -> Draft:
 
 
 def _missed(c: Course) -> Draft:
-    """What is known to have been missed."""
     return Draft("summits", [summit.id for summit in c.missed], capitalized(f"{_known_missed(c)}."))
 
 
 def _known_missed(c: Course) -> str:
     offices = listed([leader_words(office) for office in c.offices if office], "or")
     who = f"{offices} of {c.name}" if offices else c.name
-    if c.there_is_none:
-        return c.there_is_none
     capacities = listed([NOUNS[capacity].one for capacity in c.asked.manner.capacities], "or")
     so = f" as {capacities}" * bool(capacities)
     if c.has_missed is NO:
@@ -93,15 +86,11 @@ def _came_to_all(c: Course) -> str:
 
 
 def _people(c: Course) -> Draft:
-    """Who led the delegations."""
     people = sorted({c.data.person(v.delegation.leader) for v in c.visits if v.delegation.leader})
     unnamed = [visit.summit for visit in c.visits if is_led_by_somebody_unnamed(visit)]
     said = "; ".join(c.grouped(lambda visit: "" if is_led_by_somebody_unnamed(visit) else led_by(visit.delegation)))
     manner = c.asked.manner
-    how, whom = (
-        replace(manner, led_by=()).words(one=True, sent=True),
-        listed(list(map(leader_words, manner.led_by)), "or"),
-    )
+    how, whom = replace(manner, led_by=()).words(one=True, sent=True), listed([*map(leader_words, manner.led_by)], "or")
     by = how + (f" by {f'{whom}: ' if whom else ''}{said}" if said else "")  # 'by a minister: K. Natwar Singh, ...'
     if unnamed:
         by += "; the sources do not name who led its delegation"
@@ -112,18 +101,16 @@ def _people(c: Course) -> Draft:
         text = f"{c.name} was represented{c.place}{c.by_video}{by}"
     else:
         text = f"nobody is recorded to have represented {c.name}{c.place}{c.how}"
-    return Draft("people", people, capitalized(f"{c.there_is_none or text}."))
+    return Draft("people", people, capitalized(f"{text}."))
 
 
 def _country(c: Course) -> Draft:
-    """For which countries a person came."""
     codes = sorted({visit.country for visit in c.visits})
     said = listed([c.data.in_text(code) for code in c.data.in_order(codes)]) or "no country on record"
     return Draft("countries", codes, f"{c.name} represented {said}{c.place}.")
 
 
 def _capacity(c: Course) -> Draft:
-    """In what capacity a country came."""
     capacities = list(dict.fromkeys(visit.capacity for visit in c.visits))
     said = listed(c.grouped(lambda visit: NOUNS[visit.capacity].one))
     if said:
@@ -138,9 +125,7 @@ def _capacity(c: Course) -> Draft:
 def _any(c: Course) -> Draft:
     """Whether a summit was attended; the text is what is true, whichever is asked."""
     found = c.has_attended
-    if c.there_is_none:
-        claim = c.there_is_none
-    elif found is NOT_RECORDED:
+    if found is NOT_RECORDED:
         claim = f"no attendance of {c.name} at a {c.noun}{c.so} is recorded, nor that there was none"
         claim = _untold(c) or (f"nothing is known of {c.name}{c.place}{c.how}" if c.asked.at else claim)
     elif instead := found is NO and _instead(c):
@@ -166,13 +151,9 @@ def _all(c: Course) -> Draft:
     found = c.has_attended_all
     every = f"{c.names(c.summits)}{c.how}" if c.asked.at else f"every {c.noun}{c.so}"
     not_so = [summit for summit, came in c.course if came is found]
-    if c.there_is_none:
-        claim = c.there_is_none
-    elif found is NOT_RECORDED:
-        claim = (
-            _untold(c)
-            or f"nothing is known of {c.name} at {c.labels(not_so) + c.how if not_so else f'a {c.noun}{c.so}'}"
-        )
+    if found is NOT_RECORDED:
+        at = c.labels(not_so) + c.how if not_so else f"a {c.noun}{c.so}"
+        claim = _untold(c) or f"nothing is known of {c.name} at {at}"
     elif found is YES:
         claim = f"{c.name} attended {every}{c.by_video}{_beside(c)}"
     else:
@@ -196,11 +177,6 @@ def _beside(c: Course) -> str:
     return f" ({its} led by {'; '.join(led)})" if led and c.is_country else ""
 
 
-def _missed_any(c: Course) -> Draft:
-    """Whether a summit is known to have been missed; the text is what is known, whichever is asked."""
-    return Draft("yes-no", c.has_missed.value, _known_missed(c))
-
-
 SHOWN: dict[str, Callable[[Course], Draft]] = {
     "list": _list,
     "count": number(_list),
@@ -215,6 +191,6 @@ SHOWN: dict[str, Callable[[Course], Draft]] = {
     "capacity": _capacity,
     "any": _any,
     "all": _all,
-    "missed-any": _missed_any,
+    "missed-any": lambda c: Draft("yes-no", c.has_missed.value, _known_missed(c)),
 }
 """By what ``--show`` says; of 'any', 'all' and 'missed-any' the text is the claim alone, whichever is asked."""

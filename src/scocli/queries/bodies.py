@@ -15,26 +15,10 @@ if TYPE_CHECKING:
     from scocli.models import Agreement, Body
 
 _BODIES = (
-    Column("name", "Body"),
-    Column("city", "Seat"),
-    Column("country", "Country", "country"),
-    Column("since", "Since", "date"),
-    Column("stage", "Stage"),
-    Column("meets", "Meets"),
-    Column("task", "Task"),
-)
+    Column("name", "Body"), Column("city", "Seat"), Column("country", "Country", "country"),
+    Column("since", "Since", "date"), Column("stage", "Stage"), Column("meets", "Meets"), Column("task", "Task"),
+)  # fmt: skip
 _STAGES = {"planned": "planned", "agreed": "agreed on and not yet at work"}
-
-
-def _called(body: "Body") -> str:
-    """'Regional Anti-Terrorist Structure (RATS)': what it is for short stands there where that is its id too."""
-    short = initials(body.name) or ""
-    return f"{body.name} ({short})" if short.lower() == body.id else body.name
-
-
-def _seat(data: DataSet, body: "Body") -> str | None:
-    """'Tashkent, Uzbekistan'."""
-    return f"{body.city}, {data.name(body.country)}" if body.city and body.country else None
 
 
 def bodies(data: DataSet) -> Topic:
@@ -60,7 +44,7 @@ def bodies(data: DataSet) -> Topic:
 
 def body(data: DataSet, body: "Body") -> Topic:
     """One body: what it is, and its facts."""
-    seat = _seat(data, body)
+    seat = f"{body.city}, {data.name(body.country)}" if body.city and body.country else None
     told = {"all": Said("text", body.name, _what_a_body_is(body, seat))}
     if seat:
         where = f"The seat of the {body.name} is {'to be ' if body.stage else ''}{seat}."
@@ -101,19 +85,16 @@ def _what_a_body_is(body: "Body", seat: str | None) -> str:
     else:
         since = f"; {'it' if _is_one(body) else 'they'} {_dates(body)} from {spoken(body.since)}" if body.since else ""
         text = f"{'is' if _is_one(body) else 'are'} a body of the SCO{where}{since}"
-    whose = "Its" if _is_one(body) else "Their"
-    return f"The {_called(body)} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
+    whose, short = "Its" if _is_one(body) else "Their", initials(body.name) or ""
+    called = f"{body.name} ({short})" if short.lower() == body.id else body.name  # 'Regional ... Structure (RATS)'
+    return f"The {called} {text}.{f' {whose} task: {body.task}.' if body.task else ''}"
 
 
 _DIRECTORS = (
-    Column("name", "Holder"),
-    Column("country", "Country", "country"),
-    Column("since", "Since", "date"),
-    Column("until", "Until", "date"),
-    Column("first_named", "First named", "date"),
-    Column("last_named", "Last named", "date"),
-    Column("note", "Note", "note"),
-)
+    Column("name", "Holder"), Column("country", "Country", "country"), Column("since", "Since", "date"),
+    Column("until", "Until", "date"), Column("first_named", "First named", "date"),
+    Column("last_named", "Last named", "date"), Column("note", "Note", "note"),
+)  # fmt: skip
 _BOUNDS = "First and last named: days on which a source has the person in office. They are bounds, not a term."
 
 
@@ -163,14 +144,10 @@ def director_in(data: DataSet, period: Period) -> Said | None:
 # ---- other organisations
 
 _AGREEMENTS = (
-    Column("organization", "Organisation"),
-    Column("abbreviation", "Abbreviation"),
-    Column("kind", "What"),
-    Column("date", "Date", "date"),
-    Column("city", "City"),
-    Column("party", "For the SCO"),
+    Column("organization", "Organisation"), Column("abbreviation", "Abbreviation"), Column("kind", "What"),
+    Column("date", "Date", "date"), Column("city", "City"), Column("party", "For the SCO"),
     Column("note", "Note", "note"),
-)
+)  # fmt: skip
 
 
 def _agreements_table(made: "Collection[Agreement]") -> Table:

@@ -16,6 +16,7 @@ from scocli.queries.common import (
     CODE,
     COUNTRY,
     Draft,
+    Row,
     became,
     beyond_data,
     disputed_categories,
@@ -45,13 +46,9 @@ class Changes(Query):
 
 
 _COLUMNS = (
-    Column("date", "Date", "date"),
-    COUNTRY,
-    CODE,
-    Column("from", "From", "category"),
-    Column("to", "To", "category"),
-    Column("decided_at", "Decided at", "summit"),
-)
+    Column("date", "Date", "date"), COUNTRY, CODE, Column("from", "From", "category"),
+    Column("to", "To", "category"), Column("decided_at", "Decided at", "summit"),
+)  # fmt: skip
 
 
 _TOLD = 3
@@ -60,7 +57,7 @@ _TOLD = 3
 
 def answer(data: DataSet, query: Changes, today: str) -> Draft:
     """The changes in order of date, and of country code (as value) or name (as shown)."""
-    times = [word for word in query.of if is_day(data, word)]
+    times = [word for word in query.of if is_day(word)]
     countries = [word for word in query.of if word not in times]
     if len(times) > 1 or (times and (query.from_ or query.to)):
         raise QueryError("two times are named: a period is --from DAY --to DAY")
@@ -74,17 +71,11 @@ def answer(data: DataSet, query: Changes, today: str) -> Draft:
     ]
     draft = Draft("changes", sorted([fact.date, fact.country, fact.category] for _, fact in found), "")
     found.sort(key=lambda change: (change[1].date or "", data.place(change[1].country or "")))
-    draft.table(
-        "Changes of status",
-        _COLUMNS,
-        (
-            (
-                (now.date, data.name(now.country or ""), now.country, before.category, now.category, now.summit),
-                now.sources,
-            )
-            for before, now in found
-        ),
-    )
+    rows: list[Row] = []
+    for before, now in found:
+        changed = (now.date, data.name(now.country or ""), now.country, before.category, now.category, now.summit)
+        rows.append((changed, now.sources))
+    draft.table("Changes of status", _COLUMNS, rows)
     said = [f"on {words}" for words in became(data, [fact for _, fact in found])]
     whose = f" of {listed([data.in_text(code) for code in countries])}" if countries else ""
     to = f" to that of {nouns(query.category, one=True)}" if query.category else ""

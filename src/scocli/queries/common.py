@@ -189,10 +189,8 @@ def told(conflict: "Conflict") -> str:
 
 def dispute(data: DataSet, conflict: "Conflict") -> Dispute:
     """A conflict of the data set as an answer has it."""
-    claims = tuple(
-        Claim(claim.value, {source: data.source(source) for source in claim.sources}) for claim in conflict.claims
-    )
-    return Dispute(conflict.about, told(conflict), claims, conflict.chosen, conflict.why)
+    claims = (Claim(claim.value, {id_: data.source(id_) for id_ in claim.sources}) for claim in conflict.claims)
+    return Dispute(conflict.about, told(conflict), tuple(claims), conflict.chosen, conflict.why)
 
 
 def is_about_any(conflict: "Conflict", codes: Iterable[str]) -> bool:

@@ -50,7 +50,6 @@ def answer(data: DataSet, query: Comparison, today: str) -> Draft:
 
 
 def _compared(data: DataSet, query: Comparison, one: Value, other: Value) -> Draft:
-    """What two values say of each other."""
     match query.show, one, other:
         case "same", _, _:
             same = NOT_RECORDED if NOT_RECORDED.value in (one, other) else verdict(one == other)

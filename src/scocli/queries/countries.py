@@ -25,7 +25,6 @@ from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.nouns import MOST_NAMED, NOUNS, rank
 from scocli.facts.relations import Fact
 from scocli.facts.select import Select, Selection
-from scocli.facts.time import Moment
 from scocli.facts.verdict import NOT_RECORDED, Verdict
 from scocli.facts.wording import compared, of_given, sentence
 from scocli.queries.base import Query
@@ -52,7 +51,6 @@ from scocli.text import listed, ordinal
 
 if TYPE_CHECKING:
     from scocli.facts.forms import Form
-    from scocli.models import Meeting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +72,6 @@ class Countries(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.on and not self.asks_of_day:
             return "--on goes with a status on a day: a category, or a condition as 'member'; another has its own time, as 'hosted ..2010'"
         is_dated = any(not isinstance(condition, Not | Among) for condition in self.select.asked)
@@ -162,7 +159,9 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
         draft.dispute(data.conflicts(*named))
-    shown = _in_order(data, [(code, fact) for code in codes for fact in _shown_by(selection, code)])
+    shown = [(code, fact) for code in codes for fact in _shown_by(selection, code)]
+    # Members first, the longest-standing of them first, and of those of one day by name.
+    shown.sort(key=lambda row: (rank(row[1].category or "guest"), row[1].date or "", data.place(row[0])))
     _show(selection, shown, query.counted, draft)
     draft.notes += _notes(selection)
     if not (selection.found or isinstance(selection.value, Verdict)):
@@ -176,7 +175,10 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
             say_retired(
                 data, of, query.categories, when, draft, alone=lacking == [*query.categories] and not query.where
             )
-        _say_what_there_was(data, when, selection, draft)
+        if when.asked < data.founded and isinstance(selection.value, Verdict):
+            draft.text = yes_no(selection.value.value, not_founded(data, when.asked))
+        elif not selection.found:
+            draft.text = before_founding(data, when) or draft.text
         draft.dispute(disputed_categories(data, [fact.category for _, fact in shown]))
     return draft
 
@@ -197,16 +199,8 @@ _Shown: TypeAlias = list[tuple[str, Fact]]
 
 
 def _of_status(select: Select) -> Condition | None:
-    """The condition on a status whose facts are shown, if there is one."""
-    return next(
-        (
-            condition
-            for condition in select.asked
-            if not isinstance(condition, Not)
-            and any(isinstance(clause, Held | Change | Step) for clause in clauses(condition))
-        ),
-        None,
-    )
+    asked = (one for one in select.asked if not isinstance(one, Not))
+    return next((one for one in asked if any(isinstance(part, Held | Change | Step) for part in clauses(one))), None)
 
 
 def _shown_by(selection: Selection, code: str) -> tuple[Fact, ...]:
@@ -220,11 +214,6 @@ def _shown_by(selection: Selection, code: str) -> tuple[Fact, ...]:
         return found[-1:]
     is_event = by is not None and all(isinstance(clause, Change | Step) for clause in clauses(by))
     return found if is_event and selection.select.form != "first" else found[:1]
-
-
-def _in_order(data: DataSet, shown: _Shown) -> _Shown:
-    """Members first, the longest-standing of them first, and of those of one day by name."""
-    return sorted(shown, key=lambda row: (rank(row[1].category or "guest"), row[1].date or "", data.place(row[0])))
 
 
 def _show(selection: Selection, shown: _Shown, counted: AtSummits | None, draft: Draft) -> None:
@@ -264,7 +253,9 @@ def _notes(selection: Selection) -> list[str]:
             visits = (visit for summit in summits for visit in data.visits_at[summit.id] if visit.country in open_)
             notes += unnamed_leaders(data, (v for v in visits if clause.manner.fits(data, v) is NOT_RECORDED))
         if isinstance(clause, Attended | AbsentFrom):
-            notes += _gaps(summits)
+            gaps = [gap for summit in summits for gap in coverage_gap(summit)]
+            many = f"The lists of delegations at {len(gaps)} of {len(summits)} summits may be incomplete."
+            notes += gaps if len(gaps) <= _FEW else [many]
         time = time_of(clause)
         notes += beyond_data(data, time) if time else []
     return notes + _open(selection)
@@ -281,19 +272,3 @@ def _open(selection: Selection) -> list[str]:
         return []
     who = listed([data.in_text(code) for code in data.in_order(row.subject for row in selection.unsettled)])
     return [f"Of {number}{' others' if selection.found else ''} it is not recorded: {who}."]
-
-
-def _gaps(summits: "list[Meeting]") -> list[str]:
-    """What the lists of delegations may lack: of each summit, or, where there are many, of how many."""
-    found = [gap for summit in summits for gap in coverage_gap(summit)]
-    if len(found) <= _FEW:
-        return found
-    return [f"The lists of delegations at {len(found)} of {len(summits)} summits may be incomplete."]
-
-
-def _say_what_there_was(data: DataSet, when: Moment, selection: Selection, draft: Draft) -> None:
-    """Of a day before the founding: that there was no organisation yet."""
-    if when.asked < data.founded and isinstance(selection.value, Verdict):
-        draft.text = yes_no(selection.value.value, not_founded(data, when.asked))
-    elif not selection.found:
-        draft.text = before_founding(data, when) or draft.text

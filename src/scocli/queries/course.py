@@ -1,6 +1,6 @@
 """What is on record of one country or person at the summits that are asked about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -63,13 +63,11 @@ class Course:
         ]
         offices = [office for office in asked.manner.led_by if office in OFFICES] if self.is_country else []
         self.offices: list[str | None] = [*offices] or [None]
-        self.absences = [
-            (summit, absence)
-            for summit in self.summits
-            for absence in dict.fromkeys(
-                a for office in self.offices for a in absences_of(data, subject, summit, office)
-            )
+        asked_of = [(summit, office) for summit in self.summits for office in self.offices]
+        found = [
+            (summit, absence) for summit, office in asked_of for absence in absences_of(data, subject, summit, office)
         ]
+        self.absences = list(dict.fromkeys(found))
 
     # ---- verdicts
 
@@ -85,15 +83,12 @@ class Course:
 
     @cached_property
     def _absent(self) -> "list[tuple[Meeting, Verdict]]":
-        capacities = self.asked.manner.capacities
-        return [
-            (
-                summit,
-                verdict(not capacities or self.data.capacity(summit, self.subject) in capacities)
-                & any_of(missed(self.data, self.subject, summit, office) for office in self.offices),
-            )
-            for summit in self._held
-        ]
+        found, capacities = [], self.asked.manner.capacities
+        for summit in self._held:
+            is_so = verdict(not capacities or self.data.capacity(summit, self.subject) in capacities)
+            away = any_of(missed(self.data, self.subject, summit, office) for office in self.offices)
+            found.append((summit, is_so & away))
+        return found
 
     @cached_property
     def missed(self) -> "list[Meeting]":
@@ -174,7 +169,7 @@ class Course:
 
     def labels(self, summits: "Iterable[Meeting]", by_video: str = " (by video)") -> str:
         """'Ufa 2015 and New Delhi 2023 (by video)': who came so must not be told as if they had been there."""
-        return listed([f"{meeting_label(s)}{by_video * self._came_by_video(s)}" for s in summits])
+        return listed([f"{meeting_label(s)}{by_video * (bool(s.city) and self._came_by_video([s]))}" for s in summits])
 
     def those(self, summits: "list[Meeting]") -> str:
         """': Ufa 2015 and New Delhi 2023 (by video)'; of many the first and the last."""
@@ -188,17 +183,14 @@ class Course:
         said = f"{len(met)} {self.nouns}" if len(met) > MOST_NAMED else self.labels(met, " by video")
         return f" ({said})" if said else ""
 
-    def _came_by_video(self, summit: "Meeting") -> bool:
-        modes = {visit.delegation.mode for visit in self.visits if visit.summit is summit}
-        return (
-            bool(summit.city) and not self.asked.manner.mode and modes == {"video"}
-        )  # without a city its name says so
+    def _came_by_video(self, summits: "Collection[Meeting]") -> bool:
+        modes = {visit.delegation.mode for visit in self.visits if visit.summit in summits}
+        return not self.asked.manner.mode and modes == {"video"}
 
     @property
     def by_video(self) -> str:
         """' by video' where it came so to each of the summits that are named, which must not be told as if it had been there."""
-        modes = {visit.delegation.mode for visit in self.visits}
-        return " by video" * (bool(self.asked.at) and not self.asked.manner.mode and modes == {"video"})
+        return " by video" * (bool(self.asked.at) and self._came_by_video(self.summits))
 
     def at(self, *summits: "Meeting") -> str:
         """Where something was, in brackets, unless the sentence is about one summit."""

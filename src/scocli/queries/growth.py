@@ -44,12 +44,8 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
         for day, change, stretch in told
     ]
     by_category = (Column(category, capitalized(NOUNS[category].many), "number") for category in data.categories)
-    columns = (
-        Column("date", "Date", "date"),
-        *by_category,
-        Column("total", "Total", "number"),
-        Column("change", "Change"),
-    )
+    first_column, total = Column("date", "Date", "date"), Column("total", "Total", "number")
+    columns = (first_column, *by_category, total, Column("change", "Change"))
     draft = Draft("growth", value, _text(data, known, last)).table("Growth", columns, rows)
     changed = dict.fromkeys(code for change in changes for codes in change.values() for code in codes)
     draft.notes += beyond_data(data, time)
@@ -60,7 +56,6 @@ def answer(data: DataSet, query: Growth, today: str) -> Draft:
 
 
 def _days(data: DataSet, known: Period, by: str) -> list[str]:
-    """The first day of a period and those of its changes, or the last of its days in each year."""
     if known.first > known.last:
         return []
     if by == "year":

@@ -48,7 +48,6 @@ class History(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         compares = self.compared and len(self.countries) > 1
         return "--before, --after and --same-day-as go with a date of one country" if compares else ""
 
@@ -104,7 +103,6 @@ def answer(data: DataSet, query: History, today: str) -> Draft:
 
 
 def _together(data: DataSet, query: History, today: str) -> Draft:
-    """The fact that several countries share."""
     parts = [answer(data, replace(query, countries=(code,)), today) for code in query.countries]
     if any(part.value != parts[0].value for part in parts):
         said = " ".join(part.text for part in parts)
@@ -159,7 +157,6 @@ class _Fact(NamedTuple):
 
 
 def _signed(part: str) -> Callable[[DataSet, Holding, str], str | None]:
-    """The date or the city of a memorandum."""
     return lambda _, holding, __: getattr(holding.period.memorandum, part, None)
 
 

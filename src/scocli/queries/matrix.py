@@ -38,14 +38,9 @@ class Matrix(Query):
 
 
 _COLUMNS = (
-    COUNTRY,
-    CODE,
-    STATUS,
-    Column("date", "Date", "date"),
-    SUMMIT,
-    Column("capacity", "Capacity", "category"),
+    COUNTRY, CODE, STATUS, Column("date", "Date", "date"), SUMMIT, Column("capacity", "Capacity", "category"),
     Column("mark", "Attendance"),
-)
+)  # fmt: skip
 _LEADERS = ("head-of-state", "head-of-government")
 _CAME = ("leader", "leader-by-video", "below-leader", "unnamed-leader")
 
@@ -91,12 +86,10 @@ def answer(data: DataSet, query: Matrix, today: str) -> Draft:
     count = Counter(word for marks in value.values() for word in marks.values())
     came, open_ = sum(count[word] for word in _CAME), count["not-recorded"]
     cases = f", and in {plural(open_, 'case')} it is not recorded whether a country came" if open_ else ""
-    text = (
-        f"{who(data, codes)} sent {plural(came, 'delegation')} to {plural(len(summits), *GATHERINGS[data.council])} "
-        f"of the SCO{time.words}; {plural(count['absent'], 'absence')} {'is' if count['absent'] == 1 else 'are'} known{cases}."
-        if summits
-        else f"there was no {GATHERINGS[data.council].one} of the SCO{time.words}."
-    )
+    absences = f"{plural(count['absent'], 'absence')} {'is' if count['absent'] == 1 else 'are'} known"
+    sent = f"{who(data, codes)} sent {plural(came, 'delegation')} to {plural(len(summits), *GATHERINGS[data.council])}"
+    text = f"{sent} of the SCO{time.words}; {absences}{cases}."
+    text = text if summits else f"there was no {GATHERINGS[data.council].one} of the SCO{time.words}."
     draft = Draft("matrix", value, capitalized(text)).table("Attendance", _COLUMNS, rows)
     draft.tables = headed(data, *draft.tables)
     draft.cite(*(away.sources for summit in summits for away in summit.absences if away.country in value))

@@ -19,11 +19,8 @@ _NOTE = Column("note", "Note", "detail")
 _DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
 _ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
 _ORGANIZATIONS = (
-    Column("name", "Organisation"),
-    Column("participant", "Represented by"),
-    Column("role", "Role"),
-    _NOTE,
-)
+    Column("name", "Organisation"), Column("participant", "Represented by"), Column("role", "Role"), _NOTE,
+)  # fmt: skip
 _DECIDED = (Column("decision", "Decision"), COUNTRY, CODE, Column("category", "Category", "category"), _NOTE)
 _DOCUMENT = (Column("document", "Document"),)
 _SUMMARY = (Column("fact", "Fact"), Column("value", "Value"))
@@ -158,20 +155,12 @@ class Meeting:
     def absences(self, draft: Draft) -> None:
         """Who stayed away, told so by a source or by the list of delegations."""
         data, listed_out = self.data, "Not on the list of delegations, which is complete for its group."
-        told = [
-            away
-            for away in self.summit.absences
-            if self.is_of_capacity(away.country) and self.meets(away.country) is YES
-        ]
+        told = [a for a in self.summit.absences if self.is_of_capacity(a.country) and self.meets(a.country) is YES]
         rows: list[Row] = [
             ((data.name(a.country), a.country, a.person, a.role, a.session, a.note), a.sources) for a in told
         ]
-        documented = {absence.country for absence in told}
-        rows += [
-            ((data.name(code), code, None, None, None, listed_out), self.summit.sources)
-            for code in self.absent
-            if code not in documented
-        ]
+        others = [code for code in self.absent if code not in {absence.country for absence in told}]
+        rows += [((data.name(code), code, None, None, None, listed_out), self.summit.sources) for code in others]
         draft.cite(*(absence.sources for absence in self.summit.absences))
         draft.table("Absent", _ABSENT, sorted(rows, key=lambda row: data.place(str(row[0][1]))))
 

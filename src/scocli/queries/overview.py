@@ -48,17 +48,11 @@ def answer(data: DataSet, query: Overview, today: str) -> Draft:
         draft.dispute(data.conflicts(*data.planned))
     else:
         rows.append(("Next summit", "not known", ()))
-    number = plural(len(data.data.sources), "source")
-    rows.append(("Data", f"vouched for to {spoken(data.through)}; {_held(data)}, {number}", ()))
-    draft.text = (
-        before_founding(data, when)
-        or f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {groups}{when.words}."
-    )
+    held_by = ((len(data.of_council(council).summits), council) for council in COUNCILS)
+    meetings = [plural(count, *GATHERINGS[council]) for count, council in held_by if count]
+    counted = ", ".join((*meetings, plural(len(data.data.sources), "source")))
+    rows.append(("Data", f"vouched for to {spoken(data.through)}; {counted}", ()))
+    has = f"The Shanghai Cooperation Organisation {'had' if when.is_past else 'has'} {groups}{when.words}."
+    draft.text = before_founding(data, when) or has
     draft.dispute(disputed_categories(data, [category for category, count in counts.items() if count]))
     return draft.table(facts.names.en, FACTS, (((fact, value), sources) for fact, value, sources in rows))
-
-
-def _held(data: DataSet) -> str:
-    """'26 summits, 24 meetings of heads of government': how many of each Council are in the data."""
-    held = ((len(data.of_council(council).summits), council) for council in COUNCILS)
-    return ", ".join(plural(count, *GATHERINGS[council]) for count, council in held if count)

@@ -56,16 +56,9 @@ class CountryYear(NamedTuple):
 
 
 _COLUMNS = (
-    CODE,
-    COUNTRY,
-    Column("year", "Year", "number"),
-    STATUS,
-    SINCE,
-    SUMMIT,
-    Column("came", "Came"),
-    Column("level", "Led by"),
-    Column("partial", "Partial"),
-)
+    CODE, COUNTRY, Column("year", "Year", "number"), STATUS, SINCE, SUMMIT, Column("came", "Came"),
+    Column("level", "Led by"), Column("partial", "Partial"),
+)  # fmt: skip
 _AT = {
     "end": ("Status", "at the end of"),
     "start": ("Status", "at the beginning of"),
@@ -82,10 +75,8 @@ def years_of(data: DataSet, time: Time = Time()) -> range:
 
 def codes_of(data: DataSet, words: Sequence[str] = ()) -> list[str]:
     """The countries that are meant: ``ever`` (as without words) for all that ever held a status, ``all`` for all on record, or codes."""
-    groups = {
-        "ever": data.in_order(code for code, held in data.holdings.items() if held),
-        "all": data.in_order(data.countries),
-    }
+    ever = data.in_order(code for code, held in data.holdings.items() if held)
+    groups = {"ever": ever, "all": data.in_order(data.countries)}
     return list(dict.fromkeys(code for word in words or ["ever"] for code in groups.get(word, [word])))
 
 
@@ -115,7 +106,6 @@ def country_years(data: DataSet, codes: Iterable[str], years: range, at: str = "
 
 
 def _held(data: DataSet, code: str, year: int, at: str) -> Holding | None:
-    """The status of a country in a year."""
     first, last = parse_period(f"{year:04}")
     if at != "any":
         return data.holding_on(code, first if at == "start" else last)

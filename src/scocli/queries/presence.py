@@ -47,9 +47,8 @@ def unnamed_leaders(data: DataSet, visits: Iterable[Visit]) -> list[str]:
     for summit, codes in countries.items():
         leaders = "its leader is" if len(codes) == 1 else "their leaders are"
         who = listed([data.in_text(code) for code in data.in_order(codes)])
-        notes.append(
-            capitalized(f"{who} at {meeting_name(data.meetings[summit])}: {leaders} not named in the sources.")
-        )
+        at = meeting_name(data.meetings[summit])
+        notes.append(capitalized(f"{who} at {at}: {leaders} not named in the sources."))
     return notes
 
 
@@ -61,14 +60,10 @@ def unexpected(data: DataSet, code: str, summits: "Iterable[Meeting]") -> "list[
 def unexpected_note(data: DataSet, code: str, summits: "Iterable[Meeting]") -> list[str]:
     """Why these do not count as missed; nothing where there is none."""
     number = len(unexpected(data, code, summits))
-    if not number:
-        return []
-    how_many, name = plural(number, GATHERINGS[data.council].one, GATHERINGS[data.council].many), data.in_text(code)
-    return [
-        capitalized(
-            f"{name} did not come to {how_many} at which it held no status; whether it was expected there is not recorded."
-        )
-    ]
+    missed = (
+        f"{data.in_text(code)} did not come to {plural(number, *GATHERINGS[data.council])} at which it held no status"
+    )
+    return [capitalized(f"{missed}; whether it was expected there is not recorded.")] if number else []
 
 
 def completeness(data: DataSet, summit: "Meeting", capacities: Iterable[str]) -> list[str]:
@@ -101,11 +96,6 @@ def coverage_notes(summit: "Meeting") -> list[str]:
 
 def coverage_gap(summit: "Meeting") -> list[str]:
     """The same in one short note; none if the list is complete for every group."""
-    gaps = [
-        NOUNS[capacity].many
-        for capacity, field in COVERAGE.items()
-        if getattr(summit.coverage, field) in ("none", "partial")
-    ]
-    return (
-        [f"The list of {meeting_name(summit)} may lack {listed(gaps, 'or')}. (sco summit {summit.id})"] if gaps else []
-    )
+    claims = ((NOUNS[capacity].many, getattr(summit.coverage, field)) for capacity, field in COVERAGE.items())
+    gaps = listed([group for group, claim in claims if claim in ("none", "partial")], "or")
+    return [f"The list of {meeting_name(summit)} may lack {gaps}. (sco summit {summit.id})"] if gaps else []

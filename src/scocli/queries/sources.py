@@ -23,21 +23,14 @@ class Sources(Query):
 
 
 _SOURCES = (
-    Column("id", "Id"),
-    Column("publisher", "Publisher"),
-    Column("published", "Date", "date"),
-    Column("kind", "Kind"),
-    Column("language", "Language"),
-    Column("read", "Read"),
+    Column("id", "Id"), Column("publisher", "Publisher"), Column("published", "Date", "date"),
+    Column("kind", "Kind"), Column("language", "Language"), Column("read", "Read"),
     Column("url", "Address", "address"),
-)
+)  # fmt: skip
 _CONFLICTS = (
-    Column("about", "About"),
-    Column("value", "Claim"),
-    Column("sources", "Sources"),
-    Column("chosen", "Followed"),
+    Column("about", "About"), Column("value", "Claim"), Column("sources", "Sources"), Column("chosen", "Followed"),
     Column("why", "Why"),
-)
+)  # fmt: skip
 _USES = (Column("used_in", "Used in"),)
 
 
@@ -52,7 +45,6 @@ def _within(record: object) -> Iterator[str]:
 
 
 def _of_subject(data: DataSet, subject: str) -> Iterator[str]:
-    """Ids of the sources of a country, meeting, category or the organisation."""
     for code, holdings in data.holdings.items():
         for holding in holdings:
             if subject in (code, holding.period.category):
@@ -84,7 +76,6 @@ def uses(data: DataSet, source: str) -> list[str]:
 
 
 def _called(data: DataSet, subject: str) -> str:
-    """What a country, meeting, category or the organisation is called in running text."""
     if subject in data.categories:
         return NOUNS[subject].many
     if subject in data.announced:
@@ -106,28 +97,21 @@ def answer(data: DataSet, query: Sources, today: str) -> Draft:
         conflicts = data.data.conflicts
         text = f"The data rest on {plural(len(ids), 'source')}{_disagreeing(len(conflicts))}."
     elif subject in data.data.sources:
-        ids, conflicts = (
-            [subject],
-            tuple(c for c in data.data.conflicts if any(subject in claim.sources for claim in c.claims)),
-        )
-        source = data.source(subject)
+        ids, source = [subject], data.source(subject)
+        conflicts = tuple(c for c in data.data.conflicts if any(subject in claim.sources for claim in c.claims))
         text = f"{subject}: {source.publisher}{f', {source.published}' if source.published else ''}; {source.url}"
     else:
         ids = list(dict.fromkeys(_of_subject(data, subject)))
         conflicts = data.conflicts(subject)
         text = f"What is told of {_called(data, subject)} rests on {plural(len(ids), 'source')}{_disagreeing(len(conflicts))}."
     draft = Draft("sources", ids, text).cite(ids)
-    rows: list[tuple[Cell, ...]] = []
-    for source_id in ids:
-        source = data.source(source_id)
-        about = (source.publisher, source.published, source.kind, source.language, source.read, source.url)
-        rows.append((source_id, *about))
+    rows = tuple((id_, *(getattr(data.source(id_), column.key) for column in _SOURCES[1:])) for id_ in ids)
     disputes: list[tuple[Cell, ...]] = []
     for conflict in conflicts:
         for number, claim in enumerate(conflict.claims):
-            head = (conflict.about, claim.value, ", ".join(claim.sources))
-            disputes.append((*head, conflict.chosen, conflict.why) if number == 0 else (*head, None, None))
-    draft.tables = (Table("Sources", _SOURCES, tuple(rows)),)
+            followed = (conflict.chosen, conflict.why) if number == 0 else (None, None)
+            disputes.append((conflict.about, claim.value, ", ".join(claim.sources), *followed))
+    draft.tables = (Table("Sources", _SOURCES, rows),)
     if disputes:
         draft.tables += (Table("Conflicts between sources", _CONFLICTS, tuple(disputes)),)
     if subject in data.data.sources:

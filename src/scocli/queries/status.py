@@ -54,7 +54,6 @@ class Status(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.on and self.is_ and not any(held.is_of_the_day for held in held_on_days(*self.is_)):
             return "--on goes with no --is, or one of a status that names no time"
         return "--either goes with --is" if self.either and not self.is_ else ""
@@ -115,15 +114,9 @@ def _status_words(data: DataSet, code: str, when: Moment) -> str:
 
 def more_about(data: DataSet, code: str) -> list[str]:
     """What is worth knowing of a country without a status."""
-    notes = []
-    visits = [visit for visit in data.visits_of.get(code, ()) if visit.capacity == "guest"]
-    if visits:
-        notes.append(
-            f"{capitalized(data.in_text(code))} attended {plural(len(visits), 'summit')} as a guest. (sco attendance {code})"
-        )
-    if any(True for _ in data.applications(code)):
-        notes.append(f"{capitalized(data.in_text(code))} asked for a status. (sco history {code})")
-    return notes
+    name, came = capitalized(data.in_text(code)), sum(v.capacity == "guest" for v in data.visits_of.get(code, ()))
+    notes = [f"{name} attended {plural(came, 'summit')} as a guest. (sco attendance {code})"] if came else []
+    return notes + [f"{name} asked for a status. (sco history {code})"] * any(data.applications(code))
 
 
 def answer(data: DataSet, query: Status, today: str) -> Draft:
@@ -219,10 +212,8 @@ def _steps_taken(facts: Facts, code: str, conditions: tuple[Condition, ...]) -> 
 
     steps = (part for part in clauses(*conditions) if isinstance(part, Step))
     taken = dict.fromkeys(fact for step in steps for fact in step.rows(facts, code) if fact.detail)
-    return [
-        f"{facts.data.name(code)}, {spoken(fact.date or '')}: {(fact.detail or '').removesuffix('.')}."
-        for fact in taken
-    ]
+    name = facts.data.name(code)
+    return [f"{name}, {spoken(fact.date or '')}: {(fact.detail or '').removesuffix('.')}." for fact in taken]
 
 
 def _claim(facts: Facts, query: Status, found: dict[str, Verdict], whole: Verdict, days: list[Moment]) -> str:

@@ -12,6 +12,7 @@ from scocli.days import spoken
 from scocli.facts.conditions import Facts
 from scocli.facts.nouns import FORMS, MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import came
+from scocli.facts.relations import GAINED
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, all_of
 from scocli.queries.base import Query, manner_of
 from scocli.queries.choices import Mode, SummitShown
@@ -55,7 +56,6 @@ class SummitFacts(Query):
 
     @property
     def misfit(self) -> str:
-        """What of it does not fit together; empty where all does."""
         if self.organization and (self.capacity or self.narrows):
             return "--organization goes with no option on delegations"
         if self.show == "every" and (self.narrows or not self.capacity or "guest" in self.capacity):
@@ -104,6 +104,7 @@ def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -
     def fact(meeting: Meeting) -> Draft:
         data, summit = meeting.data, meeting.summit
         chair_country = data.in_text(summit.chair_country)
+        chair = f"{summit.chair_person} of {chair_country}"
         filled = said.format(
             summit=meeting.name,
             dates=meeting.dates,
@@ -111,9 +112,7 @@ def _plain(kind: Kind, value: "Callable[[models.Meeting], object]", said: str) -
             where=meeting.where_held if summit.city else "by video, and in no city",
             host=data.in_text(host_of(summit)),
             nouns=GATHERINGS[data.council].many,
-            chair=f"{summit.chair_person} of {chair_country}"
-            if summit.chair_person
-            else f"{chair_country}; by whom is not recorded",
+            chair=chair if summit.chair_person else f"{chair_country}; by whom is not recorded",
             chair_country=chair_country,
             number=summit.ordinal,
             form=FORMS[summit.format],
@@ -142,7 +141,6 @@ FEW = 3
 
 
 def _tell_all(meeting: Meeting) -> Draft:
-    """What it was, and who came."""
     visits, summit = meeting.visits, meeting.summit
     counts = numbers(Counter(visit.capacity for visit in visits))
     which = f"the {ordinal(summit.ordinal)} {GATHERINGS[meeting.data.council].one} of the SCO"
@@ -152,7 +150,6 @@ def _tell_all(meeting: Meeting) -> Draft:
 
 
 def _countries(meeting: Meeting) -> Draft:
-    """Who came."""
     names = [meeting.data.in_text(visit.country) for visit in meeting.visits]
     those = f": {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
     text = f"{plural(len(names), 'delegation')} came to {meeting.name}{meeting.what}{those}."
@@ -160,7 +157,6 @@ def _countries(meeting: Meeting) -> Draft:
 
 
 def _people(meeting: Meeting) -> Draft:
-    """Who led the delegations."""
     data, visits = meeting.data, meeting.visits
     whose = f" of {listed([data.in_text(code) for code in meeting.countries])}" if meeting.countries else ""
     leaders = [f"{led_by(visit.delegation)} ({data.name(visit.country)})" for visit in visits]
@@ -179,7 +175,6 @@ def _people(meeting: Meeting) -> Draft:
 
 
 def _absent(meeting: Meeting) -> Draft:
-    """Who stayed away."""
     whose = f",{meeting.whose}" if meeting.whose else ""
     asked = listed(meeting.names(meeting.countries))
     of = f"the {meeting.group}" if meeting.group else asked if len(meeting.countries) > 1 else ""
@@ -198,14 +193,12 @@ def _absent(meeting: Meeting) -> Draft:
 
 
 def _absent_people(meeting: Meeting) -> Draft:
-    """Of which people a source says that they stayed away."""
     names = sorted({absence.person for absence in meeting.summit.absences if absence.person and not absence.session})
     are = "are" if len(names) > 1 else "is"
     return Draft("people", names, f"{listed(names) or 'Nobody'} {are} documented as absent from {meeting.name}.")
 
 
 def _organizations(meeting: Meeting) -> Draft:
-    """Which international organisations were represented."""
     names = sorted(found.name for found in meeting.summit.organizations)
     those = f": {listed(names)}" if len(names) <= MOST_NAMED else ""
     were = "was" if len(names) == 1 else "were"
@@ -215,17 +208,17 @@ def _organizations(meeting: Meeting) -> Draft:
 
 
 def _granted(meeting: Meeting) -> Draft:
-    """Which statuses it decided."""
     data = meeting.data
-    granted = sorted(data.granted_at[meeting.summit.id], key=lambda holding: data.place(holding.country))
-    names = grouped((holding.period.category, data.in_text(holding.country)) for holding in granted)
+    granted = sorted((f.country or "", f.category or "") for f in GAINED.at(data, meeting.summit.id))
+    names = grouped(
+        (category, data.in_text(code)) for code, category in sorted(granted, key=lambda it: data.place(it[0]))
+    )
     said = [f"{listed(those)} became {NOUNS[category].of_number(len(those))}" for category, those in names.items()]
     text = f"At {meeting.name}, {'; '.join(said) or 'no status was decided'}."
-    return Draft("countries", sorted(holding.country for holding in granted), text)
+    return Draft("countries", [code for code, _ in granted], text)
 
 
 def _of_organization(meeting: Meeting, organization: str) -> Draft:
-    """Who represented an international organisation."""
     name = f"the {organization}"
     found = [one for one in meeting.summit.organizations if one.name == organization]
     names = sorted(one.participant for one in found if one.participant)

@@ -82,7 +82,6 @@ class _Series(Selection):
 
     @cached_property
     def meetings(self) -> "list[Meeting]":
-        """Those of which it is known."""
         return [self.data.summits[row.subject] for row in self.found]
 
     def whose_leader_hangs(self, visit: Visit) -> bool:
@@ -169,7 +168,6 @@ _Shown: TypeAlias = "tuple[Draft, list[Meeting]]"
 
 
 def _selected(series: _Series) -> _Shown:
-    """The summits, their number, a verdict on them, the first or the last."""
     value, has, shown = series.value, series.select.has, series.meetings
     if has:
         those = [summit for summit in has.all_named if series.among(summit) is YES] or has.all_named
@@ -212,7 +210,6 @@ def _size(series: _Series, summit: "Meeting") -> int:
 
 
 def _chairs(series: _Series) -> _Shown:
-    """Who chaired them."""
     chairs = list(dict.fromkeys(chair for summit in series.meetings if (chair := series.data.chair(summit))))
     text = f"{title(series.facts, series.select)} were chaired by {listed(chairs) or 'nobody on record'}."
     return Draft("people", sorted(chairs), capitalized(text)), series.meetings

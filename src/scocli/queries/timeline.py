@@ -62,11 +62,9 @@ def holders(data: DataSet, subjects: tuple[str, ...], first: str, last: str) -> 
 
 def who(data: DataSet, codes: Collection[str]) -> str:
     """The countries in words: their names where they are few, else their number."""
-    return (
-        listed([data.name(code) for code in codes])
-        if 0 < len(codes) <= FEW
-        else plural(len(codes), "country", "countries")
-    )
+    if 0 < len(codes) <= FEW:
+        return listed([data.name(code) for code in codes])
+    return plural(len(codes), "country", "countries")
 
 
 def answer(data: DataSet, query: Timeline, today: str) -> Draft:
@@ -83,13 +81,13 @@ def answer(data: DataSet, query: Timeline, today: str) -> Draft:
     without = [f"{plural(last['none'], 'country', 'countries')} without a status"] if last["none"] else []
     said = numbers(last) + without
     said = [said[0].split(" ", 1)[1]] if len(said) == 1 else said  # '10 countries are member states'
-    draft.text = before_founding(data, when) or (
-        status_sentence(data, codes[0], when)
-        if len(codes) == 1
-        else f"{who(data, codes)} {'were' if when.is_past else 'are'} {listed(said)}{when.words}."
-        if said and query.subjects
-        else f"None of those asked about {'held' if when.is_past else 'holds'} a status{when.words}."
-        if query.subjects
-        else by_category_text(when, last)
-    )
+    if len(codes) == 1:
+        text = status_sentence(data, codes[0], when)
+    elif not query.subjects:
+        text = by_category_text(when, last)
+    elif said:
+        text = f"{who(data, codes)} {'were' if when.is_past else 'are'} {listed(said)}{when.words}."
+    else:
+        text = f"None of those asked about {'held' if when.is_past else 'holds'} a status{when.words}."
+    draft.text = before_founding(data, when) or text
     return draft.dispute(data.conflicts(*codes)).dispute(disputed_categories(data, last))

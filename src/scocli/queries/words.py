@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
-from scocli.days import DayError, parse_period
-from scocli.facts.nouns import LEVELS, OFFICES
-from scocli.names.countries import GROUPS
+from scocli import names
+from scocli.days import DayError, canonical, parse_period
+from scocli.errors import NotUnderstood, ScoError
+from scocli.facts.presence import find_leader
+from scocli.names import find_country
 from scocli.queries.base import Query, QueryError
 from scocli.text import quoted
-from scocli.topics import topics
 
 if TYPE_CHECKING:
     from scocli.dataset import DataSet
@@ -44,13 +45,11 @@ class Word(Takes):
     """A word of some kind.
 
     :ivar noun: what it has to be in a query; empty where every word will do.
-    :ivar is_right: whether it is that, by any of these.
     :ivar is_listed: whether several may be given with commas between them.
     """
 
     kind: str
     noun: str = ""
-    is_right: "tuple[Callable[[DataSet, str], bool], ...]" = ()
     is_listed: bool = False
 
 
@@ -88,41 +87,10 @@ class Groups(Takes):
 
     @property
     def metavar(self) -> str:
-        """What stands for it in the help."""
         return f"{self.row.upper()},..."
 
 
-def _is_country(data: "DataSet", word: str) -> bool:
-    if word in data.countries:
-        return True
-    if len(word) != 2 or not word.isupper():
-        return False
-    from scocli import world
-
-    return world.name(word) is not None
-
-
-def _is_person(data: "DataSet", word: str) -> bool:
-    return data.is_listed(word)
-
-
-def _is_category(data: "DataSet", word: str) -> bool:
-    return word in data.categories
-
-
-def _is_meeting(data: "DataSet", word: str) -> bool:
-    return word in data.meetings
-
-
-def _is_organization(data: "DataSet", word: str) -> bool:
-    return any(word == found.name for met in data.meetings.values() for found in met.organizations)
-
-
-def _is_told_with_sources(data: "DataSet", word: str) -> bool:
-    return word == "organization" or word in data.data.sources or word in data.announced
-
-
-def is_day(_: "DataSet", word: str) -> bool:
+def is_day(word: str) -> bool:
     """Whether a word is a day, month or year."""
     try:
         parse_period(word)
@@ -131,38 +99,39 @@ def is_day(_: "DataSet", word: str) -> bool:
     return True
 
 
-def _one_of(*words: str) -> "Callable[[DataSet, str], bool]":
-    return lambda _, word: word in words
+def _country_or_time(data: "DataSet", words: str) -> str:
+    """A day, month or year as it is, or else a country. :raises NotUnderstood: if it is neither."""
+    try:
+        day = canonical(words)
+    except DayError:
+        day = None
+    return day or find_country(data, words)
 
 
-Country = Annotated[str, Word("country", "code of a country", (_is_country,))]
-Person = Annotated[str, Word("person", "full name of a person", (_is_person,))]
-Subject = Annotated[str, Word("subject", "code of a country or full name of a person", (_is_person, _is_country))]
-_IS_LEADER = (_one_of(*LEVELS, *OFFICES), _is_person)
-Leader = Annotated[str, Word("leader", "rank, office or full name of a person", _IS_LEADER)]
-SummitId = Annotated[str, Word("summit", "id of a summit", (_is_meeting,))]
-Category = Annotated[str, Word("category", "id of a category", (_is_category,))]
-Capacity = Annotated[str, Word("capacity", "id of a category, or 'guest'", (_is_category, _one_of("guest")))]
-Holder = Annotated[str, Word("holder", "code of a country or id of a category", (_is_category, _is_country))]
+FINDERS: "dict[str, Callable[[DataSet, str], str]]" = {
+    **names.FINDERS,
+    "leader": find_leader,
+    "country-or-time": _country_or_time,
+}
+"""What finds the thing that words name, by its kind; what the thing itself is called means it too."""
+
+Country = Annotated[str, Word("country", "code of a country")]
+Person = Annotated[str, Word("person", "full name of a person")]
+Subject = Annotated[str, Word("subject", "code of a country or full name of a person")]
+Leader = Annotated[str, Word("leader", "rank, office or full name of a person")]
+SummitId = Annotated[str, Word("summit", "id of a summit")]
+Category = Annotated[str, Word("category", "id of a category")]
+Capacity = Annotated[str, Word("capacity", "id of a category, or 'guest'")]
+Holder = Annotated[str, Word("holder", "code of a country or id of a category")]
 """A country, or a category for all that held it."""
-CountryOrTime = Annotated[
-    str, Word("country-or-time", "code of a country, or day, month or year", (is_day, _is_country))
-]
-_IS_COUNTRY_OR_GROUP = (_one_of(*GROUPS), _is_country)
-CountryOrGroup = Annotated[
-    str, Word("countries", "code of a country, nor 'ever' or 'all'", _IS_COUNTRY_OR_GROUP, is_listed=True)
-]
+CountryOrTime = Annotated[str, Word("country-or-time", "code of a country, or day, month or year")]
+CountryOrGroup = Annotated[str, Word("countries", "code of a country, nor 'ever' or 'all'", is_listed=True)]
 """A country, or a word for several."""
-Organization = Annotated[
-    str, Word("organization", "name of an organisation that came to a meeting", (_is_organization,))
-]
-Topic = Annotated[str, Word("topic", "topic of 'sco about'", (lambda data, word: word in topics(data),))]
-_HAS_SOURCES = (_is_told_with_sources, _is_meeting, _is_category, _is_country)
-Source = Annotated[
-    str, Word("source", "id of a source, meeting or category, code of a country, or 'organization'", _HAS_SOURCES)
-]
+Organization = Annotated[str, Word("organization", "name of an organisation that came to a meeting")]
+Topic = Annotated[str, Word("topic", "topic of 'sco about'")]
+Source = Annotated[str, Word("source", "id of a source, meeting or category, code of a country, or 'organization'")]
 """Anything that has sources."""
-Day = Annotated[str, Word("day", "day, month or year", (is_day,))]
+Day = Annotated[str, Word("day", "day, month or year")]
 """A day, month or year, as precise as it was given."""
 Text = Annotated[str, Word("text")]
 File = Annotated[str, Word("file")]
@@ -178,6 +147,16 @@ def taken(annotation: Any) -> Takes | None:
         if isinstance(mark, Takes):
             return mark
     return next(filter(None, map(taken, get_args(annotation))), None)
+
+
+def _is(data: "DataSet", word: str, kind: str) -> bool:
+    """Whether a word is of some kind: the code, id or full name by which that kind of thing goes, or a day."""
+    if kind in ("day", "country-or-time") and is_day(word):
+        return True
+    try:
+        return kind in FINDERS and FINDERS[kind](data, word) == word
+    except NotUnderstood:
+        return False
 
 
 def check_words(data: "DataSet", query: Query) -> None:
@@ -202,9 +181,7 @@ def check_words(data: "DataSet", query: Query) -> None:
             if isinstance(takes, OneOf):
                 if word not in takes.words:
                     raise QueryError(f"{item.name}: {quoted(str(word))} is none of {', '.join(takes.words)}")
-            elif (
-                isinstance(takes, Word) and takes.noun and not any(is_right(data, word) for is_right in takes.is_right)
-            ):
+            elif isinstance(takes, Word) and takes.noun and not _is(data, word, takes.kind):
                 by_name = "; scocli.names finds it by other names" * (takes.kind != "day")
                 raise QueryError(f"{item.name}: {quoted(str(word))} is no {takes.noun}{by_name}")
 
@@ -214,7 +191,6 @@ def _check_conditions(data: "DataSet", name: str, value: object, of: "Subjects")
 
     :raises QueryError: if one is not.
     """
-    from scocli.errors import ScoError
     from scocli.facts import where
     from scocli.facts.conditions import Among, Condition
     from scocli.facts.select import Has

@@ -117,19 +117,12 @@ def support(answer: Answer) -> dict[str, list[str]]:
     return told | ({"Beside it" if told else "All of it": answer.by_weight(rest)} if rest else {})
 
 
-def _details(answer: Answer) -> int:
-    """Rows that have details."""
-    return sum(
-        any(cell and column.role == "detail" for cell, column in zip(row, table.columns, strict=True))
-        for table in answer.tables
-        for row in table.rows
-    )
-
-
 def footer(answer: Answer, look: Look) -> str:
     """How far the data reach, and how much there is of what is not printed: '... More: --notes 3, --sources 18'."""
+    rows = [zip(row, table.columns, strict=True) for table in answer.tables for row in table.rows]
+    detailed = sum(any(cell and column.role == "detail" for cell, column in row) for row in rows)
     counts = {
-        "notes": len(answer.notes) + len(answer.remarks) - len(notes_of(answer, look)) + _details(answer),
+        "notes": len(answer.notes) + len(answer.remarks) - len(notes_of(answer, look)) + detailed,
         "disputes": len(answer.disputes),
         "sources": len(answer.sources),
     }

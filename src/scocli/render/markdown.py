@@ -21,11 +21,6 @@ def _paragraph(text: str) -> str:
     return _ITEM.sub(r"\1\\\2", _escape(text))
 
 
-def _address(url: str) -> str:
-    """An address as a link that ends where it ends."""
-    return f"<{visible(url).translate(_BRACKETS)}>"
-
-
 def _table(table: Table, look: Look) -> str:
     shown = [(i, column) for i, column in enumerate(table.columns) if is_shown(column, look)]
     lines = [
@@ -54,7 +49,8 @@ def render(answer: Answer, look: Look) -> str:
             for key in keys:
                 source = answer.sources[key]
                 dated = f", {_escape(source.published)}" if source.published else ""
-                lines.append(f"    - {_escape(key)}: {_escape(source.publisher)}{dated}, {_address(source.url)}")
+                link = f"<{visible(source.url).translate(_BRACKETS)}>"  # which ends where it ends
+                lines.append(f"    - {_escape(key)}: {_escape(source.publisher)}{dated}, {link}")
         parts.append("Sources:\n\n" + "\n".join(lines))
     parts.append(_paragraph(footer(answer, look)))
     return "\n\n".join(parts) + "\n"

@@ -42,7 +42,10 @@ def draw(answer: Answer, look: Look) -> Iterator[RenderableType]:
             )
         yield block
     statuses = letters({row["status"] for row in records}, look, "now {}")
-    yield legend([*_signs(records), *statuses, *(_colors(records) if look.color else [])])
+    marks_seen, capacities = {row["mark"] for row in records}, {row["capacity"] for row in records}
+    signs = [(Text(sign, "bold"), meaning) for mark, (sign, meaning) in MARKS.items() if mark in marks_seen]
+    inks = [CATEGORIES[category] for category in CATEGORIES if look.color and category in capacities]
+    yield legend([*signs, *statuses, *((Text("  ", ink.bar), ink.label) for ink in inks if ink.bar)])
 
 
 def _years(block: Table, years: list[str], pitch: int) -> None:
@@ -61,13 +64,3 @@ def _cell(row: dict[str, Cell], pitch: int) -> tuple[str, str]:
     ink = CATEGORIES[str(row["capacity"])]
     style = {"absent": "bold red", "not-recorded": ink.style, "no-status": "dim"}.get(mark, ink.bar)
     return MARKS[mark][0].center(pitch), style
-
-
-def _signs(records: list[dict[str, Cell]]) -> list[tuple[Text, str]]:
-    seen = {row["mark"] for row in records}
-    return [(Text(sign, "bold"), meaning) for mark, (sign, meaning) in MARKS.items() if mark in seen]
-
-
-def _colors(records: list[dict[str, Cell]]) -> list[tuple[Text, str]]:
-    seen = {row["capacity"] for row in records}
-    return [(Text("  ", ink.bar), ink.label) for category, ink in CATEGORIES.items() if category in seen and ink.bar]

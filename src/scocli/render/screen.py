@@ -80,7 +80,6 @@ def _running(text: Text, look: Look) -> RenderableType:
 
 
 def _items(items: list[Text], look: Look) -> RenderableType:
-    """Paragraphs, each behind a hyphen."""
     page = RichTable.grid(padding=(0, 1, 0, 0))
     page.add_column(width=1)
     page.add_column(overflow="fold", max_width=min(look.width, _WIDEST_TEXT) - 2)
@@ -98,7 +97,6 @@ def _sentence(text: str) -> Text:
 
 
 def _disputes(answer: Answer, look: Look) -> RenderableType:
-    """What sources disagree about: the question, what each claims, what is followed and why."""
     lines: list[RenderableType] = [Text(f"Disputes ({len(answer.disputes)})", "underline")]
     for dispute in answer.disputes:
         said = [f"{dispute.about}" + ":" * (not dispute.about.endswith("?"))]

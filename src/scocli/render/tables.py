@@ -99,7 +99,6 @@ def _widths(shown: Sequence[Shown], room: int) -> list[int]:
 
 
 def _shown(table: Table, look: Look) -> list[Shown]:
-    """The columns that are for readers, and the words of their cells."""
     codes: Sequence[Cell] = [None] * len(table.rows)
     keys = [column.key for column in table.columns]
     if look.flags and "code" in keys:
@@ -116,7 +115,6 @@ def _shown(table: Table, look: Look) -> list[Shown]:
 
 
 def _cell(value: Cell, column: Column, code: Cell, look: Look) -> Text:
-    """The words of a cell in their colour."""
     said, style = look.plain(words(value, column)), "dim" if column.role == "address" else ""
     if column.role == "category" and (ink := CATEGORIES.get(str(value))):
         style = ink.style

@@ -24,55 +24,25 @@ _WITHDRAWN = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
 """Codes of three letters that ISO 3166-1 has withdrawn, and CLDR still knows."""
 
 _ALIASES = {
-    "america": "US",
-    "bosnia": "BA",
-    "bosnia-herzegovina": "BA",
-    "britain": "GB",
-    "cape verde": "CV",
-    "congo-brazzaville": "CG",
-    "congo-kinshasa": "CD",
-    "czech republic": "CZ",
-    "democratic people's republic of korea": "KP",
-    "democratic republic of congo": "CD",
-    "democratic republic of the congo": "CD",
-    "dprk": "KP",
-    "dr congo": "CD",
-    "drc": "CD",
-    "east timor": "TL",
-    "great britain": "GB",
-    "holland": "NL",
-    "holy see": "VA",
-    "hong kong": "HK",
-    "ivory coast": "CI",
-    "macao": "MO",
-    "macau": "MO",
-    "palestine": "PS",
-    "republic of korea": "KR",
-    "republic of the congo": "CG",
-    "state of palestine": "PS",
-    "swaziland": "SZ",
-    "u.k.": "GB",
-    "u.s.": "US",
-    "u.s.a.": "US",
-    "uk": "GB",
-    "united states of america": "US",
-    "vatican": "VA",
-}
+    name: code
+    for code, names in {
+        "US": "america, u.s., u.s.a., united states of america", "BA": "bosnia, bosnia-herzegovina",
+        "GB": "britain, great britain, u.k., uk", "CV": "cape verde",
+        "CG": "congo-brazzaville, republic of the congo",
+        "CD": "congo-kinshasa, democratic republic of congo, democratic republic of the congo, dr congo, drc",
+        "CZ": "czech republic", "KP": "democratic people's republic of korea, dprk", "TL": "east timor",
+        "NL": "holland", "VA": "holy see, vatican", "HK": "hong kong", "CI": "ivory coast", "MO": "macao, macau",
+        "PS": "palestine, state of palestine", "KR": "republic of korea", "SZ": "swaziland",
+    }.items()
+    for name in names.split(", ")
+}  # fmt: skip
 """What English calls countries beside the names that CLDR gives them."""
 
 SEVERAL = {
-    "congo": ("CD", "CG"),
-    "dominik": ("DM", "DO"),
-    "guinea": ("GN", "GQ", "GW", "PG"),
-    "guyane": ("GF", "GY"),
-    "kongo": ("CD", "CG"),
-    "korea": ("KP", "KR"),
-    "nga": ("NG", "RU"),
-    "nigeri": ("NE", "NG"),
-    "конго": ("CD", "CG"),
-    "корея": ("KP", "KR"),
-    "свети мартин": ("MF", "SX"),
-}
+    "congo": ("CD", "CG"), "dominik": ("DM", "DO"), "guinea": ("GN", "GQ", "GW", "PG"), "guyane": ("GF", "GY"),
+    "kongo": ("CD", "CG"), "korea": ("KP", "KR"), "nga": ("NG", "RU"), "nigeri": ("NE", "NG"),
+    "конго": ("CD", "CG"), "корея": ("KP", "KR"), "свети мартин": ("MF", "SX"),
+}  # fmt: skip
 """Names by which people mean more than one country, though one alone may bear it in CLDR.
 
 (NGA is Nigeria's code, 'Nga' is Vietnamese for Russia; 'Guyane' is Guyana in Kirundi only, and short for French Guiana.)
@@ -135,15 +105,9 @@ def _english_in_any_order() -> dict[str, list[str]]:
 
 
 _SCRIPTS = {
-    "LATIN": ("Latn",),
-    "CYRILLIC": ("Cyrl",),
-    "ARABIC": ("Arab",),
-    "DEVANAGARI": ("Deva",),
-    "CJK": ("Hans", "Hant", "Jpan", "Kore"),
-    "HIRAGANA": ("Jpan",),
-    "KATAKANA": ("Jpan",),
-    "HANGUL": ("Kore",),
-}
+    "LATIN": ("Latn",), "CYRILLIC": ("Cyrl",), "ARABIC": ("Arab",), "DEVANAGARI": ("Deva",),
+    "CJK": ("Hans", "Hant", "Jpan", "Kore"), "HIRAGANA": ("Jpan",), "KATAKANA": ("Jpan",), "HANGUL": ("Kore",),
+}  # fmt: skip
 """ISO 15924 codes of the scripts in which a language writes a character, by the first word of its Unicode name."""
 _NAMED_SCRIPTS = frozenset(script for scripts in _SCRIPTS.values() for script in scripts)
 

@@ -80,7 +80,9 @@ def holder(q: Question) -> Query:
     took = q.has("BECOME", "TAKEOVER")
     if q.has("CHAIR") and not time and not q.has("NOW", "YEARS") and "now" not in said:
         raise Unbound  # who chaired is asked of meetings
-    if (q.has("FIRST") and not time) or (q.has("LAST") and whose):
+    if q.has("FIRST") and time:
+        raise Unbound
+    if q.has("FIRST") or (q.has("LAST") and whose):
         return About(topic=office, show="first" if q.has("FIRST") else "last", **whose)
     if q.has("CHAIRMANSHIP") and q.has("SUMMIT", "CITY"):  # at its end the chair is handed over
         summit = the_one(q)

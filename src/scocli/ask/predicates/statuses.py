@@ -178,7 +178,7 @@ def countries(q: Question) -> Query:
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
         where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
         return HowManyCountries(where=where, often=Often("exactly", 0))
-    if q.asked == "yes-no" and (q.has("ALL") or any(token.kind == "WHERE" for token in q.phrases)):
+    if q.asked == "yes-no" and (q.has("ALL") or found.order or any(token.kind == "WHERE" for token in q.phrases)):
         raise Unbound  # 'Has any city hosted twice?'
     if conditions == (Not(Founder()),):
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
@@ -305,6 +305,7 @@ LINES: tuple[Line, ...] = (
     ("COUNTRY STATUSWORD|FIRSTSTATUS FIRST|FIRSTSTATUS", "BECOME", "", {"when": first_status}),
     ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW THEBEGINNING", "TIME COUNTRY", {"when": when_nth_held}),
+    ("JOIN|BECOME ORDINAL SUMMIT", "CATEGORY COUNTRYWORD NEW", "COUNTRY", {"which summit": where_nth_held}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW SUMMIT CITY", {"yes-no, name": is_nth_holder, "when": when_nth_held, "which summit": where_nth_held}),
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),

@@ -13,6 +13,7 @@ from scocli.ask.attendance import (
     manner,
     meetings_of,
     opposed,
+    people,
     see_that_it_existed,
     who,
 )
@@ -88,6 +89,12 @@ def visits(show: str) -> Maker:
     def make(q: Question) -> Query:
         if both := opposed(q):
             return _of_both(q, both, show)
+        if q.countries and (other := people(q, "EXCLUDEDPERSON") or (people(q) if is_denied(q) else ())):
+            met = described(q)  # represented, but not by them
+            if len(q.countries) > 1 or len(other) > 1 or q.has("MISS", "LEVEL", "LEDBY", "CAPACITY") or met.select:
+                raise Unbound
+            where = (*met.where, AttendedBy(q.countries), Not(AttendedBy(other)))
+            return Summits(where=where, show=show, **met.between)
         subjects, leaders = who(q)
         otherwise = q.optional("NOTLED") or (leaders if is_denied(q) else ())
         how, met = manner(q, led_by=otherwise or leaders), described(q)
@@ -184,7 +191,7 @@ LINES: tuple[Line, ...] = (
     (f"{WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{SAID} MISS NOT NEVER BOUNDS", f"{WHOM} {AT} {HOW} NOTLED", {"yes-no": did_attend}),
     (f"{WHO} GUEST|CAPACITY EVER|NEVER", SAID, f"{WHOM} {HOW} NEVER", {"yes-no": did_attend}),
     ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": came_or_when}),
-    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES ONLY", f"{WHOM} {AT} {HOW} NOTLED EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
+    (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES ONLY", f"{WHOM} {AT} {HOW} NOTLED EXCLUDEDPERSON EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
     (f"{WHO} PARTICIPANTS", "HISTORYWORD SUMMIT", "TIME", {"name, what, how": visits("list"), "how many": visits("count")}),
     (f"{WHO} SUMMIT|FIRST|LAST", f"{SAID} FIRST LAST", f"{WHOM} {AT} {HOW}", {"when, where": dated_visit}),
     (f"{WHO} ATTEND FIRST|LAST", "SUMMIT", f"{WHOM} TIME", {"name": dated_visit}),

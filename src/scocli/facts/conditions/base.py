@@ -51,9 +51,9 @@ class Condition(ABC):
     begins: ClassVar[str] = ""
     parts: ClassVar[tuple[Part, ...]] = ()
 
-    @abstractmethod
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """Whether a country (by code), a person (by name) or a summit (by id) meets it."""
+        """Whether a country (by code), a person (by name) or a summit (by id) meets it; by default, whether a fact shows it."""
+        return verdict(bool(self.rows(facts, subject)))
 
     @abstractmethod
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
@@ -97,19 +97,15 @@ class Not(Condition):
     of: Condition
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """The denial of its verdict."""
         return ~self.of.holds(facts, subject)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """It denied; denied again, it itself."""
         return self.of.words(facts, denied=not denied, one=one)
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
-        """It denied; denied again, it itself."""
         return self.of.attribute(facts, denied=not denied)
 
     def spell(self) -> str:
-        """``not`` before it."""
         return f"not {spelled}" if (spelled := self.of.spell()) else ""
 
 
@@ -120,26 +116,21 @@ class AnyOf(Condition):
     of: tuple[Condition, ...]
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """Kleene's 'or' of their verdicts."""
         return any_of(condition.holds(facts, subject) for condition in self.of)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The facts of each, in order of time."""
         found = dict.fromkeys(fact for condition in self.of for fact in condition.rows(facts, subject))
         return tuple(sorted(found, key=lambda fact: fact.date or ""))
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """One or another; denied, neither."""
         said = [condition.words(facts, denied=denied, one=one) for condition in self.of]
         return listed(said, "and" if denied else "or")
 
     def attribute(self, facts: Facts, *, denied: bool = False) -> Attribute:
-        """One or another; denied, neither."""
         attributes = [condition.attribute(facts, denied=denied) for condition in self.of]
         return Attribute("", joined(attributes, "and" if denied else "or"))
 
     def spell(self) -> str:
-        """``or`` between them."""
         spelled = [condition.spell() for condition in self.of]
         return " or ".join(spelled) if all(spelled) else ""
 
@@ -154,7 +145,6 @@ class Among(Condition):
     which: tuple[str, ...]
 
     def holds(self, facts: Facts, subject: str) -> Verdict:  # noqa: ARG002
-        """Whether it is."""
         return verdict(subject in self.which)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
@@ -174,7 +164,6 @@ class Among(Condition):
         return [subject_name(facts.data, name) for name in self.which]
 
     def spell(self) -> str:
-        """``IN,PK``."""
         return spelled_list(self.which)
 
 

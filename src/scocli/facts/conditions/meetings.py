@@ -45,7 +45,6 @@ class OfMeeting(Condition):
         return f"{'was' if one else 'were'} {' '.join(self.attribute(facts, denied=denied)).strip()}"
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The meeting, by its host."""
         return MEETING.at(facts.data, subject)
 
 
@@ -71,13 +70,11 @@ class ByWhom(OfMeeting):
 
     @classmethod
     def parse(cls, reader: Reader, **known: str) -> Self:
-        """Read whom: only countries host."""
         if known["verb"] == "hosted":
             return cls("hosted", reader.names("country", "a country"))
         return super().parse(reader, **known)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """Whether one of them did."""
         if self.verb == "missed":
             return any_of(missed(facts.data, who, facts.data.meetings[subject]) for who in self.whom)
         hosted, chaired = (relation.at(facts.data, subject) for relation in (MEETING, CHAIRED))
@@ -86,7 +83,6 @@ class ByWhom(OfMeeting):
         return verdict(any(not {fact.country, fact.person}.isdisjoint(whom) for fact in did))
 
     def said(self, facts: Facts) -> Attribute:
-        """'hosted by', 'China'."""
         return Attribute(f"{self.verb} by", names(facts.data, self.whom) or "the country that hosted it")
 
 
@@ -116,7 +112,6 @@ class AttendedBy(OfMeeting):
         return any_of(attended(data, who, data.meetings[subject], self.manner) for who in whom)
 
     def said(self, facts: Facts) -> Attribute:
-        """'attended by', 'Azerbaijan led by the president'."""
         whom = names(facts.data, self.whom) or "a delegation"
         return Attribute("attended by", f"{whom}{self.manner.words(one=True)}")
 
@@ -135,11 +130,9 @@ class OneOf(OfMeeting):
     lead: ClassVar[str]
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """Whether it is."""
         return verdict(getattr(facts.data.meetings[subject], self.field) in self.which)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'in', 'Astana'; 'held', 'by video'; 'numbered', '5'."""
         return Attribute(self.lead, listed([FORMS.get(str(one), str(one)) for one in self.which], "or"))
 
 
@@ -180,15 +173,12 @@ class During(OfMeeting):
     parts = (TIME,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All days are known."""
         return verdict(facts.data.meetings[subject].start in self.time.period)
 
     def may_be_met_later(self, data: DataSet) -> bool:
-        """Where the time goes on after the data."""
         return self.time.goes_beyond(data)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'held', 'in 2017'."""
         return Attribute("held", self.time.words.strip() or "at any time")
 
 
@@ -211,11 +201,9 @@ class Lasted(OfMeeting):
     days: Often
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All days are known."""
         return self.days.allows(days := length(facts.data.meetings[subject]), days)
 
     def said(self, facts: Facts) -> Attribute:  # noqa: ARG002
-        """'of', 'exactly 1 day'."""
         return Attribute("of", f"{self.days.bound} {self.days.times} day{'s' * (self.days.times != 1)}")
 
 
@@ -235,7 +223,6 @@ class Granted(OfMeeting):
     parts = (CATEGORIES, COUNTRIES)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All decisions are known."""
         return verdict(bool(self.facts(facts.data, subject)))
 
     def facts(self, data: DataSet, summit: str) -> list[Fact]:

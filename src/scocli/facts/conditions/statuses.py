@@ -22,16 +22,10 @@ class Founder(Condition):
 
     begins = "founder"
 
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All founders are known."""
-        return verdict(bool(FOUNDED.of(facts.data, subject)))
-
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The founding."""
         return FOUNDED.of(facts.data, subject)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
-        """'founded the SCO'."""
         return "did not found the SCO" if denied else "founded the SCO"
 
 
@@ -42,11 +36,9 @@ class Predecessor(Condition):
     begins = "predecessor"
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All who were in it are known."""
         return verdict(subject in facts.data.data.organization.predecessor.members)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:
-        """'were in the Shanghai Five'."""
         return f"{'was' if one else 'were'} {'not ' * denied}in the {facts.data.data.organization.predecessor.name}"
 
 
@@ -98,7 +90,6 @@ class Held(Condition):
         return False
 
     def _of(self, facts: Facts, subject: str) -> list[Fact]:
-        """The statuses of these categories that a country ever held."""
         held = HELD.of(facts.data, subject)
         return [fact for fact in held if not self.categories or fact.category in self.categories]
 
@@ -112,7 +103,6 @@ class Held(Condition):
         return days, days
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The statuses held in that time."""
         data, time = facts.data, self.time or ALWAYS
         first, last = time.known(data)
         if self.is_on_a_day:
@@ -173,10 +163,6 @@ class InTurn(Condition):
 
     categories: tuple[str, ...]
 
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All statuses are known."""
-        return verdict(bool(self.rows(facts, subject)))
-
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
         """The last of them."""
         held = iter(HELD.of(facts.data, subject))
@@ -184,7 +170,6 @@ class InTurn(Condition):
         return (found[-1],) if found[-1] and None not in found else ()
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
-        """'were observers and then member states'."""
         held = " and then ".join(nouns((category,), one=one) for category in self.categories)
         return f"{'was' if one else 'were'} {'not ' * denied}{held}"
 
@@ -233,7 +218,6 @@ class Change(Condition):
     parts = (CATEGORIES, TIME, AT, FROM)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The changes."""
         relation = GAINED if self.verb == "became" else LOST
         return tuple(fact for fact in relation.of(facts.data, subject) if self._fits(facts, fact))
 
@@ -248,7 +232,6 @@ class Change(Condition):
         return is_of and is_from and self.at in (None, fact.summit) and (self.time or ALWAYS).has(day) is YES
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """All changes to the end of the data are known."""
         return YES if self.rows(facts, subject) else (self.time or ALWAYS).denied(facts.data)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:

@@ -9,7 +9,7 @@ from scocli.facts.presence import subject_name
 from scocli.facts.reading import AT, CATEGORIES, CITIES, TIME, spelled_list
 from scocli.facts.relations import APPLIED, MEMORANDUM, PROCEDURE, Fact, Relation
 from scocli.facts.time import ALWAYS, Time
-from scocli.facts.verdict import YES, Verdict, all_of, verdict
+from scocli.facts.verdict import YES, Verdict, verdict
 from scocli.text import listed
 
 
@@ -51,26 +51,17 @@ class Step(Condition):
     at: str | None = None
 
     begins = "{verb}"
-    parts = (
-        CATEGORIES._replace(read=lambda r: r.categories() if r.is_categories() else (), spell=spelled_list),
-        TIME,
-        CITIES,
-        AT,
-    )
+    _of = CATEGORIES._replace(read=lambda r: r.categories() if r.is_categories() else (), spell=spelled_list)
+    parts = (_of, TIME, CITIES, AT)
 
     def _fits(self, facts: Facts, fact: Fact) -> Verdict:
-        summit = facts.data.meetings[self.at] if self.at else None
-        return all_of(
-            (
-                verdict(not self.categories or fact.category in self.categories),
-                (self.time or ALWAYS).has(fact.date or ""),
-                verdict(None if fact.city is None else fact.city in self.cities) if self.cities else YES,
-                YES if summit is None else Time(summit.start, summit.end).has(fact.date or ""),
-            )
-        )
+        summit, date = facts.data.meetings[self.at] if self.at else None, fact.date or ""
+        is_of = verdict(not self.categories or fact.category in self.categories)
+        there = verdict(None if fact.city is None else fact.city in self.cities) if self.cities else YES
+        at = YES if summit is None else Time(summit.start, summit.end).has(date)
+        return is_of & (self.time or ALWAYS).has(date) & there & at
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The steps that are recorded."""
         found = [f for f in STEPS[self.verb].relation.of(facts.data, subject) if self._fits(facts, f) is YES]
         return tuple(sorted(found, key=lambda fact: fact.date or ""))
 

@@ -119,7 +119,6 @@ class Role(AtSummits):
     parts = (OFTEN, TIME)
 
     def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
-        """Of each, in no order: it did so as often as there are rows."""
         did = len(self.rows(facts, subject))
         return [YES] * did + [NO] * (len(self.summits(facts.data)) - did)
 
@@ -154,27 +153,22 @@ class Attended(AtSummits):
     parts = (OFTEN, SUMMIT, TIME, MANNER)
 
     def each(self, facts: Facts, subject: str) -> Iterable[Verdict]:
-        """Of each, whether it came so."""
         return (attended(facts.data, subject, summit, self.manner) for summit in self.summits(facts.data))
 
     def summits(self, data: DataSet) -> "list[Meeting]":
-        """The one that is named, or those in the time."""
         if self.summit is None:
             return super().summits(data)
         summit = data.meetings[self.summit]
         return [summit] if summit.start in (self.time or ALWAYS).period else []
 
     def is_beyond(self, data: DataSet) -> bool:
-        """Not where one summit is named."""
         return self.summit is None and super().is_beyond(data)
 
     @property
     def is_counted(self) -> bool:
-        """Not where one summit is named."""
         return self.summit is None and super().is_counted
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The visits."""
         data, period = facts.data, (self.time or ALWAYS).period
         if self.summit:
             data = data.of_council(council_of(self.summit))
@@ -205,7 +199,6 @@ class Attended(AtSummits):
 
     @classmethod
     def parse(cls, reader: Reader, **known: str) -> Self:  # noqa: ARG003
-        """Read at which summits, and how."""
         often: Often | Literal["every"] | None = "every" if reader.takes("every") else Often.parse(reader)
         time = reader.time()
         manner = reader.manner()
@@ -224,17 +217,11 @@ class FirstAt(Condition):
 
     summit: str
 
-    def holds(self, facts: Facts, subject: str) -> Verdict:
-        """As the record has it."""
-        return verdict(bool(self.rows(facts, subject)))
-
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """That visit."""
         visits = VISIT.of(facts.data.of_council(council_of(self.summit)), subject)
         return tuple(fact for fact in visits[:1] if fact.summit == self.summit)
 
     def words(self, facts: Facts, *, denied: bool = False, one: bool = False) -> str:  # noqa: ARG002
-        """'came to the Ufa summit of 2015 for the first time on record'."""
         return f"{'did not come' if denied else 'came'} to {subject_name(facts.data, self.summit)} for the first time on record"
 
 
@@ -248,11 +235,9 @@ class AbsentFrom(Condition):
     parts = (SUMMIT,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """As :func:`~scocli.facts.presence.missed` finds."""
         return missed(facts.data, subject, facts.data.meetings[self.summit])
 
     def summits(self, data: DataSet) -> "list[Meeting]":
-        """The one."""
         return [data.meetings[self.summit]]
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
@@ -296,14 +281,12 @@ class Office(Condition):
     parts = (OFTEN,)
 
     def holds(self, facts: Facts, subject: str) -> Verdict:
-        """As often as is asked."""
         sure = len(self.rows(facts, subject))
         unread = self._unread(facts) if self.office == "chairmanship" else []
         may_be_more = any(facts.data.status_on(subject, day) == "member" for day in unread)
         return (self.often or Often("at least", 1)).allows(sure, float("inf") if may_be_more else sure)
 
     def rows(self, facts: Facts, subject: str) -> tuple[Fact, ...]:
-        """The terms."""
         return (IN_THE_CHAIR if self.office == "chairmanship" else SECRETARY).of(facts.data, subject)
 
     def _unread(self, facts: Facts) -> list[str]:
