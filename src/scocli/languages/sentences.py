@@ -120,6 +120,10 @@ class Said:
         """What a city, a person, or a country by its code is called."""
         return self.words.names(self.data).get(str(name)) or self.data.name(str(name))
 
+    def all_called(self, names: Iterable[object]) -> str:
+        """The same of several."""
+        return self.words.listed([*map(self.called, names)])
+
     def city(self) -> str:
         """The city that is the value, or in which a meeting was or will be."""
         planned = next(iter(self.data.planned.values()), None)
@@ -215,7 +219,7 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "subject": lambda said: said.called(said.given["who"]),
     "host": lambda said: said.data.name(host_of(said.meeting()) if "summit" in said.given else said.planned().country),
     "countries": lambda said: said.words.listed(said.countries()),
-    "people": lambda said: said.words.listed([*map(said.called, said.values)]),
+    "people": lambda said: said.all_called(said.values),
     "languages": lambda said: said.words.listed([said.words.word(code) for code in said.values]),
     "summits": Said.labels,
     "status": Said.status,

@@ -83,7 +83,9 @@ def _of_record(data: DataSet, topic: str) -> Topic:
         return Topic(title, (), {})
     values: dict[str, Any] = {"called": organization.names.en, "website": organization.website}
     values |= vars(record) if field else {}
-    values["count"] = next((len(values[several]) for several in (*_OF_COUNTRIES, "codes", "elements") if several in values), None)
+    values["count"] = next(
+        (len(values[several]) for several in (*_OF_COUNTRIES, "codes", "elements") if several in values), None
+    )
     if field == "predecessor":
         values |= {f"first_{name}": value for name, value in vars(record.summits[0]).items()}
     if field == "sco_day":
