@@ -28,7 +28,6 @@ VALUES = {
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
     "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
-    "By how many did the number of members grow from 2016 to 2024?": 4,
     "Did two countries join in 2017?": True,
     "Were there fewer than ten members at the end of 2023?": True,
     "Does the SCO have more than ten members?": False,
@@ -42,9 +41,7 @@ VALUES = {
     "Did Modi miss 2024 and attend 2025?": True,
     "Did Iran become an observer and a member in 2023?": False,
     "Did Iran become an observer and a member?": True,
-    "Did Narendra Modi miss all summits?": False,
     "Did the president of Kyrgyzstan miss the summit of 2010?": True,  # of whom it is recorded as of the head of state
-    "Did Modi miss both the 2024 and 2025 summits?": False,
 }
 
 REFUSED = (
@@ -150,12 +147,7 @@ ONE_AND_ALL = (
     ("印度和土耳其中有一个是成员国吗", True),
     ("Индия и Турция принимали саммит?", False),
     # 'no observer' denies the whole, not that they were observers
-    ("Has no observer become a member?", False),
-    ("Have no dialogue partners become members?", False),
-    ("Has no member been an observer?", False),
-    ("没有观察员国成为成员国吗", False),
     ("伊朗在2023年期间是观察员国吗", True),
-    ("Has no member left the SCO?", True),
     # a status that a dialogue partner came to in steps
     ("Did any dialogue partner become a member?", True),
     ("Which dialogue partners became members?", ["BY"]),

@@ -46,7 +46,6 @@ DATA = load()
         ("How many more members were there at the end of 2024 than at the end of 2016?", 4),
         ("Has Kyrgyzstan hosted more summits than Tajikistan?", False),
         ("Were there fewer observers than dialogue partners at the end of 2015?", False),
-        ("By how many did the number of members grow from 2016 to 2024?", 4),
         ("Which came first: Mongolia as observer or Sri Lanka as dialogue partner?", ["MN"]),
         ("How many years passed between India becoming an observer and a member?", 11),
         # years

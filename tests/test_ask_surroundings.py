@@ -165,3 +165,21 @@ def test_what_is_refused_whoever_asks_stands_in_the_vocabulary():
     """The reasons that are named in the code are those of the words."""
     reasons = {line.value for line in vocabulary() if line.kind == "REFUSE"}
     assert reasons >= {CAUSE, SORT, NOT_HELD}
+
+
+@each(
+    ("question", "expected"),
+    [
+        ("Dear Sir/Madam, I would be very grateful if you could kindly inform me when the SCO Secretariat opened.", "2004-01-15"),
+        ("In which year were India and Pakistan made full members of SCO? (SSC CGL 2018)", "2017-06-09"),
+        ("PM Modi skips SCO summit in Astana: who led the Indian delegation in 2024?", ["Subrahmanyam Jaishankar"]),
+        ("Breaking: Belarus joins SCO. When was that?", "2024-07-04"),
+        ("india sco ka member kab bana", "2017-06-09"),
+        ("Where is the headquarter of SCO? (a) China (b) Pakistan (c) Tajikistan (d) Russia", ["CN"]),
+        ("sco astana 2024 modi there??", False),
+        ("How many full members did the SCO have before Belarus?", 9),
+    ],
+)  # fmt: skip
+def test_what_people_type_is_read_as_they_mean_it(question, expected):
+    """Polite openings, names of exams, headlines, slips and fragments."""
+    assert ask(DATA, question, TODAY).value == expected

@@ -156,7 +156,8 @@ def said(q: Question) -> Said:
         raise Unbound  # 'How many members in 2001 and 2024?' asks of each
     often, tokens = _number(tokens, named)
     parts = list(_clauses([token for token in tokens if token.kind not in {"ONLY", "FIRST", "LAST", *_MEASURES}]))
-    parts = _on_one_day(q, parts)
+    if any(_is_coordinated(q, one, other) for one, other in pairwise(parts)):
+        raise Unbound  # 'an observer but not a member in 2012': of one day
     denied = [part for part in parts if any(token.kind in _DENIALS for token in part)]
     if neither and (denied or len(parts) > 1):
         raise Unbound
@@ -168,33 +169,10 @@ def said(q: Question) -> Said:
     return Said(subjects, conditions, is_denied, any(t.kind == "ONLY" for t in tokens), often, _order(q, tokens))
 
 
-def _on_one_day(q: Question, parts: list[list[Token]]) -> list[list[Token]]:
-    """The clauses, with the day of 'an observer but not a member in 2012' given to both: of one day it is asked.
-
-    :raises Unbound: if it is a day of the past that is not named.
-    """
-    for at, (one, other) in enumerate(pairwise(parts)):
-        if not _is_coordinated(q, one, other):
-            continue
-        days = [[token for token in part if token.kind in _DAYS] for part in (one, other)]
-        is_now = not q.verbs.isdisjoint({"is", "are"})
-        if not any(days) and not is_now and not q.is_perfect:
-            raise Unbound
-        if all(days) or (days[0] and is_now):
-            continue
-        is_plain = is_now and q.verbs.isdisjoint({"was", "were"})  # not 'are members but were not observers'
-        today = [Token("NOW", None, "")] if is_plain and not any(days) else []
-        parts = [*parts[:at], [*one, *days[1], *today], [*other, *days[0], *today], *parts[at + 2 :]]
-    return parts
-
-
 def _is_coordinated(q: Question, one: list[Token], other: list[Token]) -> bool:
     """Whether the one is what another is not: 'Is Nepal an observer, not a member'; not in 'Which observers are not members'."""
     is_of_country = q.asked == "yes-no" and bool(q.countries)
     return (_head(one), _head(other)) == ("CATEGORY", "NOTCATEGORY") and (is_of_country or other[0].kind in _JOINTS)
-
-
-_DAYS = _AGAIN | {"THEBEGINNING", "EVER", "ALWAYS"}
 
 
 def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:

@@ -52,7 +52,7 @@ def compared(tokens: list[Token]) -> Compared | None:
         return _events(tokens, kinds)
     if "HOWLONG" in kinds and (apart := _apart(tokens)):
         return apart
-    return _growth(tokens, kinds) if {"GROW", "HOWMANY"} <= {*kinds} and kinds.count("DATE") == 2 else None
+    return None
 
 
 def _is_only(kinds: list[str], allowed: str) -> bool:
@@ -216,15 +216,6 @@ def _alike(tokens: list[Token]) -> Compared:
     if one.value == other.value:
         raise NotUnderstood(f"Not understood: with what {one.words!r} is compared.")
     return Compared("same", ([*asks, one, *rest], [*asks, other, *rest]))
-
-
-def _growth(tokens: list[Token], kinds: list[str]) -> Compared | None:
-    """'By how many did the number of members grow from 2016 to 2024?': how many there were at the one end and the other."""
-    what = [token for token in tokens if token.kind == "CATEGORY"] or [Token("CATEGORY", "member", "members")]
-    if len(what) > 1 or not _is_only(kinds, "CATEGORY GROW HOWMANY DATE BY FROM BETWEEN AND UNTIL IN AUX"):
-        return None
-    one, other = ([_HOWMANY, *what, Token("IN", None, "in"), token] for token in tokens if token.kind == "DATE")
-    return Compared("difference", (one, other))
 
 
 _WHEN = Token("WHEN", None, "")

@@ -216,8 +216,7 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
     whole = found if all(map(_says_something, found)) else [tokens]
     if not all(map(_states, whole)):
-        told = [[TOLD, *clause] if _states(clause) else clause for clause in whole]
-        whole = [clause if TOLD in clause else _of_whom_it_tells(clause, told) for clause in told]
+        whole = [[TOLD, *clause] if _states(clause) else clause for clause in whole]
     return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
 
 
@@ -241,19 +240,6 @@ TOLD = Token("WHETHER", None, "")
 def _states(clause: list[Token]) -> bool:
     kinds = [token.kind for token in clause if token.kind not in DROPPED]
     return bool({*kinds[:1]} & _SUBJECTS or {"AUX", "BE"} & {*kinds[1:-1]}) and ASKING.isdisjoint(kinds)
-
-
-def _of_whom_it_tells(clause: list[Token], told: list[list[Token]]) -> list[Token]:
-    """A clause with 'it' made the one of whom another tells: 'Indonesia came, but what status does it hold?'."""
-    subjects = [one[1] for one in told if TOLD in one]
-    at = next(
-        (at for at, token in enumerate(clause) if at and token.words in _IT and clause[at - 1].kind in ("AUX", "BE")), 0
-    )
-    is_named = any(token.kind in _SUBJECTS for token in clause)
-    return [*clause[:at], subjects[0], *clause[at + 1 :]] if at and len(subjects) == 1 and not is_named else clause
-
-
-_IT = frozenset({"it", "he", "she", "they"})
 
 
 def _says_something(clause: list[Token]) -> bool:

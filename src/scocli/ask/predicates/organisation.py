@@ -172,15 +172,6 @@ def meaning(q: Question) -> Query:
 _COUNTRIES = ("countries ", "states ", "nations ")
 
 
-def called_before(q: Question) -> Query:
-    """What the organisation was called before the time in which it was founded."""
-    words = next(token.words for token in q.tokens if token.kind == "SHANGHAIFIVE")
-    time = q.time
-    if not words.endswith("called before") or time is None or q.data.founded not in time.named:
-        raise Unbound
-    return About(topic="predecessor", show="all")
-
-
 def predecessor_meeting(q: Question) -> Query:
     """When or where the predecessor met: in a year, first or last."""
     phrase = next((phrase for phrase in q.values("SUMMIT") if phrase.select or phrase.time), None)
@@ -235,7 +226,6 @@ LINES: tuple[Line, ...] = (
     ("SHANGHAIFIVE RENAME", "", "TIME", {"yes-no, name": about("founding", "date"), "when": fact("founding", "date"), "where": fact("founding", "city")}),
     ("TOPIC RULE", "BECOME HOLD", "", {"yes-no, name": lambda q: About(topic=_thing(q), has=str(q.one("RULE")))}),
     ("SHANGHAIFIVE|RENAME JOIN", "FOUND BECOME FORMATWORD RENAME AFTER AND AS", "TIME", {"who, which country": founders_not_before}),
-    ("SHANGHAIFIVE", "", "TIME", {"what, name": called_before}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),

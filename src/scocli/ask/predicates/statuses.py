@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
-from scocli.ask.lexer import Token
 from scocli.ask.question import Line, Question, Unbound, names_holders
-from scocli.ask.rewriting import of_all
 from scocli.ask.scope import phrases
 from scocli.facts.conditions import (
     Among,
@@ -163,7 +161,7 @@ def countries(q: Question) -> Query:
     """The countries of which something is said, or what is asked of them: how many, whether any, whether some are among them."""
     first = q.tokens[0]
     if first.kind == "NOTCATEGORY" and first.words.startswith("no ") and q.asked == "yes-no":
-        return _of_none(q, first._replace(kind="CATEGORY", value=of_all(first)[0]))
+        raise Unbound  # 'Has no observer become a member?'
     found = said(q)
     conditions = found.conditions
     if found.subjects and q.asked == "yes-no" and q.has("ALL"):
@@ -206,15 +204,6 @@ def countries(q: Question) -> Query:
     held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
     asked = _selected((*held, *conditions), found.order or show)
     return _of_so_many(q, asked, found.often) if found.often else asked
-
-
-def _of_none(q: Question, held: Token) -> Query:
-    """Whether nobody who held a status is what is said: 'Has no observer become a member?'."""
-    phrases = tuple(held if token == q.tokens[0] else token for token in q.phrases)
-    asked = countries(replace(q, tokens=(Token("ANY", None, ""), held, *q.tokens[1:]), phrases=phrases))
-    if not isinstance(asked, Countries) or asked.show != "any" or (len(q.tokens) == 1 and "had" in q.verbs):
-        raise Unbound  # what the organisation 'has had' was not only now
-    return HowManyCountries(categories=asked.categories, on=asked.on, where=asked.where, often=Often("exactly", 0))
 
 
 _A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})

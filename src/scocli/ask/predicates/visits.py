@@ -24,7 +24,6 @@ from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Not, Number
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
-from scocli.queries import answer
 from scocli.queries.attendance import Attendance, NthAttendance
 from scocli.queries.base import Query
 from scocli.queries.presence import manner_of
@@ -61,22 +60,9 @@ def _asked(q: Question) -> tuple[Query, ...]:
         return (HowManySummits(where=(*at.pop("where"), AttendedBy(subjects, how)), **at, often=bounds.often),)
     is_each = q.has("ALL") or (len(met) > 1 and not q.has("OR"))
     if missed and is_each and not denied:
-        return _missed_each(q, Attendance(subjects=subjects, either=either, show="any", **at, **fields_of(how)))
+        raise Unbound  # whether they are known to have missed each would have to be told of each
     show = "missed-any" if missed else "all" if is_each else "any"
     return (Attendance(subjects=subjects, show=show, not_=denied, either=either, **at, **fields_of(how)),)
-
-
-def _missed_each(q: Question, asked: Attendance) -> tuple[Query, ...]:
-    """Whether somebody missed every one of some meetings: each of those that are named; of others, who came to one did not.
-
-    :raises Unbound: if they came to none, for whether they are known to have missed each would have to be told of each.
-    """
-    if asked.at:
-        return tuple(replace(asked, at=(summit,), show="missed-any") for summit in asked.at)
-    denied = replace(asked, not_=True)
-    if len(asked.subjects) > 1 or answer(q.data, denied, q.today).value is not False:
-        raise Unbound
-    return (denied,)
 
 
 def came_or_when(q: Question) -> Made:
