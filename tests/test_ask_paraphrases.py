@@ -4,7 +4,8 @@ import pytest
 
 from each import each
 from scocli.ask import ask
-from scocli.ask.paraphrases import paraphrases, table
+from scocli.ask.paraphrases import paraphrases
+from scocli.ask.vocabulary import WORDS, patterns
 from scocli.dataset import load
 
 TODAY = "2026-01-15"
@@ -372,4 +373,11 @@ def test_the_same_of_facts_that_the_frozen_data_do_not_have():
 def test_every_line_of_the_table_is_needed():
     """Each line fits one of the questions, or one of their paraphrases."""
     said = {text for question, _ in QUESTIONS + OF_LIVE_DATA for text in (question, *paraphrases(question))}
-    assert [pattern.pattern for pattern, _ in table() if not any(map(pattern.search, said))] == []
+    assert [pattern.pattern for pattern, _ in patterns("paraphrases") if not any(map(pattern.search, said))] == []
+
+
+def test_a_name_in_angle_brackets_stands_for_one_thing():
+    """A second line for it would be the one that counts, unseen."""
+    for path in WORDS.glob("*.txt"):
+        slots = [line.partition(" = ")[0] for line in path.read_text("utf-8").splitlines() if line.startswith("<")]
+        assert len(slots) == len({*slots}), path

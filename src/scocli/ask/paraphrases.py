@@ -3,32 +3,13 @@
 Since a paraphrase is read only where the words as they stand are not understood, a line can change no other answer.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
-from scocli.ask.vocabulary import WORDS
+from scocli.ask.vocabulary import patterns
 
 _MOST = 60
 """So many paraphrases of a question are made."""
-
-
-@cache
-def table() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The lines of the table: a pattern, and the words that say the same. What is named before is written in full."""
-    called: dict[str, str] = {}
-    made = []
-    for line in (WORDS / "paraphrases.txt").read_text("utf-8").splitlines():
-        if line.startswith("<"):
-            name, _, meant = line.partition(" = ")
-            called[name] = meant
-        elif line.startswith("/"):
-            pattern, _, words = line[1:].rpartition("/ = ")
-            for name, meant in reversed(called.items()):
-                pattern = pattern.replace(name, f"(?:{meant})")
-            made.append((re.compile(pattern, re.IGNORECASE), f" {words.removeprefix('-')} "))
-    return tuple(made)
 
 
 def paraphrases(question: str) -> Iterator[str]:
@@ -41,8 +22,8 @@ def _each(question: str) -> Iterator[str]:
     while latest:
         made = []
         for text in latest:
-            for pattern, words in table():
-                other = " ".join(pattern.sub(words, text).split())
+            for pattern, words in patterns("paraphrases"):
+                other = " ".join(pattern.sub(f" {words.removeprefix('-')} ", text).split())
                 if other not in known:
                     known.add(other)
                     made.append(other)

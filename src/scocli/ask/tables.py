@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scocli.ask.lexer import SCRIPTS
+from scocli.ask.vocabulary import patterns
 from scocli.dataset import DataSet
 from scocli.names.people import sound, written_names
 from scocli.text import fold
@@ -143,8 +144,9 @@ def table(data: DataSet, language: str) -> Table:
 
 def _table(data: DataSet, language: str) -> Table:
     made, mended = Table(), []
+    made.patterns = [(pattern, words.removeprefix("-")) for pattern, words in patterns(language)]
     text = Path(__file__).with_name("words").joinpath(f"{language}.txt").read_text("utf-8").replace("\n    ", " ")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    lines = [line for line in text.splitlines() if line and not line.startswith(("#", "/"))]
     for line in lines:
         english, _, phrases = line.partition(" = ")
         if english == "STEMMER":
@@ -155,9 +157,6 @@ def _table(data: DataSet, language: str) -> Table:
             mended = phrases.split(", ")
         elif english == "LETTERS":
             made.written = {ord(pair[0]): pair[1] for pair in phrases.split()}
-        elif english.startswith("/"):
-            pattern, _, phrases = line.rpartition(" = ")
-            made.patterns.append((re.compile(pattern[1:-1]), phrases.removeprefix("-")))
         else:
             role = _ROLES.get(english[0], "word")
             said = "" if english == "-" else english.lstrip("".join(_ROLES))

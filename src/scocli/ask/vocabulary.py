@@ -35,21 +35,29 @@ def vocabulary(language: str = "en") -> tuple[Line, ...]:
 
 
 @cache
-def patterns(language: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns of a language, which stand in slashes, and the words that they are read as; case does not matter.
+def patterns(name: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns of a file of words, which stand in slashes, and the words that they are read as; case does not matter.
 
-    ``-`` is nothing, ``--`` nothing either, and is told.
+    ``-`` is nothing, ``--`` nothing either, and is told. A name in angle brackets stands for what a line before says.
     """
-    lines = WORDS.joinpath(f"{language}.txt").read_text("utf-8").splitlines()
-    read = (line[1:].rpartition("/ = ") for line in lines if line.startswith("/"))
-    return tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, _, words in read)
+    found: list[tuple[re.Pattern[str], str]] = []
+    meant: dict[str, str] = {}
+    for line in WORDS.joinpath(f"{name}.txt").read_text("utf-8").splitlines():
+        if line.startswith("<"):
+            slot, _, meant[slot] = line.partition(" = ")
+        elif line.startswith("/"):
+            pattern, _, words = line[1:].rpartition("/ = ")
+            for slot in reversed(meant):
+                pattern = pattern.replace(slot, f"(?:{meant[slot]})")
+            found.append((re.compile(pattern, re.IGNORECASE), words))
+    return tuple(found)
 
 
 def _lines(text: str) -> Iterator[Line]:
     """The lines of a vocabulary."""
     for line in text.replace("\n    ", " ").splitlines():
         named, _, phrases = line.partition(" = ")
-        if phrases and not line.startswith(("#", "/")):
+        if phrases and not line.startswith(("#", "/", "<")):
             kind, _, value = named.partition(":")
             found = tuple(phrase for part in phrases.split(",") if (phrase := part.strip()))
             yield Line(kind, int(value) if kind in _NUMBERS and value else value or None, found)
