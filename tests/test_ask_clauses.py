@@ -14,6 +14,11 @@ DATA = load()
 
 
 VALUES = {
+    "Which of these leaders attended the Qingdao summit in 2018? a) Hassan Rouhani b) Imran Khan": ["Hassan Rouhani"],
+    "Сколько государств состоит в ШОС и сколько у организации партнёров?": 10,
+    "Что изменилось в составе ШОС в 2017 году?": [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]],
+    "哪一届峰会正式接收了伊朗？": ["2023-new-delhi"],
+    "2022年上合有没有新成员加入？": False,
     "The SCO Charter was signed: a) in Shanghai b) in Saint Petersburg c) in Tashkent": "Saint Petersburg",
     "Which country was welcomed into the SCO in July 2024?": ["BY"],
     "To whom did the chairmanship pass after Kazakhstan in 2024?": ["CN"],
@@ -45,6 +50,11 @@ VALUES = {
 }
 
 REFUSED = (
+    "Which countries became partners in 2022?",  # they were called dialogue partners
+    "thought iran was only observer, when did that change",
+    "What does the Secretariat",
+    "How many times has Kyrgyzstan held the chairmanship?",  # once more than the summits that it chaired
+    "Какая страна вошла в ШОС перед Белоруссией?",  # the one right before it, not all
     "Which of these leaders did not attend the Qingdao summit in 2018? A) Hassan Rouhani B) Narendra Modi C) Imran Khan D) Vladimir Putin",
     "Which of these is an official language of the SCO? A) Hindi B) Russian C) Persian",  # there are two
     "Which summits took place without Pakistan?",  # it hosted none of them, and came to some

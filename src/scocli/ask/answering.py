@@ -14,6 +14,7 @@ from scocli.errors import NotUnderstood
 from scocli.facts.verdict import Verdict, all_of
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
+from scocli.text import listed
 
 
 def ask(data: DataSet, question: str, today: str) -> Answer:
@@ -70,25 +71,33 @@ def _answer(data: DataSet, query: Query, today: str) -> Answer:
 def _chosen(reading: Reading, answers: list[Answer]) -> list[Answer]:
     """The answers, of languages and people those among what they are to be chosen from.
 
-    :raises NotUnderstood: if one has none of them or, of countries, any other; or there are not as many as are asked for.
+    :raises NotUnderstood: if there are not as many as are asked for.
     """
-    of, made = {*reading.options}, []
-    for found in answers:
-        value = found.value
-        if of and isinstance(value, list) and found.kind in ("countries", "languages", "people"):
-            value = [one for one in value if one in of]
-            if (value != found.value) if found.kind == "countries" else not value:
-                raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-        elif of and isinstance(value, str) and found.kind in ("city", "date") and value not in of:
-            raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-        made.append(replace(found, value=value))
-    sizes = [len(found.value) for found in made if isinstance(found.value, list)]
+    if reading.options:
+        answers = [_chosen_of(found, reading.options) for found in answers]
+    sizes = [len(found.value) for found in answers if isinstance(found.value, list)]
     for token in reading.recognised:
         number = token.value if sizes and isinstance(token.value, int) else None
         is_other = number and token.kind in ("WHICH", "WHO", "ALL", "BOTH") and number not in sizes
         if is_other or (number and token.kind == "LIST" and number > max(sizes)):
             raise NotUnderstood(f"Not answered: there are {sizes[0]}, not {number}.")
-    return made
+    return answers
+
+
+def _chosen_of(found: Answer, options: tuple[str, ...]) -> Answer:
+    """An answer as far as it is among what is given.
+
+    :raises NotUnderstood: if none of it is or, of countries, not all.
+    """
+    told = found.value if isinstance(found.value, list) else [found.value]
+    fits = [one for one in told if one in options]
+    is_of_them = {"countries": fits == told, "languages": fits, "people": fits, "city": fits, "date": fits}
+    if not is_of_them.get(found.kind, True):
+        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
+    if fits == told or found.kind not in ("languages", "people"):
+        return found
+    text = f"Of those given: {listed(fits)}. {found.text}" if found.kind == "people" else found.text
+    return replace(found, value=fits, text=text)
 
 
 def _each(said: Iterable[str]) -> tuple[str, ...]:

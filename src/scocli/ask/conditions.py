@@ -14,7 +14,8 @@ from scocli.ask.question import SHAPE, Question, Unbound, names_holders
 from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
-from scocli.days import parse_period, shifted
+from scocli.days import parse_period, shifted, spoken
+from scocli.errors import NotUnderstood
 from scocli.facts.conditions import (  # fmt: skip
     Among,
     Attended,
@@ -29,7 +30,9 @@ from scocli.facts.conditions import (  # fmt: skip
     Role,
     Step,
 )
+from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time as Span
+from scocli.text import listed
 
 Make = Callable[[Question], Condition | tuple[Condition, ...]]
 """Makes what a clause, which is a question of its own phrases, says; raises ``Unbound`` if they do not bind its roles."""
@@ -208,6 +211,7 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
     when, at = at_or_in(clause)
     if clause.has("FIRSTSTATUS"):
         return _became_first(clause, when, at)
+    _see_that_they_could(clause, categories, when)
     if at and clause.beside("JOIN", "SUMMIT"):
         raise Unbound  # who joined a summit came to it
     if not (when or at) and (not categories or clause.has("NEW", "CHANGEWORD")):
@@ -216,6 +220,19 @@ def _became(clause: Question) -> Condition | tuple[Condition, ...]:
     each = ((one,) for one in categories) if is_each else (categories,)
     became = tuple(Change("became", one, when, at, before) for one in each)
     return (*are, *became)  # 'Which members became observers' are members now, 'which dialogue partners' were such once
+
+
+def _see_that_they_could(clause: Question, categories: tuple[str, ...], when: Span | None) -> None:
+    """See that nobody is said to have become what others were called then: a 'partner' of 2022 was a dialogue partner.
+
+    :raises NotUnderstood: if so.
+    """
+    for category in categories:
+        before = [NOUNS[name].many for name, one in clause.data.categories.items() if one.merged_into == category]
+        day = clause.data.categories[category].introduced
+        if before and when and when.last and parse_period(when.last).last < day:
+            nouns = NOUNS[category].many
+            raise NotUnderstood(f"Not answered: {nouns} were introduced on {spoken(day)}; ask of {listed(before)}.")
 
 
 def _steps(data: DataSet) -> set[tuple[str, str]]:

@@ -120,11 +120,14 @@ def _both(tokens: list[Token]) -> list[Token]:
 _FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
 
 
-def _end_of(tokens: list[Token], *, is_start: bool = False) -> list[Token]:
-    """'At the end of 2010': its last day, or at its start the first."""
-    named = _dates(tokens)[0]
-    day = named.first if is_start else named.last
-    return [Token("TIME", time("in", Period(day, day)), joined(tokens))]
+def _only_its(edge: str) -> Make:
+    """A maker for the first or the last day of what is named: 'at the start of 2010', 'at its end'."""
+
+    def make(tokens: list[Token]) -> list[Token]:
+        day = getattr(_dates(tokens)[0], edge)
+        return [Token("TIME", time("in", Period(day, day)), joined(tokens))]
+
+    return make
 
 
 def _summit_year(tokens: list[Token]) -> list[Token]:
@@ -158,7 +161,7 @@ _RULES: Rules = [
     ("IN? WHERE CITY", _in_the_city_of),
     ("IN? YEARWORD DATE", _time("in")),
     ("DATE YEARWORD", lambda tokens: tokens[:1]),
-    ("WHEN DATE END", _end_of),
+    ("WHEN DATE END", _only_its("last")),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
@@ -168,8 +171,8 @@ _RULES: Rules = [
     ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
     ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
     ("ATTEND IN|ENDOF? DATE", _attended_by),
-    ("IN? STARTOF DATE", lambda tokens: _end_of(tokens, is_start=True)),
-    ("IN? ENDOF DATE", _end_of),
+    ("IN? STARTOF DATE", _only_its("first")),
+    ("IN? ENDOF DATE", _only_its("last")),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
     ("THROUGHOUT DATE", _throughout),
     ("BEFORE IN? DATE", _time("before")),

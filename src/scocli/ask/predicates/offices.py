@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.scope import the_one
-from scocli.days import parse_period, shifted
+from scocli.days import parse_period, shifted, spoken
+from scocli.errors import NotUnderstood
 from scocli.facts.conditions import ByWhom
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
@@ -165,8 +166,15 @@ def every(show: str) -> Maker:
 
 
 def times_in_the_chair(q: Question) -> Query:
-    """How often a country held the chair: so many meetings it chaired."""
-    return Summits(where=(ByWhom("chaired", (str(q.one("COUNTRY")),)),), **q.between, show="count")
+    """How often a country held the chair: so many meetings it chaired, unless it holds it and has chaired none since."""
+    code = str(q.one("COUNTRY"))
+    began = _began(q, "chairmanship", code)
+    if began and not any(code == met.chair_country and met.start >= began[-1] for met in q.data.summits.values()):
+        raise NotUnderstood(
+            f"Not answered: {q.data.name(code)} has held the chair since {spoken(began[-1])}, and has chaired no summit since.",
+            instead=(f"Since when has {q.data.name(code)} held the chairmanship?",),
+        )
+    return Summits(where=(ByWhom("chaired", (code,)),), **q.between, show="count")
 
 
 def holds(q: Question) -> Query:

@@ -63,6 +63,12 @@ def told(*shows: str) -> Maker:
 
 
 def _told(q: Question, topic: str, shows: tuple[str, ...]) -> About:
+    if (
+        q.asked == "what"
+        and q.verbs & {"do", "does", "did"}
+        and {*_ALONE, "TOPIC"}.issuperset(t.kind for t in q.tokens)
+    ):
+        raise Unbound  # 'What does the Secretariat' breaks off
     ties = [made.kind for made in q.data.data.organization.agreements if made.partner == topic]
     if ties and q.has("MEMORANDUM") and not ties[0].startswith("memorandum"):
         raise Unbound
