@@ -17,7 +17,7 @@ DATA = load()
 @each(
     ("question", "expected", "left"),
     [
-        ("Please tell me when Belarus joined. Yours faithfully, J. Smith, Esq.", "2024-07-04", ["Yours faithfully, J. Smith, Esq."]),
+        ("Please tell me when Belarus joined. Yours faithfully, J. Smith, Esq.", "2024-07-04", ["Yours faithfully, J. Smith, Esq"]),
         ("Journalist here, is Iran an SCO member?", True, ["Journalist here"]),
         ("Breaking news, folks! Wakanda: is Iran a member?", True, ["Breaking news, folks! Wakanda"]),
         ("46th BCS: is Bangladesh a member of the SCO?", False, ["46th BCS"]),

@@ -123,16 +123,7 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
     is_asked = any(asks for _, asks in found)
     asked = [reading for reading, asks in found if asks or not is_asked]
     stated = [reading for reading, asks in found if is_asked and not asks]
-    rest = " ".join(reading.question for reading in asked)
-    asks_so = re.search(rf"\b(?:{ASKS}|{AUXILIARY})", rest, re.IGNORECASE)
-    told = [token for part in headlines for token in _lexed(data, part)]
-    is_placed = _PLACES.isdisjoint(token.kind for token in told) or any(t.kind in _PLACES for t in _lexed(data, rest))
-    tells = (
-        all(token.kind not in _MATTERS for token in told)
-        and told[:1]
-        and told[0].kind not in ("UNKNOWN", "PURPOSE", "AFTER", "BEFORE", "SINCE")
-    )
-    if headlines and (not asks_so or POINTS.search(rest) or not is_placed or not tells):
+    if headlines and not _is_told_beside(data, headlines, " ".join(reading.question for reading in asked)):
         raise NotUnderstood("Not understood: what is said beside what is asked.")
     return replace(
         asked[0],
@@ -145,21 +136,18 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
     )
 
 
+def _is_told_beside(data: DataSet, headlines: list[str], question: str) -> bool:
+    """Whether a question behind headlines asks by itself, and they limit nothing of it."""
+    told, asked = _lexed(data, " ".join(headlines)), _lexed(data, question)
+    asks = re.search(rf"\b(?:{ASKS}|{AUXILIARY})", question, re.IGNORECASE) and not POINTS.search(question)
+    is_placed = _PLACES.isdisjoint(token.kind for token in told) or any(token.kind in _PLACES for token in asked)
+    limits = not told or told[0].kind in _BEGINS_AN_ASIDE or any(token.kind in _MATTERS for token in told)
+    return bool(asks) and is_placed and not limits
+
+
 _PLACES = frozenset({"DATE", "CITY", "ORDINAL"})
 """Kinds of words that name a day or a city, of which what is said beside may be asked."""
-_MATTERS = frozenset(
-    {
-        "REFUSE",
-        "OTHERORGANISATION",
-        "ONLY",
-        "NOT",
-        "NEVER",
-        "FUTURE",
-        "NEXT",
-        "BESIDES",
-        "CATEGORY",
-        "GUEST",
-        "QUALIFIER",
-    }
-)
+_BEGINS_AN_ASIDE = frozenset({"UNKNOWN", "PURPOSE", "AFTER", "BEFORE", "SINCE"})
+"""Kinds of words with which no headline begins."""
+_MATTERS = frozenset({"REFUSE", "OTHERORGANISATION", "ONLY", "NOT", "NEVER", "FUTURE", "NEXT", "BESIDES", "CATEGORY", "GUEST", "QUALIFIER"})  # fmt: skip
 """Kinds of words with which a headline says more than what is asked behind it."""

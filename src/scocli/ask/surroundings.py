@@ -16,8 +16,6 @@ from scocli.ask.vocabulary import DROPPED
 
 _RESTATED = re.compile(rf"^(?P<left>.*?\bi mean)\b[\s,:]*(?={ASKS}|{AUXILIARY})", re.IGNORECASE | re.DOTALL)
 _CORRECTED = re.compile(r"[\s.…,–—-]*\b(?:sorry|no wait|wait no|scratch that|i meant)\b[\s.…,–—-]*(?=(?P<head>\w+))", re.IGNORECASE)  # fmt: skip
-_SIGNED = re.compile(r"(?<=[.?!,;])\s*(?:(?:with )?(?:my )?(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?)(?:[.,!]\s[^?]{0,80})?$", re.IGNORECASE)  # fmt: skip
-"""How a letter ends, and who signs it."""
 _SIGNS = " \t\n,.;:!?…–—-()[]"
 _AND = re.compile(r"^(?:but|and|so|that|if|whether)\b\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!;:…()\[\]–—-]")
@@ -72,9 +70,7 @@ def without(question: str, lexed: Callable[[str], list[Token]]) -> Iterator[tupl
         if begins:  # 'to the Ufa, sorry, to the Samarkand summit': what begins alike stands in its place
             begin = begins[-1].start()
             yield question[:begin] + question[found.end() :], (question[begin : found.end()].strip(_SIGNS),)
-    signed = _SIGNED.search(question)
-    rest, left = _apart(pieces(question[: signed.start()] if signed else question, lexed))
-    left += (signed[0].strip(),) if signed else ()
+    rest, left = _apart(pieces(question, lexed))
     is_named = any(token.kind in NAMES | _THE_SCO for token in lexed(question))
     if left and (is_named or not _SUBJECTS.search(rest)):
         yield _AND.sub("", rest.strip(" ,;:-–—([)]")), left
