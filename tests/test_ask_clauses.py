@@ -14,6 +14,7 @@ DATA = load()
 
 
 VALUES = {
+    "2018 sco summit which country": ["CN"],
     "Which of these leaders attended the Qingdao summit in 2018? a) Hassan Rouhani b) Imran Khan": ["Hassan Rouhani"],
     "Сколько государств состоит в ШОС и сколько у организации партнёров?": 10,
     "Что изменилось в составе ШОС в 2017 году?": [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]],

@@ -11,6 +11,10 @@ from scocli.dataset import load
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("in which city did the SCO presidents meet in June 2009?", "Yekaterinburg"),
+    ("sco summits in uzbekistan all years", ["2004-tashkent", "2010-tashkent", "2016-tashkent", "2022-samarkand"]),
+    ("Which leaders joined the 2021 Dushanbe summit only by video link?", ["Narendra Modi", "Ukhnaagiin Khurelsukh", "Vladimir Putin", "Xi Jinping"]),
+    ("How many people have served as Secretary-General to date, the incumbent included?", 8),
     ("In 2016, did both India and Pakistan have observer status at the SCO?", True),
     ("Status changes in the SCO, 2016 to 2019 inclusive - list with dates please.", [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]]),
     ("Which of the observers and dialogue partners of the day failed to show up at Tianjin 2025?", ["AE", "AF", "BH", "KW", "LK", "QA", "SA"]),
@@ -350,6 +354,7 @@ QUESTIONS = [
     ("Membership of Iran came into force on:", "2023-07-04"),
 ]  # fmt: skip
 OF_LIVE_DATA = [
+    ("sco heads of govt meeting 2024 venue", "Islamabad"),
     ("By what principle does the SCO reach its decisions?", "consensus"),
     ("Where did the heads of government hold their first meeting?", "Almaty"),
     ("How many prime-ministerial meetings had been held by the end of 2010?", 9),
