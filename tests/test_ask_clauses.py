@@ -51,6 +51,10 @@ VALUES = {
 }
 
 REFUSED = (
+    "Which country hosted the summit again?",
+    "Which countries of the time were observers?",
+    "Was Iran a member when the leaders met?",  # at which summit
+    "Over the years, how many members did the SCO have?",
     "Which countries became partners in 2022?",  # they were called dialogue partners
     "thought iran was only observer, when did that change",
     "What does the Secretariat",

@@ -50,6 +50,7 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     :raises NotUnderstood: if its words are not all those of one relation, or it is not clear which of several is meant.
     """
     asks = list(asked_for(tokens))
+    _see_that_its_time_is_told(tokens)
     twice = Bounds(2, None if asks[:1] == ["yes-no"] else 2)  # 'Has China hosted twice?' is so of three times
     tokens = [t._replace(kind="BOUNDS", value=twice) if t.kind == "TWICE" else t for t in tokens]
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
@@ -79,6 +80,16 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
             raise next(iter(refused), None) or _not_understood(content, asked)
         made += found[0] if len(found) == 1 else agreed(data, found, today)
     return asks[0], tuple(dict.fromkeys(made))
+
+
+def _see_that_its_time_is_told(tokens: list[Token]) -> None:
+    """See that 'was it so when ...' has been read as a time: what is left asks for none.
+
+    :raises NotUnderstood: if it has not.
+    """
+    said = ["when" if token.words == "when" else token.kind for token in tokens if token.kind != "VERB"]
+    if said[:1] and said[0] in ("AUX", "BE") and "when" in said[2:-1] and said[said.index("when") - 1] != "AND":
+        raise NotUnderstood("Not understood: what 'when' means in it.")
 
 
 def _tells_of_changes(query: Query) -> bool:
