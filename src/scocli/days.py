@@ -92,7 +92,11 @@ def canonical(words: str) -> str | None:
     """
     if words.strip().lower() in {"today", "now"}:
         return None
-    period = parse_period(words)
+    return spelled(parse_period(words))
+
+
+def spelled(period: Period) -> str:
+    """A day, month or year as it is written in ISO 8601."""
     if period.first == period.last:
         return period.first
     return period.first[:7] if period.first[:7] == period.last[:7] else period.first[:4]

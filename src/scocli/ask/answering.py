@@ -80,7 +80,7 @@ def _chosen(reading: Reading, answers: list[Answer]) -> list[Answer]:
         number = token.value if sizes and isinstance(token.value, int) else None
         is_other = number and token.kind in ("WHICH", "WHO", "ALL", "BOTH") and number not in sizes
         if is_other or (number and token.kind == "LIST" and number > max(sizes)):
-            raise NotUnderstood(f"Not answered: there are {sizes[0]}, not {number}.")
+            raise NotUnderstood(f"Not answered: there are {listed([*dict.fromkeys(map(str, sizes))])}, not {number}.")
     return answers
 
 
@@ -91,13 +91,16 @@ def _chosen_of(found: Answer, options: tuple[str, ...]) -> Answer:
     """
     told = found.value if isinstance(found.value, list) else [found.value]
     fits = [one for one in told if one in options]
-    is_of_them = {"countries": fits == told, "languages": fits, "people": fits, "city": fits, "date": fits}
-    if not is_of_them.get(found.kind, True):
+    if not fits if found.kind in _CHOSEN else found.kind == "countries" and fits != told:
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     if fits == told or found.kind not in ("languages", "people"):
         return found
     text = f"Of those given: {listed(fits)}. {found.text}" if found.kind == "people" else found.text
     return replace(found, value=fits, text=text)
+
+
+_CHOSEN = frozenset({"languages", "people", "city", "date"})
+"""Kinds of answers of which one that is given is enough."""
 
 
 def _each(said: Iterable[str]) -> tuple[str, ...]:

@@ -125,11 +125,11 @@ def _sentence(phrases: list[Phrase]) -> str:
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
     said = [_joined(_clause(clause)) for clause in _clauses(phrases)]
-    return " and ".join(clause for clause in said)
+    return " and ".join(said)
 
 
 def _as_english_has_them(phrases: list[Phrase]) -> list[Phrase]:
-    """Phrases of which English has some elsewhere, or others: on the same day at the end, names joined by 'and'."""
+    """Phrases of which English has some elsewhere, or others: names joined by 'and'."""
     phrases = list(phrases)
     for at in range(1, len(phrases) - 1):
         if phrases[at].english == "since" and phrases[at - 1].role == phrases[at + 1].role == "name":
@@ -247,11 +247,8 @@ def _clause(phrases: list[Phrase]) -> list[Phrase]:
 
 def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     """What asks, and the rest of a clause, where English asks in other words than what stands there."""
-    asked, is_of_summit = front[0].english, any("summit" in phrase.english for phrase in rest)
-    if is_of_summit:
+    if any("summit" in phrase.english for phrase in rest):
         rest = [phrase for phrase in rest if phrase.english != "held"]
-    if not is_of_summit and asked in ("when", "since when") and any(phrase.role == "name" for phrase in rest):
-        pass
     for at in [at for at, phrase in enumerate(rest) if phrase.english in _BESIDE]:
         names = list(takewhile(lambda phrase: phrase.role == "name" or phrase.english == "and", rest[at + 1 :]))
         rest = [*rest[:at], *rest[at + 1 + len(names) :], rest[at], *names]

@@ -19,14 +19,19 @@ _TURN = re.compile(rf"{_ENDS}|,?\s+(?:and|but|so)\s+(?={ASKS}|{AUXILIARY})", re.
 """The same, and where what is stated ends and what is asked begins."""
 _ASKS = re.compile(rf"\W*(?:{ASKS}|{AUXILIARY}|(?:name|list|tell|give)\b)", re.IGNORECASE)
 _WHO = re.compile(r"who\b", re.IGNORECASE)
+_ONE = {
+    "COUNTRY": r"it(?! has (?:one|any)\b)|(?:that|this|my|our) (?:\w+ )?(?:country|state)(?!['’])",
+    "PERSON": r"he|she|him",
+}
+"""What stands for one that was named before."""
 _PRONOUNS = {
     "COUNTRY": (
-        r"\b(?:it(?! has (?:one|any)\b)|they|them|(?<=of )those(?= [a-z]+ )|(?:that|this|my|our) (?:\w+ )?(?:country|state)(?!['’]))\b",
+        rf"\b(?:{_ONE['COUNTRY']}|they|them|(?<=of )those(?= [a-z]+ ))\b",
         r"\b(?:its|their|(?:that|this) (?:\w+ )?(?:country|state)['’]s)\b",
     ),
-    "PERSON": (r"\b(?:he|she|him)\b", r"\b(?:his|her)\b"),
+    "PERSON": (rf"\b(?:{_ONE['PERSON']})\b", r"\b(?:his|her)\b"),
 }
-"""What stands for something named before, and for what is its own."""
+"""The same, or what stands for several; and what stands for what is its own."""
 _WHICH = re.compile(r"(?<=^which )(?=(?:is|are|was|were|joined|became|attended|came|hosted|applied)\b)", re.IGNORECASE)
 _BOTH = re.compile(r"(?<=^are |^did )both(?! of\b)|(?<=^were |^have )both(?! of\b)", re.IGNORECASE)
 _FORMER = re.compile(r"\bthe (former|latter)\b(?! \w*(?:members?|observers?|partners?|states?)\b)", re.IGNORECASE)
@@ -135,11 +140,7 @@ def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
             (named for said in reversed(before) if (named := [token for token in said if token.kind == kind])), []
         )
         names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
-        if (
-            names
-            and len(names) > 1
-            and re.search(alone.replace("|they|them|(?<=of )those(?= [a-z]+ )", ""), part, re.IGNORECASE)
-        ):
+        if len(names) > 1 and re.search(rf"\b(?:{_ONE[kind]})\b", part, re.IGNORECASE):
             raise Ambiguous("Not understood: which of those that are named it means.")
         if len(names) > 1:
             part = _WHICH.sub("of them ", part)

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from scocli.ask.lexer import Token
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import Time, bounds, spelled
+from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
-from scocli.days import Period, shifted
+from scocli.days import Period, shifted, spelled
 from scocli.facts.time import Time as Span
 from scocli.queries.base import Query
 

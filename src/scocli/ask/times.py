@@ -65,13 +65,6 @@ def years_before(day: str, years: int) -> str:
     return f"{year:04}{'-02-28' if day[4:] == '-02-29' and not isleap(year) else day[4:]}"
 
 
-def spelled(period: Period) -> str:
-    """A day, month or year as an option spells it."""
-    if period.first == period.last:
-        return period.first
-    return period.first[:7] if period.first[:7] == period.last[:7] else period.first[:4]
-
-
 def bounds(period: Period) -> tuple[str | None, str | None]:
     """The ends of a stretch of time as options spell them: years where they are whole."""
     first = None if period.first == Period().first else period.first.removesuffix("-01-01")

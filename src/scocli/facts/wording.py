@@ -18,8 +18,6 @@ from scocli.facts.time import ALWAYS, Time
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
 
-_TWO = 2
-
 
 def title(facts: Facts, select: Select) -> str:
     """What is selected: 'member states on 3 July 2024 that hosted a summit', 'summits of the SCO hosted by China in 2018'."""
@@ -120,7 +118,7 @@ def names(selection: Selection, rows: Iterable[Row]) -> list[str]:
     said = [data.in_text(row.subject) for row in found]
     days = [spoken(row.fact.date or "") for row in found] if select.form in ("first", "last") else []
     if len(found) > 1 and len({*days}) == 1:
-        return [*said[:-1], f"{said[-1]} ({'both' if len(found) == _TWO else 'all'} on {days[0]})"]
+        return [*said[:-1], f"{said[-1]} ({'both' if len(found) == 2 else 'all'} on {days[0]})"]
     counts = [f" ({day})" for day in days] or [_counts_by(select, row) for row in found]
     return [f"{name}{count}" for name, count in zip(said, counts, strict=True)]
 

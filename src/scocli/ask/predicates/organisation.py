@@ -3,7 +3,7 @@
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.ask.scope import the_one
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import spelled
+from scocli.days import spelled
 from scocli.facts.conditions import Founder, Not, Predecessor
 from scocli.queries import answer
 from scocli.queries.about import About
