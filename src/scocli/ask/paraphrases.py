@@ -23,7 +23,7 @@ def _each(question: str) -> Iterator[str]:
         made = []
         for text in latest:
             for pattern, words in patterns("paraphrases"):
-                other = " ".join(pattern.sub(f" {words.removeprefix('-')} ", text).split())
+                other = " ".join(pattern.sub(f" {words} ", text).split())
                 if other not in known:
                     known.add(other)
                     made.append(other)

@@ -87,7 +87,7 @@ def written(question: str) -> Written:
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
     for pattern, words in patterns():
-        text = " ".join(pattern.sub(f" {words} ", text).split()) if words.strip("-") else text
+        text = " ".join(pattern.sub(f" {words} ", text).split())
     text, is_open, claim = _opened(text)
     if (of := _OF_SO_MANY.search(text)) and not claim:
         text, claim = f"{text[: of.start(1)]}{text[of.end(1) :]}", f"Are there {of[1]} {of[2]}?"
@@ -99,9 +99,9 @@ def without_courtesies(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without what the patterns take for nothing: salutations, thanks, for which exam it is; and of that what is told."""
     rest: str = text
     told: list[str] = []
-    for pattern, words in patterns() if len(text) <= LONGEST_QUESTION else ():
-        told += [found[0].strip(" [](),|-–—?.!") for found in pattern.finditer(rest)] if words == "--" else []
-        rest = rest if words.strip("-") else pattern.sub(" ", rest).strip()
+    for pattern, is_told in patterns("courtesies") if len(text) <= LONGEST_QUESTION else ():
+        told += [found[0].strip(" [](),|-–—?.!") for found in pattern.finditer(rest)] if is_told else []
+        rest = pattern.sub(" ", rest).strip()
     return (rest, tuple(told)) if rest else (text, ())
 
 

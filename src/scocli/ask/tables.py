@@ -144,7 +144,7 @@ def table(data: DataSet, language: str) -> Table:
 
 def _table(data: DataSet, language: str) -> Table:
     made, mended = Table(), []
-    made.patterns = [(pattern, words.removeprefix("-")) for pattern, words in patterns(language)]
+    made.patterns = [*patterns(language)]
     text = Path(__file__).with_name("words").joinpath(f"{language}.txt").read_text("utf-8").replace("\n    ", " ")
     lines = [line for line in text.splitlines() if line and not line.startswith(("#", "/"))]
     for line in lines:

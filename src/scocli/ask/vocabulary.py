@@ -38,7 +38,7 @@ def vocabulary(language: str = "en") -> tuple[Line, ...]:
 def patterns(name: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
     """The patterns of a file of words, which stand in slashes, and the words that they are read as; case does not matter.
 
-    ``-`` is nothing, ``--`` nothing either, and is told. A name in angle brackets stands for what a line before says.
+    ``-`` is nothing. A name in angle brackets stands for what a line before says.
     """
     found: list[tuple[re.Pattern[str], str]] = []
     meant: dict[str, str] = {}
@@ -49,7 +49,7 @@ def patterns(name: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
             pattern, _, words = line[1:].rpartition("/ = ")
             for slot in reversed(meant):
                 pattern = pattern.replace(slot, f"(?:{meant[slot]})")
-            found.append((re.compile(pattern, re.IGNORECASE), words))
+            found.append((re.compile(pattern, re.IGNORECASE), "" if words == "-" else words))
     return tuple(found)
 
 
