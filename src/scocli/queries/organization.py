@@ -41,6 +41,7 @@ def _sentences() -> dict[str, dict[str, tuple[Kind, str, str]]]:
 
 
 _DAYS = ("date", "signed", "in_force", "declared", "founded", "start", "first_date")
+_OF_ONE = frozenset({"country", "chair_country"})
 _OF_COUNTRIES = ("founders", "members")
 
 
@@ -54,7 +55,7 @@ def _words(data: DataSet, field: str, value: Any) -> Any:
         return listed([LANGUAGE_NAMES.get(code, code) for code in value])
     if field == "summits":
         return listed([f"{met.city} ({spoken(met.date)})" for met in value])
-    return data.in_text(value) if field == "country" else listed(value) if isinstance(value, tuple) else value
+    return data.in_text(value) if field in _OF_ONE else listed(value) if isinstance(value, tuple) else value
 
 
 def _of_record(data: DataSet, topic: str) -> Topic:
@@ -80,7 +81,7 @@ def _of_record(data: DataSet, topic: str) -> Topic:
         value, names = values[name], ""
         if kind in ("countries", "summits", "languages"):
             value = sorted(value) if isinstance(value, tuple) else [value]
-            names = "" if kind == "summits" else data.name(values[name]) if name == "country" else words[name]
+            names = "" if kind == "summits" else data.name(values[name]) if name in _OF_ONE else words[name]
         sources = values["first_sources"] if name.startswith("first_") else ()
         value = list(value) if isinstance(value, tuple) else value
         told[show] = Said(kind, value, text.format(**words), sources, names)

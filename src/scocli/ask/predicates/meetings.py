@@ -28,7 +28,7 @@ def fact(show: str) -> Maker:
 
 def _fact(q: Question, show: str) -> Query:
     if _is_announced(q):
-        return About(topic="next-summit", show={"host": "country"}.get(show, show))
+        return About(topic="next-summit", show={"host": "country", "chair-country": "chair"}.get(show, show))
     return SummitFacts(summit=the_one(q), show=show)
 
 
@@ -238,7 +238,8 @@ _WHICH = f"{_AT} {_HELD} ORDINAL FIRST LAST COUNTRY PERSON EXCLUDEDCITY NOTHOSTE
 
 LINES: tuple[Line, ...] = (
     ("NEXT|DUE SUMMIT", "HOLD FUTURE DUE", "TIME CITY", {"when": planned("date"), "where": planned("city"), "what, which summit, name": planned("main")}),
-    ("NEXT|DUE SUMMIT HOST|CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country"), "where": planned("city")}),
+    ("NEXT|DUE SUMMIT HOST", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("country"), "where": planned("city")}),
+    ("NEXT|DUE SUMMIT CHAIR", "HOLD FUTURE DUE", "TIME", {"who, which country, name": planned("chair"), "where": planned("city")}),
     ("SUMMIT|HOLD|TIME", "HOLD FUTURE OPEN SIT HOST LEADERS", f"{_AT} VIDEO INPERSON HYBRID FIRST LAST", {"when": when, "where": fact("city")}),
     ("SUMMIT", "HOLD FUTURE", _AT, {"name, what, which summit": announced}),
     ("SUMMIT|TIME HOST", "HOLD FUTURE", _AT, {"who, which country, name": fact("host"), "where": fact("city")}),

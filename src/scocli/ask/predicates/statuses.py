@@ -28,6 +28,7 @@ from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries, NthCountry
+from scocli.queries.growth import Growth
 from scocli.queries.history import History
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
@@ -120,6 +121,13 @@ def _names_holders(q: Question) -> bool:
 
 
 def growth(q: Question) -> Query:
+    """How many countries held each status over time."""
+    if q.categories not in ((), ("member",)):
+        raise Unbound
+    return Growth(**q.between)
+
+
+def joined(q: Question) -> Query:
     """Who became a member, and when."""
     if q.categories not in ((), ("member",)):
         raise Unbound
@@ -302,7 +310,7 @@ LINES: tuple[Line, ...] = (
     ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
     ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
-    ("CATEGORY JOIN", "AND AS ALL COUNTRYWORD", "TIME", {"when": growth}),
+    ("CATEGORY JOIN", "AND AS ALL COUNTRYWORD", "TIME", {"when": joined}),
     ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": growth}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
