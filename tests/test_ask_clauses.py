@@ -14,6 +14,10 @@ DATA = load()
 
 
 VALUES = {
+    "In 2016. How many members?": 6,
+    "In 2016. Was India a member?": False,
+    "When did China take over the chairmanship from Kazakhstan in 2024?": "2024-07-04",
+    "has the summit come to Iran?": False,
     "2018 sco summit which country": ["CN"],
     "Which of these leaders attended the Qingdao summit in 2018? a) Hassan Rouhani b) Imran Khan": ["Hassan Rouhani"],
     "Сколько государств состоит в ШОС и сколько у организации партнёров?": 10,
@@ -51,6 +55,18 @@ VALUES = {
 }
 
 REFUSED = (
+    "did Pakistan take over the chairmanship from India?",
+    "When did China take over the chairmanship from India?",  # from Kazakhstan
+    "when did Mongolia receive a status?",  # two
+    "How long did Iran wait before joining?",
+    "Only once. Which countries hosted?",
+    "Heads of government: who chaired in 2018?",
+    "who hosted for the first time in 2012?",
+    "did Belarus start out as an observer?",
+    "was there a Tehran summit?",
+    "did India leave the summit?",
+    "Which Arab country is the newest SCO member?",
+    "who led the Chinese delegation when Modi missed the Astana 2024 summit?",
     "Which country hosted the summit again?",
     "Which countries of the time were observers?",
     "Was Iran a member when the leaders met?",  # at which summit

@@ -256,6 +256,8 @@ def _became_first(clause: Question, when: Span | None, at: str | None) -> tuple[
 
 def _left(clause: Question) -> Condition:
     """That a status was lost; without any, membership."""
+    if clause.has("SUMMIT") and not clause.names_meeting:
+        raise Unbound  # who left a summit is not recorded
     when, at = at_or_in(clause)
     lost = clause.categories or (tuple(clause.data.categories) if clause.has("STATUSWORD") else ("member",))
     return Change("left", lost, when, at)

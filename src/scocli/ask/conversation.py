@@ -149,5 +149,5 @@ _PLACES = frozenset({"DATE", "CITY", "ORDINAL"})
 """Kinds of words that name a day or a city, of which what is said beside may be asked."""
 _BEGINS_AN_ASIDE = frozenset({"UNKNOWN", "PURPOSE", "AFTER", "BEFORE", "SINCE"})
 """Kinds of words with which no headline begins."""
-_MATTERS = frozenset({"REFUSE", "OTHERORGANISATION", "ONLY", "NOT", "NEVER", "FUTURE", "NEXT", "BESIDES", "CATEGORY", "GUEST", "QUALIFIER"})  # fmt: skip
+_MATTERS = frozenset({"REFUSE", "OTHERORGANISATION", "ONLY", "NOT", "NEVER", "FUTURE", "NEXT", "BESIDES", "CATEGORY", "GUEST", "QUALIFIER", "FIRST", "LAST", "ONETIME", "TWICE", "VIDEO", "INPERSON", "FOUNDERWORD", "OFFICE", "COUNCIL", "GOVERNMENTS", "HEADSOFGOVERNMENT"})  # fmt: skip
 """Kinds of words with which a headline says more than what is asked behind it."""

@@ -63,6 +63,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
     text, options, told = apart(LABEL.sub("", text).strip())
     text = text.strip() if options else re.sub(r"(?i)\b(which|many|who) of these\b", r"\1 of those", text.strip())
     before: list[list[Token]] = []
+    topic = ""
     for part in re.split(_ENDS, text, flags=re.IGNORECASE) if _ASKS.match(text) else _TURN.split(text):
         noun, who = _noun(lexed(part)), _WHO.match(found[-1][0]) if found else None
         if noun and who:
@@ -78,8 +79,11 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
         if found and (part.lower().startswith("or ") or points_back(tokens)):
             raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
         before.append(tokens)
-        if not {token.kind for token in tokens} <= _TOPICS:
-            found.append((whole, asks))
+        if {token.kind for token in tokens} <= _TOPICS:
+            topic = part.strip(" .!?")
+        else:  # 'In 2016. How many members?' is asked of that year, unless it says itself of what it asks
+            found.append((f"{topic}, {whole}" if topic and whole == part else whole, asks))
+            topic = ""
     if [whole for whole, _ in found] in ([], [text]):
         raise NotUnderstood("Not understood.")
     choice = "".join(f" {letter}) {option}" for letter, option in zip("abcdefgh", options, strict=False))

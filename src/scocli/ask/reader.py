@@ -243,6 +243,8 @@ def _day_of(data: DataSet, event: list[Token], today: str) -> Period | None:
 def _compared(data: DataSet, both: Compared, today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """What holds two things against each other."""
     one, other = (_clause(data, question, today) for question in both.questions)
+    if one[2] == other[2]:
+        raise NotUnderstood("Not understood: what it holds against what.")
     asked = "which country" if both.names else "how many" if both.show in ("difference", "after") else "yes-no"
     query = Comparison(of=(*one[2], *other[2]), show=both.show, names=both.names, unit=both.unit)
     return [*one[0], *other[0]], asked, (query,)

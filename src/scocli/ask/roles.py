@@ -254,7 +254,6 @@ _RULES: Rules = [
     ("STANDIN OFFICEHOLDER", _stand_in),
     ("AUX? ANY CATEGORY CEASE", _are_left),
     ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
-    ("COUNTRY TAKEOVER CHAIRMANSHIP FROM COUNTRY", lambda tokens: tokens[:3]),
     ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, joined(tokens))]),
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT CHANGEWORD", _took_place),

@@ -48,6 +48,8 @@ _OF_ANYBODY = frozenset({
     "ALL", "ANY", "EVER", "FUTURE", "USE", "MEAN", "COMPARE", "OVER", "NEXT", *DROPPED,
 })  # fmt: skip
 """Kinds of words that say nothing of the organisation."""
+_LIMITS = frozenset({"ONLY", "ONETIME", "TWICE", "ONLYTWICE", "FOUNDERWORD", "VIDEO", "INPERSON", "COUNCIL", "GOVERNMENTS", "HEADSOFGOVERNMENT", "GOVERNMENTSMANY", "OFFICE", "BOUNDS"})  # fmt: skip
+"""Kinds of words that limit what another piece asks for."""
 _DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "JOIN", "BECOME", "SIGN"})
 _OF_THE_ASKER = _OF_ANYBODY | _DEEDS | _DENIALS | {
     "FOUND", "OPEN", "END", "HOLD", "SIT", "HANDOVER", "TAKEOVER", "SUPPLY", "CEASE", "ABOLISH", "ALWAYS", "AGO", "LIKE", "LATER", "STILL", "OR", "DUE",
@@ -138,6 +140,8 @@ def _is_aside(piece: Piece, elsewhere: Things, *, stands_before: bool, is_clear:
         return bool(_OTHERWISE.match(text)) and kinds <= _OF_THE_ASKER
     says_what = (piece.reports and not piece.is_ended) or not piece.kinds.isdisjoint(NAMES)
     if _DENIALS & kinds and says_what and not _UNSURE.search(text):
+        return False
+    if not (piece.is_own or _LIMITS.isdisjoint(piece.kinds)):
         return False
     is_for = text.lower().startswith("for ")
     if piece.is_own and ("PURPOSE" in kinds or not is_for):

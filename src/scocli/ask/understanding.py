@@ -87,6 +87,10 @@ def _see_that_its_time_is_told(tokens: list[Token]) -> None:
 
     :raises NotUnderstood: if it has not.
     """
+    kinds = {token.kind for token in tokens}
+    again = next((token.words for token in tokens if token.kind == "FIRST" and token.words.endswith("time")), "")
+    if again and "TIME" in kinds and kinds & {"HOST", "CATEGORY", "CHAIR"} and "ATTEND" not in kinds:
+        raise NotUnderstood(f"Not understood: what {again!r} means in it.")  # ever, or of those of that time
     said = ["when" if token.words == "when" else token.kind for token in tokens if token.kind != "VERB"]
     if said[:1] and said[0] in ("AUX", "BE") and "when" in said[2:-1] and said[said.index("when") - 1] != "AND":
         raise NotUnderstood("Not understood: what 'when' means in it.")

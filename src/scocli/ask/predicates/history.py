@@ -45,6 +45,13 @@ def came(show: str, *, of_any: bool = False) -> Maker:
     def make(q: Question) -> Made:
         statuses = _statuses(q)
         is_of_last = q.has("STATUSWORD") and not q.has("FIRST")
+        if (
+            not statuses
+            and is_of_last
+            and not q.has("NOW")
+            and any(len(q.data.holdings.get(c, ())) > 1 for c in q.countries)
+        ):
+            raise Unbound  # which of those that it got is not said
         if not _are_together(q) or not (statuses or of_any or is_of_last):
             raise Unbound
         for country in q.countries:

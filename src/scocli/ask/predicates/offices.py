@@ -152,6 +152,17 @@ def term(show: str) -> Maker:
     return make
 
 
+def taken_over(q: Question) -> Query:
+    """When a country took the chair from another: the beginning of its one term that followed one of the other's."""
+    taker, giver = q.countries
+    terms = pairwise(q.data.data.organization.chairmanships)
+    began = [one.since for last, one in terms if (last.country, one.country) == (giver, taker) and one.since]
+    days = [day for day in began if not q.stretch or q.stretch.has(day) is YES]
+    if len(days) != 1 or [t.kind for t in q.tokens if t.kind in ("COUNTRY", "FROM")] != ["COUNTRY", "FROM", "COUNTRY"]:
+        raise Unbound
+    return About(topic="chairmanship", show="since", on=days[0], country=taker)
+
+
 def country(q: Question) -> Query:
     """The country that the Secretary-General comes from, or the first came from."""
     day = _in_the_term(_began(q, _office(q))[:1]) if q.has("FIRST") else q.day
@@ -213,6 +224,7 @@ LINES: tuple[Line, ...] = (
     ("CHAIRMANSHIP", f"{_CHAIRED} LAST", "TIME SUMMIT CITY YEARS FIRST ALL EVER", {_WHO: holder}),
     ("CHAIR", "HOLD LEADERS COUNTRYWORD", "TIME YEARS NOW", {_WHO: holder}),
     (f"SECRETARYGENERAL|PERSON PERSON {'|'.join(_BESIDE)}", f"{_SAID} FROM IN", "TIME", {_WHO: neighbour}),
+    ("CHAIRMANSHIP TAKEOVER COUNTRY FROM", "", "TIME", {"when": taken_over}),
     (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_CHAIRED} TERM FROM", "TIME", {_WHO: neighbour}),
     ("SECRETARYGENERAL|TERM PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
