@@ -11,6 +11,8 @@ from scocli.dataset import load
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("who is the chair", ["KG"]),
+    ("What is Afghanistan's status and since when?", "partner"),
     ("Choose the correct letter. The status of SCO observer ceased to exist in: A 2017 B 2023 C 2025", "2025-09-01"),
     ("Describe the stages by which the status of Belarus in the SCO changed.", [["dialogue-partner", "2009-06-16"], ["observer", "2015-07-10"], ["member", "2024-07-04"]]),
     ("In which summit the process of membership of Iran was started?", ["2021-dushanbe"]),

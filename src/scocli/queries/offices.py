@@ -132,7 +132,10 @@ def _sentence(office: Office, when: str, said: list[str]) -> str:
     if not said and not unread(office) and office.query.show != "next":
         return f"There was no {office.title}{when}."
     if not office.asked:
-        return f"Who was {office.title}{when} is {'; '.join(said) or 'not recorded'}."
+        unknown = "; ".join(said) or "not recorded"
+        if office.query.on:  # that day is named; the time of which nothing is recorded is longer
+            unknown = unknown.replace("recorded from", "recorded, nor is anything from", 1)
+        return f"Who was {office.title}{when} is {unknown}."
     if len(said) > MOST_NAMED:
         return f"{len(said)} terms as {office.title}{when} are recorded."
     head = f"{capitalized(_SEVERAL[office.query.topic] if len(said) > 1 else office.title)}{when}"

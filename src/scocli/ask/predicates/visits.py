@@ -49,7 +49,9 @@ def _asked(q: Question) -> tuple[Query, ...]:
     denied = is_denied(q) != bool(otherwise)
     met = at.get("at", ())
     see_that_it_existed(q, how, met, subjects)
-    if len(how.capacities) > 1 and q.has("CAPACITY") and met and q.countries == subjects and not missed and not denied:
+    if len(how.capacities) > 1 and q.has("CAPACITY") and met and not missed and not denied:
+        if q.countries != subjects:
+            raise Unbound  # in what capacity somebody came is told of their country
         return (Attendance(subjects=subjects, at=met, show="capacity"),)  # 'as a member or as an observer?'
     either = q.has("EITHER") or (len(subjects) > 1 and q.has("OR"))
     if (missed and (how.capacities or how.mode)) or (either and denied) or (q.has("ALL") and denied):
