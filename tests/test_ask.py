@@ -23,7 +23,7 @@ from scocli.ask import ask, read
 from scocli.ask.batch import LONG, batch, questions
 from scocli.ask.lexer import LONGEST_QUESTION, split, words_of
 from scocli.ask.nearby import NEARBY
-from scocli.ask.reader import recognise
+from scocli.ask.recognising import recognise
 from scocli.ask.spelling import MEANT, MENDED, mendable, nearest, slips
 from scocli.ask.vocabulary import vocabulary
 from scocli.cli import program, session

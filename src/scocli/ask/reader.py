@@ -4,22 +4,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from scocli.ask.comparing import Compared, compared, ordered
-from scocli.ask.events import find_events, their_own, with_days
-from scocli.ask.lexer import LONGEST_QUESTION, Lexicon, Token, Word, lex, split
+from scocli.ask.events import with_days
+from scocli.ask.lexer import LONGEST_QUESTION, Token, Word, split
 from scocli.ask.nearby import with_way_out
-from scocli.ask.quantities import QUANTITIES
+from scocli.ask.phrasing import phrases_of
+from scocli.ask.recognising import Mended, given, recognise
 from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
-from scocli.ask.rewriting import rewrite
-from scocli.ask.roles import EXCEPTIONS, ROLES
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
-from scocli.ask.spelling import mendable, nearest
-from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.surface import written
-from scocli.ask.things import NAMES, codes_of, lexicon_of, with_foreign_names, world_codes, world_lexicon
-from scocli.ask.times import TIME, years_before
 from scocli.ask.understanding import agreed, understood
-from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
 from scocli.days import Period, parse_period
@@ -33,9 +27,6 @@ from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
-
-Mended = tuple[tuple[str, str], ...]
-"""Words as they were written, and what they were taken for."""
 
 
 class Ambiguous(NotUnderstood):
@@ -144,7 +135,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         said = NotUnderstood(as_written(str(refusal), words), refusal.near, refusal.instead)
         phrases: list[Token] = []
         with suppress(NotUnderstood):
-            phrases = _phrases(data, recognised)
+            phrases = phrases_of(data, recognised)
         raise with_way_out(data, said, phrases) from None
 
 
@@ -155,26 +146,6 @@ def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> No
     """
     if any(answer(data, query, today).value is not True for query in told):
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
-
-
-def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str, tuple[str, ...]], Mended]:
-    """What the answer is to be chosen of, by its kind: the codes of countries, the cities; and the words that were mended.
-
-    :raises NotUnderstood: if only some of them are countries.
-    """
-    read = [recognise(data, split(option), today) for option in options]
-    things = [[token for token in tokens if token.kind not in _AROUND] for tokens, _ in read]
-    found: dict[str, tuple[str, ...]] = {}
-    for thing in (tokens[0] for tokens in things if len(tokens) == 1):
-        value = thing.value[0] if isinstance(thing.value, tuple) else thing.value
-        found[thing.kind] = (*found.get(thing.kind, ()), str(value))
-    if 0 < len(found.get("COUNTRY", ())) < len(options):
-        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
-    return found, tuple(word for _, mended in read for word in mended)
-
-
-_AROUND = DROPPED | {"IN", "BY", "OFFICE"}
-"""Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
 
 
 def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
@@ -259,7 +230,7 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
         council = "heads-of-government"
         tokens = [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens]
     data = data.of_council(council)
-    phrases = _phrases(data, list(tokens))
+    phrases = phrases_of(data, list(tokens))
     try:
         asked, queries = _chosen(data, tokens, phrases, today)
         see_that_all_came(data, asked, tokens, phrases)
@@ -276,7 +247,7 @@ def _chosen(data: DataSet, tokens: list[Token], phrases: list[Token], today: str
         if any(token.kind == "GIVEN" and token.value for token in tokens):
             return understood(data, [token for token in phrases if token.kind != "GIVEN" or token.value], today)
     if any(token.kind == "GIVEN" for token in tokens):  # the answer to the rest must be one of the options behind it
-        phrases = _phrases(data, [t for t in tokens if t.kind != "GIVEN" or (t.value and t.words)])
+        phrases = phrases_of(data, [t for t in tokens if t.kind != "GIVEN" or (t.value and t.words)])
     return understood(data, phrases, today)
 
 
@@ -294,131 +265,3 @@ def _of_council(query: Query, council: CouncilId) -> Query:
     if isinstance(query, Summits | Attendance):
         return replace(query, body=council) if not getattr(query, "at", ()) else query
     raise NotUnderstood("Not understood: what is asked of the meetings of the heads of government.")
-
-
-def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token], Mended]:
-    """The tokens of a question, in three tries: by the data set's names, by the world's, by the nearest spelling.
-
-    With them the words that were mended in the third.
-    """
-    lexicon = data.cached("ask.lexicon", lexicon_of)
-    codes = data.cached("ask.codes", codes_of)
-    tokens = lex(words, lexicon, codes)
-    mended: Mended = ()
-    if any(token.kind == "UNKNOWN" for token in tokens):
-        lexicon, codes = data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes)
-        tokens = lex(words, lexicon, codes)
-    if any(token.kind == "UNKNOWN" for token in tokens):
-        meant_for = _meant_for(data, tokens, lexicon)
-        respelled = [Word(near, near, None) if (near := meant_for.get(word.folded)) else word for word in words]
-        tokens = lex(respelled, lexicon, codes)
-        meant = {token.words: _name(data, token) for token in tokens if token.kind in NAMES}
-        mended = tuple(
-            (word.written, meant.get(meant_for[word.folded]) or quoted(meant_for[word.folded]))
-            for word in words
-            if word.folded in meant_for
-        )
-    if any(token.kind == "UNKNOWN" for token in tokens):
-        tokens = with_foreign_names(data, words, tokens)
-    return _with_years_ago([_relative(token, today) for token in tokens], today), mended
-
-
-def _meant_for(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
-    """The words that are not known and have one known word that is near, with that."""
-    known = data.cached("ask.mendable", lambda _: mendable(lexicon.entries, NAMES))
-    unknown = dict.fromkeys(token.words for token in tokens if token.kind == "UNKNOWN")
-    return {word: near for word in unknown if (near := nearest(word, known))}
-
-
-def _name(data: DataSet, token: Token) -> str | None:
-    """The name that a word stands for, where it stands for one thing that has a name."""
-    if token.kind in ("COUNTRY", "CITY"):
-        return data.name(str(token.value)) if token.kind == "COUNTRY" else str(token.value)
-    return str(token.value[0]) if isinstance(token.value, tuple) and len(token.value) == 1 else None
-
-
-def _relative(token: Token, today: str) -> Token:
-    """A year that is told from today's."""
-    if token.kind != "RELATIVEYEAR" or not isinstance(token.value, int):
-        return token
-    year = int(today[:4]) + token.value
-    return Token("DATE", Period(f"{year}-01-01", f"{year}-12-31"), token.words)
-
-
-def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:
-    """The tokens with 'ten years ago' made the day that it was, 'a year later' that year, and 'the last ten years' all days since."""
-    made: list[Token] = []
-    for token in tokens:
-        before = [part.kind for part in made if part.kind not in DROPPED][-2:]
-        is_span = token.kind == "YEARSPAN" and before in (["LAST", "NUMBER"], ["EVER", "NUMBER"], ["AFTER", "NUMBER"])
-        if is_span or (token.kind == "AGO" and made and (before[-1:] == ["NUMBER"] or made[-1].words in ("a", "one"))):
-            number = _taken_off(made) if before[-1:] == ["NUMBER"] else made.pop()
-            day = years_before(today, number.value if isinstance(number.value, int) else 1)
-            if is_span:
-                made.append(_taken_off(made)._replace(kind="SINCE", value=None))
-            made.append(Token("DATE", Period(day, day), f"{number.words} {token.words}"))
-        elif token.kind == "YEARSLATER" and (token.value is not None or before[-1:] == ["NUMBER"]):
-            later = int(str(_taken_off(made).value if token.value is None else token.value))
-            years = [years_before(part.value.first, -later)[:4] for part in made if isinstance(part.value, Period)]
-            made.append(Token("DATE", parse_period(years[-1]), token.words) if years else token)
-        else:
-            made.append(token)
-    return made
-
-
-def _taken_off(made: list[Token]) -> Token:
-    """The last token that says something, which is taken off with what says nothing behind it."""
-    while made[-1].kind in DROPPED:
-        made.pop()
-    return made.pop()
-
-
-def _leading_auxiliary(tokens: list[Token]) -> int:
-    """Where the verb is that asks for yes or no behind an exception in front: 'Apart from India, did ...'; or 0."""
-    if not tokens or tokens[0].kind != "BESIDES" or any(token.kind in _ASKS for token in tokens):
-        return 0
-    return next((index for index, token in enumerate(tokens) if token.kind in ("AUX", "BE")), 0)
-
-
-_ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "SINCEWHEN", "UNTILWHEN", "LIST"})
-
-
-def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
-    """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
-    if tokens and tokens[0].kind == "NOT" and tokens[0].words.replace("'", "").endswith("nt"):
-        tokens = [
-            Token("AUX", None, tokens[0].words.replace("'", "").removesuffix("nt")),
-            *tokens[1:],
-        ]  # 'Didn't Nepal join?' asks whether it did
-    asks = _leading_auxiliary(tokens)
-    if asks:
-        tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]
-    kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
-    dropped = [token.words for token in tokens[1:] if token.kind in ("AUX", "BE")]
-    return kept if not dropped else [*kept, Token("VERB", None, " ".join(dropped))]
-
-
-_ROLES = (*QUANTITIES, *ROLES)
-
-
-def _phrases(data: DataSet, tokens: list[Token]) -> list[Token]:
-    """The tokens made phrases with a role."""
-    said = [token for token in their_own(tokens) if token.kind != SOFT]
-    tokens = rewrite([*said[:1], *(token for token in said[1:] if token.kind not in DROPPED)], EXCEPTIONS)
-    tokens = rewrite(_without_auxiliaries(tokens), TIME)
-    tokens = find_summits(tokens)
-    tokens = find_events(data, tokens)
-    tokens = rewrite(tokens, _ROLES)
-    tokens = _placed(data, tokens)
-    return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind not in DROPPED]
-
-
-def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
-    """The tokens without a country that only says where a city is: 'in Shanghai, China'."""
-    lands = {body.city: body.country for body in data.bodies.values()}
-    lands |= {summit.city: summit.country for summit in data.data.summits}
-    return [
-        token
-        for before, token in zip([None, *tokens], tokens, strict=False)
-        if not (before and token.kind == "COUNTRY" and token.value in [lands.get(city) for city in cities_of(before)])
-    ]

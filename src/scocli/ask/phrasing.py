@@ -1,0 +1,62 @@
+"""Tokens -> phrases with a role, by the rules of days, numbers, meetings, events and of who and what."""
+
+from scocli.ask.events import find_events, their_own
+from scocli.ask.lexer import Token
+from scocli.ask.quantities import QUANTITIES
+from scocli.ask.rewriting import rewrite
+from scocli.ask.roles import EXCEPTIONS, ROLES
+from scocli.ask.summits import cities_of, find_summits
+from scocli.ask.times import TIME
+from scocli.ask.vocabulary import DROPPED, SOFT
+from scocli.dataset import DataSet
+
+
+def _leading_auxiliary(tokens: list[Token]) -> int:
+    """Where the verb is that asks for yes or no behind an exception in front: 'Apart from India, did ...'; or 0."""
+    if not tokens or tokens[0].kind != "BESIDES" or any(token.kind in _ASKS for token in tokens):
+        return 0
+    return next((index for index, token in enumerate(tokens) if token.kind in ("AUX", "BE")), 0)
+
+
+_ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "SINCEWHEN", "UNTILWHEN", "LIST"})
+
+
+def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
+    """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
+    if tokens and tokens[0].kind == "NOT" and tokens[0].words.replace("'", "").endswith("nt"):
+        tokens = [
+            Token("AUX", None, tokens[0].words.replace("'", "").removesuffix("nt")),
+            *tokens[1:],
+        ]  # 'Didn't Nepal join?' asks whether it did
+    asks = _leading_auxiliary(tokens)
+    if asks:
+        tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]
+    kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
+    dropped = [token.words for token in tokens[1:] if token.kind in ("AUX", "BE")]
+    return kept if not dropped else [*kept, Token("VERB", None, " ".join(dropped))]
+
+
+_ROLES = (*QUANTITIES, *ROLES)
+
+
+def phrases_of(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens made phrases with a role."""
+    said = [token for token in their_own(tokens) if token.kind != SOFT]
+    tokens = rewrite([*said[:1], *(token for token in said[1:] if token.kind not in DROPPED)], EXCEPTIONS)
+    tokens = rewrite(_without_auxiliaries(tokens), TIME)
+    tokens = find_summits(tokens)
+    tokens = find_events(data, tokens)
+    tokens = rewrite(tokens, _ROLES)
+    tokens = _placed(data, tokens)
+    return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind not in DROPPED]
+
+
+def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens without a country that only says where a city is: 'in Shanghai, China'."""
+    lands = {body.city: body.country for body in data.bodies.values()}
+    lands |= {summit.city: summit.country for summit in data.data.summits}
+    return [
+        token
+        for before, token in zip([None, *tokens], tokens, strict=False)
+        if not (before and token.kind == "COUNTRY" and token.value in [lands.get(city) for city in cities_of(before)])
+    ]
