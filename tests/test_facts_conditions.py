@@ -15,9 +15,10 @@ from scocli.facts.conditions import Attended, Facts, Not
 from scocli.facts.conditions.base import attributes
 from scocli.facts.presence import Manner
 from scocli.facts.select import Has, Select, Selection
+from scocli.facts.titles import title
 from scocli.facts.verdict import NO, NOT_RECORDED, YES
 from scocli.facts.where import parse
-from scocli.facts.wording import MOST_NAMED, sentence, title
+from scocli.facts.wording import MOST_NAMED, sentence
 
 ON = "2025-09-01"
 

@@ -4,7 +4,6 @@ A question's phrases fall into clauses: a head - 'members', 'joined', 'applied',
 status, a time, a summit, how often. A role stands with the clause before it, if that takes it, else with the next.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,112 +12,12 @@ from scocli.ask.conditions import sayings
 from scocli.ask.lexer import Token
 from scocli.ask.quantities import Bounds
 from scocli.ask.question import SHAPE, Question, Unbound
+from scocli.ask.splitting import AT, DENIALS, JOINTS, PLAIN, follows, head_of, split
 from scocli.facts.conditions import AnyOf, Change, Condition, Held, Not, Often, Step
 from scocli.facts.relations import GAINED
 from scocli.facts.time import Time
 
-_PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "THOUGH", "AND", "OR", "BOTH", "EITHER", "ALREADY", "STILL", "FIRST", "LAST", "RECENTLY", "AS", "NOT", "NEVER"})  # fmt: skip
-"""Kinds that shape a clause and bind no role of it."""
-_JOINTS = frozenset({"AND", "OR", "BUT", "THOUGH", "NOT", "NEVER", "BOTH"})
-"""Those of them that begin something new."""
-_COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
-_STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
-"""Heads that say what a country is."""
-_AT = frozenset({"SUMMIT", "CITY"})
-_DEEDS = frozenset({"HOST", "CHAIR", "JOIN", "BECOME"})
 _COUNTED = frozenset({"CATEGORY", "COUNTRYWORD", "FOUNDERWORD", "NEW", "FORMER"})
-_AGAIN = _AT | {"TIME"}
-_DENIALS = frozenset({"NOT", "NEVER"})
-
-
-def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The clauses of a question: a head with what stands about it.
-
-    :raises Unbound: if there is none.
-    """
-    clause: list[Token] = []
-    waiting: list[Token] = []
-    has_times = sum(token.kind == "TIME" for token in tokens) > 1  # each belongs to a clause of its own
-    for token, after in pairwise([*tokens, Token("", None, "")]):
-        kind = token.kind
-        denials = [t for t in waiting if t.kind in _DENIALS]
-        is_joined = [t.kind for t in waiting] in (["AND"], ["AND", "IN"]) and any(t.kind == kind for t in clause)
-        if (denials or is_joined) and kind in _AGAIN and _is_said(clause):
-            if not denials and _head(clause) in _DEEDS and not any(t.kind == "BOTH" for t in [*clause, *waiting]):
-                raise Unbound  # 'hosted in 2015 and 2016' may be said of those of each
-            yield clause  # 'in 2022 but not in 2021', 'both in 2010 and in 2016' say the same of another time
-            clause = [*denials, *(t for t in clause if t.kind not in _AGAIN | _DENIALS | {"BOTH"}), token]
-            waiting = []
-        elif kind not in sayings():
-            is_ahead = kind in _PLAIN | {"EVER"} or (kind, after.kind) == ("NOW", "CATEGORY")
-            is_next = [other.kind for other in waiting] in ([], ["IN"], ["BOTH"])
-            if clause and is_next and not is_ahead and _takes(clause, kind):
-                clause += [*waiting, token]
-                waiting = []
-            else:
-                waiting.append(token)
-        elif not _is_said(clause) or (
-            _goes_on(clause, waiting, kind) and not (has_times and clause[-1].kind == "TIME")
-        ):
-            clause += [*waiting, token]
-            waiting = []
-        else:
-            yield clause
-            clause, waiting = [*waiting, token], []
-    if not _is_said(clause):
-        raise Unbound
-    yield [*clause, *waiting]
-
-
-def _is_said(clause: list[Token]) -> bool:
-    """Whether it has its head."""
-    return any(token.kind in sayings() for token in clause)
-
-
-def _head(clause: list[Token]) -> str:
-    """The head that takes all others in its clause as its roles.
-
-    :raises Unbound: if none does.
-    """
-    heads = [token.kind for token in clause if token.kind in sayings()]
-    for head in heads:
-        if sayings()[head].roles.issuperset(kind for kind in heads if kind != head):
-            return head
-    raise Unbound
-
-
-def _takes(clause: list[Token], kind: str) -> bool:
-    """Whether the head of a clause takes something of a kind behind it, and has nothing of that yet."""
-    head = _head(clause)
-    at = [token.kind for token in clause].index(head)
-    return kind in sayings()[head].roles and not any(token.kind == kind for token in clause[at + 1 :])
-
-
-def _goes_on(clause: list[Token], waiting: list[Token], kind: str) -> bool:
-    """Whether a clause goes on with another head: one that it takes, that takes it, or that is joined to its own."""
-    joints = [token.kind for token in waiting if token.kind in _JOINTS or token.kind not in _PLAIN | {"EVER"}]
-    last = next((token.kind for token in reversed(clause) if token.kind not in _PLAIN), "")
-    if kind == last == "CATEGORY":
-        return joints in _COORDINATED
-    if joints:
-        return False
-    if _takes(clause, kind):
-        return True
-    before = {token.kind for token in clause if token.kind not in _PLAIN}
-    return before <= sayings()[kind].roles
-
-
-def _follows(before: list[Token], clause: list[Token]) -> bool:
-    """Whether a status behind a clause is a clause of its own: not 'gave up the status of observer for membership'.
-
-    What was held once and what is held need a day to tell them apart: 'once observers and partners' may be both once.
-    """
-    head, kinds = _head(before), {token.kind for token in clause}
-    if _head(clause) != "CATEGORY" or "NOW" in kinds:
-        return True
-    if head == "FORMER":
-        return "AND" not in kinds or "TIME" in kinds
-    return head in _STATES or clause[0].kind in _JOINTS
 
 
 class Said(NamedTuple):
@@ -155,10 +54,10 @@ def said(q: Question) -> Said:
     if q.asked == "how many" and len(q.values("TIME")) > 1 and not q.has("BOTH", "COUNTRYWORD"):
         raise Unbound  # 'How many members in 2001 and 2024?' asks of each
     often, tokens = _number(tokens, named)
-    parts = list(_clauses([token for token in tokens if token.kind not in {"ONLY", "FIRST", "LAST", *_MEASURES}]))
+    parts = list(split([token for token in tokens if token.kind not in {"ONLY", "FIRST", "LAST", *_MEASURES}]))
     if any(_is_coordinated(q, one, other) for one, other in pairwise(parts)):
         raise Unbound  # 'an observer but not a member in 2012': of one day
-    denied = [part for part in parts if any(token.kind in _DENIALS for token in part)]
+    denied = [part for part in parts if any(token.kind in DENIALS for token in part)]
     if neither and (denied or len(parts) > 1):
         raise Unbound
     is_denied = bool(neither or (denied and subjects and len(parts) == 1))
@@ -172,7 +71,7 @@ def said(q: Question) -> Said:
 def _is_coordinated(q: Question, one: list[Token], other: list[Token]) -> bool:
     """Whether the one is what another is not: 'Is Nepal an observer, not a member'; not in 'Which observers are not members'."""
     is_of_country = q.asked == "yes-no" and bool(q.countries)
-    return (_head(one), _head(other)) == ("CATEGORY", "NOTCATEGORY") and (is_of_country or other[0].kind in _JOINTS)
+    return (head_of(one), head_of(other)) == ("CATEGORY", "NOTCATEGORY") and (is_of_country or other[0].kind in JOINTS)
 
 
 def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:
@@ -214,13 +113,15 @@ def _conditions(
 ) -> list[Condition]:
     """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
     found: list[Condition] = []
-    is_measured = any(t.kind in _MEASURES for t in q.phrases) and all(_head(part) != "INTURN" for part in parts)
-    measured = next((part for part in reversed(parts) if is_measured and _head(part) in ("CATEGORY", "CAPACITY")), None)
-    if measured and any(_head(part) == "STATUSWORD" for part in parts):
+    is_measured = any(t.kind in _MEASURES for t in q.phrases) and all(head_of(part) != "INTURN" for part in parts)
+    measured = next(
+        (part for part in reversed(parts) if is_measured and head_of(part) in ("CATEGORY", "CAPACITY")), None
+    )
+    if measured and any(head_of(part) == "STATUSWORD" for part in parts):
         raise Unbound  # 'Which partner has held a status longest?' may have held several
-    alone = sum(_head(part) not in _TIMELESS for part in parts) <= 1
+    alone = sum(head_of(part) not in _TIMELESS for part in parts) <= 1
     for before, part in zip([None, *parts], parts, strict=False):
-        if before and not _follows(before, part):
+        if before and not follows(before, part):
             raise Unbound
         # Its verbs are those of what is said last: 'Which members have been observers' are members now.
         made = _said_by(q if part is parts[-1] else replace(q, verbs=frozenset()), part, named, alone=alone)
@@ -261,13 +162,13 @@ def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone
 
     :raises Unbound: if something in it binds no role.
     """
-    head = _head(part)
+    head = head_of(part)
     kinds = [token.kind for token in part]
     saying, at = sayings()[head], kinds.index(head)
-    if not saying.roles | _PLAIN | {head} >= set(kinds) or _DENIALS.intersection(kinds[at:]):
+    if not saying.roles | PLAIN | {head} >= set(kinds) or DENIALS.intersection(kinds[at:]):
         raise Unbound
     until = frozenset() if head == "BECOME" and "had" not in q.verbs else frozenset({"BY"})  # given it by the summit
-    if any(one in until and two in _AT for one, two in pairwise([*kinds, ""])):
+    if any(one in until and two in AT for one, two in pairwise([*kinds, ""])):
         raise Unbound
     made = saying.make(replace(q, tokens=tuple(part), subjects=subjects))
     found = made if isinstance(made, tuple) else (made,)

@@ -1,7 +1,8 @@
 """Tokens -> phrases with a role, by the rules of days, numbers, meetings, events and of who and what."""
 
-from scocli.ask.events import find_events, their_own
+from scocli.ask.events import find_events
 from scocli.ask.lexer import Token
+from scocli.ask.occasions import their_own
 from scocli.ask.quantities import QUANTITIES
 from scocli.ask.rewriting import rewrite
 from scocli.ask.roles import EXCEPTIONS, ROLES

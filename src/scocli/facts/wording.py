@@ -7,64 +7,16 @@ from dataclasses import replace
 from scocli.councils import GATHERINGS, meeting_label
 from scocli.dataset import grouped
 from scocli.days import spoken, spoken_range
-from scocli.facts.conditions.base import Among, Condition, Facts, Not, attributes
-from scocli.facts.conditions.statuses import Change, Held, statement
+from scocli.facts.conditions.base import Among, Not, attributes
+from scocli.facts.conditions.statuses import Change, statement
 from scocli.facts.conditions.steps import Step
 from scocli.facts.conditions.visits import AtSummits, Often
-from scocli.facts.nouns import MOST_NAMED, NOUNS, numbers, of_sco
+from scocli.facts.nouns import MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import subject_name
 from scocli.facts.select import Has, Row, Select, Selection
-from scocli.facts.time import ALWAYS, Time
+from scocli.facts.titles import _behind, _other_than, _parts, status_of, time_of, title
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict
 from scocli.text import capitalized, listed
-
-
-def title(facts: Facts, select: Select) -> str:
-    """What is selected: 'member states on 3 July 2024 that hosted a summit', 'summits of the SCO hosted by China in 2018'."""
-    if select.subjects == "summits":
-        return f"{GATHERINGS[facts.data.council].many} of the SCO{_behind(facts, select)}"
-    head, left_out, conditions = _parts(facts, select)
-    return f"{head}{_other_than(left_out)}{attributes(facts, conditions)}"
-
-
-def _other_than(left_out: str) -> str:
-    return f" other than {left_out}" if left_out else ""
-
-
-def _behind(facts: Facts, select: Select) -> str:
-    """What meetings are, behind their noun; the time last, and alone where no meeting lies in it."""
-    time = _time(select)
-    where = select.conditions if time.is_open else select.conditions[:-1]
-    return f"{attributes(facts, where) if time.meetings(facts.data) else ''}{time.words}"
-
-
-def _time(select: Select) -> Time:
-    """The time in which meetings are asked for, where that is the last condition."""
-    from scocli.facts.conditions.meetings import During
-
-    match select.conditions:
-        case [*_, During(time=time)]:
-            return time
-    return ALWAYS
-
-
-def _parts(facts: Facts, select: Select) -> tuple[str, str, tuple[Condition, ...]]:
-    """What they are, who is left out, and the conditions that this does not say: the first is a noun where it is a status on a day."""
-    head, rest = "countries", select.asked
-    if status := _status(select):
-        what = of_sco(status.categories) if status.categories else "countries with a status in the SCO"
-        head, rest = f"{what}{status.moment(facts).words}", rest[1:]
-    left_out = [one.of for one in rest if isinstance(one, Not) and isinstance(one.of, Among)]
-    names = dict.fromkeys(subject_name(facts.data, subject) for among in left_out for subject in among.which)
-    return head, listed(list(names)), tuple(one for one in rest if getattr(one, "of", None) not in left_out)
-
-
-def _status(select: Select) -> Held | None:
-    """The status on a day by which those are called that meet the conditions."""
-    match select.asked:
-        case [Held(is_on_a_day=True) as status, *_]:
-            return status
-    return None
 
 
 def _told(selection: Selection) -> str:
@@ -78,7 +30,7 @@ def _told(selection: Selection) -> str:
     number = len(found)
     least = "at least " if select.form == "count" and selection.unsettled else ""
     those = f": {listed(found)}" if 0 < number <= MOST_NAMED and select.form != "count" else ""
-    status = _status(select)
+    status = status_of(select)
     if not (found or select.form == "any") and any(isinstance(condition, Not) for condition in conditions):
         return f"{title(facts, select)}: none{' on record' * bool(selection.unsettled)}"
     if not conditions and not (status and status.categories):
@@ -260,7 +212,7 @@ def _of_meetings(selection: Selection) -> str:
     elif not met and selection.exists is not NO:
         said = f"no {noun.one} {which} is on record"
     else:
-        been = ("was" if is_one else "were") if _time(select).last else f"{'has' if is_one else 'have'} been"
+        been = ("was" if is_one else "were") if time_of(select).last else f"{'has' if is_one else 'have'} been"
         least = "" if isinstance(value, list) or selection.counts_surely else "at least "
         those = f", from {known[0]} to {known[-1]}" if len(found) > MOST_NAMED else f": {listed(known)}"
         those = those * bool(met and (len(found) > MOST_NAMED or select.form != "count"))

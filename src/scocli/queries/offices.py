@@ -133,7 +133,7 @@ def _sentence(office: Office, when: str, said: list[str]) -> str:
         return f"There was no {office.title}{when}."
     if not office.asked:
         unknown = "; ".join(said) or "not recorded"
-        if office.query.on:  # that day is named; the time of which nothing is recorded is longer
+        if office.is_of_the_day:  # the time of which nothing is recorded is longer
             unknown = unknown.replace("recorded from", "recorded, nor is anything from", 1)
         return f"Who was {office.title}{when} is {unknown}."
     if len(said) > MOST_NAMED:

@@ -13,8 +13,9 @@ from scocli.facts.conditions.meetings import length
 from scocli.facts.forms import FORMS, Form
 from scocli.facts.presence import is_country
 from scocli.facts.select import Select, Selection
+from scocli.facts.titles import title
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, all_of
-from scocli.facts.wording import sentence, title
+from scocli.facts.wording import sentence
 from scocli.queries.base import Query
 from scocli.queries.choices import Council, SummitsShown
 from scocli.queries.common import Draft, Row, announced, beyond_data, headed, labels, time_between
