@@ -1,9 +1,12 @@
 """`sco changes`: every change of status in a period, against the file alone."""
 
+from collections import Counter
+
 import pytest
 
 from each import each
-from facts import COUNTRIES, HELD, ORGANIZATION, THROUGH, ask, name, place, sources, table, value
+from facts import COUNTRIES, HELD, ORGANIZATION, THROUGH, ask, name, named, place, sources, table, value
+from scocli.days import spoken
 from scocli.queries.base import QueryError
 from scocli.queries.changes import Changes
 
@@ -12,6 +15,12 @@ ONE = {
     "observer": "an observer",
     "dialogue-partner": "a dialogue partner",
     "partner": "an SCO partner",
+}
+MANY = {
+    "member": "member states",
+    "observer": "observers",
+    "dialogue-partner": "dialogue partners",
+    "partner": "SCO partners",
 }
 
 
@@ -87,6 +96,42 @@ def test_the_changes_of_a_period_are_counted(asked, changes):
 def test_where_nothing_changed_it_is_denied_only_as_far_as_the_data_reach(asked, text):
     """Before the founding nothing did."""
     assert ask(Changes(**asked, show="any")).text == text
+
+
+@each(("asked", "changes"), PERIODS.values())
+def test_the_sentence_tells_who_became_what_on_which_day(asked, changes):
+    """Those of one day and category together; of many how many, and from when to when."""
+    days = sorted({held.since for held in changes})
+    text = ask(Changes(**asked)).text
+    if len(days) > 3:
+        first, last = spoken(days[0]), spoken(days[-1])
+        assert text.startswith("The status of ")
+        assert f" changed {len(changes)} times" in text
+        assert text.endswith(f" between {first} and {last}.")
+        return
+    groups = Counter((held.since, held.category) for held in changes)
+    for (day, category), number in groups.items():
+        who = named(held.country for held in changes if (held.since, held.category) == (day, category))
+        assert f"{who} became {(MANY if number > 1 else ONE)[category]}" in text.partition(f"n {spoken(day)} ")[2]
+    assert text.count(" became ") == len(groups)
+    assert text.lower().count("on ") >= len(days)
+
+
+@each(
+    ("asked", "text"),
+    [
+        ({"from_": "2003", "to": "2003"}, "There were no changes of status in 2003."),
+        ({"of": ("2030",)}, "Not recorded: the data reach to 1 September 2025, and tell of nothing in 2030."),
+        ({"of": ("BD",)}, "There were no changes of status of Bangladesh."),
+        ({"category": ("member",), "from_": "2018", "to": "2022"}, "There were no changes of status to that of a member state from 2018 to 2022."),
+        ({"of": ("IN",), "category": ("member",)}, "On 9 June 2017 India became a member state."),
+        ({"of": ("BY",), "from_": "2024", "to": "2024"}, "On 4 July 2024 Belarus became a member state."),
+        ({"from_": "2017", "to": "2017"}, "On 9 June 2017 India and Pakistan became member states."),
+    ],
+)  # fmt: skip
+def test_the_sentence_says_how_many_of_whom_and_when(asked, text):
+    """Before what they were."""
+    assert ask(Changes(**asked)).text == text
 
 
 def test_where_nothing_changed_the_organisation_is_cited():

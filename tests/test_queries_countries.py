@@ -22,6 +22,7 @@ from facts import (
     attended,
     held_between,
     holders,
+    in_text,
     name,
     named,
     place,
@@ -35,6 +36,7 @@ from scocli.facts.conditions import AnyOf, Attended, Founder, Not, Role
 from scocli.facts.select import Has
 from scocli.facts.where import parse
 from scocli.queries.attendance import Attendance
+from scocli.queries.base import QueryError
 from scocli.queries.countries import Countries
 
 HOSTS = Counter(summit["country"] for summit in SUMMITS.values())
@@ -274,6 +276,47 @@ def test_whether_countries_are_among_them_is_told(fields, verdict, words):
     assert found.text.startswith(words)
 
 
+def test_where_those_asked_about_differ_it_is_said_of_each():
+    """Which of them are, and which are not, or not known to be."""
+    assert (
+        asked("founder", has=["IN,RU"]).text == "Yes: Russia is among the countries that founded the SCO; India is not."
+    )
+    assert asked("founder", has=["IN", "RU"]).text.endswith("; India is not, Russia is.")
+    assert asked("hosted", "applied", has=["IN", "CN", "KW"]).text.endswith(
+        "; India is, of China it is not recorded, Kuwait is not."
+    )
+
+
+@each(
+    ("categories", "on", "said"),
+    [
+        (
+            "member observer",
+            "2025-09-01",
+            "The SCO had 10 member states and no observers on 1 September 2025. The category was merged on 1 September 2025 into SCO partners, of whom there are 17",
+        ),
+        (
+            "member partner",
+            "2024-07-03",
+            "The SCO had 9 member states and no SCO partners on 3 July 2024. Instead there were 3 observers and 14 dialogue partners.",
+        ),
+        (
+            "observer partner",
+            "2023",
+            "The SCO had 3 observers and no SCO partners on 31 December 2023. Instead there were 14 dialogue partners.",
+        ),
+        (
+            "partner",
+            "2024-07-03",
+            "The SCO had no SCO partners on 3 July 2024. Instead there were 3 observers and 14 dialogue partners. The category was introduced on",
+        ),
+    ],
+)
+def test_of_several_categories_each_is_counted_also_one_that_nobody_holds(categories, on, said):
+    """'10 member states and observers' hides that there are no observers."""
+    assert asked(categories=(*categories.split(),), on=on, show="count").text.startswith(said)
+
+
 @each(
     ("category", "on", "since"),
     [
@@ -401,6 +444,49 @@ def test_before_the_founding_it_is_said_that_there_was_no_organisation():
 
 
 # ---- what is said
+
+SAID = {
+    "The SCO had {number} member states on 3 July 2024: {names}": (["member"], [], {"on": "2024-07-03"}),
+    "The SCO has {number} SCO partners": (["partner"], [], {}),
+    "The SCO has 10 member states and 17 SCO partners": (["member", "partner"], [], {}),
+    "The SCO had 9 member states, 3 observers and 14 dialogue partners on 3 July 2024, 26 in all": (["member", "observer", "dialogue-partner"], [], {"on": "2024-07-03", "show": "count"}),
+    "Of the member states of the SCO on 31 December 2018, {names} did not found the SCO": (["member"], ["not founder"], {"on": "2018"}),
+    "Of the member states of the SCO on 31 December 2018, {names} were observers of the SCO on 31 December 2016": (["member"], ["observer 2016"], {"on": "2018"}),
+    "The SCO had {number} member states other than China and Russia on 31 December 2018: {names}": (["member"], ["not CN,RU"], {"on": "2018"}),
+    "Of the member states of the SCO on 4 July 2024, {names} chaired no summit": (["member"], ["not chaired"], {"on": "2024-07-04"}),
+    "Of the member states of the SCO on 4 July 2024, {number} chaired no summit": (["member"], ["not chaired"], {"on": "2024-07-04", "show": "count"}),
+    "Of the member states of the SCO, none became member states in 2020": (["member"], ["became member 2020"], {}),
+    "Countries that founded the SCO and hosted no summit: none": ([], ["founder", "not hosted"], {}),
+    "{names} chaired a summit at most twice and chaired a summit at least once": ([], ["chaired at most 2 times", "chaired at least 1 times"], {}),
+    "{names} hosted a summit exactly twice since 1 January 2015": ([], ["hosted exactly 2 times 2015.."], {}),
+    "{names} attended a summit as guests": ([], ["attended as guest"], {}),
+    "No country ceased to be a member state": ([], ["left member"], {}),
+    "No countries attended the Samarkand summit of 2022 and the Bishkek summit of 2019 with delegations led by a minister": ([], ["attended 2022-samarkand led by minister", "attended 2019-bishkek led by minister"], {}),
+    "{names} were absent from the Tianjin summit of 2025": ([], ["absent from 2025-tianjin"], {}),
+    "{names} became member states since 1 January 2017": ([], ["became member 2017.."], {}),
+    "{number} countries became holders of a status": ([], ["became any"], {}),
+    "{names} ceased to be observers and did not found the SCO": ([], ["left observer", "not founder"], {}),
+    "{names} attended every summit": ([], ["attended every"], {}),
+    "{names} have been observers of the SCO": ([], ["ever observer"], {}),
+    "{names} have been observers of the SCO, besides Iran": ([], ["ever observer", "not IR"], {}),
+    "Of the countries that hosted a summit, {names} did so most often": ([], ["hosted"], {"show": "most"}),
+}  # fmt: skip
+
+
+@each(("said", "query"), SAID.items())
+def test_the_sentence_says_what_is_listed(said, query):
+    """Every condition is named, with its time, and up to ten names; how often, where that is asked."""
+    categories, where, fields = query
+    found = asked(*where, categories=tuple(categories), **fields)
+    codes = found.value if isinstance(found.value, list) else []
+    names = [in_text(code) for code in sorted(codes, key=place)]
+    if fields == {"show": "most"} or "most" in said:
+        field = "chair_country" if "chaired" in said else "country"
+        held = [summit[field] for summit in SUMMITS.values() if summit["start"] >= ("2015" if "2015" in said else "")]
+        names = [f"{in_text(code)} ({held.count(code)})" for code in sorted(codes, key=place)]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    number = found.value if fields.get("show") == "count" else len(codes)
+    assert found.text.split(" (not recorded")[0].rstrip(".") == said.format(number=number, names=listed)
 
 
 def test_of_whom_it_is_not_recorded_is_said_too():
@@ -535,6 +621,23 @@ def test_of_a_time_after_the_data_nothing_is_denied_and_a_note_says_so():
 
 
 # ---- what is refused, and how it is spelled
+
+
+@each(
+    ("where", "fields", "said"),
+    [
+        (["hosted"], {"on": "2010"}, "--on goes with a status on a day"),
+        (["member 2016"], {"on": "2010"}, "--on goes with a status on a day"),
+        ([], {"show": "most"}, "'--show most' goes with what is dated or counted"),
+        (["attended every"], {"show": "most"}, "'--show most' goes with what is dated or counted"),
+        (["not hosted"], {"show": "first"}, "'--show first' goes with what is dated or counted"),
+        (["hosted"], {"show": "any", "has": ["IN"]}, "--has goes with --show list, first, last, most or fewest"),
+    ],
+)
+def test_an_option_without_what_it_goes_with_is_refused(where, fields, said):
+    """It would otherwise be ignored."""
+    with pytest.raises(QueryError, match=said):
+        asked(*where, **fields)
 
 
 @each(
