@@ -256,8 +256,10 @@ def test_what_the_summit_was_is_a_table_of_facts(summit):
         "Number": summit["ordinal"],
         "From": summit["start"],
         "To": summit["end"],
-        "Place": f"{summit['city']}, {name(summit['country'])}",
-        "Chair": f"{summit['chair_person']} ({name(summit['chair_country'])})",
+        "City": summit["city"],
+        "Host": name(summit["country"]),
+        "Chair": summit["chair_person"],
+        "Country of the chair": name(summit["chair_country"]),
         "Format": summit["format"],
         "Title": summit.get("theme"),
     }

@@ -44,8 +44,7 @@ class Meeting:
         self.countries = countries
         self.where = where
         self.name = meeting_name(self.summit)
-        country = self.data.name(self.summit.country) if self.summit.country else ""
-        self.place = f"{self.summit.city}, {country}" if country else "by video"
+        self.host = self.data.name(self.summit.country) if self.summit.country else None
         self.dates = spoken_range(self.summit.start, self.summit.end)
         came = self.data.visits_at[summit]
         found = [(visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in came]
@@ -104,7 +103,8 @@ class Meeting:
         """'in Tianjin, China', 'by video, chaired from New Delhi, India', or 'by video' alone."""
         if not self.summit.city:
             return "by video"
-        return f"{'by video, chaired from' if self.summit.format == 'virtual' else 'in'} {self.place}"
+        how = "by video, chaired from" if self.summit.format == "virtual" else "in"
+        return f"{how} {self.summit.city}, {self.host}"
 
     @property
     def group(self) -> str:
@@ -133,8 +133,10 @@ class Meeting:
             "Number": summit.ordinal,
             "From": summit.start,
             "To": summit.end,
-            "Place": self.place,
-            "Chair": f"{summit.chair_person or 'not recorded'} ({self.data.name(summit.chair_country)})",
+            "City": summit.city,
+            "Host": self.host,
+            "Chair": summit.chair_person,
+            "Country of the chair": self.data.name(summit.chair_country),
             "Format": summit.format,
             "Title": summit.theme,
         }
