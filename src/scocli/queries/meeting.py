@@ -13,11 +13,13 @@ from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, verdict
 from scocli.queries.common import CODE, COUNTRY, Draft, Row
 from scocli.queries.presence import AWAY, REPRESENTED, represented
+from scocli.records import Absence
 from scocli.text import capitalized, fold, listed
 
 _NOTE = Column("note", "Note", "detail")
 _DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
-_ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
+_ABSENT = (COUNTRY, CODE, _NOTE)
+_ABSENT_PEOPLE = (*AWAY, *_ABSENT)
 _ORGANIZATIONS = (
     Column("name", "Organisation"), Column("participant", "Represented by"), Column("role", "Role"), _NOTE,
 )  # fmt: skip
@@ -151,17 +153,25 @@ class Meeting:
         rows = (((name(v.country), v.country, *represented(v)), v.delegation.sources) for v in self.visits)
         draft.table("Delegations", _DELEGATED, rows)
 
-    def absences(self, draft: Draft) -> None:
-        """Who stayed away, told so by a source or by the list of delegations."""
-        data, listed_out = self.data, "Not on the list of delegations, which is complete for its group."
+    @property
+    def _told(self) -> list[Absence]:
+        """The documented absences of those asked about, by country."""
         told = [a for a in self.summit.absences if self.is_of_capacity(a.country) and self.meets(a.country) is YES]
-        rows: list[Row] = [
-            ((data.name(a.country), a.country, a.person, a.role, a.session, a.note), a.sources) for a in told
-        ]
-        others = [code for code in self.absent if code not in {absence.country for absence in told}]
-        rows += [((data.name(code), code, None, None, None, listed_out), self.summit.sources) for code in others]
+        return sorted(told, key=lambda absence: self.data.place(absence.country))
+
+    def absences(self, draft: Draft) -> None:
+        """Which countries stayed away, told so by a source or by the list of delegations."""
+        unlisted = "Not on the list of delegations, which is complete for its group.", self.summit.sources
+        told = {absence.country: (absence.note, absence.sources) for absence in self._told}
+        found = [(code, *told.get(code, unlisted)) for code in self.data.in_order(self.absent)]
         draft.cite(*(absence.sources for absence in self.summit.absences))
-        draft.table("Absent", _ABSENT, sorted(rows, key=lambda row: data.place(str(row[0][1]))))
+        draft.table("Absent", _ABSENT, (((self.data.name(code), code, note), read) for code, note, read in found))
+
+    def absent_people(self, draft: Draft) -> None:
+        """Who stayed away, from all or a session of it, whether their country came or not."""
+        name, told = self.data.name, [absence for absence in self._told if absence.role]
+        rows = (((a.person, a.role, a.session, name(a.country), a.country, a.note), a.sources) for a in told)
+        draft.table("Absent people", _ABSENT_PEOPLE, rows)
 
     def organizations(self, draft: Draft) -> None:
         """Which international organisations were represented, and by whom."""

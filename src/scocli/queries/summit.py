@@ -255,18 +255,19 @@ class Fact(NamedTuple):
 
 _MEMBERSHIP = "memorandum regulation status"
 _PRESENCE = "attendance capacity"
-_DELEGATIONS, _ABSENCES, _ORGANIZATIONS = Meeting.delegations, Meeting.absences, Meeting.organizations
-_ALL_TABLES = (_DELEGATIONS, _ABSENCES, Meeting.decisions, _ORGANIZATIONS, Meeting.documents, Meeting.summary)
+_DELEGATIONS, _ORGANIZATIONS, _ABSENT_PEOPLE = Meeting.delegations, Meeting.organizations, Meeting.absent_people
+_ABSENCES = (Meeting.absences, _ABSENT_PEOPLE)
+_ALL_TABLES = (_DELEGATIONS, *_ABSENCES, Meeting.decisions, _ORGANIZATIONS, Meeting.documents, Meeting.summary)
 
 FACTS: dict[str, Fact] = {
     "all": Fact(_tell_all, _MEMBERSHIP, _ALL_TABLES),
     "countries": Fact(_countries, _PRESENCE, (_DELEGATIONS,)),
     "count": Fact(number(_countries), _PRESENCE, (_DELEGATIONS,)),
     "people": Fact(_people, "leader role", (_DELEGATIONS,)),
-    "every": Fact(_every, _PRESENCE, (_DELEGATIONS, _ABSENCES)),
-    "absent": Fact(_absent, "attendance absence", (_ABSENCES,)),
-    "absent-count": Fact(number(_absent), "attendance", (_ABSENCES,)),
-    "absent-people": Fact(_absent_people, "attendance absence leader", (_ABSENCES,)),
+    "every": Fact(_every, _PRESENCE, (_DELEGATIONS, *_ABSENCES)),
+    "absent": Fact(_absent, "attendance absence", _ABSENCES),
+    "absent-count": Fact(number(_absent), "attendance", _ABSENCES),
+    "absent-people": Fact(_absent_people, "attendance absence leader", (_ABSENT_PEOPLE,)),
     "organizations": Fact(_organizations, "organization representative", (_ORGANIZATIONS,)),
     "organization-count": Fact(number(_organizations), "organization", (_ORGANIZATIONS,)),
     "granted": Fact(_granted, _MEMBERSHIP, (Meeting.decisions,)),
