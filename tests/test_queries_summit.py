@@ -180,8 +180,12 @@ def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
     ],
 )
 def test_of_whom_it_is_not_recorded_whether_they_came_is_said(summit, capacity, said, show):
-    """Where the list is not complete for their group, 'none' would claim too much."""
-    assert ask(SummitFacts(summit=summit, capacity=capacity, show=show)).text == said
+    """Where the list is not complete for their group, 'none' would claim too much; each has a row that says so."""
+    found = ask(SummitFacts(summit=summit, capacity=capacity, show=show))
+    assert found.text == said
+    rows = [] if capacity else table(found, "Absent, or not recorded")
+    codes = () if capacity else ("BY", "IR", "LK", "TR")
+    assert [row[1:3] for row in rows] == [(code, "not-recorded") for code in codes]
 
 
 @EVERY
@@ -281,12 +285,13 @@ def test_what_lists_may_lack_is_noted(summit):
     groups = {"none": [], "partial": []}
     for category, group in GROUPS.items():
         groups.get(summit["coverage"].get(group), []).append(PLURALS[category])
-    expected = [f"Nothing is recorded of {listed(groups['none'], 'or')} at {called}."] if groups["none"] else []
-    expected += [f"The list of {listed(groups['partial'])} at {called} may be incomplete."] if groups["partial"] else []
+    expected = [f"The list of {listed(groups['partial'])} at {called} may be incomplete."] if groups["partial"] else []
+    expected += [f"Nothing is recorded of {listed(groups['none'], 'or')} at {called}."] if groups["none"] else []
     for show in ("all", "countries", "people", "count"):
         notes = ask(SummitFacts(summit=summit["id"], show=show)).notes
         lacking = [note for note in notes if note.startswith(("Nothing is", "The list")) and "complete;" not in note]
         assert lacking == expected
+        assert "incomplete" not in "".join(notes[2:])  # notes behind two are not printed unasked
     assert not [
         n for n in ask(SummitFacts(summit=summit["id"], show="date")).notes if n.startswith(("Nothing is", "The list"))
     ]

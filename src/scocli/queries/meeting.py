@@ -18,8 +18,7 @@ from scocli.text import capitalized, fold, listed
 
 _NOTE = Column("note", "Note", "detail")
 _DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
-_ABSENT = (COUNTRY, CODE, _NOTE)
-_ABSENT_PEOPLE = (*AWAY, *_ABSENT)
+_ABSENT_PEOPLE = (*AWAY, COUNTRY, CODE, _NOTE)
 _ORGANIZATIONS = (
     Column("name", "Organisation"), Column("participant", "Represented by"), Column("role", "Role"), _NOTE,
 )  # fmt: skip
@@ -160,12 +159,17 @@ class Meeting:
         return sorted(told, key=lambda absence: self.data.place(absence.country))
 
     def absences(self, draft: Draft) -> None:
-        """Which countries stayed away, told so by a source or by the list of delegations."""
-        unlisted = "Not on the list of delegations, which is complete for its group.", self.summit.sources
+        """Which countries stayed away, told so by a source or by the list of delegations, and of which it is not recorded."""
+        data, unlisted = self.data, "Not on the list of delegations, which is complete for its group."
         told = {absence.country: (absence.note, absence.sources) for absence in self._told}
-        found = [(code, *told.get(code, unlisted)) for code in self.data.in_order(self.absent)]
+        away = [
+            (code, YES.word, *told.get(code, (unlisted, self.summit.sources))) for code in data.in_order(self.absent)
+        ]
+        open_ = [(code, NOT_RECORDED.word, None, self.summit.sources) for code in data.in_order(self.unknown)]
+        known = Column("absent", "Absent", "text" if open_ else "code", labels={NOT_RECORDED.word: "not recorded"})
         draft.cite(*(absence.sources for absence in self.summit.absences))
-        draft.table("Absent", _ABSENT, (((self.data.name(code), code, note), read) for code, note, read in found))
+        rows = (((data.name(code), code, *cells), read) for code, *cells, read in [*away, *open_])
+        draft.table("Absent, or not recorded" if open_ else "Absent", (COUNTRY, CODE, known, _NOTE), rows)
 
     def absent_people(self, draft: Draft) -> None:
         """Who stayed away, from all or a session of it, whether their country came or not."""

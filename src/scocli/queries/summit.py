@@ -77,7 +77,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     if not query.organization and query.show in OF_COUNTRIES:
         if query.show == "all" and not query.narrows:
             draft.notes += completeness(data, summit, query.capacity or NOUNS)
-        draft.notes += [*meeting.unsettled, *unnamed_leaders(data, meeting.may_be), *coverage_notes(summit)]
+        draft.notes += [*meeting.unsettled, *coverage_notes(summit), *unnamed_leaders(data, meeting.may_be)]
     draft.tables = tuple(table for table in draft.tables if table.rows)
     if not draft.tables:
         meeting.summary(draft)
