@@ -153,6 +153,13 @@ def test_of_many_leaders_one_is_named(summit, text):
     assert ask(SummitFacts(summit=summit, show="people")).text == text
 
 
+def test_whose_delegations_they_were_is_said_of_those_that_somebody_led():
+    """'Led the delegations led by the president' would say one thing twice."""
+    found = ask(SummitFacts(summit="2003-moscow", show="people", led_by=("president",)))
+    whose = "were those of Hu Jintao of China and 5 others."
+    assert found.text == f"Delegations led by the president at the Moscow summit of 2003 {whose}"
+
+
 @EVERY
 def test_who_stayed_away_is_documented_or_missing_from_a_complete_list(summit):
     """As codes and as number; each, and no country that came, has a row, by name, with what the source says or that it is not listed."""

@@ -165,8 +165,11 @@ def _people(meeting: Meeting) -> Draft:
     if len(named) > FEW:
         first, unnamed = named[0], len(visits) - len(named)
         rest = f"; the sources do not name who led {unnamed} more" if unnamed else ""
-        led = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others led"
-        text = f"{led} {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}{rest}."
+        many = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others"
+        led = f"{many} led {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}"
+        if meeting.manner.led_by:
+            led = f"delegations{whose}{meeting.what} at {meeting.name} were those of {many}"
+        text = capitalized(f"{led}{rest}.")
     return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
 
 
