@@ -306,6 +306,9 @@ def test_what_asks_comes_first_in_english():
         "РАТС ШОС: где?": "where anti-terrorist structure?",
         "Где секретариат ШОС? Пекин или Шанхай?": "where headquarters: Beijing, Shanghai",
         "上合组织总部在北京还是上海？": "where SCO headquarters: Beijing, Shanghai",
+        "上合组织总理会议是什么样的一种机制?": "what SCO Council of Heads of Government?",
+        "上合组织决策靠投票还是协商一致": "what SCO decision making",
+        "上合组织有几个成员国、几个伙伴国": "how many members SCO and how many partners",
         "Кто представлял Индию в Астане или Уфе?": "who represented India in Astana or Ufa?",
     }
     assert {question: translated(DATA, question, language_of(question)).english for question in said} == said
