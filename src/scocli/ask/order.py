@@ -144,7 +144,7 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
     clauses: list[list[Phrase]] = [[]]
     for at, phrase in enumerate(phrases):
         asked = [part for part in clauses[-1] if part.role == "asks"]
-        is_again = phrases[at + 1 : at + 2] == asked  # 'the year when'
+        is_again = phrase.english == "," and phrases[at + 1 : at + 2] == asked  # 'the year, when'
         asks = any(part.english != "list" for part in asked) and _asks(phrases[at + 1 :]) and not is_again
         if phrase.english in ("and", ",") and asks:
             clauses.append([])
