@@ -664,6 +664,7 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "which countries attended only the 2010 summit",
         "which members have missed a summit",
         "which leaders did not attend in person in 2023",
+        "did Turkmenistan take part joined in the Ufa summit as a guest",
     ]:
         assert refusal(question), question
 
