@@ -624,6 +624,13 @@ def test_who_came_and_which_meetings_compose():
         "when did Erdogan first attend a summit": "2022-09-15",
         "where did Modi first attend a summit": "Ufa",
         "Alimov's term as secretary general": "2016-01-01",
+        "how many summits were held while Pakistan was an observer": value(
+            "how many summits from 5 July 2005 to 8 June 2017"
+        ),
+        "when India was an observer, how many summits were held": value(
+            "how many summits from 5 July 2005 to 8 June 2017"
+        ),
+        "who were members while India was an observer": value("who were members in 2010"),
         "biggest SCO summit by attendance": ["2025-tianjin"],
         "largest summit by number of delegations": value("biggest SCO summit"),
         "which members have hosted no summit": value("which members have never hosted a summit"),
