@@ -72,9 +72,15 @@ def period_row(data: DataSet, holding: Holding, day: str) -> tuple[Cell, ...]:
     return (*status, *memorandum)
 
 
+def newest_lists(data: DataSet) -> tuple[str, ...]:
+    """The newest sources on the organisation as a whole: by them who is in none holds no status."""
+    dates = {source: data.source(source).published or "" for source in data.data.organization.sources}
+    return tuple(source for source, date in dates.items() if date == max(dates.values()))
+
+
 def course_rows(data: DataSet, code: str, day: str) -> list[Row]:
     """The status periods of a country that had begun by a day; of one without any, that it holds none."""
-    none = (data.name(code), code, "none", None, None, None, None, None), data.data.organization.sources
+    none = (data.name(code), code, "none", None, None, None, None, None), newest_lists(data)
     past = past_of(data.holdings.get(code, ()), day)
     return [(period_row(data, holding, day), holding.period.sources) for holding in past] or [none]
 
@@ -154,7 +160,8 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
         course = data.holdings.get(code, ())
         held += course
         met_by = [fact for condition in query.is_ for fact in condition.rows(facts, code) if verdict is YES]
-        draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
+        read = [fact.sources for fact in met_by] or [holding.period.sources for holding in course]
+        draft.cite(*(read or [newest_lists(data)]))
         draft.notes += _steps_taken(facts, code, query.is_) if verdict is YES else []
         draft.notes += [] if course else more_about(data, code)
     draft.dispute(data.conflicts(*found), lambda conflict: any(_bears(data, conflict, found, when) for when in days))
