@@ -25,9 +25,12 @@ from facts import (
 )
 from mutants import FIELDS
 from scocli.days import spoken
-from scocli.facts.conditions import Held
+from scocli.facts.conditions import Change, Held
+from scocli.facts.select import Has
 from scocli.facts.where import parse
 from scocli.queries.base import QueryError
+from scocli.queries.countries import Countries
+from scocli.queries.history import History
 from scocli.queries.status import Status
 
 
@@ -351,3 +354,16 @@ def test_the_day_of_an_alternative_is_that_of_the_question():
 def test_a_yes_cites_the_facts_that_it_rests_on():
     """Not only statuses: also summits."""
     assert set(whether("IN", "hosted").sources) == sources(SUMMITS["2023-new-delhi"])
+
+
+def test_a_status_that_was_granted_and_merged_at_one_meeting_is_told_beside_a_no():
+    """Laos was never a dialogue partner on any day, and was granted that status at Tianjin."""
+    said = " The Tianjin summit of 2025 granted Laos the status of a dialogue partner and merged that into the status of an SCO partner."
+    never = f"Laos has never been a dialogue partner of the SCO.{said}"
+    assert whether("LA", "ever dialogue-partner").text == f"No: {never}"
+    assert whether("LA", "dialogue-partner").text == f"No. Laos is an SCO partner, not a dialogue partner.{said}"
+    assert said not in whether("LA", "ever observer").text + whether("AZ", "ever observer").text
+    since = ask(History(countries=("LA",), show="since", category=("dialogue-partner",)))
+    assert since.text == f"{never} Laos has been an SCO partner since 1 September 2025."
+    became = Countries(where=(Change("became", ("dialogue-partner",)),), has=Has((("LA",),)))
+    assert ask(became).text == f"No: Laos is not among the countries that became dialogue partners.{said}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scocli.answers import Cell, Column
+from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding, grouped
 from scocli.days import shifted, spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
@@ -108,6 +109,18 @@ def _status_words(data: DataSet, code: str, when: Moment) -> str:
     return f"{text}; before that it {'had been' if when.is_past else 'was'} {before}" if before else text
 
 
+def granted_and_merged(data: DataSet, code: str, categories: Iterable[str]) -> str:
+    """What to add of a status that a country was granted and never held: the same meeting merged it into another."""
+    held = {holding.period.category for holding in data.holdings.get(code, ())}
+    for meeting in data.summits.values():
+        for one in meeting.decisions:
+            into = data.categories[one.category].merged_into
+            if one.decision == "granted" and one.country == code and one.category in {*categories} - held and into:
+                granted = f"granted {data.in_text(code)} the status of {NOUNS[one.category].one}"
+                return f" {capitalized(meeting_name(meeting))} {granted} and merged that into the status of {NOUNS[into].one}."
+    return ""
+
+
 def more_about(data: DataSet, code: str) -> list[str]:
     """What is worth knowing of a country without a status."""
     name, came = capitalized(data.in_text(code)), sum(v.capacity == "guest" for v in data.visits_of.get(code, ()))
@@ -153,7 +166,9 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
     value = (any_of if query.either else all_of)(found.values())
     days = list(dict.fromkeys(held.moment(facts) for held in held_on_days(*query.is_)))
     said = _instead(facts, query, value, days) or yes_no(value.value, _claim(facts, query, found, value, days))
-    draft = Draft("yes-no", value.value, said)
+    named = [category for part in clauses(*query.is_) for category in getattr(part, "categories", ())]
+    beside = "".join(granted_and_merged(data, code, named) for code, one in found.items() if one is NO)
+    draft = Draft("yes-no", value.value, said + beside)
     draft.on = days[0].asked if days else None
     held: list[Holding] = []
     for code, verdict in found.items():
