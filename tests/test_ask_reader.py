@@ -612,7 +612,10 @@ def test_who_came_and_which_meetings_compose():
         "in which years did Kazakhstan host": ["2005-astana", "2011-astana", "2017-astana", "2024-astana"],
         "when did Erdogan first attend a summit": "2022-09-15",
         "where did Modi first attend a summit": "Ufa",
+        "Alimov's term as secretary general": "2016-01-01",
         "biggest SCO summit by attendance": ["2025-tianjin"],
+        "largest summit by number of delegations": value("biggest SCO summit"),
+        "which members have hosted no summit": value("which members have never hosted a summit"),
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
         "Was the 2017 summit held in Astana, Kazakhstan?": True,
         "Was Astana the host city in 2022?": False,
@@ -649,6 +652,7 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "was the first summit in Kazakhstan chaired by Nazarbayev",
         "which countries attended only the 2010 summit",
         "which members have missed a summit",
+        "which leaders did not attend in person in 2023",
     ]:
         assert refusal(question), question
 
