@@ -613,6 +613,8 @@ def test_who_came_and_which_meetings_compose():
         "when did Erdogan first attend a summit": "2022-09-15",
         "where did Modi first attend a summit": "Ufa",
         "biggest SCO summit by attendance": ["2025-tianjin"],
+        "largest summit by number of delegations": value("biggest SCO summit"),
+        "which members have hosted no summit": value("which members have never hosted a summit"),
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
         "Was the 2017 summit held in Astana, Kazakhstan?": True,
         "Was Astana the host city in 2022?": False,
