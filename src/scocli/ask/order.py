@@ -125,7 +125,7 @@ def _sentence(phrases: list[Phrase]) -> str:
                 return f"{_sentence(asked)}{_joined(_choosing([], phrases[at:]))}"
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
-    said = [_joined(_clause(clause)) for clause in _clauses(phrases)]
+    said = [_joined(_clause(clause) if _asks(clause) else _yes_or_no(clause)) for clause in _clauses(phrases)]
     return " and ".join(said)
 
 
@@ -147,7 +147,8 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
         asked = [part for part in clauses[-1] if part.role == "asks"]
         behind = phrases[at + 1 : at + 2]
         is_again = phrase.english == "," and behind == asked != [_HOW_MANY]  # 'the year, when'
-        asks = any(part.english != "list" for part in asked) and _asks(phrases[at + 1 :]) and not is_again
+        of_truth = any(part.english == "whether" for part in clauses[-1])
+        asks = (of_truth or any(part.english != "list" for part in asked)) and _asks(phrases[at + 1 :]) and not is_again
         if phrase.english in ("and", ",") and asks:
             clauses.append([])
         else:
