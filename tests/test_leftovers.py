@@ -88,7 +88,7 @@ def test_what_a_killed_program_left_is_no_part_of_an_export(script, is_gone, who
     if is_gone:
         target.unlink()
         code, _, err = sco("export", target)
-        assert (code, "--force removes it" in err) == (ExitCode.USAGE, True)
+        assert (code, "--force removes what it left" in err) == (ExitCode.USAGE, True)
     assert sco("export", target, "--force")[0] == ExitCode.ANSWERED
     assert sorted(tmp_path.iterdir()) == [target]
     assert content(target) == whole
