@@ -212,3 +212,15 @@ def test_the_script_that_is_shown_is_that_of_the_shell_that_is_named(tmp_path):
     assert (code, out) == (ExitCode.USAGE, b"")
     assert b"'csh' is not one of 'bash', 'zsh', 'fish'" in err
     assert list(tmp_path.iterdir()) == []
+
+
+@posix
+@pytest.mark.parametrize(
+    ("shell", "said"), [("pwsh", "No such file or directory: 'pwsh'"), ("zsh", "Is a directory: '{}/.zshrc'")]
+)
+def test_what_stands_in_the_way_of_completion_is_said_in_words(shell, said, tmp_path):
+    """A shell that is not there, a directory in place of its file: the reason, and nothing of Python's."""
+    (tmp_path / ".zshrc").mkdir()
+    surroundings = environment(HOME=str(tmp_path), PATH=str(tmp_path))
+    told = f"sco: completion could not be installed: {said.format(tmp_path)}\n"
+    assert within("--install-completion", shell, env=surroundings) == (ExitCode.FAULT, b"", told.encode())
