@@ -368,6 +368,7 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
         ("when did India & Pakistan join", "when did India and Pakistan join"),
         ("is 🇫🇷 a member?", "is France a member?"),
         ("which summits did 🇦🇿 attend", "which summits did Azerbaijan attend"),
+        ("is \u2068India\u2069 a \u2067member\u2069\u061c?", "is India a member?"),
         ("\u200fis Ind\u00adia\u200b a\u3000member？", "is India a member?"),
     ],
 )

@@ -106,8 +106,10 @@ def read_text(place: Path) -> str:
     except UnicodeDecodeError as error:
         from json import detect_encoding
 
-        encoding = detect_encoding(raw)[:6].upper()
-        problem = f"is not UTF-8 (byte {error.start})" if encoding.startswith("UTF-8") else f"is {encoding}, not UTF-8"
+        encoding = detect_encoding(raw)
+        begins = raw.decode(encoding, "replace").lstrip("\ufeff \r\n")[:1]
+        is_other = begins == "{" and not encoding.startswith("utf-8")
+        problem = f"is {encoding[:6].upper()}, not UTF-8" if is_other else f"is not UTF-8 (byte {error.start})"
     except ValueError as error:
         problem = str(error)
     from scocli.invariants import Fault

@@ -55,7 +55,9 @@ _OF_SO_MANY = re.compile(r"\b(?:which|who|how many|what) of (?:the )?(?:SCO['’
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why|and|or|except)(?: {2,}|\t+)\w|\bwho (represented) (?:in|at|on)\b", re.IGNORECASE)  # fmt: skip
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
-_PLAIN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？-–—‐‑")
+_PLAIN = frozenset(
+    "\u00ad\u061c\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？،؟؛-–—‐‑"
+)
 
 
 SENTENCE_END = r"(?<=[?.!;])(?<!\b\w\.)(?<!\b(?:mr|dr|st|ms|no|vs)\.)(?<!\b(?:mrs|gen|sec)\.)[\"'”’]?\s+(?=\S)"
