@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias, TypeVar, cast
 
 from scocli.answers import Cell, Claim, Column, Dispute, Kind, Table, Value
-from scocli.councils import meeting_label
+from scocli.councils import meeting_label, meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
@@ -215,6 +215,18 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
     gained = [fact for code in data.in_order(codes) for fact in GAINED.of(data, code)]
     within = [fact for fact in gained if when.first <= (fact.date or "") <= when.day]
     return [f"Within that time: on {said}." for said in became(data, within)]
+
+
+def granted_and_merged(data: DataSet, code: str, categories: Iterable[str]) -> str:
+    """What to add of a status that a country was granted and never held: the same meeting merged it into another."""
+    held = {holding.period.category for holding in data.holdings.get(code, ())}
+    for meeting in data.summits.values():
+        for one in meeting.decisions:
+            into = data.categories[one.category].merged_into
+            if one.decision == "granted" and one.country == code and one.category in {*categories} - held and into:
+                granted = f"granted {data.in_text(code)} the status of {NOUNS[one.category].one}"
+                return f" {capitalized(meeting_name(meeting))} {granted} and merged that into the status of {NOUNS[into].one}."
+    return ""
 
 
 def became(data: DataSet, gained: Iterable[Fact]) -> list[str]:
