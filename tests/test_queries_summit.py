@@ -1,5 +1,7 @@
 """`sco summit`: the facts of one summit, against its record in the file."""
 
+from datetime import date
+
 import pytest
 
 from each import each
@@ -79,6 +81,15 @@ def test_a_fact_is_that_of_the_record(summit, show, kind, key):
     """Days, place, number and form."""
     found = ask(SummitFacts(summit=summit["id"], show=show))
     assert (found.kind, found.value) == (kind, summit[key])
+
+
+@EVERY
+def test_how_many_days_it_took_is_counted_from_the_first_to_the_last(summit):
+    """Over the end of a month too."""
+    days = (date.fromisoformat(summit["end"]) - date.fromisoformat(summit["start"])).days + 1
+    found = ask(SummitFacts(summit=summit["id"], show="days"))
+    assert (found.kind, found.value) == ("number", days)
+    assert f" took {days} day" in found.text
 
 
 @EVERY

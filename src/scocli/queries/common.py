@@ -217,18 +217,6 @@ def changes_within(data: DataSet, codes: Iterable[str], when: Moment) -> list[st
     return [f"Within that time: on {said}." for said in became(data, within)]
 
 
-def granted_and_merged(data: DataSet, code: str, categories: Iterable[str]) -> str:
-    """What to add of a status that a country was granted and never held: the same meeting merged it into another."""
-    held = {holding.period.category for holding in data.holdings.get(code, ())}
-    for meeting in data.summits.values():
-        for one in meeting.decisions:
-            into = data.categories[one.category].merged_into
-            if one.decision == "granted" and one.country == code and one.category in {*categories} - held and into:
-                granted = f"granted {data.in_text(code)} the status of {NOUNS[one.category].one}"
-                return f" {capitalized(meeting_name(meeting))} {granted} and merged that into the status of {NOUNS[into].one}."
-    return ""
-
-
 def became(data: DataSet, gained: Iterable[Fact]) -> list[str]:
     """Who gained what, by day, those of one category together: '9 June 2017 India and Pakistan became member states'."""
     found: dict[str, dict[str, list[str]]] = {}
@@ -252,3 +240,15 @@ def led_by(delegation: Delegation) -> str:
 def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:
     """The statuses that had begun by a day."""
     return [holding for holding in holdings if holding.period.since <= day]
+
+
+def granted_and_merged(data: DataSet, code: str, categories: Iterable[str]) -> str:
+    """What to add of a status that a country was granted and never held: the same meeting merged it into another."""
+    held = {holding.period.category for holding in data.holdings.get(code, ())}
+    for meeting in data.summits.values():
+        for one in meeting.decisions:
+            into = data.categories[one.category].merged_into
+            if one.decision == "granted" and one.country == code and one.category in {*categories} - held and into:
+                granted = f"granted {data.in_text(code)} the status of {NOUNS[one.category].one}"
+                return f" {capitalized(meeting_name(meeting))} {granted} and merged that into the status of {NOUNS[into].one}."
+    return ""

@@ -11,6 +11,7 @@ from scocli.councils import GATHERINGS, council_of, host_of
 from scocli.dataset import DataSet, grouped
 from scocli.days import spoken
 from scocli.facts.conditions import Facts
+from scocli.facts.conditions.meetings import length
 from scocli.facts.nouns import FORMS, MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import came
 from scocli.facts.relations import GAINED
@@ -104,6 +105,7 @@ def _plain(kind: Kind, value: Callable[[records.Meeting], object], said: str) ->
         filled = said.format(
             summit=meeting.name,
             dates=meeting.dates,
+            took=plural(length(summit), "day"),
             ended=spoken(summit.end),
             where=meeting.where_held if summit.city else "by video, and in no city",
             host=data.in_text(host_of(summit)),
@@ -275,7 +277,7 @@ FACTS: dict[str, Fact] = {
     "organization-count": Fact(number(_organizations), "organization", (_ORGANIZATIONS,)),
     "granted": Fact(_granted, _MEMBERSHIP, (Meeting.decisions,)),
     "date": Fact(_plain("date", lambda s: s.start, "{summit} was held on {dates}."), "date"),
-    "days": Fact(_plain("number", lambda s: int(s.end[-2:]) - int(s.start[-2:]) + 1, "{summit} was held on {dates}."), "number"),
+    "days": Fact(_plain("number", length, "{summit} took {took} ({dates})."), "number"),
     "end": Fact(_plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."), "date"),
     "city": Fact(_plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {where}."), "place"),
     "host": Fact(_plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."), "place"),
