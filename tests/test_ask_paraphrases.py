@@ -7,10 +7,19 @@ from scocli.ask import ask, read
 from scocli.ask.paraphrases import paraphrases
 from scocli.ask.vocabulary import WORDS, patterns
 from scocli.dataset import load
+from scocli.errors import NotUnderstood
+from scocli.queries.sources import Sources
 
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("what is the source for India's accession", "2017-06-09"),
+    ("sources for Iran joining the SCO", "2023-07-04"),
+    ("Give the source for Belarus becoming a member", "2024-07-04"),
+    ("what is your source for Azerbaijan's status", "partner"),
+    ("source for Modi's attendance at the Samarkand summit", True),
+    ("source for Turkey's absence from the 2020 summit", True),
+    ("what is the source for the claim that India joined in 2017", True),
     ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
     ("who is the chair", ["KG"]),
     ("What is Afghanistan's status and since when?", "partner"),
@@ -466,3 +475,25 @@ def test_a_name_in_angle_brackets_stands_for_one_thing():
     for path in WORDS.glob("*.txt"):
         slots = [line.partition(" = ")[0] for line in path.read_text("utf-8").splitlines() if line.startswith("<")]
         assert len(slots) == len({*slots}), path
+
+
+@pytest.mark.parametrize(
+    ("asked", "subject"),
+    [("sources of India", "IN"), ("which sources are there for the Tianjin summit", "2025-tianjin")],
+)
+def test_the_sources_of_a_country_or_summit_are_those_that_its_command_lists(asked, subject):
+    """As 'sco sources' does."""
+    assert read(DATA, asked, TODAY).query == Sources(subject=subject)
+
+
+def test_who_asks_for_a_source_is_told_it_in_a_note():
+    """The one that says it all; else three, not such as foretold it; who asks for none sees how many there are."""
+    told = ask(DATA, "what is the source for Modi's attendance at Samarkand", TODAY)
+    assert told.notes[0].startswith(f"Read in: {told.main_source.publisher}, ")
+    assert told.notes[0].endswith(f", {told.main_source.url}.")
+    note = ask(DATA, "source for Iran's accession", TODAY).notes[0]
+    assert (note.count("http"), note.startswith("Read in: ETV Bharat, 4 July 2023, ")) == (3, True)
+    assert not any("Read in" in note for note in ask(DATA, "when did Iran join", TODAY).notes)
+    for refused in ("sources of Xi Jinping", "what is the source for India's accession in 2015", "source of the Nile"):
+        with pytest.raises(NotUnderstood):
+            ask(DATA, refused, TODAY)

@@ -790,3 +790,16 @@ def test_what_people_type_in_a_chat(question, expected):
 def test_what_a_chat_leaves_open_is_refused(question):
     """'Later' than nothing that is named, 'only' of who came and not of how, 'youngest' of people."""
     refusal(question)
+
+
+def test_what_a_summit_decided_is_refused_with_what_the_data_hold_of_it():
+    """Changes of status and documents are not all of it."""
+    for asked in (
+        "What did the Tianjin summit decide?",
+        "what was decided at the 2025 summit",
+        "outcomes of the Tianjin summit",
+    ):
+        with pytest.raises(NotUnderstood, match="the data hold only statuses and documents") as refused:
+            ask(DATA, asked, TODAY)
+        changed, documents, _ = refused.value.instead
+        assert (changed[:12], documents[:15]) == ("What changed", "Which documents")
