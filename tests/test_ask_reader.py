@@ -143,6 +143,9 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which of these countries is in the SCO? a) India b) Nepal", ["IN"]),
         ("Which of India and Nepal is part of the SCO?", ["IN"]),
         ("Which countries joined in 2017? a) India and Pakistan b) Iran and Belarus", ["IN", "PK"]),
+        ("Which are members? (multiple answers possible) a) India b) Nepal", ["IN"]),
+        ("Which is no member? (CSS MPT 2023) A. Tajikistan B. Turkaminstan C. Kazakhsthan", ["TM"]),
+        ("Where was the 2022 summit? Samarkand, Uzbekistan; Astana, Kazakhstan", "Samarkand"),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):
@@ -242,6 +245,8 @@ def test_any_other_future_is_refused(question):
         ("India chaired the SCO Summit (Virtual) in which year?", "2023-07-04"),
         ("SCO summit host list", ["CN", "IN", "KG", "KZ", "RU", "TJ", "UZ"]),
         ("Pakistan PM at SCO summit 2024", ["Shehbaz Sharif"]),
+        ("Where was the SCO summit in September 2025?", "Tianjin"),
+        ("Was the September 2025 summit in Tianjin?", True),
     ],
 )
 def test_the_organisation_and_its_meetings(question, expected):
