@@ -241,6 +241,25 @@ def test_a_heading_is_what_stands_under_it():
     assert headings == {"ru": ["Начало", "Окончание"], "zh": ["开始", "结束"]}
 
 
+def test_what_a_summit_was_is_told_in_the_words_of_a_language():
+    """Each fact and its value but a title and who has no other name, each decision and session: 'from' is the first day there, as above days."""
+    for language in LANGUAGES:
+        data = DATA.in_language(language)
+        tables = [
+            table for summit in data.meetings for table in answered(data, SummitFacts(summit=summit), TODAY).tables
+        ]
+        cells = {
+            (column.key, column.labels.get(str(cell), str(cell)))
+            for table in tables
+            for row in table.rows
+            for column, cell in zip(table.columns, row, strict=True)
+            if cell and column.key in ("fact", "value", "decision", "session")
+        }
+        named = {name for met in data.meetings.values() for name in (met.theme, met.chair_person)}
+        assert not {cell for cell in cells if re.search("[A-Za-z]{2}", cell[1])} - {("value", name) for name in named}
+        assert ("fact", {"ru": "Начало", "zh": "开始"}[language]) in cells
+
+
 def test_both_languages_say_the_same():
     """What one language has a text for the other has, with the same places to fill; no text has a place that nothing fills."""
     of = {language: Language(language) for language in LANGUAGES}
@@ -287,9 +306,23 @@ def test_what_asks_comes_first_in_english():
         "РАТС ШОС: где?": "where anti-terrorist structure?",
         "Где секретариат ШОС? Пекин или Шанхай?": "where headquarters: Beijing, Shanghai",
         "上合组织总部在北京还是上海？": "where SCO headquarters: Beijing, Shanghai",
+        "上合组织有几个成员国、几个伙伴国": "how many members SCO and how many partners",
         "Кто представлял Индию в Астане или Уфе?": "who represented India in Astana or Ufa?",
     }
     assert {question: translated(DATA, question, language_of(question)).english for question in said} == said
+
+
+def test_turns_of_phrase_are_read_in_english_words():
+    """What is asked of facts that only the live data have is put so that the English reader knows it."""
+    said = {
+        "上合组织总理会议是什么样的一种机制?": "what SCO Council of Heads of Government?",
+        "上合组织决策靠投票还是协商一致": "what SCO decision making",
+        "上合组织的决策原则是协商一致吗": "is it true that SCO decision making is by consensus",
+        "“上海精神”是上海合作组织的灵魂，请写出其内容": "list shanghai spirit",
+        "上海合作组织的决策机构中，级别最高的是哪个？": "which SCO highest body?",
+        "巴基斯坦接棒上合轮值主席国，任期从何时开始？": "since when Pakistan is chairs SCO?",
+    }
+    assert {question: translated(DATA, question, "zh").english for question in said} == said
 
 
 def test_what_a_question_is_for_is_left_aside_and_what_is_misspelt_is_mended():

@@ -17,6 +17,7 @@ from oracle import Oracle
 from scocli import world
 from scocli.datafile import bundled_path, is_vouched_for
 from scocli.dataset import load
+from scocli.names.people import people_called
 from scocli.queries import answer
 from scocli.queries.about import About
 from scocli.queries.panel import Panel
@@ -107,6 +108,18 @@ def test_none_of_its_names_is_that_of_another_country_of_the_world():
         ]
         for name in map(fold, names):
             assert known.get(name, country["code"]) == country["code"], name
+
+
+def test_people_are_found_by_what_they_are_called_in_russian_and_chinese():
+    """In Russian each alone, in Chinese, where many are called by their surnames only, with those who share it; by both parts of a surname."""
+    data = load()
+    people = {person.name for person in data.data.persons}
+    names = [written for written in data.data.naming.written if written.name in people]
+    parted = {one.name: one.ru.split()[-1] for one in names if one.ru and "-" in one.ru.split()[-1]}
+    alone = {one.name: one.ru for one in names if one.ru} | parted
+    assert parted
+    assert [name for name, ru in alone.items() if people_called(data, ru) != [name]] == []
+    assert [one.name for one in names if one.zh and one.name not in people_called(data, one.zh)] == []
 
 
 def test_each_of_its_topics_has_names_of_its_own():

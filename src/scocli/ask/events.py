@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scocli.ask.comparing import HAPPENINGS, completed
 from scocli.ask.lexer import Token
-from scocli.ask.occasions import DEEDS, RELATIONS, status_gained, with_occasions, with_their_own
+from scocli.ask.occasions import DEEDS, MATTERS, RELATIONS, status_gained, with_occasions, with_terms, with_their_own
 from scocli.ask.rewriting import joined
 from scocli.ask.shapes import ASKING
 from scocli.ask.summits import SummitPhrase, named_by
@@ -16,8 +16,6 @@ from scocli.errors import NotUnderstood
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
-_MATTERS = DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
-"""What is done or takes place, before or after something else; anything else is a state."""
 _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO", "CATEGORY", "FOUNDERWORD"})
 """Who does it: not only the 'it' that stands for the country of the event."""
 _NOTHING = frozenset({"COUNTRY", "DEMONYM", "WHETHER", "LIST", "VERB", "AUX", "BE", "AND", "SOFT"})
@@ -42,7 +40,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
-    tokens = _between(data, _with_terms(data, tokens))
+    tokens = _between(data, with_terms(data, tokens))
     tokens = _with_what_was_later(data, with_occasions(data, with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
@@ -60,24 +58,32 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         kinds = {other.kind for other in (*tokens[:at], *rest)}
         if kinds <= _NOTHING:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
-        if token.kind == "BEFORE" and tokens[at - 1].kind in ("YEARSPAN", "WEEK"):
-            return find_events(data, _so_long_before(tokens, at, found))
+        if token.kind in ("BEFORE", "AFTER") and tokens[max(at - 1, 0)].kind in ("YEARSPAN", "WEEK"):
+            if kinds & _MATTERS:
+                raise NotUnderstood("Not understood: so long before or after something, of what is no state.")
+            return find_events(data, _so_long_from(tokens, at, found))
         if _is_one_summit(tokens[:at]) and (relation := RELATIONS[token.kind]) in ("before", "after"):
             return find_events(data, _next_to(data, tokens, at, found, relation))
-        relation, is_done = RELATIONS[token.kind], kinds & _MATTERS
+        relation, is_done = RELATIONS[token.kind], kinds & MATTERS
         if "year" in token.words.split():  # 'in the year in which India joined'
             told = time("in", parse_period(found.happened.first[:4]))
         elif relation and (is_done or token.value or relation in ("since", "until")):
             if kinds & DEEDS and not kinds & _WHO:
                 continue
             told = time(relation, found.happened, token.value)
-        elif kinds & _STATES or not is_done:
-            told = time("in", Period(found.day, found.day))
+        elif (when := _then(token, [*tokens[:at], *rest])) == "by" or kinds & _STATES or not is_done:
+            told = time(when, Period(found.day, found.day))
         else:
             continue
         words = " ".join(part.words for part in tokens[at : at + found.length])
         return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
     return tokens
+
+
+def _then(token: Token, others: list[Token]) -> str:
+    """How the day of an event relates to what is asked: 'Had India joined when Iran became a member' asks of all days until it."""
+    is_over = token.words.startswith("by") or any(other.words == "had" for other in others)
+    return "by" if is_over and any(other.kind in ("JOIN", "BECOME") for other in others) else "in"
 
 
 def _between(data: DataSet, tokens: list[Token]) -> list[Token]:
@@ -115,32 +121,33 @@ def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None
             days = [day_of(event) for event in events if HAPPENINGS & {one.kind for one in event}]
             if len(days) == len(events) and all(days):
                 told = [Token("DATE", day, words) for day in days]
-                return [*tokens[:at], *_DAYS_OF[token.kind](token, *told), *rest]
+                is_then = token.kind in ("WHEN", "ATTIME")
+                at_it = Token(_then(token, [*tokens[:at], *rest]).upper(), None, "on") if is_then else token
+                return [*tokens[:at], *_DAYS_OF[token.kind](at_it, *told), *rest]
     return tokens
 
 
 _LEADING = 3
 """Places within which what happened stands in front of what is asked of its day."""
 _ASKS_AGAIN = ASKING - {"WHEN"} | {"AUX", "BE"}
-_ON = Token("IN", None, "on")
 _DAYS_OF: dict[str, Callable[..., list[Token]]] = {
-    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL"), lambda *told: [*told]),
-    **dict.fromkeys(("WHEN", "ATTIME"), lambda _, day: [_ON, day]),
-    "EVE": lambda _, day: [_ON, day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
+    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL", "WHEN", "ATTIME"), lambda *told: [*told]),
+    "EVE": lambda eve, day: [eve._replace(kind="IN"), day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
     "BETWEEN": lambda between, one, other: [between, one, Token("AND", None, "and"), other],
 }
 """How the day of what happened is told behind each word."""
 
 
-def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
-    """The tokens with 'ten years before Belarus joined', 'a week before the Ufa summit' made that day."""
-    begin, day = at - 1, event.happened.first
+def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:
+    """The tokens with 'ten years before Belarus joined', 'a week after the Ufa summit' made that day."""
+    is_before = tokens[at].kind == "BEFORE"
+    begin, day, sign = at - 1, event.happened.first if is_before else event.happened.last, -1 if is_before else 1
     if tokens[begin].kind == "WEEK":
-        day = shifted(day, -int(str(tokens[begin].value)))
+        day = shifted(day, sign * int(str(tokens[begin].value)))
     elif at > 1 and isinstance(years := tokens[at - 2].value, int):
-        begin, day = at - 2, years_before(day, years)
+        begin, day = at - 2, years_before(day, -sign * years)
     else:
-        raise NotUnderstood(f"Not understood: how long before {tokens[begin].words!r} means.")
+        raise NotUnderstood(f"Not understood: how long from it {tokens[begin].words!r} means.")
     end = at + event.length
     told = Token("TIME", time("in", Period(day, day)), " ".join(part.words for part in tokens[begin:end]))
     is_its = any(one.kind == "STATUSWORD" for one in tokens[end:]) and not any(
@@ -171,23 +178,6 @@ def _next_to(data: DataSet, tokens: list[Token], at: int, event: _Event, relatio
     day = met[-1] if relation == "before" else met[0]
     told = SummitPhrase(time=time("in", Period(day, day)))
     return [*tokens[: at - 1], Token("SUMMIT", told, words), *tokens[at + event.length :]]
-
-
-def _with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
-    """The tokens with 'while Norov was Secretary-General' made that time, where it is asked what happened then."""
-    for at, token in enumerate(tokens):
-        end = at + 1
-        while end < len(tokens) and tokens[end].kind in ("TERM", "AS", "HOLD", "IN"):
-            end += 1
-        is_term = token.kind == "PERSON" and end < len(tokens) and tokens[end].kind == "SECRETARYGENERAL"
-        terms = [t for t in data.data.organization.secretaries_general if is_term and (t.name,) == token.value]
-        begin = at - (at > 0 and tokens[at - 1].kind in ("IN", "AS", "WHEN", "THROUGHOUT"))
-        rest = [*tokens[:begin], *tokens[end + 1 :]]
-        if len(terms) == 1 and terms[0].since and (_MATTERS - {"TAKEOVER"}) & {other.kind for other in rest}:
-            days = Period(terms[0].since, terms[0].until or data.through)
-            told = Token("TIME", Time("between", days, days), " ".join(part.words for part in tokens[begin : end + 1]))
-            return [*tokens[:begin], told, *tokens[end + 1 :]]
-    return tokens
 
 
 def _with_what_was_later(data: DataSet, tokens: list[Token]) -> list[Token]:

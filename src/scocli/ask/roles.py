@@ -17,6 +17,18 @@ def _officeholder(tokens: list[Token]) -> list[Token]:
     return [Token("OFFICEHOLDER", (country, office), joined(tokens))]
 
 
+def _officeholders(tokens: list[Token]) -> list[Token]:
+    """'How many Indian prime ministers' counts people, not summits."""
+    many, (_, holder, words) = tokens
+    if many.value or not isinstance(holder, tuple) or _SEVERAL.isdisjoint(words.split()):
+        return tokens
+    leaders = (("LEADERS", None), ("LEDBY", holder[1]), ("REPRESENT", None), ("COUNTRY", holder[0]))
+    return [many, *(Token(kind, value, words) for kind, value in leaders)]
+
+
+_SEVERAL = frozenset({"presidents", "ministers", "pms", "premiers"})
+
+
 _LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
 _LEVEL_OF = {
     "MINISTERS": "minister",
@@ -62,9 +74,13 @@ def _in_turn(tokens: list[Token]) -> list[Token]:
 
 
 def _reached(tokens: list[Token]) -> list[Token]:
-    """'Membership reached ten' when the tenth joined."""
+    """'Membership reached ten' when the tenth joined; of dialogue partners some had left before."""
     *_, held, reached, number = [token for token in tokens if token.kind != "FIRST"]
-    return [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
+    return (
+        tokens
+        if held.value == "dialogue-partner"
+        else [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
+    )
 
 
 def _of_that_status(tokens: list[Token]) -> list[Token]:
@@ -176,6 +192,7 @@ _EXCEPTION_RULES: Rules = [
     ("BUT ATTEND|REPRESENT|MISS", lambda tokens: [tokens[0]._replace(kind="AND"), tokens[1]]),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     ("NOT COUNTRY|DEMONYM", lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens),
+    ("MOST|FEWEST SUMMITWORD BY HOWMANY COUNTRYWORD|DELEGATIONS|PARTICIPANTS", lambda tokens: tokens[:2]),
     (f"{_LEVEL_KINDS} INPLACEOF BY? {_LEVEL_KINDS}", lambda tokens: tokens[:1]),
     ("WHO BECOME WHICH STATUSWORD", as_one("CHANGEWORD")),
     ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
@@ -187,13 +204,16 @@ _RULES: Rules = [
     ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
     ("ATTEND|HOST|CHAIR NUMBER SUMMIT", _so_many),
     ("SUPPLY NUMBER SECRETARYGENERAL", lambda tokens: [tokens[0], Token("BOUNDS", Bounds(n := int(str(tokens[1].value)), n), tokens[1].words), tokens[2]]),
-    ("ATTEND NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
+    ("ATTEND|HOST|CHAIR|MISS NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
     ("NOT AS? CATEGORY NOR AS? CATEGORY", as_one("NOTCATEGORY", "CATEGORY")),
     ("HOLD? NOT IN COUNTRY NOR IN COUNTRY", as_one("NOTHOSTEDBY", "COUNTRY")),
     (f"REPRESENT|ATTEND BY? NOT {'|'.join(_LEVEL_OF)} NOR {'|'.join(_LEVEL_OF)}", _not_led),
     ("OFFICE PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE", _officeholder),
     ("OFFICE COUNTRY", _officeholder),
+    ("HOWMANY OFFICEHOLDER", _officeholders),
+    ("OFFICEHOLDER PERSON", keep("PERSON")),
+    ("COUNTRY|DEMONYM LEADERS PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
     ("CATEGORY STATUSWORD", lambda tokens: tokens if names_holders(tokens[0].words) else keep("CATEGORY")(tokens)),

@@ -37,6 +37,11 @@ _PIECE = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?\b|[
 _CHARACTER = re.compile(r"____|\d+\.\d+\.\d{4}|\d{4}-\d\d(?:-\d\d)?|\d+(?:th|s)?|[a-zA-Z]+|\S")
 _CIRCLED = {0x2460 + at: f" {at + 1})" for at in range(9)}
 """Numbers in circles, which label what is given to choose from."""
+_INITIALS = (
+    re.compile(r"\b(?P<initial>\w)\.[\s-]*(?:\w\.\s?)?(?P<word>\w{2,})"),
+    re.compile(r"(?P<word>\w{3,})\s(?P<initial>\w)\.\s?\w\."),
+)
+"""An initial in front of a word, or two behind it."""
 _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
 _KEPT = 2
@@ -92,6 +97,18 @@ class Table:
     def close(self, text: str) -> str:
         """A text without the blanks that say nothing."""
         return text if self.stem else _BESIDE_HAN.sub("", text)
+
+    def in_full(self, text: str) -> str:
+        """A text with given names where their initials stand beside a surname."""
+
+        def named(match: re.Match[str]) -> str:
+            surnames, initial = {*self._bare(self.plain(match["word"]))}, self.plain(match["initial"])
+            people = (name for name in self.names if name[0][0] == initial and name[-1] in surnames)
+            return " ".join((*person[:-1], match["word"])) if (person := next(people, ())) else match[0]
+
+        for initials in _INITIALS:
+            text = initials.sub(named, text)
+        return text
 
     def find(self, words: tuple[str, ...], at: int) -> tuple[int, Phrase] | None:
         """The longest phrase at a place, and of how many words it is."""

@@ -46,7 +46,7 @@ def translated(data: DataSet, question: str, language_code: str) -> Translated:
     :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered.
     """
     known, words = table(data, language_code), language(language_code)
-    rest, left_aside = _apart(known, question[: LONGEST_QUESTION + 1])
+    rest, left_aside = _apart(known, known.in_full(question[: LONGEST_QUESTION + 1]))
     phrases = _read(known, rest)
     for phrase in phrases:
         if phrase.role == "refused":

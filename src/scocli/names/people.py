@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, combinations
 
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, grouped
 from scocli.suggestions import nearest, not_understood, the_one
 from scocli.text import fold
 
@@ -36,17 +36,16 @@ def written_names(data: DataSet, language: str) -> Iterator[tuple[str, str]]:
     for written in data.data.naming.written:
         if name := getattr(written, language):
             yield name, written.name
-            surname, english = name.replace("·", " ").split()[-1], written.name.split()[-1]
+            surname = name.replace("·", " ").split()[-1]
+            english = " ".join(written.name.split()[-1 - surname.count("-") :])
             if surname != name and english in aliases.get(written.name, ()):
                 yield surname, english
 
 
 def person_names(data: DataSet) -> dict[str, list[str]]:
     """Every folded name of the people in the data set, with the people who are called so."""
-    found: dict[str, list[str]] = {}
-    for person in data.data.persons:
-        for name in dict.fromkeys(fold(name) for name in (person.name, *person.aliases)):
-            found.setdefault(name, []).append(person.name)
+    called = ((fold(name), person.name) for person in data.data.persons for name in (person.name, *person.aliases))
+    found = {name: list(dict.fromkeys(people)) for name, people in grouped(called).items()}
     for name, english in chain(written_names(data, "ru"), written_names(data, "zh")):
         if people := found.get(fold(english)):
             found[fold(name)] = list(dict.fromkeys((*found.get(fold(name), ()), *people)))
@@ -57,7 +56,7 @@ def people_called(data: DataSet, words: str) -> list[str]:
     """The names under which those are listed whom words can mean.
 
     A whole name or alias comes first; then names with their words in the other order, with initials, without those in
-    the middle, and with a father's name that the data do not have.
+    the middle, and with a father's name or its initial that the data do not have.
     """
     known = data.cached("people", person_names)
     if found := known.get(fold(words)):
@@ -67,7 +66,9 @@ def people_called(data: DataSet, words: str) -> list[str]:
     plain = tuple(word for word in written if not word.endswith(_FATHERS))
     if len(plain) < 2:
         return spellings.get(written, [])
-    return spellings.get(written) or spellings.get(plain) or known.get(" ".join(plain), [])
+    # The last of several initials may be a father's.
+    initials = tuple(re.sub(r"(?<=\b\w )\w\b(?! \w\b)", "", " ".join(written)).split(" "))
+    return spellings.get(written) or spellings.get(plain) or spellings.get(initials) or known.get(" ".join(plain), [])
 
 
 def find_person(data: DataSet, words: str) -> str:
@@ -93,21 +94,17 @@ def _words(name: str) -> tuple[str, ...]:
 
 def other_spellings(data: DataSet) -> dict[tuple[str, ...], list[str]]:
     """How the names of people are written beside their aliases, in words, with the people who are called so."""
-    names: dict[tuple[str, bool], list[tuple[str, ...]]] = {}
-    for name, people in data.cached("people", person_names).items():
-        for person in people:
-            names.setdefault((person, name.isascii()), []).append(_words(name))
-    found: dict[tuple[str, ...], dict[str, None]] = {}
-    for (person, _), called in names.items():
-        for words in called:
-            if len(words) > 1:
-                for spelling in _spellings(words, called):
-                    found.setdefault(spelling, {})[person] = None
-    return {spelling: list(people) for spelling, people in found.items()}
+    known = data.cached("people", person_names).items()
+    names = grouped(((person, name.isascii()), _words(name)) for name, people in known for person in people)
+    long = ((person, words, called) for (person, _), called in names.items() for words in called if len(words) > 1)
+    found = grouped((spelling, person) for person, words, called in long for spelling in _spellings(words, called))
+    return {spelling: list(dict.fromkeys(people)) for spelling, people in found.items()}
 
 
-def _spellings(name: tuple[str, ...], names: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _spellings(name: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, ...]]:
     """The spellings of one name: given names in full or as initials, the first and any others, before or behind the family's.
+
+    Behind all initials, an empty word stands for that of a father's name.
 
     :param names: all names of the person; of one word there is the family's name, in one spelling or several.
     """
@@ -116,7 +113,9 @@ def _spellings(name: tuple[str, ...], names: list[tuple[str, ...]]) -> Iterator[
     family = name[0] if name[0] in short and not ends_with_family else name[-1]
     first, *others = (word for word in name if word != family)
     for some in chain.from_iterable(combinations(others[:4], count) for count in range(len(others[:4]) + 1)):
-        for given in ((first, *some), tuple(word[0] for word in (first, *some))):
+        initials = tuple(word[0] for word in (first, *some))
+        is_whole = len(some) == len(others) and len(name) == max(map(len, names))
+        for given in ((first, *some), initials, (*initials, ""))[: 2 + is_whole]:
             for surname in (family, *(word for word in short if word not in name)):
                 yield (*given, surname)
                 yield (surname, *given)

@@ -15,7 +15,7 @@ from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import HistoryShown
 from scocli.queries.common import STATUS, Draft, Row, disputed_categories, moment, plural, yes_no
-from scocli.queries.status import more_about, status_sentence
+from scocli.queries.status import granted_and_merged, more_about, status_sentence
 from scocli.queries.words import Category, Country, Day
 from scocli.text import capitalized, listed
 
@@ -197,8 +197,10 @@ def _request(data: DataSet, query: History) -> _Found:
     """What is asked of the first request for a status, with those that followed beside it."""
     fitting = [a for a in data.applications(query.country) if not query.category or a.category in query.category]
     if len({asked.category for asked in fitting}) > 1:
-        each = listed([f"{NOUNS[a.category].one} ({a.date})" for a in fitting])
-        raise QueryError(f"{data.name(query.country)} asked several times: {each}; name one with --category")
+        each = listed([f"{NOUNS[a.category].one} ({spoken(a.date)})" for a in fitting])
+        raise QueryError(
+            f"{data.name(query.country)} asked several times: {each}; name the status that is meant (--category)"
+        )
     if not fitting:
         return _Found()
     asked, *later = sorted(fitting, key=lambda one: one.date)
@@ -240,6 +242,7 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
         never = f"{name} has never {_been(query)}."
         draft.text = capitalized(none.format(name=name, what=what) if of_request or found.category else never)
         if data.holdings.get(query.country):
+            draft.text += granted_and_merged(data, query.country, query.category)
             draft.text += " " + status_sentence(data, query.country, when)
         return draft
     value = str(found.value)
