@@ -135,6 +135,7 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which is an official language? a) Mandarin b) Hindi", ["zh"]),
         ("Which leaders attended the 2024 Astana summit? a) Xi Jinping b) Imran Khan", ["Xi Jinping"]),
         ("Which are members? (Select all that apply) a) India b) Nepal c) Iran", ["IN", "IR"]),
+        ("Which country was NOT present at the founding of SCO in 2001: China / India / Iran?", ["IN", "IR"]),
         ("Which are members? (tick all) a) India b) Nepal c) Iran", ["IN", "IR"]),
         ("Which are members? Choose the correct ones from India, Nepal, Iran", ["IN", "IR"]),
         ("Which are members? (Options) a) India b) Nepal", ["IN"]),
@@ -208,6 +209,9 @@ def test_any_other_future_is_refused(question):
     [
         ("what is RATS", "Regional Anti-Terrorist Structure"),
         ("RATS full form", "Regional Anti-Terrorist Structure"),
+        ("Was the 2022 SCO summit held in physical mode?", True),
+        ("Which SCO summits were held in virtual mode?", ["2020-moscow", "2023-new-delhi"]),
+        ("RATS, recently seen in news, belongs to: (a) BRICS (b) SCO", "Shanghai Cooperation Organisation"),
         ("RATS headquarters", "Tashkent"),
         ("The executive committee of RATS is headquartered in ……", "Tashkent"),
         ("The SCO was originally known as:", "Shanghai Five"),
