@@ -59,7 +59,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         if kinds <= _NOTHING:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
         if token.kind in ("BEFORE", "AFTER") and tokens[max(at - 1, 0)].kind in ("YEARSPAN", "WEEK"):
-            if kinds & _MATTERS:
+            if kinds & MATTERS:
                 raise NotUnderstood("Not understood: so long before or after something, of what is no state.")
             return find_events(data, _so_long_from(tokens, at, found))
         if _is_one_summit(tokens[:at]) and (relation := RELATIONS[token.kind]) in ("before", "after"):
