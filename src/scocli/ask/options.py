@@ -19,7 +19,9 @@ _BEHIND = re.compile(r"[\s.;–—-]+(?=(?:which|who|how many|select|choose|mark
 """Where the question begins behind what it is to be answered from: '... 3. Iran. Which of the above are members?'."""
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪●◦○■□*]\s+")
 _ITEMS = r"\s*(?=[^?:]*(?:[,;|\n/&]|\s[-–—]\s))([^?:]+)"
-_OF_THESE = re.compile(r"(\b(?:following|these|below|(?:which|who)(?!.*\ball three\b))\b[^?:]*:[^?:]+)\?\s*$", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"(\b(?:following|these|below|(?:which|who)(?!.*\ball three\b))\b[^?:]*:[^?:]+)\?\s*$", re.IGNORECASE
+)
 """A question that ends with what it is to be answered from."""
 _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
