@@ -129,7 +129,6 @@ QUESTIONS = [
     ("Initially, how many members did the SCO have?", 6),
     ("SCO was formed by how many countries initially? 5 / 6 / 7", 6),
     ("SCO was initially formed by how many countries?", 6),
-    ("SCO Day is observed on: (a) 15 June (b) 9 June", "15 June"),
     ("Which capital hosted the 2024 SCO summit referred to in the PIB release?", "Astana"),
     ("At the end of the 2022 Samarkand summit, which country took over the SCO chairmanship?", ["IN"]),
     ("SCO headquarter is located in the:", "Beijing"),
@@ -420,7 +419,7 @@ QUESTIONS = [
     ("what is mongolia now that observer status was scrapped", "partner"),
     ("Which SCO body based in Tashkent coordinates the fight against terrorism?", "Regional Anti-Terrorist Structure"),
     ("We need confirmation that India is a full member.", True),
-    ("Please furnish the list of members", ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
+    ("Kindly compile the list of members", ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
     ("Which member holds the chair now?", ["KG"]),
     ("Is it correct to call Iran an observer?", False),
     ("Would it be fair to say Iran is a full member?", True),
@@ -432,6 +431,7 @@ QUESTIONS = [
     ("Did India figure as an observer in 2010?", True),
 ]  # fmt: skip
 OF_LIVE_DATA = [
+    ("SCO Day is observed on: (a) 15 June (b) 9 June", "15 June"),
     ("Where did the prime ministers of the SCO meet in 2024?", "Islamabad"),
     (
         "When was the MoU between the SCO Secretariat and the International Committee of the Red Cross signed?",
