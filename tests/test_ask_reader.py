@@ -135,6 +135,7 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which is an official language? a) Mandarin b) Hindi", ["zh"]),
         ("Which leaders attended the 2024 Astana summit? a) Xi Jinping b) Imran Khan", ["Xi Jinping"]),
         ("Which are members? (Select all that apply) a) India b) Nepal c) Iran", ["IN", "IR"]),
+        ("Which country was NOT present at the founding of SCO in 2001: China / India / Iran?", ["IN", "IR"]),
         ("Which are members? (tick all) a) India b) Nepal c) Iran", ["IN", "IR"]),
         ("Which are members? Choose the correct ones from India, Nepal, Iran", ["IN", "IR"]),
         ("Which are members? (Options) a) India b) Nepal", ["IN"]),
@@ -143,6 +144,9 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which of these countries is in the SCO? a) India b) Nepal", ["IN"]),
         ("Which of India and Nepal is part of the SCO?", ["IN"]),
         ("Which countries joined in 2017? a) India and Pakistan b) Iran and Belarus", ["IN", "PK"]),
+        ("Which are members? (multiple answers possible) a) India b) Nepal", ["IN"]),
+        ("Which is no member? (CSS MPT 2023) A. Tajikistan B. Turkaminstan C. Kazakhsthan", ["TM"]),
+        ("Where was the 2022 summit? Samarkand, Uzbekistan; Astana, Kazakhstan", "Samarkand"),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):
@@ -205,6 +209,9 @@ def test_any_other_future_is_refused(question):
     [
         ("what is RATS", "Regional Anti-Terrorist Structure"),
         ("RATS full form", "Regional Anti-Terrorist Structure"),
+        ("Was the 2022 SCO summit held in physical mode?", True),
+        ("Which SCO summits were held in virtual mode?", ["2020-moscow", "2023-new-delhi"]),
+        ("RATS, recently seen in news, belongs to: (a) BRICS (b) SCO", "Shanghai Cooperation Organisation"),
         ("RATS headquarters", "Tashkent"),
         ("The executive committee of RATS is headquartered in ……", "Tashkent"),
         ("The SCO was originally known as:", "Shanghai Five"),
@@ -242,6 +249,8 @@ def test_any_other_future_is_refused(question):
         ("India chaired the SCO Summit (Virtual) in which year?", "2023-07-04"),
         ("SCO summit host list", ["CN", "IN", "KG", "KZ", "RU", "TJ", "UZ"]),
         ("Pakistan PM at SCO summit 2024", ["Shehbaz Sharif"]),
+        ("Where was the SCO summit in September 2025?", "Tianjin"),
+        ("Was the September 2025 summit in Tianjin?", True),
     ],
 )
 def test_the_organisation_and_its_meetings(question, expected):

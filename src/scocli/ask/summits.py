@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def is_meant_by(period: Period, summit: "Meeting") -> bool:
-    """Whether who names a time means a summit: that which began in it or, where it is a single day, sat on it."""
-    return summit.start <= period.first <= summit.end if period.is_day else summit.start in period
+    """Whether who names a time means a summit: that which sat in it, if only on its first or last day."""
+    return summit.start <= period.last and period.first <= summit.end
 
 
 def which_of(data: DataSet, found: list[str]) -> NotUnderstood:
