@@ -393,6 +393,14 @@ def test_a_new_wording_is_one_more_word():
         assert kinds <= known, kinds - known
 
 
+def test_how_long_a_status_has_been_held_is_told_beside_since_when():
+    """The value is the day; the sentence has the length too, which is not told where only the day is asked."""
+    found = ask(DATA, "How long has India been a member?", TODAY)
+    told = "India has been a member state of the SCO for 8 full years, since 9 June 2017."
+    assert (found.value, found.text.endswith(f" {told}")) == ("2017-06-09", True)
+    assert told not in ask(DATA, "Since when has India been a member?", TODAY).text
+
+
 def test_history_and_offices_in_the_words_of_those_who_ask():
     """Since and until when, at which meeting, in which order; who held an office, before and after whom, from where."""
     cases: dict[str, object] = {
@@ -624,6 +632,13 @@ def test_who_came_and_which_meetings_compose():
         "when did Erdogan first attend a summit": "2022-09-15",
         "where did Modi first attend a summit": "Ufa",
         "Alimov's term as secretary general": "2016-01-01",
+        "how many summits were held while Pakistan was an observer": value(
+            "how many summits from 5 July 2005 to 8 June 2017"
+        ),
+        "when India was an observer, how many summits were held": value(
+            "how many summits from 5 July 2005 to 8 June 2017"
+        ),
+        "who were members while India was an observer": value("who were members in 2010"),
         "biggest SCO summit by attendance": ["2025-tianjin"],
         "largest summit by number of delegations": value("biggest SCO summit"),
         "which members have hosted no summit": value("which members have never hosted a summit"),
@@ -664,6 +679,7 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "which countries attended only the 2010 summit",
         "which members have missed a summit",
         "which leaders did not attend in person in 2023",
+        "did Turkmenistan take part joined in the Ufa summit as a guest",
     ]:
         assert refusal(question), question
 

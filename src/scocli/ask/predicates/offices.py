@@ -191,10 +191,8 @@ def times_in_the_chair(q: Question) -> Query:
 def holds(q: Question) -> Query:
     """Whether somebody holds an office, or held it on a day, in a stretch of time or ever."""
     office, time = _office(q), q.time
-    if (
-        q.has("TERM")
-        or q.asked == "name"
-        and not (q.has("PERSON", "HOLD") or q.verbs or "done" in q.values("CHAIRMANSHIP"))
+    if q.has("TERM") or (
+        q.asked == "name" and not (q.has("PERSON", "HOLD") or q.verbs or "done" in q.values("CHAIRMANSHIP"))
     ):
         raise Unbound  # 'the Secretary-General from Russia' asks who
     (name,) = _whose(q).values()
