@@ -134,6 +134,15 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("What city in Kazakhstan is hosting the 2024 SCO Summit? (a) Almaty (b) Astana (c) Shymkent", "Astana"),
         ("Which is an official language? a) Mandarin b) Hindi", ["zh"]),
         ("Which leaders attended the 2024 Astana summit? a) Xi Jinping b) Imran Khan", ["Xi Jinping"]),
+        ("Which are members? (Select all that apply) a) India b) Nepal c) Iran", ["IN", "IR"]),
+        ("Which are members? (tick all) a) India b) Nepal c) Iran", ["IN", "IR"]),
+        ("Which are members? Choose the correct ones from India, Nepal, Iran", ["IN", "IR"]),
+        ("Which are members? (Options) a) India b) Nepal", ["IN"]),
+        ("Which of these are members? India Nepal Iran", ["IN", "IR"]),
+        ("Which of these are members? India/Nepal/Iran", ["IN", "IR"]),
+        ("Which of these countries is in the SCO? a) India b) Nepal", ["IN"]),
+        ("Which of India and Nepal is part of the SCO?", ["IN"]),
+        ("Which countries joined in 2017? a) India and Pakistan b) Iran and Belarus", ["IN", "PK"]),
     ],
 )
 def test_the_answer_is_chosen_from_what_is_given(question, expected):
@@ -145,6 +154,8 @@ def test_what_is_given_is_not_passed_over():
     """An answer that is none of the countries given has not been understood."""
     assert value("Who hosted the 2025 summit? India, China, Pakistan") == ["CN"]
     assert "chosen" in refusal("Who hosted the 2025 summit? India, Iran, Pakistan")
+    assert "chosen" in refusal("Which of the following are members? (a) India, Nepal (b) India, Iran")
+    assert "asked" in refusal("Which of India and Nepal is it?")
     assert "first" in refusal("Who was the first Secretary-General after 2010?")
     assert "chosen" in refusal("Which leaders did not attend the Qingdao summit? a) Imran Khan b) Vladimir Putin")
     assert "Left aside: 'b) Iran'." in ask(DATA, "Who is a member? a) Qatar b) Iran Answer: b) Iran", TODAY).notes
@@ -612,7 +623,17 @@ def test_who_came_and_which_meetings_compose():
         "in which years did Kazakhstan host": ["2005-astana", "2011-astana", "2017-astana", "2024-astana"],
         "when did Erdogan first attend a summit": "2022-09-15",
         "where did Modi first attend a summit": "Ufa",
+        "Alimov's term as secretary general": "2016-01-01",
+        "how many summits were held while Pakistan was an observer": value(
+            "how many summits from 5 July 2005 to 8 June 2017"
+        ),
+        "when India was an observer, how many summits were held": value(
+            "how many summits from 5 July 2005 to 8 June 2017"
+        ),
+        "who were members while India was an observer": value("who were members in 2010"),
         "biggest SCO summit by attendance": ["2025-tianjin"],
+        "largest summit by number of delegations": value("biggest SCO summit"),
+        "which members have hosted no summit": value("which members have never hosted a summit"),
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
         "Was the 2017 summit held in Astana, Kazakhstan?": True,
         "Was Astana the host city in 2022?": False,
@@ -649,6 +670,8 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "was the first summit in Kazakhstan chaired by Nazarbayev",
         "which countries attended only the 2010 summit",
         "which members have missed a summit",
+        "which leaders did not attend in person in 2023",
+        "did Turkmenistan take part joined in the Ufa summit as a guest",
     ]:
         assert refusal(question), question
 

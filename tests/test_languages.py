@@ -247,6 +247,25 @@ def test_a_heading_is_what_stands_under_it():
     assert headings == {"ru": ["Начало", "Окончание"], "zh": ["开始", "结束"]}
 
 
+def test_what_a_summit_was_is_told_in_the_words_of_a_language():
+    """Each fact and its value but a title and who has no other name, each decision and session: 'from' is the first day there, as above days."""
+    for language in LANGUAGES:
+        data = DATA.in_language(language)
+        tables = [
+            table for summit in data.meetings for table in answered(data, SummitFacts(summit=summit), TODAY).tables
+        ]
+        cells = {
+            (column.key, column.labels.get(str(cell), str(cell)))
+            for table in tables
+            for row in table.rows
+            for column, cell in zip(table.columns, row, strict=True)
+            if cell and column.key in ("fact", "value", "decision", "session")
+        }
+        named = {name for met in data.meetings.values() for name in (met.theme, met.chair_person)}
+        assert not {cell for cell in cells if re.search("[A-Za-z]{2}", cell[1])} - {("value", name) for name in named}
+        assert ("fact", {"ru": "Начало", "zh": "开始"}[language]) in cells
+
+
 def test_both_languages_say_the_same():
     """What one language has a text for the other has, with the same places to fill; no text has a place that nothing fills."""
     of = {language: Language(language) for language in LANGUAGES}
@@ -298,6 +317,9 @@ def test_what_asks_comes_first_in_english():
         "РАТС ШОС: где?": "where anti-terrorist structure?",
         "Где секретариат ШОС? Пекин или Шанхай?": "where headquarters: Beijing, Shanghai",
         "上合组织总部在北京还是上海？": "where SCO headquarters: Beijing, Shanghai",
+        "上合组织总理会议是什么样的一种机制?": "what SCO Council of Heads of Government?",
+        "上合组织决策靠投票还是协商一致": "what SCO decision making",
+        "上合组织有几个成员国、几个伙伴国": "how many members SCO and how many partners",
         "Кто представлял Индию в Астане или Уфе?": "who represented India in Astana or Ufa?",
     }
     assert {question: translated(DATA, question, language_of(question)).english for question in said} == said

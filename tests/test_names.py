@@ -215,7 +215,7 @@ class TestSummits:
         """By its id, or by the city where several were held."""
         assert refusal(find_summit, DATA, words).near[:1] == near
 
-    @pytest.mark.parametrize("words", ["2026", "2026-bishkek", "Bishkek 2026"])
+    @pytest.mark.parametrize("words", ["next", "2026", "2026-bishkek", "Bishkek 2026"])
     def test_an_announced_summit_is_not_a_summit(self, words):
         """It says that it was announced, and where that was read."""
         assert "announced" in str(refusal(find_summit, DATA, words))

@@ -97,9 +97,7 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_WITH_ARTICLE = re.compile(
-    r"^United |\b(Bahamas|Comoros|Emirates|Gambia|Islands|Netherlands|Philippines|Republic|Territories)$"
-)
+_WITH_ARTICLE = re.compile(r"^United |\b(Bahamas|Comoros|Emirates|Gambia|Islands|Netherlands|Philippines|Republic)$")
 
 
 def with_article(name: str) -> str:

@@ -91,7 +91,8 @@ def _chosen_of(found: Answer, options: tuple[str, ...]) -> Answer:
     """
     told = found.value if isinstance(found.value, list) else [found.value]
     fits = [one for one in told if one in options]
-    if not fits if found.kind in _CHOSEN else found.kind == "countries" and fits != told:
+    is_other = found.kind == "countries" and fits != told and " ".join(map(str, told)) not in options
+    if not fits if found.kind in _CHOSEN else is_other:
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     if fits == told or found.kind not in ("languages", "people"):
         return found

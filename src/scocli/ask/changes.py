@@ -84,8 +84,11 @@ def became(clause: Question) -> Condition | tuple[Condition, ...]:
 def _see_that_they_could(clause: Question, categories: tuple[str, ...], when: Span | None) -> None:
     """See that nobody is said to have become what others were called then: a 'partner' of 2022 was a dialogue partner.
 
+    :raises Unbound: if it is no status that they are said to have come to.
     :raises NotUnderstood: if so.
     """
+    if not clause.data.categories.keys() >= {*categories}:
+        raise Unbound  # nobody becomes a guest
     for category in categories:
         before = [NOUNS[name].many for name, one in clause.data.categories.items() if one.merged_into == category]
         day = clause.data.categories[category].introduced

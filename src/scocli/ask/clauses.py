@@ -138,12 +138,13 @@ def _conditions(
 
 
 def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
-    """See that nobody is to hold two statuses at once, and nothing is denied that is never known.
+    """See that nobody is to hold two statuses at once, and nothing is denied that is said too or never known.
 
     :raises Unbound: if so.
     """
     held = [one.time for one in conditions if isinstance(one, Held) and one.is_on_a_day]
     is_twice = len(set(held)) < len(held) or len(set(conditions)) < len(conditions)
+    is_twice |= any(Not(one) in conditions for one in conditions)
     is_vague = None in held and Held() in conditions and len(conditions) > 1
     changes = any(isinstance(one, Change) for one in conditions)  # 'became members without being observers'
     is_vague |= changes and any(

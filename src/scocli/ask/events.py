@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scocli.ask.comparing import HAPPENINGS, completed
 from scocli.ask.lexer import Token
-from scocli.ask.occasions import DEEDS, RELATIONS, status_gained, with_occasions, with_their_own
+from scocli.ask.occasions import DEEDS, MATTERS, RELATIONS, status_gained, with_occasions, with_terms, with_their_own
 from scocli.ask.rewriting import joined
 from scocli.ask.shapes import ASKING
 from scocli.ask.summits import SummitPhrase, named_by
@@ -16,8 +16,6 @@ from scocli.errors import NotUnderstood
 
 _STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
 """What can be asked of a day."""
-_MATTERS = DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
-"""What is done or takes place, before or after something else; anything else is a state."""
 _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO", "CATEGORY", "FOUNDERWORD"})
 """Who does it: not only the 'it' that stands for the country of the event."""
 _NOTHING = frozenset({"COUNTRY", "DEMONYM", "WHETHER", "LIST", "VERB", "AUX", "BE", "AND", "SOFT"})
@@ -42,7 +40,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
 
     Of what is asked of a day the event tells that day; of anything else, all the days before or after it.
     """
-    tokens = _between(data, _with_terms(data, tokens))
+    tokens = _between(data, with_terms(data, tokens))
     tokens = _with_what_was_later(data, with_occasions(data, with_their_own(data, tokens)))
     for at, token in enumerate(tokens):
         found = _event(data, tokens, at)
@@ -64,7 +62,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             return find_events(data, _so_long_before(tokens, at, found))
         if _is_one_summit(tokens[:at]) and (relation := RELATIONS[token.kind]) in ("before", "after"):
             return find_events(data, _next_to(data, tokens, at, found, relation))
-        relation, is_done = RELATIONS[token.kind], kinds & _MATTERS
+        relation, is_done = RELATIONS[token.kind], kinds & MATTERS
         if "year" in token.words.split():  # 'in the year in which India joined'
             told = time("in", parse_period(found.happened.first[:4]))
         elif relation and (is_done or token.value or relation in ("since", "until")):
@@ -171,23 +169,6 @@ def _next_to(data: DataSet, tokens: list[Token], at: int, event: _Event, relatio
     day = met[-1] if relation == "before" else met[0]
     told = SummitPhrase(time=time("in", Period(day, day)))
     return [*tokens[: at - 1], Token("SUMMIT", told, words), *tokens[at + event.length :]]
-
-
-def _with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
-    """The tokens with 'while Norov was Secretary-General' made that time, where it is asked what happened then."""
-    for at, token in enumerate(tokens):
-        end = at + 1
-        while end < len(tokens) and tokens[end].kind in ("TERM", "AS", "HOLD", "IN"):
-            end += 1
-        is_term = token.kind == "PERSON" and end < len(tokens) and tokens[end].kind == "SECRETARYGENERAL"
-        terms = [t for t in data.data.organization.secretaries_general if is_term and (t.name,) == token.value]
-        begin = at - (at > 0 and tokens[at - 1].kind in ("IN", "AS", "WHEN", "THROUGHOUT"))
-        rest = [*tokens[:begin], *tokens[end + 1 :]]
-        if len(terms) == 1 and terms[0].since and (_MATTERS - {"TAKEOVER"}) & {other.kind for other in rest}:
-            days = Period(terms[0].since, terms[0].until or data.through)
-            told = Token("TIME", Time("between", days, days), " ".join(part.words for part in tokens[begin : end + 1]))
-            return [*tokens[:begin], told, *tokens[end + 1 :]]
-    return tokens
 
 
 def _with_what_was_later(data: DataSet, tokens: list[Token]) -> list[Token]:

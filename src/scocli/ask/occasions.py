@@ -2,10 +2,11 @@
 
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import compiled, length_of
+from scocli.ask.shapes import ASKING
 from scocli.ask.summits import SummitPhrase
-from scocli.ask.times import time
+from scocli.ask.times import Time, time
 from scocli.dataset import DataSet
-from scocli.days import Period
+from scocli.days import Period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.presence import ANYHOW, Manner, attended
 from scocli.facts.relations import GAINED
@@ -13,6 +14,8 @@ from scocli.facts.verdict import YES
 
 DEEDS = frozenset({"ATTEND", "MISS", "REPRESENT", "HOST", "CHAIR", "JOIN", "BECOME", "APPLY", "SIGN", "PROCEDURE", "CEASE", "TAKEOVER", "HANDOVER"})  # fmt: skip
 """What somebody does."""
+MATTERS = DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
+"""What is done or takes place, before or after something else; anything else is a state."""
 
 RELATIONS = {
     "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until", "WHEN": "", "EVE": "", "ATTIME": "",
@@ -133,3 +136,39 @@ def status_gained(tokens: list[Token], verb: int) -> tuple[str | None, int]:
     if named < len(tokens) and tokens[named].kind == "CATEGORY":
         return str(tokens[named].value), named + 1
     return ("member" if tokens[verb].kind == "JOIN" else None), place
+
+
+def with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
+    """The tokens with 'while Norov was Secretary-General', where it is asked what happened then, and 'while India was an observer' made that time."""
+    for at, token in enumerate(tokens):
+        end = at + 1
+        while end < len(tokens) and tokens[end].kind in ("TERM", "AS", "HOLD", "IN"):
+            end += 1
+        begin = at - (at > 0 and tokens[at - 1].kind in ("IN", "AS", "WHEN", "THROUGHOUT", "ATTIME"))
+        rest, last = [*tokens[:begin], *tokens[end + 1 :]], tokens[end : end + 1]
+        terms: list[tuple[str | None, str | None]] = []
+        if last and (token.kind, last[0].kind) == ("PERSON", "SECRETARYGENERAL"):
+            holders = (
+                data.data.organization.secretaries_general
+                if (MATTERS - {"TAKEOVER"}) & {other.kind for other in rest}
+                else ()
+            )
+            terms = [(term.since, term.until) for term in holders if (term.name,) == token.value]
+        elif (
+            last
+            and (token.kind, last[0].kind) == ("COUNTRY", "CATEGORY")
+            and begin < at
+            and end == at + 1
+            and (begin or not ASKING.isdisjoint(other.kind for other in rest))
+        ):
+            held = data.holdings.get(str(token.value), ())
+            terms = [
+                (one.period.since, one.until and shifted(one.until, -1))
+                for one in held
+                if one.period.category == last[0].value
+            ]
+        if len(terms) == 1 and (since := terms[0][0]):
+            days = Period(since, terms[0][1] or data.through)
+            told = Token("TIME", Time("between", days, days), " ".join(part.words for part in tokens[begin : end + 1]))
+            return [*tokens[:begin], told, *tokens[end + 1 :]]
+    return tokens

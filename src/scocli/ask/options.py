@@ -14,17 +14,16 @@ _STYLES = (tuple("abcdefgh"), tuple("12345678"), ("i", "ii", "iii", "iv", "v", "
 _LABEL = re.compile(rf"(?:^|(?<=[\s?:;,.)]))[(\[]?({'|'.join(sorted(chain(*_STYLES), key=len, reverse=True))})(?:\s?[.)\]:]|\s?[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)  # fmt: skip
 _CODES = re.compile(r"(?:only|both|neither|nor|and|or|all|none|of|the|these|above|one|two|three|four|five|[1-8]|[ivx]+|[\s&,.])+", re.IGNORECASE)  # fmt: skip
 """An option that says which of those that are numbered above it: '1 and 2 only'."""
-_SELECT = re.compile(r"(?:select|choose|mark|pick|tick|find) (?:the (?:correct|right) (?:answer|option|code|one)s?|all that apply)\b[^?:.\n]*[?:.]*", re.IGNORECASE)  # fmt: skip
 _CONSIDER = re.compile(r",?\s*\bconsider the following[^:?.]*:?\s*$", re.IGNORECASE)
 _BEHIND = re.compile(r"[\s.;–—-]+(?=(?:which|who|how many|select|choose|mark|pick|tick|find)\b)", re.IGNORECASE)
 """Where the question begins behind what it is to be answered from: '... 3. Iran. Which of the above are members?'."""
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪●◦○■□*]\s+")
-_ITEMS = r"\s*(?=[^?:]*(?:[,;|\n]|\s[-–—/]\s))([^?:]+)"
+_ITEMS = r"\s*(?=[^?:]*(?:[,;|\n/&]|\s[-–—]\s))([^?:]+)"
 _OF_THESE = re.compile(r"(\b(?:following|these|below)\b[^?:]*:[^?:]+)\?\s*$", re.IGNORECASE)
 """A question that ends with what it is to be answered from."""
 _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
-_BETWEEN = re.compile(r"[,;|\n]|\s[-–—/]\s|\bor\b|\band\b")
+_BETWEEN = re.compile(r"[,;|\n/&]|\s[-–—]\s|\bor\b|\band\b")
 _OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
 """An option that speaks of the others: 'All of the above'."""
 _DASH = re.compile(r"\s[-–—]\s")
@@ -42,7 +41,7 @@ _FEWEST, _LONGEST = 2, 4
 
 def apart(text: str) -> tuple[str, tuple[str, ...], str]:
     """A text without what its answer is to be chosen from; that, as written; and what is told of it behind."""
-    text = _BULLET.sub("\n", _SELECT.sub("", _KEY.sub("", text)))
+    text = _BULLET.sub("\n", _KEY.sub("", text))
     runs = sorted(filter(None, (_run(text, style) for style in _STYLES)), key=lambda run: run[0].start())
     if len(runs) > 1 and all(_CODES.fullmatch(option) for option in _labelled(text, runs[-1])):
         text = text[: runs.pop()[0].start()]

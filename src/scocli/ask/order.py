@@ -25,6 +25,7 @@ _IS, _WAS = Phrase("is", "verb"), Phrase("was", "verb")
 _BESIDE = frozenset({"together with", "except"})
 _OF_SCO = frozenset({"in SCO", "chairs SCO"})
 _WHERE = Phrase("where", "asks")
+_HOW_MANY = Phrase("how many", "asks")
 _ASKS_PLACE = frozenset({"where", "in which city", "which cities"})
 _BEFORE_CHOICE = frozenset({",", "in"})
 _CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
@@ -144,7 +145,8 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
     clauses: list[list[Phrase]] = [[]]
     for at, phrase in enumerate(phrases):
         asked = [part for part in clauses[-1] if part.role == "asks"]
-        is_again = phrase.english == "," and phrases[at + 1 : at + 2] == asked  # 'the year, when'
+        behind = phrases[at + 1 : at + 2]
+        is_again = phrase.english == "," and behind == asked != [_HOW_MANY]  # 'the year, when'
         asks = any(part.english != "list" for part in asked) and _asks(phrases[at + 1 :]) and not is_again
         if phrase.english in ("and", ",") and asks:
             clauses.append([])

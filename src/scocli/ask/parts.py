@@ -84,7 +84,10 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
         else:  # 'In 2016. How many members?' is asked of that year, unless it says itself of what it asks
             found.append((f"{topic}, {whole}" if topic and whole == part else whole, asks))
             topic = ""
-    if [whole for whole, _ in found] in ([], [text]):
+    if topic and not options:  # 'Which of these is a member? China India Iran'
+        options = tuple(token.words for token in before[-1] if token.kind not in _ALONE)
+    is_given = any("GIVEN" in {token.kind for token in lexed(whole)} for whole, asks in found[:-1] if asks)
+    if [whole for whole, _ in found] in ([], [text]) or is_given or len(options) == 1:
         raise NotUnderstood("Not understood.")
     choice = "".join(f" {letter}) {option}" for letter, option in zip("abcdefgh", options, strict=False))
     choice += f" Ans: {told}" * bool(told)

@@ -8,7 +8,7 @@ from scocli.ask.events import with_days
 from scocli.ask.lexer import LONGEST_QUESTION, Token, Word, split
 from scocli.ask.nearby import with_way_out
 from scocli.ask.phrasing import phrases_of
-from scocli.ask.recognising import Mended, given, recognise
+from scocli.ask.recognising import CHOSEN_OF, Mended, given, recognise
 from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
@@ -124,9 +124,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
                 told = read_plain(data, form.claim, today).queries if form.claim else ()
                 _see_that_it_is_so(data, told, today)
                 aside = (form.told,) if form.told else ()
-                options = next(
-                    (choice[kind] for kind in ("COUNTRY", "LANGUAGE", "PERSON", "CITY") if kind in choice), ()
-                )
+                options = next((choice[kind] for kind in CHOSEN_OF if kind in choice), ())
                 return Reading(question, tuple(tokens), asked, queries, options=options, mended=mended, left_aside=aside)  # fmt: skip
         raise problem or NotUnderstood("Not understood.")
     except NotUnderstood as refusal:

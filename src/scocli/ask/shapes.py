@@ -17,7 +17,7 @@ ASKING = frozenset({"WHO", "WHICH", "WHEN", "SINCEWHEN", "LASTING", "UNTILWHEN",
 """Kinds of words that say what is asked for."""
 _PLACED = frozenset({"HOLD", "SIT", "SECRETARIAT", "TOPIC", "HOST"})
 """Kinds of words behind which 'in' and 'at' ask where."""
-_STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES"})
+_STANDING = frozenset({"COUNTRY", "DEMONYM", "COUNTRYWORD", "WHO", "COUNTRIES", "GIVEN"})
 """Who can be in the SCO."""
 _MEETING = frozenset({"SUMMITWORD", "CITY", "ATTIME"})
 """When they were, told by a meeting."""
@@ -171,10 +171,10 @@ def _end(tokens: list[Token]) -> int:
 
 
 def _as_members(tokens: list[Token]) -> list[Token]:
-    """To be 'in the SCO' is to be a member, if nothing else is said; with anything else it only names the organisation."""
+    """To be 'in the SCO' is to be a member, if nothing else is said; with anything else, as in 'What is Laos in the SCO', it but names it."""
     kinds = {token.kind for token in tokens}
     rest = kinds - {"BELONG"}
-    asks_what = "WHICH" in rest and "COUNTRYWORD" not in rest  # 'What is Laos in the SCO?'
+    asks_what = "WHICH" in rest and "COUNTRYWORD" not in rest and ("GIVEN" not in rest or "COUNTRY" in rest)
     if rest <= _SHAPE | _STANDING | _MEETING and rest & _STANDING and "BELONG" in kinds and not asks_what:
         return [Token("CATEGORY", "member", t.words) if t.kind == "BELONG" else t for t in tokens]
     if kinds <= _SHAPE | _STANDING and {"COMPRISE", "SCO"} <= kinds:

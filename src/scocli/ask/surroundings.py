@@ -58,6 +58,8 @@ _OF_THE_ASKER = _OF_ANYBODY | _DEEDS | _DENIALS | {
     "BETWEEN",
 }  # fmt: skip
 """The same, where the asker says them of themselves, or of what they ask for."""
+_NO_CLAIM = _TOPICS | {"STATUSWORD", "CATEGORY", "NOW", "BELONG", "IN", "SUMMITWORD", "SUMMITSWORD", *DROPPED}
+"""Kinds of words that claim nothing without a verb: 'I would like to know the status of Laos'."""
 Things = Counter[tuple[str, object]]
 
 
@@ -99,7 +101,8 @@ def _apart(found: list[Piece]) -> tuple[str, tuple[str, ...]]:
             rest += f"{topic}. " if topic else ""
         else:
             before = found[at - 1] if at and left[-1] else piece
-            is_claimed = before is not piece and before.reports and not before.is_ended and not piece.asks
+            says = before is not piece and before.reports and not before.is_ended
+            is_claimed = says and not piece.asks and not piece.kinds <= _NO_CLAIM
             rest += f"{'true that ' if is_claimed else ''}{piece.text}{piece.sign}"
             left += [""] if left[-1] else []
             leads = leads and piece.joins

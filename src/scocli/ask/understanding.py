@@ -55,6 +55,8 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     tokens = [t._replace(kind="BOUNDS", value=twice) if t.kind == "TWICE" else t for t in tokens]
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
     made: list[Query] = []
+    if {token.kind for token in content} in ({"GIVEN"}, {"GIVEN", "COUNTRYWORD"}):  # nothing is said of those given
+        raise _not_understood(content, asks[0])
     if len(asks) > 1 and not any(token.kind == "AND" for token in tokens):
         asks = [asked for asked in asks if asked != "what"]  # 'What is the number of ...'
         if len(asks) == 2 and asks[0] in ("who", "where") and asks[1].startswith("which"):

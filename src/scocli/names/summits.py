@@ -73,9 +73,9 @@ def find_summit(data: DataSet, words: str) -> str:
 
 
 def announced_called(data: DataSet, key: str) -> list[PlannedSummit]:
-    """The meetings that are announced and are called so: a summit also by its year alone."""
+    """The meetings that are announced and are called so: a summit also by its year alone, or as the next."""
     plain = [met for met in data.announced.values() if key in _full_spellings(met)]
-    return plain or [met for met in data.planned.values() if key in summit_spellings(met)]
+    return plain or [met for met in data.planned.values() if key in {"next", *summit_spellings(met)}]
 
 
 def _of_other_council(there: list[Meeting]) -> NotUnderstood:

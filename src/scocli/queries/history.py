@@ -197,8 +197,10 @@ def _request(data: DataSet, query: History) -> _Found:
     """What is asked of the first request for a status, with those that followed beside it."""
     fitting = [a for a in data.applications(query.country) if not query.category or a.category in query.category]
     if len({asked.category for asked in fitting}) > 1:
-        each = listed([f"{NOUNS[a.category].one} ({a.date})" for a in fitting])
-        raise QueryError(f"{data.name(query.country)} asked several times: {each}; name one with --category")
+        each = listed([f"{NOUNS[a.category].one} ({spoken(a.date)})" for a in fitting])
+        raise QueryError(
+            f"{data.name(query.country)} asked several times: {each}; name the status that is meant (--category)"
+        )
     if not fitting:
         return _Found()
     asked, *later = sorted(fitting, key=lambda one: one.date)

@@ -13,11 +13,12 @@ from scocli.facts.presence import Manner, came, stayed_away
 from scocli.facts.verdict import NO, NOT_RECORDED, YES, Verdict, verdict
 from scocli.queries.common import CODE, COUNTRY, Draft, Row
 from scocli.queries.presence import AWAY, REPRESENTED, represented
+from scocli.records import Absence
 from scocli.text import capitalized, fold, listed
 
 _NOTE = Column("note", "Note", "detail")
 _DELEGATED = (COUNTRY, CODE, *(column for column in REPRESENTED if column.key != "note"), _NOTE)
-_ABSENT = (COUNTRY, CODE, *AWAY, _NOTE)
+_ABSENT_PEOPLE = (*AWAY, COUNTRY, CODE, _NOTE)
 _ORGANIZATIONS = (
     Column("name", "Organisation"), Column("participant", "Represented by"), Column("role", "Role"), _NOTE,
 )  # fmt: skip
@@ -44,8 +45,7 @@ class Meeting:
         self.countries = countries
         self.where = where
         self.name = meeting_name(self.summit)
-        country = self.data.name(self.summit.country) if self.summit.country else ""
-        self.place = f"{self.summit.city}, {country}" if country else "by video"
+        self.host = self.data.name(self.summit.country) if self.summit.country else None
         self.dates = spoken_range(self.summit.start, self.summit.end)
         came = self.data.visits_at[summit]
         found = [(visit, self.meets(visit.country) & manner.fits(self.data, visit)) for visit in came]
@@ -104,7 +104,8 @@ class Meeting:
         """'in Tianjin, China', 'by video, chaired from New Delhi, India', or 'by video' alone."""
         if not self.summit.city:
             return "by video"
-        return f"{'by video, chaired from' if self.summit.format == 'virtual' else 'in'} {self.place}"
+        how = "by video, chaired from" if self.summit.format == "virtual" else "in"
+        return f"{how} {self.summit.city}, {self.host}"
 
     @property
     def group(self) -> str:
@@ -133,8 +134,10 @@ class Meeting:
             "Number": summit.ordinal,
             "From": summit.start,
             "To": summit.end,
-            "Place": self.place,
-            "Chair": f"{summit.chair_person or 'not recorded'} ({self.data.name(summit.chair_country)})",
+            "City": summit.city,
+            "Host": self.host,
+            "Chair": summit.chair_person,
+            "Country of the chair": self.data.name(summit.chair_country),
             "Format": summit.format,
             "Title": summit.theme,
         }
@@ -149,17 +152,30 @@ class Meeting:
         rows = (((name(v.country), v.country, *represented(v)), v.delegation.sources) for v in self.visits)
         draft.table("Delegations", _DELEGATED, rows)
 
-    def absences(self, draft: Draft) -> None:
-        """Who stayed away, told so by a source or by the list of delegations."""
-        data, listed_out = self.data, "Not on the list of delegations, which is complete for its group."
+    @property
+    def _told(self) -> list[Absence]:
+        """The documented absences of those asked about, by country."""
         told = [a for a in self.summit.absences if self.is_of_capacity(a.country) and self.meets(a.country) is YES]
-        rows: list[Row] = [
-            ((data.name(a.country), a.country, a.person, a.role, a.session, a.note), a.sources) for a in told
+        return sorted(told, key=lambda absence: self.data.place(absence.country))
+
+    def absences(self, draft: Draft) -> None:
+        """Which countries stayed away, told so by a source or by the list of delegations, and of which it is not recorded."""
+        data, unlisted = self.data, "Not on the list of delegations, which is complete for its group."
+        told = {absence.country: (absence.note, absence.sources) for absence in self._told}
+        away = [
+            (code, YES.word, *told.get(code, (unlisted, self.summit.sources))) for code in data.in_order(self.absent)
         ]
-        others = [code for code in self.absent if code not in {absence.country for absence in told}]
-        rows += [((data.name(code), code, None, None, None, listed_out), self.summit.sources) for code in others]
+        open_ = [(code, NOT_RECORDED.word, None, self.summit.sources) for code in data.in_order(self.unknown)]
+        known = Column("absent", "Absent", "text" if open_ else "code", labels={NOT_RECORDED.word: "not recorded"})
         draft.cite(*(absence.sources for absence in self.summit.absences))
-        draft.table("Absent", _ABSENT, sorted(rows, key=lambda row: data.place(str(row[0][1]))))
+        rows = (((data.name(code), code, *cells), read) for code, *cells, read in [*away, *open_])
+        draft.table("Absent, or not recorded" if open_ else "Absent", (COUNTRY, CODE, known, _NOTE), rows)
+
+    def absent_people(self, draft: Draft) -> None:
+        """Who stayed away, from all or a session of it, whether their country came or not."""
+        name, told = self.data.name, [absence for absence in self._told if absence.role]
+        rows = (((a.person, a.role, a.session, name(a.country), a.country, a.note), a.sources) for a in told)
+        draft.table("Absent people", _ABSENT_PEOPLE, rows)
 
     def organizations(self, draft: Draft) -> None:
         """Which international organisations were represented, and by whom."""

@@ -48,6 +48,8 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
         draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
     if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
+    elif office.is_of_the_day and terms:
+        terms = [*_others_within(office), *terms]
     rows: list[Row] = []
     for t in terms:
         who = () if office.is_chair else (office.holder(t),)
@@ -189,7 +191,7 @@ def asked_for(data: DataSet, draft: Draft, has: str) -> str:
     return find(data, has) if find else has
 
 
-def _others_within(office: Office) -> "list[AnyTerm]":
+def _others_within(office: Office) -> "list[Term]":
     """The terms of others in the month or year that was named, since an answer is for its last day."""
     when = office.when
     if when.first == when.asked:

@@ -85,10 +85,10 @@ def coverage_notes(summit: Meeting) -> list[str]:
     """For which groups 'not listed' does not mean 'did not come'."""
     groups = grouped((getattr(summit.coverage, field), NOUNS[capacity].many) for capacity, field in COVERAGE.items())
     name, notes = meeting_name(summit), []
-    if "none" in groups:
-        notes.append(f"Nothing is recorded of {listed(groups['none'], 'or')} at {name}.")
     if "partial" in groups:
         notes.append(f"The list of {listed(groups['partial'])} at {name} may be incomplete.")
+    if "none" in groups:
+        notes.append(f"Nothing is recorded of {listed(groups['none'], 'or')} at {name}.")
     return notes
 
 

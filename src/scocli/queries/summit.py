@@ -11,6 +11,7 @@ from scocli.councils import GATHERINGS, council_of, host_of
 from scocli.dataset import DataSet, grouped
 from scocli.days import spoken
 from scocli.facts.conditions import Facts
+from scocli.facts.conditions.meetings import length
 from scocli.facts.nouns import FORMS, MOST_NAMED, NOUNS, numbers
 from scocli.facts.presence import came
 from scocli.facts.relations import GAINED
@@ -77,7 +78,7 @@ def answer(data: DataSet, query: SummitFacts, today: str) -> Draft:
     if not query.organization and query.show in OF_COUNTRIES:
         if query.show == "all" and not query.narrows:
             draft.notes += completeness(data, summit, query.capacity or NOUNS)
-        draft.notes += [*meeting.unsettled, *unnamed_leaders(data, meeting.may_be), *coverage_notes(summit)]
+        draft.notes += [*meeting.unsettled, *coverage_notes(summit), *unnamed_leaders(data, meeting.may_be)]
     draft.tables = tuple(table for table in draft.tables if table.rows)
     if not draft.tables:
         meeting.summary(draft)
@@ -104,6 +105,7 @@ def _plain(kind: Kind, value: Callable[[records.Meeting], object], said: str) ->
         filled = said.format(
             summit=meeting.name,
             dates=meeting.dates,
+            took=plural(length(summit), "day"),
             ended=spoken(summit.end),
             where=meeting.where_held if summit.city else "by video, and in no city",
             host=data.in_text(host_of(summit)),
@@ -165,8 +167,11 @@ def _people(meeting: Meeting) -> Draft:
     if len(named) > FEW:
         first, unnamed = named[0], len(visits) - len(named)
         rest = f"; the sources do not name who led {unnamed} more" if unnamed else ""
-        led = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others led"
-        text = f"{led} {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}{rest}."
+        many = f"{first.delegation.leader} of {data.in_text(first.country)} and {len(named) - 1} others"
+        led = f"{many} led {'' if unnamed else 'the '}delegations{whose}{meeting.what} at {meeting.name}"
+        if meeting.manner.led_by:
+            led = f"delegations{whose}{meeting.what} at {meeting.name} were those of {many}"
+        text = capitalized(f"{led}{rest}.")
     return Draft("people", sorted({data.person(v.delegation.leader) for v in visits if v.delegation.leader}), text)
 
 
@@ -255,23 +260,24 @@ class Fact(NamedTuple):
 
 _MEMBERSHIP = "memorandum regulation status"
 _PRESENCE = "attendance capacity"
-_DELEGATIONS, _ABSENCES, _ORGANIZATIONS = Meeting.delegations, Meeting.absences, Meeting.organizations
-_ALL_TABLES = (_DELEGATIONS, _ABSENCES, Meeting.decisions, _ORGANIZATIONS, Meeting.documents, Meeting.summary)
+_DELEGATIONS, _ORGANIZATIONS, _ABSENT_PEOPLE = Meeting.delegations, Meeting.organizations, Meeting.absent_people
+_ABSENCES = (Meeting.absences, _ABSENT_PEOPLE)
+_ALL_TABLES = (_DELEGATIONS, *_ABSENCES, Meeting.decisions, _ORGANIZATIONS, Meeting.documents, Meeting.summary)
 
 FACTS: dict[str, Fact] = {
     "all": Fact(_tell_all, _MEMBERSHIP, _ALL_TABLES),
     "countries": Fact(_countries, _PRESENCE, (_DELEGATIONS,)),
     "count": Fact(number(_countries), _PRESENCE, (_DELEGATIONS,)),
     "people": Fact(_people, "leader role", (_DELEGATIONS,)),
-    "every": Fact(_every, _PRESENCE, (_DELEGATIONS, _ABSENCES)),
-    "absent": Fact(_absent, "attendance absence", (_ABSENCES,)),
-    "absent-count": Fact(number(_absent), "attendance", (_ABSENCES,)),
-    "absent-people": Fact(_absent_people, "attendance absence leader", (_ABSENCES,)),
+    "every": Fact(_every, _PRESENCE, (_DELEGATIONS, *_ABSENCES)),
+    "absent": Fact(_absent, "attendance absence", _ABSENCES),
+    "absent-count": Fact(number(_absent), "attendance", _ABSENCES),
+    "absent-people": Fact(_absent_people, "attendance absence leader", (_ABSENT_PEOPLE,)),
     "organizations": Fact(_organizations, "organization representative", (_ORGANIZATIONS,)),
     "organization-count": Fact(number(_organizations), "organization", (_ORGANIZATIONS,)),
     "granted": Fact(_granted, _MEMBERSHIP, (Meeting.decisions,)),
     "date": Fact(_plain("date", lambda s: s.start, "{summit} was held on {dates}."), "date"),
-    "days": Fact(_plain("number", lambda s: int(s.end[-2:]) - int(s.start[-2:]) + 1, "{summit} was held on {dates}."), "number"),
+    "days": Fact(_plain("number", length, "{summit} took {took} ({dates})."), "number"),
     "end": Fact(_plain("date", lambda s: s.end, "{summit} ended on {ended} (held on {dates})."), "date"),
     "city": Fact(_plain("city", lambda s: s.city or "none", "{summit} ({dates}) was held {where}."), "place"),
     "host": Fact(_plain("countries", lambda s: [host_of(s)], "{summit} ({dates}) was hosted by {host}."), "place"),

@@ -145,7 +145,7 @@ class Office:
         return _TITLES[self.query.topic]
 
 
-def in_time(terms: "Iterable[AnyTerm]", first: str, last: str) -> "list[AnyTerm]":
+def in_time(terms: "Iterable[AnyTerm]", first: str, last: str) -> "list[Term]":
     """The terms on record that were held between two days; where the beginning is not recorded, only the end is known to be."""
     return [
         term
@@ -157,7 +157,7 @@ def in_time(terms: "Iterable[AnyTerm]", first: str, last: str) -> "list[AnyTerm]
 
 
 def _in_the_period(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":
-    return in_time(terms, *office.span.period)
+    return [*in_time(terms, *office.span.period)]
 
 
 def _on_the_day(office: Office, terms: "list[AnyTerm]") -> "list[AnyTerm]":

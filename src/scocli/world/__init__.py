@@ -31,12 +31,15 @@ _ALIASES = {name: code for code, names in _CALLED.items() if " " not in code for
 SEVERAL = {name: tuple(codes.split()) for codes, names in _CALLED.items() if " " in codes for name in names}
 """Names by which people mean more than one country, though one alone may bear it in CLDR."""
 
+_SHORT = {"Palestinian Territories": "Palestine"}
+"""What stands for a name in the plural, behind which 'holds no status' is no English: CLDR's own short one, which Babel leaves out."""
+
 
 @cache
 def names(locale: str = "en") -> dict[str, str]:
     """Short names of countries by code, as far as a locale of CLDR has names of its own."""
     territories = localedata.load(locale, merge_inherited=False).get("territories", {})
-    return {code: name for code, name in territories.items() if len(code) == 2 and code not in _NO_COUNTRIES}
+    return {code: _SHORT.get(n, n) for code, n in territories.items() if len(code) == 2 and code not in _NO_COUNTRIES}
 
 
 @cache

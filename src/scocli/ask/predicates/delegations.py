@@ -191,7 +191,7 @@ def leaders(show: str) -> Maker:
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
             return _of_country(q)
         if show == "people" and (q.has("MISS") or is_denied(q)):
-            if q.categories or q.has("EXCLUDED", "LEVEL", "LEDBY"):
+            if q.categories or q.has("EXCLUDED", "LEVEL", "LEDBY", "VIDEO", "INPERSON"):
                 raise Unbound
             return SummitFacts(summit=the_one(q), show="absent-people")
         if q.has("MISS", "NOT", "EXCLUDEDPERSON"):

@@ -191,7 +191,9 @@ def times_in_the_chair(q: Question) -> Query:
 def holds(q: Question) -> Query:
     """Whether somebody holds an office, or held it on a day, in a stretch of time or ever."""
     office, time = _office(q), q.time
-    if q.asked == "name" and not (q.has("PERSON", "HOLD") or q.verbs or "done" in q.values("CHAIRMANSHIP")):
+    if q.has("TERM") or (
+        q.asked == "name" and not (q.has("PERSON", "HOLD") or q.verbs or "done" in q.values("CHAIRMANSHIP"))
+    ):
         raise Unbound  # 'the Secretary-General from Russia' asks who
     (name,) = _whose(q).values()
     is_now = q.has("NOW", "STILL")
@@ -227,6 +229,7 @@ LINES: tuple[Line, ...] = (
     ("CHAIRMANSHIP TAKEOVER COUNTRY FROM", "", "TIME", {"when": taken_over}),
     (f"CHAIRMANSHIP|CHAIR COUNTRY {'|'.join(_BESIDE)}", f"{_CHAIRED} TERM FROM", "TIME", {_WHO: neighbour}),
     ("SECRETARYGENERAL|TERM PERSON", f"{_SAID} OPEN LASTING", "TIME", {"when": term("since")}),
+    ("TERM PERSON", _SAID, "", {"what, name": term("since")}),
     ("SECRETARYGENERAL|TERM|CEASE PERSON CEASE|END|UNTILWHEN", f"{_SAID} FIRST", "TIME", {"when": term("until")}),
     ("CHAIRMANSHIP|CHAIR COUNTRY", f"{_CHAIRED} TERM OPEN FOUND LASTING", "TIME FIRST LAST", {"when": term("since")}),
     ("CHAIRMANSHIP COUNTRY CEASE|END|UNTILWHEN|HANDOVER", f"{_CHAIRED} TERM", "TIME", {"when": term("until")}),
