@@ -96,6 +96,7 @@ QUESTIONS = [
     ("Was India an observer member in 2010?", True),
     ("When did the charter begin to operate?", "2003-09-19"),
     ("Who led the 2018 summit?", ["Xi Jinping"]),
+    ("Which of these was the first observer: India, Mongolia or Iran?", ["MN"]),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""

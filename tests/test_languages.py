@@ -310,6 +310,8 @@ def test_what_asks_comes_first_in_english():
         "шос это": "what SCO",
         "Иран вступил в ШОС в ____ году": "when Iran joined SCO",
         "для чего нужна ШОС": "aims",
+        "День образования ШОС отмечается": "sco day",
+        "когда отмечают день образования ШОС": "when sco day SCO",
         "цели шос и страны участники": "which aims SCO and which countries members",
         "состав и цели шос": "which countries are members SCO and which aims",
         "Какие страны входят в ШОС и её задачи?": "which countries in SCO and which aims SCO",
