@@ -189,6 +189,10 @@ def test_a_day_means_the_same_in_every_form(day):
         # no such year
         "Who were the members 5000 years ago?",
         "Who was a member 2100 years before Iran joined?",
+        "Who joined two years after India joined?",
+        "Which summit was held two years before the Ufa summit?",
+        # of dialogue partners some had left before
+        "When did the number of dialogue partners reach ten?",
         "Who was observer in 2005 and member 8000 years later?",
         # one held against itself
         "Did Iran and Iran have the same status?",

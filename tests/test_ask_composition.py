@@ -68,6 +68,25 @@ DATA = load()
         ("Which two guests came to the summit in Beijing in 2012?", ["AF", "TM"]),
         # so long before, while somebody was in office, how many it reached
         ("Exactly ten years before Belarus was admitted as a full member, what was its status?", "dialogue-partner"),
+        ("What was Iran's status a week after the New Delhi summit?", "member"),
+        ("How many members were there two years after Iran joined?", 10),
+        # what had become so by then
+        ("Had Belarus already become an observer by the time of the Tashkent summit of 2016?", True),
+        ("Had India become a member when Iran joined?", True),
+        ("Had Iran become a member by the time India joined?", False),
+        ("Had China joined when the Charter entered into force?", True),
+        ("Which countries joined when India joined?", ["IN", "PK"]),
+        # what is left, not who left
+        ("How many observers were left after Iran had become a member?", 3),
+        ("Which observers were left after India joined?", ["AF", "BY", "IR", "MN"]),
+        # people of an office, not summits
+        ("How many Pakistani prime ministers have been at a summit?", 4),
+        ("How many presidents of China have attended SCO summits?", 3),
+        ("How many times did Indian prime ministers attend a summit?", 11),
+        # people by their office
+        ("Was the Emir of Qatar, Tamim bin Hamad Al Thani, at the Astana summit of 2024?", True),
+        ("Was the Afghan leader Hamid Karzai in Shanghai in 2006?", True),
+        ("Who was a member on New Year's Eve 2016?", ["CN", "KG", "KZ", "RU", "TJ", "UZ"]),
         ("Who were the dialogue partners a week before the Beijing summit of 2012 opened?", ["BY", "LK"]),
         (
             "Which summits fell within Muratbek Imanaliev's time as Secretary-General?",

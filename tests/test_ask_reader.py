@@ -393,6 +393,14 @@ def test_a_new_wording_is_one_more_word():
         assert kinds <= known, kinds - known
 
 
+def test_how_long_a_status_has_been_held_is_told_beside_since_when():
+    """The value is the day; the sentence has the length too, which is not told where only the day is asked."""
+    found = ask(DATA, "How long has India been a member?", TODAY)
+    told = "India has been a member state of the SCO for 8 full years, since 9 June 2017."
+    assert (found.value, found.text.endswith(f" {told}")) == ("2017-06-09", True)
+    assert told not in ask(DATA, "Since when has India been a member?", TODAY).text
+
+
 def test_history_and_offices_in_the_words_of_those_who_ask():
     """Since and until when, at which meeting, in which order; who held an office, before and after whom, from where."""
     cases: dict[str, object] = {

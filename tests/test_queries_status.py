@@ -25,9 +25,12 @@ from facts import (
 )
 from mutants import FIELDS
 from scocli.days import spoken
-from scocli.facts.conditions import Held
+from scocli.facts.conditions import Change, Held
+from scocli.facts.select import Has
 from scocli.facts.where import parse
 from scocli.queries.base import QueryError
+from scocli.queries.countries import Countries
+from scocli.queries.history import History
 from scocli.queries.status import Status
 
 
@@ -37,6 +40,8 @@ def whether(countries, conditions, **how):
     return ask(Status(countries=tuple(countries.split()), is_=asked, **how))
 
 
+_PUBLISHED = {source: FIELDS["sources"][source].get("published", "") for source in ORGANIZATION["sources"]}
+NEWEST_LISTS = {"sources": [source for source, day in _PUBLISHED.items() if day == max(_PUBLISHED.values())]}
 CODES = each("code", COUNTRIES)
 DAYS = ("2001-06-15", "2009-06-16", "2015-07-09", "2015-07-10", "2024-07-03", "2024-07-04", THROUGH)
 
@@ -125,8 +130,8 @@ def test_before_the_founding_it_is_said_that_there_was_no_organisation():
 
 @CODES
 def test_the_sources_of_all_statuses_are_cited(code):
-    """Of a country without one the organisation's; and those of each status beside its row."""
-    records = [held.record for held in course(code)] or [ORGANIZATION]
+    """Of a country without one the newest list of who has one; and those of each status beside its row."""
+    records = [held.record for held in course(code)] or [NEWEST_LISTS]
     found = ask(Status(countries=(code,)))
     assert set(found.sources) == sources(*records)
     assert [set(row) for row in found.tables[0].sources] == [sources(record) for record in reversed(records)]
@@ -312,7 +317,7 @@ def test_a_yes_rests_on_the_periods_that_make_it_true(code):
         held = [period for period in course(code) if period.category == category]
         found = whether(code, f"ever {category}")
         assert found.value is bool(held)
-        records = [period.record for period in held or course(code)] or [ORGANIZATION]
+        records = [period.record for period in held or course(code)] or [NEWEST_LISTS]
         assert set(found.sources) == sources(*records)
         assert [row[2:4] for row in table(found, "Statuses")] == [(held.category, held.since) for held in course(code)]
 
@@ -349,3 +354,16 @@ def test_the_day_of_an_alternative_is_that_of_the_question():
 def test_a_yes_cites_the_facts_that_it_rests_on():
     """Not only statuses: also summits."""
     assert set(whether("IN", "hosted").sources) == sources(SUMMITS["2023-new-delhi"])
+
+
+def test_a_status_that_was_granted_and_merged_at_one_meeting_is_told_beside_a_no():
+    """Laos was never a dialogue partner on any day, and was granted that status at Tianjin."""
+    said = " The Tianjin summit of 2025 granted Laos the status of a dialogue partner and merged that into the status of an SCO partner."
+    never = f"Laos has never been a dialogue partner of the SCO.{said}"
+    assert whether("LA", "ever dialogue-partner").text == f"No: {never}"
+    assert whether("LA", "dialogue-partner").text == f"No. Laos is an SCO partner, not a dialogue partner.{said}"
+    assert said not in whether("LA", "ever observer").text + whether("AZ", "ever observer").text
+    since = ask(History(countries=("LA",), show="since", category=("dialogue-partner",)))
+    assert since.text == f"{never} Laos has been an SCO partner since 1 September 2025."
+    became = Countries(where=(Change("became", ("dialogue-partner",)),), has=Has((("LA",),)))
+    assert ask(became).text == f"No: Laos is not among the countries that became dialogue partners.{said}"

@@ -9,20 +9,18 @@ from pathlib import Path
 _LONGEST_QUOTE = 80
 # What people write in place of each other: quotes, hyphens, letters that no decomposition takes apart.
 _PLAIN = str.maketrans(
-    dict.fromkeys("\u2019\u2018\u02bc\u02bb", "'")
+    dict.fromkeys("\u2019\u2018\u02bc\u02bb\u02b9\u2032`", "'")
     | dict.fromkeys("\u2010\u2011\u2013\u2014\u2212", "-")
-    | {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ي": "ی", "ى": "ی", "ك": "ک"}
+    | {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
 )
-_UNSEEN = str.maketrans(
-    dict.fromkeys([0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF])
-)  # fmt: skip
-"""What is not seen in a name: marks of direction, joiners, spaces without width, choices among the forms of a character."""
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]")  # fmt: skip
+"""What is not seen in a name: marks of direction, joiners, fillers, what draws Arabic out, choices among the forms of a character."""
 _SIMPLIFIED = str.maketrans(
     "乾亞佈來倫偉偽傑僞內凱別剋剛勞區喬嚮囌國圖堅奧宮寧寶屬岡島嶼幹幾庫廣張強彆彿愛懞採揚撾敍敎敘時曏會東査楓極榦檯欽歐湯溫漢澤濛濟濤灣烏熱爾獅獨瑪甦甯盧眾矇祕範約納紐紹組維緬織羅羣義習聖聯脫臘臺與茲華萊萬葉蓆蓋薩蘇蘭衆衕衚裏裡託誌誕語諾謝讚貝買費賈賓賴賽贊輝達遠邁邊鄭錦鎔鏞長門開閤關雙雲靈韆韋韓頓領額顛颱馬鬆鬍魯鮑鮮麥齊",
     "干亚布来伦伟伪杰伪内凯别克刚劳区乔向苏国图坚奥宫宁宝属冈岛屿干几库广张强别佛爱蒙采扬挝叙教叙时向会东查枫极干台钦欧汤温汉泽蒙济涛湾乌热尔狮独玛苏宁卢众蒙秘范约纳纽绍组维缅织罗群义习圣联脱腊台与兹华莱万叶席盖萨苏兰众同胡里里托志诞语诺谢赞贝买费贾宾赖赛赞辉达远迈边郑锦镕镛长门开合关双云灵千韦韩顿领额颠台马松胡鲁鲍鲜麦齐",
 )
 """Traditional characters, and the simplified ones that stand for them in Chinese names, as OpenCC has them."""
-_WRITTEN = _PLAIN | _UNSEEN | _SIMPLIFIED
+_WRITTEN = _PLAIN | _SIMPLIFIED
 
 
 def fold(words: str) -> str:
@@ -32,8 +30,8 @@ def fold(words: str) -> str:
     characters.
     """
     if words.isascii():
-        return " ".join(words.lower().split())
-    apart = unicodedata.normalize("NFKD", words).casefold()
+        return " ".join(words.lower().replace("`", "'").split())
+    apart = _UNSEEN.sub("", unicodedata.normalize("NFKD", words.replace("\u00b4", "'"))).casefold()
     bare = "".join(filterfalse(unicodedata.combining, apart))
     return " ".join(unicodedata.normalize("NFC", bare).translate(_WRITTEN).split())
 

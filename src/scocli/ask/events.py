@@ -58,8 +58,10 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         kinds = {other.kind for other in (*tokens[:at], *rest)}
         if kinds <= _NOTHING:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
-        if token.kind == "BEFORE" and tokens[at - 1].kind in ("YEARSPAN", "WEEK"):
-            return find_events(data, _so_long_before(tokens, at, found))
+        if token.kind in ("BEFORE", "AFTER") and tokens[max(at - 1, 0)].kind in ("YEARSPAN", "WEEK"):
+            if kinds & MATTERS:
+                raise NotUnderstood("Not understood: so long before or after something, of what is no state.")
+            return find_events(data, _so_long_from(tokens, at, found))
         if _is_one_summit(tokens[:at]) and (relation := RELATIONS[token.kind]) in ("before", "after"):
             return find_events(data, _next_to(data, tokens, at, found, relation))
         relation, is_done = RELATIONS[token.kind], kinds & MATTERS
@@ -69,13 +71,19 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             if kinds & DEEDS and not kinds & _WHO:
                 continue
             told = time(relation, found.happened, token.value)
-        elif kinds & _STATES or not is_done:
-            told = time("in", Period(found.day, found.day))
+        elif (when := _then(token, [*tokens[:at], *rest])) == "by" or kinds & _STATES or not is_done:
+            told = time(when, Period(found.day, found.day))
         else:
             continue
         words = " ".join(part.words for part in tokens[at : at + found.length])
         return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
     return tokens
+
+
+def _then(token: Token, others: list[Token]) -> str:
+    """How the day of an event relates to what is asked: 'Had India joined when Iran became a member' asks of all days until it."""
+    is_over = token.words.startswith("by") or any(other.words == "had" for other in others)
+    return "by" if is_over and any(other.kind in ("JOIN", "BECOME") for other in others) else "in"
 
 
 def _between(data: DataSet, tokens: list[Token]) -> list[Token]:
@@ -113,32 +121,33 @@ def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None
             days = [day_of(event) for event in events if HAPPENINGS & {one.kind for one in event}]
             if len(days) == len(events) and all(days):
                 told = [Token("DATE", day, words) for day in days]
-                return [*tokens[:at], *_DAYS_OF[token.kind](token, *told), *rest]
+                is_then = token.kind in ("WHEN", "ATTIME")
+                at_it = Token(_then(token, [*tokens[:at], *rest]).upper(), None, "on") if is_then else token
+                return [*tokens[:at], *_DAYS_OF[token.kind](at_it, *told), *rest]
     return tokens
 
 
 _LEADING = 3
 """Places within which what happened stands in front of what is asked of its day."""
 _ASKS_AGAIN = ASKING - {"WHEN"} | {"AUX", "BE"}
-_ON = Token("IN", None, "on")
 _DAYS_OF: dict[str, Callable[..., list[Token]]] = {
-    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL"), lambda *told: [*told]),
-    **dict.fromkeys(("WHEN", "ATTIME"), lambda _, day: [_ON, day]),
-    "EVE": lambda _, day: [_ON, day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
+    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL", "WHEN", "ATTIME"), lambda *told: [*told]),
+    "EVE": lambda eve, day: [eve._replace(kind="IN"), day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
     "BETWEEN": lambda between, one, other: [between, one, Token("AND", None, "and"), other],
 }
 """How the day of what happened is told behind each word."""
 
 
-def _so_long_before(tokens: list[Token], at: int, event: _Event) -> list[Token]:
-    """The tokens with 'ten years before Belarus joined', 'a week before the Ufa summit' made that day."""
-    begin, day = at - 1, event.happened.first
+def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:
+    """The tokens with 'ten years before Belarus joined', 'a week after the Ufa summit' made that day."""
+    is_before = tokens[at].kind == "BEFORE"
+    begin, day, sign = at - 1, event.happened.first if is_before else event.happened.last, -1 if is_before else 1
     if tokens[begin].kind == "WEEK":
-        day = shifted(day, -int(str(tokens[begin].value)))
+        day = shifted(day, sign * int(str(tokens[begin].value)))
     elif at > 1 and isinstance(years := tokens[at - 2].value, int):
-        begin, day = at - 2, years_before(day, years)
+        begin, day = at - 2, years_before(day, -sign * years)
     else:
-        raise NotUnderstood(f"Not understood: how long before {tokens[begin].words!r} means.")
+        raise NotUnderstood(f"Not understood: how long from it {tokens[begin].words!r} means.")
     end = at + event.length
     told = Token("TIME", time("in", Period(day, day)), " ".join(part.words for part in tokens[begin:end]))
     is_its = any(one.kind == "STATUSWORD" for one in tokens[end:]) and not any(

@@ -17,6 +17,18 @@ def _officeholder(tokens: list[Token]) -> list[Token]:
     return [Token("OFFICEHOLDER", (country, office), joined(tokens))]
 
 
+def _officeholders(tokens: list[Token]) -> list[Token]:
+    """'How many Indian prime ministers' counts people, not summits."""
+    many, (_, holder, words) = tokens
+    if many.value or not isinstance(holder, tuple) or _SEVERAL.isdisjoint(words.split()):
+        return tokens
+    leaders = (("LEADERS", None), ("LEDBY", holder[1]), ("REPRESENT", None), ("COUNTRY", holder[0]))
+    return [many, *(Token(kind, value, words) for kind, value in leaders)]
+
+
+_SEVERAL = frozenset({"presidents", "ministers", "pms", "premiers"})
+
+
 _LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
 _LEVEL_OF = {
     "MINISTERS": "minister",
@@ -62,9 +74,13 @@ def _in_turn(tokens: list[Token]) -> list[Token]:
 
 
 def _reached(tokens: list[Token]) -> list[Token]:
-    """'Membership reached ten' when the tenth joined."""
+    """'Membership reached ten' when the tenth joined; of dialogue partners some had left before."""
     *_, held, reached, number = [token for token in tokens if token.kind != "FIRST"]
-    return [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
+    return (
+        tokens
+        if held.value == "dialogue-partner"
+        else [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
+    )
 
 
 def _of_that_status(tokens: list[Token]) -> list[Token]:
@@ -195,6 +211,9 @@ _RULES: Rules = [
     ("OFFICE PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM OFFICE", _officeholder),
     ("OFFICE COUNTRY", _officeholder),
+    ("HOWMANY OFFICEHOLDER", _officeholders),
+    ("OFFICEHOLDER PERSON", keep("PERSON")),
+    ("COUNTRY|DEMONYM LEADERS PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
     ("CATEGORY STATUSWORD", lambda tokens: tokens if names_holders(tokens[0].words) else keep("CATEGORY")(tokens)),

@@ -95,10 +95,10 @@ def world_lexicon(data: DataSet) -> Lexicon:
 
 
 def world_codes(data: DataSet) -> dict[str, str]:
-    """As :func:`codes_of`, of all countries of the world."""
+    """As :func:`codes_of`, of all countries of the world: those in digits are numbers in a question."""
     from scocli import world
 
-    return world.codes()
+    return {written: code for written, code in world.codes().items() if written.isalpha()}
 
 
 def with_foreign_names(data: DataSet, words: list[Word], tokens: list[Token]) -> list[Token]:

@@ -16,7 +16,7 @@ _CODE = 3
 """Letters of the longest code."""
 _LONGEST = 200
 """Characters beyond which nothing is a name, with all that can stand around one."""
-_TWO_NAMES = r"([^()（）]+)[(（]([^()（）]+)[)）]|([^,]+),([^,]+)"
+_TWO_NAMES = r"([^()（）]+)[(（](?:formerly |now )?([^()（）]+)[)）]|([^,/]+)[,/]([^,/]+)"
 
 
 class IsOrganization(NotUnderstood):
@@ -44,7 +44,7 @@ def country_names(data: DataSet) -> dict[str, str]:
 def countries_called(data: DataSet, words: str) -> list[str]:
     """Codes of the countries that words mean: one, several where they are ambiguous, or none.
 
-    They are ISO codes or names of the data set's countries or of any other; the flag of a country, alone or before its
+    They are ISO codes or names of the data set's countries or of any other; the flag of a country, alone or beside its
     name; a name with a form of state, in any language, that is the country's own; two names of one country, the second
     in brackets.
     """
@@ -54,20 +54,21 @@ def countries_called(data: DataSet, words: str) -> list[str]:
         return [code]
     if len(words) > _LONGEST:
         return []
-    if flag := FLAG.match(key):
-        called, name = countries_called(data, letters_of(flag)), key[flag.end() :].strip()
+    if flag := FLAG.search(key):
+        called, name = countries_called(data, letters_of(flag)), FLAG.sub(" ", key, 1).strip()
         return _with_two_names(called, countries_called(data, name)) if name else called
     from scocli import world
     from scocli.world.official import any_order, without_forms
 
     if codes := world.search(words) or data.cached("countries.any_order", _in_any_order).get(any_order(words), []):
         return codes
-    if parts := re.fullmatch(_TWO_NAMES, words.strip()):
-        return _with_two_names(*(countries_called(data, part) for part in parts.groups() if part))
+    parts = re.fullmatch(_TWO_NAMES, words.strip())
+    if parts and (two := _with_two_names(*(countries_called(data, part) for part in parts.groups() if part))):
+        return two
     rest, forms = without_forms(words)
-    if rest and forms:
-        return [code for code in countries_called(data, rest) if _forms_of(data, code) == forms]
-    return []
+    if rest == key or (len(rest) <= _CODE and rest.isascii()):
+        return []
+    return [code for code in countries_called(data, rest) if not forms or _forms_of(data, code) == forms]
 
 
 def _forms_of(data: DataSet, code: str) -> frozenset[str]:
@@ -82,7 +83,7 @@ def _in_any_order(data: DataSet) -> dict[str, list[str]]:
     from scocli.world.official import any_order
 
     names = data.cached("countries", country_names).items()
-    return {any_order(name): [code] for name, code in names if len(name) > _CODE}
+    return {any_order(name): [code] for name, code in names if len(name) >= _CODE}
 
 
 def _with_two_names(first: list[str], second: list[str]) -> list[str]:

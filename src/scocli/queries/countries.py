@@ -47,6 +47,7 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
+from scocli.queries.status import granted_and_merged
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
 from scocli.text import listed, ordinal
 
@@ -153,6 +154,9 @@ def answer(data: DataSet, query: Countries, today: str) -> Draft:
         named = query.has.all_named
         codes = [code for code in named if code in codes] or codes
         draft.dispute(data.conflicts(*named))
+        if draft.value is False:
+            asked = [category for part in selection.select.clauses for category in getattr(part, "categories", ())]
+            draft.text += "".join(granted_and_merged(data, code, asked) for code in named)
     shown = [(code, fact) for code in codes for fact in _shown_by(selection, code)]
     # Members first, the longest-standing of them first, and of those of one day by name.
     shown.sort(key=lambda row: (rank(row[1].category or "guest"), row[1].date or "", data.place(row[0])))

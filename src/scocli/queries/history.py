@@ -15,7 +15,7 @@ from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import HistoryShown
 from scocli.queries.common import STATUS, Draft, Row, disputed_categories, moment, plural, yes_no
-from scocli.queries.status import more_about, status_sentence
+from scocli.queries.status import granted_and_merged, more_about, status_sentence
 from scocli.queries.words import Category, Country, Day
 from scocli.text import capitalized, listed
 
@@ -242,6 +242,7 @@ def _fact(data: DataSet, query: History, today: str) -> Draft:
         never = f"{name} has never {_been(query)}."
         draft.text = capitalized(none.format(name=name, what=what) if of_request or found.category else never)
         if data.holdings.get(query.country):
+            draft.text += granted_and_merged(data, query.country, query.category)
             draft.text += " " + status_sentence(data, query.country, when)
         return draft
     value = str(found.value)

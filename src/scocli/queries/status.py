@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scocli.answers import Cell, Column
+from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding, grouped
 from scocli.days import shifted, spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
@@ -72,9 +73,15 @@ def period_row(data: DataSet, holding: Holding, day: str) -> tuple[Cell, ...]:
     return (*status, *memorandum)
 
 
+def newest_lists(data: DataSet) -> tuple[str, ...]:
+    """The newest sources on the organisation as a whole: by them who is in none holds no status."""
+    dates = {source: data.source(source).published or "" for source in data.data.organization.sources}
+    return tuple(source for source, date in dates.items() if date == max(dates.values()))
+
+
 def course_rows(data: DataSet, code: str, day: str) -> list[Row]:
     """The status periods of a country that had begun by a day; of one without any, that it holds none."""
-    none = (data.name(code), code, "none", None, None, None, None, None), data.data.organization.sources
+    none = (data.name(code), code, "none", None, None, None, None, None), newest_lists(data)
     past = past_of(data.holdings.get(code, ()), day)
     return [(period_row(data, holding, day), holding.period.sources) for holding in past] or [none]
 
@@ -100,6 +107,18 @@ def _status_words(data: DataSet, code: str, when: Moment) -> str:
         text = f"{name} was {status}{when.words}, as it had been since {since}"
     before = listed([f"{NOUNS[category].one} from {spoken(day)}" for category, day in earlier])
     return f"{text}; before that it {'had been' if when.is_past else 'was'} {before}" if before else text
+
+
+def granted_and_merged(data: DataSet, code: str, categories: Iterable[str]) -> str:
+    """What to add of a status that a country was granted and never held: the same meeting merged it into another."""
+    held = {holding.period.category for holding in data.holdings.get(code, ())}
+    for meeting in data.summits.values():
+        for one in meeting.decisions:
+            into = data.categories[one.category].merged_into
+            if one.decision == "granted" and one.country == code and one.category in {*categories} - held and into:
+                granted = f"granted {data.in_text(code)} the status of {NOUNS[one.category].one}"
+                return f" {capitalized(meeting_name(meeting))} {granted} and merged that into the status of {NOUNS[into].one}."
+    return ""
 
 
 def more_about(data: DataSet, code: str) -> list[str]:
@@ -147,14 +166,17 @@ def _whether(data: DataSet, query: Status, today: str) -> Draft:
     value = (any_of if query.either else all_of)(found.values())
     days = list(dict.fromkeys(held.moment(facts) for held in held_on_days(*query.is_)))
     said = _instead(facts, query, value, days) or yes_no(value.value, _claim(facts, query, found, value, days))
-    draft = Draft("yes-no", value.value, said)
+    named = [category for part in clauses(*query.is_) for category in getattr(part, "categories", ())]
+    beside = "".join(granted_and_merged(data, code, named) for code, one in found.items() if one is NO)
+    draft = Draft("yes-no", value.value, said + beside)
     draft.on = days[0].asked if days else None
     held: list[Holding] = []
     for code, verdict in found.items():
         course = data.holdings.get(code, ())
         held += course
         met_by = [fact for condition in query.is_ for fact in condition.rows(facts, code) if verdict is YES]
-        draft.cite(*([fact.sources for fact in met_by] or [holding.period.sources for holding in course]))
+        read = [fact.sources for fact in met_by] or [holding.period.sources for holding in course]
+        draft.cite(*(read or [newest_lists(data)]))
         draft.notes += _steps_taken(facts, code, query.is_) if verdict is YES else []
         draft.notes += [] if course else more_about(data, code)
     draft.dispute(data.conflicts(*found), lambda conflict: any(_bears(data, conflict, found, when) for when in days))

@@ -21,14 +21,16 @@ _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO",
 """What CLDR knows by two letters beside countries: unions, parts of countries, places for tests."""
 _ORGANIZATIONS = ("EU", "UN")
 """Those of them that are organisations."""
-_WITHDRAWN = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
-"""Codes of three letters that ISO 3166-1 has withdrawn, and CLDR still knows."""
+_WITHDRAWN = frozenset(
+    ["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR", "230", "249", "278", "280", "720", "736", "886", "983"]
+)
+"""Codes of three letters or digits that ISO 3166-1 has withdrawn, or never had, and CLDR still knows."""
 
 _CALLED = table(Path(__file__).with_name("aliases.txt"))
 _ALIASES = {name: code for code, names in _CALLED.items() if " " not in code for name in names}
 """What English calls countries beside the names that CLDR gives them."""
 
-SEVERAL = {name: tuple(codes.split()) for codes, names in _CALLED.items() if " " in codes for name in names}
+SEVERAL = {fold(name): tuple(codes.split()) for codes, names in _CALLED.items() if " " in codes for name in names}
 """Names by which people mean more than one country, though one alone may bear it in CLDR."""
 
 _SHORT = {"Palestinian Territories": "Palestine"}
@@ -65,10 +67,10 @@ def name(code: str, language: str = "en") -> str | None:
 
 @cache
 def codes() -> dict[str, str]:
-    """Codes of all countries, of two letters, by their codes of two and of three letters."""
+    """Codes of all countries, of two letters, by their codes of two and of three letters and of three digits."""
     found = {code: code for code in names()}
     for alias, territories in get_global("territory_aliases").items():
-        is_code = len(alias) == 3 and alias.isalpha() and alias not in _WITHDRAWN
+        is_code = len(alias) == 3 and alias not in _WITHDRAWN
         if is_code and len(territories) == 1 and territories[0] in names():
             found[alias] = territories[0]
     return found
@@ -160,11 +162,11 @@ def search(words: str) -> list[str]:
     Latin script. The first of these groups that knows the name decides.
     """
     code = codes().get(words.strip().upper()) if words.isascii() else None
-    if code and words.isupper():
+    if code and words.upper() == words:
         return [code]
     key = fold(words)
-    if key in SEVERAL:
-        return list(SEVERAL[key])
+    if several := SEVERAL.get(" ".join(official.words_of(words))):
+        return list(several)
     english = english_names()
     if found := code or english.get(key) or english.get(key.removeprefix("the ")):
         return [found]

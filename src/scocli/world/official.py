@@ -23,12 +23,13 @@ FORMER = "CLDR 41"
 FORMS = {fold(word): form for form, words in table(TABLE.with_name("forms.txt")).items() for word in words}
 """Words for what kind of state a country is, folded, each with what it means: no part of what tells it from others."""
 
-_LEFT_OUT = frozenset(["", "-", "the", "of", "and", "de", "du", "des", "la", "le", "les", "der", "die", "das", "von", "di", "del", "della", "do", "da", "и", "бүгд", "улс", "دولة", "الدولة"])  # fmt: skip
+_LEFT_OUT = frozenset(["", "-", "the", "of", "and", "de", "du", "des", "la", "le", "les", "der", "die", "das", "von", "el", "di", "della", "do", "da", "и", "бүгд", "улс", "دوله", "الدوله"])  # fmt: skip
 """Words that two spellings of a name may differ in."""
-_SHORT = {"co-operative": "cooperative", "dem": "democratic", "fed": "federal", "federated": "federal", "rep": "republic", "st": "saint", "sts": "states"}  # fmt: skip
+_SHORT = {"dem": "democratic", "fed": "federation", "federated": "federation", "rep": "republic", "st": "saint", "sts": "states"}  # fmt: skip
 """Words as lists shorten them, or have them in other forms."""
-_BETWEEN = re.compile(r"[\s,;:!?()\[\]&/،、·]+")
-_DROPPED = re.compile(r"\b[dl]'|[.'`\"“”„«»]")
+_BETWEEN = re.compile(r"[\s,;:!?()\[\]&/،、·_-]+")
+_DROPPED = re.compile(r"(?<=\b\w)\.? (?=\w\b)|\b[dl]'|[.'\"“”„«»]|(?<=\bco)-")
+"""What is not there: signs, and what stands between initials or in 'co-operative'."""
 _JOINED = re.compile("(?<=.)(伊斯兰|民主|人民|社会主义|共和国|王国|联邦|[连連]邦|公国|공화국|왕국|연방)")
 """A form of state behind the beginning of a name without blanks."""
 

@@ -60,6 +60,8 @@ def came(show: str, *, of_any: bool = False) -> Maker:
             if q.has("FORMER", "TIME", "CITY", "SUMMIT"):
                 _see_that_it_is_so(q, country, statuses, show)
         asked = History(countries=q.countries, show=show, category=statuses)
+        if q.has("LASTING") and len(statuses) == 1:
+            return asked, replace(asked, show="duration")
         return _of_each(q, asked, statuses)
 
     return make
