@@ -11,6 +11,7 @@ from scocli.dataset import load
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
     ("who is the chair", ["KG"]),
     ("What is Afghanistan's status and since when?", "partner"),
     ("Choose the correct letter. The status of SCO observer ceased to exist in: A 2017 B 2023 C 2025", "2025-09-01"),
@@ -401,7 +402,6 @@ QUESTIONS = [
     ("what is mongolia now that observer status was scrapped", "partner"),
     ("Which SCO body based in Tashkent coordinates the fight against terrorism?", "Regional Anti-Terrorist Structure"),
     ("We need confirmation that India is a full member.", True),
-    ("Please furnish the list of members", ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
     ("Which member holds the chair now?", ["KG"]),
     ("Is it correct to call Iran an observer?", False),
     ("Would it be fair to say Iran is a full member?", True),
