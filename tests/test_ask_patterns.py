@@ -105,6 +105,9 @@ QUESTIONS = [
     ("Was India an observer member in 2010?", True),
     ("When did the charter begin to operate?", "2003-09-19"),
     ("Who led the 2018 summit?", ["Xi Jinping"]),
+    ("RATS belongs to:", "Shanghai Cooperation Organisation"),
+    ("Under which name did the group go before Uzbekistan joined?", "Shanghai Five"),
+    ("Which country was not present at the founding of SCO: India, China?", ["IN"]),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""
