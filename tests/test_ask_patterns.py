@@ -109,6 +109,7 @@ QUESTIONS = [
     ("RATS belongs to:", "Shanghai Cooperation Organisation"),
     ("Under which name did the group go before Uzbekistan joined?", "Shanghai Five"),
     ("Which country was not present at the founding of SCO: India, China?", ["IN"]),
+    ("Which of these was the first observer: India, Mongolia or Iran?", ["MN"]),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""
