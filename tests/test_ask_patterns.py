@@ -39,6 +39,13 @@ QUESTIONS = [
     ("The Charter was signed in ____ in 2002", "Saint Petersburg"),
     ("How many summits had China hosted by 2015?", 3),
     ("By what name was the SCO known before?", "Shanghai Five"),
+    ("The only country to join in 2024 is ____", ["BY"]),
+    ("The tenth country to become a member of the SCO is ____", ["BY"]),
+    ("With effect from what date was Pakistan granted observer status?", "2005-07-05"),
+    ("Commencing when was Nepal a partner?", "2025-09-01"),
+    ("on exactly what date was Pakistan granted observer status", "2005-07-05"),
+    ("by which year was Pakistan granted observer status", "2005-07-05"),
+    ("the present status of Nepal in the organisation", "partner"),
     ("Which country was the only one to join in 2023?", ["IR"]),
     ("Given that India joined in 2017, when did Iran join?", "2023-07-04"),
     ("How many members, how many observers?", 10),
@@ -99,6 +106,7 @@ QUESTIONS = [
     ("RATS belongs to:", "Shanghai Cooperation Organisation"),
     ("Under which name did the group go before Uzbekistan joined?", "Shanghai Five"),
     ("Which country was not present at the founding of SCO: India, China?", ["IN"]),
+    ("Which of these was the first observer: India, Mongolia or Iran?", ["MN"]),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""

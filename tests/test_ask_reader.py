@@ -327,6 +327,16 @@ def test_every_body_and_every_tie_is_found_by_its_names():
         ("was an observer in 2010", "who is meant"),
         ("has ever hosted a summit", "who is meant"),
         ("who led  at Astana 2024", "missing behind 'led'"),
+        ("who represented in Samarkand", "missing behind 'represented'"),
+        ("are India and  members", "missing behind 'and'"),
+        ("has been a partner", "who is meant"),
+        ("had been an observer in 2010", "who is meant"),
+        ("does have observer status", "who is meant"),
+        ("are and members", "who is meant"),
+        ("is [country] a member", "who is meant"),
+        ("members -observers", "sign '−'"),
+        ("members - India", "sign '−'"),
+        ("members (-India)", "sign '−'"),
         ("summits are held ____ at Astana", "is empty"),
         ("members ≠ founders", "'≠'"),
         ("What are the 9 SCO members?", "there are 10, not 9"),
@@ -360,9 +370,14 @@ def test_signs_and_empty_places_are_not_passed_over(question, reason):
         ("who joined >= 2017", "who joined since 2017"),
         ("who joined ≤2017", "who joined until 2017"),
         ("summits >2017", "summits after 2017"),
+        ("who joined 2017..", "who joined since 2017"),
+        ("who joined ..2017", "who joined until 2017"),
+        ("summits 2005..2010", "summits from 2005 to 2010"),
+        ("members; observers", "members and observers"),
         ("when did India & Pakistan join", "when did India and Pakistan join"),
         ("is 🇫🇷 a member?", "is France a member?"),
         ("which summits did 🇦🇿 attend", "which summits did Azerbaijan attend"),
+        ("is \u2068India\u2069 a \u2067member\u2069\u061c?", "is India a member?"),
         ("\u200fis Ind\u00adia\u200b a\u3000member？", "is India a member?"),
     ],
 )
@@ -784,3 +799,16 @@ def test_what_people_type_in_a_chat(question, expected):
 def test_what_a_chat_leaves_open_is_refused(question):
     """'Later' than nothing that is named, 'only' of who came and not of how, 'youngest' of people."""
     refusal(question)
+
+
+def test_what_a_summit_decided_is_refused_with_what_the_data_hold_of_it():
+    """Changes of status and documents are not all of it."""
+    for asked in (
+        "What did the Tianjin summit decide?",
+        "what was decided at the 2025 summit",
+        "outcomes of the Tianjin summit",
+    ):
+        with pytest.raises(NotUnderstood, match="the data hold only statuses and documents") as refused:
+            ask(DATA, asked, TODAY)
+        changed, documents, _ = refused.value.instead
+        assert (changed[:12], documents[:15]) == ("What changed", "Which documents")
