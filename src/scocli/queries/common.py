@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias, TypeVar, cast
 
 from scocli.answers import Cell, Claim, Column, Dispute, Kind, Table, Value
-from scocli.councils import meeting_label
+from scocli.councils import meeting_label, meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import spoken, spoken_range
 from scocli.facts.nouns import NOUNS
@@ -240,3 +240,15 @@ def led_by(delegation: Delegation) -> str:
 def past_of(holdings: Iterable[Holding], day: str) -> list[Holding]:
     """The statuses that had begun by a day."""
     return [holding for holding in holdings if holding.period.since <= day]
+
+
+def granted_and_merged(data: DataSet, code: str, categories: Iterable[str]) -> str:
+    """What to add of a status that a country was granted and never held: the same meeting merged it into another."""
+    held = {holding.period.category for holding in data.holdings.get(code, ())}
+    for meeting in data.summits.values():
+        for one in meeting.decisions:
+            into = data.categories[one.category].merged_into
+            if one.decision == "granted" and one.country == code and one.category in {*categories} - held and into:
+                granted = f"granted {data.in_text(code)} the status of {NOUNS[one.category].one}"
+                return f" {capitalized(meeting_name(meeting))} {granted} and merged that into the status of {NOUNS[into].one}."
+    return ""

@@ -40,6 +40,7 @@ from scocli.queries.common import (
     beyond_data,
     changes_within,
     disputed_categories,
+    granted_and_merged,
     labels,
     moment,
     not_founded,
@@ -47,7 +48,6 @@ from scocli.queries.common import (
     yes_no,
 )
 from scocli.queries.presence import coverage_gap, unnamed_leaders
-from scocli.queries.status import granted_and_merged
 from scocli.queries.words import Category, Day, HasCountries, OnCountries
 from scocli.text import listed, ordinal
 

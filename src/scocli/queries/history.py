@@ -14,8 +14,8 @@ from scocli.facts.time import Moment, is_before, same_day
 from scocli.facts.verdict import NOT_RECORDED, YES, Verdict, all_of, verdict
 from scocli.queries.base import Query, QueryError
 from scocli.queries.choices import HistoryShown
-from scocli.queries.common import STATUS, Draft, Row, disputed_categories, moment, plural, yes_no
-from scocli.queries.status import granted_and_merged, more_about, status_sentence
+from scocli.queries.common import STATUS, Draft, Row, disputed_categories, granted_and_merged, moment, plural, yes_no
+from scocli.queries.status import more_about, status_sentence
 from scocli.queries.words import Category, Country, Day
 from scocli.text import capitalized, listed
 

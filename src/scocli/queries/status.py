@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scocli.answers import Cell, Column
-from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding, grouped
 from scocli.days import shifted, spoken
 from scocli.facts.conditions import Condition, Facts, Held, Not, clauses, held_on_days, meets, time_of
@@ -24,6 +23,7 @@ from scocli.queries.common import (
     beyond_data,
     changes_within,
     disputed_categories,
+    granted_and_merged,
     moment,
     not_founded,
     past_of,
@@ -107,18 +107,6 @@ def _status_words(data: DataSet, code: str, when: Moment) -> str:
         text = f"{name} was {status}{when.words}, as it had been since {since}"
     before = listed([f"{NOUNS[category].one} from {spoken(day)}" for category, day in earlier])
     return f"{text}; before that it {'had been' if when.is_past else 'was'} {before}" if before else text
-
-
-def granted_and_merged(data: DataSet, code: str, categories: Iterable[str]) -> str:
-    """What to add of a status that a country was granted and never held: the same meeting merged it into another."""
-    held = {holding.period.category for holding in data.holdings.get(code, ())}
-    for meeting in data.summits.values():
-        for one in meeting.decisions:
-            into = data.categories[one.category].merged_into
-            if one.decision == "granted" and one.country == code and one.category in {*categories} - held and into:
-                granted = f"granted {data.in_text(code)} the status of {NOUNS[one.category].one}"
-                return f" {capitalized(meeting_name(meeting))} {granted} and merged that into the status of {NOUNS[into].one}."
-    return ""
 
 
 def more_about(data: DataSet, code: str) -> list[str]:
