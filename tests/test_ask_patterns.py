@@ -86,6 +86,7 @@ QUESTIONS = [
     ("Prior to SCO, it was called", "Shanghai Five"),
     ("What was the SCO known as until 2001?", "Shanghai Five"),
     ("Samarkand 2022, did Modi attend?", True),
+    ("Did Erdogan attend a summit before Samarkand?", "not-recorded"),
     ("Was it in Shanghai or Beijing that the SCO was founded?", "Shanghai"),
     ("Was it in 2015 or in 2017 that India joined?", "2017-06-09"),
     ("Who of the leaders attended all summits?", ["Emomali Rahmon"]),
