@@ -257,7 +257,15 @@ class Oracle:
         if any(self.people.get(a.get("person")) == who and not a.get("session") for a in absences):
             return YES
         led = any(self.people.get(sent.get("leader")) == who for sent in summit["delegations"])
-        return NO if led else UNKNOWN
+        return NO if led or self.was_anothers(summit, who) else UNKNOWN
+
+    def was_anothers(self, summit: dict[str, Any], who: str) -> bool:
+        """Whether somebody else came for a person's country to a summit as its one head of state, or of government, as that person always did."""
+        theirs = [sent for s in self.summits for sent in s["delegations"] if self.people.get(sent.get("leader")) == who]
+        came_as = {(sent["country"], sent.get("level")) for sent in theirs}
+        others = {(sent["country"], sent.get("level")) for sent in summit["delegations"] if sent.get("leader")}
+        is_one_of_a_kind = {level for _, level in came_as} in ({"head-of-state"}, {"head-of-government"})
+        return is_one_of_a_kind and not came_as.isdisjoint(others)
 
     def in_span(self, span: Span) -> list[dict[str, Any]]:
         """The summits whose first day is in a time."""

@@ -7,10 +7,19 @@ from scocli.ask import ask, read
 from scocli.ask.paraphrases import paraphrases
 from scocli.ask.vocabulary import WORDS, patterns
 from scocli.dataset import load
+from scocli.errors import NotUnderstood
+from scocli.queries.sources import Sources
 
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("what is the source for India's accession", "2017-06-09"),
+    ("sources for Iran joining the SCO", "2023-07-04"),
+    ("Give the source for Belarus becoming a member", "2024-07-04"),
+    ("what is your source for Azerbaijan's status", "partner"),
+    ("source for Modi's attendance at the Samarkand summit", True),
+    ("source for Turkey's absence from the 2020 summit", True),
+    ("what is the source for the claim that India joined in 2017", True),
     ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
     ("who is the chair", ["KG"]),
     ("What is Afghanistan's status and since when?", "partner"),
@@ -29,6 +38,22 @@ QUESTIONS = [
     ("Has Emomali Rahmon attended every SCO summit held so far?", True),
     ("Has Vladimir Putin been present at every SCO summit, in person or by video?", False),
     ("TRUE / FALSE / NOT GIVEN: Iran is an observer of the SCO.", False),
+    ("which is the only country to join the SCO in 2023", ["IR"]),
+    ("The newest country in the SCO is:", ["BY"]),
+    ("sco status belarus on 2013-01-01 = ?", "dialogue-partner"),
+    ("Caption: 'Prime Minister Modi at the SCO summit in Astana, July 2024'. Was Modi at that summit?", False),
+    ("Kazakhstan Steps Down From SCO Chair: Who Holds It Now?", ["KG"]),
+    ("whos in teh sco now", ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
+    ("were is teh sco secretariat", "Beijing"),
+    ("so who had the sco chairmanship before China took it", ["KZ"]),
+    ("number of SCO members end 2016", 6),
+    ("What was the SCO called before it became the SCO?", "Shanghai Five"),
+    ("How many countries have joined until today?", 10),
+    ("How many summits of the heads of state SCO has made until today?", 25),
+    ("how many SCO dialogue partners are there, now that the categories were merged?", 0),
+    ("Belarus joins SCO as 10th member: when did it happen?", "2024-07-04"),
+    ("the theme of the 2023 SCO summit held under India's presidency", "Towards a SECURE SCO"),
+    ("Which country has held all three statuses?", ["BY"]),
     ("Is this line right: 'Iran joined the SCO in 2023'?", True),
     ("Is the sentence 'Turkey is a member of the SCO' correct?", False),
     ("Does the claim 'Iran is an SCO observer' stand up?", False),
@@ -50,6 +75,19 @@ QUESTIONS = [
     ("Copy has 'Tajikistan, which held the rotating SCO chair in 2013-14'. Correct?", True),
     ('"Turkey has left the SCO" - is that rumour true?', False),
     ("Was Belarus the tenth state to become a member?", True),
+    ("What was Iran's SCO status when it attended the Shanghai summit of 2006?", "observer"),
+    ("What status did Belarus have when it attended the Samarkand summit?", "observer"),
+    ("Which countries remained observers until 2017?", ["IN", "PK"]),
+    ("Which country joined immediately before Belarus?", ["IR"]),
+    ("Which country became a member right after Pakistan?", ["IR"]),
+    ("Since what date has Nepal held a status?", "2015-07-10"),
+    ("Is there any record of Sri Lanka attending the Ufa summit?", "not-recorded"),
+    ("Was Nepal's presence at the Ufa summit recorded?", "not-recorded"),
+    ("Which countries came to Samarkand but had no status?", ["TM"]),
+    ("Who was the Kazakh head of state at the 2019 summit?", ["Kassym-Jomart Tokayev"]),
+    ("When did China host a summit for the third time?", "2012-06-06"),
+    ("When did China host its third summit?", "2012-06-06"),
+    ("When was Bishkek the venue for the second time?", "2013-09-13"),
     ("On 8 June 2017, was Pakistan a member already or an observer?", "observer"),
     ("Was Belarus already a member or an observer on 3 July 2024?", "observer"),
     ("Was India still an observer or already a member in 2016?", "observer"),
@@ -89,7 +127,6 @@ QUESTIONS = [
     ("In which city was the 24th meeting of the Council of the Heads of State of SCO Member States", "Astana"),
     ("which city was the 2015 summit in again?", "Ufa"),
     ("The SCO was put forward in which year?", "2001-06-15"),
-    ("In which day Sri Lanka was become dialogue partner of SCO?", "2009-06-16"),
     ("was bahrain made dialogue partner in same summit with kuwait", True),
     ("when did Uzbekistan pass the chairmanship to India", "2022-09-16"),
     ("who sat on the Indian side in Astana 2024", ["Subrahmanyam Jaishankar"]),
@@ -119,6 +156,24 @@ QUESTIONS = [
     ("ok wen iran joined", "2023-07-04"),
     ("which meeting took the decision to make Nepal a dialogue partner", ["2015-ufa"]),
     ("Which summit took the decision to admit Iran?", ["2023-new-delhi"]),
+    ("Was India present at the founding of the SCO?", False),
+    ("The 22nd summit was held in Samarkand. When did it take place?", "2022-09-15"),
+    ("India hosted the 2023 summit. In what format was it held?", "virtual"),
+    ("In which of the following years was the SCO founded? 2000, 2001", "2001-06-15"),
+    ("Which of the five Central Asian states is not part of SCO?", ["TM"]),
+    ("Which grouping preceded the SCO?", "Shanghai Five"),
+    ("The SCO was created to replace which earlier grouping?", "Shanghai Five"),
+    ("SCO started with how many members?", 6),
+    ("Initially, how many members did the SCO have?", 6),
+    ("SCO was formed by how many countries initially? 5 / 6 / 7", 6),
+    ("SCO was initially formed by how many countries?", 6),
+    ("Which capital hosted the 2024 SCO summit referred to in the PIB release?", "Astana"),
+    ("At the end of the 2022 Samarkand summit, which country took over the SCO chairmanship?", ["IN"]),
+    ("SCO headquarter is located in the:", "Beijing"),
+    ("Which state was invited to join the Shanghai Five in 2001 and the group was named the SCO?", ["UZ"]),
+    ("What is RATS under SCO?", "Regional Anti-Terrorist Structure"),
+    ("Where is the permanent headquarters / Secretariat of the SCO?", "Beijing"),
+    ("Before becoming the SCO in 2001, the group was known as the: Shanghai Four, Shanghai Five", "Shanghai Five"),
     ("When was the charter signed (dd/mm/yyyy)?", "2002-06-07"),
     ("We would appreciate confirmation that Egypt is a partner.", True),
     ("Write short note on Samarkand summit.", ["2022-samarkand"]),
@@ -402,6 +457,7 @@ QUESTIONS = [
     ("what is mongolia now that observer status was scrapped", "partner"),
     ("Which SCO body based in Tashkent coordinates the fight against terrorism?", "Regional Anti-Terrorist Structure"),
     ("We need confirmation that India is a full member.", True),
+    ("Kindly compile the list of members", ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
     ("Which member holds the chair now?", ["KG"]),
     ("Is it correct to call Iran an observer?", False),
     ("Would it be fair to say Iran is a full member?", True),
@@ -413,6 +469,7 @@ QUESTIONS = [
     ("Did India figure as an observer in 2010?", True),
 ]  # fmt: skip
 OF_LIVE_DATA = [
+    ("SCO Day is observed on: (a) 15 June (b) 9 June", "15 June"),
     ("Where did the prime ministers of the SCO meet in 2024?", "Islamabad"),
     (
         "When was the MoU between the SCO Secretariat and the International Committee of the Red Cross signed?",
@@ -466,3 +523,25 @@ def test_a_name_in_angle_brackets_stands_for_one_thing():
     for path in WORDS.glob("*.txt"):
         slots = [line.partition(" = ")[0] for line in path.read_text("utf-8").splitlines() if line.startswith("<")]
         assert len(slots) == len({*slots}), path
+
+
+@pytest.mark.parametrize(
+    ("asked", "subject"),
+    [("sources of India", "IN"), ("which sources are there for the Tianjin summit", "2025-tianjin")],
+)
+def test_the_sources_of_a_country_or_summit_are_those_that_its_command_lists(asked, subject):
+    """As 'sco sources' does."""
+    assert read(DATA, asked, TODAY).query == Sources(subject=subject)
+
+
+def test_who_asks_for_a_source_is_told_it_in_a_note():
+    """The one that says it all; else three, not such as foretold it; who asks for none sees how many there are."""
+    told = ask(DATA, "what is the source for Modi's attendance at Samarkand", TODAY)
+    assert told.notes[0].startswith(f"Read in: {told.main_source.publisher}, ")
+    assert told.notes[0].endswith(f", {told.main_source.url}.")
+    note = ask(DATA, "source for Iran's accession", TODAY).notes[0]
+    assert (note.count("http"), note.startswith("Read in: ETV Bharat, 4 July 2023, ")) == (3, True)
+    assert not any("Read in" in note for note in ask(DATA, "when did Iran join", TODAY).notes)
+    for refused in ("sources of Xi Jinping", "what is the source for India's accession in 2015", "source of the Nile"):
+        with pytest.raises(NotUnderstood):
+            ask(DATA, refused, TODAY)

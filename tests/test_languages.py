@@ -320,6 +320,7 @@ def test_what_asks_comes_first_in_english():
         "Где секретариат ШОС? Пекин или Шанхай?": "where headquarters: Beijing, Shanghai",
         "上合组织总部在北京还是上海？": "where SCO headquarters: Beijing, Shanghai",
         "上合组织有几个成员国、几个伙伴国": "how many members SCO and how many partners",
+        "上合组织峰会是2025年开的吗，在哪儿": "is it true that summit is 2025 held and where",
         "Кто представлял Индию в Астане или Уфе?": "who represented India in Astana or Ufa?",
     }
     assert {question: translated(DATA, question, language_of(question)).english for question in said} == said

@@ -89,6 +89,8 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
     if "CONFLICTWORD" in kinds:
         of = next((f" {token.value}" for token in tokens if token.kind == "COUNTRY"), "")
         raise NotUnderstood(f"Not answered: what sources disagree about is listed by 'sco sources{of}'.")
+    if "DECIDEWORD" in kinds and "UNKNOWN" not in kinds:
+        raise NotUnderstood("Not answered: of what a meeting decided, the data hold only statuses and documents.")
     if "UNKNOWN" in kinds:
         unknown = dict.fromkeys(quoted(token.words) for token in tokens if token.kind == "UNKNOWN")
         raise NotUnderstood(f"Not understood: {listed([*unknown][:_MOST_NAMED])}.")

@@ -137,12 +137,12 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
     :raises NotUnderstood: if it does not.
     """
     first, *rest = tokens or [Token(SOFT, None, "")]
-    kinds = [token.kind for token in rest if token.kind not in ("EVER", "NEVER", "NOT", *DROPPED)]
-    said_of = _DEEDS if first.kind == "AUX" else frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
+    kinds = [token.kind for token in rest if token.kind not in _BESIDE]
+    said_of = _STATUSES | _DEEDS if first.kind == "AUX" else _STATUSES
     has_there = any(token.words in ("there", "it") for token in rest[:1])
     whenever = _WHENEVER | _WHEREVER if first.kind == "AUX" else _WHENEVER
     if (
-        first.kind in ("AUX", "BE")
+        first.kind in ("AUX", "BE", "ONCE")
         and kinds[:1]
         and kinds[0] in said_of
         and whenever.issuperset(kinds[1:])
@@ -153,6 +153,8 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
 
 
 _DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "LEFT", "CEASE", "MISS"})
+_STATUSES = frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
+_BESIDE = DROPPED | {"EVER", "NEVER", "NOT", "ALWAYS", "AUX", "AND", "OR", "HOLD", "STATUSWORD", "COUNTRYWORD"}
 _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "BELONG"})
 _WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 

@@ -71,7 +71,7 @@ def mendable(entries: Mapping[tuple[str, ...], tuple[str, object]], kinds: Itera
         for word in words:
             alone, _ = entries.get((word,), (kind, None))
             if alone in names:
-                found[word] = (kind, value) if len(words) == 1 else word
+                found[word] = (kind, value) if len(words) == 1 else entries.get((word,), word)
     for word in MENDED.split():
         found[word] = entries.get((word,), word)
     return found

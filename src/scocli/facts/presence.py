@@ -189,7 +189,8 @@ def _is_whole(absences: list[Absence]) -> bool:
 def missed(data: DataSet, subject: str, summit: Meeting, office: str | None = None) -> Verdict:
     """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
 
-    Of a person only what a source says counts: that somebody else led the delegation is no absence.
+    Of a person only what a source says counts: that somebody else led the delegation is no absence, and if that was who then held
+    the office, there was nothing to be missed.
     """
     if is_country(subject) and office is None:
         return stayed_away(data, summit, subject)
@@ -198,7 +199,14 @@ def missed(data: DataSet, subject: str, summit: Meeting, office: str | None = No
     led = data.visits_to(summit, subject)
     if is_country(subject):
         return NO if any(holds_office(visit.delegation.role, office or "") for visit in led) else NOT_RECORDED
-    return NO if led else NOT_RECORDED
+    return NO if led or _was_anothers(data, subject, summit) else NOT_RECORDED
+
+
+def _was_anothers(data: DataSet, person: str, summit: Meeting) -> bool:
+    """Whether another came to a summit in the rank in which alone a person came to others: one of which a country has one."""
+    ranks = {visit.delegation.level for visit in data.visits_of.get(person, ())}
+    sent = (v.delegation for code in data.represented_countries.get(person, ()) for v in data.visits_to(summit, code))
+    return ranks in ({"head-of-state"}, {"head-of-government"}) and any(d.leader and d.level in ranks for d in sent)
 
 
 def attended(data: DataSet, subject: str, summit: Meeting, manner: Manner) -> Verdict:

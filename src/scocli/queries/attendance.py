@@ -6,6 +6,7 @@ from typing import ClassVar
 from scocli.answers import Column
 from scocli.councils import COUNCILS, CouncilId, council_of, other_council
 from scocli.dataset import DataSet
+from scocli.days import shifted
 from scocli.facts.conditions.base import Facts
 from scocli.facts.nouns import OFFICES
 from scocli.facts.presence import is_country
@@ -240,8 +241,8 @@ def _say_unlisted(course: Course, query: Attendance, draft: Draft) -> None:
         hint = "" if query.all_ else f" ({command_line(replace(query, all_=True))})"
         draft.notes.append(f"Whether {course.name} was at {count} is not recorded.{hint}")
     if query.all_:
-        capacity = course.data.capacity if course.is_country else lambda *_: None
-        rows = (((met.start, met.id, capacity(met, course.subject)), met.sources[:1]) for met in silent)
+        held = (course.data.status_on(course.subject, shifted(met.start, -1)) for met in silent)
+        rows = (((met.start, met.id, status), met.sources[:1]) for met, status in zip(silent, held, strict=True))
         draft.table("Nothing recorded", _UNLISTED, rows)
 
 

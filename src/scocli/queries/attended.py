@@ -23,7 +23,7 @@ def _list(c: Course) -> Draft:
     elif c.has_attended is NOT_RECORDED:
         text = f"not recorded: nothing is known of {c.name}{c.place}{c.how}"
     else:
-        text = f"{c.name} did not attend {c.names(c.summits)}{c.how}"
+        text = f"{c.name} did not attend {c.names(c.summits)}{c.how}{_by_another(c)}"
     return Draft("summits", [summit.id for summit in c.attended], capitalized(f"{text}."))
 
 
@@ -64,8 +64,10 @@ def _known_missed(c: Course) -> str:
     capacities = listed([NOUNS[capacity].one for capacity in c.asked.manner.capacities], "or")
     so = f" as {capacities}" * bool(capacities)
     if c.has_missed is NO:
-        none = f"missed no {c.noun} of the SCO{c.which}"
-        missed = f"did not stay away from {c.names(c.summits)}" if c.asked.at else none
+        none = f"missed no {c.noun} of the SCO{c.which}{_came_to_all(c)}"
+        missed = f"did not stay away from {c.names(c.summits)}{_by_another(c)}" if c.asked.at else none
+    elif c.asked.at and (by := _by_another(c)) and not c.missed:
+        missed = f"did not attend {c.names(c.summits)}{by}, but is not known to have stayed away"
     elif c.asked.at:
         known = "is" if c.missed else "is not"
         missed = f"{known} known to have stayed away from {c.names(c.missed or c.summits)}"
@@ -74,6 +76,16 @@ def _known_missed(c: Course) -> str:
     else:
         return f"{who} is known to have missed {c.count(c.missed, so + c.which)}{c.those(c.missed)}"
     return f"{who} {missed}{so}"
+
+
+def _by_another(c: Course) -> str:
+    """' (India was represented by Sushma Swaraj, Minister of External Affairs)': of a person who did not come to the one summit asked about."""
+    if c.is_country or len(c.summits) != 1 or c.has_attended is not NO:
+        return ""
+    codes = c.data.in_order(c.data.represented_countries.get(c.subject, ()))
+    sent = [v for code in codes for v in c.data.visits_to(c.summits[0], code) if v.delegation.leader]
+    said = [f"{c.data.in_text(v.country)} was represented by {led_by(v.delegation)}" for v in sent]
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def _came_to_all(c: Course) -> str:
@@ -132,7 +144,8 @@ def _any(c: Course) -> Draft:
     else:
         many = f"{len(c.attended)} {c.nouns}" if len(c.attended) > 1 else f"a {c.noun}"
         what = f"{c.names(c.attended or c.summits)}{c.by_video}{c.how}" if c.asked.at else f"{many}{c.so}"
-        claim = f"{c.name} {'attended' if found is YES else 'did not attend'} {what}{_beside(c)}"
+        did = "attended" if found is YES else "did not attend"
+        claim = f"{c.name} {did} {what}{_beside(c) or _by_another(c)}"
     return Draft("yes-no", found.value, claim)
 
 

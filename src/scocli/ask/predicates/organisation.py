@@ -11,6 +11,7 @@ from scocli.queries.base import Query
 from scocli.queries.countries import Countries
 from scocli.queries.organization import told as facts_of
 from scocli.queries.overview import Overview
+from scocli.queries.sources import Sources
 from scocli.topics import topic_key, topic_names
 
 
@@ -233,6 +234,8 @@ LINES: tuple[Line, ...] = (
     ("TOPIC RULE", "BECOME HOLD", "", {"yes-no, name": lambda q: About(topic=_thing(q), has=str(q.one("RULE")))}),
     ("SHANGHAIFIVE|RENAME JOIN", "FOUND BECOME FORMATWORD RENAME AFTER AND AS", "TIME", {"who, which country": founders_not_before}),
     ("SHANGHAIFIVE", "", "", {"what, name": fact("predecessor", "all"), "how many": fact("predecessor", "count")}),
+    ("SOURCEWORD COUNTRY", "ALL OPEN", "", {"what, name, which": lambda q: Sources(subject=str(q.one("COUNTRY")))}),
+    ("SOURCEWORD SUMMIT", "ALL OPEN", "", {"what, name, which": lambda q: Sources(subject=the_one(q))}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
