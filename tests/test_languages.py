@@ -159,6 +159,8 @@ SENTENCES = [
     (Attendance(subjects=("Narendra Modi",), at=("2025-tianjin",), show="any"), "Да, Нарендра Моди участвовал в саммите ШОС 2025 года.", "是的，莫迪出席了2025年上合组织峰会。"),
     (Attendance(subjects=("Kassym-Jomart Tokayev",), at=("2024-astana",), show="any"), "Да, Касым-Жомарт Токаев участвовал в саммите ШОС 2024 года.", "是的，托卡耶夫出席了2024年上合组织峰会。"),
     (Attendance(subjects=("TR",), at=("2022-samarkand",), show="any"), "Да, Турция участвовала в саммите ШОС 2022 года.", "是的，土耳其出席了2022年上合组织峰会。"),
+    (Attendance(subjects=("Vladimir Putin", "Narendra Modi"), at=("2022-samarkand",), show="any"), "Да, Владимир Путин и Нарендра Моди участвовали в саммите ШОС 2022 года.", "是的，普京和莫迪出席了2022年上合组织峰会。"),
+    (Attendance(subjects=("IN", "CN"), at=("2022-samarkand",), show="any"), "Да, Индия и Китай участвовали в саммите ШОС 2022 года.", "是的，印度和中国出席了2022年上合组织峰会。"),
     (Attendance(subjects=("JP",), at=("2018-qingdao",), show="any"), "Нет, Япония не участвовала в саммите ШОС 2018 года.", "没有，日本未出席2018年上合组织峰会。"),
     (Attendance(subjects=("IN",), at=("2025-tianjin",), show="people"), "Делегацию на саммите ШОС 2025 года (Индия) возглавлял Нарендра Моди.", "2025年上合组织峰会上，印度代表团团长是莫迪。"),
     (Attendance(subjects=("AF",), at=("2024-astana",), show="people"), "В источниках не отмечено, чтобы эту страну (Афганистан) на саммите ШОС 2024 года кто-либо представлял.", "资料中没有任何人代表阿富汗出席2024年上合组织峰会的记录。"),
@@ -220,6 +222,10 @@ def test_what_has_no_sentence_is_said_in_english_and_that_is_told():
     """The English sentence has English names; values, ids and keys are as ever, headings and cells are not."""
     found = answered(DATA.in_language("ru"), Changes(), TODAY)
     assert found.text.startswith("The status of countries changed")
+    some = answered(
+        DATA.in_language("ru"), Attendance(subjects=("IN", "JP"), at=("2022-samarkand",), show="any"), TODAY
+    )
+    assert some.text.startswith("No: Japan did not attend")
     assert found.notes[0] == "Этот ответ есть только на английском языке."
     assert [column.key for column in found.tables[0].columns] == ["date", "country", "code", "from", "to", "decided_at"]
     assert [column.heading for column in found.tables[0].columns] == [
@@ -303,6 +309,13 @@ def test_what_asks_comes_first_in_english():
         "Входит ли Турция в ШОС?": "is it true that Türkiye in SCO?",
         "шос это": "what SCO",
         "Иран вступил в ШОС в ____ году": "when Iran joined SCO",
+        "для чего нужна ШОС": "aims",
+        "День образования ШОС отмечается": "sco day",
+        "когда отмечают день образования ШОС": "when sco day SCO",
+        "цели шос и страны участники": "which aims SCO and which countries members",
+        "состав и цели шос": "which countries are members SCO and which aims",
+        "Какие страны входят в ШОС и её задачи?": "which countries in SCO and which aims SCO",
+        "Что такое ШОС, какие у нее цели?": "what SCO and which aims?",
         "РАТС ШОС: где?": "where anti-terrorist structure?",
         "Где секретариат ШОС? Пекин или Шанхай?": "where headquarters: Beijing, Shanghai",
         "上合组织总部在北京还是上海？": "where SCO headquarters: Beijing, Shanghai",

@@ -208,7 +208,8 @@ def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
     rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]
-    return [_WHICH_OF_THESE, *sorted(rest, key=lambda phrase: phrase.english != "not")]
+    rest.sort(key=lambda phrase: [phrase.english != "not", phrase.role != "verb", phrase.role != "holders"])
+    return [_WHICH_OF_THESE, *rest]
 
 
 def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:

@@ -179,6 +179,8 @@ def _modifier(run: Sequence[Token], rest: Sequence[Token]) -> tuple[str, Any]:
         return "time", token.value if token.value.relation == "in" or run[0].kind == "HOLD" else None
     if token.kind in HELD:
         return "forms", (HELD[token.kind],)
+    if token.kind == "NUMBER" and any(behind.kind == "TIMES" for behind in rest[:1]):
+        return "", None  # 'hosted the summit five times'
     if verb is None:
         return _PARTS.get(token.kind, "hosts"), tuple(one.value for one in run if one.kind == token.kind)
     is_passive = verb.value == "by" or any(token.kind == "BY" for token in run)
