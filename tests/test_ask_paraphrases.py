@@ -212,6 +212,12 @@ QUESTIONS = [
     ("ok wen iran joined", "2023-07-04"),
     ("which meeting took the decision to make Nepal a dialogue partner", ["2015-ufa"]),
     ("Which summit took the decision to admit Iran?", ["2023-new-delhi"]),
+    ("Which country has hosted maximum SCO summits?", ["CN", "RU"]),
+    ("With the inclusion of Iran in 2023, SCO had how many members?", 9),
+    ("Belarus' entry took the number of SCO members to", 10),
+    ("Shanghai Five members did NOT include: (a) China (b) Uzbekistan (c) Tajikistan", ["UZ"]),
+    ("SCO was formed on the basis of which earlier grouping?", "Shanghai Five"),
+    ("SCO's anti-terror body is called: (a) RATS (b) CATS", "Regional Anti-Terrorist Structure"),
     ("India hosted the SCO Summit 2023 in which mode?", "virtual"),
     ("Membership strength of the SCO", 10),
     ("In the SCO, Türkiye has the status of: (a) Member (b) Partner", "partner"),
@@ -534,6 +540,7 @@ QUESTIONS = [
     ("Did India figure as an observer in 2010?", True),
 ]  # fmt: skip
 OF_LIVE_DATA = [
+    ("SCO is an observer at the UNGA since", "2004-12"),
     ("SCO Day is observed on: (a) 15 June (b) 9 June", "15 June"),
     ("Where did the prime ministers of the SCO meet in 2024?", "Islamabad"),
     (
