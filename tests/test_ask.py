@@ -191,6 +191,13 @@ def test_a_day_means_the_same_in_every_form(day):
         "Who was a member 2100 years before Iran joined?",
         "Who joined two years after India joined?",
         "Which summit was held two years before the Ufa summit?",
+        # whether it was their first
+        "Was Samarkand the first summit attended by Erdogan?",
+        "Was Modi's first summit in Samarkand?",
+        "Was the first summit attended by Erdogan the Samarkand summit?",
+        "Did Modi attend his first summit in Samarkand?",
+        # which of its statuses
+        "Where was Egypt granted its status?",
         # of dialogue partners some had left before
         "When did the number of dialogue partners reach ten?",
         "Who was observer in 2005 and member 8000 years later?",
