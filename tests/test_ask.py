@@ -423,13 +423,15 @@ def test_the_questions_suggested_are_answered():
         ("egpyt", "egypt"),
         ("egyptt", None),
         ("egept", None),
+        ("haev", "have"),
+        ("hawe", None),
         ("membe", None),
         ("memorand", "memoranda"),
     ],
 )
 def test_the_one_known_word_that_is_a_slip_away_is_meant(word, meant):
-    """Of two that differ in meaning neither is; nor is one of five letters but for an exchange, or another first letter."""
-    known = {"membef": 1, "member": 2, "memoranda": 3, "memorandu": 3, "summit": 4, "egypt": 5}
+    """Of two that differ in meaning neither is; nor is one of four or five letters but for an exchange, or another first letter."""
+    known = {"have": 0, "membef": 1, "member": 2, "memoranda": 3, "memorandu": 3, "summit": 4, "egypt": 5}
     assert nearest(word, known) == meant
 
 
