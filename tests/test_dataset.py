@@ -88,8 +88,10 @@ def link(target: str):
 HOSTILE = {
     "truncated": (write(TEXT.encode()[:100_000]), "is not JSON: "),
     "cut in a character": (write(TEXT.encode()[: TEXT.encode().index("Ш".encode()) + 1]), "is not UTF-8 (byte "),
-    "empty": (write(""), "is not JSON: "),
+    "empty": (write(""), "is empty"),
     "in UTF-16": (write(TEXT.encode("utf-16")), "is UTF-16, not UTF-8"),
+    "in UTF-16 without a mark": (write(TEXT.encode("utf-16-be")), "is UTF-16, not UTF-8"),
+    "in UTF-32": (write(TEXT.encode("utf-32")), "is UTF-32, not UTF-8"),
     "in Latin 1": (write('{"through": "1. März"}'.encode("latin-1")), "is not UTF-8 (byte "),
     "with a key twice": (write(TEXT.replace('"code": "AZ"', '"code": "AZ", "code": "AM"')), "countries[3]: has the key 'code' twice"),
     "with NaN": (write(TEXT.replace('"ordinal": 7,', '"ordinal": NaN,')), "summits[6].ordinal: is not a whole number"),

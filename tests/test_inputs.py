@@ -9,7 +9,7 @@ import pytest
 
 from program import apart, environment, within
 from scocli import datafile
-from scocli.datafile import UTF_16, bundled_path
+from scocli.datafile import bundled_path
 from scocli.errors import ExitCode
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes with names and descriptors are POSIX's")
@@ -95,6 +95,23 @@ def test_an_argument_that_is_no_text_is_shown_as_escapes():
 
 
 @posix
+def test_bytes_on_standard_input_that_are_no_text_are_no_fault():
+    """Neither where the surroundings know of no encoding: the question is refused, and the next one read."""
+    for encoding in ("ascii", "utf-8"):
+        code, out, err = within("ask", "-", given=b"is T\xfcrkiye a partner?\nis India a member?\n", encoding=encoding)
+        assert (code, err) == (ExitCode.ANSWERED, b"")
+        assert [json.loads(line)["value"] for line in out.splitlines()] == [None, True]
+
+
+@posix
+def test_a_name_of_a_file_is_told_as_it_was_given():
+    """Not as the halves of characters by which Python hands it on."""
+    bare = "ü.json".encode().decode("ascii", "surrogateescape")
+    said = b"sco: \\xfc.json: does not exist\n"
+    assert within("validate", bare, encoding="ascii") == (ExitCode.INVALID_DATA, b"", said)
+
+
+@posix
 @pytest.mark.slow
 def test_questions_on_standard_input_are_utf_8_there_too():
     """'Türkiye' is Türkiye."""
@@ -139,15 +156,6 @@ def test_a_data_set_may_have_a_mark_in_front(file, tmp_path):
     marked.write_bytes(b"\xef\xbb\xbf" + TEXT)
     assert within("validate", str(marked)) == within("validate", file)
     assert within("--data", str(marked), "status", "India") == within("--data", file, "status", "India")
-
-
-@pytest.mark.parametrize("mark", UTF_16)
-def test_a_data_set_in_utf_16_is_named_as_such(mark, tmp_path):
-    """It is not read: JSON is UTF-8."""
-    file = tmp_path / "other.json"
-    file.write_bytes(mark + TEXT.decode().encode("utf-16-le" if mark == UTF_16[0] else "utf-16-be"))
-    said = f"sco: {file}: is UTF-16, not UTF-8\n"
-    assert within("validate", str(file)) == (ExitCode.INVALID_DATA, b"", said.encode())
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
@@ -204,3 +212,15 @@ def test_the_script_that_is_shown_is_that_of_the_shell_that_is_named(tmp_path):
     assert (code, out) == (ExitCode.USAGE, b"")
     assert b"'csh' is not one of 'bash', 'zsh', 'fish'" in err
     assert list(tmp_path.iterdir()) == []
+
+
+@posix
+@pytest.mark.parametrize(
+    ("shell", "said"), [("pwsh", "No such file or directory: 'pwsh'"), ("zsh", "Is a directory: '{}/.zshrc'")]
+)
+def test_what_stands_in_the_way_of_completion_is_said_in_words(shell, said, tmp_path):
+    """A shell that is not there, a directory in place of its file: the reason, and nothing of Python's."""
+    (tmp_path / ".zshrc").mkdir()
+    surroundings = environment(HOME=str(tmp_path), PATH=str(tmp_path))
+    told = f"sco: completion could not be installed: {said.format(tmp_path)}\n"
+    assert within("--install-completion", shell, env=surroundings) == (ExitCode.FAULT, b"", told.encode())

@@ -88,7 +88,7 @@ def test_what_a_killed_program_left_is_no_part_of_an_export(script, is_gone, who
     if is_gone:
         target.unlink()
         code, _, err = sco("export", target)
-        assert (code, "--force removes it" in err) == (ExitCode.USAGE, True)
+        assert (code, "--force removes what it left" in err) == (ExitCode.USAGE, True)
     assert sco("export", target, "--force")[0] == ExitCode.ANSWERED
     assert sorted(tmp_path.iterdir()) == [target]
     assert content(target) == whole
@@ -185,7 +185,10 @@ main()
         (["export", "sco.sqlite"], signal.SIGTERM),
         (["export", "sco-data"], signal.SIGHUP),
         (["list", "--output", "a.svg"], signal.SIGINT),
+        (["list", "--output", "a.svg"], signal.SIGQUIT),
         pytest.param(["export", "sco.sqlite"], signal.SIGHUP, marks=pytest.mark.slow),
+        pytest.param(["export", "sco.sqlite"], signal.SIGALRM, marks=pytest.mark.slow),
+        pytest.param(["export", "sco.sqlite"], signal.SIGXCPU, marks=pytest.mark.slow),
         pytest.param(["export", "sco.sqlite"], signal.SIGINT, marks=pytest.mark.slow),
         pytest.param(["export", "sco-data"], signal.SIGTERM, marks=pytest.mark.slow),
         pytest.param(["export", "sco-data"], signal.SIGINT, marks=pytest.mark.slow),

@@ -29,7 +29,7 @@ def _prepare() -> None:
 def _speak_utf_8(stream: TextIO) -> None:
     """Have a stream be in UTF-8 where the surroundings know of no encoding but ASCII."""
     if stream.encoding == "ascii" and (reconfigure := getattr(stream, "reconfigure", None)):
-        reconfigure(encoding="utf-8")
+        reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _write(text: str) -> None:

@@ -64,6 +64,8 @@ def _read(path: Path) -> bytes:
             raw = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ValueError(f"cannot be read ({error.strerror or error})") from None
+    if not raw:
+        raise ValueError("is empty")
     if len(raw) > LARGEST_FILE:
         raise ValueError(f"is larger than {LARGEST_FILE // 1024 // 1024} MB")
     return raw
@@ -93,10 +95,6 @@ def is_vouched_for(text: str) -> bool:
         return False
 
 
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""How a text in UTF-16 begins."""
-
-
 def read_text(place: Path) -> str:
     """The text of a file, without the mark that some editors put in front.
 
@@ -106,9 +104,15 @@ def read_text(place: Path) -> str:
         raw = _read(place)
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        problem = "is UTF-16, not UTF-8" if raw.startswith(UTF_16) else f"is not UTF-8 (byte {error.start})"
+        from json import detect_encoding
+
+        encoding = detect_encoding(raw)
+        begins = raw.decode(encoding, "replace").lstrip("\ufeff \r\n")[:1]
+        is_other = begins == "{" and not encoding.startswith("utf-8")
+        problem = f"is {encoding[:6].upper()}, not UTF-8" if is_other else f"is not UTF-8 (byte {error.start})"
     except ValueError as error:
         problem = str(error)
     from scocli.invariants import Fault
+    from scocli.text import decoded
 
-    raise DataSetError(str(place), [Fault("", problem)])
+    raise DataSetError(decoded(str(place)), [Fault("", problem)])

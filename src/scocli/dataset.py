@@ -32,7 +32,7 @@ def load(path: str | Path | None = None) -> "DataSet":
 
         faults = validate(text)
         if faults:
-            raise DataSetError(str(place), faults)
+            raise DataSetError(str(path or place), faults)
     return DataSet(records.read(text))
 
 

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import NoReturn
 
 _ENDING = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGALRM", "SIGXCPU") if hasattr(signal, name)
 )  # SIGINT raises KeyboardInterrupt already
 """Signals that end a program at once, unless it sees to them."""
 

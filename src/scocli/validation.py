@@ -125,7 +125,7 @@ def _parse_for_faults(text: str) -> Data | list[Fault]:
     except RecursionError:
         return [Fault("", "is nested too deeply")]
     except ValueError as error:
-        return [Fault("", f"is not JSON: {error}")]
+        return [Fault("", f"is not JSON: {str(error).partition(';')[0]}")]
     repeats = list(_repeats(fields)) if is_repeated else []
     try:
         data = Data.model_validate(fields)

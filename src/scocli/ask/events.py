@@ -258,7 +258,9 @@ def _merger(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     day = days.pop() if len(days) == 1 else None
     if day is None or (isinstance(year, Time) and day not in year.period):
         return None
-    eve = shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE", "UNTIL") else day
+    asked = {category for token in tokens[:at] if (category := data.categories.get(str(token.value)))}
+    is_eve = tokens[at].kind in ("BEFORE", "EVE", "PRECEDE", "UNTIL") or any(one.retired == day for one in asked)
+    eve = shifted(day, -1) if is_eve else day
     return _Event(place + 1 + isinstance(year, Time) - at, eve, Period(day, day))
 
 

@@ -19,11 +19,15 @@ _BEHIND = re.compile(r"[\s.;–—-]+(?=(?:which|who|how many|select|choose|mark
 """Where the question begins behind what it is to be answered from: '... 3. Iran. Which of the above are members?'."""
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪●◦○■□*]\s+")
 _ITEMS = r"\s*(?=[^?:]*(?:[,;|\n/&]|\s[-–—]\s))([^?:]+)"
-_OF_THESE = re.compile(r"(\b(?:following|these|below)\b[^?:]*:[^?:]+)\?\s*$", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"(\b(?:following|these|below|(?:which|who)(?!.*\ball three\b))\b[^?:]*:[^?:]+)\?\s*$", re.IGNORECASE
+)
 """A question that ends with what it is to be answered from."""
 _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(r"[,;|\n/&]|\s[-–—]\s|\bor\b|\band\b")
+_STRONG = re.compile(r"[;|\n]")
+"""What stands between options that have commas in them: 'Tashkent, Uzbekistan; Astana, Kazakhstan'."""
 _OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
 """An option that speaks of the others: 'All of the above'."""
 _DASH = re.compile(r"\s[-–—]\s")
@@ -79,7 +83,10 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]]:
     is_whether = bool(listed and listed[0][0] == "?" and _WHETHER.match(before) and not _CHOICE.search(before))
     if not listed or is_whether or not (listed[1] or _CHOICE.search(before)):
         return text, ()
-    found = [option for part in _BETWEEN.split(listed[1] or listed[2]) if (option := part.strip(" ."))]
+    items = listed[1] or listed[2]
+    found = [
+        option for part in (_STRONG if _STRONG.search(items) else _BETWEEN).split(items) if (option := part.strip(" ."))
+    ]
     if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
         return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
     if len(found) < _FEWEST or any(len(option.split()) > _LONGEST or _NO_OPTION.match(option) for option in found):

@@ -125,15 +125,16 @@ def _sentence(phrases: list[Phrase]) -> str:
                 return f"{_sentence(asked)}{_joined(_choosing([], phrases[at:]))}"
     if not _asks(phrases):
         return _joined(_yes_or_no(phrases))
-    said = [_joined(_clause(clause)) for clause in _clauses(phrases)]
+    said = [_joined(_clause(clause) if _asks(clause) else _yes_or_no(clause)) for clause in _clauses(phrases)]
     return " and ".join(said)
 
 
 def _as_english_has_them(phrases: list[Phrase]) -> list[Phrase]:
     """Phrases of which English has some elsewhere, or others: names joined by 'and'."""
     phrases = list(phrases)
-    for at in range(1, len(phrases) - 1):
-        if phrases[at].english == "since" and phrases[at - 1].role == phrases[at + 1].role == "name":
+    for at in range(1, len(phrases)):
+        beside = [phrase.role for phrase in (phrases[at - 1], *phrases[at + 1 : at + 2])]
+        if phrases[at].english == "since" and beside == ["name", "name"]:
             phrases[at] = Phrase("and")  # 'Индию с Пакистаном'
         if phrases[at].english == "country" and phrases[at - 1].english.isdigit() and _is_of_members(phrases):
             phrases[at] = Phrase("members")  # 'в ШОС 9 стран?'
@@ -147,7 +148,8 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
         asked = [part for part in clauses[-1] if part.role == "asks"]
         behind = phrases[at + 1 : at + 2]
         is_again = phrase.english == "," and behind == asked != [_HOW_MANY]  # 'the year, when'
-        asks = any(part.english != "list" for part in asked) and _asks(phrases[at + 1 :]) and not is_again
+        of_truth = any(part.english == "whether" for part in clauses[-1])
+        asks = (of_truth or any(part.english != "list" for part in asked)) and _asks(phrases[at + 1 :]) and not is_again
         if phrase.english in ("and", ",") and asks:
             clauses.append([])
         else:
@@ -206,7 +208,8 @@ def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
     rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]
-    return [_WHICH_OF_THESE, *sorted(rest, key=lambda phrase: phrase.english != "not")]
+    rest.sort(key=lambda phrase: [phrase.english != "not", phrase.role != "verb", phrase.role != "holders"])
+    return [_WHICH_OF_THESE, *rest]
 
 
 def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
@@ -251,6 +254,8 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     """What asks, and the rest of a clause, where English asks in other words than what stands there."""
     if any("summit" in phrase.english for phrase in rest):
         rest = [phrase for phrase in rest if phrase.english != "held"]
+        if front[0].english == "how many times" and not any(phrase.role in ("name", "verb") for phrase in rest):
+            rest.sort(key=lambda phrase: phrase.english != "summit")  # not 'until 2020 summit', the one of 2020
     for at in [at for at, phrase in enumerate(rest) if phrase.english in _BESIDE]:
         names = list(takewhile(lambda phrase: phrase.role == "name" or phrase.english == "and", rest[at + 1 :]))
         rest = [*rest[:at], *rest[at + 1 + len(names) :], rest[at], *names]

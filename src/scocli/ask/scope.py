@@ -243,10 +243,10 @@ def _between(q: Question, found: list[SummitPhrase]) -> Between:
 def meeting_days(data: DataSet, period: Period) -> Between:
     """A stretch of time as fields of a query for meetings; one day of a meeting is told as all its days.
 
-    A meeting lies where its first day does; who names one of its days means it.
+    A meeting lies where its first day does; who names one of its days, or their month, means it.
     """
-    sitting = data.summit_on(period.first) if period.is_day else None
+    sitting = data.summit_on(period.first) if period.first[:7] == period.last[:7] else None
     if sitting:
-        period = Period(data.summits[sitting].start, data.summits[sitting].end)
+        period = Period(data.summits[sitting].start, max(period.last, data.summits[sitting].end))
     first, last = bounds(period)
     return {name: day for name, day in (("from_", first), ("to", last)) if day}

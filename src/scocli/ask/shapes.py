@@ -137,12 +137,12 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
     :raises NotUnderstood: if it does not.
     """
     first, *rest = tokens or [Token(SOFT, None, "")]
-    kinds = [token.kind for token in rest if token.kind not in ("EVER", "NEVER", "NOT", *DROPPED)]
-    said_of = _DEEDS if first.kind == "AUX" else frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
+    kinds = [token.kind for token in rest if token.kind not in _BESIDE]
+    said_of = _STATUSES | _DEEDS if first.kind == "AUX" else _STATUSES
     has_there = any(token.words in ("there", "it") for token in rest[:1])
     whenever = _WHENEVER | _WHEREVER if first.kind == "AUX" else _WHENEVER
     if (
-        first.kind in ("AUX", "BE")
+        first.kind in ("AUX", "BE", "ONCE")
         and kinds[:1]
         and kinds[0] in said_of
         and whenever.issuperset(kinds[1:])
@@ -153,6 +153,8 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
 
 
 _DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "LEFT", "CEASE", "MISS"})
+_STATUSES = frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
+_BESIDE = DROPPED | {"EVER", "NEVER", "NOT", "ALWAYS", "AUX", "AND", "OR", "HOLD", "STATUSWORD", "COUNTRYWORD"}
 _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "BELONG"})
 _WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
 
@@ -179,7 +181,9 @@ def _as_members(tokens: list[Token]) -> list[Token]:
         return [Token("CATEGORY", "member", t.words) if t.kind == "BELONG" else t for t in tokens]
     if kinds <= _SHAPE | _STANDING and {"COMPRISE", "SCO"} <= kinds:
         return [Token("CATEGORY", "member", t.words) if t.kind == "COMPRISE" else t for t in tokens]
-    return [token._replace(kind=SOFT) if token.kind == "BELONG" else token for token in tokens]
+    is_at_one = {"BE", "COUNTRY"} <= rest <= _SHAPE | _STANDING | _MEETING and not rest.isdisjoint(_MEETING)
+    stands = "STATUSWORD" if asks_what and is_at_one else SOFT  # 'What was Laos in the SCO at the Ufa summit?'
+    return [token._replace(kind=stands) if token.kind == "BELONG" else token for token in tokens]
 
 
 def _as_the_organisation(tokens: list[Token]) -> list[Token]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def is_meant_by(period: Period, summit: "Meeting") -> bool:
-    """Whether who names a time means a summit: that which began in it or, where it is a single day, sat on it."""
-    return summit.start <= period.first <= summit.end if period.is_day else summit.start in period
+    """Whether who names a time means a summit: that which sat in it, if only on its first or last day."""
+    return summit.start <= period.last and period.first <= summit.end
 
 
 def which_of(data: DataSet, found: list[str]) -> NotUnderstood:
@@ -67,6 +67,11 @@ class SummitPhrase:
         is_dated = self.time is not None and not self.time.is_range
         return not (self.ordinals or self.cities or is_dated or self.select)
 
+    @property
+    def numbers_its_own(self) -> bool:
+        """Whether it says which it is of those of a city, a host or a chair: 'the second summit in Russia'."""
+        return bool(self.ordinals and (self.cities or self.hosts or self.chairs) and not self.select)
+
     def named(self, data: DataSet) -> list[str]:
         """The summit that it names, or the summits if it speaks of several.
 
@@ -97,8 +102,12 @@ class SummitPhrase:
     def ids(self, data: DataSet) -> list[str]:
         """The summits that meet the conditions, in order of date.
 
-        An ordinal is that of the summit; with a city in which that one was not, the ordinal among the city's own.
+        An ordinal with a city, a host or a chair is that among their own, if they had so many; else that of the summit.
         """
+        if self.numbers_its_own:
+            own = replace(self, ordinals=()).ids(data)
+            if min(self.ordinals) > 0 and max(self.ordinals) <= len(own):
+                return [own[number - 1] for number in self.ordinals]
         found = [
             summit.id
             for summit in data.summits.values()
@@ -109,9 +118,6 @@ class SummitPhrase:
             and (not self.chairs or not {summit.chair_country, data.chair(summit)}.isdisjoint(self.chairs))
             and (not self.forms or summit.format in self.forms)
         ]
-        if not found and self.ordinals and self.cities and not self.select:
-            there = replace(self, ordinals=()).ids(data)
-            return [there[number - 1] for number in self.ordinals if 0 < number <= len(there)]
         if self.select == "first":
             return found[:1]
         if self.select == "last":
@@ -173,6 +179,8 @@ def _modifier(run: Sequence[Token], rest: Sequence[Token]) -> tuple[str, Any]:
         return "time", token.value if token.value.relation == "in" or run[0].kind == "HOLD" else None
     if token.kind in HELD:
         return "forms", (HELD[token.kind],)
+    if token.kind == "NUMBER" and any(behind.kind == "TIMES" for behind in rest[:1]):
+        return "", None  # 'hosted the summit five times'
     if verb is None:
         return _PARTS.get(token.kind, "hosts"), tuple(one.value for one in run if one.kind == token.kind)
     is_passive = verb.value == "by" or any(token.kind == "BY" for token in run)

@@ -52,10 +52,12 @@ _PLACES = tuple(
 """What stands around a place in the middle, what it asks, and what it says of the same beside: '... was signed in ____ and came into force in 2003'."""
 _OF_SO_MANY = re.compile(r"\b(?:which|who|how many|what) of (?:the )?(?:SCO['’]s )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) ((?:(?:full|founding|original|current|present|former|new|dialogue|sco) )*(?:members?|founders|states|observers|partners)(?: states)?)\b", re.IGNORECASE)  # fmt: skip
 """'Which of the ten members ...' takes for granted that there are so many."""
-_BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why)(?: {2,}|\t+)\w", re.IGNORECASE)  # fmt: skip
+_BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why|and|or|except)(?: {2,}|\t+)\w|\bwho (represented) (?:in|at|on)\b", re.IGNORECASE)  # fmt: skip
 _ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
-_PLAIN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？-–—‐‑")
+_PLAIN = frozenset(
+    "\u00ad\u061c\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？،؟؛-–—‐‑"
+)
 
 
 SENTENCE_END = r"(?<=[?.!;])(?<!\b\w\.)(?<!\b(?:mr|dr|st|ms|no|vs)\.)(?<!\b(?:mrs|gen|sec)\.)[\"'”’]?\s+(?=\S)"
@@ -83,7 +85,7 @@ def written(question: str) -> Written:
         raise NotUnderstood(f"Not understood: the question is longer than {LONGEST_QUESTION} characters.")
     text = LABEL.sub("", question)
     if gap := _BLANK.search(text):
-        raise NotUnderstood(f"Not understood: a word is missing behind {gap[1]!r}.")
+        raise NotUnderstood(f"Not understood: a word is missing behind {gap[gap.lastindex or 0]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
     for pattern, words in patterns():

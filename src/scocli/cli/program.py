@@ -57,6 +57,8 @@ def run(
 
 
 _FOR_SHELL = re.compile(r"(^| )--(install|show)-completion(=| (?!-))")
+_NO_WORDS = re.compile(r"\[Errno \d+\] |<Shells\.\w+: |>$")
+"""What Python puts around the reason why a file or program could not be used."""
 _HYPHENED = re.compile("-[a-z]{2}")
 _BY_NAME = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
 """The variable that lets Typer be told for which shell completion is; without it, it looks which one runs the program."""
@@ -92,7 +94,7 @@ def read(session: Session, arguments: Sequence[str]) -> None:
         except UnknownCommand as error:
             raise UsageProblem(f"{error}{_instead_of_command(load(), error.words)}") from None
         except (OSError, UnicodeError) as error:
-            raise ScoError(f"completion could not be installed: {error}") from None
+            raise ScoError(f"completion could not be installed: {_NO_WORDS.sub('', str(error))}") from None
     if code == ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if code:

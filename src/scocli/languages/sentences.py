@@ -89,9 +89,22 @@ class Said:
         return [*(f"{when}{one}" for one in hows), *hows]
 
     def _of(self) -> list[str]:
-        """The countries that are spoken of, on which the form of a verb depends; none of a person."""
+        """Those that are spoken of, on which the form of a verb depends; none of one person."""
         asked = self.given.get("country") or self.given.get("who", "")
-        return self.countries() if "{countries}" in self._template else [*map(self.data.name, _CODE.findall(asked))]
+        named = [*map(self.data.name, _CODE.findall(asked))] or self.subjects()
+        is_person = len(named) == 1 and not _CODE.search(asked)
+        return self.countries() if "{countries}" in self._template else [] if is_person else named
+
+    def subjects(self) -> list[str]:
+        """What those are called whose attendance is asked about: countries by their codes, or people.
+
+        :raises LookupError: if of several there may be some who attended, and some who did not.
+        """
+        who = self.given.get("who", "")
+        people = sorted((name for name in self.words.names(self.data) if name in who), key=who.index)
+        if (found := _CODE.findall(who) or people or [who])[1:] and self.found.value is not True:
+            raise LookupError
+        return [*map(self.called, found)]
 
     def countries(self) -> list[str]:
         """The countries that are asked about or the value, or of which there are rows."""
@@ -204,7 +217,7 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "country": lambda said: said.called(said.given["country"]),
     "other": lambda said: said.called(said.given["other"]),
     "others": lambda said: said.all_called(_CODE.findall(said.given["named"])),
-    "subject": lambda said: said.called(said.given["who"]),
+    "subject": lambda said: said.words.listed(said.subjects()),
     "host": lambda said: said.data.name(host_of(said.meeting()) if "summit" in said.given else said.planned().country),
     "countries": lambda said: said.words.listed(said.countries()),
     "people": lambda said: said.all_called(said.values),

@@ -102,11 +102,22 @@ def when(q: Question) -> Query:
     return _fact(q, "date")
 
 
+_OTHERWISE = ("FIRST", "LAST", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "NOTHOST", "THEHOST")
+
+
+def _only(q: Question, summit: str) -> Summits:
+    """The one meeting that was in its days."""
+    return Summits(from_=q.data.meetings[summit].start, to=q.data.meetings[summit].end)
+
+
 def summits(show: str) -> Maker:
     """A maker for the meetings that are described: which, or how many."""
 
     def make(q: Question) -> Query:
-        met, said = described(q), phrases(q)
+        said = phrases(q)
+        if len(said) == 1 and said[0].numbers_its_own and not q.has("TIME", "NUMBER", "ONLY", *_OTHERWISE):
+            return _only(q, *said[0].named(q.data))
+        met = described(q)
         how_often = any(token.kind == "HOWMANY" and token.words == "how often" for token in q.phrases)
         if how_often and not any(met) and q.verbs & {"do", "does", "is", "are"} and q.data.council in q.data.bodies:
             return About(topic=q.data.council, show="meets")
@@ -115,9 +126,7 @@ def summits(show: str) -> Maker:
         if is_none or (show == "list" and not is_told) or (show == "count" and met.select):
             raise Unbound  # 'the summit' does not say which
         if met.select == "previous":
-            (found,) = chosen(q)
-            meeting = q.data.meetings[found]
-            return Summits(from_=meeting.start, to=meeting.end)
+            return _only(q, *chosen(q))
         if "the" in q.values("ONLY") and len(chosen(q)) != 1:
             raise Unbound
         return Summits(where=met.where, **met.between, show=met.select or show)
