@@ -17,7 +17,10 @@ from scocli.text import capitalized, listed
 
 TOPICS = ("secretary-general", "chairmanship")
 FACTS = ("main", "country", "since", "until", *LISTS, "first", "last", "next", "previous")
-_SEVERAL: dict[str | None, str] = {"secretary-general": "Secretaries-General of the SCO", "chairmanship": "chairs of the SCO"}
+_SEVERAL: dict[str | None, str] = {
+    "secretary-general": "Secretaries-General of the SCO",
+    "chairmanship": "chairs of the SCO",
+}
 _DATES = (Column("since", "Since", "date"), Column("until", "Until", "date"))
 _TERMS = (*_DATES, COUNTRY, CODE, Column("note", "Note", "note"))
 _HELD = (*_DATES, Column("name", "Holder"), *_TERMS[2:])
@@ -30,10 +33,7 @@ def answer(data: DataSet, query: OfTopic, today: str) -> Draft:
     office = Office(data, query, today)
     terms = office.asked
     draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
-    if office.is_of_the_day:
-        draft.on = office.when.asked
-        others = _others_within(office)
-        draft.notes += [f"Within that time also: {listed(_said(office, others))}."] if others else []
+    draft.on = office.when.asked if office.is_of_the_day else None
     if office.is_chair or query.show in ("country", "countries"):
         draft.kind, draft.value = "countries", sorted({term.country for term in terms})
     draft.text = _text(office)
@@ -48,7 +48,7 @@ def answer(data: DataSet, query: OfTopic, today: str) -> Draft:
         draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
     if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
-    elif office.is_of_the_day and terms:
+    if office.is_of_the_day and terms:
         terms = [*_others_within(office), *terms]
     rows: list[Row] = []
     for t in terms:

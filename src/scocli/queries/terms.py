@@ -17,7 +17,10 @@ LISTS = ("all", "count", "countries")
 """The facts of all terms in a period."""
 NEIGHBOURS = {"next": 1, "previous": -1}
 """The facts of the terms beside others, and how many places on those are."""
-_TITLES: dict[str | None, str] = {"secretary-general": "Secretary-General of the SCO", "chairmanship": "chair of the SCO"}
+_TITLES: dict[str | None, str] = {
+    "secretary-general": "Secretary-General of the SCO",
+    "chairmanship": "chair of the SCO",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
