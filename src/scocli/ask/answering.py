@@ -121,7 +121,7 @@ def _chosen_of(found: Answer, options: tuple[str, ...]) -> Answer:
     return replace(found, value=fits, text=text)
 
 
-_CHOSEN = frozenset({"languages", "people", "city", "date"})
+_CHOSEN = frozenset({"languages", "people", "city", "date", "yes-no"})
 """Kinds of answers of which one that is given is enough."""
 
 

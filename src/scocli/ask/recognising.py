@@ -33,7 +33,7 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
     return found, tuple(word for _, mended in read for word in mended)
 
 
-CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY")
+CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY", "CATEGORY")
 """Kinds of what is given of which the answer must be one."""
 _AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
 """Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
