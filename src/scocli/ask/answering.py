@@ -36,9 +36,13 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
         ]
         told += answers
         found = together(told, len(reading.queries))
-    except QueryError as error:
-        problem = NotUnderstood(f"Not answered: {str(error).rstrip('.')}.")
-        raise with_way_out(data, problem, reading.recognised) from None
+    except (NotUnderstood, QueryError) as error:
+        said = str(error) if isinstance(error, NotUnderstood) else f"Not answered: {str(error).rstrip('.')}."
+        if reading.language != "en":
+            from scocli.ask.translation import refused
+
+            raise refused(data, question, reading.language, NotUnderstood(said)) from None
+        raise with_way_out(data, NotUnderstood(said), reading.recognised) from None
     if not reading.notes:
         return found
     notes = reading.notes
