@@ -343,7 +343,7 @@ def test_turns_of_phrase_are_read_in_english_words():
         "上海精神是哪年提出的": "when shanghai spirit proclaimed",
         "上海精神的六大内涵": "shanghai spirit mean",
         "哪个机构是上合组织最高机构": "what SCO highest body",
-        "上合组织与东盟的谅解备忘录的时间": "with ASEAN memorandum date",
+        "上合组织与东盟的谅解备忘录的时间": "when with ASEAN memorandum",
         "上合组织和集安组织的备忘录什么时候签的": "when with CSTO memorandum signed",
         "上合组织和独联体的备忘录什么时候签的": "when with CIS memorandum signed",
         "上合组织按照什么原则作出决定": "SCO decision making",
