@@ -18,7 +18,8 @@ MENDED = (
 
 MEANT = (
     "alive angela brunel cameron cyrus dominic franc francs georgina granada greene grenade grenades hungry hussein indiana ismael "
-    "joiner joiners leaver leavers lender lenders misri observe observed observes ramon stats submit submits surname tainan"
+    "hostel hots irna joiner joiners kahn leaver leavers lender lenders lsat mail misri observe observed observes ramon stats submit submits "
+    "surname tainan"
 )
 """Words a slip away from those that are mended which may well be meant in a question; others make no sense in any."""
 
