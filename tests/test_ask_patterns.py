@@ -45,6 +45,7 @@ QUESTIONS = [
     ("By what name was the SCO known before?", "Shanghai Five"),
     ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
     ("The only country to join in 2024 is ____", ["BY"]),
+    ("wen was ufa summit", "2015-07-09"),
     ("Is the date 9 June 2017 correct for India's accession to the SCO?", True),
     ("In what capacity did Sri Lanka participate in the SCO in 2018?", "dialogue-partner"),
     ("were was the 2009 summit held", "Yekaterinburg"),

@@ -11,7 +11,7 @@ MENDED = (
     "secretary general secretariat chairmanship country countries founder founders delegation delegations language "
     "languages official attend attended attending represent represented representing participate participated "
     "chairman leader leaders president minister ministers history which between organisation organization "
-    "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters founded "
+    "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters headquarter founded "
     "which where when what many there does were join joined held host first last next newest since before after with have ever year city full stand"
 )
 """Words of questions, beside names, whose misspellings are mended; the others are too like other words."""
