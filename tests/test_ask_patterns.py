@@ -117,6 +117,11 @@ QUESTIONS = [
     ("Under which name did the group go before Uzbekistan joined?", "Shanghai Five"),
     ("Which country was not present at the founding of SCO: India, China?", ["IN"]),
     ("Which of these was the first observer: India, Mongolia or Iran?", ["MN"]),
+    ("SCO membership count as on 2024", 10),
+    ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
+    ("How many members did the SCO have after the accession of Iran?", 9),
+    ("How many members did the SCO have following the admission of India and Pakistan?", 8),
+    ("In the SCO, Türkiye is a:", "partner"),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""
