@@ -45,7 +45,6 @@ QUESTIONS = [
     ("By what name was the SCO known before?", "Shanghai Five"),
     ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
     ("The only country to join in 2024 is ____", ["BY"]),
-    ("wen was ufa summit", "2015-07-09"),
     ("Is the date 9 June 2017 correct for India's accession to the SCO?", True),
     ("In what capacity did Sri Lanka participate in the SCO in 2018?", "dialogue-partner"),
     ("were was the 2009 summit held", "Yekaterinburg"),
@@ -126,6 +125,7 @@ QUESTIONS = [
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""
 OF_LIVE_DATA = [
+    ("wen was ufa summit", "2015-07-09"),
     ("Who hosted the prime ministers in 2024?", ["PK"]),
     ("2023 heads of government, where?", "Bishkek"),
 ]  # fmt: skip
