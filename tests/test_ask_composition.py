@@ -82,6 +82,18 @@ DATA = load()
         ("What was Turkey in the SCO during the Samarkand summit?", "dialogue-partner"),
         ("How many members were there on the first of July 2023?", 8),
         ("Which countries became members on the ninth of June 2017?", ["IN", "PK"]),
+        ("What is the date of Armenia's dialogue partner memorandum?", "2016-04-16"),
+        (
+            "Who were the leaders present at the St Petersburg summit?",
+            [
+                "Askar Akayev",
+                "Emomali Rahmon",
+                "Islam Karimov",
+                "Jiang Zemin",
+                "Nursultan Nazarbayev",
+                "Vladimir Putin",
+            ],
+        ),
         # a summit with its year against another
         ("Did more countries attend the Tianjin summit than the Astana summit of 2024?", True),
         ("Did the Astana summit of 2024 have more participants than the Tianjin summit?", False),

@@ -38,6 +38,13 @@ QUESTIONS = [
     ("Has Vladimir Putin been present at every SCO summit, in person or by video?", False),
     ("TRUE / FALSE / NOT GIVEN: Iran is an observer of the SCO.", False),
     ("which is the only country to join the SCO in 2023", ["IR"]),
+    ("Q) SCO est. ?", "2001-06-15"),
+    ("What is the current strength of the SCO's membership?", 10),
+    ("Could you double-check that Uzbekistan is a founding member?", True),
+    ("Which is right: the SCO has nine or ten members?", 10),
+    ("On what date shall Belarus be deemed to have become a member?", "2024-07-04"),
+    ("Mongolia Stays Out: Is It a Member of the SCO?", False),
+    ("Members added 2017", ["IN", "PK"]),
     ("list al the sco observers in 2008", ["IN", "IR", "MN", "PK"]),
     ("iran joined in 2023 is that tru", True),
     ("my prof says india hosted in 2023, tru?", True),
@@ -121,6 +128,9 @@ QUESTIONS = [
     ("Copy has 'Tajikistan, which held the rotating SCO chair in 2013-14'. Correct?", True),
     ('"Turkey has left the SCO" - is that rumour true?', False),
     ("Was Belarus the tenth state to become a member?", True),
+    ("What status did Mongolia still have in August 2025?", "observer"),
+    ("Who acted as India's representative in Tashkent in 2010?", ["S. M. Krishna"]),
+    ("When were the observers abolished as a category?", "2025-09-01"),
     ("How should Armenia be described in SCO terms as at the end of 2024?", "dialogue-partner"),
     ("From what to what has Afghanistan's status changed?", [["observer", "2012-06-07"], ["partner", "2025-09-01"]]),
     ("Were India, Pakistan and Iran all granted observer status in Astana in 2005?", True),
@@ -212,6 +222,23 @@ QUESTIONS = [
     ("ok wen iran joined", "2023-07-04"),
     ("which meeting took the decision to make Nepal a dialogue partner", ["2015-ufa"]),
     ("Which summit took the decision to admit Iran?", ["2023-new-delhi"]),
+    ("Which country has hosted maximum SCO summits?", ["CN", "RU"]),
+    ("With the inclusion of Iran in 2023, SCO had how many members?", 9),
+    ("Belarus' entry took the number of SCO members to", 10),
+    ("Shanghai Five members did NOT include: (a) China (b) Uzbekistan (c) Tajikistan", ["UZ"]),
+    ("SCO was formed on the basis of which earlier grouping?", "Shanghai Five"),
+    ("SCO's anti-terror body is called: (a) RATS (b) CATS", "Regional Anti-Terrorist Structure"),
+    ("India hosted the SCO Summit 2023 in which mode?", "virtual"),
+    ("Membership strength of the SCO", 10),
+    ("In the SCO, Türkiye has the status of: (a) Member (b) Partner", "partner"),
+    ("Which Pakistani prime minister represented Pakistan at the Samarkand summit 2022?", ["Shehbaz Sharif"]),
+    ("RATS is based in the capital of which country?", ["UZ"]),
+    ("The 24th SCO summit was chaired by the President of which country?", ["KZ"]),
+    ("The most recent entrant to the SCO is?", ["BY"]),
+    ("Türkiye is ______ of the SCO (a) Member (b) Observer (c) Dialogue partner", "partner"),
+    ("Sri Lanka's status in SCO is that of", "partner"),
+    ("The Chairman of SCO Heads of State Council for 2024-25 was?", ["CN"]),
+    ("The birthplace of SCO is", "Shanghai"),
     ("Was India present at the founding of the SCO?", False),
     ("The 22nd summit was held in Samarkand. When did it take place?", "2022-09-15"),
     ("India hosted the 2023 summit. In what format was it held?", "virtual"),
@@ -523,6 +550,7 @@ QUESTIONS = [
     ("Did India figure as an observer in 2010?", True),
 ]  # fmt: skip
 OF_LIVE_DATA = [
+    ("SCO is an observer at the UNGA since", "2004-12"),
     ("SCO Day is observed on: (a) 15 June (b) 9 June", "15 June"),
     ("Where did the prime ministers of the SCO meet in 2024?", "Islamabad"),
     (
@@ -588,14 +616,10 @@ def test_the_sources_of_a_country_or_summit_are_those_that_its_command_lists(ask
     assert read(DATA, asked, TODAY).query == Sources(subject=subject)
 
 
-def test_who_asks_for_a_source_is_told_it_in_a_note():
-    """The one that says it all; else three, not such as foretold it; who asks for none sees how many there are."""
-    told = ask(DATA, "what is the source for Modi's attendance at Samarkand", TODAY)
-    assert told.notes[0].startswith(f"Read in: {told.main_source.publisher}, ")
-    assert told.notes[0].endswith(f", {told.main_source.url}.")
-    note = ask(DATA, "source for Iran's accession", TODAY).notes[0]
-    assert (note.count("http"), note.startswith("Read in: ETV Bharat, 4 July 2023, ")) == (3, True)
-    assert not any("Read in" in note for note in ask(DATA, "when did Iran join", TODAY).notes)
-    for refused in ("sources of Xi Jinping", "what is the source for India's accession in 2015", "source of the Nile"):
-        with pytest.raises(NotUnderstood):
-            ask(DATA, refused, TODAY)
+@pytest.mark.parametrize(
+    "asked", ["sources of Xi Jinping", "what is the source for India's accession in 2015", "source of the Nile"]
+)
+def test_the_source_of_what_is_not_on_record_is_refused(asked):
+    """Of a person nothing is listed, and India joined in another year."""
+    with pytest.raises(NotUnderstood):
+        ask(DATA, asked, TODAY)

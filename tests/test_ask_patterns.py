@@ -45,6 +45,7 @@ QUESTIONS = [
     ("By what name was the SCO known before?", "Shanghai Five"),
     ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
     ("The only country to join in 2024 is ____", ["BY"]),
+    ("Is the date 9 June 2017 correct for India's accession to the SCO?", True),
     ("In what capacity did Sri Lanka participate in the SCO in 2018?", "dialogue-partner"),
     ("were was the 2009 summit held", "Yekaterinburg"),
     ("The tenth country to become a member of the SCO is ____", ["BY"]),
@@ -115,6 +116,11 @@ QUESTIONS = [
     ("Under which name did the group go before Uzbekistan joined?", "Shanghai Five"),
     ("Which country was not present at the founding of SCO: India, China?", ["IN"]),
     ("Which of these was the first observer: India, Mongolia or Iran?", ["MN"]),
+    ("SCO membership count as on 2024", 10),
+    ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
+    ("How many members did the SCO have after the accession of Iran?", 9),
+    ("How many members did the SCO have following the admission of India and Pakistan?", 8),
+    ("In the SCO, Türkiye is a:", "partner"),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""

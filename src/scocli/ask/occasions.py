@@ -160,6 +160,7 @@ def with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
             last
             and (token.kind, last[0].kind) == ("COUNTRY", "CATEGORY")
             and begin < at
+            and (tokens[begin].kind != "WHEN" or tokens[begin].words == "when")  # not 'the date of'
             and end == at + 1
             and (begin or not ASKING.isdisjoint(other.kind for other in rest))
         ):

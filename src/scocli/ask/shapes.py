@@ -47,6 +47,8 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
     is_placed = bool({*matters[-1:]} & _PLACED or "SECRETARIAT" in matters or stem[-1].words.endswith(" met"))
     if missing:
         order = [missing]
+    elif behind == "on" or behind.endswith(" on"):
+        order = ["WHEN"]
     elif behind.endswith((" by", " with")) or behind == "by":
         order = ["WHO"]
     elif behind.endswith((" as", " called", " named", " before")):
