@@ -191,6 +191,13 @@ def test_a_day_means_the_same_in_every_form(day):
         "Who was a member 2100 years before Iran joined?",
         "Who joined two years after India joined?",
         "Which summit was held two years before the Ufa summit?",
+        # whether it was their first
+        "Was Samarkand the first summit attended by Erdogan?",
+        "Was Modi's first summit in Samarkand?",
+        "Was the first summit attended by Erdogan the Samarkand summit?",
+        "Did Modi attend his first summit in Samarkand?",
+        # which of its statuses
+        "Where was Egypt granted its status?",
         # of dialogue partners some had left before
         "When did the number of dialogue partners reach ten?",
         "Who was observer in 2005 and member 8000 years later?",
@@ -416,13 +423,15 @@ def test_the_questions_suggested_are_answered():
         ("egpyt", "egypt"),
         ("egyptt", None),
         ("egept", None),
+        ("haev", "have"),
+        ("hawe", None),
         ("membe", None),
         ("memorand", "memoranda"),
     ],
 )
 def test_the_one_known_word_that_is_a_slip_away_is_meant(word, meant):
-    """Of two that differ in meaning neither is; nor is one of five letters but for an exchange, or another first letter."""
-    known = {"membef": 1, "member": 2, "memoranda": 3, "memorandu": 3, "summit": 4, "egypt": 5}
+    """Of two that differ in meaning neither is; nor is one of four or five letters but for an exchange, or another first letter."""
+    known = {"have": 0, "membef": 1, "member": 2, "memoranda": 3, "memorandu": 3, "summit": 4, "egypt": 5}
     assert nearest(word, known) == meant
 
 

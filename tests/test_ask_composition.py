@@ -78,6 +78,27 @@ DATA = load()
         # those of a category that was merged, on the eve
         ("How many countries had observer status when the category was abolished?", 2),
         ("How many partners were there when the categories were merged?", 17),
+        ("Where did Saudi Arabia get its first status?", "Dushanbe"),
+        ("What was Turkey in the SCO during the Samarkand summit?", "dialogue-partner"),
+        ("How many members were there on the first of July 2023?", 8),
+        ("Which countries became members on the ninth of June 2017?", ["IN", "PK"]),
+        ("What is the date of Armenia's dialogue partner memorandum?", "2016-04-16"),
+        (
+            "Who were the leaders present at the St Petersburg summit?",
+            [
+                "Askar Akayev",
+                "Emomali Rahmon",
+                "Islam Karimov",
+                "Jiang Zemin",
+                "Nursultan Nazarbayev",
+                "Vladimir Putin",
+            ],
+        ),
+        # a summit with its year against another
+        ("Did more countries attend the Tianjin summit than the Astana summit of 2024?", True),
+        ("Did the Astana summit of 2024 have more participants than the Tianjin summit?", False),
+        ("Were there more delegations in Tianjin in 2025 than in Astana in 2024?", True),
+        ("How many more countries attended the Tianjin summit of 2025 than the Astana summit of 2024?", 8),
         # what had become so by then
         ("Had Belarus already become an observer by the time of the Tashkent summit of 2016?", True),
         ("Had India become a member when Iran joined?", True),

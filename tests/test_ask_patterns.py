@@ -11,6 +11,10 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("summits 2010..2012", ["2010-tashkent", "2011-astana", "2012-beijing"]),
+    ("summits 2023..", ["2023-new-delhi", "2024-astana", "2025-tianjin"]),
+    ("summits ..2002", ["2001-shanghai", "2002-saint-petersburg"]),
+    ("What did the Samarkand summit decide?", None),
     ("has the summit come to Iran?", False),
     ("2018 summit, which country?", ["CN"]),
     ("Is India in S. C. O.?", True),
@@ -39,7 +43,11 @@ QUESTIONS = [
     ("The Charter was signed in ____ in 2002", "Saint Petersburg"),
     ("How many summits had China hosted by 2015?", 3),
     ("By what name was the SCO known before?", "Shanghai Five"),
+    ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
     ("The only country to join in 2024 is ____", ["BY"]),
+    ("Is the date 9 June 2017 correct for India's accession to the SCO?", True),
+    ("In what capacity did Sri Lanka participate in the SCO in 2018?", "dialogue-partner"),
+    ("were was the 2009 summit held", "Yekaterinburg"),
     ("The tenth country to become a member of the SCO is ____", ["BY"]),
     ("With effect from what date was Pakistan granted observer status?", "2005-07-05"),
     ("Commencing when was Nepal a partner?", "2025-09-01"),
@@ -79,6 +87,7 @@ QUESTIONS = [
     ("Prior to SCO, it was called", "Shanghai Five"),
     ("What was the SCO known as until 2001?", "Shanghai Five"),
     ("Samarkand 2022, did Modi attend?", True),
+    ("Did Erdogan attend a summit before Samarkand?", "not-recorded"),
     ("Was it in Shanghai or Beijing that the SCO was founded?", "Shanghai"),
     ("Was it in 2015 or in 2017 that India joined?", "2017-06-09"),
     ("Who of the leaders attended all summits?", ["Emomali Rahmon"]),
@@ -107,6 +116,11 @@ QUESTIONS = [
     ("Under which name did the group go before Uzbekistan joined?", "Shanghai Five"),
     ("Which country was not present at the founding of SCO: India, China?", ["IN"]),
     ("Which of these was the first observer: India, Mongolia or Iran?", ["MN"]),
+    ("SCO membership count as on 2024", 10),
+    ("By what name was the SCO known before Uzbekistan joined the grouping in 2001?", "Shanghai Five"),
+    ("How many members did the SCO have after the accession of Iran?", 9),
+    ("How many members did the SCO have following the admission of India and Pakistan?", 8),
+    ("In the SCO, Türkiye is a:", "partner"),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""
@@ -117,29 +131,32 @@ OF_LIVE_DATA = [
 """The same of facts that the frozen data do not have."""
 
 
-def _value(data, question):
+def _outcome(data, question):
+    """The value, or why there is none."""
     try:
         return ask(data, question, TODAY).value
-    except NotUnderstood:
-        return None
+    except NotUnderstood as refusal:
+        return refusal
 
 
 @each(("question", "expected"), QUESTIONS)
 def test_they_are_read_rightly(question, expected):
-    assert _value(DATA, question) == expected
+    found = _outcome(DATA, question)
+    assert found == expected or (expected is None and isinstance(found, NotUnderstood))
 
 
 @pytest.mark.usefixtures("live")
 def test_every_pattern_is_needed(monkeypatch):
-    """Without it one of the questions has another answer."""
+    """Without it one of the questions has another answer, or is refused for another reason."""
     data = load()
-    assert [_value(data, question) for question, _ in OF_LIVE_DATA] == [expected for _, expected in OF_LIVE_DATA]
-    asked = [(DATA, *row) for row in QUESTIONS] + [(data, *row) for row in OF_LIVE_DATA]
+    assert [_outcome(data, question) for question, _ in OF_LIVE_DATA] == [expected for _, expected in OF_LIVE_DATA]
+    asked = [(DATA, question) for question, _ in QUESTIONS] + [(data, question) for question, _ in OF_LIVE_DATA]
+    found = [str(_outcome(*one)) for one in asked]
     every, idle = patterns(), []
     for line in every:
         others = {"en": [other for other in every if other != line], "courtesies": patterns("courtesies")}
         monkeypatch.setattr(surface, "patterns", lambda name="en", others=others: others[name])
-        fitting = (row for row in asked if line[0].search(row[1]))
-        if all(_value(of, question) == expected for of, question, expected in fitting):
+        fitting = ((one, before) for one, before in zip(asked, found, strict=True) if line[0].search(one[1]))
+        if all(str(_outcome(*one)) == before for one, before in fitting):
             idle.append(line[0].pattern)
-    assert idle == []
+    assert idle == [], "\n".join(idle)

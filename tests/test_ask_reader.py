@@ -135,6 +135,11 @@ def test_an_open_stem_asks_for_what_is_missing(question, expected):
         ("Which is an official language? a) Mandarin b) Hindi", ["zh"]),
         ("Which leaders attended the 2024 Astana summit? a) Xi Jinping b) Imran Khan", ["Xi Jinping"]),
         ("Which are members? (Select all that apply) a) India b) Nepal c) Iran", ["IN", "IR"]),
+        ("Which is an official language of the SCO? i) English ii) Hindi iii) Russian", ["ru"]),
+        ("SCO Summit 2024 held at? Ans. Astana", "Astana"),
+        ("The inaugural summit of SCO was held on", "2001-06-15"),
+        ("SCO membership count as on 2024: 8, 9, 10", 10),
+        ("First country to be admitted into SCO after its foundation: (a) Iran (b) India (c) Mongolia", ["IN"]),
         ("Which country was NOT present at the founding of SCO in 2001: China / India / Iran?", ["IN", "IR"]),
         ("Which are members? (tick all) a) India b) Nepal c) Iran", ["IN", "IR"]),
         ("Which are members? Choose the correct ones from India, Nepal, Iran", ["IN", "IR"]),
@@ -160,6 +165,7 @@ def test_what_is_given_is_not_passed_over():
     assert "chosen" in refusal("Who hosted the 2025 summit? India, Iran, Pakistan")
     assert "chosen" in refusal("Which of the following are members? (a) India, Nepal (b) India, Iran")
     assert "asked" in refusal("Which of India and Nepal is it?")
+    assert "chosen" in refusal("Was Iran in 2010 in the SCO? a) a member b) an observer")
     assert "first" in refusal("Who was the first Secretary-General after 2010?")
     assert "chosen" in refusal("Which leaders did not attend the Qingdao summit? a) Imran Khan b) Vladimir Putin")
     assert "Left aside: 'b) Iran'." in ask(DATA, "Who is a member? a) Qatar b) Iran Answer: b) Iran", TODAY).notes

@@ -100,7 +100,9 @@ def test_bytes_on_standard_input_that_are_no_text_are_no_fault():
     for encoding in ("ascii", "utf-8"):
         code, out, err = within("ask", "-", given=b"is T\xfcrkiye a partner?\nis India a member?\n", encoding=encoding)
         assert (code, err) == (ExitCode.ANSWERED, b"")
-        assert [json.loads(line)["value"] for line in out.splitlines()] == [None, True]
+        answers = [json.loads(line) for line in out.splitlines()]
+        assert [answer["value"] for answer in answers] == [None, True]
+        assert answers[0]["error"] == "Not understood: it is not in UTF-8."
 
 
 @posix

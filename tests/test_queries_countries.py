@@ -671,3 +671,11 @@ def test_status_is_that_of_the_day_in_the_sets_above():
     assert {code: status(code, "2016-06-01") for code in COUNTRIES} == {
         code: DATA.status_on(code, "2016-06-01") for code in COUNTRIES
     }
+
+
+def test_a_request_is_told_to_be_no_more_than_it_may_be():
+    """Some are wishes, or known from reports: that stands beside every answer that names one."""
+    note = "A request may be a wish that was stated, or known from reports alone: the details say so."
+    assert note in asked("applied member").notes
+    assert note in asked("applied member", has=("NP",)).notes
+    assert note not in asked("applied partner").notes + asked("signed member").notes

@@ -323,6 +323,14 @@ def test_two_notes_are_printed_unasked():
     assert [line for line in every if line.startswith("- ")] == ["- One.", "- Two.", "- Three.", "- Four."]
 
 
+def test_a_question_for_the_source_prints_the_sources():
+    """As --sources does; where there is no place for them, or no such question, they are only counted."""
+    for question, is_asked in (("what is the source for India's accession", True), ("when did India join", False)):
+        assert ("\nSources (7)\n" in run(f'sco ask "{question}"')[1]) is is_asked
+        for way in ("--short", "-f csv"):
+            assert run(f'sco ask "{question}" {way}')[0] == 0
+
+
 @pytest.mark.parametrize("form", ["table", "markdown"])
 def test_all_of_a_dispute_is_told_if_it_is_asked_for(form):
     """What about and what is followed; in a table also each claim, by whom, and why."""

@@ -1,6 +1,5 @@
 """Questions -> Answers."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
@@ -44,9 +43,9 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
 
             raise refused(data, question, reading.language, NotUnderstood(said)) from None
         raise with_way_out(data, NotUnderstood(said), reading.recognised) from None
-    notes = (*reading.notes, *_sources(question, found))
-    if not notes:
+    if not reading.notes:
         return found
+    notes = reading.notes
     if language != "en":
         from scocli.languages import noted
 
@@ -62,26 +61,6 @@ def asked(question: str, *, data: DataSet | None = None, today: str | None = Non
     True
     """
     return ask(data or own(), question, today or days.today())
-
-
-def _sources(question: str, found: Answer) -> list[str]:
-    """Where an answer was read, in a note, if a question asks for it: in the source to name if one says it all, else in the weightiest."""
-    if found.kind == "sources" or not _SOURCES.search(question):
-        return []
-    main, weighty = found.main_source, found.by_weight(found.sources)
-    newest = max((source.published or "" for source in found.sources.values()), default="")
-    since = str(found.value) if found.kind == "date" else newest  # what was written before it, foretold it
-    weighty.sort(key=lambda key: (found.sources[key].published or "") < since)
-    told = []
-    for one in [main] if main else [found.sources[key] for key in weighty[:_MOST_SOURCES]]:
-        dated = f", {days.spoken(one.published)}" if one.published else ""
-        told.append(f"{one.publisher}{dated}, {one.url}")
-    return [f"Read in: {'; '.join(told)}."]
-
-
-_SOURCES = re.compile(r"\b(?:sources?|citations?|cite|evidence)\b", re.IGNORECASE)
-_MOST_SOURCES = 3
-"""Sources that a note names where no one says it all."""
 
 
 def _answer(data: DataSet, query: Query, today: str) -> Answer:
@@ -125,7 +104,7 @@ def _chosen_of(found: Answer, options: tuple[str, ...]) -> Answer:
     return replace(found, value=fits, text=text)
 
 
-_CHOSEN = frozenset({"languages", "people", "city", "date"})
+_CHOSEN = frozenset({"languages", "people", "city", "date", "yes-no"})
 """Kinds of answers of which one that is given is enough."""
 
 

@@ -9,6 +9,7 @@ from scocli.ask.lexer import Token
 from scocli.ask.question import Question, Unbound
 from scocli.ask.refusals import exists_at, no_such_capacity
 from scocli.ask.scope import described, named
+from scocli.ask.summits import SummitPhrase
 from scocli.errors import NotUnderstood
 from scocli.facts.presence import ANYHOW, Manner, attended, missed
 from scocli.facts.verdict import YES
@@ -121,6 +122,7 @@ def meetings_of(q: Question) -> dict[str, Any]:
 
     :raises Unbound: if nothing says which.
     """
+    _see_that_none_is_their_first(q)
     if met := named(q):
         return {"at": met}
     found = described(q)
@@ -128,6 +130,19 @@ def meetings_of(q: Question) -> dict[str, Any]:
     if not is_said or found.select:
         raise Unbound
     return {"where": found.where, **found.between}
+
+
+def _see_that_none_is_their_first(q: Question) -> None:
+    """See that meetings are named, and none is said to be the first that somebody came to: 'Was Modi's first summit in Ufa?'.
+
+    :raises Unbound: if one is.
+    """
+    for before, token in pairwise(q.phrases):
+        phrase, is_alone = token.value, before.kind not in ("AND", "OR", "NOR", "IN")
+        if q.asked == "yes-no" and is_alone and isinstance(phrase, SummitPhrase):
+            is_first = phrase.select and before.kind in (*WHOM.split(), "CITY", "BE", "VERB")
+            if before.kind == "SUMMIT" or is_first:
+                raise Unbound
 
 
 def opposed(q: Question) -> tuple[Question, ...]:

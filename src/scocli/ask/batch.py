@@ -78,6 +78,8 @@ def batch(
 
 def reply(data: DataSet, question: str, today: str) -> dict[str, object]:
     """The answer to a question as plain data, or why there is none."""
+    if _ESCAPED.search(question):
+        return refusal(question, NotUnderstood("Not understood: it is not in UTF-8."))
     try:
         return {"question": question, **ask(data, question, today).to_dict()}
     except (NotUnderstood, UsageProblem) as error:

@@ -63,19 +63,19 @@ def _is_only(kinds: list[str], allowed: str) -> bool:
 def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
     """'How many more members ... than ...', 'Was Iran an observer longer than India?': how many or how long of each."""
     at, than = next((at for at, kind in enumerate(kinds) if kind in _MORE), len(kinds)), kinds.index("THAN")
-    is_longer, other = "LONGER" in kinds, _grouped(tokens[than + 1 :])
+    is_longer, other = "LONGER" in kinds, _dated(tokens[than + 1 :])
     noun = at if is_longer else next((place for place in range(at + 1, than) if kinds[place] not in DROPPED), 0)
     if not noun or not other:
         return None
     before = [token for token in tokens[:at] if token.kind not in ("HOWMANY", "HOWLONG", "WHETHER")]
     one = [*before, *tokens[noun + 1 : than]]
-    two, own = [*one], _grouped(one)
+    two, own = [*one], _dated(one) if "where" in other else _grouped(one)
     what = whats = [] if is_longer else [tokens[noun]]
     for group, part in other.items():
         if group == _GROUPS.get(kinds[noun]) and kinds[noun] != "SUMMITWORD":
             whats = part  # 'more observers than partners'
         elif group in own:
-            begin = two.index(own[group][0])
+            begin = two.index(own[group][-1]) + 1 - len(own[group])
             two[begin : begin + len(own[group])] = part
         else:
             one += part if len(other) > 1 else []
@@ -110,6 +110,17 @@ def _grouped(tokens: list[Token]) -> dict[str, list[Token]]:
         if token.kind in _GROUPS:
             found.setdefault(_GROUPS[token.kind], []).extend(waiting)
             waiting = []
+    return found
+
+
+def _dated(tokens: list[Token]) -> dict[str, list[Token]]:
+    """The same with 'the Astana summit of 2024' one thing, its year with it."""
+    found = _grouped(tokens)
+    where, when = found.get("where", []), found.get("when", [])
+    for both in ([*where, *when], [*when, *where]) if where and when else ():
+        end = tokens.index(both[-1]) + 1
+        if tokens[max(end - len(both), 0) : end] == both:
+            return {**{group: part for group, part in found.items() if group != "when"}, "where": both}
     return found
 
 

@@ -30,6 +30,8 @@ def their_own(tokens: list[Token]) -> list[Token]:
         is_numbered = kinds[1:] == ["SUMMITWORD"] and kinds[0] in _NUMBERED
         if token.words in ("its", "his", "her", "their") and is_numbered:
             asked = {other.kind for other in tokens[:at]}
+            if tokens[0].kind in ("AUX", "BE") and asked & _WHOSE:
+                raise NotUnderstood("Not understood: whether it was their first.")
             if asked & {"REPRESENT", "STATUSWORD", "CAPACITYASKED"} and asked & _WHOSE:
                 return [*tokens[: at + 3], Token("ATTEND", None, "attended"), *tokens[at + 3 :]]
     return tokens
@@ -158,6 +160,7 @@ def with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
             last
             and (token.kind, last[0].kind) == ("COUNTRY", "CATEGORY")
             and begin < at
+            and (tokens[begin].kind != "WHEN" or tokens[begin].words == "when")  # not 'the date of'
             and end == at + 1
             and (begin or not ASKING.isdisjoint(other.kind for other in rest))
         ):

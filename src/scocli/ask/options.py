@@ -28,6 +28,7 @@ _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
 _BETWEEN = re.compile(r"[,;|\n/&]|\s[-–—]\s|\bor\b|\band\b")
 _STRONG = re.compile(r"[;|\n]")
 """What stands between options that have commas in them: 'Tashkent, Uzbekistan; Astana, Kazakhstan'."""
+_GIVEN = re.compile(r"\b(?:following|these|below)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
 """An option that speaks of the others: 'All of the above'."""
 _DASH = re.compile(r"\s[-–—]\s")
@@ -50,7 +51,8 @@ def apart(text: str) -> tuple[str, tuple[str, ...], str]:
     if len(runs) > 1 and all(_CODES.fullmatch(option) for option in _labelled(text, runs[-1])):
         text = text[: runs.pop()[0].start()]
     if len(runs) != 1:
-        return *_listed(text), ""
+        text, *told = [text] if _GIVEN.search(text) else _TOLD.split(text, maxsplit=1)
+        return *_listed(text), " ".join(" ".join(told).split())
     *given, last = _labelled(text, runs[0])
     last, *told = _TOLD.split(last, maxsplit=1)
     last, *behind = _BEHIND.split(last, maxsplit=1)

@@ -257,7 +257,7 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
         if front[0].english == "how many times" and not any(phrase.role in ("name", "verb") for phrase in rest):
             rest.sort(key=lambda phrase: phrase.english != "summit")  # not 'until 2020 summit', the one of 2020
     for at in [at for at, phrase in enumerate(rest) if phrase.english in _BESIDE]:
-        names = list(takewhile(lambda phrase: phrase.role == "name" or phrase.english == "and", rest[at + 1 :]))
+        names = list(takewhile(lambda phrase: phrase.role == "name" or phrase.english in _JOINS, rest[at + 1 :]))
         rest = [*rest[:at], *rest[at + 1 + len(names) :], rest[at], *names]
     of_holders = any(phrase.role == "holders" for phrase in front + rest)
     counted = [phrase for phrase in front[1:] if not phrase.english.isdigit()]

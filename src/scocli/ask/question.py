@@ -177,6 +177,8 @@ def asked_for(tokens: list[Token]) -> Iterator[str]:
             kinds[kinds.index("WHERE")] = ""
         elif kind == "HOWMANY" and (noun == "which summit" or "TIMES" in rest or tokens[at].value):
             found.append("how many summits")
+        elif kinds[at : at + 2] == ["WHO", "LEADERS"]:
+            found.append("which person")  # 'Who were the leaders present in Ufa?'
         elif asked := _BY_WORD.get(kind) or _BY_SAYING.get(kind):
             found.append(asked)
         elif kind == "WHICH":

@@ -25,6 +25,8 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
     for thing in (tokens[0] for tokens in things if len(tokens) == 1):
         value = thing.value[0] if isinstance(thing.value, tuple) else thing.value
         found[thing.kind] = (*found.get(thing.kind, ()), str(value))
+    if 0 < len(found.get("LANGUAGE", ())) < len(options) and not options[0].endswith(_LANGUAGE):  # 'Hindi, Russian'
+        return given(data, tuple(f"{option}{_LANGUAGE}" for option in options), today)
     are_countries = {token.kind for tokens in things for token in tokens} == {"COUNTRY"}
     if are_countries and len(found.get("COUNTRY", ())) < len(options):  # 'a) India and Iran b) India and Nepal'
         found = {"COUNTRIES": tuple(" ".join(sorted(str(token.value) for token in tokens)) for tokens in things)}
@@ -33,7 +35,8 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
     return found, tuple(word for _, mended in read for word in mended)
 
 
-CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY")
+_LANGUAGE = " language"
+CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY", "CATEGORY")
 """Kinds of what is given of which the answer must be one."""
 _AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
 """Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""

@@ -47,6 +47,8 @@ def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator
     is_placed = bool({*matters[-1:]} & _PLACED or "SECRETARIAT" in matters or stem[-1].words.endswith(" met"))
     if missing:
         order = [missing]
+    elif behind == "on" or behind.endswith(" on"):
+        order = ["WHEN"]
     elif behind.endswith((" by", " with")) or behind == "by":
         order = ["WHO"]
     elif behind.endswith((" as", " called", " named", " before")):
@@ -181,7 +183,9 @@ def _as_members(tokens: list[Token]) -> list[Token]:
         return [Token("CATEGORY", "member", t.words) if t.kind == "BELONG" else t for t in tokens]
     if kinds <= _SHAPE | _STANDING and {"COMPRISE", "SCO"} <= kinds:
         return [Token("CATEGORY", "member", t.words) if t.kind == "COMPRISE" else t for t in tokens]
-    return [token._replace(kind=SOFT) if token.kind == "BELONG" else token for token in tokens]
+    is_at_one = {"BE", "COUNTRY"} <= rest <= _SHAPE | _STANDING | _MEETING and not rest.isdisjoint(_MEETING)
+    stands = "STATUSWORD" if asks_what and is_at_one else SOFT  # 'What was Laos in the SCO at the Ufa summit?'
+    return [token._replace(kind=stands) if token.kind == "BELONG" else token for token in tokens]
 
 
 def _as_the_organisation(tokens: list[Token]) -> list[Token]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 
-_SHORT = 5
+_SHORTEST, _SHORT = 4, 5
 _LONGEST = 30
 
 MENDED = (
@@ -11,13 +11,14 @@ MENDED = (
     "secretary general secretariat chairmanship country countries founder founders delegation delegations language "
     "languages official attend attended attending represent represented representing participate participated "
     "chairman leader leaders president minister ministers history which between organisation organization "
-    "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters founded"
+    "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters founded "
+    "which where when what many there does were join joined held host first last next newest since before after with have ever year city full stand"
 )
 """Words of questions, beside names, whose misspellings are mended; the others are too like other words."""
 
 MEANT = (
     "alive angela brunel cameron cyrus dominic franc francs georgina granada greene grenade grenades hungry hussein indiana ismael "
-    "leaver leavers lender lenders misri observe observed observes ramon stats submit submits surname tainan"
+    "joiner joiners leaver leavers lender lenders misri observe observed observes ramon stats submit submits surname tainan"
 )
 """Words a slip away from those that are mended which may well be meant in a question; others make no sense in any."""
 
@@ -25,7 +26,7 @@ MEANT = (
 def nearest(word: str, vocabulary: Mapping[str, object], letters: str = ascii_lowercase) -> str | None:
     """The one known word that is a slip away: a letter too many, too few, wrong, or two exchanged.
 
-    Of a word of five letters only an exchange is a slip: with one of them wrong it may well be another word.
+    Of a word of four or five letters only an exchange is a slip: with one of them wrong it may well be another word.
     Of several words one is taken if all of them mean the same.
 
     :param word: a word in small letters that is not known.
@@ -33,7 +34,7 @@ def nearest(word: str, vocabulary: Mapping[str, object], letters: str = ascii_lo
     :param letters: those that words are written in.
     :returns: ``None`` if no known word is a slip away, or several that differ in meaning are.
     """
-    if not _SHORT <= len(word) <= _LONGEST or not word.isalpha() or not set(word) <= set(letters):
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or not set(word) <= set(letters):
         return None
     if word in vocabulary or word in MEANT.split():
         return None

@@ -1,5 +1,6 @@
 """The commands that answer questions, and that explain the others."""
 
+import re
 import sys
 from typing import Annotated
 
@@ -16,6 +17,8 @@ app = typer.Typer()
 
 STANDARD_INPUT = ", or - to read questions from standard input"
 """What else can stand in place of a question on a command line."""
+_SOURCES = re.compile(r"\b(?:sources?|citations?|evidence)\b", re.IGNORECASE)
+"""What asks for the sources beneath an answer."""
 
 
 @app.command("ask")
@@ -48,6 +51,9 @@ def ask(
             if output.form == "json":
                 session.out(dumps(refusal(question, error), look_of(sys.stdout, "json")))
             raise
+        is_printed = output.form in ("table", "markdown") and not (output.is_a_line or output.file)
+        if is_printed and found.kind != "sources" and _SOURCES.search(question):
+            output = output._replace(sources=True)
         session.show(found, output)
         if output.is_a_line:  # which has no room for how a word was read
             read = explain(session.data(), question, session.today).notes

@@ -107,10 +107,6 @@ def _problem(target: Path, form: Form, *, force: bool) -> str | None:
     if not target.parent.is_dir():
         return "lies in no directory that exists"
     if not os.path.lexists(target) or (form is PACKAGE and target.is_dir() and not any(target.iterdir())):
-        left = [path.name for path in form.beside(target)]
-        return (
-            f"an earlier one left {listed(left)} beside it; --force removes what it left"
-            if left and not force
-            else None
-        )
+        left = listed([path.name for path in form.beside(target)])
+        return f"an earlier one left {left} beside it; --force removes what it left" if left and not force else None
     return form.check(target) or (None if force else "exists already; --force replaces it")

@@ -55,15 +55,9 @@ def find_holder(data: DataSet, words: str) -> str:
         raise
     except NotUnderstood:
         called = ((name, name) for names in CATEGORY_NAMES.values() for name in names)
-        near = [*countries.suggested_countries(data), *called]
-        said = "No country or category is called"
-        raise not_understood(
-            said,
-            words,
-            nearest(words, near, countries.without_form),
-            countries.COUNTRIES_ARE,
-            f"there are {CATEGORIES}",
-        ) from None
+        near = nearest(words, [*countries.suggested_countries(data), *called], countries.without_form)
+        instead = (countries.COUNTRIES_ARE, f"there are {CATEGORIES}")
+        raise not_understood("No country or category is called", words, near, *instead) from None
 
 
 def find_countries(data: DataSet, words: str) -> str:
@@ -94,17 +88,10 @@ def find_source_subject(data: DataSet, words: str) -> str:
         except NotUnderstood:
             continue
     ids = zip(data.data.sources, data.data.sources, strict=True)
-    near = [*ids, *summits.suggested_summits(data), *countries.suggested_countries(data)]
-    sources_are = "'sco sources' lists the sources"
-    said = "No source, country, summit or category is called"
-    raise not_understood(
-        said,
-        words,
-        nearest(words, near, countries.without_form),
-        sources_are,
-        summits.SUMMITS_ARE,
-        countries.COUNTRIES_ARE,
-    )
+    known = [*ids, *summits.suggested_summits(data), *countries.suggested_countries(data)]
+    instead = ("'sco sources' lists the sources", summits.SUMMITS_ARE, countries.COUNTRIES_ARE)
+    near = nearest(words, known, countries.without_form)
+    raise not_understood("No source, country, summit or category is called", words, near, *instead)
 
 
 FINDERS: dict[str, Callable[[DataSet, str], str]] = {

@@ -11,13 +11,12 @@ from scocli.facts.presence import subject_name
 from scocli.facts.time import Time
 from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import bodies, offices, organization
-from scocli.queries.base import Query, QueryError
-from scocli.queries.choices import CATEGORIES, AboutShown
+from scocli.queries.base import QueryError
+from scocli.queries.choices import CATEGORIES
 from scocli.queries.common import Draft, clause, moment, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
-from scocli.queries.terms import LISTS, NEIGHBOURS, Question
+from scocli.queries.terms import LISTS, NEIGHBOURS, OfTopic
 from scocli.queries.topic import FACTS
-from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.records import Category, Conflict
 from scocli.text import capitalized, fold, listed, quoted
 from scocli.topics import partner_topics, topic_key, topic_names, topics
@@ -26,21 +25,12 @@ OVER_TIME = (*LISTS, *NEIGHBOURS)
 
 
 @dataclass(frozen=True, kw_only=True)
-class About(Query, verb="about", arguments=("topic",)):
+class About(OfTopic, verb="about", arguments=("topic",)):
     """What the organisation is, its aims, bodies and offices, its agreements with others, or what a category means.
 
     Without a topic, the topics. The office of Secretary-General and the chairmanship are those of the day (``on``), or of the
     person or country named.
     """
-
-    topic: Topic | None = None
-    show: AboutShown = "main"
-    on: Day | None = None
-    from_: Day | None = None
-    to: Day | None = None
-    person: Person | None = None
-    country: Country | None = None
-    has: Text | None = None
 
     shown_with: ClassVar[dict[str, tuple[str, ...]]] = dict.fromkeys(("from_", "to"), OVER_TIME)
 
@@ -88,8 +78,7 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
     elif query.topic == "categories":
         draft = _categories(data, query)
     elif query.topic in offices.TOPICS:
-        asked = Question(**{name: getattr(query, name) for name in Question._fields})
-        draft = offices.answer(data, asked, today)
+        draft = offices.answer(data, query, today)
     else:
         draft = _told(data, query, query.topic)
     if query.has is not None and not (query.topic in offices.TOPICS and draft.kind == "yes-no"):

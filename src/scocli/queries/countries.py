@@ -248,6 +248,8 @@ def _notes(selection: Selection) -> list[str]:
         if isinstance(clause, Attended):
             visits = (visit for summit in summits for visit in data.visits_at[summit.id] if visit.country in open_)
             notes += unnamed_leaders(data, (v for v in visits if clause.manner.fits(data, v) is NOT_RECORDED))
+        if isinstance(clause, Step) and clause.verb == "applied" and selection.found:
+            notes.append("A request may be a wish that was stated, or known from reports alone: the details say so.")
         if isinstance(clause, Attended | AbsentFrom):
             gaps = [gap for summit in summits for gap in coverage_gap(summit)]
             many = f"The lists of delegations at {len(gaps)} of {len(summits)} summits may be incomplete."

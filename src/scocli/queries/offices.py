@@ -12,28 +12,28 @@ from scocli.facts.verdict import NO, NOT_RECORDED, verdict
 from scocli.names import find_country, find_person
 from scocli.queries.base import QueryError
 from scocli.queries.common import CODE, COUNTRY, Draft, Row, before_founding, beyond_data, plural, yes_no
-from scocli.queries.terms import LISTS, NEIGHBOURS, AnyTerm, Office, Question, Term, Unread, in_time, unread
+from scocli.queries.terms import LISTS, NEIGHBOURS, AnyTerm, Office, OfTopic, Term, Unread, in_time, unread
 from scocli.text import capitalized, listed
 
 TOPICS = ("secretary-general", "chairmanship")
 FACTS = ("main", "country", "since", "until", *LISTS, "first", "last", "next", "previous")
-_SEVERAL = {"secretary-general": "Secretaries-General of the SCO", "chairmanship": "chairs of the SCO"}
+_SEVERAL: dict[str | None, str] = {
+    "secretary-general": "Secretaries-General of the SCO",
+    "chairmanship": "chairs of the SCO",
+}
 _DATES = (Column("since", "Since", "date"), Column("until", "Until", "date"))
 _TERMS = (*_DATES, COUNTRY, CODE, Column("note", "Note", "note"))
 _HELD = (*_DATES, Column("name", "Holder"), *_TERMS[2:])
 
 
-def answer(data: DataSet, query: Question, today: str) -> Draft:
+def answer(data: DataSet, query: OfTopic, today: str) -> Draft:
     """Who holds an office, when somebody did, who came before or after."""
     if query.show not in FACTS:
         raise QueryError(f"'about {query.topic}' shows {listed(FACTS, 'or')}, not {query.show}")
     office = Office(data, query, today)
     terms = office.asked
     draft = Draft("people", sorted({office.holder(term) for term in terms}), "")
-    if office.is_of_the_day:
-        draft.on = office.when.asked
-        others = _others_within(office)
-        draft.notes += [f"Within that time also: {listed(_said(office, others))}."] if others else []
+    draft.on = office.when.asked if office.is_of_the_day else None
     if office.is_chair or query.show in ("country", "countries"):
         draft.kind, draft.value = "countries", sorted({term.country for term in terms})
     draft.text = _text(office)
@@ -48,7 +48,7 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
         draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
     if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
-    elif office.is_of_the_day and terms:
+    if office.is_of_the_day and terms:
         terms = [*_others_within(office), *terms]
     rows: list[Row] = []
     for t in terms:
@@ -61,7 +61,7 @@ def answer(data: DataSet, query: Question, today: str) -> Draft:
         draft.notes += [f"Nothing is recorded of the chair {listed(spans)}."] if spans else []
     draft.notes += beyond_data(data, office.span)
     edges = {edge for term in terms for edge in (term.since, term.until)}
-    about_terms = [conflict for conflict in data.conflicts(query.topic) if conflict.chosen in edges]
+    about_terms = [conflict for conflict in data.conflicts(str(query.topic)) if conflict.chosen in edges]
     draft.dispute(about_terms, lambda _: len(terms) == 1)
     return draft if terms else draft.cite(data.data.organization.sources)
 
@@ -140,7 +140,7 @@ def _sentence(office: Office, when: str, said: list[str]) -> str:
         return f"Who was {office.title}{when} is {unknown}."
     if len(said) > MOST_NAMED:
         return f"{len(said)} terms as {office.title}{when} are recorded."
-    head = f"{capitalized(_SEVERAL[office.query.topic] if len(said) > 1 else office.title)}{when}"
+    head = f"{capitalized(_SEVERAL[office.query.topic or ''] if len(said) > 1 else office.title)}{when}"
     return f"{head}: {'; '.join(said) if office.unread else listed(said)}."
 
 
@@ -166,7 +166,7 @@ def _check(office: Office, draft: Draft, has: str) -> "list[Term]":
         claim = f"{name} {'has been' if terms[-1].until is None else 'was'} {office.title} {spans}"
     else:
         names = listed(list(dict.fromkeys(office.holder(term) for term in office.asked)))
-        claim = f"{name} is not among the {_SEVERAL[office.query.topic]} on record{office.time}{f' ({names})' if names else ''}"
+        claim = f"{name} is not among the {_SEVERAL[office.query.topic or '']} on record{office.time}{f' ({names})' if names else ''}"
     draft.kind, draft.value, draft.text = "yes-no", found.value, yes_no(found.value, claim)
     return office.asked if office.is_of_the_day else terms
 

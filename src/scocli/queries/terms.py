@@ -1,11 +1,15 @@
 """Terms of office: those on record, and the times for which it is not recorded whose they were."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from scocli.dataset import DataSet
 from scocli.days import Period, shifted, spoken
+from scocli.queries.base import Query
+from scocli.queries.choices import AboutShown
 from scocli.queries.common import moment, time_between
+from scocli.queries.words import Country, Day, Person, Text, Topic
 from scocli.records import Chairmanship, SecretaryGeneral
 from scocli.text import listed
 
@@ -13,23 +17,24 @@ LISTS = ("all", "count", "countries")
 """The facts of all terms in a period."""
 NEIGHBOURS = {"next": 1, "previous": -1}
 """The facts of the terms beside others, and how many places on those are."""
-_TITLES = {"secretary-general": "Secretary-General of the SCO", "chairmanship": "chair of the SCO"}
+_TITLES: dict[str | None, str] = {
+    "secretary-general": "Secretary-General of the SCO",
+    "chairmanship": "chair of the SCO",
+}
 
 
-class Question(NamedTuple):
-    """What is asked of an office: which, what of it, when, of whose terms, and whether somebody is among its holders.
+@dataclass(frozen=True, kw_only=True)
+class OfTopic(Query):
+    """What is asked of a topic: of an office which fact, when, of whose terms, and whether somebody is among its holders."""
 
-    The fields are those of the query of the same names.
-    """
-
-    topic: str
-    show: str
-    on: str | None
-    from_: str | None
-    to: str | None
-    person: str | None
-    country: str | None
-    has: str | None
+    topic: Topic | None = None
+    show: AboutShown = "main"
+    on: Day | None = None
+    from_: Day | None = None
+    to: Day | None = None
+    person: Person | None = None
+    country: Country | None = None
+    has: Text | None = None
 
 
 class Unread(NamedTuple):
@@ -59,7 +64,7 @@ AnyTerm: TypeAlias = Term | Unread
 class Office:
     """The terms of an office, in order of time, and those that a query asks about."""
 
-    def __init__(self, data: DataSet, query: Question, today: str) -> None:
+    def __init__(self, data: DataSet, query: OfTopic, today: str) -> None:
         self.data = data
         self.query = query
         self.is_chair = query.topic == "chairmanship"

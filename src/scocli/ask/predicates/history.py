@@ -8,7 +8,7 @@ from scocli.ask.refusals import held_no_longer
 from scocli.ask.scope import meeting_days, the_one
 from scocli.days import Period, parse_period, shifted
 from scocli.facts.conditions import Granted
-from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE, Fact
+from scocli.facts.relations import APPLIED, GAINED, LOST, MEMORANDUM, PROCEDURE
 from scocli.queries.about import About
 from scocli.queries.base import Query
 from scocli.queries.changes import Changes
@@ -97,17 +97,12 @@ def _see_that_it_is_so(q: Question, country: str, statuses: tuple[str, ...], sho
     time, city = q.time, q.optional("CITY")
     if time and (len(said) != 1 or not all(day in time.period for day in parse_period(said[0].date or ""))):
         raise Unbound
-    if city and (len(said) != 1 or _city(q, said[0]) != city):
+    if city and [fact.city or (fact.summit and q.data.meetings[fact.summit].city) for fact in said] != [city]:
         raise Unbound
     held = [holding.period.category for holding in q.data.holdings.get(country, ())]
     steps = [(former, later) for (former,) in q.values("FORMER") for later in statuses]
     if not set(steps) <= set(pairwise(held)):
         raise Unbound
-
-
-def _city(q: Question, fact: Fact) -> str | None:
-    """Where something happened."""
-    return fact.city or (q.data.meetings[fact.summit].city if fact.summit else None)
 
 
 def duration(q: Question) -> Made:

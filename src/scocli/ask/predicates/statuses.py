@@ -40,7 +40,8 @@ def by_category(q: Question) -> Query:
 
 def where_admitted(q: Question) -> Query:
     """Where countries were admitted, if at one meeting."""
-    category = q.categories or (("member",) if q.has("JOIN") else ())
+    held = q.data.holdings.get(q.countries[0], ()) if q.has("FIRSTSTATUS") and len(q.countries) == 1 else ()
+    category = q.categories or (("member",) if q.has("JOIN") else tuple(one.period.category for one in held[:1]))
     at = {
         fact.summit
         for country in q.countries
@@ -81,7 +82,11 @@ def status(q: Question) -> Query:
         gained = [fact.date for fact in GAINED.of(q.data, q.countries[0]) if fact.date in q.time.period]
         if len(gained) == 1:
             return Status(countries=q.countries, on=gained[0])  # 'Which status did Nepal obtain in 2015?'
-    if (q.has("BECOME") and (named or q.time)) or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
+    if (
+        (q.has("BECOME") and (named or q.time or q.asked == "where"))
+        or (q.has("CAPACITYASKED") and named)
+        or q.has("SUMMIT") > named
+    ):
         raise Unbound
     if not named and q.time and q.time.relation == "before" and q.time.named.first > q.data.founded:
         return Status(countries=q.countries, on=q.time.period.last)  # 'What was India before 2017?'
@@ -240,7 +245,7 @@ LINES: tuple[Line, ...] = (
     ("CATEGORY ORDINAL|FIRST|LAST", "BECOME JOIN RECENTLY AS COUNTRYWORD", "TIME NOW SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("JOIN ORDINAL", "COUNTRYWORD RECENTLY BECOME AS", "TIME SUMMIT CITY", {"who, which country, name, what": nth_holder}),
     ("COUNTRY STATUSWORD|FIRSTSTATUS FIRST|FIRSTSTATUS", "BECOME", "", {"when": first_status}),
-    ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY", "", {"where": where_admitted}),
+    ("COUNTRY BECOME|JOIN", "CATEGORY CAPACITY FIRSTSTATUS", "", {"where": where_admitted}),
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW THEBEGINNING", "TIME COUNTRY", {"when": when_nth_held}),
     ("JOIN|BECOME ORDINAL SUMMIT", "CATEGORY COUNTRYWORD NEW", "COUNTRY", {"which summit": where_nth_held}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW SUMMIT CITY", {"yes-no, name": is_nth_holder, "when": when_nth_held, "which summit": where_nth_held}),

@@ -67,11 +67,6 @@ def _asked(q: Question) -> tuple[Query, ...]:
     return (Attendance(subjects=subjects, show=show, not_=denied, either=either, **at, **fields_of(how)),)
 
 
-def came_or_when(q: Question) -> Made:
-    """Whether somebody came to the meeting that is named, or else to which they came: 'Modi Samarkand summit'."""
-    return did_attend(q) if named(q) else visits("list")(q)
-
-
 def visits(show: str) -> Maker:
     """A maker for the meetings to which somebody came, or which they are known to have missed."""
 
@@ -179,7 +174,7 @@ def of_subject(show: str) -> Maker:
 LINES: tuple[Line, ...] = (
     (f"{WHO} SUMMIT|CITY|ATTEND|REPRESENT|MISS|DELEGATIONS|VIDEO|INPERSON", f"{SAID} MISS NOT NEVER BOUNDS", f"{WHOM} {AT} {HOW} NOTLED", {"yes-no": did_attend}),
     (f"{WHO} GUEST|CAPACITY EVER|NEVER", SAID, f"{WHOM} {HOW} NEVER", {"yes-no": did_attend}),
-    ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": came_or_when}),
+    ("PERSON SUMMIT|CITY", "ATTEND", "SUMMIT CITY TIME VIDEO INPERSON", {"name": lambda q: (did_attend if named(q) else visits("list"))(q)}),
     (f"{WHO} SUMMIT|ATTEND|REPRESENT|MISS|LEDBY|LEVEL", f"{SAID} MISS NOT FIRST LAST TIMES ONLY", f"{WHOM} {AT} {HOW} NOTLED EXCLUDEDPERSON EXCLUDEDCITY NOTHOSTEDBY NOTCHAIREDBY", {"which summit": visits("list"), "how many summits": visits("count")}),
     (f"{WHO} PARTICIPANTS", "HISTORYWORD SUMMIT", "TIME", {"name, what, how": visits("list"), "how many": visits("count")}),
     (f"{WHO} SUMMIT|FIRST|LAST", f"{SAID} FIRST LAST", f"{WHOM} {AT} {HOW}", {"when, where": dated_visit}),
