@@ -449,6 +449,8 @@ def test_a_slip_can_be_made_in_both_directions(first, second):
         "Did Misri attend Tianjin?",
         "Which countries observed the Samarkand summit?",
         "stats of India",
+        "mail the observers of 2010",
+        "Did Kahn attend the 2015 summit?",
     ],
 )
 def test_a_word_that_is_meant_is_not_taken_for_a_slip(question):

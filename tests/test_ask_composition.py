@@ -94,6 +94,7 @@ DATA = load()
                 "Vladimir Putin",
             ],
         ),
+        ("Are there fifteen partners?", False),
         # a summit with its year against another
         ("Did more countries attend the Tianjin summit than the Astana summit of 2024?", True),
         ("Did the Astana summit of 2024 have more participants than the Tianjin summit?", False),

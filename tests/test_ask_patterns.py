@@ -125,6 +125,7 @@ QUESTIONS = [
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""
 OF_LIVE_DATA = [
+    ("wen was ufa summit", "2015-07-09"),
     ("Who hosted the prime ministers in 2024?", ["PK"]),
     ("2023 heads of government, where?", "Bishkek"),
 ]  # fmt: skip

@@ -397,7 +397,7 @@ def test_turns_of_phrase_are_read_in_english_words():
         "上海精神是哪年提出的": "when shanghai spirit proclaimed",
         "上海精神的六大内涵": "shanghai spirit mean",
         "哪个机构是上合组织最高机构": "what SCO highest body",
-        "上合组织与东盟的谅解备忘录的时间": "with ASEAN memorandum date",
+        "上合组织与东盟的谅解备忘录的时间": "when with ASEAN memorandum",
         "上合组织和集安组织的备忘录什么时候签的": "when with CSTO memorandum signed",
         "上合组织和独联体的备忘录什么时候签的": "when with CIS memorandum signed",
         "上合组织按照什么原则作出决定": "SCO decision making",
@@ -409,6 +409,7 @@ def test_turns_of_phrase_are_read_in_english_words():
         "“上合组织日”是每年的几月几日？": "when sco day?",
         "李强总理出席的2023年上合总理会议是哪天在比什凯克召开的？": "when Li Qiang prime minister 2023 meeting of heads of government that attended?",
         "上合组织成员国政府首脑（总理）理事会第二十四次会议举行地点": "where SCO 24th meeting of heads of government",
+        "上海合作组织成员国政府首脑（总理）首次会晤在（ ）举行": "where SCO first meeting of heads of government",
         "上合总理会议共举行过几次": "how many times SCO meeting of heads of government",
     }
     data = load()

@@ -11,14 +11,15 @@ MENDED = (
     "secretary general secretariat chairmanship country countries founder founders delegation delegations language "
     "languages official attend attended attending represent represented representing participate participated "
     "chairman leader leaders president minister ministers history which between organisation organization "
-    "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters founded "
+    "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters headquarter founded "
     "which where when what many there does were join joined held host first last next newest since before after with have ever year city full stand"
 )
 """Words of questions, beside names, whose misspellings are mended; the others are too like other words."""
 
 MEANT = (
     "alive angela brunel cameron cyrus dominic franc francs georgina granada greene grenade grenades hungry hussein indiana ismael "
-    "joiner joiners leaver leavers lender lenders misri observe observed observes ramon stats submit submits surname tainan"
+    "hostel hots irna joiner joiners kahn leaver leavers lender lenders lsat mail misri observe observed observes ramon stats submit submits "
+    "surname tainan"
 )
 """Words a slip away from those that are mended which may well be meant in a question; others make no sense in any."""
 

@@ -17,6 +17,7 @@ from scocli.ask.tables import Phrase, Table, table
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 from scocli.languages import language
+from scocli.names.people import FATHERS
 
 
 class Translated(NamedTuple):
@@ -123,7 +124,11 @@ def _phrases(known: Table, text: str) -> Iterator[Phrase]:
     """The phrases of a text."""
     words, at = known.split(text), 0
     while at < len(words):
-        length, phrase = known.find(words, at) or (1, _other(known, words[at]))
+        found = known.find(words, at)
+        if not found and "".join(words[at + 1 : at + 2]).endswith(FATHERS):  # which the data do not have
+            found = known.find((words[at], *words[at + 2 :]), 0)
+            at += found is not None
+        length, phrase = found or (1, _other(known, words[at]))
         yield phrase
         at += length
 

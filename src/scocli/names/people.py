@@ -10,7 +10,7 @@ from scocli.text import fold
 
 PEOPLE_ARE = "'sco summit SUMMIT --show people' names who led the delegations to a summit"
 
-_FATHERS = (
+FATHERS = (
     "ovich", "evich", "ovna", "evna", "uly", "uulu", "ugli", "oglu", "ович", "евич", "овна", "евна", "ич", "улы",
     "уулу", "угли", "оглы", "ұлы",
 )  # fmt: skip
@@ -63,7 +63,7 @@ def people_called(data: DataSet, words: str) -> list[str]:
         return found
     written = _words(words)
     spellings = data.cached("people.spellings", other_spellings) if len(written) > 1 else {}
-    plain = tuple(word for word in written if not word.endswith(_FATHERS))
+    plain = tuple(word for word in written if not word.endswith(FATHERS))
     if len(plain) < 2:
         return spellings.get(written, [])
     # The last of several initials may be a father's.
