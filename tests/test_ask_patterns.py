@@ -126,6 +126,7 @@ QUESTIONS = [
 """Each and its answer; ``None`` where it is refused."""
 OF_LIVE_DATA = [
     ("wen was ufa summit", "2015-07-09"),
+    ("Did V.V.Putin attend the 2018 summit?", True),
     ("Who hosted the prime ministers in 2024?", ["PK"]),
     ("2023 heads of government, where?", "Bishkek"),
 ]  # fmt: skip
