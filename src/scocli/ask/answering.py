@@ -93,6 +93,8 @@ def _chosen_of(found: Answer, options: tuple[str, ...]) -> Answer:
 
     :raises NotUnderstood: if none of it is or, of countries, not all.
     """
+    if all(one.isdigit() for one in options) and found.kind != "number":
+        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     told = found.value if isinstance(found.value, list) else [found.value]
     fits = [one for one in told if one in options]
     is_other = found.kind == "countries" and fits != told and " ".join(map(str, told)) not in options

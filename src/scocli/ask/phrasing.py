@@ -1,5 +1,7 @@
 """Tokens -> phrases with a role, by the rules of days, numbers, meetings, events and of who and what."""
 
+from itertools import pairwise
+
 from scocli.ask.events import find_events
 from scocli.ask.lexer import Token
 from scocli.ask.occasions import their_own
@@ -10,6 +12,7 @@ from scocli.ask.summits import cities_of, find_summits
 from scocli.ask.times import TIME
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.dataset import DataSet
+from scocli.errors import NotUnderstood
 
 
 def _leading_auxiliary(tokens: list[Token]) -> int:
@@ -47,9 +50,23 @@ def phrases_of(data: DataSet, tokens: list[Token]) -> list[Token]:
     tokens = rewrite(_without_auxiliaries(tokens), TIME)
     tokens = find_summits(tokens)
     tokens = find_events(data, tokens)
+    _see_that_they_are_theirs(data, tokens)
     tokens = rewrite(tokens, _ROLES)
     tokens = _placed(data, tokens)
     return [t._replace(kind="COUNTRY") if t.kind == "DEMONYM" else t for t in tokens if t.kind not in DROPPED]
+
+
+def _see_that_they_are_theirs(data: DataSet, tokens: list[Token]) -> None:
+    """See that 'the president of Russia, Vladimir Putin' names somebody of that country.
+
+    :raises NotUnderstood: if it is somebody of others alone.
+    """
+    said = [token for token in tokens if token.kind != "OFFICE"]
+    for one, other in pairwise(said):
+        if one.kind in ("COUNTRY", "DEMONYM") and other.kind == "PERSON" and isinstance(other.value, tuple):
+            homes = {code for name in other.value for code in data.represented_countries.get(str(name), ())}
+            if homes and one.value not in homes:
+                raise NotUnderstood(f"Not answered: {other.value[0]} is not on record for {data.name(str(one.value))}.")
 
 
 def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:
