@@ -11,6 +11,8 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("Belarus in 2016 in SCO ____", "observer"),
+    ("Is it not true that India is a member?", True),
     ("summits 2010..2012", ["2010-tashkent", "2011-astana", "2012-beijing"]),
     ("summits 2023..", ["2023-new-delhi", "2024-astana", "2025-tianjin"]),
     ("summits ..2002", ["2001-shanghai", "2002-saint-petersburg"]),

@@ -709,6 +709,10 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "which countries attended only the 2010 summit",
         "which members have missed a summit",
         "which leaders did not attend in person in 2023",
+        "did the president of Russia Xi Jinping attend the Tianjin summit",
+        "is it true that the summit was in 2025 and where",
+        "when was the founding declaration signed and who signed it",
+        "The SCO had in 2018: A) 6 B) 8",
         "did Turkmenistan take part joined in the Ufa summit as a guest",
     ]:
         assert refusal(question), question

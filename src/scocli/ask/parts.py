@@ -50,7 +50,6 @@ _THAT = re.compile(
     r"\b(?:that|this|the) (?:sco )?(?:summit|meeting)\b(?! (?:of|in|at|held|that|which|chaired|hosted)\b)",
     re.IGNORECASE,
 )
-_WHAT_IS_SIGNED = re.compile(r"\b(?:sign(?:ed)?|adopt(?:ed)?) it\b", re.IGNORECASE)
 _ALONE = frozenset({"AND", "IN", "BY", "OR", "BUT", "AUX", "BE", "LIKE", "WHICH", "HOW", "QUALIFIER", *DROPPED})
 
 
@@ -77,7 +76,7 @@ def parts(data: DataSet, text: str, lexed: Callable[[str], list[Token]]) -> list
         asks = "?" in part or bool(_ASKS.match(part))
         if not asks and "DATE" not in {token.kind for token in tokens}:
             whole = _WAS.sub(lambda was: "has ever been" if was[0] == "was" else "have ever been", whole)
-        if found and (part.lower().startswith("or ") or points_back(tokens) or _WHAT_IS_SIGNED.search(whole)):
+        if found and (part.lower().startswith("or ") or points_back(tokens)):
             raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
         before.append(tokens)
         if {token.kind for token in tokens} <= _TOPICS:

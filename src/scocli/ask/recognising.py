@@ -36,7 +36,7 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
 
 
 _LANGUAGE = " language"
-CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY", "CATEGORY")
+CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
 """Kinds of what is given of which the answer must be one."""
 _AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
 """Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""

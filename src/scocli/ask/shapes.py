@@ -255,14 +255,15 @@ def _says_something(clause: list[Token]) -> bool:
 
 
 def points_back(clause: list[Token]) -> bool:
-    """Whether a clause speaks of what another named: 'that summit', 'then'."""
+    """Whether a clause speaks of what another named: 'that summit', 'then', 'signed it'."""
     kinds = [token.kind for token in clause]
     pairs = pairwise(clause)
     return (
         "THEN" in kinds
         or kinds[-1:] in (["BEFORE"], ["AFTER"])
         or any(
-            one.words in ("that", "this") and other.kind in ("SUMMITWORD", "DATE", "COUNTRYWORD")
+            (one.words in ("that", "this") and other.kind in ("SUMMITWORD", "DATE", "COUNTRYWORD"))
+            or (one.kind == "SIGN" and other.words == "it")
             for one, other in pairs
         )
     )
