@@ -13,6 +13,8 @@ from scocli.queries.sources import Sources
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("Founding members of SCO names", ["CN", "KG", "KZ", "RU", "TJ", "UZ"]),
+    ("is RATS in Tashkent or Bishkek?", "Tashkent"),
     ("what is the source for India's accession", "2017-06-09"),
     ("sources for Iran joining the SCO", "2023-07-04"),
     ("Give the source for Belarus becoming a member", "2024-07-04"),

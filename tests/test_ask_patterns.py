@@ -11,6 +11,8 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("how many observers has the SCO got", 0),
+    ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
     ("Belarus in 2016 in SCO ____", "observer"),
     ("Is it not true that India is a member?", True),
     ("summits 2010..2012", ["2010-tashkent", "2011-astana", "2012-beijing"]),
