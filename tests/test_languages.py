@@ -380,7 +380,6 @@ def test_what_asks_comes_first_in_english():
         "伊朗什么时候成为观察员国，什么时候成为成员国": "when Iran became observers and when Iran became member",
         "什么时候伊朗成为观察员国，什么时候成为成员国": "when Iran became observers and when Iran became member",
         "伊朗成为观察员国是什么时候，成为成员国呢": "when Iran became observers and when Iran became member",
-        "伊朗成为观察员国和成员国的时间": "when Iran became observers and when Iran became member",
         "上合组织峰会是2025年开的吗，在哪儿": "is it true that summit is 2025 held and where",
         "Кто представлял Индию в Астане или Уфе?": "who represented India in Astana or Ufa?",
     }
