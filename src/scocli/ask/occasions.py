@@ -30,10 +30,10 @@ def their_own(tokens: list[Token]) -> list[Token]:
         is_numbered = kinds[1:] == ["SUMMITWORD"] and kinds[0] in _NUMBERED
         if token.words in ("its", "his", "her", "their") and is_numbered:
             asked = {other.kind for other in tokens[:at]}
-            if tokens[0].kind in ("AUX", "BE") and asked & _WHOSE:
-                raise NotUnderstood("Not understood: whether it was their first.")
             if asked & {"REPRESENT", "STATUSWORD", "CAPACITYASKED"} and asked & _WHOSE:
                 return [*tokens[: at + 3], Token("ATTEND", None, "attended"), *tokens[at + 3 :]]
+            if tokens[0].kind in ("AUX", "BE") and asked & _WHOSE:
+                raise NotUnderstood("Not understood: whether it was their first.")
     return tokens
 
 
