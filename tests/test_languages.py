@@ -376,6 +376,11 @@ def test_what_asks_comes_first_in_english():
         "Где секретариат ШОС? Пекин или Шанхай?": "where headquarters: Beijing, Shanghai",
         "上合组织总部在北京还是上海？": "where SCO headquarters: Beijing, Shanghai",
         "上合组织有几个成员国、几个伙伴国": "how many members SCO and how many partners",
+        "中国和俄罗斯各举办过几次峰会": "how many times China hosted summit and how many times Russia hosted summit",
+        "伊朗什么时候成为观察员国，什么时候成为成员国": "when Iran became observers and when Iran became member",
+        "什么时候伊朗成为观察员国，什么时候成为成员国": "when Iran became observers and when Iran became member",
+        "伊朗成为观察员国是什么时候，成为成员国呢": "when Iran became observers and when Iran became member",
+        "伊朗成为观察员国和成员国的时间": "when Iran became observers and when Iran became member",
         "上合组织峰会是2025年开的吗，在哪儿": "is it true that summit is 2025 held and where",
         "Кто представлял Индию в Астане или Уфе?": "who represented India in Astana or Ufa?",
     }
