@@ -670,6 +670,9 @@ def test_who_came_and_which_meetings_compose():
         ),
         "who were members while India was an observer": value("who were members in 2010"),
         "biggest SCO summit by attendance": ["2025-tianjin"],
+        "From which countries were the secretaries-general?": ["CN", "KG", "KZ", "RU", "TJ", "UZ"],
+        "Was India represented at its first summit?": True,
+        "In Russia, Modi attended which summits?": value("Which summits did Modi attend in Russia"),
         "largest summit by number of delegations": value("biggest SCO summit"),
         "which members have hosted no summit": value("which members have never hosted a summit"),
         "names of the presidents present in Samarkand": value("which presidents attended the Samarkand summit"),
@@ -709,6 +712,11 @@ def test_of_two_that_came_one_is_not_denied_with_the_other():
         "which countries attended only the 2010 summit",
         "which members have missed a summit",
         "which leaders did not attend in person in 2023",
+        "How many summits have China and Russia each hosted?",
+        "How many years did India wait from observer to member?",
+        "Which leaders other than Modi missed the 2024 summit?",
+        "Has Kazakhstan hosted a meeting in Almaty?",
+        "Who represented India at the 2024 summit and who at the 2025 summit?",
         "did the president of Russia Xi Jinping attend the Tianjin summit",
         "is it true that the summit was in 2025 and where",
         "when was the founding declaration signed and who signed it",
@@ -822,3 +830,9 @@ def test_what_a_summit_decided_is_refused_with_what_the_data_hold_of_it():
             ask(DATA, asked, TODAY)
         changed, documents, _ = refused.value.instead
         assert (changed[:12], documents[:15]) == ("What changed", "Which documents")
+
+
+def test_what_a_second_part_leaves_out_is_that_of_the_first():
+    """The country whose other status is asked about; not the day on which the category began."""
+    found = ask(DATA, "When did Iran become an observer and when a full member?", TODAY)
+    assert "Iran became a member state of the SCO on 4 July 2023" in found.text

@@ -16,6 +16,10 @@ from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
 
 
+_PLAIN = re.compile(rf"(?:{ASKS}|{AUXILIARY})[^.?!,;:()\[\]|–—-]*\??", re.IGNORECASE)
+"""A question that begins with what asks and has no sign within it: there is seldom anything around it to be told apart."""
+
+
 def read(data: DataSet, question: str, today: str) -> Reading:
     """The query that a question makes.
 
@@ -26,6 +30,9 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         raise UsageProblem("the question is empty")
     language = language_of(question)
     if language == "en":
+        with suppress(NotUnderstood):
+            if _PLAIN.fullmatch(question):
+                return _as_one(data, question, today)
         rest, told = without_courtesies(question)
         reading = _around(data, rest, today)
         return replace(reading, question=question, left_aside=(*told, *reading.left_aside))

@@ -8,14 +8,13 @@ from scocli.ask.lexer import Token
 from scocli.ask.occasions import DEEDS, MATTERS, RELATIONS, status_gained, with_occasions, with_terms, with_their_own
 from scocli.ask.rewriting import joined
 from scocli.ask.shapes import ASKING
+from scocli.ask.sharing import STATES
 from scocli.ask.summits import SummitPhrase, named_by
 from scocli.ask.times import ALL_AFTER, Time, time, years_before
 from scocli.dataset import DataSet
 from scocli.days import Period, parse_period, shifted
 from scocli.errors import NotUnderstood
 
-_STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
-"""What can be asked of a day."""
 _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO", "CATEGORY", "FOUNDERWORD"})
 """Who does it: not only the 'it' that stands for the country of the event."""
 _NOTHING = frozenset({"COUNTRY", "DEMONYM", "WHETHER", "LIST", "VERB", "AUX", "BE", "AND", "SOFT"})
@@ -60,7 +59,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             continue  # 'Pakistan, date of joining', 'Can you confirm when India joined' ask when
         if token.kind in ("BEFORE", "AFTER") and tokens[max(at - 1, 0)].kind in ("YEARSPAN", "WEEK"):
             if kinds & MATTERS:
-                raise NotUnderstood("Not understood: so long before or after something, of what is no state.")
+                raise NotUnderstood(f"Not understood: how {joined(tokens[at - 1 : at + 1])!r} limits what was done.")
             return find_events(data, _so_long_from(tokens, at, found))
         if _is_one_summit(tokens[:at]) and (relation := RELATIONS[token.kind]) in ("before", "after"):
             return find_events(data, _next_to(data, tokens, at, found, relation))
@@ -71,11 +70,11 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             if kinds & DEEDS and not kinds & _WHO:
                 continue
             told = time(relation, found.happened, token.value)
-        elif (when := _then(token, [*tokens[:at], *rest])) == "by" or kinds & _STATES or not is_done:
+        elif (when := _then(token, [*tokens[:at], *rest])) == "by" or kinds & STATES or not is_done:
             told = time(when, Period(found.day, found.day))
         else:
             continue
-        words = " ".join(part.words for part in tokens[at : at + found.length])
+        words = joined(tokens[at : at + found.length])
         return find_events(data, [*tokens[:at], Token("TIME", told, words), *rest])
     return tokens
 
@@ -149,7 +148,7 @@ def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:
     else:
         raise NotUnderstood(f"Not understood: how long from it {tokens[begin].words!r} means.")
     end = at + event.length
-    told = Token("TIME", time("in", Period(day, day)), " ".join(part.words for part in tokens[begin:end]))
+    told = Token("TIME", time("in", Period(day, day)), joined(tokens[begin:end]))
     is_its = any(one.kind == "STATUSWORD" for one in tokens[end:]) and not any(
         one.kind == "COUNTRY" for one in tokens[end:]
     )

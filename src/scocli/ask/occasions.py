@@ -1,7 +1,7 @@
 """Meetings that a question tells by what happened at them: 'the first summit that it attended', 'the summit that admitted Iran'."""
 
 from scocli.ask.lexer import Token
-from scocli.ask.rewriting import compiled, length_of
+from scocli.ask.rewriting import compiled, joined, length_of
 from scocli.ask.shapes import ASKING
 from scocli.ask.summits import SummitPhrase
 from scocli.ask.times import Time, time
@@ -30,10 +30,10 @@ def their_own(tokens: list[Token]) -> list[Token]:
         is_numbered = kinds[1:] == ["SUMMITWORD"] and kinds[0] in _NUMBERED
         if token.words in ("its", "his", "her", "their") and is_numbered:
             asked = {other.kind for other in tokens[:at]}
-            if tokens[0].kind in ("AUX", "BE") and asked & _WHOSE:
-                raise NotUnderstood("Not understood: whether it was their first.")
             if asked & {"REPRESENT", "STATUSWORD", "CAPACITYASKED"} and asked & _WHOSE:
                 return [*tokens[: at + 3], Token("ATTEND", None, "attended"), *tokens[at + 3 :]]
+            if tokens[0].kind in ("AUX", "BE") and asked & _WHOSE:
+                raise NotUnderstood("Not understood: whether it was their first.")
     return tokens
 
 
@@ -57,7 +57,7 @@ def with_their_own(data: DataSet, tokens: list[Token]) -> list[Token]:
         asked = _DONE | _SHOWN if named else _DONE  # 'Which countries at the last summit attended by video?'
         if (at and tokens[at - 1].kind == "WHICH") or asked.isdisjoint(other.kind for other in rest):
             continue
-        words = " ".join(part.words for part in tokens[at:end])
+        words = joined(tokens[at:end])
         whose = named or [other for other in tokens[:at] if other.kind in _WHOSE]
         met = [] if any(other.kind == "MISS" for other in said) else _attended(data, whose, how)
         if phrase.place is None or not -len(met) <= phrase.place < len(met):
@@ -120,7 +120,7 @@ def with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
         met = {fact.summit for fact in GAINED.facts(data) if fact.country in who and fact.category in statuses}
         if len(met) == 1 and (summit := met.pop()):
             day = Period(data.meetings[summit].start, data.meetings[summit].start)
-            words = " ".join(part.words for part in tokens[at:end])
+            words = joined(tokens[at:end])
             return [*tokens[:at], Token("SUMMIT", SummitPhrase(time=time("in", day)), words), *tokens[end:]]
     return tokens
 
@@ -149,12 +149,9 @@ def with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
         begin = at - (at > 0 and tokens[at - 1].kind in ("IN", "AS", "WHEN", "THROUGHOUT", "ATTIME"))
         rest, last = [*tokens[:begin], *tokens[end + 1 :]], tokens[end : end + 1]
         terms: list[tuple[str | None, str | None]] = []
-        if last and (token.kind, last[0].kind) == ("PERSON", "SECRETARYGENERAL"):
-            holders = (
-                data.data.organization.secretaries_general
-                if (MATTERS - {"TAKEOVER"}) & {other.kind for other in rest}
-                else ()
-            )
+        happened = (MATTERS - {"TAKEOVER"}) & {other.kind for other in rest}
+        if last and happened and (token.kind, last[0].kind) == ("PERSON", "SECRETARYGENERAL"):
+            holders = data.data.organization.secretaries_general
             terms = [(term.since, term.until) for term in holders if (term.name,) == token.value]
         elif (
             last
@@ -164,14 +161,13 @@ def with_terms(data: DataSet, tokens: list[Token]) -> list[Token]:
             and end == at + 1
             and (begin or not ASKING.isdisjoint(other.kind for other in rest))
         ):
-            held = data.holdings.get(str(token.value), ())
             terms = [
                 (one.period.since, one.until and shifted(one.until, -1))
-                for one in held
+                for one in data.holdings.get(str(token.value), ())
                 if one.period.category == last[0].value
             ]
         if len(terms) == 1 and (since := terms[0][0]):
             days = Period(since, terms[0][1] or data.through)
-            told = Token("TIME", Time("between", days, days), " ".join(part.words for part in tokens[begin : end + 1]))
+            told = Token("TIME", Time("between", days, days), joined(tokens[begin : end + 1]))
             return [*tokens[:begin], told, *tokens[end + 1 :]]
     return tokens

@@ -40,7 +40,8 @@ _NO_OPTION = re.compile(
     re.IGNORECASE,
 )
 """How what is no option begins: it asks, denies, limits or is the asker's own."""
-_ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
+ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
+"""What ends a question, or an option."""
 _FEWEST, _LONGEST = 2, 4
 
 
@@ -57,7 +58,7 @@ def apart(text: str) -> tuple[str, tuple[str, ...], str]:
     last, *told = _TOLD.split(last, maxsplit=1)
     last, *behind = _BEHIND.split(last, maxsplit=1)
     question, before = " ".join(behind).strip(), text[: runs[0][0].start()]
-    options = tuple(_ENDING.sub("", option).strip() for option in (*given, last))
+    options = tuple(ENDING.sub("", option).strip() for option in (*given, last))
     asked = f"{_CONSIDER.sub('', before)} {question}" if question else before
     return asked, tuple(option for option in options if not _OF_OTHERS.match(option)), " ".join(" ".join(told).split())
 

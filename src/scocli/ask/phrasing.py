@@ -1,7 +1,5 @@
 """Tokens -> phrases with a role, by the rules of days, numbers, meetings, events and of who and what."""
 
-from itertools import pairwise
-
 from scocli.ask.events import find_events
 from scocli.ask.lexer import Token
 from scocli.ask.occasions import their_own
@@ -61,12 +59,21 @@ def _see_that_they_are_theirs(data: DataSet, tokens: list[Token]) -> None:
 
     :raises NotUnderstood: if it is somebody of others alone.
     """
-    said = [token for token in tokens if token.kind != "OFFICE"]
-    for one, other in pairwise(said):
-        if one.kind in ("COUNTRY", "DEMONYM") and other.kind == "PERSON" and isinstance(other.value, tuple):
-            homes = {code for name in other.value for code in data.represented_countries.get(str(name), ())}
-            if homes and one.value not in homes:
-                raise NotUnderstood(f"Not answered: {other.value[0]} is not on record for {data.name(str(one.value))}.")
+    for at, token in enumerate(tokens):
+        kinds = [before.kind for before in tokens[max(at - 2, 0) : at]]
+        if (
+            token.kind == "PERSON"
+            and isinstance(token.value, tuple)
+            and (kinds in _TITLES or kinds[-1:] == ["DEMONYM"])
+        ):
+            homes = {code for name in token.value for code in data.represented_countries.get(str(name), ())}
+            country = next(before.value for before in tokens[at - 1 :: -1] if before.kind in ("COUNTRY", "DEMONYM"))
+            if homes and country not in homes:
+                raise NotUnderstood(f"Not answered: {token.value[0]} is not on record for {data.name(str(country))}.")
+
+
+_TITLES = (["OFFICE", "COUNTRY"], ["COUNTRY", "OFFICE"], ["DEMONYM", "OFFICE"])
+"""What stands before a name and says whose it is."""
 
 
 def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:

@@ -185,6 +185,12 @@ def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[li
 def _read(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
     """The same of a clause; one that holds two things against each other is that of both."""
     if both := compared(tokens):
+        named, asked = (
+            {token.value for token in of if token.kind in ("COUNTRY", "DEMONYM")}
+            for of in (tokens, [token for question in both.questions for token in question])
+        )
+        if not named <= asked:
+            raise NotUnderstood("Not understood: of which country what is held against each other.")
         return _compared(data, both, today)
     try:
         return _clause(data, tokens, today)
@@ -232,6 +238,7 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
     try:
         asked, queries = _chosen(data, tokens, phrases, today)
         see_that_all_came(data, asked, tokens, phrases)
+        _see_that_no_other_council_did(data, tokens, queries, today)
         queries = tuple(_of_council(query, council) for query in queries)
     except NotUnderstood:
         see_that_it_can_be_answered(data, tokens, phrases)
@@ -247,6 +254,26 @@ def _chosen(data: DataSet, tokens: list[Token], phrases: list[Token], today: str
     if any(token.kind == "GIVEN" for token in tokens):  # the answer to the rest must be one of the options behind it
         phrases = phrases_of(data, [t for t in tokens if t.kind != "GIVEN" or (t.value and t.words)])
     return understood(data, phrases, today)
+
+
+def _see_that_no_other_council_did(data: DataSet, tokens: list[Token], queries: tuple[Query, ...], today: str) -> None:
+    """See that what no summit did is not asked of 'meetings', of which one of the heads of government did it.
+
+    :raises NotUnderstood: if it is.
+    """
+    others = {summits: governments for governments, summits in _GOVERNMENTS.items()}
+    met = [token.kind in others and token.words.removeprefix("sco ").startswith("meeting") for token in tokens]
+    if not any(met) or data.council != "heads-of-state" or answer(data, queries[0], today).value not in (False, 0, []):
+        return
+    asked = [t._replace(kind=others[t.kind]) if is_met else t for t, is_met in zip(tokens, met, strict=True)]
+    told: object = 0
+    with suppress(NotUnderstood, QueryError):
+        _, _, (query, *_) = _clause(data, asked, today)
+        told = answer(data, query, today).value
+    if told not in (False, 0, [], "not-recorded"):
+        raise NotUnderstood(
+            "Not understood: which Council is meant: no summit did, a meeting of the heads of government did."
+        )
 
 
 _GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}

@@ -214,6 +214,7 @@ _RULES: Rules = [
     ("HOWMANY OFFICEHOLDER", _officeholders),
     ("OFFICEHOLDER PERSON", keep("PERSON")),
     ("COUNTRY|DEMONYM LEADERS PERSON", keep("PERSON")),
+    ("IN COUNTRY PERSON", lambda tokens: [*_in_country(tokens[:2]), tokens[2]]),  # 'In Russia, Modi attended ...'
     ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
     ("CATEGORY STATUSWORD", lambda tokens: tokens if names_holders(tokens[0].words) else keep("CATEGORY")(tokens)),

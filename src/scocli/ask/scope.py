@@ -10,7 +10,7 @@ from scocli.ask.question import Question, Unbound
 from scocli.ask.summits import HELD, SummitPhrase, which_of
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
-from scocli.days import EARLIEST, Period, shifted
+from scocli.days import EARLIEST, Period, parse_period, shifted, spelled
 from scocli.facts.conditions import ByWhom, Condition, During, Facts, Form, In, Lasted, Not, Number, Often
 from scocli.facts.conditions.base import meets
 from scocli.facts.time import Time as Span
@@ -245,7 +245,8 @@ def meeting_days(data: DataSet, period: Period) -> Between:
 
     A meeting lies where its first day does; who names one of its days, or their month, means it.
     """
-    sitting = data.summit_on(period.first) if period.first[:7] == period.last[:7] else None
+    names = parse_period(spelled(period)) == period and len(spelled(period)) > len("2001")
+    sitting = data.summit_on(period.first) if names else None
     if sitting:
         period = Period(data.summits[sitting].start, max(period.last, data.summits[sitting].end))
     first, last = bounds(period)

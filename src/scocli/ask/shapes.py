@@ -154,7 +154,7 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
         raise NotUnderstood(f"Not understood: a word is missing behind {first.words!r}: who is meant?")
 
 
-_DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "LEFT", "CEASE", "MISS"})
+_DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "CEASE", "MISS"})
 _STATUSES = frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
 _BESIDE = DROPPED | {"EVER", "NEVER", "NOT", "ALWAYS", "AUX", "AND", "OR", "HOLD", "STATUSWORD", "COUNTRYWORD"}
 _WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "BELONG"})
@@ -220,10 +220,29 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
             found[-1].append(token)
     if len(found) > 1 and any(points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
+    found = [found[0], *(_completed(one, other) for one, other in pairwise(found))]
     whole = found if all(map(_says_something, found)) else [tokens]
     if not all(map(_states, whole)):
         whole = [[TOLD, *clause] if _states(clause) else clause for clause in whole]
     return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
+
+
+def _completed(before: list[Token], clause: list[Token]) -> list[Token]:
+    """A clause; 'and when a member' behind 'When did Iran become an observer' asks of Iran too.
+
+    :raises NotUnderstood: if it leaves out anything else.
+    """
+    kinds, asked = [token.kind for token in clause if token.kind not in DROPPED], [token.kind for token in before[:1]]
+    names = not _SUBJECTS.isdisjoint(token.kind for token in before)
+    if not names or kinds[:1] != asked or not len(kinds) > 1 or not _ELSE.issuperset(kinds[1:]):
+        return clause
+    if kinds[0] != "WHEN":
+        raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
+    return [*(token for token in before if token.kind not in kinds[1:]), *clause[1:]]
+
+
+_ELSE = frozenset({"CATEGORY", "IN", "AS", "DATE", "CITY", "SUMMITWORD", "ORDINAL"})
+"""Kinds of words that alone say of what else the same is asked."""
 
 
 def _as_a_body(tokens: list[Token]) -> list[Token]:

@@ -19,7 +19,8 @@ _OF_ITS_OWN = (_WHEN - _JOINTS - {"SUMMITWORD"}) | {"NOW", "EVER", "NEVER", "STI
 """Kinds of words of a clause that needs none."""
 _PRESENT = frozenset({"is", "are", "r", "has", "have", "does", "do", "has been", "have been"})
 _VERBS = frozenset({"HOST", "CHAIR", "ATTEND", "MISS", "REPRESENT", "JOIN", "CEASE"})
-_STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
+STATES = frozenset({"CATEGORY", "STATUSWORD", "SECRETARYGENERAL", "CHAIRMANSHIP"})
+"""What can be asked of a day."""
 _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "COUNTRYWORD", "SCO", "AUX", "BE", *ASKING})
 
 
@@ -91,6 +92,6 @@ def _needs(clause: list[Token], giver: list[Token], *, is_ahead: bool) -> bool:
     """Whether a clause says as much as another, breaks off, points to it, or speaks of a state in the past."""
     said, other = ({token.kind for token in one} - _WHEN - _WHO for one in (clause, giver))
     verbs = {token.words for token in clause if token.kind == "BE"}
-    is_past_state = bool(verbs & {"was", "were"} and said & _STATES)
+    is_past_state = bool(verbs & {"was", "were"} and said & STATES)
     breaks_off = clause[-1].words == "it" or (is_ahead and clause[-1].kind in _VERBS)
     return said == other or breaks_off or is_past_state

@@ -246,13 +246,14 @@ def _coordinated(tokens: list[Token]) -> list[Token]:
     """'the 2024 and 2025 summits', 'Beijing or Tianjin summits': give each part the noun that the last one has."""
     for at in range(len(tokens) - 2, 0, -1):
         are_joined = tokens[at].kind in ("AND", "OR", "NOR") and tokens[at + 1].kind == "SUMMIT"
-        if not are_joined or not isinstance(tokens[at + 1].value, SummitPhrase):
+        before, behind = tokens[at - 1], tokens[at + 1].value
+        if not are_joined or not isinstance(behind, SummitPhrase):
             continue
-        before = tokens[at - 1]
         if before.kind == "TIME" and isinstance(before.value, Time) and before.value.relation == "in":
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(time=before.value), before.words)
         elif before.kind in ("ORDINAL", "FIRST"):
-            tokens[at - 1] = Token("SUMMIT", SummitPhrase(ordinals=(int(str(before.value or 1)),)), before.words)
+            phrase = replace(behind, ordinals=(int(str(before.value or 1)),), plural=False)
+            tokens[at - 1] = Token("SUMMIT", phrase, before.words)
         elif before.kind == "CITY":
             tokens[at - 1] = Token("SUMMIT", SummitPhrase(cities=(str(before.value),), noun=False), before.words)
     for at in range(1, len(tokens) - 1):

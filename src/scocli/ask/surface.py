@@ -9,7 +9,7 @@ import unicodedata
 from typing import NamedTuple
 
 from scocli.ask.lexer import LONGEST_QUESTION
-from scocli.ask.options import apart
+from scocli.ask.options import ENDING, apart
 from scocli.ask.vocabulary import patterns
 from scocli.errors import NotUnderstood
 from scocli.text import FLAG, letters_of, quoted
@@ -53,7 +53,6 @@ _PLACES = tuple(
 _OF_SO_MANY = re.compile(r"\b(?:which|who|how many|what) of (?:the )?(?:SCO['’]s )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) ((?:(?:full|founding|original|current|present|former|new|dialogue|sco) )*(?:members?|founders|states|observers|partners)(?: states)?)\b", re.IGNORECASE)  # fmt: skip
 """'Which of the ten members ...' takes for granted that there are so many."""
 _BLANK = re.compile(r"\b(is|are|was|were|has|have|had|did|does|do|of|by|led|represented|when|why|and|or|except)(?: {2,}|\t+)\w|\bwho (represented) (?:in|at|on)\b", re.IGNORECASE)  # fmt: skip
-_ENDING = re.compile(r"[\s.?!:;,\-–—]+$")
 _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset(
     "\u00ad\u061c\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？،؟؛-–—‐‑"
@@ -118,7 +117,7 @@ def _opened(text: str) -> tuple[str, bool, str]:
             text, claim = found.expand(asked), found.expand(claimed).replace(", ", " and ")
             break
     before, place, after = text.partition(_PLACE)
-    if _PLACE in after or (before.strip() and _ENDING.sub("", after)):
+    if _PLACE in after or (before.strip() and ENDING.sub("", after)):
         raise NotUnderstood("Not understood: a place in the middle of it is empty.")
     return (before.strip() if place else text, bool(place), claim) if before.strip() else (f"who{after}", False, claim)
 

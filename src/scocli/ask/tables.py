@@ -54,6 +54,7 @@ class Table:
 
     :ivar cases: endings of a name's cases by that of its first.
     :ivar names: of several words, whose cases are not made: a word of them is found without its ending.
+    :ivar people: those of them that are of people.
     :ivar sounds: surnames as English has them, by what they sound like: they are the same in all its spellings.
     :ivar patterns: what is replaced before phrases are looked up.
     :ivar phrases: by their words, as they stand.
@@ -68,6 +69,7 @@ class Table:
     written: dict[int, str] = field(default_factory=dict)
     cases: dict[str, list[str]] = field(default_factory=dict)
     names: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
+    people: list[tuple[str, ...]] = field(default_factory=list)
     sounds: dict[str, str] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
     phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
@@ -103,8 +105,8 @@ class Table:
 
         def named(match: re.Match[str]) -> str:
             surnames, initial = {*self._bare(self.plain(match["word"]))}, self.plain(match["initial"])
-            people = (name for name in self.names if name[0][0] == initial and name[-1] in surnames)
-            return " ".join((*person[:-1], match["word"])) if (person := next(people, ())) else match[0]
+            people = [name for name in self.people if name[0][0] == initial and name[-1] in surnames]
+            return " ".join((*people[0][:-1], match["word"])) if len(people) == 1 else match[0]
 
         for initials in _INITIALS:
             text = initials.sub(named, text)
@@ -184,7 +186,9 @@ def _table(data: DataSet, language: str) -> Table:
         for form in _cases(made, name):
             made.add(form, Phrase(english, "name"))
         if made.cases and " " in name:
-            made.names[made.split(made.plain(name).replace("-", " "))] = Phrase(english, "name")
+            parts = made.split(made.plain(name).replace("-", " "))
+            made.names[parts] = Phrase(english, "name")
+            made.people += [parts] * (english in data.represented_countries)
     called = {english for _, english in names}
     made.phrases |= {words: p._replace(role="name") for words, p in made.phrases.items() if p.english in called}
     for person in data.data.persons if made.cases else ():

@@ -51,6 +51,7 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
     """
     asks = list(asked_for(tokens))
     _see_that_its_time_is_told(tokens)
+    _see_that_none_is_asked_of_each(tokens, asks)
     twice = Bounds(2, None if asks[:1] == ["yes-no"] else 2)  # 'Has China hosted twice?' is so of three times
     tokens = [t._replace(kind="BOUNDS", value=twice) if t.kind == "TWICE" else t for t in tokens]
     content = [token for at, token in enumerate(tokens) if token.kind not in SHAPE and not _is_shape(tokens, at)]
@@ -82,6 +83,16 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
             raise next(iter(refused), None) or _not_understood(content, asked)
         made += found[0] if len(found) == 1 else agreed(data, found, today)
     return asks[0], tuple(dict.fromkeys(made))
+
+
+def _see_that_none_is_asked_of_each(tokens: list[Token], asks: list[str]) -> None:
+    """See that no number is asked for each of several: 'How many summits have China and Russia each hosted?'.
+
+    :raises NotUnderstood: if so.
+    """
+    each = [token.words for token in tokens if token.words in ("each", "apiece")]
+    if each and "how many summits" in asks and sum(token.kind in ("COUNTRY", "PERSON") for token in tokens) > 1:
+        raise NotUnderstood(f"Not understood: what {each[0]!r} means in it; ask of one at a time.")
 
 
 def _see_that_its_time_is_told(tokens: list[Token]) -> None:

@@ -67,12 +67,12 @@ def countries(show: str) -> Maker:
             if q.has("FIRST"):
                 raise Unbound
             return _of_any(q, show, held, how, more)
-        either, of_people = q.has("OR", "EITHER") and len(met) > 1, show == "count" and q.has("LEADERS")
+        either = q.has("OR", "EITHER") and len(met) > 1
         if (
             q.has("MOST", "BOUNDS", "NEVER", "LAST")
             or (missed and q.has("FIRST"))
             or (either and not q.has("NOT"))
-            or (missed and of_people)
+            or (missed and q.has("LEADERS"))
         ):
             raise Unbound
         is_plain = not held and len(met) == 1 and not q.has(*_SAID_OF - {"EXCLUDED"})
@@ -191,7 +191,7 @@ def leaders(show: str) -> Maker:
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
             return _of_country(q)
         if show == "people" and (q.has("MISS") or is_denied(q)):
-            if q.categories or q.has("EXCLUDED", "LEVEL", "LEDBY", "VIDEO", "INPERSON"):
+            if q.categories or q.has("EXCLUDED", "EXCLUDEDPERSON", "LEVEL", "LEDBY", "VIDEO", "INPERSON"):
                 raise Unbound
             return SummitFacts(summit=the_one(q), show="absent-people")
         if q.has("MISS", "NOT", "EXCLUDEDPERSON"):

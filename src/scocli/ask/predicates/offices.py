@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from scocli.ask.question import Line, Maker, Question, Unbound
+from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
 from scocli.ask.scope import the_one
 from scocli.days import parse_period, shifted, spoken
 from scocli.errors import NotUnderstood
@@ -164,7 +164,9 @@ def taken_over(q: Question) -> Query:
 
 
 def country(q: Question) -> Query:
-    """The country that the Secretary-General comes from, or the first came from."""
+    """The country that the Secretary-General comes from, or the first came from; of several those of all."""
+    if any(names_holders(token.words) for token in q.tokens if token.kind == "SECRETARYGENERAL") and not q.has("FIRST"):
+        return About(topic=_office(q), show="countries", **_whose(q), **q.between)
     day = _in_the_term(_began(q, _office(q))[:1]) if q.has("FIRST") else q.day
     return About(topic=_office(q), show="country", on=day, **_whose(q))
 
