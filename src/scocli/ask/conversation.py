@@ -15,7 +15,6 @@ from scocli.errors import NotUnderstood, UsageProblem
 from scocli.queries import answer
 from scocli.queries.base import Query, QueryError
 
-
 _PLAIN = re.compile(rf"(?:{ASKS}|{AUXILIARY})[^.?!,;:()\[\]|–—-]*\??", re.IGNORECASE)
 """A question that begins with what asks and has no sign within it: there is seldom anything around it to be told apart."""
 
