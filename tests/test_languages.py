@@ -338,10 +338,12 @@ def test_every_russian_pattern_is_needed():
     answers = {question: said(question) for fits in fitting.values() for question in fits}
     idle = []
     for at, (pattern, _) in enumerate(patterns):
-        del known.patterns[at]
-        if all(said(question) == answers[question] for question in fitting.get(pattern.pattern, [])):
-            idle.append(pattern.pattern)
-        known.patterns.insert(at, patterns[at])
+        known.patterns = patterns[:at] + patterns[at + 1 :]
+        try:
+            if all(said(question) == answers[question] for question in fitting.get(pattern.pattern, [])):
+                idle.append(pattern.pattern)
+        finally:
+            known.patterns = patterns
     assert idle == []
 
 

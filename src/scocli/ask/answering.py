@@ -91,23 +91,21 @@ def _chosen(reading: Reading, answers: list[Answer]) -> list[Answer]:
 def _chosen_of(found: Answer, options: tuple[str, ...]) -> Answer:
     """An answer as far as it is among what is given.
 
-    :raises NotUnderstood: if none of it is or, of countries, not all.
+    :raises NotUnderstood: if none of it is or, of countries, not all; if numbers are given and none is asked for.
     """
-    if all(one.isdigit() for one in options) and found.kind != "number":
-        raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     told = found.value if isinstance(found.value, list) else [found.value]
     fits = [one for one in told if one in options]
-    is_other = found.kind == "countries" and fits != told and " ".join(map(str, told)) not in options
-    if not fits if found.kind in _CHOSEN else is_other:
+    are_numbers = all(one.isdigit() for one in options)
+    is_other = {
+        **dict.fromkeys(("languages", "people", "city", "date", "yes-no"), not fits),
+        "countries": fits != told and " ".join(map(str, told)) not in options,
+    }
+    if is_other.get(found.kind, False) or (are_numbers and found.kind != "number"):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     if fits == told or found.kind not in ("languages", "people"):
         return found
     text = f"Of those given: {listed(fits)}. {found.text}" if found.kind == "people" else found.text
     return replace(found, value=fits, text=text)
-
-
-_CHOSEN = frozenset({"languages", "people", "city", "date", "yes-no"})
-"""Kinds of answers of which one that is given is enough."""
 
 
 def _each(said: Iterable[str]) -> tuple[str, ...]:
