@@ -400,6 +400,7 @@ def test_signs_stand_for_words(question, plain):
         ("Which? 1. Shanghai 2. Beijing 3. Tashkent", "Which?", ("Shanghai", "Beijing", "Tashkent")),
         ("Which of these: India, Iran or Japan", "Which of these:", ("India", "Iran", "Japan")),
         ("Was it so? And is it now?", "Was it so? And is it now?", ()),
+        ("SCO summit 2025: date, venue", "SCO summit 2025: date, venue", ()),
     ],
 )
 def test_options_stand_apart(question, words, options):

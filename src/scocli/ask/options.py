@@ -36,7 +36,8 @@ _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
 """What asks for yes or no, and has no options behind it."""
 _NO_OPTION = re.compile(
-    r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b",
+    r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b"
+    r"|(?:date|year|venue|place|city|location|host|theme|agenda|status)s?$",
     re.IGNORECASE,
 )
 """How what is no option begins: it asks, denies, limits or is the asker's own."""
