@@ -92,8 +92,10 @@ def written(question: str) -> Written:
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[gap.lastindex or 0]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
+    text = " ".join(text.split())
     for pattern, words in patterns():
-        text = " ".join(pattern.sub(f" {words} ", text).split())
+        if pattern.search(text):
+            text = " ".join(pattern.sub(f" {words} ", text).split())
     text, is_open, claim = _opened(text)
     if (of := _OF_SO_MANY.search(text)) and not claim:
         text, claim = f"{text[: of.start(1)]}{text[of.end(1) :]}", f"Are there {of[1]} {of[2]}?"
