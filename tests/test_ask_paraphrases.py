@@ -148,6 +148,7 @@ QUESTIONS = [
     ("When did each country join the SCO?", ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
     ("Which countries are SCO members and which are observers?", ["BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
     ("Someone explain what the SCO is", {"member": 10, "observer": 0, "dialogue-partner": 0, "partner": 17}),
+    ("Name the country which hosted the SCO summit in 2018. (Uzbekistan/Kazakhstan/China/India)", ["CN"]),
     ("hwo chaired the 2010 sco summit", ["Islam Karimov"]),
     ("hwat is the status of nepal", "partner"),
     ("witch country hosted the 2019 summit", ["KG"]),
