@@ -400,6 +400,20 @@ def test_signs_stand_for_words(question, plain):
         ("Which? 1. Shanghai 2. Beijing 3. Tashkent", "Which?", ("Shanghai", "Beijing", "Tashkent")),
         ("Which of these: India, Iran or Japan", "Which of these:", ("India", "Iran", "Japan")),
         ("Was it so? And is it now?", "Was it so? And is it now?", ()),
+        ("SCO summit 2025: date, venue", "SCO summit 2025: date, venue", ()),
+        (
+            "The 2021 summit was hosted by Russia, India or Tajikistan",
+            "The 2021 summit was hosted by:",
+            ("Russia", "India", "Tajikistan"),
+        ),
+        ("It took place at [Ufa, New Delhi, Astana]", "It took place at:", ("Ufa", "New Delhi", "Astana")),
+        ("Identify the member. Iran; Egypt; Nepal", "Identify the member:", ("Iran", "Egypt", "Nepal")),
+        ("Which? Option A: India Option B: Japan", "Which?", ("India", "Japan")),
+        (
+            "Belarus - what was it in 2016, observer or dialogue partner",
+            "Belarus - what was it in 2016, observer or dialogue partner",
+            (),
+        ),
     ],
 )
 def test_options_stand_apart(question, words, options):
