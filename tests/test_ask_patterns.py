@@ -12,6 +12,8 @@ TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
     ("how many observers has the SCO got", 0),
+    ("Which two countries came in in 2017?", ["IN", "PK"]),
+    ("chinese for SCO", "Shanghai Cooperation Organisation"),
     ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
     ("Belarus in 2016 in SCO ____", "observer"),
     ("Is it not true that India is a member?", True),

@@ -214,6 +214,15 @@ def test_what_is_refused_whoever_asks_stands_in_the_vocabulary():
         ("The current status of Nepal would be appreciated.", "partner"),
         ("when did belarus join the sco? dont need details", "2024-07-04"),
         ("What on earth is a dialogue partner?", "dialogue-partner"),
+        ("ok google list all the observers of 2010", ["IN", "IR", "MN", "PK"]),
+        ("howdy, who chairs the sco", ["KG"]),
+        ("one thing before we go to press: who chaired the Ufa summit", ["Vladimir Putin"]),
+        ("my mate says japan is a member, is he having me on", False),
+        ("who was secretary general in twenty nineteen", ["Vladimir Norov"]),
+        ("where was the summit of two thousand and nine", "Yekaterinburg"),
+        ("status of nepl rite now", "partner"),
+        ("how many summits have there been all told", 25),
+        ("who chairs the SCO this month", ["KG"]),
     ],
 )  # fmt: skip
 def test_what_people_type_is_read_as_they_mean_it(question, expected):

@@ -92,8 +92,9 @@ def add_vocabulary(lexicon: Lexicon) -> None:
     for line in vocabulary():
         for phrase in line.phrases:
             is_named = line.kind == "OTHERORGANISATION" and line.value is None
+            value = phrase if is_named else parse_period(str(line.value)) if line.kind == "DATE" else line.value
             for written in (phrase, phrase.replace("the sco", "sco")):
-                lexicon.add(written, line.kind, phrase if is_named else line.value)
+                lexicon.add(written, line.kind, value)
 
 
 class Word(NamedTuple):
