@@ -35,6 +35,13 @@ VALUES = {
     "Was one of the founders an observer?": False,
     "Are the founders partners?": False,
     "Are the founders members?": True,
+    "Are only founders members?": False,
+    "Did only founders host summits?": False,
+    "Have only members chaired summits?": True,
+    "Was India at Ufa only as an observer?": True,
+    "Did Xi go to the New Delhi summit?": True,
+    "Was Ashraf Ghani in Dushanbe in 2021?": False,
+    "Was Tokayev in Dushanbe in 2021?": True,
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
     "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
@@ -126,6 +133,11 @@ REFUSED = (
     "Which summits did India and Pakistan attend and Iran miss?",  # each of them, or one
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
+    "Name five members",  # which five of them
+    "Give me three leaders that attended Tianjin",
+    "Did Xi go to New Delhi in 2023?",  # he came by video
+    "Was Tokayev in New Delhi in 2023?",
+    "Did India attend only as an observer?",  # as a member too
 )
 
 
