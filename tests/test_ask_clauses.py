@@ -35,6 +35,8 @@ VALUES = {
     "Was one of the founders an observer?": False,
     "Are the founders partners?": False,
     "Are the founders members?": True,
+    "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
+    "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
     "Did only founders host summits?": False,
     "Have only members chaired summits?": True,
@@ -81,7 +83,8 @@ REFUSED = (
     "Which countries became partners in 2022?",  # they were called dialogue partners
     "thought iran was only observer, when did that change",
     "What does the Secretariat",
-    "How many times has Kyrgyzstan held the chairmanship?",  # once more than the summits that it chaired
+    "How many times has China held the chairmanship?",  # of the first years not all terms are on record
+    "How many chairmanships has Russia had?",
     "Какая страна вошла в ШОС перед Белоруссией?",  # the one right before it, not all
     "Which of these leaders did not attend the Qingdao summit in 2018? A) Hassan Rouhani B) Narendra Modi C) Imran Khan D) Vladimir Putin",
     "Which summits took place without Pakistan?",  # it hosted none of them, and came to some
