@@ -38,6 +38,13 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "Which summits from 2017 to 2022 did Turkmenistan not attend?": [
+        "2017-astana",
+        "2018-qingdao",
+        "2019-bishkek",
+        "2020-moscow",
+    ],
+    "Which summits from 2022 to 2024 did Armenia not attend?": ["2022-samarkand", "2023-new-delhi", "2024-astana"],
     "Did only founders host summits?": False,
     "Have only members chaired summits?": True,
     "Was India at Ufa only as an observer?": True,
@@ -136,6 +143,7 @@ REFUSED = (
     "Which summits did India and Pakistan attend and Iran miss?",  # each of them, or one
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
+    "Which countries attended only one summit?",  # not all delegations are on record
     "Name five members",  # which five of them
     "Give me three leaders that attended Tianjin",
     "Did Xi go to New Delhi in 2023?",  # he came by video

@@ -94,7 +94,8 @@ def visits(show: str) -> Maker:
             raise NotUnderstood(
                 "Not answered: the data tell of some who missed a meeting, not of all who did not come."
             )
-        if otherwise:
+        had_none = not (q.has("MISS") or any(map(q.data.holdings.get, subjects)) or people(q))
+        if otherwise or (missed and had_none):  # who held no status was not expected, and missed none
             if len(subjects) > 1 or q.has("MISS"):
                 raise Unbound
             return Summits(where=(*met.where, Not(AttendedBy(subjects, how))), show=show, **met.between)
