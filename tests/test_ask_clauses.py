@@ -144,6 +144,8 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Which countries attended only one summit?",  # not all delegations are on record
+    "What is the Chinese name of the SCO?",  # not the English one
+    "What is the Russian name of the RATS?",
     "Name five members",  # which five of them
     "Give me three leaders that attended Tianjin",
     "Did Xi go to New Delhi in 2023?",  # he came by video

@@ -3,7 +3,7 @@
 import re
 
 from scocli.ask.lexer import Token, Word
-from scocli.ask.summits import named_by
+from scocli.ask.summits import SummitPhrase, named_by
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import shifted, spoken
@@ -109,9 +109,11 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
     """
     said, met = _SESSION.lower(), [data.meetings[id_] for phrase in phrases for id_ in named_by(data, phrase)]
     is_meant = any(t.words.startswith(said) for t in tokens) or (met and said in " ".join(t.words for t in tokens))
-    named = {name for phrase in phrases if phrase.kind == "PERSON" for name in phrase.value}
+    named = {name for p in phrases if p.kind == "PERSON" and isinstance(p.value, tuple) for name in p.value}
     by_video = {v.delegation.leader for at in met for v in data.visits_at[at.id] if v.delegation.mode == "video"}
-    is_there = any(p.kind == "CITY" or (p.kind == "SUMMIT" and p.value.cities and not p.value.noun) for p in phrases)
+    is_there = any(
+        p.kind == "CITY" or (isinstance(p.value, SummitPhrase) and p.value.cities and not p.value.noun) for p in phrases
+    )
     by_road = (*_BY_ROAD, *_THERE) if is_there and named & by_video else _BY_ROAD
     travelled = next((t.words for t in tokens if t.kind == "ATTEND" and t.words.startswith(by_road)), None)
     if is_there and named & by_video and {p.kind for p in phrases} <= _IN_PLACE:
