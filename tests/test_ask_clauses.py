@@ -38,6 +38,8 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "How many summits were there before 2013 Bishkek?": 12,
+    "Which members were observers first?": ["BY", "IN", "IR", "PK"],
     "Which summits from 2017 to 2022 did Turkmenistan not attend?": [
         "2017-astana",
         "2018-qingdao",
@@ -146,6 +148,8 @@ REFUSED = (
     "Which countries attended only one summit?",  # not all delegations are on record
     "What is the Chinese name of the SCO?",  # not the English one
     "What is the Russian name of the RATS?",
+    "Was there another summit in 2003?",  # not one that another country chaired
+    "Which members started as observers?",  # not as dialogue partners
     "Name five members",  # which five of them
     "Give me three leaders that attended Tianjin",
     "Did Xi go to New Delhi in 2023?",  # he came by video

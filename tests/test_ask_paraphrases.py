@@ -13,6 +13,16 @@ from scocli.queries.sources import Sources
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("Was Karzai at any summit before Afghanistan became an observer?", True),
+    ("How many summits took place before Xi attended his first?", 12),
+    ("At which summits was observer status granted to somebody?", ["2004-tashkent", "2005-astana", "2012-beijing", "2015-ufa"]),
+    ("Every status Türkiye has held, with starting dates", [["dialogue-partner", "2012-06-07"], ["partner", "2025-09-01"]]),
+    ("Which country went through all three categories?", ["BY"]),
+    ("Did Belarus ever hold all three statuses: dialogue partner, observer and member?", True),
+    ("Which countries became dialogue partners in the same year as Egypt?", ["QA", "SA"]),
+    ("Who joined in the same year as India?", ["PK"]),
+    ("Which country was the only one admitted in 2023?", ["IR"]),
+    ("Who led Afghanistan's delegation when it became an observer?", ["Hamid Karzai"]),
     ("Founding members of SCO names", ["CN", "KG", "KZ", "RU", "TJ", "UZ"]),
     ("is RATS in Tashkent or Bishkek?", "Tashkent"),
     ("what is the source for India's accession", "2017-06-09"),
@@ -512,7 +522,7 @@ QUESTIONS = [
     ("Out of India and Iran, who joined first?", ["IN"]),
     ("Which summits had been hosted by Russia before 2010?", ["2002-saint-petersburg", "2003-moscow", "2009-yekaterinburg"]),
     ("Which countries joined post-2015?", ["BY", "IN", "IR", "PK"]),
-    ("Has Kazakhstan held the chairmanship of the SCO more often than India?", True),
+    ("Has Tajikistan held the chairmanship of the SCO more often than India?", True),
     ("Together with which country did India become a member?", ["PK"]),
     ("Which other country was made a dialogue partner together with Belarus in 2009?", ["LK"]),
     ("Which summit came first: Astana or Tashkent?", ["2004-tashkent"]),

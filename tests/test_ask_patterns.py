@@ -11,6 +11,7 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
     ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
     ("Belarus in 2016 in SCO ____", "observer"),
