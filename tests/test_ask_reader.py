@@ -282,6 +282,8 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     for asked in ("heads of government 2024, who was there for India", "2024 heads of government, who came for India"):
         assert told(asked) == ["Subrahmanyam Jaishankar"]
     assert told("Which country will chair the incoming 20th meeting of the Council of Heads of Government?") == ["KZ"]
+    both = ask(live, "Who chaired the heads of government meeting in 2024 and where was it held?", "2026-11-28")
+    assert "was held in Islamabad" in both.text
     assert told("how many CHG meetings were held") == len(live.of_council("heads-of-government").summits)
     with pytest.raises(NotUnderstood, match="heads of government"):
         told("which countries hosted heads of government meetings")
