@@ -424,6 +424,19 @@ def test_turns_of_phrase_are_read_in_english_words():
     assert {question: translated(data, question, "zh").english for question in said} == said
 
 
+def test_a_year_is_told_from_todays():
+    """Of next year only what was announced is told."""
+    said = {
+        "Where is the summit next year?": "Bishkek",
+        "明年的峰会在哪里举行": "Bishkek",
+        "来年峰会由哪国主办": ["KG"],
+        "前年峰会在哪里举行": "New Delhi",
+    }
+    assert {question: ask(DATA, question, "2025-06-01").value for question in said} == said
+    with pytest.raises(NotUnderstood):
+        ask(DATA, "Which countries join next year?", "2025-06-01")
+
+
 def test_what_a_question_is_for_is_left_aside_and_what_is_misspelt_is_mended():
     """Both are told; a part that names or denies something stays."""
     found = {
