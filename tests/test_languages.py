@@ -418,6 +418,7 @@ def test_turns_of_phrase_are_read_in_english_words():
         "李强总理出席的2023年上合总理会议是哪天在比什凯克召开的？": "when Li Qiang prime minister 2023 meeting of heads of government that attended?",
         "上合组织成员国政府首脑（总理）理事会第二十四次会议举行地点": "where SCO 24th meeting of heads of government",
         "上海合作组织成员国政府首脑（总理）首次会晤在（ ）举行": "where SCO first meeting of heads of government held",
+        "上合组织哪年获得联合国观察员地位": "when SCO observer at un",
         "上合总理会议共举行过几次": "how many times SCO meeting of heads of government",
     }
     data = load()
