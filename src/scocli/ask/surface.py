@@ -87,8 +87,10 @@ def written(question: str) -> Written:
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[gap.lastindex or 0]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
+    text = " ".join(text.split())
     for pattern, words in patterns():
-        text = " ".join(pattern.sub(f" {words} ", text).split())
+        if pattern.search(text):
+            text = " ".join(pattern.sub(f" {words} ", text).split())
     text, is_open, claim = _opened(text)
     if (of := _OF_SO_MANY.search(text)) and not claim:
         text, claim = f"{text[: of.start(1)]}{text[of.end(1) :]}", f"Are there {of[1]} {of[2]}?"
@@ -123,10 +125,7 @@ def _opened(text: str) -> tuple[str, bool, str]:
 
 
 def _see_that_it_is_plain(text: str) -> None:
-    """See that no sign is left but plain punctuation.
-
-    :raises NotUnderstood: with the first that is.
-    """
+    """See that no sign is left but plain punctuation. :raises NotUnderstood: with the first that is."""
     for sign in text:
         if not (sign in _PLAIN or sign.isspace() or sign.isalnum() or unicodedata.category(sign)[0] == "M"):
             raise NotUnderstood(f"Not understood: the sign {quoted(sign)} in it.")
