@@ -217,11 +217,25 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
             found[-1].append(token)
     if len(found) > 1 and any(points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
-    found = [found[0], *(_completed(one, other) for one, other in pairwise(found))]
+    found = [found[0], *(_completed(one, _owned(one, other)) for one, other in pairwise(found))]
     whole = found if all(map(_says_something, found)) else [tokens]
     if not all(map(_states, whole)):
         whole = [[TOLD, *clause] if _states(clause) else clause for clause in whole]
     return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
+
+
+def _owned(before: list[Token], clause: list[Token]) -> list[Token]:
+    """A clause with whose 'its' is: 'When did India join and who was its leader at the 2018 summit?'.
+
+    :raises NotUnderstood: if several countries are named before.
+    """
+    owners = dict.fromkeys(token for token in before if token.kind in ("COUNTRY", "DEMONYM"))
+    owned = [at for at, token in enumerate(clause) if token.words in ("its", "their")]
+    if not owners or not owned or not _SUBJECTS.isdisjoint(token.kind for token in clause):
+        return clause
+    if len(owners) > 1:
+        raise NotUnderstood(f"Not understood: whose {clause[owned[0]].words!r} means.")
+    return [next(iter(owners)) if at in owned else token for at, token in enumerate(clause)]
 
 
 def _completed(before: list[Token], clause: list[Token]) -> list[Token]:

@@ -65,7 +65,7 @@ SENTENCE_END = r"(?<=[?.!;])(?<!\b\w\.)(?<!\b(?:mr|dr|st|ms|no|vs)\.)(?<!\b(?:mr
 """What stands between two sentences: not behind an initial or a title."""
 ASKS = r"(?:who|whos|whom|whose|what|whats|which|when|where|wheres|why|how|since when)\b"
 AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]?t)?\b"
-OF_IT = rf"(?<!\s),?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:it|he|she|they)\b)"
+OF_IT = rf"(?<!\s),?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:its?|he|his|she|her|they|their)\b)"
 """What stands before a question of what was named: 'When did Iran join and is it still a member?'."""
 ASKS_AGAIN = re.compile(rf"\?[\"'”’]?\s+(?={ASKS})|{OF_IT}", re.IGNORECASE)
 """What stands before a second question."""
