@@ -224,8 +224,6 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         category = None if verb is None else status_gained(tokens[:at], verb)[0]
     else:
         return None
-    if category is None:
-        return None
     if not countries:
         countries = [str(token.value) for token in tokens[:at] if token.kind == "COUNTRY"]
     days = {

@@ -123,8 +123,6 @@ def _sentence(phrases: list[Phrase]) -> str:
             asked = phrases[:at] if _asks(phrases[:at]) else [_WHERE, *phrases[:at]]
             if phrase.english == "," or any(part.english in _ASKS_PLACE for part in asked):
                 return f"{_sentence(asked)}{_joined(_choosing([], phrases[at:]))}"
-    if not _asks(phrases):
-        return _joined(_yes_or_no(phrases))
     said = [_joined(_clause(clause) if _asks(clause) else _yes_or_no(clause)) for clause in _clauses(phrases)]
     return " and ".join(said)
 

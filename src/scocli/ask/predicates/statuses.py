@@ -113,8 +113,10 @@ def countries(q: Question) -> Query:
     is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
     are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
-        where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
-        return HowManyCountries(where=where, often=Often("exactly", 0))
+        *of, so = sorted(
+            conditions, key=lambda one: _place(one) != _LEFT_OUT
+        )  # 'Are all founders members?': none is not
+        return HowManyCountries(where=(*of, Not(so)), often=Often("exactly", 0))
     if q.asked == "yes-no" and (
         q.has("ALL") or (found.order and not q.has("OR")) or any(token.kind == "WHERE" for token in q.phrases)
     ):
@@ -207,8 +209,11 @@ def _place(condition: Condition) -> int:
         case Held(is_of_the_day=True):
             return 1
         case Not(of=Among()):
-            return 3
+            return _LEFT_OUT
     return 2
+
+
+_LEFT_OUT = 3
 
 
 def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
