@@ -12,6 +12,10 @@ TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
     ("how many observers has the SCO got", 0),
+    ("India received SCO chairmanship from", ["UZ"]),
+    ("SCO summit 2025 in which country", ["CN"]),
+    ("____ is the headquarters of SCO.", "Beijing"),
+    ("The SCO was founded on 15 June 2001 in ____.", "Shanghai"),
     ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
     ("Belarus in 2016 in SCO ____", "observer"),
     ("Is it not true that India is a member?", True),

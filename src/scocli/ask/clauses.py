@@ -75,7 +75,12 @@ def _is_coordinated(q: Question, one: list[Token], other: list[Token]) -> bool:
 
 
 def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:
-    """A change for which no time is named, as one on the day on which a country came to the same status."""
+    """A change for which no time is named, as one on the day on which a country came to the same status.
+
+    :raises Unbound: if it came to it more than once, or another step was taken 'with' the country, which may be the other side.
+    """
+    if isinstance(condition, Step) and not (condition.time or condition.at):
+        raise Unbound
     if not isinstance(condition, Change) or condition.time or condition.at:
         return condition
     days = [fact.date for fact in GAINED.of(q.data, country) if fact.category in condition.categories]
