@@ -120,7 +120,8 @@ def _in_turn(clause: Question) -> tuple[Condition, ...]:
 def _founder(clause: Question) -> Condition:
     """That it is a founder; that there were some is said of the day of the founding alone."""
     named = clause.optional("TIME")
-    if (named and clause.data.founded not in named.period) or clause.names_meeting:
+    is_document = clause.has("FOUNDINGDOCUMENT") and not clause.has("SIGN")  # of which it is not asked who signed it
+    if (named and clause.data.founded not in named.period) or clause.names_meeting or is_document:
         raise Unbound
     return Founder()
 
