@@ -18,6 +18,13 @@ from scocli.facts.relations import GAINED
 from scocli.facts.time import Time
 
 _COUNTED = frozenset({"CATEGORY", "COUNTRYWORD", "FOUNDERWORD", "NEW", "FORMER"})
+"""Kinds of words that a number may stand before: 'nine members'."""
+_MEASURES = {"LONGEST": "most", "SHORTEST": "fewest"}
+"""Kinds of words that ask who held a status longest or shortest."""
+_ORDERS = {"FIRST": "first", "LAST": "last", "MOST": "most", "FEWEST": "fewest", **_MEASURES}
+"""Kinds of words that ask for some in an order, and which those are."""
+_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
+"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 class Said(NamedTuple):
@@ -98,10 +105,6 @@ def _order(q: Question, tokens: list[Token]) -> str | None:
     return orders[0] if orders else "last" if is_recent else None
 
 
-_MEASURES = {"LONGEST": "most", "SHORTEST": "fewest"}
-_ORDERS = {"FIRST": "first", "LAST": "last", "MOST": "most", "FEWEST": "fewest", **_MEASURES}
-
-
 def _number(tokens: list[Token], named: tuple[str, ...]) -> tuple[Often | None, list[Token]]:
     """Of how many it speaks, 'nine members', 'fewer than ten members', and the other phrases; 'which of the two' says no more."""
     given = [len(token.value) for token in tokens if token.kind == "GIVEN" and isinstance(token.value, tuple)]
@@ -154,10 +157,6 @@ def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
     )
     if is_twice or is_vague or any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
         raise Unbound
-
-
-_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
-"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:

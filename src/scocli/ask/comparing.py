@@ -8,6 +8,34 @@ from scocli.errors import NotUnderstood
 
 Show = Literal["most", "fewest", "difference", "after", "before", "more", "fewer", "first", "last", "same"]
 Unit = Literal["years", "months", "days"]
+_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
+"""Kinds of words that hold one number against another."""
+_FIRST: dict[str, Show] = {"FIRST": "first", "EARLIER": "first", "LAST": "last", "LATER": "last"}
+"""Kinds of words that ask which of two came first or last."""
+_ASKS = frozenset({"WHO", "WHICH", "WHERE", "WHEN"})
+_JOINTS = frozenset({"IN", "ENDOF", "STARTOF", "BYTIME", "BEFORE", "AFTER", "SINCE", "UNTIL", "FROM", "BY", *DROPPED})
+"""Kinds of words that join a day or place to what they stand before."""
+_GROUPS = {
+    kind: group
+    for group, kinds in {
+        "when": "DATE NOW THEBEGINNING THEN", "who": "COUNTRY DEMONYM PERSON", "where": "CITY SUMMITWORD FOUNDINGSUMMIT", "what": "CATEGORY FOUNDERWORD GUEST",
+    }.items()
+    for kind in kinds.split()
+}  # fmt: skip
+"""What can be set against what."""
+_PASSING = frozenset({"HOWLONG", "HANDOVER", "SIT", "TAKE", "ELAPSE", "WHETHER"})
+"""Kinds of words for how time goes by."""
+_BESIDE_EVENTS = frozenset({"AUX", "BE", "WHETHER", "SUCCEED", "BOTH", *DROPPED})
+"""Kinds of words that say nothing of what happened."""
+_SINGULAR = {"SUMMITSWORD": "SUMMITWORD"}
+"""What is one where an event speaks of several."""
+_ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
+_PLACES = _ORDER | {"CITY", "DATE", "IN"}
+"""Kinds of words that alone leave open what happened: 'the first (summit)'."""
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "TOPIC", "SECRETARIAT", "SHANGHAIFIVE", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "DOCUMENT"})  # fmt: skip
+"""Kinds of words for whom or what something happened to."""
+HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
+"""Kinds of words for what happened once."""
 
 
 class Compared(NamedTuple):
@@ -17,20 +45,6 @@ class Compared(NamedTuple):
     questions: tuple[list[Token], list[Token]]
     names: tuple[str, ...] = ()
     unit: Unit = "years"
-
-
-_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
-_FIRST: dict[str, Show] = {"FIRST": "first", "EARLIER": "first", "LAST": "last", "LATER": "last"}
-_ASKS = frozenset({"WHO", "WHICH", "WHERE", "WHEN"})
-_JOINTS = frozenset({"IN", "ENDOF", "STARTOF", "BYTIME", "BEFORE", "AFTER", "SINCE", "UNTIL", "FROM", "BY", *DROPPED})
-_GROUPS = {
-    kind: group
-    for group, kinds in {
-        "when": "DATE NOW THEBEGINNING THEN", "who": "COUNTRY DEMONYM PERSON", "where": "CITY SUMMITWORD FOUNDINGSUMMIT", "what": "CATEGORY FOUNDERWORD GUEST",
-    }.items()
-    for kind in kinds.split()
-}  # fmt: skip
-"""What can be set against what."""
 
 
 def compared(tokens: list[Token]) -> Compared | None:
@@ -201,16 +215,6 @@ def completed(event: list[Token], other: list[Token]) -> list[Token]:
     if not kinds & _SUBJECTS and not kinds <= {"FOUND", "IN"}:
         singular = [*(token for token in other if token.kind in _SUBJECTS), *singular]
     return singular
-
-
-_PASSING = frozenset({"HOWLONG", "HANDOVER", "SIT", "TAKE", "ELAPSE", "WHETHER"})
-"""Kinds of words for how time goes by."""
-_BESIDE_EVENTS = frozenset({"AUX", "BE", "WHETHER", "SUCCEED", "BOTH", *DROPPED})
-_SINGULAR = {"SUMMITSWORD": "SUMMITWORD"}
-_ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
-_PLACES = _ORDER | {"CITY", "DATE", "IN"}
-_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "TOPIC", "SECRETARIAT", "SHANGHAIFIVE", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "DOCUMENT"})  # fmt: skip
-HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
 
 
 def _alike(tokens: list[Token]) -> Compared:

@@ -175,6 +175,7 @@ def _office(office: str) -> Make:
 
 
 _PERFECT = frozenset({"has", "have", "had"})
+"""Verbs of what has been so far."""
 
 
 def _attended(clause: Question) -> tuple[Condition, ...]:
@@ -186,6 +187,7 @@ def _attended(clause: Question) -> tuple[Condition, ...]:
 
 
 _BESIDE = frozenset({"GIVEN", "BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
+"""Kinds of words that say something else of countries that came to meetings."""
 
 
 # ---- the table

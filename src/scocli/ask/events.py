@@ -19,6 +19,15 @@ _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO"
 """Who does it: not only the 'it' that stands for the country of the event."""
 _NOTHING = frozenset({"COUNTRY", "DEMONYM", "WHETHER", "LIST", "VERB", "AUX", "BE", "AND", "SOFT"})
 """What asks nothing of a day."""
+_LEADING = 3
+"""Places within which what happened stands in front of what is asked of its day."""
+_ASKS_AGAIN = ASKING - {"WHEN"} | {"AUX", "BE"}
+_DAYS_OF: dict[str, Callable[..., list[Token]]] = {
+    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL", "WHEN", "ATTIME"), lambda *told: [*told]),
+    "EVE": lambda eve, day: [eve._replace(kind="IN"), day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
+    "BETWEEN": lambda between, one, other: [between, one, Token("AND", None, "and"), other],
+}
+"""How the day of what happened is told behind each word."""
 
 
 class _Event(NamedTuple):
@@ -124,17 +133,6 @@ def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None
                 at_it = Token(_then(token, [*tokens[:at], *rest]).upper(), None, "on") if is_then else token
                 return [*tokens[:at], *_DAYS_OF[token.kind](at_it, *told), *rest]
     return tokens
-
-
-_LEADING = 3
-"""Places within which what happened stands in front of what is asked of its day."""
-_ASKS_AGAIN = ASKING - {"WHEN"} | {"AUX", "BE"}
-_DAYS_OF: dict[str, Callable[..., list[Token]]] = {
-    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL", "WHEN", "ATTIME"), lambda *told: [*told]),
-    "EVE": lambda eve, day: [eve._replace(kind="IN"), day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
-    "BETWEEN": lambda between, one, other: [between, one, Token("AND", None, "and"), other],
-}
-"""How the day of what happened is told behind each word."""
 
 
 def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:

@@ -12,29 +12,37 @@ from scocli.days import MONTHS
 _FIRST_LABELS = frozenset({"a", "A", "1"})
 """What stands in front of the first of those that are given to choose from."""
 _ENDS = frozenset("?!.:;")
+"""Signs that end a sentence."""
 _JOINS = frozenset({"and", "or", ","})
+"""What joins names."""
 _TAKES_NOUN = frozenset({"which", "how many", "list"})
 """What asks of the noun that stands behind it."""
 _LONG = 5
 """Letters from which on a word that is said twice is said once: 'in SCO', 'summit'; but not one that tells a time."""
 _OF_TIME = frozenset({*MONTHS, "after", "before", "until", "between"})
+"""What is not said twice of one time."""
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
 _OF_MEANING = frozenset({"mean", "difference between"})
 _YES_NO = Phrase("is it true that", "asks")
 _IS, _WAS = Phrase("is", "verb"), Phrase("was", "verb")
 _BESIDE = frozenset({"together with", "except"})
+"""What stands, with its names, behind all else."""
 _OF_SCO = frozenset({"in SCO", "chairs SCO"})
+"""What is said of the organisation's members, or of who is in its chair."""
 _WHERE = Phrase("where", "asks")
 _HOW_MANY = Phrase("how many", "asks")
 _ASKS_PLACE = frozenset({"where", "in which city", "which cities"})
 _BEFORE_CHOICE = frozenset({",", "in"})
+"""What may stand before names to choose from."""
 _CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
 """What asks for some of those that are given behind it."""
 _BY_CATEGORY = Phrase("list members by category")
 _COMPARED = frozenset({"joined earlier", "joined later"})
+"""What is asked of some that are named beside each other."""
 _BESIDE_COMPARED = frozenset(
     {"who", "which", "which country", "is", "was", "and", "or", "SCO", "in SCO", ",", "-", "?"}
 )
+"""What asks nothing more of them."""
 
 
 def in_order(phrases: list[Phrase]) -> str:

@@ -12,15 +12,18 @@ from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 
+_ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "SINCEWHEN", "UNTILWHEN", "LIST"})
+"""Kinds of words that ask for more than yes or no."""
+_ROLES = (*QUANTITIES, *ROLES)
+_TITLES = (["OFFICE", "COUNTRY"], ["COUNTRY", "OFFICE"], ["DEMONYM", "OFFICE"])
+"""What stands before a name and says whose it is."""
+
 
 def _leading_auxiliary(tokens: list[Token]) -> int:
     """Where the verb is that asks for yes or no behind an exception in front: 'Apart from India, did ...'; or 0."""
     if not tokens or tokens[0].kind != "BESIDES" or any(token.kind in _ASKS for token in tokens):
         return 0
     return next((index for index, token in enumerate(tokens) if token.kind in ("AUX", "BE")), 0)
-
-
-_ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "SINCEWHEN", "UNTILWHEN", "LIST"})
 
 
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
@@ -36,9 +39,6 @@ def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
     dropped = [token.words for token in tokens[1:] if token.kind in ("AUX", "BE")]
     return kept if not dropped else [*kept, Token("VERB", None, " ".join(dropped))]
-
-
-_ROLES = (*QUANTITIES, *ROLES)
 
 
 def phrases_of(data: DataSet, tokens: list[Token]) -> list[Token]:
@@ -70,10 +70,6 @@ def _see_that_they_are_theirs(data: DataSet, tokens: list[Token]) -> None:
             country = next(before.value for before in tokens[at - 1 :: -1] if before.kind in ("COUNTRY", "DEMONYM"))
             if homes and country not in homes:
                 raise NotUnderstood(f"Not answered: {token.value[0]} is not on record for {data.name(str(country))}.")
-
-
-_TITLES = (["OFFICE", "COUNTRY"], ["COUNTRY", "OFFICE"], ["DEMONYM", "OFFICE"])
-"""What stands before a name and says whose it is."""
 
 
 def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:

@@ -28,6 +28,9 @@ from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
 
+_GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
+"""What the meetings of the heads of government are called, and what summits are that are called so."""
+
 
 class Ambiguous(NotUnderstood):
     """That a sentence may speak of several things that were named before it."""
@@ -271,10 +274,6 @@ def _see_that_no_other_council_did(data: DataSet, tokens: list[Token], queries: 
         raise NotUnderstood(
             "Not understood: which Council is meant: no summit did, a meeting of the heads of government did."
         )
-
-
-_GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
-"""What the meetings of the heads of government are called, and what summits are that are called so."""
 
 
 def _of_council(query: Query, council: CouncilId) -> Query:

@@ -12,6 +12,11 @@ from scocli.text import quoted
 
 Mended = tuple[tuple[str, str], ...]
 """Words as they were written, and what they were taken for."""
+_LANGUAGE = " language"
+CHOSEN_OF = ("COUNTRY", "COUNTRYGROUP", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
+"""Kinds of what is given of which the answer must be one."""
+_AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
+"""Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
 
 
 def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str, tuple[str, ...]], Mended]:
@@ -33,13 +38,6 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
     if 0 < len(found.get("COUNTRY", ())) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return found, tuple(word for _, mended in read for word in mended)
-
-
-_LANGUAGE = " language"
-CHOSEN_OF = ("COUNTRY", "COUNTRYGROUP", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
-"""Kinds of what is given of which the answer must be one."""
-_AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
-"""Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
 
 
 def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token], Mended]:

@@ -36,6 +36,10 @@ _MOST_NAMED = 5
 
 _QUOTED = re.compile(r"(?<!\w)(['\"])(.+?)\1(?!\w)")
 _LONGEST_PHRASE = 10
+_BY_ROAD = ("travel", "fly", "flew")
+"""Beginnings of words that are not so of who came by video."""
+_SESSION = "SCO Plus"
+"""A session of a summit by the name of which the whole may be meant."""
 
 
 def as_written(message: str, words: list[Word]) -> str:
@@ -123,12 +127,6 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
         raise NotUnderstood(
             f"Not answered: not all came to {_SESSION}; what is recorded of it is told by 'sco summit {_summit(data, phrases)}'."
         )
-
-
-_BY_ROAD = ("travel", "fly", "flew")
-"""Beginnings of words that are not so of who came by video."""
-_SESSION = "SCO Plus"
-"""A session of a summit by the name of which the whole may be meant."""
 
 
 def _other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:

@@ -13,6 +13,7 @@ Make = Callable[[list[Token]], list[Token]]
 """What a rule makes of the tokens that it fits."""
 Rules = Sequence[tuple[str, Make]]
 """Patterns and what they make, in the order in which they apply."""
+_BITS: dict[str, int] = {}
 
 
 def joined(tokens: Sequence[Token]) -> str:
@@ -67,9 +68,6 @@ class Rule(NamedTuple):
     every: int
     either: tuple[int, ...]
     make: Make
-
-
-_BITS: dict[str, int] = {}
 
 
 def _bit(kind: str) -> int:

@@ -10,6 +10,20 @@ from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
 from scocli.ask.summits import HELD, SummitPhrase
 from scocli.ask.vocabulary import SOFT
 
+_SEVERAL = frozenset({"presidents", "ministers", "pms", "premiers"})
+"""Offices of several people."""
+_LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
+"""Kinds of words for who led a delegation."""
+_LEVEL_OF = {
+    "MINISTERS": "minister",
+    "HEADSOFSTATE": "head-of-state",
+    "HEADSOFGOVERNMENT": "head-of-government",
+    "DEPUTIES": "deputy",
+}
+"""The rank that each of them means; an office is none."""
+_MERELY = frozenset({"only", "only a", "just a", "merely", "no more than a", "nothing but"})
+"""What makes a status no more than it is."""
+
 
 def _officeholder(tokens: list[Token]) -> list[Token]:
     country = of_kinds(tokens, "COUNTRY", "DEMONYM")[0].value
@@ -24,18 +38,6 @@ def _officeholders(tokens: list[Token]) -> list[Token]:
         return tokens
     leaders = (("LEADERS", None), ("LEDBY", holder[1]), ("REPRESENT", None), ("COUNTRY", holder[0]))
     return [many, *(Token(kind, value, words) for kind, value in leaders)]
-
-
-_SEVERAL = frozenset({"presidents", "ministers", "pms", "premiers"})
-
-
-_LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
-_LEVEL_OF = {
-    "MINISTERS": "minister",
-    "HEADSOFSTATE": "head-of-state",
-    "HEADSOFGOVERNMENT": "head-of-government",
-    "DEPUTIES": "deputy",
-}
 
 
 def _rank(token: Token, words: str) -> Token:
@@ -122,9 +124,6 @@ def _stand_in(tokens: list[Token]) -> list[Token]:
     holder = tokens[1].value
     country = holder[0] if isinstance(holder, tuple) else holder
     return [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", country, tokens[1].words)]
-
-
-_MERELY = frozenset({"only", "only a", "just a", "merely", "no more than a", "nothing but"})
 
 
 def _only_that(tokens: list[Token]) -> list[Token]:

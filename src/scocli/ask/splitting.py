@@ -14,17 +14,22 @@ JOINTS = frozenset({"AND", "OR", "BUT", "THOUGH", "NOT", "NEVER", "BOTH"})
 """Those of them that begin something new."""
 
 _COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
+"""What joins statuses in one clause."""
 
 _STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
 """Heads that say what a country is."""
 
 AT = frozenset({"SUMMIT", "CITY"})
+"""Kinds that name a meeting."""
 
 _DEEDS = frozenset({"HOST", "CHAIR", "JOIN", "BECOME"})
+"""Heads that say what was done."""
 
 AGAIN = AT | {"TIME"}
+"""Kinds of which another says the same of another time."""
 
 DENIALS = frozenset({"NOT", "NEVER"})
+"""Kinds that deny."""
 
 
 def split(tokens: list[Token]) -> Iterator[list[Token]]:

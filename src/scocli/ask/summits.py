@@ -16,6 +16,24 @@ from scocli.text import listed
 
 if TYPE_CHECKING:
     from scocli.models import Meeting
+_PLACES = {"first": 0, "last": -1, "previous": -2}
+_SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
+HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
+_PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
+"""Nouns for people, to which an adjective of nationality before 'summit' belongs."""
+_NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
+_PARTS = {"ORDINAL": "ordinals", "NUMBER": "ordinals", "CITY": "cities", "DEMONYM": "hosts", "TIME": "time", **dict.fromkeys(_SELECT, "select"), **dict.fromkeys(HELD, "forms")}  # fmt: skip
+"""What each kind says of a summit."""
+_BEHIND = compiled([
+    (pattern, list) for pattern in (
+        "HOLD? IN? TIME|CITY", "NUMBER", "HOLD? IN COUNTRY COUNTRY* AND|OR COUNTRY", "HOLD? IN COUNTRY", f"HOLD IN? {'|'.join(HELD)}", "HOST|CHAIR BY? COUNTRY COUNTRY* AND|OR COUNTRY", "CHAIR BY? PERSON PERSON* AND|OR PERSON", "HOST|CHAIR BY? COUNTRY|PERSON", "COUNTRY|PERSON HOST|CHAIR",
+    )
+])  # fmt: skip
+"""What can stand behind 'summit': 'held in Astana', 'hosted by China', '(that) Putin chaired'."""
+_NO_CLAUSE = frozenset({"BY", "AND", "OR", "BUT", "BESIDES"})
+"""What stands behind a verb that is not said of the summit: 'Kazakhstan hosted and ...'."""
+Said = dict[str, Any]
+"""What a phrase says, as the fields of one."""
 
 
 def is_meant_by(period: Period, summit: "Meeting") -> bool:
@@ -123,27 +141,6 @@ class SummitPhrase:
         if self.select == "last":
             return found[-1:]
         return found[-2:-1] if self.select == "previous" else found
-
-
-_PLACES = {"first": 0, "last": -1, "previous": -2}
-_SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
-HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
-_PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
-"""Nouns for people, to which an adjective of nationality before 'summit' belongs."""
-_NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
-_PARTS = {"ORDINAL": "ordinals", "NUMBER": "ordinals", "CITY": "cities", "DEMONYM": "hosts", "TIME": "time", **dict.fromkeys(_SELECT, "select"), **dict.fromkeys(HELD, "forms")}  # fmt: skip
-"""What each kind says of a summit."""
-_BEHIND = compiled([
-    (pattern, list) for pattern in (
-        "HOLD? IN? TIME|CITY", "NUMBER", "HOLD? IN COUNTRY COUNTRY* AND|OR COUNTRY", "HOLD? IN COUNTRY", f"HOLD IN? {'|'.join(HELD)}", "HOST|CHAIR BY? COUNTRY COUNTRY* AND|OR COUNTRY", "CHAIR BY? PERSON PERSON* AND|OR PERSON", "HOST|CHAIR BY? COUNTRY|PERSON", "COUNTRY|PERSON HOST|CHAIR",
-    )
-])  # fmt: skip
-"""What can stand behind 'summit': 'held in Astana', 'hosted by China', '(that) Putin chaired'."""
-_NO_CLAUSE = frozenset({"BY", "AND", "OR", "BUT", "BESIDES"})
-"""What stands behind a verb that is not said of the summit: 'Kazakhstan hosted and ...'."""
-
-Said = dict[str, Any]
-"""What a phrase says, as the fields of one."""
 
 
 def _before_noun(token: Token, said: Said) -> bool:

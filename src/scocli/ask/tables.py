@@ -13,23 +13,6 @@ from scocli.dataset import DataSet
 from scocli.names.people import sound, written_names
 from scocli.text import fold
 
-
-class Phrase(NamedTuple):
-    """What a phrase is in English.
-
-    :ivar english: its words; none where it changes nothing.
-    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``purpose`` (of the question), ``word``, ``sign``
-        or ``unknown``.
-    :ivar words: the phrase itself, of one that is refused, or as it was written of one that is misspelt.
-    :ivar meant: what one that is misspelt was taken for.
-    """
-
-    english: str
-    role: str = "word"
-    words: str = ""
-    meant: str = ""
-
-
 _ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused", "&": "purpose"}
 _BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
 """Blanks beside Chinese characters, which say nothing."""
@@ -46,6 +29,22 @@ _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
 _KEPT = 2
 """First letters that no stem is without."""
+
+
+class Phrase(NamedTuple):
+    """What a phrase is in English.
+
+    :ivar english: its words; none where it changes nothing.
+    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``purpose`` (of the question), ``word``, ``sign``
+        or ``unknown``.
+    :ivar words: the phrase itself, of one that is refused, or as it was written of one that is misspelt.
+    :ivar meant: what one that is misspelt was taken for.
+    """
+
+    english: str
+    role: str = "word"
+    words: str = ""
+    meant: str = ""
 
 
 @dataclass

@@ -12,6 +12,7 @@ from scocli.errors import NotUnderstood
 ALL_AFTER = frozenset({"came after", "come after", "follow", "followed", "following"})
 ALL_BEFORE = frozenset({"came before", "come before", "precede", "preceded", "preceding"})
 """Verbs that of several summits mean all that came later or earlier, unlike 'came right after'."""
+_FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,6 @@ def _both(tokens: list[Token]) -> list[Token]:
         return tokens
     days = Period(max(one.period.first, other.period.first), min(one.period.last, other.period.last))
     return [Token("TIME", Time("from", days, days), joined(tokens))] if days.first <= days.last else tokens
-
-
-_FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
 
 
 def _only_its(edge: str) -> Make:

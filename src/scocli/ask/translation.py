@@ -19,6 +19,21 @@ from scocli.errors import NotUnderstood
 from scocli.languages import language
 from scocli.names.people import FATHERS
 
+_MOST_NAMED = 5
+"""Words that are not known, of which so many are named."""
+_MOST = 3
+_PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
+"""A part of a question with the sign that ends it."""
+_POINTS = re.compile(
+    r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[(（]\s*[)）]|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE
+)
+"""What may stand for something in another part."""
+_UNREAD = frozenset({"unknown", "sign"})
+_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "until", "date", "who", "what"})
+"""What stands beside a word of what a question is for, and asks nothing."""
+_QUOTES = frozenset("\"'«»“”„‘’《》「」『』·•")
+_SIGNS = {"、": ",", "。": ".", "—": "-", "–": "-"}
+
 
 class Translated(NamedTuple):
     """A question in English words.
@@ -34,11 +49,6 @@ class Translated(NamedTuple):
 
 class Refused(NotUnderstood):
     """A question that is refused in its own language."""
-
-
-_MOST_NAMED = 5
-"""Words that are not known, of which so many are named."""
-_MOST = 3
 
 
 def translated(data: DataSet, question: str, language_code: str) -> Translated:
@@ -77,17 +87,6 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
     found = NotUnderstood(message, refusal.near, tuple(text.format(**values) for text in instead[:_MOST]))
     found.heading = words.text("instead")
     return found
-
-
-_PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
-"""A part of a question with the sign that ends it."""
-_POINTS = re.compile(
-    r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[(（]\s*[)）]|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE
-)
-"""What may stand for something in another part."""
-_UNREAD = frozenset({"unknown", "sign"})
-_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "until", "date", "who", "what"})
-"""What stands beside a word of what a question is for, and asks nothing."""
 
 
 def _apart(known: Table, question: str) -> tuple[str, list[str]]:
@@ -131,10 +130,6 @@ def _phrases(known: Table, text: str) -> Iterator[Phrase]:
         length, phrase = found or (1, _other(known, words[at]))
         yield phrase
         at += length
-
-
-_QUOTES = frozenset("\"'«»“”„‘’《》「」『』·•")
-_SIGNS = {"、": ",", "。": ".", "—": "-", "–": "-"}
 
 
 def _other(known: Table, piece: str) -> Phrase:

@@ -34,6 +34,10 @@ from scocli.queries.summit import SummitFacts
 
 _SAID_OF = frozenset({"EXCLUDED", "FOUNDERWORD", "NOTFOUNDERS", "FORMER", "NEVERCATEGORY", "NOTNOW"})
 """Kinds of phrases that say of countries what can stand with any other condition."""
+_PRESENT = {"list": "countries", "count": "count"}
+"""The facts of a summit that tell who came."""
+_ABSENT = {"list": "absent", "count": "absent-count"}
+"""Those that tell who did not."""
 
 
 def _more(q: Question) -> tuple[Condition, ...]:
@@ -134,10 +138,6 @@ def _came_or_missed(q: Question, both: tuple[Question, ...], show: str) -> Query
         came_so = (AbsentFrom(summit) if one.has("MISS") else Attended(summit, how) for summit in met)
         said += [Not(condition) if denied else condition for condition in came_so]
     return Countries(categories=held, where=(*_more(q), *said), show=show)
-
-
-_PRESENT = {"list": "countries", "count": "count"}
-_ABSENT = {"list": "absent", "count": "absent-count"}
 
 
 def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tuple[Condition, ...]) -> Query:

@@ -20,6 +20,9 @@ from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
 from scocli.queries.tally import SOME, Role, Show, Tally
 
+_OTHERWISE = ("FIRST", "LAST", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "NOTHOST", "THEHOST")
+"""Kinds of words that say of meetings which they are not, or which of several."""
+
 
 def fact(show: str) -> Maker:
     """A maker for one fact of one meeting, which took place or was announced."""
@@ -100,9 +103,6 @@ def when(q: Question) -> Query:
         met = described(q)
         return Summits(where=met.where, **met.between, show=met.select or "list")
     return _fact(q, "date")
-
-
-_OTHERWISE = ("FIRST", "LAST", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "NOTHOST", "THEHOST")
 
 
 def _only(q: Question, summit: str) -> Summits:

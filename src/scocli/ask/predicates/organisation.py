@@ -14,6 +14,24 @@ from scocli.queries.overview import Overview
 from scocli.queries.sources import Sources
 from scocli.topics import topic_key, topic_names
 
+_ALONE = {"SECRETARIAT": "secretariat", "SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages", "FOUND": "founding"}
+"""Kinds of words that each name a topic by themselves, where no other is named."""
+_NAMED = {
+    "city": "city",
+    "date": "day",
+    "in-force": "day",
+    "country": "country",
+    "countries": "country",
+    "count": "number",
+}
+"""What can be named of which fact."""
+_CLAIMED = ("city", "date", "country", "countries", "count")
+"""The facts that may be named beside what is asked."""
+_LANGUAGES = {"RU": "ru", "CN": "zh"}
+"""The languages that are called as the people of a country."""
+_COUNTRIES = ("countries ", "states ", "nations ")
+"""How the name of a category begins that asks who is in it."""
+
 
 def organisation(q: Question) -> Query:
     """What it is."""
@@ -37,10 +55,6 @@ def _things(q: Question) -> tuple[str, ...]:
     if "" in found or (len(found) > 1 and not joined):
         raise Unbound
     return found
-
-
-_ALONE = {"SECRETARIAT": "secretariat", "SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages", "FOUND": "founding"}
-"""Kinds of words that each name a topic by themselves, where no other is named."""
 
 
 def _thing(q: Question) -> str:
@@ -108,20 +122,6 @@ def _claims(q: Question, topic: str, shows: tuple[str, ...]) -> tuple[About, ...
     return tuple(About(topic=topic, show=show, has=named[what]) for what, show in asked.items())
 
 
-_NAMED = {
-    "city": "city",
-    "date": "day",
-    "in-force": "day",
-    "country": "country",
-    "countries": "country",
-    "count": "number",
-}
-"""What can be named of which fact."""
-_CLAIMED = ("city", "date", "country", "countries", "count")
-_LANGUAGES = {"RU": "ru", "CN": "zh"}
-"""The languages that are called as the people of a country."""
-
-
 def _named(q: Question) -> dict[str, str]:
     """What a question names beside what it asks of, by what it is."""
     place = next((phrase for phrase in q.values("SUMMIT") if not phrase.noun), SummitPhrase())  # 'in Shanghai in 2001'
@@ -168,9 +168,6 @@ def meaning(q: Question) -> Query:
     if words.startswith(_COUNTRIES) or (category == "member" and names_holders(words) and not q.has("MEAN")):
         raise Unbound  # 'what countries are members' asks who
     return About(topic=category)
-
-
-_COUNTRIES = ("countries ", "states ", "nations ")
 
 
 def predecessor_meeting(q: Question) -> Query:

@@ -19,6 +19,13 @@ from scocli.queries.growth import Growth
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 
+_A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
+"""Kinds of words of a question what a status is."""
+_SINCE = _A_STATUS | {"TIME"}
+"""The same, with since when."""
+_LEFT_OUT = 3
+"""The place of what says who is left out."""
+
 
 def by_category(q: Question) -> Query:
     """All who hold one, by category."""
@@ -147,10 +154,6 @@ def countries(q: Question) -> Query:
     return _of_so_many(q, asked, found.often) if found.often else asked
 
 
-_A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
-_SINCE = _A_STATUS | {"TIME"}
-
-
 def _of_so_many(q: Question, asked: Countries, often: Often) -> Query:
     """Whether there are so many, where that is asked or said; else who they are, if there are so many.
 
@@ -211,9 +214,6 @@ def _place(condition: Condition) -> int:
         case Not(of=Among()):
             return _LEFT_OUT
     return 2
-
-
-_LEFT_OUT = 3
 
 
 def _on(conditions: tuple[Condition, ...]) -> tuple[tuple[Condition, ...], str | None]:
