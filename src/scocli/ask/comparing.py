@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from scocli.ask.lexer import Token
+from scocli.ask.rewriting import renamed
 from scocli.ask.vocabulary import DROPPED
 from scocli.errors import NotUnderstood
 
@@ -27,8 +28,6 @@ _PASSING = frozenset({"HOWLONG", "HANDOVER", "SIT", "TAKE", "ELAPSE", "WHETHER"}
 """Kinds of words for how time goes by."""
 _BESIDE_EVENTS = frozenset({"AUX", "BE", "WHETHER", "SUCCEED", "BOTH", *DROPPED})
 """Kinds of words that say nothing of what happened."""
-_SINGULAR = {"SUMMITSWORD": "SUMMITWORD"}
-"""What is one where an event speaks of several."""
 _ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
 _PLACES = _ORDER | {"CITY", "DATE", "IN"}
 """Kinds of words that alone leave open what happened: 'the first (summit)'."""
@@ -199,7 +198,7 @@ def ordered(tokens: list[Token]) -> Compared | None:
 def completed(event: list[Token], other: list[Token]) -> list[Token]:
     """What happened, with what it has from the other: 'its entry into force', 'the first (summit)', 'Iran (joining)'."""
     event, other = ([token for token in one if token.kind not in _BESIDE_EVENTS] for one in (event, other))
-    singular = [token._replace(kind=_SINGULAR.get(token.kind, token.kind)) for token in event]
+    singular = renamed(SUMMITSWORD="SUMMITWORD")(event)
     kinds = {token.kind for token in event}
     if kinds and kinds <= _PLACES and not {token.kind for token in other} <= _PLACES:
         rest = [

@@ -11,6 +11,7 @@ from scocli.ask.nearby import with_way_out
 from scocli.ask.phrasing import phrases_of
 from scocli.ask.recognising import CHOSEN_OF, Mended, given, recognise
 from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
+from scocli.ask.rewriting import renamed
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
 from scocli.ask.surface import written
@@ -237,7 +238,7 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
         if any(token.kind in ("SUMMITWORD", "SUMMITSWORD") for token in tokens):
             raise NotUnderstood("Not understood: which Council is meant; ask of the meetings of each by itself.")
         council = "heads-of-government"
-        tokens = [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens]
+        tokens = renamed(**_GOVERNMENTS)(tokens)
     data = data.of_council(council)
     phrases = phrases_of(data, list(tokens))
     try:

@@ -51,6 +51,11 @@ def keep(*kinds: str) -> Make:
     return make
 
 
+def renamed(**kinds: str) -> Make:
+    """Make the tokens of certain kinds others."""
+    return lambda tokens: [token._replace(kind=kinds.get(token.kind, token.kind)) for token in tokens]
+
+
 class _Step(NamedTuple):
     kinds: frozenset[str]
     optional: bool

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scocli.ask.lexer import Token
-from scocli.ask.rewriting import joined
+from scocli.ask.rewriting import joined, renamed
 from scocli.ask.surface import Written
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.errors import NotUnderstood
@@ -131,7 +131,7 @@ def _chosen(tokens: list[Token]) -> list[Token]:
     is_choice = {"WHO", "WHICH"} & {*before} and before[-1] in _COMPLETE
     joins = [token.kind for token in tokens[begin:]].count("OR") == 1 and len(given) > 1
     if is_choice and joins:
-        asked = [token._replace(kind=_TO_CHOOSE.get(token.kind, token.kind)) for token in tokens[:begin]]
+        asked = renamed(**_TO_CHOOSE)(tokens[:begin])
         return [*asked, Token("GIVEN", given, joined(tokens[begin:]))]
     if [token.kind for token in tokens[:4]] == ["COUNTRY", "OR", "COUNTRY", "WHICH"]:
         return _chosen([*tokens[3:], *tokens[:3]])  # 'Turkey or Azerbaijan: which ...'
@@ -145,7 +145,7 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     given = tuple(str(token.value) for token in tokens[:end] if token.kind == "COUNTRY")
     is_of = tokens[:1] and (tokens[0].words.endswith(" of") or (tokens[1:2] and tokens[1].words == "of"))
     is_choice = {*kinds[:1]} & {"WHICH", "WHO", "HOWMANY"} and is_of and len(given) > 1
-    asked = [token._replace(kind=(_TO_CHOOSE | _IN_ORDER).get(token.kind, token.kind)) for token in tokens[end:]]
+    asked = renamed(**_TO_CHOOSE, **_IN_ORDER)(tokens[end:])
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *asked] if is_choice else []
 
 

@@ -245,12 +245,6 @@ def stood_in(q: Question) -> Query:
     return SummitFacts(summit=summit, show="people", country=tuple(homes))
 
 
-def of_organisation(q: Question) -> Query:
-    """Who came for an international organisation."""
-    body = find_organization(q.data, str(q.one("OTHERORGANISATION")))
-    return SummitFacts(summit=the_one(q), show="people", organization=body)
-
-
 _OF = "FIRST EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY NOTNOW CATEGORY NOW"
 
 LINES: tuple[Line, ...] = (
@@ -270,6 +264,6 @@ LINES: tuple[Line, ...] = (
     ("OFFICEHOLDER|COUNTRY FIRST|LAST ATTEND|REPRESENT", "SUMMIT DELEGATIONS LEADERS IN", f"OFFICEHOLDER COUNTRY {HOW}", {"who, which person": first_leader}),
     ("COUNTRY ATTEND|FROM", "FROM ATTEND", AT, {"who": leaders("people")}),
     ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {AT}", {"who, which person": stood_in}),
-    ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": of_organisation}),
+    ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": lambda q: SummitFacts(summit=the_one(q), show="people", organization=find_organization(q.data, str(q.one("OTHERORGANISATION"))))}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

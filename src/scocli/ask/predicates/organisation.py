@@ -33,11 +33,6 @@ _COUNTRIES = ("countries ", "states ", "nations ")
 """How the name of a category begins that asks who is in it."""
 
 
-def organisation(q: Question) -> Query:
-    """What it is."""
-    return About(topic="sco") if q.data.data.organization.meaning else Overview()
-
-
 def fact(topic: str, show: str) -> Maker:
     """A maker for a fact of the organisation, of whatever is named beside: 'founded 1996 or 2001?'."""
     return lambda _: About(topic=topic, show=show)
@@ -188,7 +183,7 @@ def predecessor_meeting(q: Question) -> Query:
 
 
 LINES: tuple[Line, ...] = (
-    ("THESCO", "MEAN", "", {"what, name, who": organisation}),
+    ("THESCO", "MEAN", "", {"what, name, who": lambda q: About(topic="sco") if q.data.data.organization.meaning else Overview()}),
     ("CATEGORY", "MEAN STATUSWORD JOIN", "", {"what": meaning}),
     ("CATEGORY MEAN", "STATUSWORD JOIN BY TERM", "", {"what, name, how, who": meaning}),
     ("FOUND", "ALL", "", {"who, which country": fact("founding", "countries")}),

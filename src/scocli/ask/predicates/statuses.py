@@ -5,7 +5,7 @@ from dataclasses import replace
 from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.predicates.places import first_status, is_nth_holder, nth_holder, when_nth_held, where_nth_held
-from scocli.ask.question import Line, Question, Unbound, names_holders
+from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.facts.conditions import Among, AnyOf, Change, Condition, Founder, Held, Not, Often, clauses, held_on_days
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
@@ -27,11 +27,15 @@ _LEFT_OUT = 3
 """The place of what says who is left out."""
 
 
-def by_category(q: Question) -> Query:
-    """All who hold one, by category."""
-    if q.categories not in ((), ("member",)):
-        raise Unbound
-    return Countries(on=q.day)
+def of_members(make: Maker) -> Maker:
+    """A maker for what is told of members, or of all: of those of no other status."""
+
+    def made(q: Question) -> Made:
+        if q.categories not in ((), ("member",)):
+            raise Unbound
+        return make(q)
+
+    return made
 
 
 def where_admitted(q: Question) -> Query:
@@ -52,20 +56,6 @@ def where_admitted(q: Question) -> Query:
 def _names_holders(q: Question) -> bool:
     """Whether those who hold a status are named, not the status."""
     return any(names_holders(token.words) for token in q.tokens if token.kind in ("CATEGORY", "FOUNDERWORD"))
-
-
-def growth(q: Question) -> Query:
-    """How many countries held each status over time."""
-    if q.categories not in ((), ("member",)):
-        raise Unbound
-    return Growth(**q.between)
-
-
-def joined(q: Question) -> Query:
-    """Who became a member, and when."""
-    if q.categories not in ((), ("member",)):
-        raise Unbound
-    return Countries(where=(Change("became", ("member",), q.stretch),))
 
 
 def status(q: Question) -> Query:
@@ -243,11 +233,11 @@ LINES: tuple[Line, ...] = (
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW THEBEGINNING", "TIME COUNTRY", {"when": when_nth_held}),
     ("JOIN|BECOME ORDINAL SUMMIT", "CATEGORY COUNTRYWORD NEW", "COUNTRY", {"which summit": where_nth_held}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW SUMMIT CITY", {"yes-no, name": is_nth_holder, "when": when_nth_held, "which summit": where_nth_held}),
-    ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
+    ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": of_members(lambda q: Countries(on=q.day))}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
-    ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
-    ("CATEGORY JOIN", "AND AS ALL COUNTRYWORD", "TIME", {"when": joined}),
-    ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": growth}),
+    ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": of_members(lambda q: Growth(**q.between))}),
+    ("CATEGORY JOIN", "AND AS ALL COUNTRYWORD", "TIME", {"when": of_members(lambda q: Countries(where=(Change("became", ("member",), q.stretch),)))}),
+    ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": of_members(lambda q: Growth(**q.between))}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
     ("COUNTRY CATEGORY OR", "STILL ANY STATUSWORD", "TIME NOW", {"what, name, yes-no": choice}),
