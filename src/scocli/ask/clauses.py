@@ -122,9 +122,7 @@ def _conditions(
     """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
     found: list[Condition] = []
     is_measured = any(t.kind in _MEASURES for t in q.phrases) and all(head_of(part) != "INTURN" for part in parts)
-    measured = next(
-        (part for part in reversed(parts) if is_measured and head_of(part) in ("CATEGORY", "CAPACITY")), None
-    )
+    measured = next((one for one in reversed(parts) if is_measured and head_of(one) in ("CATEGORY", "CAPACITY")), None)
     if measured and any(head_of(part) == "STATUSWORD" for part in parts):
         raise Unbound  # 'Which partner has held a status longest?' may have held several
     alone = sum(head_of(part) not in _TIMELESS for part in parts) <= 1
@@ -200,14 +198,11 @@ def _subjects(tokens: list[Token]) -> tuple[tuple[tuple[str, ...], ...], list[To
     codes = tuple(dict.fromkeys(str(tokens[at].value) for at in places))
     neither, either = False, "OR" in joints
     rest = tokens[end:]
-    if (
-        begin
-        and tokens[begin - 1].kind in ("EITHER", "BOTH", "NOT")
-        and (len(codes) > 1 or tokens[begin - 1].kind == "NOT")
-    ):
+    before = tokens[begin - 1].kind if begin else ""
+    if before == "NOT" or (before in ("EITHER", "BOTH") and len(codes) > 1):
         begin -= 1
-        either, neither = either or tokens[begin].kind == "EITHER", tokens[begin].kind == "NOT"
-        joints.add(tokens[begin].kind)
+        either, neither = either or before == "EITHER", before == "NOT"
+        joints.add(before)
     elif len(codes) > 1 and rest and rest[0].kind == "BOTH":
         rest = rest[1:]
         joints.add("BOTH")

@@ -68,11 +68,6 @@ def compared(tokens: list[Token]) -> Compared | None:
     return None
 
 
-def _is_only(kinds: list[str], allowed: str) -> bool:
-    """Whether there is nothing but some kinds, and what says nothing."""
-    return {*kinds} <= {*allowed.split(), *DROPPED}
-
-
 def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
     """'How many more members ... than ...', 'Was Iran an observer longer than India?': how many or how long of each."""
     at, than = next((at for at, kind in enumerate(kinds) if kind in _MORE), len(kinds)), kinds.index("THAN")
@@ -142,13 +137,9 @@ def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
     begin, middle = kinds.index("COUNTRY"), kinds.index("OR")
     order = next((_FIRST[kind] for kind in kinds if kind in _FIRST), None)
     end = max((at for at, kind in enumerate(kinds) if kind == "CATEGORY"), default=0) + 1
-    around = [*kinds[:begin], *kinds[end:]]
+    around = {*kinds[:begin], *kinds[end:]} - {*_ASKS, *_FIRST, *DROPPED}
     is_each = kinds[begin:middle].count("COUNTRY") == 1 and "CATEGORY" in kinds[begin:middle] and end > middle
-    if (
-        not order
-        or not is_each
-        or not _is_only(around, f"{' '.join((*_ASKS, *_FIRST))} ATTEND HOLD CHANGEWORD LIST COUNTRYWORD AUX BE")
-    ):
+    if not order or not is_each or not around <= {"ATTEND", "HOLD", "CHANGEWORD", "LIST", "COUNTRYWORD", "AUX", "BE"}:
         return None
     names = tuple(str(token.value) for token in tokens if token.kind == "COUNTRY")
     return Compared(order, ([_WHEN, *tokens[begin:middle]], [_WHEN, *tokens[middle + 1 : end]]), names)
@@ -157,9 +148,7 @@ def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
 def _apart(tokens: list[Token]) -> Compared | None:
     """'How many days passed between the signing of the Charter and its entry into force?', 'How long after India did Iran join?'."""
     unit = next(token.value for token in tokens if token.kind == "HOWLONG") or "years"
-    said = [
-        token for token in tokens if token.kind not in _PASSING and (token.kind not in DROPPED or token.words == "to")
-    ]
+    said = [t for t in tokens if t.kind not in _PASSING and (t.kind not in DROPPED or t.words == "to")]
     kinds = [token.kind for token in said]
     begin = next((at for at, kind in enumerate(kinds) if kind in ("BETWEEN", "AFTER", "BEFORE", "FROM")), len(kinds))
     if begin == len(kinds) or said[begin].value or {"CATEGORY"} & {*kinds[:begin]} > {"BECOME"} & {*kinds[:begin]}:
@@ -201,11 +190,7 @@ def completed(event: list[Token], other: list[Token]) -> list[Token]:
     singular = renamed(SUMMITSWORD="SUMMITWORD")(event)
     kinds = {token.kind for token in event}
     if kinds and kinds <= _PLACES and not {token.kind for token in other} <= _PLACES:
-        rest = [
-            token
-            for token in other
-            if token.kind not in kinds - {"IN"} and not (token.kind in _ORDER and kinds & _ORDER)
-        ]
+        rest = [t for t in other if t.kind not in kinds - {"IN"} and not (t.kind in _ORDER and kinds & _ORDER)]
         return completed([*event, *rest], [])
     if "BECOME" in kinds and "CATEGORY" not in kinds:
         singular += [token for token in other if token.kind == "CATEGORY"]  # 'India (becoming) one'
@@ -219,10 +204,8 @@ def completed(event: list[Token], other: list[Token]) -> list[Token]:
 def _alike(tokens: list[Token]) -> Compared:
     """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each. :raises NotUnderstood: if both are one."""
     beside = {"COUNTRY", "SAMESTATUS", "AND", "BOTH", "HOLD", "STATUSWORD", "AUX", "BE", "WHETHER"}
-    asks, rest = (
-        [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")],
-        [t for t in tokens if t.kind not in beside],
-    )
+    asks = [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")]
+    rest = [token for token in tokens if token.kind not in beside]
     one, other = (token for token in tokens if token.kind == "COUNTRY")
     if one.value == other.value:
         raise NotUnderstood(f"Not understood: with what {one.words!r} is compared.")

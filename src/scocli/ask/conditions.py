@@ -105,9 +105,8 @@ def _no_longer(clause: Question) -> Condition | tuple[Condition, ...]:
         raise Unbound
     if not clause.subjects:
         return left(clause)
-    return Held(categories, "ever", Span(None, day) if day else None), Not(
-        Held(categories, "on", Span(day, day) if day else None)
-    )
+    until, on = (Span(None, day), Span(day, day)) if day else (None, None)
+    return Held(categories, "ever", until), Not(Held(categories, "on", on))
 
 
 def _in_turn(clause: Question) -> tuple[Condition, ...]:

@@ -165,10 +165,8 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
 
 def _is_of_members(phrases: list[Phrase]) -> bool:
     """Whether the countries that are counted are those that are in the organisation: 'в ШОС 9 стран?'."""
-    says_more = any(
-        phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS)
-    )
-    return not says_more and any("SCO" in phrase.english for phrase in phrases)
+    roles = {phrase.role for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS)}
+    return roles.isdisjoint(("asks", "holders", "verb")) and any("SCO" in phrase.english for phrase in phrases)
 
 
 def _joined(phrases: list[Phrase]) -> str:
@@ -206,11 +204,7 @@ def _said_once(phrases: list[Phrase]) -> list[Phrase]:
 
 def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
-    rest = [
-        phrase
-        for phrase in phrases
-        if phrase.role != "asks" and phrase.english not in ("following", "is", "was", "country")
-    ]
+    rest = [p for p in phrases if p.role != "asks" and p.english not in ("following", "is", "was", "country")]
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
     rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]

@@ -28,11 +28,9 @@ def _leading_auxiliary(tokens: list[Token]) -> int:
 
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
-    if tokens and tokens[0].kind == "NOT" and tokens[0].words.replace("'", "").endswith("nt"):
-        tokens = [
-            Token("AUX", None, tokens[0].words.replace("'", "").removesuffix("nt")),
-            *tokens[1:],
-        ]  # 'Didn't Nepal join?' asks whether it did
+    verb = tokens[0].words.replace("'", "") if tokens and tokens[0].kind == "NOT" else ""
+    if verb.endswith("nt"):  # 'Didn't Nepal join?' asks whether it did
+        tokens = [Token("AUX", None, verb.removesuffix("nt")), *tokens[1:]]
     asks = _leading_auxiliary(tokens)
     if asks:
         tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]
@@ -61,11 +59,8 @@ def _see_that_they_are_theirs(data: DataSet, tokens: list[Token]) -> None:
     """
     for at, token in enumerate(tokens):
         kinds = [before.kind for before in tokens[max(at - 2, 0) : at]]
-        if (
-            token.kind == "PERSON"
-            and isinstance(token.value, tuple)
-            and (kinds in _TITLES or kinds[-1:] == ["DEMONYM"])
-        ):
+        is_titled = kinds in _TITLES or kinds[-1:] == ["DEMONYM"]
+        if is_titled and token.kind == "PERSON" and isinstance(token.value, tuple):
             homes = {code for name in token.value for code in data.represented_countries.get(str(name), ())}
             country = next(before.value for before in tokens[at - 1 :: -1] if before.kind in ("COUNTRY", "DEMONYM"))
             if homes and country not in homes:

@@ -121,9 +121,8 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         chosen = [Token("GIVEN", options, "")] if options else []
         if options and recognised[0].kind == "WHERE":  # 'Where is its headquarters? a) China b) Pakistan'
             recognised[:1] = [Token("WHICH", None, recognised[0].words), Token("COUNTRYWORD", None, "")]
-        missing = (
-            "WHICH COUNTRYWORD" if options else "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
-        )
+        missing = "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
+        missing = "WHICH COUNTRYWORD" if options else missing
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
@@ -182,9 +181,8 @@ def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[li
         _see_that_it_is_so(data, queries, today)
     read = [clause for clause in read if clause not in told]
     phrases = [token for of_clause, _, _ in read for token in of_clause]
-    read.sort(
-        key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),))
-    )  # what it is stands behind what is asked of it
+    # what it is stands behind what is asked of it
+    read.sort(key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),)))
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
 
 

@@ -99,10 +99,8 @@ def compiled(rules: Rules) -> tuple[Rule, ...]:
     """Rules taken apart. A pattern has kinds side by side: ``A|B`` either, ``?`` one or none, ``*`` any number."""
     made = []
     for pattern, make in rules:
-        steps = tuple(
-            _Step(frozenset(item.rstrip("?*").split("|")), item[-1] in "?*", item[-1] == "*")
-            for item in pattern.split()
-        )
+        items = pattern.split()
+        steps = tuple(_Step(frozenset(i.rstrip("?*").split("|")), i[-1] in "?*", i[-1] == "*") for i in items)
         needed = [step.kinds for step in steps if not step.optional]
         every = _bits(kind for kinds in needed if len(kinds) == 1 for kind in kinds)
         made.append(Rule(steps, every, tuple(_bits(kinds) for kinds in needed if len(kinds) > 1), make))

@@ -14,12 +14,7 @@ _SEVERAL = frozenset({"presidents", "ministers", "pms", "premiers"})
 """Offices of several people."""
 _LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
 """Kinds of words for who led a delegation."""
-_LEVEL_OF = {
-    "MINISTERS": "minister",
-    "HEADSOFSTATE": "head-of-state",
-    "HEADSOFGOVERNMENT": "head-of-government",
-    "DEPUTIES": "deputy",
-}
+_LEVEL_OF = {"MINISTERS": "minister", "HEADSOFSTATE": "head-of-state", "HEADSOFGOVERNMENT": "head-of-government", "DEPUTIES": "deputy"}  # fmt: skip
 """The rank that each of them means; an office is none."""
 _THE_SCO = ("sco", "organisation", "organization")
 """How what is said of the organisation ends."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from scocli.ask.question import Question, Unbound
-from scocli.ask.summits import HELD, SummitPhrase, which_of
+from scocli.ask.summits import HELD, SELECTED, SummitPhrase, which_of
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, parse_period, shifted, spelled
@@ -194,8 +194,7 @@ def chosen(q: Question) -> list[str]:
         raise Unbound
     summits = Span(met.between.get("from_"), met.between.get("to")).meetings(q.data)
     found = [summit.id for summit in summits if meets(Facts(q.data, q.today), summit.id, met.where) is YES]
-    places = {"first": slice(1), "last": slice(-1, None), "previous": slice(-2, -1)}
-    return found[places[met.select]] if met.select else found
+    return found[SELECTED[met.select]]
 
 
 class Claimed(NamedTuple):

@@ -247,10 +247,8 @@ def _completed(before: list[Token], clause: list[Token]) -> list[Token]:
 def _as_a_body(tokens: list[Token]) -> list[Token]:
     """A Council is a body of the organisation where nothing else is said of it, and stands for its meetings otherwise."""
     is_alone = {token.kind for token in tokens} - _FRAME <= {"COUNCIL", "MEAN"}
-    return [
-        token._replace(kind="TOPIC" if is_alone else _MEETINGS[str(token.value)]) if token.kind == "COUNCIL" else token
-        for token in tokens
-    ]
+    called = dict.fromkeys(_MEETINGS, "TOPIC") if is_alone else _MEETINGS
+    return [t._replace(kind=called[str(t.value)]) if t.kind == "COUNCIL" else t for t in tokens]
 
 
 def _states(clause: list[Token]) -> bool:

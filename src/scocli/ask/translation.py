@@ -78,11 +78,8 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
     named = {phrase.english for phrase in _read(table(data, language_code), question[:LONGEST_QUESTION])}
     country = next((code for code, of in data.countries.items() if of.names.en in named), None)
     years = {summit.start[:4] for summit in data.summits.values()} & named
-    instead = [
-        *(words.texts("ask country") if country else ()),
-        *(words.texts("ask summit") if years else ()),
-        *words.texts("ask"),
-    ]
+    asks = ("ask country",) * bool(country) + ("ask summit",) * bool(years) + ("ask",)
+    instead = [text for ask in asks for text in words.texts(ask)]
     values = {"country": data.in_language(language_code).name(country or ""), "year": min(years, default="")}
     found = NotUnderstood(message, refusal.near, tuple(text.format(**values) for text in instead[:_MOST]))
     found.heading = words.text("instead")

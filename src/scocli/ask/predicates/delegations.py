@@ -88,11 +88,8 @@ def countries(show: str) -> Maker:
             absent = tuple(AbsentFrom(summit) for summit in met)
             return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
         if otherwise := q.optional("NOTLED"):
-            if (
-                not (q.has("DELEGATIONS") or _all_came(q, how.capacities, met))
-                or how.led_by
-                or not {*otherwise} <= {*LEVELS}
-            ):
+            are_told = q.has("DELEGATIONS") or _all_came(q, how.capacities, met)
+            if not are_told or how.led_by or not {*otherwise} <= {*LEVELS}:
                 raise Unbound  # those who may not have come were not represented otherwise
             how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
         if q.has("FIRST"):
@@ -150,9 +147,8 @@ def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tu
     if not any(exists_at(q.data, *pair) for pair in product(how.capacities, q.data.summits)):
         see_that_it_existed(q, how, [*q.data.summits][-1:])
     bounds = q.optional("BOUNDS")
-    came_so = Attended(
-        manner=how, time=time, often=bounds.often if bounds else "every" if q.beside("ALL", "SUMMIT") else None
-    )
+    is_every = q.beside("ALL", "SUMMIT")
+    came_so = Attended(manner=how, time=time, often=bounds.often if bounds else "every" if is_every else None)
     denied = q.has("NOT", "NEVER")
     where = (*more, Not(came_so) if denied else came_so)
     if bounds and not bounds.at_least and not held:
@@ -189,7 +185,7 @@ def leaders(show: str) -> Maker:
         if opposed(q) or (q.order and len(q.countries) != 1):
             raise Unbound
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
-            return _of_country(q)
+            return of_country(q)
         if show == "people" and (q.has("MISS") or is_denied(q)):
             if q.categories or q.has("EXCLUDED", "EXCLUDEDPERSON", "LEVEL", "LEDBY", "VIDEO", "INPERSON"):
                 raise Unbound
@@ -203,35 +199,22 @@ def leaders(show: str) -> Maker:
     return make
 
 
-def _of_country(q: Question) -> Query:
-    """Who led the delegations of a country."""
+def of_country(q: Question) -> Query:
+    """Who led the delegations of a country; the first that came so, or the last, if that is asked for."""
     subjects, leaders = who(q)
+    how = manner(q, led_by=leaders)
     if q.asked == "how many" or (q.asked != "who" and q.beside("ALL", "SUMMIT")) or q.has("CATEGORY", "MISS", "NOT"):
         raise Unbound  # how many people a delegation had is not recorded
     at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") and not q.order else {}
     if q.order:
-        met = [
-            one.id
-            for one in q.data.summits.values()
-            if attended(q.data, subjects[0], one, manner(q, led_by=leaders)) is YES
-        ]
+        met = [one.id for one in q.data.summits.values() if attended(q.data, subjects[0], one, how) is YES]
         if q.names_meeting or q.has("TIME", "INCOUNTRY", "EXCLUDEDPERSON") or not met:
             raise Unbound
-        at = {"at": (met[0 if q.order == "first" else -1],)}
+        at, how = {"at": (met[0 if q.order == "first" else -1],)}, ANYHOW
     besides = people(q, "EXCLUDEDPERSON")
     if besides and not at.get("at"):
         at["where"] = (*at.get("where", ()), Not(AttendedBy(besides)))
-    return Attendance(subjects=subjects, show="people", **at, **fields_of(manner(q, led_by=leaders)))
-
-
-def first_leader(q: Question) -> Query:
-    """Who led a delegation of a country at the first meeting to which it came so, or at the last."""
-    subjects, led_by = who(q)
-    how, met = manner(q, led_by=led_by), q.values("SUMMIT")
-    came_to = [one.id for one in q.data.meetings.values() if attended(q.data, subjects[0], one, how) is YES]
-    if len(subjects) > 1 or q.order not in ("first", "last") or not came_to or not all(one.is_bare for one in met):
-        raise Unbound
-    return Attendance(subjects=subjects, at=(came_to[0 if q.order == "first" else -1],), show="people")
+    return Attendance(subjects=subjects, show="people", **at, **fields_of(how))
 
 
 def stood_in(q: Question) -> Query:
@@ -261,7 +244,7 @@ LINES: tuple[Line, ...] = (
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
     ("REPRESENT", f"{SAID} FIRST LAST", f"COUNTRY {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", SAID, f"COUNTRY {AT} {HOW}", {"name": leaders("people")}),
-    ("OFFICEHOLDER|COUNTRY FIRST|LAST ATTEND|REPRESENT", "SUMMIT DELEGATIONS LEADERS IN", f"OFFICEHOLDER COUNTRY {HOW}", {"who, which person": first_leader}),
+    ("OFFICEHOLDER|COUNTRY FIRST|LAST ATTEND|REPRESENT", "SUMMIT DELEGATIONS LEADERS IN", f"OFFICEHOLDER COUNTRY {HOW}", {"who, which person": of_country}),
     ("COUNTRY ATTEND|FROM", "FROM ATTEND", AT, {"who": leaders("people")}),
     ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {AT}", {"who, which person": stood_in}),
     ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": lambda q: SummitFacts(summit=the_one(q), show="people", organization=find_organization(q.data, str(q.one("OTHERORGANISATION"))))}),

@@ -159,11 +159,8 @@ def is_so(q: Question) -> Query:
     # 'the one in Bishkek and the other in Moscow' says of each where it was
     is_each = q.has("CITY", "INCOUNTRY") and len({bool(one.cities or one.hosts) for one in q.values("SUMMIT")}) > 1
     are_all = len(q.values("COUNTRY", "PERSON")) > 1 and not q.has("OR", "EITHER")
-    if (
-        is_each
-        or (denied and (often or len(said.where) > 1))
-        or (q.has("HOST", "CHAIR") and (are_all or not said.where))
-    ):
+    is_unclear = q.has("HOST", "CHAIR") and (are_all or not said.where)
+    if is_each or is_unclear or (denied and (often or len(said.where) > 1)):
         raise Unbound  # nobody is named who hosted or chaired it, or it is asked of each of several
     if said.named:
         where = tuple(map(Not, said.where)) if denied else said.where

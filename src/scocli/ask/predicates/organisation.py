@@ -16,14 +16,7 @@ from scocli.topics import topic_key, topic_names
 
 _ALONE = {"SECRETARIAT": "secretariat", "SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages", "FOUND": "founding"}
 """Kinds of words that each name a topic by themselves, where no other is named."""
-_NAMED = {
-    "city": "city",
-    "date": "day",
-    "in-force": "day",
-    "country": "country",
-    "countries": "country",
-    "count": "number",
-}
+_NAMED = {"city": "city", "date": "day", "in-force": "day", "country": "country", "countries": "country", "count": "number"}  # fmt: skip
 """What can be named of which fact."""
 _CLAIMED = ("city", "date", "country", "countries", "count")
 """The facts that may be named beside what is asked."""
@@ -70,11 +63,8 @@ def told(*shows: str) -> Maker:
 
 
 def _told(q: Question, topic: str, shows: tuple[str, ...]) -> About:
-    if (
-        q.asked == "what"
-        and q.verbs & {"do", "does", "did"}
-        and {*_ALONE, "TOPIC"}.issuperset(t.kind for t in q.tokens)
-    ):
+    is_alone = {*_ALONE, "TOPIC"}.issuperset(token.kind for token in q.tokens)
+    if q.asked == "what" and q.verbs & {"do", "does", "did"} and is_alone:
         raise Unbound  # 'What does the Secretariat' breaks off
     ties = [made.kind for made in q.data.data.organization.agreements if made.partner == topic]
     if ties and q.has("MEMORANDUM") and not ties[0].startswith("memorandum"):
@@ -169,11 +159,8 @@ def predecessor_meeting(q: Question) -> Query:
     """When or where the predecessor met: in a year, first or last."""
     phrase = next((phrase for phrase in q.values("SUMMIT") if phrase.select or phrase.time), None)
     order, time = q.order or (phrase and phrase.select), q.time or (phrase and phrase.time)
-    met = [
-        meeting.date
-        for meeting in q.data.data.organization.predecessor.summits
-        if not time or meeting.date in time.period
-    ]
+    held = q.data.data.organization.predecessor.summits
+    met = [one.date for one in held if not time or one.date in time.period]
     if order not in ("first", "last", None) or not (met[:1] if order else met[:-1] == [] and met):
         raise Unbound
     day = met[-1 if order == "last" else 0]

@@ -42,12 +42,8 @@ def where_admitted(q: Question) -> Query:
     """Where countries were admitted, if at one meeting."""
     held = q.data.holdings.get(q.countries[0], ()) if q.has("FIRSTSTATUS") and len(q.countries) == 1 else ()
     category = q.categories or (("member",) if q.has("JOIN") else tuple(one.period.category for one in held[:1]))
-    at = {
-        fact.summit
-        for country in q.countries
-        for fact in GAINED.of(q.data, country)
-        if len(category) == 1 and fact.category == category[0]
-    }
+    gained = [fact for country in q.countries for fact in GAINED.of(q.data, country)]
+    at = {fact.summit for fact in gained if (fact.category,) == category}
     if len(at) != 1:
         raise Unbound
     return SummitFacts(summit=str(at.pop()), show="city")
@@ -68,11 +64,8 @@ def status(q: Question) -> Query:
         gained = [fact.date for fact in GAINED.of(q.data, q.countries[0]) if fact.date in q.time.period]
         if len(gained) == 1:
             return Status(countries=q.countries, on=gained[0])  # 'Which status did Nepal obtain in 2015?'
-    if (
-        (q.has("BECOME") and (named or q.time or q.asked == "where"))
-        or (q.has("CAPACITYASKED") and named)
-        or q.has("SUMMIT") > named
-    ):
+    is_of_change = q.has("BECOME") and (named or q.time or q.asked == "where")
+    if is_of_change or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
     if not named and q.time and q.time.relation == "before" and q.time.named.first > q.data.founded:
         return Status(countries=q.countries, on=q.time.period.last)  # 'What was India before 2017?'
@@ -110,13 +103,11 @@ def countries(q: Question) -> Query:
     is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
     are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
-        *of, so = sorted(
-            conditions, key=lambda one: _place(one) != _LEFT_OUT
-        )  # 'Are all founders members?': none is not
+        # 'Are all founders members?': none of them is not
+        *of, so = sorted(conditions, key=lambda one: _place(one) != _LEFT_OUT)
         return HowManyCountries(where=(*of, Not(so)), often=Often("exactly", 0))
-    if q.asked == "yes-no" and (
-        q.has("ALL") or (found.order and not q.has("OR")) or any(token.kind == "WHERE" for token in q.phrases)
-    ):
+    asks_where = any(token.kind == "WHERE" for token in q.phrases)
+    if q.asked == "yes-no" and (q.has("ALL") or asks_where or (found.order and not q.has("OR"))):
         raise Unbound  # 'Has any city hosted twice?'
     if conditions == (Not(Founder()),):
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
@@ -127,19 +118,13 @@ def countries(q: Question) -> Query:
     if is_measured and (Held not in kinds or any(issubclass(kind, AtSummits) for kind in kinds)):
         raise Unbound  # for how long something was not done is not counted
     is_since = len(q.values("TIME")) == 1 and q.values("TIME")[0].relation == "since"
-    if (
-        q.asked == "what"
-        and not _names_holders(q)
-        and {t.kind for t in q.tokens} <= (_SINCE if is_since else _A_STATUS)
-    ):
+    is_status = {token.kind for token in q.tokens} <= (_SINCE if is_since else _A_STATUS)
+    if q.asked == "what" and not _names_holders(q) and is_status:
         raise Unbound  # what it means is asked
     show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
-    seldom = [
-        one
-        for one in conditions
-        if isinstance(one, AtSummits) and isinstance(one.often, Often) and one.often.allows(0, 0) is YES
-    ]
-    held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
+    counted = [one.often for one in conditions if isinstance(one, AtSummits)]
+    seldom = [often for often in counted if isinstance(often, Often) and often.allows(0, 0) is YES]
+    held = (Held(),) if len(seldom) == len(conditions) else ()  # who never did it counts only with a status
     asked = _selected((*held, *conditions), found.order or show)
     return _of_so_many(q, asked, found.often) if found.often else asked
 
