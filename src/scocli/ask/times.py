@@ -131,6 +131,11 @@ def _day_of_month(tokens: list[Token]) -> list[Token]:
     return [before, Token("DATE", Period(day, day), joined(tokens[1:]))] if day <= month.last else tokens
 
 
+def _summit_year(tokens: list[Token]) -> list[Token]:
+    """'the 2015 Ufa summit', 'before 2015 Ufa': the year belongs to the summit, whatever stands before it."""
+    return [t._replace(kind="TIME", value=time("in", t.value)) if isinstance(t.value, Period) else t for t in tokens]
+
+
 _RULES: Rules = [
     ("IN? WHERE CITY", lambda tokens: tokens[-1:] if tokens[-2].words in ("city", "town") else tokens),  # 'in the city of Bishkek' is no question where
     ("IN|SINCE|FROM|BEFORE|AFTER|UNTIL|BY ORDINAL|FIRST DATE", _day_of_month),
@@ -138,7 +143,8 @@ _RULES: Rules = [
     ("DATE YEARWORD", lambda tokens: tokens[:1]),
     ("WHEN DATE END", _only_its("last")),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
-    ("DATE CITY? VIDEO? SUMMITWORD", lambda tokens: [*_time("in")(tokens[:1]), *tokens[1:]]),  # 'the 2015 Ufa summit', whatever stands before it
+    ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
+    ("BEFORE|AFTER|SINCE|UNTIL DATE CITY", _summit_year),
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),

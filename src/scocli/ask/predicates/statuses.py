@@ -103,9 +103,13 @@ def countries(q: Question) -> Query:
     is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
     are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
-        # 'Are all founders members?': none of them is not
-        *of, so = sorted(conditions, key=lambda one: _place(one) != _LEFT_OUT)
-        return HowManyCountries(where=(*of, Not(so)), often=Often("exactly", 0))
+        # 'Are all founders members?': none of them is not; 'only founders': no others are
+        *of, last = sorted(conditions, key=lambda one: _place(one) != _LEFT_OUT)
+        is_of_them = q.beside("ONLY", "FOUNDERWORD") or q.beside("ONLY", "CATEGORY")
+        if found.only and (len(of) > 1 or not is_of_them):
+            raise Unbound
+        where = (last, Not(of[0])) if found.only else (*of, Not(last))
+        return HowManyCountries(where=where, often=Often("exactly", 0))
     asks_where = any(token.kind == "WHERE" for token in q.phrases)
     if q.asked == "yes-no" and (q.has("ALL") or asks_where or (found.order and not q.has("OR"))):
         raise Unbound  # 'Has any city hosted twice?'
