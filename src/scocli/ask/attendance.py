@@ -121,10 +121,7 @@ def see_that_it_existed(q: Question, how: Manner, met: Iterable[str], subjects: 
 
 
 def meetings_of(q: Question) -> dict[str, Any]:
-    """The meetings that are asked about, as fields of a query.
-
-    :raises Unbound: if nothing says which.
-    """
+    """The meetings that are asked about, as fields of a query. :raises Unbound: if nothing says which."""
     _see_that_none_is_their_first(q)
     if met := named(q):
         return {"at": met}

@@ -47,10 +47,7 @@ class Said(NamedTuple):
 
 
 def said(q: Question) -> Said:
-    """What a question says of countries.
-
-    :raises Unbound: if some of it is not understood.
-    """
+    """What a question says of countries. :raises Unbound: if some of it is not understood."""
     tokens, beside = [token for token in q.phrases if token.kind not in SHAPE], None
     is_of_anybody = q.asked != "yes-no" or (tokens[:1] and tokens[0].kind == "ANY")
     if is_of_anybody and [token.kind for token in tokens[-2:]] in (["AND", "COUNTRY"], ["AS", "COUNTRY"]):

@@ -53,10 +53,7 @@ def phrases_of(data: DataSet, tokens: list[Token]) -> list[Token]:
 
 
 def _see_that_they_are_theirs(data: DataSet, tokens: list[Token]) -> None:
-    """See that 'the president of Russia, Vladimir Putin' names somebody of that country.
-
-    :raises NotUnderstood: if it is somebody of others alone.
-    """
+    """See that 'the president of Russia, Vladimir Putin' names somebody of that country. :raises NotUnderstood: if it is somebody of others alone."""
     for at, token in enumerate(tokens):
         kinds = [before.kind for before in tokens[max(at - 2, 0) : at]]
         is_titled = kinds in _TITLES or kinds[-1:] == ["DEMONYM"]

@@ -83,10 +83,7 @@ class Question:
         return tuple(dict.fromkeys(token.value for token in self.tokens if token.kind in kinds))
 
     def one(self, *kinds: str) -> Any:
-        """What the one phrase of these kinds stands for.
-
-        :raises Unbound: if there is none, or several.
-        """
+        """What the one phrase of these kinds stands for. :raises Unbound: if there is none, or several."""
         found = self.values(*kinds)
         if len(found) != 1:
             raise Unbound
@@ -115,10 +112,7 @@ class Question:
 
     @property
     def day(self) -> str | None:
-        """The day, month or year asked about.
-
-        :raises Unbound: of a stretch of time, of which no single day is meant.
-        """
+        """The day, month or year asked about. :raises Unbound: of a stretch of time, of which no single day is meant."""
         time = self.time
         if time is not None and time.is_range:
             raise Unbound

@@ -152,10 +152,7 @@ def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> No
 
 
 def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
-    """The phrases of a question, what it asks for, and the queries of all of its clauses.
-
-    :raises NotUnderstood: if one of them is not understood.
-    """
+    """The phrases of a question, what it asks for, and the queries of all of its clauses. :raises NotUnderstood: if one of them is not understood."""
     plain = clauses(tokens)
     if (both := shared(plain)) is None:
         return _together(data, plain, today)
@@ -261,10 +258,7 @@ def _chosen(data: DataSet, tokens: list[Token], phrases: list[Token], today: str
 
 
 def _see_that_no_other_council_did(data: DataSet, tokens: list[Token], queries: tuple[Query, ...], today: str) -> None:
-    """See that what no summit did is not asked of 'meetings', of which one of the heads of government did it.
-
-    :raises NotUnderstood: if it is.
-    """
+    """See that what no summit did is not asked of 'meetings', of which one of the heads of government did it. :raises NotUnderstood: if it is."""
     others = {summits: governments for governments, summits in _GOVERNMENTS.items()}
     met = [token.kind in others and token.words.removeprefix("sco ").startswith("meeting") for token in tokens]
     if not any(met) or data.council != "heads-of-state" or answer(data, queries[0], today).value not in (False, 0, []):

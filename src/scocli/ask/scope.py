@@ -132,10 +132,7 @@ class Described(NamedTuple):
 
 
 def described(q: Question) -> Described:
-    """The meetings that a question describes.
-
-    :raises Unbound: if it names several times, or a place in an order and something else.
-    """
+    """The meetings that a question describes. :raises Unbound: if it names several times, or a place in an order and something else."""
     found = phrases(q)
     if found and any(phrase.is_bare and not phrase.select for phrase in _nouns(q)) and len(_nouns(q)) > 1:
         raise Unbound  # 'leaders met at the 2022 summit'

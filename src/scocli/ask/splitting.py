@@ -33,10 +33,7 @@ DENIALS = frozenset({"NOT", "NEVER"})
 
 
 def split(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The clauses of a question: a head with what stands about it.
-
-    :raises Unbound: if there is none.
-    """
+    """The clauses of a question: a head with what stands about it. :raises Unbound: if there is none."""
     clause: list[Token] = []
     waiting: list[Token] = []
     has_times = sum(token.kind == "TIME" for token in tokens) > 1  # each belongs to a clause of its own
@@ -77,10 +74,7 @@ def _is_said(clause: list[Token]) -> bool:
 
 
 def head_of(clause: list[Token]) -> str:
-    """The head that takes all others in its clause as its roles.
-
-    :raises Unbound: if none does.
-    """
+    """The head that takes all others in its clause as its roles. :raises Unbound: if none does."""
     heads = [token.kind for token in clause if token.kind in sayings()]
     for head in heads:
         if sayings()[head].roles.issuperset(kind for kind in heads if kind != head):

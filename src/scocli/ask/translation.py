@@ -51,10 +51,7 @@ class Refused(NotUnderstood):
 
 
 def translated(data: DataSet, question: str, language_code: str) -> Translated:
-    """A question in English words.
-
-    :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered.
-    """
+    """A question in English words. :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered."""
     known, words = table(data, language_code), language(language_code)
     rest, left_aside = _apart(known, known.in_full(question[: LONGEST_QUESTION + 1]))
     phrases = _read(known, rest)

@@ -136,10 +136,7 @@ def _not_understood(content: list[Token], asked: str) -> NotUnderstood:
 
 
 def agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
-    """The first of several readings, if all give the same answer.
-
-    :raises NotUnderstood: with the answers, if they differ.
-    """
+    """The first of several readings, if all give the same answer. :raises NotUnderstood: with the answers, if they differ."""
     answers = [[answer(data, query, today) for query in reading] for reading in readings]
     for told in zip(*answers, strict=False):
         if any(one.value != told[0].value for one in told):

@@ -76,10 +76,7 @@ def sooner(q: Question) -> Query:
 
 
 def adopted(show: str) -> Maker:
-    """A maker for a fact of the meeting that adopted a document, or for that meeting.
-
-    :raises scocli.errors.NotUnderstood: if several adopted one of that name.
-    """
+    """A maker for a fact of the meeting that adopted a document, or for that meeting. :raises NotUnderstood: if several adopted one of that name."""
 
     def make(q: Question) -> Query:
         met = [one for one in q.one("DOCUMENT") if not q.time or q.data.meetings[one].start in q.time.period]

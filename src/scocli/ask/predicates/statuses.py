@@ -55,10 +55,7 @@ def _names_holders(q: Question) -> bool:
 
 
 def status(q: Question) -> Query:
-    """What countries are, or were on a day.
-
-    :raises Unbound: if it is asked what they came to be, or came to a summit as.
-    """
+    """What countries are, or were on a day. :raises Unbound: if it is asked what they came to be, or came to a summit as."""
     named = q.names_meeting
     if q.has("BECOME") and q.time and not named and len(q.countries) == 1:
         gained = [fact.date for fact in GAINED.of(q.data, q.countries[0]) if fact.date in q.time.period]
