@@ -84,8 +84,9 @@ class Reading:
         return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
-_YEAR = re.compile(r"(?<!the )(?<!its )(?<!his )(?<!their )\b(this|last) year(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
-"""A year that is told from today's: 'in September last year'."""
+_YEARS = {"the year before last": -2, "last year": -1, "this year": 0, "next year": 1}
+"""Years that are told from today's."""
+_YEAR = re.compile(rf"(?<!the )(?<!its )(?<!his )(?<!their )\b({'|'.join(_YEARS)})(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
 
 
 def read_plain(data: DataSet, question: str, today: str) -> Reading:
@@ -111,7 +112,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
     try:
-        form = written(_YEAR.sub(lambda found: str(int(today[:4]) - (found[1].lower() == "last")), question))
+        form = written(_YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question))
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised, form.options)
