@@ -99,11 +99,8 @@ def _people(tokens: list[Token], kinds: list[str]) -> Compared | None:
     """'Who attended more summits, Modi or Xi Jinping?': how many each did."""
     at = next(at for at, kind in enumerate(kinds) if kind in ("MORE", "FEWER"))
     people = [token for token in tokens if token.kind == "PERSON"]
-    rest = [
-        token
-        for token in (*tokens[at + 1 :], *tokens[:at])
-        if token.kind not in ("PERSON", "WHO", "WHICH", "AND", "OR", "MORE", "FEWER", "AUX", "BE")
-    ]
+    beside = {"PERSON", "WHO", "WHICH", "AND", "OR", "MORE", "FEWER", "AUX", "BE"}
+    rest = [token for token in (*tokens[at + 1 :], *tokens[:at]) if token.kind not in beside]
     names = tuple(str(one.value[0]) for one in people if isinstance(one.value, tuple) and len(one.value) == 1)
     one, other = ([_HOWMANY, *rest, person] for person in people)
     return Compared("most" if kinds[at] == "MORE" else "fewest", (one, other), names) if len(names) == 2 else None

@@ -25,16 +25,8 @@ _NUMBERED = frozenset({"FIRST", "LAST", "PREVIOUS", "ORDINAL"})
 """Kinds of words for which of several summits."""
 _WHOSE = frozenset({"COUNTRY", "PERSON", "DEMONYM", "OFFICE"})
 """Kinds of words for whose visit it is."""
-_VISITS = compiled(
-    [
-        (pattern, list)
-        for pattern in (
-            f"{'|'.join(sorted(_WHOSE))}* ATTEND|MISS BY {'|'.join(sorted(_WHOSE))}",
-            f"ATTEND|MISS {'|'.join(sorted(_WHOSE))}",
-            f"{'|'.join(sorted(_WHOSE))}* ATTEND|MISS",
-        )
-    ]
-)
+_BY_WHOM = "|".join(sorted(_WHOSE))
+_VISITS = compiled([(f"{_BY_WHOM}* ATTEND|MISS BY {_BY_WHOM}", list), (f"ATTEND|MISS {_BY_WHOM}", list), (f"{_BY_WHOM}* ATTEND|MISS", list)])  # fmt: skip
 """How a visit is told behind 'summit'."""
 _DONE = frozenset({"REPRESENT", "CHAIR", "HOST", "ATTEND", "MISS", "BECOME", "JOIN", "STATUSWORD", "CAPACITYASKED", "DOCUMENTWORD", "TITLEWORD"})  # fmt: skip
 """What is asked of a visit."""

@@ -57,11 +57,8 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
         respelled = [Word(near, near, None) if (near := meant_for.get(word.folded)) else word for word in words]
         tokens = lex(respelled, lexicon, codes)
         meant = {token.words: _name(data, token) for token in tokens if token.kind in NAMES}
-        mended = tuple(
-            (word.written, meant.get(meant_for[word.folded]) or quoted(meant_for[word.folded]))
-            for word in words
-            if word.folded in meant_for
-        )
+        near_to = [(word.written, meant_for[word.folded]) for word in words if word.folded in meant_for]
+        mended = tuple((written, meant.get(near) or quoted(near)) for written, near in near_to)
     if any(token.kind == "UNKNOWN" for token in tokens):
         tokens = with_foreign_names(data, words, tokens)
     return _with_years_ago(tokens, today), mended

@@ -103,9 +103,7 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
         unknown = dict.fromkeys(quoted(token.words) for token in tokens if token.kind == "UNKNOWN")
         raise NotUnderstood(f"Not understood: {listed([*unknown][:_MOST_NAMED])}.")
     if "COUNTRIES" in kinds:
-        find_country(
-            data, next(token.words for token in tokens if token.kind == "COUNTRIES")
-        )  # raises, for it is several
+        find_country(data, next(t.words for t in tokens if t.kind == "COUNTRIES"))  # raises, for it is several
     if "OTHERORGANISATION" in kinds:
         raise _other_organisation(data, phrases)
 

@@ -74,12 +74,8 @@ def countries(show: str) -> Maker:
                 raise Unbound
             return _of_any(q, show, held, how, more)
         either = q.has("OR", "EITHER") and len(met) > 1
-        if (
-            q.has("MOST", "BOUNDS", "NEVER", "LAST")
-            or (missed and q.has("FIRST"))
-            or (either and not q.has("NOT"))
-            or (missed and q.has("LEADERS"))
-        ):
+        is_unclear = (missed and q.has("FIRST", "LEADERS")) or (either and not q.has("NOT"))
+        if is_unclear or q.has("MOST", "BOUNDS", "NEVER", "LAST"):
             raise Unbound
         is_plain = not held and len(met) == 1 and not q.has(*_SAID_OF - {"EXCLUDED"})
         if missed:
