@@ -409,6 +409,7 @@ def test_signs_stand_for_words(question, plain):
         ("It took place at [Ufa, New Delhi, Astana]", "It took place at:", ("Ufa", "New Delhi", "Astana")),
         ("Identify the member. Iran; Egypt; Nepal", "Identify the member:", ("Iran", "Egypt", "Nepal")),
         ("Which? Option A: India Option B: Japan", "Which?", ("India", "Japan")),
+        ("It was so. (a) True (b) False", "It was so. true or false ?", ()),
         (
             "Belarus - what was it in 2016, observer or dialogue partner",
             "Belarus - what was it in 2016, observer or dialogue partner",

@@ -118,6 +118,8 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
+                if asked != "yes-no" and "true or false" in form.words:
+                    raise NotUnderstood("Not understood: what it says that is true or false.")
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
