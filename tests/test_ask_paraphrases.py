@@ -2,6 +2,7 @@
 
 import pytest
 
+import frozen_data
 from each import each
 from scocli.ask import ask, read
 from scocli.ask.paraphrases import paraphrases
@@ -9,14 +10,23 @@ from scocli.ask.vocabulary import WORDS, patterns
 from scocli.dataset import load
 from scocli.errors import NotUnderstood
 from scocli.queries.sources import Sources
+from scocli.topics import partner_topics
 
 TODAY = "2026-01-15"
 DATA = load()
+BODIES = [body.name for body in DATA.bodies.values()]
+THEME_OF_2024 = DATA.summits["2024-astana"].theme
 QUESTIONS = [
     ("Founding members of SCO names", ["CN", "KG", "KZ", "RU", "TJ", "UZ"]),
     ("is RATS in Tashkent or Bishkek?", "Tashkent"),
     ("what is the source for India's accession", "2017-06-09"),
     ("sources for Iran joining the SCO", "2023-07-04"),
+    ("Which bodies make up the SCO?", BODIES),
+    ("When was the SCO Charter signed, and when did it enter into force?", "2002-06-07"),
+    ("When was the SCO charter signed and entered into force?", "2002-06-07"),
+    ("SCO headquarters and secretary general", "Beijing"),
+    ("azerbaijan membership application", "2025"),
+    ("SCO 2024 theme", THEME_OF_2024),
     ("which countries joined in the same year as India", ["PK"]),
     ("Compare India and Pakistan's SCO membership", {"IN": "member", "PK": "member"}),
     ("compare the membership of Belarus and Iran", {"BY": "member", "IR": "member"}),
@@ -664,7 +674,12 @@ QUESTIONS = [
     ("Which was the only country to have moved from dialogue partner to observer?", ["BY"]),
     ("Did India figure as an observer in 2010?", True),
 ]  # fmt: skip
+with frozen_data.live():
+    PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
+    ("partner organisations of the SCO", PARTNERS),
+    ("Which organisations are partners of the SCO?", PARTNERS),
+    ("Name the two permanent bodies of the SCO.", ["SCO Secretariat", "Regional Anti-Terrorist Structure"]),
     ("SCO is an observer at the UNGA since", "2004-12"),
     ("SCO Day is observed on: (a) 15 June (b) 9 June", "15 June"),
     ("Where did the prime ministers of the SCO meet in 2024?", "Islamabad"),

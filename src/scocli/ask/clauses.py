@@ -143,10 +143,7 @@ def _conditions(
 
 
 def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
-    """See that nobody is to hold two statuses at once, and nothing is denied that is said too or never known.
-
-    :raises Unbound: if so.
-    """
+    """See that nobody is to hold two statuses at once, and nothing is denied that is said too or never known. :raises Unbound: if so."""
     held = [one.time for one in conditions if isinstance(one, Held) and one.is_on_a_day]
     is_twice = len(set(held)) < len(held) or len(set(conditions)) < len(conditions)
     is_twice |= any(Not(one) in conditions for one in conditions)

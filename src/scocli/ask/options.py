@@ -17,19 +17,25 @@ _TRUTH = re.compile(r"[\s(\[]*\b(?:a|1|i)[).:\]-]+\s*(?:true|yes|correct|right)[
 _CODES = re.compile(r"(?:only|both|neither|nor|and|or|all|none|of|the|these|above|one|two|three|four|five|[1-8]|[ivx]+|[\s&,.])+", re.IGNORECASE)  # fmt: skip
 """An option that says which of those that are numbered above it: '1 and 2 only'."""
 _CONSIDER = re.compile(r",?\s*\bconsider the following[^:?.]*:?\s*$", re.IGNORECASE)
+"""What announces them before the question behind them."""
 _BEHIND = re.compile(r"[\s.;–—-]+(?=(?:which|who|how many|select|choose|mark|pick|tick|find)\b)", re.IGNORECASE)
 """Where the question begins behind what it is to be answered from: '... 3. Iran. Which of the above are members?'."""
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪●◦○■□*]\s+")
-_ITEMS = r"\s*(?=[^?:]*(?:[,;|\n/&]|\s[-–—]\s))([^?:]+)"
+_DASH = r"\s[-–—]\s"
+_SIGN = rf"[,;|\n/&]|{_DASH}"
+"""What stands between options."""
+_ITEMS = rf"\s*(?=[^?:]*(?:{_SIGN}))([^?:]+)"
+"""Options, with such a sign among them."""
 _OF_THESE = re.compile(
     r"(\b(?:following|these|below|(?:which|who)(?!.*\ball three\b))\b[^?:]*:[^?:]+)\?\s*$", re.IGNORECASE
 )
 """A question that ends with what it is to be answered from."""
-_LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w)\s[-–—]\s{_ITEMS}[?]?$")
+_LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w){_DASH}{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
-_BETWEEN = re.compile(r"[,;|\n/&]|\s[-–—]\s|\bor\b|\band\b")
+_BETWEEN = re.compile(rf"{_SIGN}|\bor\b|\band\b")
+"""The same, or a word."""
 _ITEM = r"(?!(?:an?|the|not|no|yes|true|right|correct|which|what|who|or|and|its|their)\b)[\w.'’-]+(?: [\w.'’-]+){0,2}"
-_MORE = rf"(?:\s*[,;|/\n]\s*|\s[-–—]\s)(?:or )?{_ITEM}"
+_MORE = rf"(?:\s*[,;|/\n]\s*|{_DASH})(?:or )?{_ITEM}"
 _STEM = re.compile(
     r"^((?!(?:how|since|did|does|do|is|are|was|were|has|have|list|all)\b)(?![^?:]*\b(?:wh\w+|summits|meetings|chairs|hosts|observers|partners|changes)\b)"
     r"[^?:,]*\b(?:by|at|is|was|year|(?:was|joined|became|got|place|held|membership|formed|founded)\b[^?:,]*(?<!member)(?<!observer)(?<!partner) in)"
@@ -43,7 +49,6 @@ _STRONG = re.compile(r"[;|\n]")
 _GIVEN = re.compile(r"\b(?:following|these|below)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"(?:all|none|both|any|neither)\b", re.IGNORECASE)
 """An option that speaks of the others: 'All of the above'."""
-_DASH = re.compile(r"\s[-–—]\s")
 _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
 """What asks for yes or no, and has no options behind it."""
@@ -105,7 +110,7 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]]:
         for part in (_STRONG if _STRONG.search(items) else _BETWEEN).split(items)
         if (option := part.strip(" .])}"))
     ]
-    if listed[2] and _DASH.search(listed[2]) and re.search(r"[,;|]", listed[2]):
+    if listed[2] and re.search(_DASH, listed[2]) and re.search(r"[,;|]", listed[2]):
         return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
     if len(found) < _FEWEST or any(len(option.split()) > _LONGEST or _NO_OPTION.match(option) for option in found):
         return text, ()

@@ -138,10 +138,7 @@ def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> s
 
 
 def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
-    """A part with what its pronouns stand for, if something is named before it.
-
-    :raises Ambiguous: if it may be one of several.
-    """
+    """A part with what its pronouns stand for, if something is named before it. :raises Ambiguous: if it may be one of several."""
     for kind, (alone, own) in _PRONOUNS.items():
         tokens = next(
             (named for said in reversed(before) if (named := [token for token in said if token.kind == kind])), []

@@ -130,10 +130,7 @@ def _opened(text: str) -> tuple[str, bool, str]:
 
 
 def _see_that_it_is_plain(text: str) -> None:
-    """See that no sign is left but plain punctuation.
-
-    :raises NotUnderstood: with the first that is.
-    """
+    """See that no sign is left but plain punctuation. :raises NotUnderstood: with the first that is."""
     for sign in text:
         if not (sign in _PLAIN or sign.isspace() or sign.isalnum() or unicodedata.category(sign)[0] == "M"):
             raise NotUnderstood(f"Not understood: the sign {quoted(sign)} in it.")

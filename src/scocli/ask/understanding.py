@@ -85,20 +85,14 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
 
 
 def _see_that_none_is_asked_of_each(tokens: list[Token], asks: list[str]) -> None:
-    """See that no number is asked for each of several: 'How many summits have China and Russia each hosted?'.
-
-    :raises NotUnderstood: if so.
-    """
+    """See that no number is asked for each of several: 'How many summits have China and Russia each hosted?'. :raises NotUnderstood: if so."""
     each = [token.words for token in tokens if token.words in ("each", "apiece")]
     if each and "how many summits" in asks and sum(token.kind in ("COUNTRY", "PERSON") for token in tokens) > 1:
         raise NotUnderstood(f"Not understood: what {each[0]!r} means in it; ask of one at a time.")
 
 
 def _see_that_its_time_is_told(tokens: list[Token]) -> None:
-    """See that 'was it so when ...' has been read as a time: what is left asks for none.
-
-    :raises NotUnderstood: if it has not.
-    """
+    """See that 'was it so when ...' has been read as a time: what is left asks for none. :raises NotUnderstood: if it has not."""
     kinds = {token.kind for token in tokens}
     again = next((token.words for token in tokens if token.kind == "FIRST" and token.words.endswith("time")), "")
     if again and "TIME" in kinds and kinds & {"HOST", "CATEGORY", "CHAIR"} and "ATTEND" not in kinds:
