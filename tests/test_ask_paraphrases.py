@@ -168,6 +168,7 @@ QUESTIONS = [
     ("The number of SCO members is 10. True or false?", True),
     ("The year of SCO's founding is 2001. True or false?", True),
     ("Is it a fact that the SCO has 9 members?", False),
+    ("The SCO was founded in the city of A) Beijing B) Shanghai C) Astana", "Shanghai"),
     ("hwo chaired the 2010 sco summit", ["Islam Karimov"]),
     ("hwat is the status of nepal", "partner"),
     ("witch country hosted the 2019 summit", ["KG"]),

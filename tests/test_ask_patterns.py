@@ -12,6 +12,7 @@ TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
     ("how many observers has the SCO got", 0),
+    ("The venue of SCO Summit 2016 was Tashkent. Correct?", True),
     ("India received SCO chairmanship from", ["UZ"]),
     ("SCO summit 2025 in which country", ["CN"]),
     ("____ is the headquarters of SCO.", "Beijing"),

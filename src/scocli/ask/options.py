@@ -34,11 +34,11 @@ _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w){_DASH}{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(rf"{_SIGN}|\bor\b|\band\b")
 """The same, or a word."""
-_ITEM = r"(?!(?:an?|the|not|no|yes|true|right|correct|which|what|who|or|and|its|their)\b)[\w.'’-]+(?: [\w.'’-]+){0,2}"
+_ITEM = r"(?!(?:an?|the|not|no|yes|true|right|correct|which|what|who|or|and|its|their|held)\b)[\w.'’-]+(?: (?!(?:in|at|by|from|to|on)\b)[\w.'’-]+){0,2}"
 _MORE = rf"(?:\s*[,;|/\n]\s*|{_DASH})(?:or )?{_ITEM}"
 _STEM = re.compile(
     r"^((?!(?:how|since|did|does|do|is|are|was|were|has|have|list|all)\b)(?![^?:]*\b(?:wh\w+|summits|meetings|chairs|hosts|observers|partners|changes)\b)"
-    r"[^?:,]*\b(?:by|at|is|was|year|(?:was|joined|became|got|place|held|membership|formed|founded)\b[^?:,]*(?<!member)(?<!observer)(?<!partner) in)"
+    r"[^?:,]*\b(?:by|at|is|was|languages (?:of \w+ )?are|stands for|city of|year|(?:became|got|came|place|held|membership|\w+ed)\b[^?:,]* in)"
     r"|(?:identify|name|choose|select|find|pick|spot|tick|mark)\b[^?:.,]*(?=\.\s))[\s.]+"
     rf"[\[({{]?(?={_ITEM}(?:{_MORE})+(?:{_MORE}|,? or {_ITEM})[\])}}.\s]*$)",
     re.IGNORECASE,
