@@ -223,7 +223,12 @@ def claimed(q: Question) -> Claimed:
             raise Unbound  # whether 'the first in China' or the first of all is meant
         if asked:  # 'The first summit was in Beijing' says of the first that it was there
             return Claimed(asked, tuple(place.named(q.data)), {})
-    return Claimed((*_conditions([*said, *parts]), *_more(q)), (), _between(q, said))
+    asked, between = (*_conditions([*said, *parts]), *_more(q)), _between(q, said)
+    year = q.data.through[:4]  # the year that is not over may have but one, which is meant where it was held
+    held = [
+        one for one, met in q.data.summits.items() if met.start[:4] == between.get("from_") == between.get("to") == year
+    ]
+    return Claimed(asked, tuple(held), {}) if asked and len(held) == 1 else Claimed(asked, (), between)
 
 
 # ---- time
