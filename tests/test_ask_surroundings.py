@@ -154,6 +154,7 @@ def test_what_stands_around_a_question_is_left_aside_and_told(question, expected
         "When did Iran join? And who hosted that summit?",
         "Modi was in Astana in 2017 and in Samarkand in 2022. Who chaired the summit there?",
         "A: India, B: Iran. Which one joined first?",
+        "The SCO was founded in 2001 and has 9 members. True or false?",
         "The number of the Samarkand summit is 23, true or false",
         "What is the procedure of joining SCO?",
         "Belarus joins SCO as 10th member; which was the ninth?",

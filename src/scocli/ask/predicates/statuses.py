@@ -113,6 +113,8 @@ def countries(q: Question) -> Query:
     is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
     are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
+        if found.often:
+            raise Unbound  # '... was founded in 2001 and has 9 members'
         where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
         return HowManyCountries(where=where, often=Often("exactly", 0))
     if q.asked == "yes-no" and (
