@@ -177,6 +177,7 @@ QUESTIONS = [
     ("Did Narendra Modi go to Kazakhstan for the 2024 SCO summit?", False),
     ("what is india's role in sco (member/observer)", "member"),
     ("The annual SCO summit is held annually?", True),
+    ("Was Belarus the 10th country to join the SCO?", True),
     ("hwo chaired the 2010 sco summit", ["Islam Karimov"]),
     ("hwat is the status of nepal", "partner"),
     ("witch country hosted the 2019 summit", ["KG"]),
