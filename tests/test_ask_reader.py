@@ -414,6 +414,14 @@ def test_signs_stand_for_words(question, plain):
         ("Identify the member. Iran; Egypt; Nepal", "Identify the member:", ("Iran", "Egypt", "Nepal")),
         ("Which? Option A: India Option B: Japan", "Which?", ("India", "Japan")),
         (
+            "Kuwait became a dialogue partner in 2017; 2009; 2022",
+            "Kuwait became a dialogue partner in:",
+            ("2017", "2009", "2022"),
+        ),
+        ("RATS is located in Moscow | Astana | Tashkent", "RATS is located in:", ("Moscow", "Astana", "Tashkent")),
+        ("Iran was a member in 2005, 2017, 2023", "Iran was a member in 2005, 2017, 2023", ()),
+        ("It was so. (a) True (b) False", "It was so. true or false ?", ()),
+        (
             "Belarus - what was it in 2016, observer or dialogue partner",
             "Belarus - what was it in 2016, observer or dialogue partner",
             (),

@@ -127,6 +127,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
+                _see_that_it_claims(asked, form.words)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
@@ -144,6 +145,12 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         with suppress(NotUnderstood):
             phrases = phrases_of(data, recognised)
         raise with_way_out(data, said, phrases) from None
+
+
+def _see_that_it_claims(asked: str, words: str) -> None:
+    """See that what is said to be true or false asks for nothing else. :raises NotUnderstood: if it does."""
+    if asked != "yes-no" and "true or false" in words:
+        raise NotUnderstood("Not understood: what it says that is true or false.")
 
 
 def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:

@@ -205,7 +205,7 @@ class Claimed(NamedTuple):
 def claimed(q: Question) -> Claimed:
     """What a question for yes or no claims: 'the 2020 summit', 'by video'; without a subject, that there was such a one."""
     said = [phrase for phrase in _nouns(q) if not phrase.is_bare or phrase.select]
-    forms = [phrase for phrase in said if replace(phrase, forms=()).is_bare]
+    forms = [phrase for phrase in said if replace(phrase, forms=()).is_bare and not phrase.select]
     of = [phrase for phrase in said if phrase not in forms and not (phrase.is_loose and not phrase.select)]
     parts = [*(SummitPhrase(**part) for part in _apart(q)), *forms]  # type: ignore[arg-type]
     if of and parts and not q.has("ANY", "EVER", "NEVER"):
@@ -219,7 +219,12 @@ def claimed(q: Question) -> Claimed:
             raise Unbound  # whether 'the first in China' or the first of all is meant
         if asked:  # 'The first summit was in Beijing' says of the first that it was there
             return Claimed(asked, tuple(place.named(q.data)), {})
-    return Claimed((*_conditions([*said, *parts]), *_more(q)), (), _between(q, said))
+    asked, between = (*_conditions([*said, *parts]), *_more(q)), _between(q, said)
+    year = q.data.through[:4]  # the year that is not over may have but one, which is meant where it was held
+    held = [
+        one for one, met in q.data.summits.items() if met.start[:4] == between.get("from_") == between.get("to") == year
+    ]
+    return Claimed(asked, tuple(held), {}) if asked and len(held) == 1 else Claimed(asked, (), between)
 
 
 # ---- time

@@ -103,8 +103,8 @@ def countries(q: Question) -> Query:
         # 'Are all founders members?': none of them is not; 'only founders': no others are
         *of, last = sorted(conditions, key=lambda one: _place(one) != _LEFT_OUT)
         is_of_them = q.beside("ONLY", "FOUNDERWORD") or q.beside("ONLY", "CATEGORY")
-        if found.only and (len(of) > 1 or not is_of_them):
-            raise Unbound
+        if found.often or (found.only and (len(of) > 1 or not is_of_them)):
+            raise Unbound  # also '... was founded in 2001 and has 9 members'
         where = (last, Not(of[0])) if found.only else (*of, Not(last))
         return HowManyCountries(where=where, often=Often("exactly", 0))
     asks_where = any(token.kind == "WHERE" for token in q.phrases)
