@@ -12,6 +12,11 @@ TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
     ("how many observers has the SCO got", 0),
+    ("Armenia (observer). Correct status?", False),
+    ("how many observers gives it", 0),
+    ("how many observers gave it in 2010", 4),
+    ("The date of Egypt's dialogue partner status is missing. What is it?", "2021-09-17"),
+    ("is it Laos or Cambodia that became a dialogue partner in 2015", ["KH"]),
     ("Which two countries came in in 2017?", ["IN", "PK"]),
     ("chinese for SCO", "Shanghai Cooperation Organisation"),
     ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
