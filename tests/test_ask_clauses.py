@@ -128,6 +128,7 @@ REFUSED = (
     "Which summits did India and Pakistan attend and Iran miss?",  # each of them, or one
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
+    "Who signed the memorandum with Azerbaijan?",  # its other side
 )
 
 

@@ -154,6 +154,9 @@ def test_what_stands_around_a_question_is_left_aside_and_told(question, expected
         "India and Pakistan joined in 2017. When did it become an observer?",
         "When did Iran join? And who hosted that summit?",
         "Modi was in Astana in 2017 and in Samarkand in 2022. Who chaired the summit there?",
+        "A: India, B: Iran. Which one joined first?",
+        "What is the procedure of joining SCO?",
+        "Belarus joins SCO as 10th member; which was the ninth?",
     ],
 )
 def test_what_may_matter_is_never_left_aside(question):
@@ -238,6 +241,7 @@ def test_what_is_refused_whoever_asks_stands_in_the_vocabulary():
         ("status of nepl rite now", "partner"),
         ("how many summits have there been all told", 25),
         ("who chairs the SCO this month", ["KG"]),
+        ("SCO me kitne desh hai", 10),
     ],
 )  # fmt: skip
 def test_what_people_type_is_read_as_they_mean_it(question, expected):

@@ -214,10 +214,7 @@ HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND"
 
 
 def _alike(tokens: list[Token]) -> Compared:
-    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each.
-
-    :raises NotUnderstood: if both are one.
-    """
+    """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each. :raises NotUnderstood: if both are one."""
     beside = {"COUNTRY", "SAMESTATUS", "AND", "BOTH", "HOLD", "STATUSWORD", "AUX", "BE", "WHETHER"}
     asks, rest = (
         [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")],

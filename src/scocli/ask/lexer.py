@@ -93,8 +93,9 @@ def add_vocabulary(lexicon: Lexicon) -> None:
         for phrase in line.phrases:
             is_named = line.kind == "OTHERORGANISATION" and line.value is None
             value = phrase if is_named else parse_period(str(line.value)) if line.kind == "DATE" else line.value
-            for written in (phrase, phrase.replace("the sco", "sco")):
-                lexicon.add(written, line.kind, value)
+            lexicon.add(phrase, line.kind, value)
+            if "the sco" in phrase:
+                lexicon.add(phrase.replace("the sco", "sco"), line.kind, value)
 
 
 class Word(NamedTuple):

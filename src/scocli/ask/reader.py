@@ -144,10 +144,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
 
 
 def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:
-    """See that what is taken for granted is so.
-
-    :raises NotUnderstood: if it is not, or not recorded.
-    """
+    """See that what is taken for granted is so. :raises NotUnderstood: if it is not, or not recorded."""
     if any(answer(data, query, today).value is not True for query in told):
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
@@ -287,10 +284,7 @@ _GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
 
 
 def _of_council(query: Query, council: CouncilId) -> Query:
-    """A query asked of a Council.
-
-    :raises NotUnderstood: if it is asked of the organisation only.
-    """
+    """A query asked of a Council. :raises NotUnderstood: if it is asked of the organisation only."""
     if council == "heads-of-state" or isinstance(query, SummitFacts) or getattr(query, "topic", None) == council:
         return query
     if isinstance(query, Summits | Attendance):

@@ -15,7 +15,7 @@ Mended = tuple[tuple[str, str], ...]
 
 
 def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str, tuple[str, ...]], Mended]:
-    """What the answer is to be chosen of, by its kind: the codes of countries, or of those of each option, the cities; and the words that were mended.
+    """What the answer is to be chosen of, by its kind, and the words that were mended; of options with several countries each those of each.
 
     :raises NotUnderstood: if only some of them are countries.
     """
@@ -29,14 +29,14 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
         return given(data, tuple(f"{option}{_LANGUAGE}" for option in options), today)
     are_countries = {token.kind for tokens in things for token in tokens} == {"COUNTRY"}
     if are_countries and len(found.get("COUNTRY", ())) < len(options):  # 'a) India and Iran b) India and Nepal'
-        found = {"COUNTRIES": tuple(" ".join(sorted(str(token.value) for token in tokens)) for tokens in things)}
+        found = {"COUNTRYGROUP": tuple(" ".join(sorted(str(token.value) for token in tokens)) for tokens in things)}
     if 0 < len(found.get("COUNTRY", ())) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return found, tuple(word for _, mended in read for word in mended)
 
 
 _LANGUAGE = " language"
-CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
+CHOSEN_OF = ("COUNTRY", "COUNTRYGROUP", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
 """Kinds of what is given of which the answer must be one."""
 _AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
 """Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
