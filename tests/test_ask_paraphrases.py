@@ -735,14 +735,14 @@ QUESTIONS = [
 with frozen_data.live():
     PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
+    ("partner organisations of the SCO", PARTNERS),
+    ("Which organisations are partners of the SCO?", PARTNERS),
+    ("Name the two permanent bodies of the SCO.", ["SCO Secretariat", "Regional Anti-Terrorist Structure"]),
     ("How does the SCO adopt its decisions?", "consensus"),
     ("Does the Charter provide that decisions are taken by consensus?", True),
     ("How are decisions adopted in the SCO?", "consensus"),
     ("By what procedure does the SCO take decisions?", "consensus"),
     ("What is the decision-making rule of the SCO?", "consensus"),
-    ("partner organisations of the SCO", PARTNERS),
-    ("Which organisations are partners of the SCO?", PARTNERS),
-    ("Name the two permanent bodies of the SCO.", ["SCO Secretariat", "Regional Anti-Terrorist Structure"]),
     ("SCO is an observer at the UNGA since", "2004-12"),
     ("SCO Day is observed on: (a) 15 June (b) 9 June", "15 June"),
     ("Where did the prime ministers of the SCO meet in 2024?", "Islamabad"),
