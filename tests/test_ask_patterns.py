@@ -12,6 +12,8 @@ TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
     ("how many observers has the SCO got", 0),
+    ("The two States whose accession was completed at Astana in 2017", ["IN", "PK"]),
+    ("n(members) @ 2020-01-01", 8),
     ("summits after 2021 inclusive", ["2021-dushanbe", "2022-samarkand", "2023-new-delhi", "2024-astana", "2025-tianjin"]),
     ("summits before 2003 inclusive", ["2001-shanghai", "2002-saint-petersburg", "2003-moscow"]),
     ("Armenia (observer). Correct status?", False),
