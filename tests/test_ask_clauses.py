@@ -38,6 +38,8 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "Was Modi prime minister at the Ufa summit?": True,
+    "What was Modi's first summit?": ["2015-ufa"],
     "How many summits were there before 2013 Bishkek?": 12,
     "Which members were observers first?": ["BY", "IN", "IR", "PK"],
     "Which summits from 2017 to 2022 did Turkmenistan not attend?": [
@@ -150,6 +152,9 @@ REFUSED = (
     "What is the Russian name of the RATS?",
     "Was there another summit in 2003?",  # not one that another country chaired
     "Which members started as observers?",  # not as dialogue partners
+    "Has an observer ever hosted a summit?",  # as one, or when it was a member
+    "Since when has Azerbaijan had its status?",  # which of two
+    "Was Medvedev prime minister at the 2012 summit?",  # he was not there
     "Name five members",  # which five of them
     "Give me three leaders that attended Tianjin",
     "Did Xi go to New Delhi in 2023?",  # he came by video

@@ -13,6 +13,17 @@ from scocli.queries.sources import Sources
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("State what Belarus counted as at the Samarkand summit.", "observer"),
+    ("what was Armenia at the Tianjin summit", "dialogue-partner"),
+    ("What was the status of Saudi Arabia halfway through 2022?", "dialogue-partner"),
+    ("What was Egypt in the middle of 2021?", "none"),
+    ("What was Iran one day before it was admitted?", "observer"),
+    ("Was India present at the summit that made it an observer?", True),
+    ("Since when has Azerbaijan held its present status?", "2025-09-01"),
+    ("What changes in status were decided at the Beijing summit?", [["2012-06-07", "AF", "observer"], ["2012-06-07", "TR", "dialogue-partner"]]),
+    ("Outline how Pakistan rose to membership", [["observer", "2005-07-05"], ["member", "2017-06-09"]]),
+    ("How many countries that are partners today were dialogue partners in 2016?", 6),
+    ("When did the SCO first have four observers?", "2005-07-05"),
     ("Was Karzai at any summit before Afghanistan became an observer?", True),
     ("How many summits took place before Xi attended his first?", 12),
     ("At which summits was observer status granted to somebody?", ["2004-tashkent", "2005-astana", "2012-beijing", "2015-ufa"]),

@@ -48,6 +48,11 @@ def _asked(q: Question) -> tuple[Query, ...]:
     how, at, missed = manner(q, led_by=(*leaders, *otherwise)), meetings_of(q), q.has("MISS")
     denied = is_denied(q) != bool(otherwise)
     met = at.get("at", ())
+    says_office = how.led_by and not leaders and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS", "COUNTRY")
+    if says_office and any(
+        attended(q.data, name, q.data.meetings[one], ANYHOW) is not YES for name in subjects for one in met
+    ):
+        raise Unbound  # 'Was Medvedev prime minister at the summit of 2012?': who did not come had an office too
     see_that_it_existed(q, how, met, subjects)
     if len(how.capacities) > 1 and q.has("CAPACITY") and met and not missed and not denied:
         if q.countries != subjects:
