@@ -38,6 +38,9 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "Did Uzbekistan host the first summit?": False,
+    "Did Xi chair the first summit?": False,
+    "Did China host the last summit?": True,
     "Was Modi prime minister at the Ufa summit?": True,
     "What was Modi's first summit?": ["2015-ufa"],
     "How many summits were there before 2013 Bishkek?": 12,
@@ -155,6 +158,8 @@ REFUSED = (
     "Has an observer ever hosted a summit?",  # as one, or when it was a member
     "Since when has Azerbaijan had its status?",  # which of two
     "Was Medvedev prime minister at the 2012 summit?",  # he was not there
+    "Where did Xi attend the 2021 summit from?",
+    "Which summits did neither Modi nor Putin attend?",  # only those that they are known to have missed are on record
     "Name five members",  # which five of them
     "Give me three leaders that attended Tianjin",
     "Did Xi go to New Delhi in 2023?",  # he came by video

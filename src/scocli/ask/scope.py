@@ -209,7 +209,7 @@ class Claimed(NamedTuple):
 def claimed(q: Question) -> Claimed:
     """What a question for yes or no claims: 'the 2020 summit', 'by video'; without a subject, that there was such a one."""
     said = [phrase for phrase in _nouns(q) if not phrase.is_bare or phrase.select]
-    forms = [phrase for phrase in said if replace(phrase, forms=()).is_bare]
+    forms = [phrase for phrase in said if replace(phrase, forms=()).is_bare and not phrase.select]
     of = [phrase for phrase in said if phrase not in forms and not (phrase.is_loose and not phrase.select)]
     parts = [*(SummitPhrase(**part) for part in _apart(q)), *forms]  # type: ignore[arg-type]
     if of and parts and not q.has("ANY", "EVER", "NEVER"):

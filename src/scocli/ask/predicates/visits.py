@@ -24,6 +24,7 @@ from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Not, Number
 from scocli.facts.presence import ANYHOW, attended
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
+from scocli.queries import answer
 from scocli.queries.attendance import Attendance, NthAttendance
 from scocli.queries.base import Query
 from scocli.queries.presence import manner_of
@@ -110,7 +111,10 @@ def visits(show: str) -> Maker:
         if q.has("OR", "EITHER") or (missed and how != ANYHOW):
             raise Unbound
         each = (ByWhom("missed", (one,)) if missed else AttendedBy((one,), how) for one in subjects)
-        return Summits(where=(*met.where, *each), show=met.select or show, **met.between)
+        asked = Summits(where=(*met.where, *each), show=met.select or show, **met.between)
+        if is_denied(q) and not answer(q.data, asked, q.today).value:
+            raise Unbound  # of many that neither attended nothing is recorded
+        return asked
 
     return make
 
@@ -156,8 +160,8 @@ def dated_visit(q: Question) -> Query:
     """When, or where, somebody came, if they came once; else for the first or the last time."""
     subjects, leaders = who(q)
     how, met = manner(q, led_by=leaders), described(q)
-    if len(subjects) > 1 or met.select == "previous":
-        raise Unbound
+    if len(subjects) > 1 or met.select == "previous" or (q.asked == "where" and q.has("FROM")):
+        raise Unbound  # whence somebody spoke by video is not recorded
     asked = Attendance(subjects=subjects, where=met.where, **met.between, **fields_of(how))
     found = _came_to(q, asked)
     if any(isinstance(condition, Number) for condition in met.where):
