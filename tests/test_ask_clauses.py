@@ -120,6 +120,8 @@ REFUSED = (
     "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
+    "chairs of the summits",  # not the summits
+    "Was Iran a member before?",  # before what
     "Which country gave up observer status for membership in 2023?",
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
     "Which countries had joined by the Astana summit of 2017?",
@@ -165,6 +167,7 @@ REFUSED = (
     "Did Xi go to New Delhi in 2023?",  # he came by video
     "Was Tokayev in New Delhi in 2023?",
     "Did India attend only as an observer?",  # as a member too
+    "Who signed the memorandum with Azerbaijan?",  # its other side
 )
 
 

@@ -98,11 +98,13 @@ def test_an_argument_that_is_no_text_is_shown_as_escapes():
 def test_bytes_on_standard_input_that_are_no_text_are_no_fault():
     """Neither where the surroundings know of no encoding: the question is refused, and the next one read."""
     for encoding in ("ascii", "utf-8"):
-        code, out, err = within("ask", "-", given=b"is T\xfcrkiye a partner?\nis India a member?\n", encoding=encoding)
+        given = b"is T\xfcrkiye a partner?\nis India a member?\nis \\x41 a member?\n"
+        code, out, err = within("ask", "-", given=given, encoding=encoding)
         assert (code, err) == (ExitCode.ANSWERED, b"")
         answers = [json.loads(line) for line in out.splitlines()]
-        assert [answer["value"] for answer in answers] == [None, True]
+        assert [answer["value"] for answer in answers] == [None, True, None]
         assert answers[0]["error"] == "Not understood: it is not in UTF-8."
+        assert "UTF-8" not in answers[2]["error"]  # it is written so
 
 
 @posix

@@ -402,6 +402,7 @@ def test_turns_of_phrase_are_read_in_english_words():
         "内贾德出席过上合峰会吗": "is it true that Mahmoud Ahmadinejad attended summit",
         "艾哈迈迪-内贾德出席过上合峰会吗": "is it true that Mahmoud Ahmadinejad attended summit",
         "上合组织宗旨为何": "what SCO aims",
+        "上合组织的常设机构是": "what SCO permanent bodies",
         "上海精神是哪年提出的": "when shanghai spirit proclaimed",
         "上海精神的六大内涵": "shanghai spirit mean",
         "哪个机构是上合组织最高机构": "what SCO highest body",

@@ -109,6 +109,7 @@ class DataSet:
         premiers = {meeting.id: meeting for meeting in data.heads_of_government_meetings}
         self.meetings: dict[str, records.Meeting] = self.summits | premiers
         self.bodies: dict[str, records.Body] = {body.id: body for body in data.organization.bodies}
+        self.permanent_bodies = [body for body in self.bodies.values() if (body.meets or "").startswith("permanent")]
 
     def of_council(self, council: CouncilId) -> "DataSet":
         """The same data set with the meetings of a Council in the place of summits: what is asked of these can be asked of them."""

@@ -51,7 +51,7 @@ def topics(data: DataSet) -> dict[str, tuple[str, ...]]:
     """All topics of which the data tell something, each with what else it is called."""
     facts = data.data.organization
     told = {topic: getattr(facts, topic.replace("-", "_")) for topic in _MAY_BE_LACKING}
-    told |= {"next-summit": data.planned, "sco": facts.meaning}
+    told |= {"next-summit": data.planned, "sco": facts.meaning, "permanent-bodies": data.permanent_bodies}
     found = {topic: names for topic, names in TOPICS.items() if told.get(topic, True)}
     found |= {body: tuple(body_spellings(data, body)) for body in data.bodies}
     return found | {topic: tuple(partner_spellings(data, topic)) for topic in partner_topics(data)}

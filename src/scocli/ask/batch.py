@@ -20,9 +20,7 @@ LONG = 200
 def questions(stream: TextIO) -> Iterator[str]:
     """The lines of a stream, as they come.
 
-    Of a line that is too long for a question only so much is kept as makes it one that is too long: it may never end.
-
-    Blanks before a question do not count.
+    Of a line that is too long only so much is kept as shows that: it may never end. Blanks before a question do not count.
 
     :raises ScoError: if the stream cannot be read, or is in UTF-16.
     """
@@ -39,8 +37,8 @@ def questions(stream: TextIO) -> Iterator[str]:
         raise ScoError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
-_ESCAPED = re.compile(r"\\x[0-9a-f]{2}")
-"""A byte that was not known for a character."""
+_ESCAPED = re.compile(r"\\x[89a-f][0-9a-f]")
+"""A byte that was not known for a character; one below 80 always is, so a question may tell of ``\\x41``."""
 
 
 def _is_utf_16(line: str) -> bool:
@@ -50,7 +48,7 @@ def _is_utf_16(line: str) -> bool:
 
 
 def _line(stream: TextIO) -> str:
-    """As much of the next line as makes it too long for a question; of one that is too long, without the blanks in front."""
+    """The next line, as far as it is read; of one that is too long without the blanks in front."""
     line = stream.readline(LONGEST_QUESTION + 1)
     while len(line) > LONGEST_QUESTION and line[0].isspace() and not line.endswith("\n"):
         begun = line.lstrip()

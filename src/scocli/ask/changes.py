@@ -10,13 +10,7 @@ from scocli.ask.times import bounds
 from scocli.dataset import DataSet
 from scocli.days import parse_period, shifted, spoken
 from scocli.errors import NotUnderstood
-from scocli.facts.conditions import (  # fmt: skip
-    Change,
-    Condition,
-    Held,
-    Not,
-    Step,
-)
+from scocli.facts.conditions import Change, Condition, Held, Not, Step
 from scocli.facts.nouns import NOUNS
 from scocli.facts.time import Time as Span
 from scocli.text import listed

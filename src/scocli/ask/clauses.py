@@ -75,7 +75,12 @@ def _is_coordinated(q: Question, one: list[Token], other: list[Token]) -> bool:
 
 
 def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:
-    """A change for which no time is named, as one on the day on which a country came to the same status."""
+    """A change for which no time is named, as one on the day on which a country came to the same status.
+
+    :raises Unbound: if it came to it more than once, or another step was taken 'with' the country, which may be the other side.
+    """
+    if isinstance(condition, Step) and not (condition.time or condition.at):
+        raise Unbound
     if not isinstance(condition, Change) or condition.time or condition.at:
         return condition
     days = [fact.date for fact in GAINED.of(q.data, country) if fact.category in condition.categories]
@@ -138,10 +143,7 @@ def _conditions(
 
 
 def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
-    """See that nobody is to hold two statuses at once, and nothing is denied that is said too or never known.
-
-    :raises Unbound: if so.
-    """
+    """See that nobody is to hold two statuses at once, and nothing is denied that is said too or never known. :raises Unbound: if so."""
     held = [one.time for one in conditions if isinstance(one, Held) and one.is_on_a_day]
     is_twice = len(set(held)) < len(held) or len(set(conditions)) < len(conditions)
     is_twice |= any(Not(one) in conditions for one in conditions)

@@ -12,18 +12,7 @@ from scocli.ask.changes import Make, became, left, names_those_who_hold, span, s
 from scocli.ask.question import SHAPE, Question, Unbound
 from scocli.ask.scope import named, the_one
 from scocli.ask.times import Time
-from scocli.facts.conditions import (  # fmt: skip
-    Among,
-    Attended,
-    Condition,
-    Founder,
-    Held,
-    InTurn,
-    Not,
-    Office,
-    Predecessor,
-    Role,
-)
+from scocli.facts.conditions import Among, Attended, Condition, Founder, Held, InTurn, Not, Office, Predecessor, Role
 from scocli.facts.time import Time as Span
 
 # ---- when

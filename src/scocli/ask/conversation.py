@@ -87,10 +87,7 @@ def _around(data: DataSet, question: str, today: str) -> Reading:
 
 
 def _as_one(data: DataSet, question: str, today: str) -> Reading:
-    """A question that asks once.
-
-    :raises NotUnderstood: if it asks again, of which the first would be lost, or is not understood.
-    """
+    """A question that asks once. :raises NotUnderstood: if it asks again, of which the first would be lost, or is not understood."""
     reading = read_plain(data, question, today)
     if len(reading.queries) == 1 and ASKS_AGAIN.search(question):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")

@@ -23,11 +23,8 @@ _READ = (Column("what", "What"), Column("value", "Read as"))
 
 ASKED = {
     "when": "a day", "where": "a place", "who": "who", "which country": "countries", "which summit": "summits", "which person": "people",
-    "which language": "languages", "what": "what it is", "how": "how it came about", "how many": "how many", "how many summits": "how many summits", "how many cities": "how many cities", "yes-no": "yes or no",
-    "name": "what is named", "how long": "how long", "countries": "countries", "count": "how many", "count-summits": "how many summits", "people": "people",
-    "summits": "summits", "status": "a status", "history": "how a status changed", "changes": "changes of status", "duration": "how long",
-    "category": "what a category means", "capacity": "in what capacity", "number": "the number of a summit", "text": "a name or text",
-    "languages": "languages", "organizations": "other organisations",
+    "which language": "languages", "what": "what it is", "how": "how it came about", "how many": "how many", "how many summits": "how many summits",
+    "how many cities": "how many cities", "how long": "how long", "yes-no": "yes or no", "name": "what is named",
 }  # fmt: skip
 """What is asked for, in plain words."""
 
@@ -52,7 +49,7 @@ def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
     lists = isinstance(reading.query, Countries) and reading.query.show == "list" and not reading.query.has
     read = (
         *((("in other words", reading.english),) if reading.english else ()),
-        ("asked for", ASKED["countries" if lists else reading.asked]),
+        ("asked for", "countries" if lists else ASKED[reading.asked]),
         *dict.fromkeys(row for query in (*reading.queries, *reading.beside) for row in _parts(data, query, today)),
         ("command", reading.command or "none asks the same"),
     )

@@ -1,5 +1,6 @@
 """Reads a question: from its words to the query, or to the reason why there is none."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -79,6 +80,10 @@ class Reading:
         return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
+_YEAR = re.compile(r"(?<!the )(?<!its )(?<!his )(?<!their )\b(this|last) year(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
+"""A year that is told from today's: 'in September last year'."""
+
+
 def read_plain(data: DataSet, question: str, today: str) -> Reading:
     """The query that a question in English makes, all words of which are its own; in other words, if it is not understood in these.
 
@@ -102,7 +107,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
     try:
-        form = written(question)
+        form = written(_YEAR.sub(lambda found: str(int(today[:4]) - (found[1].lower() == "last")), question))
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised, form.options)
@@ -138,10 +143,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
 
 
 def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:
-    """See that what is taken for granted is so.
-
-    :raises NotUnderstood: if it is not, or not recorded.
-    """
+    """See that what is taken for granted is so. :raises NotUnderstood: if it is not, or not recorded."""
     if any(answer(data, query, today).value is not True for query in told):
         raise NotUnderstood("Not answered: what it says beside is not so, or not on record.")
 
@@ -281,10 +283,7 @@ _GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
 
 
 def _of_council(query: Query, council: CouncilId) -> Query:
-    """A query asked of a Council.
-
-    :raises NotUnderstood: if it is asked of the organisation only.
-    """
+    """A query asked of a Council. :raises NotUnderstood: if it is asked of the organisation only."""
     if council == "heads-of-state" or isinstance(query, SummitFacts) or getattr(query, "topic", None) == council:
         return query
     if isinstance(query, Summits | Attendance):

@@ -15,7 +15,7 @@ Mended = tuple[tuple[str, str], ...]
 
 
 def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str, tuple[str, ...]], Mended]:
-    """What the answer is to be chosen of, by its kind: the codes of countries, or of those of each option, the cities; and the words that were mended.
+    """What the answer is to be chosen of, by its kind, and the words that were mended; of options with several countries each those of each.
 
     :raises NotUnderstood: if only some of them are countries.
     """
@@ -29,14 +29,14 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
         return given(data, tuple(f"{option}{_LANGUAGE}" for option in options), today)
     are_countries = {token.kind for tokens in things for token in tokens} == {"COUNTRY"}
     if are_countries and len(found.get("COUNTRY", ())) < len(options):  # 'a) India and Iran b) India and Nepal'
-        found = {"COUNTRIES": tuple(" ".join(sorted(str(token.value) for token in tokens)) for tokens in things)}
+        found = {"COUNTRYGROUP": tuple(" ".join(sorted(str(token.value) for token in tokens)) for tokens in things)}
     if 0 < len(found.get("COUNTRY", ())) < len(options):
         raise NotUnderstood("Not understood: how the answer is to be chosen from what is given.")
     return found, tuple(word for _, mended in read for word in mended)
 
 
 _LANGUAGE = " language"
-CHOSEN_OF = ("COUNTRY", "COUNTRIES", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
+CHOSEN_OF = ("COUNTRY", "COUNTRYGROUP", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
 """Kinds of what is given of which the answer must be one."""
 _AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
 """Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
@@ -66,7 +66,7 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
         )
     if any(token.kind == "UNKNOWN" for token in tokens):
         tokens = with_foreign_names(data, words, tokens)
-    return _with_years_ago([_relative(token, today) for token in tokens], today), mended
+    return _with_years_ago(tokens, today), mended
 
 
 def _meant_for(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
@@ -81,14 +81,6 @@ def _name(data: DataSet, token: Token) -> str | None:
     if token.kind in ("COUNTRY", "CITY"):
         return data.name(str(token.value)) if token.kind == "COUNTRY" else str(token.value)
     return str(token.value[0]) if isinstance(token.value, tuple) and len(token.value) == 1 else None
-
-
-def _relative(token: Token, today: str) -> Token:
-    """A year that is told from today's."""
-    if token.kind != "RELATIVEYEAR" or not isinstance(token.value, int):
-        return token
-    year = int(today[:4]) + token.value
-    return Token("DATE", Period(f"{year}-01-01", f"{year}-12-31"), token.words)
 
 
 def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:

@@ -134,10 +134,7 @@ _COMPLETE = frozenset({"MOST", "FEWEST", "FIRST", "LAST", "EARLIER", "LATER", "M
 
 
 def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
-    """See that 'is a member' says who.
-
-    :raises NotUnderstood: if it does not.
-    """
+    """See that 'is a member' says who. :raises NotUnderstood: if it does not."""
     first, *rest = tokens or [Token(SOFT, None, "")]
     kinds = [token.kind for token in rest if token.kind not in _BESIDE]
     said_of = _STATUSES | _DEEDS if first.kind == "AUX" else _STATUSES

@@ -36,6 +36,8 @@ LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.
 """What numbers a question."""
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
+_CUT, _AROUND_CUT = "\0", re.compile(" *(?:\0 *)+")
+"""Where something was taken away, and the blanks around, of which one is left: two would be an empty place."""
 _PLACE = "____"
 """How it is read, however it is written."""
 _COUNTED = "members|states|countries|nations|observers|partners|founders|languages|summits|meetings"
@@ -71,7 +73,10 @@ HEADLINE = re.compile(
     rf"['\"”’]*(?::|\s[–—-])\s+(?:(?:so|and|but)\s+)?(?=(?:(?:in|on|at) )?(?:{ASKS}|{AUXILIARY}))", re.IGNORECASE
 )
 """What stands between a headline and what is asked of it."""
-POINTS = re.compile(r"\b(?:it|its|they|their|them|these|those|this|that|he|she|his|her|there)\b", re.IGNORECASE)
+POINTS = re.compile(
+    r"\b(?:which ones?(?! of\b| among|.*\ba\))|it|its|they|their|them|these|those|this|that|he|she|his|her|there)\b",
+    re.IGNORECASE,
+)
 """What stands for something that was named before."""
 
 
@@ -87,8 +92,10 @@ def written(question: str) -> Written:
         raise NotUnderstood(f"Not understood: a word is missing behind {gap[gap.lastindex or 0]!r}.")
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
+    text = " ".join(text.split())
     for pattern, words in patterns():
-        text = " ".join(pattern.sub(f" {words} ", text).split())
+        if pattern.search(text):
+            text = " ".join(pattern.sub(f" {words} ", text).split())
     text, is_open, claim = _opened(text)
     if (of := _OF_SO_MANY.search(text)) and not claim:
         text, claim = f"{text[: of.start(1)]}{text[of.end(1) :]}", f"Are there {of[1]} {of[2]}?"
@@ -102,7 +109,7 @@ def without_courtesies(text: str) -> tuple[str, tuple[str, ...]]:
     told: list[str] = []
     for pattern, is_told in patterns("courtesies") if len(text) <= LONGEST_QUESTION else ():
         told += [found[0].strip(" [](),|-–—?.!") for found in pattern.finditer(rest)] if is_told else []
-        rest = pattern.sub(" ", rest).strip()
+        rest = _AROUND_CUT.sub(" ", pattern.sub(_CUT, rest)).strip()
     return (rest, tuple(told)) if rest else (text, ())
 
 
@@ -123,10 +130,7 @@ def _opened(text: str) -> tuple[str, bool, str]:
 
 
 def _see_that_it_is_plain(text: str) -> None:
-    """See that no sign is left but plain punctuation.
-
-    :raises NotUnderstood: with the first that is.
-    """
+    """See that no sign is left but plain punctuation. :raises NotUnderstood: with the first that is."""
     for sign in text:
         if not (sign in _PLAIN or sign.isspace() or sign.isalnum() or unicodedata.category(sign)[0] == "M"):
             raise NotUnderstood(f"Not understood: the sign {quoted(sign)} in it.")

@@ -25,7 +25,7 @@ class Predicate(NamedTuple):
 
     evoked: tuple[frozenset[str], ...]
     words: frozenset[str]
-    makers: dict[str, Maker]
+    maker: Maker
 
     def fits(self, kinds: frozenset[str], told: str) -> bool:
         """Whether every word of a question is one of its own, or the noun of what is asked for, and those that say it are there."""
@@ -33,14 +33,13 @@ class Predicate(NamedTuple):
 
 
 @cache
-def predicates() -> tuple[Predicate, ...]:
-    """The table, taken apart."""
+def predicates(asked: str) -> tuple[Predicate, ...]:
+    """The lines of the table that answer what is asked for, taken apart."""
     made = []
-    for says, also, roles, asked in PREDICATES:
+    for says, also, roles, makers in PREDICATES:
         evoked = tuple(frozenset(item.split("|")) for item in says.split())
         words = frozenset().union(*evoked, also.split(), roles.split())
-        makers = {one: maker for several, maker in asked.items() for one in several.split(", ")}
-        made.append(Predicate(evoked, words, makers))
+        made += [Predicate(evoked, words, maker) for several, maker in makers.items() if asked in several.split(", ")]
     return tuple(made)
 
 
@@ -86,20 +85,14 @@ def understood(data: DataSet, tokens: list[Token], today: str) -> tuple[str, tup
 
 
 def _see_that_none_is_asked_of_each(tokens: list[Token], asks: list[str]) -> None:
-    """See that no number is asked for each of several: 'How many summits have China and Russia each hosted?'.
-
-    :raises NotUnderstood: if so.
-    """
+    """See that no number is asked for each of several: 'How many summits have China and Russia each hosted?'. :raises NotUnderstood: if so."""
     each = [token.words for token in tokens if token.words in ("each", "apiece")]
     if each and "how many summits" in asks and sum(token.kind in ("COUNTRY", "PERSON") for token in tokens) > 1:
         raise NotUnderstood(f"Not understood: what {each[0]!r} means in it; ask of one at a time.")
 
 
 def _see_that_its_time_is_told(tokens: list[Token]) -> None:
-    """See that 'was it so when ...' has been read as a time: what is left asks for none.
-
-    :raises NotUnderstood: if it has not.
-    """
+    """See that 'was it so when ...' has been read as a time: what is left asks for none. :raises NotUnderstood: if it has not."""
     kinds = {token.kind for token in tokens}
     again = next((token.words for token in tokens if token.kind == "FIRST" and token.words.endswith("time")), "")
     if again and "TIME" in kinds and kinds & {"HOST", "CATEGORY", "CHAIR"} and "ATTEND" not in kinds:
@@ -120,7 +113,7 @@ def _tells_of_changes(query: Query) -> bool:
 def _not_understood(content: list[Token], asked: str) -> NotUnderstood:
     """What is not: the one word for which a line that fits otherwise has no role, or what is asked of all that is named."""
     kinds = frozenset(token.kind for token in content)
-    near = [line for line in predicates() if asked in line.makers and all(kinds & either for either in line.evoked)]
+    near = [line for line in predicates(asked) if all(kinds & either for either in line.evoked)]
     for line in near:
         left = {token.words for token in content if token.kind not in line.words}
         if len(left) == 1:
@@ -150,11 +143,10 @@ def agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tupl
 def _made(question: Question, refused: list[NotUnderstood]) -> Iterator[tuple[Query, ...]]:
     """The queries that the lines make which fit a question; the reasons of those that refuse it are kept."""
     kinds = frozenset(token.kind for token in question.tokens)
-    for predicate in predicates():
-        maker = predicate.makers.get(question.asked)
-        if maker and predicate.fits(kinds, _NOUN_OF.get(question.asked, "")):
+    for predicate in predicates(question.asked):
+        if predicate.fits(kinds, _NOUN_OF.get(question.asked, "")):
             try:
-                found = maker(question)
+                found = predicate.maker(question)
                 yield found if isinstance(found, tuple) else (found,)
             except Unbound:
                 pass

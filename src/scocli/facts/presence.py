@@ -189,8 +189,8 @@ def _is_whole(absences: list[Absence]) -> bool:
 def missed(data: DataSet, subject: str, summit: Meeting, office: str | None = None) -> Verdict:
     """Whether a country, a person or the holder of an office is known to have stayed away from a summit.
 
-    Of a person only what a source says counts: that somebody else led the delegation is no absence, and if that was who then held
-    the office, there was nothing to be missed.
+    Of a person only what a source says is an absence, not that another led the delegation; 'no' is where they came, or another held
+    the rank in which alone they come. With an office, 'no' is where its holder led the delegation.
     """
     if is_country(subject) and office is None:
         return stayed_away(data, summit, subject)

@@ -20,10 +20,20 @@ _STAGES = {"planned": "planned", "agreed": "agreed on and not yet at work"}
 
 def bodies(data: DataSet) -> Topic:
     """All bodies, those that work and those to come."""
-    bodies = data.bodies.values()
+    return _bodies(data, "", [*data.bodies.values()])
+
+
+def permanent_bodies(data: DataSet) -> Topic:
+    """Those that are at work all the time, and do not only meet."""
+    return _bodies(data, "permanent ", data.permanent_bodies)
+
+
+def _bodies(data: DataSet, sort: str, bodies: list[Body]) -> Topic:
     working = [body for body in bodies if not body.stage]
     coming = [f"the {body.name} ({_STAGES[body.stage]})" for body in bodies if body.stage]
-    text = f"The SCO has {plural(len(working), 'body', 'bodies')}: {listed([body.name for body in working])}"
+    text = (
+        f"The SCO has {plural(len(working), f'{sort}body', f'{sort}bodies')}: {listed([body.name for body in working])}"
+    )
     text += f"; to come: {listed(coming)}." if coming else "."
     rows = tuple(
         (body.name, body.city, data.name(body.country) if body.country else None, body.since, body.stage, body.meets, body.task)
@@ -31,11 +41,11 @@ def bodies(data: DataSet) -> Topic:
     )  # fmt: skip
     told = {"all": Said("text", [body.name for body in bodies], text), "count": Said("number", len(working), text)}
     return Topic(
-        "bodies",
+        f"{sort}bodies",
         all_sources(bodies),
         told,
         tables=(Table("Bodies", _BODIES, rows, tuple(body.sources for body in bodies)),),
-        concerns=tuple(data.bodies),
+        concerns=tuple(body.id for body in bodies),
     )
 
 

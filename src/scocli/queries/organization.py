@@ -121,7 +121,8 @@ def _clauses(data: DataSet, what: str) -> Topic:
 
 
 _TABLES = {
-    "name": _name, "bodies": bodies.bodies, "rats-directors": bodies.directors, "agreements": bodies.agreements,
+    "name": _name, "bodies": bodies.bodies, "permanent-bodies": bodies.permanent_bodies,
+    "rats-directors": bodies.directors, "agreements": bodies.agreements,
 }  # fmt: skip
 
 

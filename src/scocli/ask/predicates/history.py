@@ -76,20 +76,14 @@ def _of_each(q: Question, asked: History, statuses: tuple[str, ...]) -> Made:
 
 
 def _see_that_it_lasts(q: Question, country: str, statuses: tuple[str, ...]) -> None:
-    """See that a country that ever held a status holds it, as 'How long has ...' takes for granted.
-
-    :raises NotUnderstood: if it does not.
-    """
+    """See that a country that ever held a status holds it, as 'How long has ...' takes for granted. :raises NotUnderstood: if it does not."""
     held = [holding for holding in q.data.holdings.get(country, ()) if holding.period.category in statuses]
     if held and held[-1].until:
         raise held_no_longer(q.data, held[-1])
 
 
 def _see_that_it_is_so(q: Question, country: str, statuses: tuple[str, ...], show: str) -> None:
-    """See that what is asked of was in the time and city that are named, and came after the status that is.
-
-    :raises Unbound: if not.
-    """
+    """See that what is asked of was in the time and city that are named, and came after the status that is. :raises Unbound: if not."""
     said = [fact for fact in _TOLD_BY[show].of(q.data, country) if fact.category in (statuses or (fact.category,))]
     described = any(not phrase.is_bare or phrase.select for phrase in q.values("SUMMIT"))
     if described and not (show == "since" and [fact.summit for fact in said] == [the_one(q)]):

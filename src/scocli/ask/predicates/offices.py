@@ -26,10 +26,7 @@ def _office(q: Question) -> str:
 
 
 def _people(q: Question) -> tuple[str, ...]:
-    """The people that are named.
-
-    :raises Unbound: if a name could be that of several.
-    """
+    """The people that are named. :raises Unbound: if a name could be that of several."""
     if any(len(called) != 1 for called in q.values("PERSON")):
         raise Unbound
     return tuple(called[0] for called in q.values("PERSON"))
@@ -51,10 +48,7 @@ def _began(q: Question, office: str, country: str | None = None) -> list[str]:
 
 
 def _in_the_term(began: list[str]) -> str:
-    """A day of the one term that began then: the next, for on that day the chair was another's too.
-
-    :raises Unbound: if none did, or several.
-    """
+    """A day of the one term that began then: the next, for on that day the chair was another's too. :raises Unbound: if none did, or several."""
     if len(began) != 1:
         raise Unbound
     return shifted(parse_period(began[0]).last, 1)

@@ -26,10 +26,7 @@ def fact(topic: str, show: str) -> Maker:
 
 
 def _things(q: Question) -> tuple[str, ...]:
-    """The topics that are named.
-
-    :raises Unbound: if nothing is told of one.
-    """
+    """The topics that are named. :raises Unbound: if nothing is told of one."""
     known, joined = q.data.cached("topics", topic_names), any(token.kind == "AND" for token in q.phrases)
     alone = next((topic for kind, topic in _ALONE.items() if q.has(kind)), "")
     named = (
@@ -103,10 +100,7 @@ def observing(q: Question) -> Query:
 
 
 def _claims(q: Question, topic: str, shows: tuple[str, ...]) -> tuple[About, ...]:
-    """Whether what a question names beside is so of a thing.
-
-    :raises Unbound: if that is told by none of some facts.
-    """
+    """Whether what a question names beside is so of a thing. :raises Unbound: if that is told by none of some facts."""
     named, facts = _named(q), facts_of(q.data, topic).facts
     asked = {_NAMED[show]: show for show in shows if show in facts and _NAMED[show] in named}
     if len(asked) != len(named):

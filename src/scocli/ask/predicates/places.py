@@ -4,10 +4,7 @@ from dataclasses import replace
 
 from scocli.ask.question import Question, Unbound
 from scocli.ask.scope import phrases
-from scocli.facts.conditions import (
-    Change,
-    Granted,
-)
+from scocli.facts.conditions import Change, Granted
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
 from scocli.facts.time import Time

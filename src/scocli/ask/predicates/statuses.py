@@ -6,18 +6,7 @@ from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.predicates.places import first_status, is_nth_holder, nth_holder, when_nth_held, where_nth_held
 from scocli.ask.question import Line, Question, Unbound, names_holders
-from scocli.facts.conditions import (
-    Among,
-    AnyOf,
-    Change,
-    Condition,
-    Founder,
-    Held,
-    Not,
-    Often,
-    clauses,
-    held_on_days,
-)
+from scocli.facts.conditions import Among, AnyOf, Change, Condition, Founder, Held, Not, Often, clauses, held_on_days
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
 from scocli.facts.select import Has
