@@ -38,6 +38,7 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "What is the Chinese name of the SCO?": "上海合作组织",
     "Did Uzbekistan host the first summit?": False,
     "Did Xi chair the first summit?": False,
     "Did China host the last summit?": True,
@@ -153,8 +154,9 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Which countries attended only one summit?",  # not all delegations are on record
-    "What is the Chinese name of the SCO?",  # not the English one
     "What is the Russian name of the RATS?",
+    "Which leader attended his first summit in 2013?",  # not the first of 2013
+    "Sort the summits by number of participants",
     "Was there another summit in 2003?",  # not one that another country chaired
     "Which members started as observers?",  # not as dialogue partners
     "Has an observer ever hosted a summit?",  # as one, or when it was a member

@@ -17,6 +17,7 @@ DATA = load()
 BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 QUESTIONS = [
+    ("Which countries attended their first summit in 2022?", ["AZ", "TR"]),
     ("State what Belarus counted as at the Samarkand summit.", "observer"),
     ("what was Armenia at the Tianjin summit", "dialogue-partner"),
     ("What was the status of Saudi Arabia halfway through 2022?", "dialogue-partner"),
@@ -207,9 +208,9 @@ QUESTIONS = [
     ("what was the motto of the virtual summit india ran in 2023", "Towards a SECURE SCO"),
     ("s c o members in 2010", ["CN", "KG", "KZ", "RU", "TJ", "UZ"]),
     ("Name the summit where the SCO charter got signed", ["2002-saint-petersburg"]),
-    ("How do you say Shanghai Cooperation Organisation in Chinese?", "Shanghai Cooperation Organisation"),
-    ("full form of sco in russian", "Shanghai Cooperation Organisation"),
-    ("What do the Chinese call the SCO?", "Shanghai Cooperation Organisation"),
+    ("How do you say Shanghai Cooperation Organisation in Chinese?", "上海合作组织"),
+    ("full form of sco in russian", "Шанхайская организация сотрудничества"),
+    ("What do the Chinese call the SCO?", "上海合作组织"),
     ("How many times Uzbekistan made host the SCO summit?", 4),
     ("sco kazakhstan host years", ["2005-astana", "2011-astana", "2017-astana", "2024-astana"]),
     ("sco summits in kazakhstan years", ["2005-astana", "2011-astana", "2017-astana", "2024-astana"]),

@@ -18,7 +18,7 @@ QUESTIONS = [
     ("____ is the headquarters of SCO.", "Beijing"),
     ("The SCO was founded on 15 June 2001 in ____.", "Shanghai"),
     ("Which two countries came in in 2017?", ["IN", "PK"]),
-    ("chinese for SCO", "Shanghai Cooperation Organisation"),
+    ("chinese for SCO", "上海合作组织"),
     ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
     ("Belarus in 2016 in SCO ____", "observer"),
     ("Is it not true that India is a member?", True),

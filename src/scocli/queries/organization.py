@@ -104,7 +104,8 @@ def _name(data: DataSet) -> Topic:
         text += f" Others also call it {listed([repr(other.name) for other in others], 'or')}."
     notes = noted(*(f"{other.name!r}: {other.note}" for other in others if other.note))
     sources = (*facts.sources, *(source for other in others for source in other.sources))
-    return Topic("name", sources, {"all": Said("text", names.en, text)}, notes)
+    called = {"all": names.en, "russian": names.ru, "chinese": names.zh}
+    return Topic("name", sources, {show: Said("text", name, text) for show, name in called.items()}, notes)
 
 
 _CLAUSES = (Column("number", "No.", "number"), Column("text", "What"), Column("article", "Article", "number"))
