@@ -38,6 +38,7 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "Which was the last summit before India's accession?": ["2016-tashkent"],  # not the one at which it joined
     "What is the Chinese name of the SCO?": "上海合作组织",
     "Did Uzbekistan host the first summit?": False,
     "Did Xi chair the first summit?": False,

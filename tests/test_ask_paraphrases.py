@@ -17,6 +17,14 @@ DATA = load()
 BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 QUESTIONS = [
+    ("What did India hold in the SCO immediately before its admission?", "observer"),
+    ("As of the founding of the SCO, what was Mongolia?", "none"),
+    ("What was Kuwait at the close of the Samarkand summit?", "dialogue-partner"),
+    ("Have Russia and China always both been represented?", True),
+    ("How many countries were observers at one time or another?", 6),
+    ("Which countries have been dialogue partner and later observer?", ["BY"]),
+    ("Where was Modi's first summit held?", "Ufa"),
+    ("Where was the first summit attended by Modi held?", "Ufa"),
     ("Which countries attended their first summit in 2022?", ["AZ", "TR"]),
     ("State what Belarus counted as at the Samarkand summit.", "observer"),
     ("what was Armenia at the Tianjin summit", "dialogue-partner"),
