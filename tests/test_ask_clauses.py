@@ -14,6 +14,8 @@ DATA = load()
 
 
 VALUES = {
+    "How do you say Shanghai Cooperation Organisation in Chinese?": "上海合作组织",
+    "full form of sco in russian": "Шанхайская организация сотрудничества",
     "In 2016. How many members?": 6,
     "In 2016. Was India a member?": False,
     "When did China take over the chairmanship from Kazakhstan in 2024?": "2024-07-04",
@@ -154,6 +156,7 @@ REFUSED = (
     "Which summits did India and Pakistan attend and Iran miss?",  # each of them, or one
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
+    "Who signed the memorandum with Azerbaijan?",  # its other side
     "Which countries attended only one summit?",  # not all delegations are on record
     "What is the Russian name of the RATS?",
     "Which leader attended his first summit in 2013?",  # not the first of 2013
@@ -170,7 +173,6 @@ REFUSED = (
     "Did Xi go to New Delhi in 2023?",  # he came by video
     "Was Tokayev in New Delhi in 2023?",
     "Did India attend only as an observer?",  # as a member too
-    "Who signed the memorandum with Azerbaijan?",  # its other side
 )
 
 

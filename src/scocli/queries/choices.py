@@ -40,7 +40,8 @@ AboutShown = Annotated[
     str,
     OneOf((
         "main", "date", "city", "country", "countries", "document", "in-force", "agreement", "count", "all", "since",
-        "until", "first", "last", "next", "previous", "exists", "meets", "task", "chair", "russian", "chinese",
+        "until", "first", "last", "next", "previous", "exists", "meets", "task", "chair",
+        "russian", "chinese",
     )),
 ]  # fmt: skip
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")

@@ -61,8 +61,6 @@ def told(*shows: str) -> Maker:
 
 
 def _told(q: Question, topic: str, shows: tuple[str, ...]) -> About:
-    if any(q.values("FULLNAME")):
-        raise Unbound  # what a body is called in Russian or Chinese is not on record
     if (
         q.asked == "what"
         and q.verbs & {"do", "does", "did"}
@@ -233,7 +231,8 @@ LINES: tuple[Line, ...] = (
     ("SOURCEWORD COUNTRY", "ALL OPEN", "", {"what, name, which": lambda q: Sources(subject=str(q.one("COUNTRY")))}),
     ("SOURCEWORD SUMMIT", "ALL OPEN", "", {"what, name, which": lambda q: Sources(subject=the_one(q))}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
-    ("FULLNAME", "MEAN", "", {"what, name": lambda q: About(topic="name", show=q.one("FULLNAME") or "all")}),
+    ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
+    ("NAMEIN", "FULLNAME MEAN HOW", "", {"what, name, how": lambda q: About(topic="name", show=str(q.one("NAMEIN")))}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""
