@@ -168,6 +168,8 @@ REFUSED = (
     "Was Medvedev prime minister at the 2012 summit?",  # he was not there
     "Where did Xi attend the 2021 summit from?",
     "Which summits did neither Modi nor Putin attend?",  # only those that they are known to have missed are on record
+    "At which summits was Mirziyoyev prime minister?",  # not those to which he came as one
+    "What was the newest member before it joined?",
     "Name five members",  # which five of them
     "Give me three leaders that attended Tianjin",
     "Did Xi go to New Delhi in 2023?",  # he came by video

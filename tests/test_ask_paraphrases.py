@@ -17,6 +17,11 @@ DATA = load()
 BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 QUESTIONS = [
+    ("name the politician who led Indonesia's delegation in Tianjin", ["Sugiono"]),
+    ("status record of Egypt", [["dialogue-partner", "2021-09-17"], ["partner", "2025-09-01"]]),
+    ("Where did Kuwait sign?", "Goa"),
+    ("How many presidents of Uzbekistan have led its delegation?", 2),
+    ("count of dialogue partners mid 2024", 14),
     ("What did India hold in the SCO immediately before its admission?", "observer"),
     ("As of the founding of the SCO, what was Mongolia?", "none"),
     ("What was Kuwait at the close of the Samarkand summit?", "dialogue-partner"),

@@ -21,7 +21,7 @@ from scocli.ask.question import Line, Made, Maker, Question, Unbound
 from scocli.ask.scope import described, named
 from scocli.errors import NotUnderstood
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Not, Number
-from scocli.facts.presence import ANYHOW, attended
+from scocli.facts.presence import ANYHOW, Manner, attended
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.queries import answer
@@ -49,10 +49,8 @@ def _asked(q: Question) -> tuple[Query, ...]:
     how, at, missed = manner(q, led_by=(*leaders, *otherwise)), meetings_of(q), q.has("MISS")
     denied = is_denied(q) != bool(otherwise)
     met = at.get("at", ())
-    says_office = how.led_by and not leaders and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS", "COUNTRY")
-    if says_office and any(
-        attended(q.data, name, q.data.meetings[one], ANYHOW) is not YES for name in subjects for one in met
-    ):
+    away = [one for one in met if attended(q.data, subjects[0], q.data.meetings[one], ANYHOW) is not YES]
+    if away and _is_of_office(q, how):
         raise Unbound  # 'Was Medvedev prime minister at the summit of 2012?': who did not come had an office too
     see_that_it_existed(q, how, met, subjects)
     if len(how.capacities) > 1 and q.has("CAPACITY") and met and not missed and not denied:
@@ -74,6 +72,11 @@ def _asked(q: Question) -> tuple[Query, ...]:
     return (Attendance(subjects=subjects, show=show, not_=denied, either=either, **at, **fields_of(how)),)
 
 
+def _is_of_office(q: Question, how: Manner) -> bool:
+    """Whether it is asked what office somebody had, not as what they came."""
+    return bool(how.led_by) and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS", "COUNTRY", "OFFICEHOLDER")
+
+
 def visits(show: str) -> Maker:
     """A maker for the meetings to which somebody came, or which they are known to have missed."""
 
@@ -91,7 +94,7 @@ def visits(show: str) -> Maker:
         how, met = manner(q, led_by=otherwise or leaders), described(q)
         missed = q.has("MISS") or is_denied(q)
         is_placed = met.select or any(isinstance(condition, Number) for condition in met.where)
-        is_unclear = (q.has("ONLY") and not how.mode) or met.select == "previous"
+        is_unclear = (q.has("ONLY") and not how.mode) or met.select == "previous" or _is_of_office(q, how)
         if is_unclear or (is_placed and (missed or show == "count")):
             raise Unbound
         if is_placed and not met.select:
