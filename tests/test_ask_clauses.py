@@ -40,6 +40,8 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "Did Modi ever chair a summit in person?": False,
+    "Which summits since 2019 did Putin not attend in person?": ["2020-moscow", "2021-dushanbe", "2023-new-delhi"],
     "Which was the last summit before India's accession?": ["2016-tashkent"],  # not the one at which it joined
     "What is the Chinese name of the SCO?": "上海合作组织",
     "Did Uzbekistan host the first summit?": False,

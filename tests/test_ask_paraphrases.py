@@ -17,7 +17,6 @@ DATA = load()
 BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 QUESTIONS = [
-    ("name the politician who led Indonesia's delegation in Tianjin", ["Sugiono"]),
     ("status record of Egypt", [["dialogue-partner", "2021-09-17"], ["partner", "2025-09-01"]]),
     ("Where did Kuwait sign?", "Goa"),
     ("How many presidents of Uzbekistan have led its delegation?", 2),

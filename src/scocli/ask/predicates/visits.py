@@ -104,7 +104,9 @@ def visits(show: str) -> Maker:
                 "Not answered: the data tell of some who missed a meeting, not of all who did not come."
             )
         had_none = not (q.has("MISS") or any(map(q.data.holdings.get, subjects)) or people(q))
-        if otherwise or (missed and had_none):  # who held no status was not expected, and missed none
+        if otherwise or (
+            missed and (had_none or (how.mode and not q.has("MISS")))
+        ):  # who held no status was not expected, and missed none
             if len(subjects) > 1 or q.has("MISS"):
                 raise Unbound
             return Summits(where=(*met.where, Not(AttendedBy(subjects, how))), show=show, **met.between)
