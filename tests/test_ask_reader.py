@@ -706,6 +706,7 @@ def test_who_came_and_which_meetings_compose():
         "Was Astana the host city in 2022?": False,
         "were there observers at the 2003 summit": False,
         "which countries have been guests": value("countries that were guests at summits"),
+        "which countries attended at least two summits": value("which countries attended summits at least twice"),
         "which observers present in Samarkand became members": ["BY", "IR"],
         "which countries attended the 2012 summit and became members in 2017": ["IN", "PK"],
         "My textbook says the first summit was in Beijing": False,

@@ -35,7 +35,8 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
         if by and q.has(kind) and kind not in is_anothers:
             yield {part: by}
     is_choice = q.asked == "yes-no" and q.has("OR")  # 'by video or in person?'
-    if q.asked in _OF_MEETINGS and not q.has(*_COMING) and not is_choice:
+    coming = _COMING - {"PERSON"} if q.has("CHAIR") else _COMING
+    if q.asked in _OF_MEETINGS and not q.has(*coming) and not is_choice:
         yield from ({"forms": (form,)} for kind, form in HELD.items() if q.has(kind))
     if q.has("ORDINAL"):
         yield {"ordinals": q.values("ORDINAL")}
