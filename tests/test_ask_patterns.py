@@ -143,6 +143,7 @@ QUESTIONS = [
     ("How many members did the SCO have after the accession of Iran?", 9),
     ("How many members did the SCO have following the admission of India and Pakistan?", 8),
     ("In the SCO, Türkiye is a:", "partner"),
+    ("Who chaired the SCO in 2004-2005?", ["CN", "UZ"]),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""

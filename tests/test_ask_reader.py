@@ -258,6 +258,7 @@ def test_any_other_future_is_refused(question):
         ("Pakistan PM at SCO summit 2024", ["Shehbaz Sharif"]),
         ("Where was the SCO summit in September 2025?", "Tianjin"),
         ("Was the September 2025 summit in Tianjin?", True),
+        ("What was the last in-person summit in Russia?", ["2015-ufa"]),
     ],
 )
 def test_the_organisation_and_its_meetings(question, expected):

@@ -42,8 +42,8 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
         yield {"ordinals": q.values("ORDINAL")}
 
 
-_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no"})
-_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER"})
+_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no", "name", "what"})
+_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER", "CATEGORY", "GUEST", "LEADERS", "DELEGATIONS"})
 """Of what is asked a form is how a meeting was held, and beside what it is how somebody came."""
 
 
