@@ -14,6 +14,8 @@ DATA = load()
 
 
 VALUES = {
+    "How do you say Shanghai Cooperation Organisation in Chinese?": "上海合作组织",
+    "full form of sco in russian": "Шанхайская организация сотрудничества",
     "In 2016. How many members?": 6,
     "In 2016. Was India a member?": False,
     "When did China take over the chairmanship from Kazakhstan in 2024?": "2024-07-04",
@@ -35,6 +37,24 @@ VALUES = {
     "Was one of the founders an observer?": False,
     "Are the founders partners?": False,
     "Are the founders members?": True,
+    "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
+    "How many chairmanships has Uzbekistan had?": 4,
+    "Are only founders members?": False,
+    "How many summits were there before 2013 Bishkek?": 12,
+    "Which members were observers first?": ["BY", "IN", "IR", "PK"],
+    "Which summits from 2017 to 2022 did Turkmenistan not attend?": [
+        "2017-astana",
+        "2018-qingdao",
+        "2019-bishkek",
+        "2020-moscow",
+    ],
+    "Which summits from 2022 to 2024 did Armenia not attend?": ["2022-samarkand", "2023-new-delhi", "2024-astana"],
+    "Did only founders host summits?": False,
+    "Have only members chaired summits?": True,
+    "Was India at Ufa only as an observer?": True,
+    "Did Xi go to the New Delhi summit?": True,
+    "Was Ashraf Ghani in Dushanbe in 2021?": False,
+    "Was Tokayev in Dushanbe in 2021?": True,
     "Is Korea, Republic of, a member?": False,  # as official lists call it
     "Is Frankreich a member?": False,
     "Which was the longest summit in China?": ["2012-beijing", "2018-qingdao", "2025-tianjin"],
@@ -74,7 +94,8 @@ REFUSED = (
     "Which countries became partners in 2022?",  # they were called dialogue partners
     "thought iran was only observer, when did that change",
     "What does the Secretariat",
-    "How many times has Kyrgyzstan held the chairmanship?",  # once more than the summits that it chaired
+    "How many times has China held the chairmanship?",  # of the first years not all terms are on record
+    "How many chairmanships has Russia had?",
     "Какая страна вошла в ШОС перед Белоруссией?",  # the one right before it, not all
     "Which of these leaders did not attend the Qingdao summit in 2018? A) Hassan Rouhani B) Narendra Modi C) Imran Khan D) Vladimir Putin",
     "Which summits took place without Pakistan?",  # it hosted none of them, and came to some
@@ -96,6 +117,8 @@ REFUSED = (
     "Which of the 2010 observers attended in 2025?",  # the year is that of what they were
     "From when till when was India an observer?",  # two days
     "Which countries are not members?",  # all others of the world
+    "chairs of the summits",  # not the summits
+    "Was Iran a member before?",  # before what
     "Which country gave up observer status for membership in 2023?",
     "Which countries were once observers and dialogue partners?",  # both once, or partners now
     "Which countries had joined by the Astana summit of 2017?",
@@ -127,6 +150,15 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Who signed the memorandum with Azerbaijan?",  # its other side
+    "Which countries attended only one summit?",  # not all delegations are on record
+    "What is the Russian name of the RATS?",
+    "Was there another summit in 2003?",  # not one that another country chaired
+    "Which members started as observers?",  # not as dialogue partners
+    "Name five members",  # which five of them
+    "Give me three leaders that attended Tianjin",
+    "Did Xi go to New Delhi in 2023?",  # he came by video
+    "Was Tokayev in New Delhi in 2023?",
+    "Did India attend only as an observer?",  # as a member too
 )
 
 

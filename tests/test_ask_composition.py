@@ -59,6 +59,7 @@ DATA = load()
         # days, and who chaired
         ("Which summits since 2013 were over in one day?", ["2013-bishkek", "2020-moscow", "2023-new-delhi"]),
         ("Which summit was chaired by a country other than the host?", ["2003-moscow"]),
+        ("tianjin summit 2025 chairman", ["Xi Jinping"]),
         ("Is there another country than Belarus that has been dialogue partner, observer and member?", False),
         # what is told before
         ("Narendra Modi came to Tashkent in 2016 for India, but who led the Pakistanis?", ["Mamnoon Hussain"]),

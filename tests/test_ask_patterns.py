@@ -11,7 +11,14 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
+    ("India received SCO chairmanship from", ["UZ"]),
+    ("SCO summit 2025 in which country", ["CN"]),
+    ("____ is the headquarters of SCO.", "Beijing"),
+    ("The SCO was founded on 15 June 2001 in ____.", "Shanghai"),
+    ("Which two countries came in in 2017?", ["IN", "PK"]),
+    ("chinese for SCO", "上海合作组织"),
     ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
     ("Belarus in 2016 in SCO ____", "observer"),
     ("Is it not true that India is a member?", True),

@@ -282,6 +282,8 @@ def test_the_meetings_of_the_heads_of_government_are_no_summits():
     for asked in ("heads of government 2024, who was there for India", "2024 heads of government, who came for India"):
         assert told(asked) == ["Subrahmanyam Jaishankar"]
     assert told("Which country will chair the incoming 20th meeting of the Council of Heads of Government?") == ["KZ"]
+    both = ask(live, "Who chaired the heads of government meeting in 2024 and where was it held?", "2026-11-28")
+    assert "was held in Islamabad" in both.text
     assert told("how many CHG meetings were held") == len(live.of_council("heads-of-government").summits)
     with pytest.raises(NotUnderstood, match="heads of government"):
         told("which countries hosted heads of government meetings")
@@ -311,7 +313,8 @@ def test_every_body_and_every_tie_is_found_by_its_names():
         dates = [tie.date for tie in ties if tie.abbreviation == name and tie.date]
         assert told(f"When did the SCO establish relations with {name}?") == (min(dates) if dates else None), name
     assert told("Since when has the SCO been an observer at the CIS?") == "2025-10-10"
-    assert told("How often is the SCO summit held?") == live.bodies["heads-of-state"].meets
+    for question in ("How often is the SCO summit held?", "Как часто проводятся саммиты ШОС?"):
+        assert told(question) == live.bodies["heads-of-state"].meets
     assert told("When did the UN become an observer in the SCO?") is None
     assert told("When was ASEAN founded?") is None
     assert told("When was the MoU between the SCO Secretariat and the Red Cross signed?") == "2017-06-09"
@@ -400,6 +403,20 @@ def test_signs_stand_for_words(question, plain):
         ("Which? 1. Shanghai 2. Beijing 3. Tashkent", "Which?", ("Shanghai", "Beijing", "Tashkent")),
         ("Which of these: India, Iran or Japan", "Which of these:", ("India", "Iran", "Japan")),
         ("Was it so? And is it now?", "Was it so? And is it now?", ()),
+        ("SCO summit 2025: date, venue", "SCO summit 2025: date, venue", ()),
+        (
+            "The 2021 summit was hosted by Russia, India or Tajikistan",
+            "The 2021 summit was hosted by:",
+            ("Russia", "India", "Tajikistan"),
+        ),
+        ("It took place at [Ufa, New Delhi, Astana]", "It took place at:", ("Ufa", "New Delhi", "Astana")),
+        ("Identify the member. Iran; Egypt; Nepal", "Identify the member:", ("Iran", "Egypt", "Nepal")),
+        ("Which? Option A: India Option B: Japan", "Which?", ("India", "Japan")),
+        (
+            "Belarus - what was it in 2016, observer or dialogue partner",
+            "Belarus - what was it in 2016, observer or dialogue partner",
+            (),
+        ),
     ],
 )
 def test_options_stand_apart(question, words, options):
@@ -680,7 +697,6 @@ def test_who_came_and_which_meetings_compose():
         "Was Astana the host city in 2022?": False,
         "were there observers at the 2003 summit": False,
         "which countries have been guests": value("countries that were guests at summits"),
-        "which countries attended exactly two summits": value("which countries attended summits exactly twice"),
         "which observers present in Samarkand became members": ["BY", "IR"],
         "which countries attended the 2012 summit and became members in 2017": ["IN", "PK"],
         "My textbook says the first summit was in Beijing": False,

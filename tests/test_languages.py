@@ -19,7 +19,7 @@ from scocli.cli.program import run
 from scocli.dataset import load
 from scocli.days import MONTHS
 from scocli.errors import NotUnderstood
-from scocli.facts.conditions import Among, ByWhom, Change, Founder, Held, Not, Role
+from scocli.facts.conditions import Among, ByWhom, Change, Founder, Held, Not, Predecessor, Role, Step
 from scocli.facts.select import Has
 from scocli.facts.time import Time
 from scocli.languages import Language, answered
@@ -113,6 +113,7 @@ def test_the_script_of_a_question_tells_its_language():
 
 
 BECAME = Change("became", ("member",))
+BECAME_LATER = Change("became", ("member",), Time("2001-06-16", None))
 SENTENCES = [
     (Status(countries=("AZ",)), "Азербайджан — партнёр ШОС с 1 сентября 2025 года.", "阿塞拜疆自2025年9月1日起是上合组织伙伴。"),
     (Status(countries=("IN",), on="2010"), "На 31 декабря 2010 года Индия — наблюдатель при ШОС (с 5 июля 2005 года).", "2010年12月31日，印度是上合组织观察员国（自2005年7月5日起）。"),
@@ -183,6 +184,26 @@ SENTENCES = [
     (About(topic="languages", show="all"), "Официальные и рабочие языки ШОС — русский и китайский.", "上合组织的官方语言和工作语言是俄语和汉语。"),
     (About(topic="partner"), "Партнёр ШОС: единственный с 2025 года статус ниже членства, в который объединены наблюдатели и партнёры по диалогу.", "上合组织伙伴：2025年起成员国以外唯一的地位，由观察员国和对话伙伴合并而成。"),
     (About(topic="secretary-general", on="2017"), "Генеральный секретарь ШОС на 31 декабря 2017 года — Рашид Алимов.", "截至2017年12月31日，上合组织秘书长是阿利莫夫。"),
+    (Countries(where=(Held(("member",), "ever", Time(None, "2016")),)), "В это время (до 2016 года включительно) членами ШОС были Казахстан, Киргизия, Китай, Россия, Таджикистан и Узбекистан.", "截至2016年曾是上合组织成员国的国家：中国、乌兹别克斯坦、俄罗斯、吉尔吉斯斯坦、哈萨克斯坦和塔吉克斯坦。"),
+    (Countries(where=(Held(("member",), "ever", Time(None, "2023-07-03")),), show="count"), "Стран, которые в это время (до 3 июля 2023 года включительно) были членами ШОС: 8.", "截至2023年7月3日曾是上合组织成员国的国家有8个。"),
+    (Countries(where=(BECAME_LATER,), show="first"), "Раньше всех членами ШОС (с 16 июня 2001 года) стали Индия и Пакистан.", "2001年6月16日以来最早成为上合组织成员国的是印度和巴基斯坦。"),
+    (Countries(where=(BECAME_LATER,), show="last"), "Позже всех членом ШОС (с 16 июня 2001 года) стала Беларусь.", "2001年6月16日以来最后成为上合组织成员国的是白俄罗斯。"),
+    (Countries(where=(Held(("member",), "ever"), Held(("observer",), "ever"))), "И наблюдателями, и членами ШОС были Беларусь, Индия, Иран и Пакистан.", "先后当过上合组织观察员国和成员国的有伊朗、印度、巴基斯坦和白俄罗斯。"),
+    (Countries(categories=("member",), where=(Not(Role("hosted")),)), "Из членов ШОС саммиты не принимали Беларусь, Иран и Пакистан.", "成员国中，没有主办过上合组织峰会的是伊朗、巴基斯坦和白俄罗斯。"),
+    (Countries(categories=("partner",), where=(Held(("observer",), "ever"),)), "Из нынешних партнёров ШОС в этом статусе (наблюдатель при ШОС) были Афганистан и Монголия.", "现有伙伴中，曾是上合组织观察员国的有蒙古和阿富汗。"),
+    (Countries(where=(Role("hosted"),), show="most"), "Чаще всего саммиты ШОС принимали Китай и Россия.", "主办上合组织峰会次数最多的是中国和俄罗斯。"),
+    (Countries(where=(Founder(), Not(Predecessor()))), "Среди основателей ШОС в «Шанхайскую пятёрку» не входил Узбекистан.", "上合组织创始成员国中，不属于“上海五国”的是乌兹别克斯坦。"),
+    (Countries(where=(Predecessor(),), show="count"), "В «Шанхайскую пятёрку» входило стран: 5.", "“上海五国”有5个国家。"),
+    (Countries(where=(Step("applied", ("member",)),), has=Has((("MN",),))), "Монголия: просьба о таком статусе (член ШОС) в источниках не отмечена.", "资料中没有蒙古申请成为上合组织成员国的记录。"),
+    (Countries(where=(Step("applied"),), has=Has((("MN",),))), "Монголия: просьба о статусе в ШОС в источниках не отмечена.", "资料中没有蒙古申请上合组织地位的记录。"),
+    (Countries(where=(Step("applied"),), has=Has((("IN",),))), "Да, Индия просила о статусе в ШОС.", "是的，印度申请过上合组织的地位。"),
+    (SummitFacts(summit="2021-dushanbe", mode="video", show="countries"), "В саммите ШОС 2021 года по видеосвязи участвовали делегации (4): Индия, Китай, Монголия и Россия.", "以视频方式出席2021年上合组织峰会的代表团有4个：中国、俄罗斯、印度和蒙古。"),
+    (SummitFacts(summit="2021-dushanbe", mode="in-person", show="countries"), "В саммите ШОС 2021 года очно участвовали делегации (8): Беларусь, Иран, Казахстан, Киргизия, Пакистан, Таджикистан, Туркменистан и Узбекистан.", "线下出席2021年上合组织峰会的代表团有8个：乌兹别克斯坦、伊朗、吉尔吉斯斯坦、哈萨克斯坦、土库曼斯坦、塔吉克斯坦、巴基斯坦和白俄罗斯。"),
+    (SummitFacts(summit="2025-tianjin", capacity=("guest",), show="countries"), "На саммите ШОС 2025 года гостями были Вьетнам, Индонезия, Лаос, Малайзия и Туркменистан.", "以客人身份出席2025年上合组织峰会的有印度尼西亚、土库曼斯坦、老挝、越南和马来西亚。"),
+    (SummitFacts(summit="2022-samarkand", capacity=("observer",), show="absent"), "Из наблюдателей на саммите ШОС 2022 года отсутствовал Афганистан.", "观察员国中，缺席2022年上合组织峰会的是阿富汗。"),
+    (Summits(to="2009", show="count"), "Саммитов ШОС за указанное время: 9.", "这段时间上合组织举行过9次峰会。"),
+    (Attendance(subjects=("Vladimir Putin",), show="any"), "Да, Владимир Путин участвовал в саммитах ШОС.", "是的，普京出席过上合组织峰会。"),
+    (Attendance(subjects=("Vladimir Putin",), show="missed-any"), "Нет, Владимир Путин не пропускал саммитов ШОС.", "没有，普京没有缺席过上合组织峰会。"),
     (About(topic="chairmanship", on="2024"), "В ШОС на 31 декабря 2024 года председательствовал Китай.", "2024年12月31日，上合组织轮值主席国是中国。"),
 ]  # fmt: skip
 """Queries, and what is said of their answers."""

@@ -82,8 +82,7 @@ def _chosen(reading: Reading, answers: list[Answer]) -> list[Answer]:
     sizes = [len(found.value) for found in answers if isinstance(found.value, list)]
     for token in reading.recognised:
         number = token.value if sizes and isinstance(token.value, int) else None
-        is_other = number and token.kind in ("WHICH", "WHO", "ALL", "BOTH") and number not in sizes
-        if is_other or (number and token.kind == "LIST" and number > max(sizes)):
+        if number and token.kind in ("LIST", "WHICH", "WHO", "ALL", "BOTH") and number not in sizes:
             raise NotUnderstood(f"Not answered: there are {listed([*dict.fromkeys(map(str, sizes))])}, not {number}.")
     return answers
 

@@ -90,9 +90,9 @@ def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition
 
 
 def _order(q: Question, tokens: list[Token]) -> str | None:
-    """Which are asked for: 'Which country joined recently?' asks for the last. :raises Unbound: if it asks for several."""
+    """Which are asked for: 'Which country joined recently?' asks for the last. :raises Unbound: if for several, or how often."""
     orders = [_ORDERS[token.kind] for token in tokens if token.kind in _ORDERS]
-    if len(orders) > 1:
+    if len(orders) > 1 or (orders and any(token.kind == "BOUNDS" for token in tokens)):
         raise Unbound
     is_recent = any(token.kind == "RECENTLY" for token in tokens) and not q.has("TIME")
     return orders[0] if orders else "last" if is_recent else None

@@ -175,9 +175,9 @@ def _apart(tokens: list[Token]) -> Compared | None:
 def ordered(tokens: list[Token]) -> Compared | None:
     """'Was the Charter signed before the Secretariat opened?': whether the one was before the other, or after."""
     at = next((at for at, token in enumerate(tokens) if token.kind in ("BEFORE", "AFTER") and not token.value), 0)
-    if not at or tokens[0].kind not in ("AUX", "BE", "WHETHER"):
-        return None
     one, other = tokens[:at], tokens[at + 1 :]
+    if not at or tokens[0].kind not in ("AUX", "BE", "WHETHER") or not completed(other, []):
+        return None  # 'Was Iran a member before?'
     questions = ([_WHEN, *completed(one, other)], [_WHEN, *completed(other, one)])
     return Compared("before", questions if tokens[at].kind == "BEFORE" else questions[::-1])
 

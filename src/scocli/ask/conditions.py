@@ -166,7 +166,8 @@ def _office(office: str) -> Make:
         kinds, bound = {token.kind for token in clause.phrases}, clause.optional("BOUNDS")
         is_over = kinds & {"EVER", "NEVER", "BOUNDS"} or (clause.verbs & _PERFECT and clause.has("HOLD", "SUPPLY"))
         is_beside = kinds & {"CATEGORY", "FOUNDERWORD", "GIVEN", "NEVER", "NOT", "BOUNDS"}
-        if not is_over or not (is_beside or (clause.has("SUPPLY") and clause.asked == "yes-no")):
+        is_person = clause.asked == "who" and office == "secretary-general" and not clause.has("SUPPLY")
+        if is_person or not is_over or not (is_beside or (clause.has("SUPPLY") and clause.asked == "yes-no")):
             raise Unbound
         return Office(office, bound.often if bound else None)  # type: ignore[arg-type]
 

@@ -92,7 +92,7 @@ def add_vocabulary(lexicon: Lexicon) -> None:
     for line in vocabulary():
         for phrase in line.phrases:
             is_named = line.kind == "OTHERORGANISATION" and line.value is None
-            value = phrase if is_named else line.value
+            value = phrase if is_named else parse_period(str(line.value)) if line.kind == "DATE" else line.value
             lexicon.add(phrase, line.kind, value)
             if "the sco" in phrase:
                 lexicon.add(phrase.replace("the sco", "sco"), line.kind, value)

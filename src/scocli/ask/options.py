@@ -11,7 +11,7 @@ _TOLD = re.compile(
 """Where behind the last option it is told which is right, and why."""
 _STYLES = (tuple("abcdefgh"), tuple("12345678"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 """What options are labelled with, in order."""
-_LABEL = re.compile(rf"(?:^|(?<=[\s?:;,.)]))[(\[]?({'|'.join(sorted(chain(*_STYLES), key=len, reverse=True))})(?:\s?[.)\]:]|\s?[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)  # fmt: skip
+_LABEL = re.compile(rf"(?:^|(?<=[\s?:;,.)]))(?:option\s)?[(\[]?({'|'.join(sorted(chain(*_STYLES), key=len, reverse=True))})(?:\s?[.)\]:]|\s?[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)  # fmt: skip
 _CODES = re.compile(r"(?:only|both|neither|nor|and|or|all|none|of|the|these|above|one|two|three|four|five|[1-8]|[ivx]+|[\s&,.])+", re.IGNORECASE)  # fmt: skip
 """An option that says which of those that are numbered above it: '1 and 2 only'."""
 _CONSIDER = re.compile(r",?\s*\bconsider the following[^:?.]*:?\s*$", re.IGNORECASE)
@@ -32,6 +32,16 @@ _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w){_DASH}{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(rf"{_SIGN}|\bor\b|\band\b")
 """The same, or a word."""
+_ITEM = r"(?!(?:an?|the|not|no|which|what|who|or|and|its|their)\b)[\w.'’-]+(?: [\w.'’-]+){0,2}"
+_MORE = rf"(?:\s*[,;|/\n]\s*|\s[-–—]\s)(?:or )?{_ITEM}"
+_STEM = re.compile(
+    r"^((?!(?:how|since|did|does|do|is|are|was|were|has|have|list|all)\b)(?![^?:]*\b(?:wh\w+|summits|meetings|chairs|hosts|observers|partners|changes)\b)"
+    r"[^?:,]*\b(?:by|at|is|was|year|(?:was|joined|became|got|place|held|membership|formed|founded)\b[^?:,]*(?<!member)(?<!observer)(?<!partner) in)"
+    r"|(?:identify|name|choose|select|find|pick|spot|tick|mark)\b[^?:.,]*(?=\.\s))[\s.]+"
+    rf"[\[({{]?(?={_ITEM}(?:{_MORE})+(?:{_MORE}|,? or {_ITEM})[\])}}.\s]*$)",
+    re.IGNORECASE,
+)
+"""What is left open before options of which no sign tells: 'The summit was hosted by India, China, Russia'."""
 _STRONG = re.compile(r"[;|\n]")
 """What stands between options that have commas in them: 'Tashkent, Uzbekistan; Astana, Kazakhstan'."""
 _GIVEN = re.compile(r"\b(?:following|these|below)\b", re.IGNORECASE)
@@ -41,7 +51,8 @@ _CHOICE = re.compile(r"\b(?:which|what|who|these|following)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:is|are|was|were|did|does|do|has|have|had)\b", re.IGNORECASE)
 """What asks for yes or no, and has no options behind it."""
 _NO_OPTION = re.compile(
-    r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b",
+    r"(?:who|what|which|when|where|since|how|is|was|did|does|has|not|no|never|only|just|except|excluding|but|without|i|my|we|need)\b"
+    r"|(?:date|year|venue|place|city|location|host|theme|agenda|status)s?$",
     re.IGNORECASE,
 )
 """How what is no option begins: it asks, denies, limits or is the asker's own."""
@@ -85,7 +96,7 @@ def _labelled(text: str, labels: list[re.Match[str]]) -> list[str]:
 
 def _listed(text: str) -> tuple[str, tuple[str, ...]]:
     """The same of options without labels, behind the question: '...? India, Iran'."""
-    text = _OF_THESE.sub(r"\1", text)
+    text = _STEM.sub(r"\1: ", _OF_THESE.sub(r"\1", text))
     listed = _LIST.search(text)
     before = text[: listed.start()] if listed else ""
     is_whether = bool(listed and listed[0][0] == "?" and _WHETHER.match(before) and not _CHOICE.search(before))
@@ -93,7 +104,9 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     items = listed[1] or listed[2]
     found = [
-        option for part in (_STRONG if _STRONG.search(items) else _BETWEEN).split(items) if (option := part.strip(" ."))
+        option
+        for part in (_STRONG if _STRONG.search(items) else _BETWEEN).split(items)
+        if (option := part.strip(" .])}"))
     ]
     if listed[2] and re.search(_DASH, listed[2]) and re.search(r"[,;|]", listed[2]):
         return text, ()  # 'Who hosted - India or Iran, say - in 2023?'

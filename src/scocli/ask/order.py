@@ -188,7 +188,7 @@ def _said_once(phrases: list[Phrase]) -> list[Phrase]:
     again = [
         phrase.role != "asks"
         and len(phrase.english) >= _LONG
-        and phrase in phrases[at + 1 :]
+        and phrase[:2] in [other[:2] for other in phrases[at + 1 :]]
         and phrase.english not in _OF_TIME
         for at, phrase in enumerate(phrases)
     ]

@@ -129,7 +129,7 @@ def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> s
     if len(matters) != 1 or matters[0].kind in ASKING:
         return part
     same = [token for token in lexed(before) if token.kind == matters[0].kind]
-    if not same and _ASKS.match(part) and re.search(rf"\b{AUXILIARY}", part, re.IGNORECASE):
+    if not (same and _ASKS.match(before)) and _ASKS.match(part) and re.search(rf"\b{AUXILIARY}", part, re.IGNORECASE):
         return part  # 'Which are members?' asks by itself
     places = [*re.finditer(rf"\b{re.escape(same[0].words)}\b", before, re.IGNORECASE)] if len(same) == 1 else []
     if len(places) != 1:

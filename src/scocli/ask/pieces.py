@@ -20,7 +20,7 @@ _CUT = re.compile(
 )
 _REPORTS = re.compile(
     r"\b(?:says?|said|saying|told|asks?|asked|claims?|claimed|insists?|insisted|reckons?|swears?|telling|reports(?= that)|swore|have sworn|thinks?|thought|believes?|suggests?"
-    r"|(?<!which )(?<!what )states?|til|tells|maintains?|argues?|agrees?|wr(?:ites?|ote|itten)|noted|printed|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:\w+ )?\w+)\b"
+    r"|(?<!which )(?<!what )states?|til|tells|maintain(?:s|ed)?|argue[sd]?|agree[sd]?|believed|suggested|convinced|adamant|positive|under the impression|swearing|wr(?:ites?|ote|itten)|noted|printed|heard|read|seen|saw|learn(?:t|ed)|taught|sure|certain|whether|if|know|wonder(?:ing)?|checking|according to (?:\w+ )?\w+)\b"
     r"(?: (?:on|in|at|from|by)(?: (?!that\b)\w+){1,3}(?= that\b))?(?: (?:me|us|so|it|him|her|them)\b)?(?: (?:that|if|whether|to)\b)?[\s,:]+(?!(?:about|on|of|for|(?:(?:him|her|them|me|us) )?(?:yes|no))\b)",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """Reads a question: from its words to the query, or to the reason why there is none."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -79,6 +80,11 @@ class Reading:
         return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
+_YEARS = {"the year before last": -2, "last year": -1, "this year": 0, "next year": 1}
+"""Years that are told from today's."""
+_YEAR = re.compile(rf"(?<!the )(?<!its )(?<!his )(?<!their )\b({'|'.join(_YEARS)})(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
+
+
 def read_plain(data: DataSet, question: str, today: str) -> Reading:
     """The query that a question in English makes, all words of which are its own; in other words, if it is not understood in these.
 
@@ -102,7 +108,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
     try:
-        form = written(question)
+        form = written(_YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question))
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised, form.options)

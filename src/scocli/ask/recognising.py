@@ -66,7 +66,7 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
         )
     if any(token.kind == "UNKNOWN" for token in tokens):
         tokens = with_foreign_names(data, words, tokens)
-    return _with_years_ago([_relative(token, today) for token in tokens], today), mended
+    return _with_years_ago(tokens, today), mended
 
 
 def _meant_for(data: DataSet, tokens: list[Token], lexicon: Lexicon) -> dict[str, str]:
@@ -81,14 +81,6 @@ def _name(data: DataSet, token: Token) -> str | None:
     if token.kind in ("COUNTRY", "CITY"):
         return data.name(str(token.value)) if token.kind == "COUNTRY" else str(token.value)
     return str(token.value[0]) if isinstance(token.value, tuple) and len(token.value) == 1 else None
-
-
-def _relative(token: Token, today: str) -> Token:
-    """A year that is told from today's."""
-    if token.kind != "RELATIVEYEAR" or not isinstance(token.value, int):
-        return token
-    year = int(today[:4]) + token.value
-    return Token("DATE", Period(f"{year}-01-01", f"{year}-12-31"), token.words)
 
 
 def _with_years_ago(tokens: list[Token], today: str) -> list[Token]:

@@ -3,7 +3,7 @@
 import re
 
 from scocli.ask.lexer import Token, Word
-from scocli.ask.summits import named_by
+from scocli.ask.summits import SummitPhrase, named_by
 from scocli.councils import meeting_name
 from scocli.dataset import DataSet, Holding
 from scocli.days import shifted, spoken
@@ -109,12 +109,16 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
     """
     said, met = _SESSION.lower(), [data.meetings[id_] for phrase in phrases for id_ in named_by(data, phrase)]
     is_meant = any(t.words.startswith(said) for t in tokens) or (met and said in " ".join(t.words for t in tokens))
-    travelled = next((t.words for t in tokens if t.kind == "ATTEND" and t.words.startswith(_BY_ROAD)), None)
-    if (
-        travelled
-        and "INPERSON" not in {t.kind for t in tokens}
-        and any(visit.delegation.mode == "video" for at in met for visit in data.visits_at[at.id])
-    ):
+    named = {name for p in phrases if p.kind == "PERSON" and isinstance(p.value, tuple) for name in p.value}
+    by_video = {v.delegation.leader for at in met for v in data.visits_at[at.id] if v.delegation.mode == "video"}
+    is_there = any(
+        p.kind == "CITY" or (isinstance(p.value, SummitPhrase) and p.value.cities and not p.value.noun) for p in phrases
+    )
+    by_road = (*_BY_ROAD, *_THERE) if is_there and named & by_video else _BY_ROAD
+    travelled = next((t.words for t in tokens if t.kind == "ATTEND" and t.words.startswith(by_road)), None)
+    if is_there and named & by_video and {p.kind for p in phrases} <= _IN_PLACE:
+        travelled = "in"
+    if travelled and by_video and "INPERSON" not in {t.kind for t in tokens}:
         raise NotUnderstood(f"Not answered: it says {travelled!r}, and delegations came by video; ask who attended.")
     if asked in ("when", "where") or not is_meant:
         return
@@ -127,6 +131,10 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
 
 _BY_ROAD = ("travel", "fly", "flew")
 """Beginnings of words that are not so of who came by video."""
+_THERE = ("go", "went", "came", "come")
+"""The same, where a city is named and no meeting: 'Did Putin go to New Delhi?'."""
+_IN_PLACE = frozenset({"PERSON", "IN", "BE", "VERB", "CITY", "SUMMIT"})
+"""Kinds of phrases that say only that somebody was somewhere."""
 _SESSION = "SCO Plus"
 """A session of a summit by the name of which the whole may be meant."""
 

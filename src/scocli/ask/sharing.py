@@ -9,7 +9,7 @@ from scocli.ask.vocabulary import DROPPED
 
 _DATED = frozenset({"DATE", "CITY", "FOUNDINGSUMMIT"})
 _ORDER = frozenset({"ORDINAL", "FIRST", "LAST", "PREVIOUS", "NEXT"})
-_SUMMITS = frozenset({"SUMMITWORD", "SUMMITSWORD"})
+_SUMMITS = frozenset({"SUMMITWORD", "SUMMITSWORD", "GOVERNMENTS"})
 _JOINTS = frozenset(
     {"IN", "BY", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "FROM", "BETWEEN", "THROUGHOUT", "STARTOF", "ENDOF", "YEARWORD", "AND", *DROPPED}
 )  # fmt: skip

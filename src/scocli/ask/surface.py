@@ -36,6 +36,8 @@ LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.
 """What numbers a question."""
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
 """A place for the answer."""
+_CUT, _AROUND_CUT = "\0", re.compile(" *(?:\0 *)+")
+"""Where something was taken away, and the blanks around, of which one is left: two would be an empty place."""
 _PLACE = "____"
 """How it is read, however it is written."""
 _COUNTED = "members|states|countries|nations|observers|partners|founders|languages|summits|meetings"
@@ -71,7 +73,10 @@ HEADLINE = re.compile(
     rf"['\"”’]*(?::|\s[–—-])\s+(?:(?:so|and|but)\s+)?(?=(?:(?:in|on|at) )?(?:{ASKS}|{AUXILIARY}))", re.IGNORECASE
 )
 """What stands between a headline and what is asked of it."""
-POINTS = re.compile(r"\b(?:it|its|they|their|them|these|those|this|that|he|she|his|her|there)\b", re.IGNORECASE)
+POINTS = re.compile(
+    r"\b(?:which ones?(?! of\b| among|.*\ba\))|it|its|they|their|them|these|those|this|that|he|she|his|her|there)\b",
+    re.IGNORECASE,
+)
 """What stands for something that was named before."""
 
 
@@ -104,7 +109,7 @@ def without_courtesies(text: str) -> tuple[str, tuple[str, ...]]:
     told: list[str] = []
     for pattern, is_told in patterns("courtesies") if len(text) <= LONGEST_QUESTION else ():
         told += [found[0].strip(" [](),|-–—?.!") for found in pattern.finditer(rest)] if is_told else []
-        rest = pattern.sub(" ", rest).strip()
+        rest = _AROUND_CUT.sub(" ", pattern.sub(_CUT, rest)).strip()
     return (rest, tuple(told)) if rest else (text, ())
 
 

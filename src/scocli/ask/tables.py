@@ -195,7 +195,8 @@ def _table(data: DataSet, language: str) -> Table:
         for surname in (alias for alias in person.aliases if alias in person.name.split()):
             made.sounds[sound(surname)] = surname
     alone = {words[0]: phrase for words, phrase in made.phrases.items() if len(words) == 1}
-    made.mendable = {word: p for word, p in alone.items() if p.role == "name" or word in mended}
+    named = [word for word, phrase in alone.items() if phrase.role == "name"]
+    made.mendable = {word: alone.get(word, Phrase(word, "unknown")) for word in (*mended, *named)}
     made.letters = "".join(sorted({letter for word in alone for letter in word if letter.isalpha()}))
     return made
 

@@ -134,9 +134,8 @@ def _day_of_month(tokens: list[Token]) -> list[Token]:
 
 
 def _summit_year(tokens: list[Token]) -> list[Token]:
-    """'the 2015 Ufa summit': the year belongs to the summit, whatever stands before it."""
-    named = _dates(tokens)[0]
-    return [Token("TIME", time("in", named), tokens[0].words), *tokens[1:]]
+    """'the 2015 Ufa summit', 'before 2015 Ufa': the year belongs to the summit, whatever stands before it."""
+    return [t._replace(kind="TIME", value=time("in", t.value)) if isinstance(t.value, Period) else t for t in tokens]
 
 
 def _in_the_city_of(tokens: list[Token]) -> list[Token]:
@@ -168,6 +167,7 @@ _RULES: Rules = [
     ("WHEN DATE END", _only_its("last")),
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
+    ("BEFORE|AFTER|SINCE|UNTIL DATE CITY", _summit_year),
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),

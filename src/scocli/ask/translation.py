@@ -128,21 +128,19 @@ def _phrases(known: Table, text: str) -> Iterator[Phrase]:
         if not found and "".join(words[at + 1 : at + 2]).endswith(FATHERS):  # which the data do not have
             found = known.find((words[at], *words[at + 2 :]), 0)
             at += found is not None
-        length, phrase = found or (1, _other(known, words[at]))
+        if not found and known.stem and (near := nearest(words[at], known.mendable, known.letters)):
+            length, phrase = known.find((*words[:at], near, *words[at + 1 :]), at) or (1, known.mendable[near])
+            found = length, phrase._replace(words=words[at], meant=near)
+        length, phrase = found or (1, _other(words[at]))
         yield phrase
         at += length
 
 
-_QUOTES = frozenset("\"'«»“”„‘’《》「」『』·•")
-_SIGNS = {"、": ",", "。": ".", "—": "-", "–": "-"}
+_SIGNS = {"、": ",", "。": ".", "—": "-", "–": "-"} | dict.fromkeys("\"'«»“”„‘’《》「」『』·•", "")
 
 
-def _other(known: Table, piece: str) -> Phrase:
-    """A piece that is no phrase: a number, a word in Latin letters, a sign, a slip of the pen, or a word that is not known."""
-    if piece in _QUOTES:
-        return Phrase("")
-    if near := nearest(piece, known.mendable, known.letters) if known.stem else None:
-        return known.mendable[near]._replace(words=piece, meant=near)
+def _other(piece: str) -> Phrase:
+    """A piece that is no phrase: a number, a word in Latin letters, a sign, or a word that is not known."""
     if piece[0].isalnum() or piece == "____":
         return Phrase(piece, "word" if piece.isascii() else "unknown")
     return Phrase(_SIGNS.get(piece, piece), "sign")

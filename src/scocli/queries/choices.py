@@ -41,6 +41,7 @@ AboutShown = Annotated[
     OneOf((
         "main", "date", "city", "country", "countries", "document", "in-force", "agreement", "count", "all", "since",
         "until", "first", "last", "next", "previous", "exists", "meets", "task", "chair",
+        "russian", "chinese",
     )),
 ]  # fmt: skip
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")

@@ -104,7 +104,10 @@ def _name(data: DataSet) -> Topic:
         text += f" Others also call it {listed([repr(other.name) for other in others], 'or')}."
     notes = noted(*(f"{other.name!r}: {other.note}" for other in others if other.note))
     sources = (*facts.sources, *(source for other in others for source in other.sources))
-    return Topic("name", sources, {"all": Said("text", names.en, text)}, notes)
+    told = {"all": Said("text", names.en, text)}
+    for language, name, of in (("Russian", names.ru, short.ru), ("Chinese", names.zh, short.zh)):
+        told[language.lower()] = Said("text", name, f"In {language} the SCO is called {name} ({listed(of)}).")
+    return Topic("name", sources, told, notes)
 
 
 _CLAUSES = (Column("number", "No.", "number"), Column("text", "What"), Column("article", "Article", "number"))

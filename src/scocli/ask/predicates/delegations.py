@@ -21,12 +21,14 @@ from scocli.ask.lexer import Token
 from scocli.ask.question import Line, Maker, Question, Unbound
 from scocli.ask.refusals import exists_at
 from scocli.ask.scope import described, named, the_one
+from scocli.errors import NotUnderstood
 from scocli.facts.conditions import AbsentFrom, Attended, AttendedBy, Condition, FirstAt, Founder, Held, Not, Often
 from scocli.facts.nouns import LEVELS
 from scocli.facts.presence import ANYHOW, Manner, attended, came
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
 from scocli.organizations import find_organization
+from scocli.queries import answer
 from scocli.queries.attendance import Attendance
 from scocli.queries.base import Query
 from scocli.queries.countries import Countries, HowManyCountries
@@ -157,7 +159,10 @@ def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tu
     where = (*more, Not(came_so) if denied else came_so)
     if bounds and not bounds.at_least and not held:
         where = (Held(), *where)  # who never did it counts if they hold a status
-    return Countries(categories=held, where=where, show="most" if q.has("MOST") else show)
+    asked = Countries(categories=held, where=where, show="most" if q.has("MOST") else show)
+    if bounds and bounds.often.bound != "at least" and not answer(q.data, asked, q.today).value:
+        raise NotUnderstood("Not answered: not all delegations are on record; ask how many summits a country attended.")
+    return asked
 
 
 def _all_came(q: Question, categories: tuple[str, ...], met: tuple[str, ...]) -> bool:

@@ -123,8 +123,9 @@ def summits(show: str) -> Maker:
             return About(topic=q.data.council, show="meets")
         is_told = any(met) or q.has("ALL") or any(phrase.plural for phrase in q.values("SUMMIT"))
         is_none = said and not any(phrase.is_loose or phrase.ids(q.data) for phrase in said)
-        if is_none or (show == "list" and not is_told) or (show == "count" and met.select):
-            raise Unbound  # 'the summit' does not say which
+        is_by_nobody = q.has("CHAIR") and not (q.countries or q.has("PERSON", *_OTHERWISE))
+        if is_none or is_by_nobody or (show == "list" and not is_told) or (show == "count" and met.select):
+            raise Unbound  # 'the summit' does not say which, 'its chairman' asks for a person
         if met.select == "previous":
             return _only(q, *chosen(q))
         if "the" in q.values("ONLY") and len(chosen(q)) != 1:

@@ -232,6 +232,7 @@ LINES: tuple[Line, ...] = (
     ("SOURCEWORD SUMMIT", "ALL OPEN", "", {"what, name, which": lambda q: Sources(subject=the_one(q))}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
+    ("NAMEIN", "FULLNAME MEAN HOW", "", {"what, name, how": lambda q: About(topic="name", show=str(q.one("NAMEIN")))}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

@@ -113,7 +113,11 @@ def countries(q: Question) -> Query:
     is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
     are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
-        where = (*conditions[:-1], Not(conditions[-1]))  # 'Are all founders members?': none of them is not
+        *of, last = conditions  # 'Are all founders members?': none of them is not; 'only founders': no others are
+        is_of_them = q.beside("ONLY", "FOUNDERWORD") or q.beside("ONLY", "CATEGORY")
+        if found.only and (len(of) > 1 or not is_of_them):
+            raise Unbound
+        where = (last, Not(of[0])) if found.only else (*of, Not(last))
         return HowManyCountries(where=where, often=Often("exactly", 0))
     if q.asked == "yes-no" and (
         q.has("ALL") or (found.order and not q.has("OR")) or any(token.kind == "WHERE" for token in q.phrases)

@@ -54,8 +54,9 @@ def _asked(q: Question) -> tuple[Query, ...]:
             raise Unbound  # in what capacity somebody came is told of their country
         return (Attendance(subjects=subjects, at=met, show="capacity"),)  # 'as a member or as an observer?'
     either = q.has("EITHER") or (len(subjects) > 1 and q.has("OR"))
-    if (missed and (how.capacities or how.mode)) or (either and denied) or (q.has("ALL") and denied):
-        raise Unbound
+    is_all = not (met or q.has("EVER")) and any(token.words.startswith("only ") for token in q.tokens)
+    if (missed and (how.capacities or how.mode)) or (either and denied) or (q.has("ALL") and denied) or is_all:
+        raise Unbound  # 'Did India attend only as an observer?' asks of all its visits
     if bounds := q.optional("BOUNDS"):
         if len(subjects) > 1 or met or missed or denied:
             raise Unbound
@@ -93,7 +94,8 @@ def visits(show: str) -> Maker:
             raise NotUnderstood(
                 "Not answered: the data tell of some who missed a meeting, not of all who did not come."
             )
-        if otherwise:
+        had_none = not (q.has("MISS") or any(map(q.data.holdings.get, subjects)) or people(q))
+        if otherwise or (missed and had_none):  # who held no status was not expected, and missed none
             if len(subjects) > 1 or q.has("MISS"):
                 raise Unbound
             return Summits(where=(*met.where, Not(AttendedBy(subjects, how))), show=show, **met.between)
