@@ -241,6 +241,8 @@ def test_any_other_future_is_refused(question):
         ("Name the country which became the 10th member of SCO.", ["BY"]),
         ("The first SCO summit took place in: 1) 2000 2) 2001 3) 2002", "2001-06-15"),
         ("Who was the first Indian Prime Minister to attend an SCO summit?", ["Manmohan Singh"]),
+        ("Which summits did Singh chair?", []),
+        ("How many summits did Singh chair?", 0),
         ("SCO full form", "Shanghai Cooperation Organisation"),
         ("SCO headquarters", "Beijing"),
         ("what was the SCO called before", "Shanghai Five"),

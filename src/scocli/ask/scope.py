@@ -29,7 +29,7 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
     yield from ({"cities": (city,)} for city in q.values("CITY"))
     if hosts := q.values("INCOUNTRY"):
         yield {"hosts": hosts}
-    by = (*q.countries, *(names[0] for names in q.values("PERSON") if len(names) == 1))
+    by = (*q.countries, *(name for names in q.values("PERSON") for name in names))
     is_anothers = {kind for kind in ("HOST", "CHAIR") if q.beside("NOTHOST", kind) or q.beside(kind, "NOTHOST")}
     for kind, part in (("HOST", "hosts"), ("CHAIR", "chairs")):
         if by and q.has(kind) and kind not in is_anothers:
