@@ -13,7 +13,7 @@ from scocli.ask.recognising import CHOSEN_OF, Mended, given, recognise
 from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
-from scocli.ask.surface import written
+from scocli.ask.surface import AUXILIARY, written
 from scocli.ask.understanding import agreed, understood
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
@@ -123,7 +123,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
-                _see_that_it_claims(asked, form.words)
+                _see_that_it_claims(data, queries, form.words, question, today)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
@@ -143,10 +143,26 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         raise with_way_out(data, said, phrases) from None
 
 
-def _see_that_it_claims(asked: str, words: str) -> None:
-    """See that what is said to be true or false asks for nothing else. :raises NotUnderstood: if it does."""
-    if asked != "yes-no" and "true or false" in words:
-        raise NotUnderstood("Not understood: what it says that is true or false.")
+def kind_of(data: DataSet, query: Query, today: str) -> str | None:
+    """The kind of the answer to a query, if it has one."""
+    with suppress(QueryError):
+        return answer(data, query, today).kind
+    return None
+
+
+def _see_that_it_claims(data: DataSet, queries: tuple[Query, ...], words: str, question: str, today: str) -> None:
+    """See that what is said to be true or false asks for nothing else, and for more than that where a place is left open.
+
+    :raises NotUnderstood: if it does not.
+    """
+    claims = "true or false" in words
+    if claims or ("____" in question and not _ASKS_WHETHER.match(words)):
+        kinds = {kind_of(data, query, today) for query in queries}
+        if kinds != {"yes-no"} if claims else "yes-no" in kinds:
+            raise NotUnderstood("Not understood: what it says that is true or false, or leaves open.")
+
+
+_ASKS_WHETHER = re.compile(rf"{AUXILIARY}|whether\b", re.IGNORECASE)
 
 
 def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:
