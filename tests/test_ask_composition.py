@@ -48,6 +48,8 @@ DATA = load()
         ("Were there fewer observers than dialogue partners at the end of 2015?", False),
         ("Which came first: Mongolia as observer or Sri Lanka as dialogue partner?", ["MN"]),
         ("How many years passed between India becoming an observer and a member?", 11),
+        ("Are all members founders except India?", False),
+        ("Are all members founders except Belarus, India, Iran and Pakistan?", True),
         # years
         ("Was there any year from 2001 to 2025 without a summit?", False),
         ("In which years was there no summit?", []),

@@ -37,6 +37,8 @@ QUESTIONS = [
     ("SCO headquarters and secretary general", "Beijing"),
     ("azerbaijan membership application", "2025"),
     ("SCO 2024 theme", THEME_OF_2024),
+    ("Which edition of the SCO summit was held in Tianjin?", 25),
+    ("which edition was the Ufa summit", 15),
     ("Please translate SCO into Russian", "Шанхайская организация сотрудничества"),
     ("which countries joined in the same year as India", ["PK"]),
     ("Compare India and Pakistan's SCO membership", {"IN": "member", "PK": "member"}),

@@ -237,6 +237,7 @@ def test_any_other_future_is_refused(question):
         ("When was the Samarkand Declaration signed?", "2022-09-15"),
         ("Where was the Bishkek Declaration adopted in 2019?", "Bishkek"),
         ("When was the founding declaration signed?", "2001-06-15"),
+        ("Name the founding document", "Declaration on the Establishment of the Shanghai Cooperation Organisation"),
         ("Name the country which became the 10th member of SCO.", ["BY"]),
         ("The first SCO summit took place in: 1) 2000 2) 2001 3) 2002", "2001-06-15"),
         ("Who was the first Indian Prime Minister to attend an SCO summit?", ["Manmohan Singh"]),

@@ -365,7 +365,7 @@ def test_every_russian_pattern_is_needed():
                 idle.append(pattern.pattern)
         finally:
             known.patterns = patterns
-    assert idle == []
+    assert idle == [], "\n".join(idle)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -440,10 +440,24 @@ def test_turns_of_phrase_are_read_in_english_words():
         "李强总理出席的2023年上合总理会议是哪天在比什凯克召开的？": "when Li Qiang prime minister 2023 meeting of heads of government that attended?",
         "上合组织成员国政府首脑（总理）理事会第二十四次会议举行地点": "where SCO 24th meeting of heads of government",
         "上海合作组织成员国政府首脑（总理）首次会晤在（ ）举行": "where SCO first meeting of heads of government held",
+        "上合组织哪年获得联合国观察员地位": "when SCO observer at un",
         "上合总理会议共举行过几次": "how many times SCO meeting of heads of government",
     }
     data = load()
     assert {question: translated(data, question, "zh").english for question in said} == said
+
+
+def test_a_year_is_told_from_todays():
+    """Of next year only what was announced is told."""
+    said = {
+        "Where is the summit next year?": "Bishkek",
+        "明年的峰会在哪里举行": "Bishkek",
+        "来年峰会由哪国主办": ["KG"],
+        "前年峰会在哪里举行": "New Delhi",
+    }
+    assert {question: ask(DATA, question, "2025-06-01").value for question in said} == said
+    with pytest.raises(NotUnderstood):
+        ask(DATA, "Which countries join next year?", "2025-06-01")
 
 
 def test_what_a_question_is_for_is_left_aside_and_what_is_misspelt_is_mended():

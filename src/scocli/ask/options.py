@@ -105,11 +105,8 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]]:
     if not listed or is_whether or not (listed[1] or _CHOICE.search(before)):
         return text, ()
     items = listed[1] or listed[2]
-    found = [
-        option
-        for part in (_STRONG if _STRONG.search(items) else _BETWEEN).split(items)
-        if (option := part.strip(" .])}"))
-    ]
+    parts = (_STRONG if _STRONG.search(items) else _BETWEEN).split(items)
+    found = [option for part in parts if (option := part.strip(" .])}"))]
     if listed[2] and re.search(_DASH, listed[2]) and re.search(r"[,;|]", listed[2]):
         return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
     if len(found) < _FEWEST or any(len(option.split()) > _LONGEST or _NO_OPTION.match(option) for option in found):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from scocli.ask.question import Question, Unbound
-from scocli.ask.summits import HELD, SummitPhrase, which_of
+from scocli.ask.summits import HELD, SELECTED, SummitPhrase, which_of
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, parse_period, shifted, spelled
@@ -132,10 +132,7 @@ class Described(NamedTuple):
 
 
 def described(q: Question) -> Described:
-    """The meetings that a question describes.
-
-    :raises Unbound: if it names several times, or a place in an order and something else.
-    """
+    """The meetings that a question describes. :raises Unbound: if it names several times, or a place in an order and something else."""
     found = phrases(q)
     if found and any(phrase.is_bare and not phrase.select for phrase in _nouns(q)) and len(_nouns(q)) > 1:
         raise Unbound  # 'leaders met at the 2022 summit'
@@ -194,8 +191,7 @@ def chosen(q: Question) -> list[str]:
         raise Unbound
     summits = Span(met.between.get("from_"), met.between.get("to")).meetings(q.data)
     found = [summit.id for summit in summits if meets(Facts(q.data, q.today), summit.id, met.where) is YES]
-    places = {"first": slice(1), "last": slice(-1, None), "previous": slice(-2, -1)}
-    return found[places[met.select]] if met.select else found
+    return found[SELECTED[met.select]]
 
 
 class Claimed(NamedTuple):

@@ -12,6 +12,11 @@ from scocli.queries.base import Query
 from scocli.queries.summit import SummitFacts
 from scocli.topics import topics
 
+_BESIDE = {
+    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": False, "FROM": True, "STANDIN": True,
+}  # fmt: skip
+"""Words that say who is meant beside somebody, and whether it is the one after."""
+
 
 def _office(q: Question) -> str:
     """The office that is meant; of somebody who was Secretary-General, that one."""
@@ -119,12 +124,6 @@ def neighbour(q: Question) -> Query:
     handed_over = q.time.named.last if q.time and q.time.relation == "after" else None  # at a meeting on its last day
     between = {"from_": handed_over} if handed_over else q.between
     return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **between)
-
-
-_BESIDE = {
-    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": False, "FROM": True, "STANDIN": True,
-}  # fmt: skip
-"""Words that say who is meant beside somebody, and whether it is the one after."""
 
 
 def term(show: str) -> Maker:
