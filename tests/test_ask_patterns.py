@@ -13,6 +13,7 @@ DATA = load()
 QUESTIONS = [
     ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
+    ("SCO Summit 2025: Did Modi attend?", True),
     ("The venue of SCO Summit 2016 was Tashkent. Correct?", True),
     ("India received SCO chairmanship from", ["UZ"]),
     ("SCO summit 2025 in which country", ["CN"]),

@@ -155,6 +155,7 @@ def test_what_stands_around_a_question_is_left_aside_and_told(question, expected
         "When did Iran join? And who hosted that summit?",
         "Modi was in Astana in 2017 and in Samarkand in 2022. Who chaired the summit there?",
         "A: India, B: Iran. Which one joined first?",
+        "SCO Summit 2025: Has Modi skipped it?",
         "The SCO was founded in the city of Shanghai at ____.",
         "The SCO was founded in 2001 and has 9 members. True or false?",
         "The number of the Samarkand summit is 23, true or false",

@@ -14,7 +14,7 @@ from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_b
 from scocli.ask.rewriting import renamed
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
-from scocli.ask.surface import AUXILIARY, written
+from scocli.ask.surface import ASKS, AUXILIARY, written
 from scocli.ask.understanding import agreed, understood
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
@@ -159,13 +159,15 @@ def _see_that_it_claims(data: DataSet, queries: tuple[Query, ...], words: str, q
 
     :raises NotUnderstood: if it does not.
     """
-    claims = "true or false" in words
+    claims = "true or false" in words or bool(_HEADED.match(question))
     if claims or ("____" in question and not _ASKS_WHETHER.match(words)):
         kinds = {kind_of(data, query, today) for query in queries}
         if kinds != {"yes-no"} if claims else "yes-no" in kinds:
             raise NotUnderstood("Not understood: what it says that is true or false, or leaves open.")
 
 
+_HEADED = re.compile(rf"(?!{ASKS})[^?:]*:\s+{AUXILIARY}\s[^?]*\?\s*$", re.IGNORECASE)
+"""What asks for yes or no behind a headline: 'SCO summit 2025: Is India attending?'."""
 _ASKS_WHETHER = re.compile(rf"{AUXILIARY}|whether\b", re.IGNORECASE)
 
 
