@@ -11,15 +11,25 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("By the end of 2016 had anybody left the SCO?", False),
     ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
     ("SCO Summit 2025: Did Modi attend?", True),
     ("The venue of SCO Summit 2016 was Tashkent. Correct?", True),
+    ("The two States whose accession was completed at Astana in 2017", ["IN", "PK"]),
+    ("n(members) @ 2020-01-01", 8),
+    ("summits after 2021 inclusive", ["2021-dushanbe", "2022-samarkand", "2023-new-delhi", "2024-astana", "2025-tianjin"]),
+    ("summits before 2003 inclusive", ["2001-shanghai", "2002-saint-petersburg", "2003-moscow"]),
+    ("Armenia (observer). Correct status?", False),
+    ("how many observers gives it", 0),
+    ("how many observers gave it in 2010", 4),
+    ("The date of Egypt's dialogue partner status is missing. What is it?", "2021-09-17"),
+    ("is it Laos or Cambodia that became a dialogue partner in 2015", ["KH"]),
+    ("Which two countries came in in 2017?", ["IN", "PK"]),
     ("India received SCO chairmanship from", ["UZ"]),
     ("SCO summit 2025 in which country", ["CN"]),
     ("____ is the headquarters of SCO.", "Beijing"),
     ("The SCO was founded on 15 June 2001 in ____.", "Shanghai"),
-    ("Which two countries came in in 2017?", ["IN", "PK"]),
     ("chinese for SCO", "上海合作组织"),
     ("observers on 31/12/2020", ["AF", "BY", "IR", "MN"]),
     ("Belarus in 2016 in SCO ____", "observer"),
@@ -134,6 +144,7 @@ QUESTIONS = [
     ("How many members did the SCO have after the accession of Iran?", 9),
     ("How many members did the SCO have following the admission of India and Pakistan?", 8),
     ("In the SCO, Türkiye is a:", "partner"),
+    ("Who chaired the SCO in 2004-2005?", ["CN", "UZ"]),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""

@@ -113,6 +113,8 @@ def _in_turn(clause: Question) -> tuple[Condition, ...]:
     """That statuses were held one after another; of the first, if it is asked for how long."""
     turns = tuple(clause.one("INTURN"))
     measured = any(token.kind in ("LONGEST", "SHORTEST") for token in clause.phrases)
+    if len({*turns}) < len(turns):
+        raise Unbound  # 'What was the newest member before it joined?'
     return (InTurn(turns), Held(turns[:1], "ever")) if measured else (InTurn(turns),)
 
 

@@ -65,7 +65,7 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
             if kinds & MATTERS:
                 raise NotUnderstood(f"Not understood: how {joined(tokens[at - 1 : at + 1])!r} limits what was done.")
             return find_events(data, _so_long_from(tokens, at, found))
-        if _is_one_summit(tokens[:at]) and (relation := RELATIONS[token.kind]) in ("before", "after"):
+        if (relation := RELATIONS[token.kind]) in _NEXT and _is_one_summit(tokens[:at], relation):
             return find_events(data, _next_to(data, tokens, at, found, relation))
         relation, is_done = RELATIONS[token.kind], kinds & MATTERS
         if "year" in token.words.split():  # 'in the year in which India joined'
@@ -145,10 +145,17 @@ def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:
     return [*tokens[:begin], told, *tokens[end:], *its]
 
 
-def _is_one_summit(before: list[Token]) -> bool:
-    """Whether a question comes to 'the summit', of which something is asked: not to 'any summit', nor to 'which summit'."""
-    phrase = before[-1].value if len(before) > 1 and before[-2].kind not in ("WHICH", "ANY") else None
-    return isinstance(phrase, SummitPhrase) and phrase == SummitPhrase()
+def _is_one_summit(before: list[Token], relation: str) -> bool:
+    """Whether a question comes to 'the summit' or 'the last summit before', of which something is asked: not to 'any summit', nor to 'which summit'."""
+    is_any = len(before) < 2 or before[-2].kind in ("WHICH", "ANY")
+    return bool(before) and before[-1].value in (
+        SummitPhrase(select=_NEXT[relation]),
+        None if is_any else SummitPhrase(),
+    )
+
+
+_NEXT = {"before": "last", "after": "first"}
+"""Which of the summits before or after an event is the next to it."""
 
 
 def _next_to(data: DataSet, tokens: list[Token], at: int, event: _Event, relation: str) -> list[Token]:

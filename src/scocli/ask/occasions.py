@@ -47,7 +47,8 @@ def their_own(tokens: list[Token]) -> list[Token]:
             asked = {other.kind for other in tokens[:at]}
             if asked & {"REPRESENT", "STATUSWORD", "CAPACITYASKED"} and asked & _WHOSE:
                 return [*tokens[: at + 3], Token("ATTEND", None, "attended"), *tokens[at + 3 :]]
-            if tokens[0].kind in ("AUX", "BE") and asked & _WHOSE:
+            is_theirs = asked & {"WHO", "WHICH", "LIST"} and asked & DEEDS and tokens[at + 3 :]
+            if is_theirs or (tokens[0].kind in ("AUX", "BE") and asked & _WHOSE):
                 raise NotUnderstood("Not understood: whether it was their first.")
     return tokens
 

@@ -214,6 +214,8 @@ def _noun(kinds: list[str]) -> str | None:
     """What is asked for by the noun behind a question word, 'Modi's first summit' by its last."""
     rest = [kind for kind in kinds if kind not in _ADJECTIVES]
     owned = rest[1:2] if rest[:1] and rest[0] in _SUBJECTS else []
+    if owned and kinds[kinds.index(rest[0]) + 1] == "IN":
+        owned = []  # 'What was Laos at the summit'
     return next((_BY_NOUN[kind] for kind in (*owned, *rest[:1]) if kind in _BY_NOUN), None)
 
 

@@ -94,13 +94,14 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
 
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
+    told = _YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question)
     try:
-        return _as_it_stands(data, question, today)
+        return replace(_as_it_stands(data, told, today), question=question)
     except NotUnderstood:
         if len(question) <= LONGEST_QUESTION:
             from scocli.ask.paraphrases import paraphrases
 
-            for said in paraphrases(question):
+            for said in paraphrases(told):
                 with suppress(NotUnderstood):
                     return replace(_as_it_stands(data, said, today), question=question, english=said)
         raise
@@ -112,7 +113,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
     try:
-        form = written(_YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question))
+        form = written(question)
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised, form.options)

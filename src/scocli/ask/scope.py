@@ -29,20 +29,21 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
     yield from ({"cities": (city,)} for city in q.values("CITY"))
     if hosts := q.values("INCOUNTRY"):
         yield {"hosts": hosts}
-    by = (*q.countries, *(names[0] for names in q.values("PERSON") if len(names) == 1))
+    by = (*q.countries, *(name for names in q.values("PERSON") for name in names))
     is_anothers = {kind for kind in ("HOST", "CHAIR") if q.beside("NOTHOST", kind) or q.beside(kind, "NOTHOST")}
     for kind, part in (("HOST", "hosts"), ("CHAIR", "chairs")):
         if by and q.has(kind) and kind not in is_anothers:
             yield {part: by}
     is_choice = q.asked == "yes-no" and q.has("OR")  # 'by video or in person?'
-    if q.asked in _OF_MEETINGS and not q.has(*_COMING) and not is_choice:
+    coming = _COMING - {"PERSON"} if q.has("CHAIR") else _COMING
+    if q.asked in _OF_MEETINGS and not q.has(*coming) and not is_choice:
         yield from ({"forms": (form,)} for kind, form in HELD.items() if q.has(kind))
     if q.has("ORDINAL"):
         yield {"ordinals": q.values("ORDINAL")}
 
 
-_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no"})
-_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER"})
+_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no", "name", "what"})
+_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER", "CATEGORY", "GUEST", "LEADERS", "DELEGATIONS"})
 """Of what is asked a form is how a meeting was held, and beside what it is how somebody came."""
 
 

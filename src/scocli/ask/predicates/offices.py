@@ -231,7 +231,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
     ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME PERSON", {"who, which country": every("countries")}),
-    ("SECRETARYGENERAL", f"{_SAID} ALL EVER COMEFROM FROM SUPPLY", "TIME COUNTRY", {"how many": every("count")}),
+    ("SECRETARYGENERAL", f"{_SAID.replace(' COUNTRYWORD', '')} ALL EVER COMEFROM FROM SUPPLY", "TIME COUNTRY", {"how many": every("count")}),
     ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many, how many summits": times_in_the_chair}),

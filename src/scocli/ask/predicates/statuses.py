@@ -112,6 +112,9 @@ def countries(q: Question) -> Query:
         raise Unbound  # 'Has any city hosted twice?'
     if conditions == (Not(Founder()),):
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
+    is_then = q.asked in ("yes-no", "how many") and q.has("HOST", "CHAIR", "CHAIRMANSHIP") and not q.has("FORMER")
+    if is_then and any(isinstance(one, Held) and one.how == "ever" for one in conditions):
+        raise Unbound  # 'Has an observer ever hosted a summit?': as one, or when it was no longer one
     if found.denied or found.only or all(isinstance(one, Not) for one in conditions):
         raise Unbound
     is_measured = any(token.kind in ("LONGEST", "SHORTEST") for token in q.phrases)
