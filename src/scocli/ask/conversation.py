@@ -7,13 +7,11 @@ from functools import partial
 
 from scocli.ask.lexer import LONGEST_QUESTION, Token, language_of, lex, split
 from scocli.ask.nearby import with_way_out
-from scocli.ask.reader import Ambiguous, Reading, read_plain
+from scocli.ask.reader import Ambiguous, Reading, kind_of, read_plain
 from scocli.ask.surface import ASKS, ASKS_AGAIN, AUXILIARY, HEADLINE, POINTS, SENTENCE_END, without_courtesies
 from scocli.ask.things import world_codes, world_lexicon
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood, UsageProblem
-from scocli.queries import answer
-from scocli.queries.base import Query, QueryError
 
 _PLAIN = re.compile(rf"(?:{ASKS}|{AUXILIARY})[^.?!,;:()\[\]|–—-]*\??", re.IGNORECASE)
 """A question that begins with what asks and has no sign within it: there is seldom anything around it to be told apart."""
@@ -94,13 +92,6 @@ def _as_one(data: DataSet, question: str, today: str) -> Reading:
     return reading
 
 
-def _kind(data: DataSet, query: Query, today: str) -> str | None:
-    """The kind of the answer to a query, if it has one."""
-    with suppress(QueryError):
-        return answer(data, query, today).kind
-    return None
-
-
 def _lexed(data: DataSet, text: str) -> list[Token]:
     """The tokens of a text, by the world's names."""
     return lex(split(text), data.cached("ask.world", world_lexicon), data.cached("ask.world_codes", world_codes))
@@ -119,7 +110,7 @@ def _in_parts(data: DataSet, question: str, today: str) -> Reading:
         except NotUnderstood:
             if asks or found:
                 raise
-        if reading and (asks or all(_kind(data, query, today) == "yes-no" for query in reading.queries)):
+        if reading and (asks or all(kind_of(data, query, today) == "yes-no" for query in reading.queries)):
             found.append((reading, asks))
         else:
             headlines.append(part.rstrip(" ."))

@@ -14,7 +14,7 @@ from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_b
 from scocli.ask.rewriting import renamed
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
-from scocli.ask.surface import written
+from scocli.ask.surface import ASKS, AUXILIARY, written
 from scocli.ask.understanding import agreed, understood
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
@@ -128,7 +128,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
-                _see_that_it_claims(asked, form.words)
+                _see_that_it_claims(data, queries, form.words, question, today)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
@@ -148,10 +148,28 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         raise with_way_out(data, said, phrases) from None
 
 
-def _see_that_it_claims(asked: str, words: str) -> None:
-    """See that what is said to be true or false asks for nothing else. :raises NotUnderstood: if it does."""
-    if asked != "yes-no" and "true or false" in words:
-        raise NotUnderstood("Not understood: what it says that is true or false.")
+def kind_of(data: DataSet, query: Query, today: str) -> str | None:
+    """The kind of the answer to a query, if it has one."""
+    with suppress(QueryError):
+        return answer(data, query, today).kind
+    return None
+
+
+def _see_that_it_claims(data: DataSet, queries: tuple[Query, ...], words: str, question: str, today: str) -> None:
+    """See that what is said to be true or false asks for nothing else, and for more than that where a place is left open.
+
+    :raises NotUnderstood: if it does not.
+    """
+    claims = "true or false" in words or bool(_HEADED.match(question))
+    if claims or ("____" in question and not _ASKS_WHETHER.match(words)):
+        kinds = {kind_of(data, query, today) for query in queries}
+        if kinds != {"yes-no"} if claims else "yes-no" in kinds:
+            raise NotUnderstood("Not understood: what it says that is true or false, or leaves open.")
+
+
+_HEADED = re.compile(rf"(?!{ASKS})[^?:]*:\s+{AUXILIARY}\s[^?]*\?\s*$", re.IGNORECASE)
+"""What asks for yes or no behind a headline: 'SCO summit 2025: Is India attending?'."""
+_ASKS_WHETHER = re.compile(rf"{AUXILIARY}|whether\b", re.IGNORECASE)
 
 
 def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:

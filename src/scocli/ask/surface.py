@@ -22,6 +22,8 @@ _CUT, _AROUND_CUT = "\0", re.compile(" *(?:\0 *)+")
 """Where something was taken away, and the blanks around, of which one is left: two would be an empty place."""
 _PLACE = "____"
 """How it is read, however it is written."""
+_AS_PLACE = re.compile(r"[(\[{]\s*(?:_+|\.{3,}|…|-{3,})\s*[)\]}]|…{2,}|\.{4,}|-{4,}|_{2,}")
+"""What is one beyond doubt, wherever it stands."""
 _COUNTED = "members|states|countries|nations|observers|partners|founders|languages|summits|meetings"
 _PLACES = tuple(
     (re.compile(pattern, re.IGNORECASE), asked, claim)
@@ -102,7 +104,7 @@ def written(question: str) -> Written:
 
 def without_courtesies(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without what the patterns take for nothing: salutations, thanks, for which exam it is; and of that what is told."""
-    rest: str = text
+    rest = _AS_PLACE.sub(_PLACE, text)
     told: list[str] = []
     for pattern, is_told in patterns("courtesies") if len(text) <= LONGEST_QUESTION else ():
         told += [found[0].strip(" [](),|-–—?.!") for found in pattern.finditer(rest)] if is_told else []
