@@ -14,6 +14,7 @@ DATA = load()
 
 
 VALUES = {
+    "When did Iran become an observer and what is its current status?": "2005-07-05",
     "How do you say Shanghai Cooperation Organisation in Chinese?": "上海合作组织",
     "full form of sco in russian": "Шанхайская организация сотрудничества",
     "In 2016. How many members?": 6,
@@ -40,6 +41,15 @@ VALUES = {
     "How many times has Kyrgyzstan held the chairmanship?": 4,  # once more than the summits that it chaired
     "How many chairmanships has Uzbekistan had?": 4,
     "Are only founders members?": False,
+    "Did Modi ever chair a summit in person?": False,
+    "Which summits since 2019 did Putin not attend in person?": ["2020-moscow", "2021-dushanbe", "2023-new-delhi"],
+    "Which was the last summit before India's accession?": ["2016-tashkent"],  # not the one at which it joined
+    "What is the Chinese name of the SCO?": "上海合作组织",
+    "Did Uzbekistan host the first summit?": False,
+    "Did Xi chair the first summit?": False,
+    "Did China host the last summit?": True,
+    "Was Modi prime minister at the Ufa summit?": True,
+    "What was Modi's first summit?": ["2015-ufa"],
     "How many summits were there before 2013 Bishkek?": 12,
     "Which members were observers first?": ["BY", "IN", "IR", "PK"],
     "Which summits from 2017 to 2022 did Turkmenistan not attend?": [
@@ -150,10 +160,22 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Who signed the memorandum with Azerbaijan?",  # its other side
+    "When did Mongolia become an observer and has its status changed?",  # nothing reads the second part
+    "When did India and Pakistan join and who were their leaders at the 2018 summit?",  # whose
+    "When did India join and who was its leader at the 2018 summit?",
     "Which countries attended only one summit?",  # not all delegations are on record
     "What is the Russian name of the RATS?",
+    "Which leader attended his first summit in 2013?",  # not the first of 2013
+    "Sort the summits by number of participants",
     "Was there another summit in 2003?",  # not one that another country chaired
     "Which members started as observers?",  # not as dialogue partners
+    "Has an observer ever hosted a summit?",  # as one, or when it was a member
+    "Since when has Azerbaijan had its status?",  # which of two
+    "Was Medvedev prime minister at the 2012 summit?",  # he was not there
+    "Where did Xi attend the 2021 summit from?",
+    "Which summits did neither Modi nor Putin attend?",  # only those that they are known to have missed are on record
+    "At which summits was Mirziyoyev prime minister?",  # not those to which he came as one
+    "What was the newest member before it joined?",
     "Name five members",  # which five of them
     "Give me three leaders that attended Tianjin",
     "Did Xi go to New Delhi in 2023?",  # he came by video

@@ -11,8 +11,10 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("By the end of 2016 had anybody left the SCO?", False),
     ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
+    ("The venue of SCO Summit 2016 was Tashkent. Correct?", True),
     ("The two States whose accession was completed at Astana in 2017", ["IN", "PK"]),
     ("n(members) @ 2020-01-01", 8),
     ("summits after 2021 inclusive", ["2021-dushanbe", "2022-samarkand", "2023-new-delhi", "2024-astana", "2025-tianjin"]),
@@ -141,6 +143,7 @@ QUESTIONS = [
     ("How many members did the SCO have after the accession of Iran?", 9),
     ("How many members did the SCO have following the admission of India and Pakistan?", 8),
     ("In the SCO, Türkiye is a:", "partner"),
+    ("Who chaired the SCO in 2004-2005?", ["CN", "UZ"]),
     ("Members 2017-present", ["CN", "IN", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
 ]  # fmt: skip
 """Each and its answer; ``None`` where it is refused."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from scocli.ask.question import Question, Unbound
-from scocli.ask.summits import HELD, SummitPhrase, which_of
+from scocli.ask.summits import HELD, SELECTED, SummitPhrase, which_of
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, parse_period, shifted, spelled
@@ -35,14 +35,15 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
         if by and q.has(kind) and kind not in is_anothers:
             yield {part: by}
     is_choice = q.asked == "yes-no" and q.has("OR")  # 'by video or in person?'
-    if q.asked in _OF_MEETINGS and not q.has(*_COMING) and not is_choice:
+    coming = _COMING - {"PERSON"} if q.has("CHAIR") else _COMING
+    if q.asked in _OF_MEETINGS and not q.has(*coming) and not is_choice:
         yield from ({"forms": (form,)} for kind, form in HELD.items() if q.has(kind))
     if q.has("ORDINAL"):
         yield {"ordinals": q.values("ORDINAL")}
 
 
-_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no"})
-_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER"})
+_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no", "name", "what"})
+_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER", "CATEGORY", "GUEST", "LEADERS", "DELEGATIONS"})
 """Of what is asked a form is how a meeting was held, and beside what it is how somebody came."""
 
 
@@ -132,10 +133,7 @@ class Described(NamedTuple):
 
 
 def described(q: Question) -> Described:
-    """The meetings that a question describes.
-
-    :raises Unbound: if it names several times, or a place in an order and something else.
-    """
+    """The meetings that a question describes. :raises Unbound: if it names several times, or a place in an order and something else."""
     found = phrases(q)
     if found and any(phrase.is_bare and not phrase.select for phrase in _nouns(q)) and len(_nouns(q)) > 1:
         raise Unbound  # 'leaders met at the 2022 summit'
@@ -194,8 +192,7 @@ def chosen(q: Question) -> list[str]:
         raise Unbound
     summits = Span(met.between.get("from_"), met.between.get("to")).meetings(q.data)
     found = [summit.id for summit in summits if meets(Facts(q.data, q.today), summit.id, met.where) is YES]
-    places = {"first": slice(1), "last": slice(-1, None), "previous": slice(-2, -1)}
-    return found[places[met.select]] if met.select else found
+    return found[SELECTED[met.select]]
 
 
 class Claimed(NamedTuple):
@@ -209,7 +206,7 @@ class Claimed(NamedTuple):
 def claimed(q: Question) -> Claimed:
     """What a question for yes or no claims: 'the 2020 summit', 'by video'; without a subject, that there was such a one."""
     said = [phrase for phrase in _nouns(q) if not phrase.is_bare or phrase.select]
-    forms = [phrase for phrase in said if replace(phrase, forms=()).is_bare]
+    forms = [phrase for phrase in said if replace(phrase, forms=()).is_bare and not phrase.select]
     of = [phrase for phrase in said if phrase not in forms and not (phrase.is_loose and not phrase.select)]
     parts = [*(SummitPhrase(**part) for part in _apart(q)), *forms]  # type: ignore[arg-type]
     if of and parts and not q.has("ANY", "EVER", "NEVER"):
@@ -223,7 +220,12 @@ def claimed(q: Question) -> Claimed:
             raise Unbound  # whether 'the first in China' or the first of all is meant
         if asked:  # 'The first summit was in Beijing' says of the first that it was there
             return Claimed(asked, tuple(place.named(q.data)), {})
-    return Claimed((*_conditions([*said, *parts]), *_more(q)), (), _between(q, said))
+    asked, between = (*_conditions([*said, *parts]), *_more(q)), _between(q, said)
+    year = q.data.through[:4]  # the year that is not over may have but one, which is meant where it was held
+    held = [
+        one for one, met in q.data.summits.items() if met.start[:4] == between.get("from_") == between.get("to") == year
+    ]
+    return Claimed(asked, tuple(held), {}) if asked and len(held) == 1 else Claimed(asked, (), between)
 
 
 # ---- time

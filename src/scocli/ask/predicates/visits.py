@@ -21,14 +21,18 @@ from scocli.ask.question import Line, Made, Maker, Question, Unbound
 from scocli.ask.scope import described, named
 from scocli.errors import NotUnderstood
 from scocli.facts.conditions import AttendedBy, ByWhom, Condition, Not, Number
-from scocli.facts.presence import ANYHOW, attended
+from scocli.facts.presence import ANYHOW, Manner, attended
 from scocli.facts.time import Time
 from scocli.facts.verdict import YES
+from scocli.queries import answer
 from scocli.queries.attendance import Attendance, NthAttendance
 from scocli.queries.base import Query
 from scocli.queries.presence import manner_of
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
+
+_MISSED = {"list": "missed", "count": "missed-count"}
+"""What is shown of meetings that were missed."""
 
 
 def did_attend(q: Question) -> Made:
@@ -48,6 +52,9 @@ def _asked(q: Question) -> tuple[Query, ...]:
     how, at, missed = manner(q, led_by=(*leaders, *otherwise)), meetings_of(q), q.has("MISS")
     denied = is_denied(q) != bool(otherwise)
     met = at.get("at", ())
+    away = [one for one in met if attended(q.data, subjects[0], q.data.meetings[one], ANYHOW) is not YES]
+    if away and _is_of_office(q, how):
+        raise Unbound  # 'Was Medvedev prime minister at the summit of 2012?': who did not come had an office too
     see_that_it_existed(q, how, met, subjects)
     if len(how.capacities) > 1 and q.has("CAPACITY") and met and not missed and not denied:
         if q.countries != subjects:
@@ -68,6 +75,11 @@ def _asked(q: Question) -> tuple[Query, ...]:
     return (Attendance(subjects=subjects, show=show, not_=denied, either=either, **at, **fields_of(how)),)
 
 
+def _is_of_office(q: Question, how: Manner) -> bool:
+    """Whether it is asked what office somebody had, not as what they came."""
+    return bool(how.led_by) and not q.has("ATTEND", "REPRESENT", "MISS", "DELEGATIONS", "COUNTRY", "OFFICEHOLDER")
+
+
 def visits(show: str) -> Maker:
     """A maker for the meetings to which somebody came, or which they are known to have missed."""
 
@@ -85,7 +97,7 @@ def visits(show: str) -> Maker:
         how, met = manner(q, led_by=otherwise or leaders), described(q)
         missed = q.has("MISS") or is_denied(q)
         is_placed = met.select or any(isinstance(condition, Number) for condition in met.where)
-        is_unclear = (q.has("ONLY") and not how.mode) or met.select == "previous"
+        is_unclear = (q.has("ONLY") and not how.mode) or met.select == "previous" or _is_of_office(q, how)
         if is_unclear or (is_placed and (missed or show == "count")):
             raise Unbound
         if is_placed and not met.select:
@@ -95,7 +107,9 @@ def visits(show: str) -> Maker:
                 "Not answered: the data tell of some who missed a meeting, not of all who did not come."
             )
         had_none = not (q.has("MISS") or any(map(q.data.holdings.get, subjects)) or people(q))
-        if otherwise or (missed and had_none):  # who held no status was not expected, and missed none
+        if otherwise or (
+            missed and (had_none or (how.mode and not q.has("MISS")))
+        ):  # who held no status was not expected, and missed none
             if len(subjects) > 1 or q.has("MISS"):
                 raise Unbound
             return Summits(where=(*met.where, Not(AttendedBy(subjects, how))), show=show, **met.between)
@@ -105,7 +119,10 @@ def visits(show: str) -> Maker:
         if q.has("OR", "EITHER") or (missed and how != ANYHOW):
             raise Unbound
         each = (ByWhom("missed", (one,)) if missed else AttendedBy((one,), how) for one in subjects)
-        return Summits(where=(*met.where, *each), show=met.select or show, **met.between)
+        asked = Summits(where=(*met.where, *each), show=met.select or show, **met.between)
+        if is_denied(q) and not answer(q.data, asked, q.today).value:
+            raise Unbound  # of many that neither attended nothing is recorded
+        return asked
 
     return make
 
@@ -144,15 +161,12 @@ def _came_to(q: Question, asked: Attendance) -> list[str]:
     return [one.id for one in met if attended(q.data, asked.subjects[0], one, manner_of(asked)) is YES]
 
 
-_MISSED = {"list": "missed", "count": "missed-count"}
-
-
 def dated_visit(q: Question) -> Query:
     """When, or where, somebody came, if they came once; else for the first or the last time."""
     subjects, leaders = who(q)
     how, met = manner(q, led_by=leaders), described(q)
-    if len(subjects) > 1 or met.select == "previous":
-        raise Unbound
+    if len(subjects) > 1 or met.select == "previous" or (q.asked == "where" and q.has("FROM")):
+        raise Unbound  # whence somebody spoke by video is not recorded
     asked = Attendance(subjects=subjects, where=met.where, **met.between, **fields_of(how))
     found = _came_to(q, asked)
     if any(isinstance(condition, Number) for condition in met.where):
