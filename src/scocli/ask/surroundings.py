@@ -30,9 +30,7 @@ _CHOOSES = re.compile(
 )
 _UNSURE = re.compile(r"(?:\bnot|n['’]?t|\bnever) (?:quite |really |entirely )?(?:sure|certain|know|remember|recall|find|picture|imagine|see)\b", re.IGNORECASE)  # fmt: skip
 """What denies nothing but that the asker knows."""
-_WHENCE = re.compile(
-    r"\b(?:in|from) (?:the )?(?:\w+,? )?\w+(?: (?:today|now|here|asks?|asked|and))*\W*$", re.IGNORECASE
-)
+_WHENCE = re.compile(r"\b(?:in|from) (?!.*\bside\b)(?:the )?(?:\w+,? )?\w+(?: (?:today|now|here|asks?|asked|and))*\W*$", re.IGNORECASE)  # fmt: skip
 _POINTS = re.compile(r"\b(?:(?<!is )(?<!are )(?<!was )(?<!were )there|then|that|its?|they|their|we|us|our|my|he|his|she|her)\b", re.IGNORECASE)  # fmt: skip
 """What may stand for something that another piece names."""
 _SUBJECTS = re.compile(r"\b(?:it|they|he|she)\b", re.IGNORECASE)
