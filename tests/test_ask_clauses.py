@@ -14,6 +14,7 @@ DATA = load()
 
 
 VALUES = {
+    "When did Iran become an observer and what is its current status?": "2005-07-05",
     "How do you say Shanghai Cooperation Organisation in Chinese?": "上海合作组织",
     "full form of sco in russian": "Шанхайская организация сотрудничества",
     "In 2016. How many members?": 6,
@@ -159,6 +160,9 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Who signed the memorandum with Azerbaijan?",  # its other side
+    "When did Mongolia become an observer and has its status changed?",  # nothing reads the second part
+    "When did India and Pakistan join and who were their leaders at the 2018 summit?",  # whose
+    "When did India join and who was its leader at the 2018 summit?",
     "Which countries attended only one summit?",  # not all delegations are on record
     "What is the Russian name of the RATS?",
     "Which leader attended his first summit in 2013?",  # not the first of 2013

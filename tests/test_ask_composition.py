@@ -48,6 +48,8 @@ DATA = load()
         ("Were there fewer observers than dialogue partners at the end of 2015?", False),
         ("Which came first: Mongolia as observer or Sri Lanka as dialogue partner?", ["MN"]),
         ("How many years passed between India becoming an observer and a member?", 11),
+        ("Are all members founders except India?", False),
+        ("Are all members founders except Belarus, India, Iran and Pakistan?", True),
         # years
         ("Was there any year from 2001 to 2025 without a summit?", False),
         ("In which years was there no summit?", []),
@@ -75,6 +77,10 @@ DATA = load()
         ("Where was the second summit in Russia held?", "Moscow"),
         ("When was the third summit chaired by Putin?", "2020-11-10"),
         ("Which was the third summit hosted by China?", ["2012-beijing"]),
+        ("Was the 2025 summit hosted by Uzbekistan?", False),
+        ("Did Russia host the first SCO summit?", False),
+        ("Did Putin chair the first SCO summit?", False),
+        ("Did China host the last SCO summit?", True),
         ("Which was the 22nd summit in Samarkand?", ["2022-samarkand"]),
         # those of a category that was merged, on the eve
         ("How many countries had observer status when the category was abolished?", 2),

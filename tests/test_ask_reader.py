@@ -237,6 +237,7 @@ def test_any_other_future_is_refused(question):
         ("When was the Samarkand Declaration signed?", "2022-09-15"),
         ("Where was the Bishkek Declaration adopted in 2019?", "Bishkek"),
         ("When was the founding declaration signed?", "2001-06-15"),
+        ("Name the founding document", "Declaration on the Establishment of the Shanghai Cooperation Organisation"),
         ("Name the country which became the 10th member of SCO.", ["BY"]),
         ("The first SCO summit took place in: 1) 2000 2) 2001 3) 2002", "2001-06-15"),
         ("Who was the first Indian Prime Minister to attend an SCO summit?", ["Manmohan Singh"]),
@@ -257,6 +258,7 @@ def test_any_other_future_is_refused(question):
         ("Pakistan PM at SCO summit 2024", ["Shehbaz Sharif"]),
         ("Where was the SCO summit in September 2025?", "Tianjin"),
         ("Was the September 2025 summit in Tianjin?", True),
+        ("What was the last in-person summit in Russia?", ["2015-ufa"]),
     ],
 )
 def test_the_organisation_and_its_meetings(question, expected):
@@ -412,6 +414,14 @@ def test_signs_stand_for_words(question, plain):
         ("It took place at [Ufa, New Delhi, Astana]", "It took place at:", ("Ufa", "New Delhi", "Astana")),
         ("Identify the member. Iran; Egypt; Nepal", "Identify the member:", ("Iran", "Egypt", "Nepal")),
         ("Which? Option A: India Option B: Japan", "Which?", ("India", "Japan")),
+        (
+            "Kuwait became a dialogue partner in 2017; 2009; 2022",
+            "Kuwait became a dialogue partner in:",
+            ("2017", "2009", "2022"),
+        ),
+        ("RATS is located in Moscow | Astana | Tashkent", "RATS is located in:", ("Moscow", "Astana", "Tashkent")),
+        ("Iran was a member in 2005, 2017, 2023", "Iran was a member in 2005, 2017, 2023", ()),
+        ("It was so. (a) True (b) False", "It was so. true or false ?", ()),
         (
             "Belarus - what was it in 2016, observer or dialogue partner",
             "Belarus - what was it in 2016, observer or dialogue partner",

@@ -199,7 +199,7 @@ SENTENCES = [
     (Countries(where=(Step("applied"),), has=Has((("IN",),))), "Да, Индия просила о статусе в ШОС.", "是的，印度申请过上合组织的地位。"),
     (SummitFacts(summit="2021-dushanbe", mode="video", show="countries"), "В саммите ШОС 2021 года по видеосвязи участвовали делегации (4): Индия, Китай, Монголия и Россия.", "以视频方式出席2021年上合组织峰会的代表团有4个：中国、俄罗斯、印度和蒙古。"),
     (SummitFacts(summit="2021-dushanbe", mode="in-person", show="countries"), "В саммите ШОС 2021 года очно участвовали делегации (8): Беларусь, Иран, Казахстан, Киргизия, Пакистан, Таджикистан, Туркменистан и Узбекистан.", "线下出席2021年上合组织峰会的代表团有8个：乌兹别克斯坦、伊朗、吉尔吉斯斯坦、哈萨克斯坦、土库曼斯坦、塔吉克斯坦、巴基斯坦和白俄罗斯。"),
-    (SummitFacts(summit="2025-tianjin", capacity=("guest",), show="countries"), "На саммите ШОС 2025 года гостями были Вьетнам, Индонезия, Лаос, Малайзия и Туркменистан.", "以客人身份出席2025年上合组织峰会的有印度尼西亚、土库曼斯坦、老挝、越南和马来西亚。"),
+    (SummitFacts(summit="2025-tianjin", capacity=("guest",), show="countries"), "Гости саммита ШОС 2025 года: Вьетнам, Индонезия, Лаос, Малайзия и Туркменистан.", "以客人身份出席2025年上合组织峰会的有印度尼西亚、土库曼斯坦、老挝、越南和马来西亚。"),
     (SummitFacts(summit="2022-samarkand", capacity=("observer",), show="absent"), "Из наблюдателей на саммите ШОС 2022 года отсутствовал Афганистан.", "观察员国中，缺席2022年上合组织峰会的是阿富汗。"),
     (Summits(to="2009", show="count"), "Саммитов ШОС за указанное время: 9.", "这段时间上合组织举行过9次峰会。"),
     (Attendance(subjects=("Vladimir Putin",), show="any"), "Да, Владимир Путин участвовал в саммитах ШОС.", "是的，普京出席过上合组织峰会。"),
@@ -332,6 +332,7 @@ RUSSIAN_OF_LIVE_DATA = (
     "какие задачи, записанные в хартии",
     "сколько принципов в шанхайском духе",
     "Государства-члены ШОС (2026 г.): Россия, Китай, Индия и …",
+    "Кто входит в Совет глав государств?",
 )
 """Questions of which the frozen data have no answer."""
 
@@ -365,7 +366,7 @@ def test_every_russian_pattern_is_needed():
                 idle.append(pattern.pattern)
         finally:
             known.patterns = patterns
-    assert idle == []
+    assert idle == [], "\n".join(idle)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -440,10 +441,24 @@ def test_turns_of_phrase_are_read_in_english_words():
         "李强总理出席的2023年上合总理会议是哪天在比什凯克召开的？": "when Li Qiang prime minister 2023 meeting of heads of government that attended?",
         "上合组织成员国政府首脑（总理）理事会第二十四次会议举行地点": "where SCO 24th meeting of heads of government",
         "上海合作组织成员国政府首脑（总理）首次会晤在（ ）举行": "where SCO first meeting of heads of government held",
+        "上合组织哪年获得联合国观察员地位": "when SCO observer at un",
         "上合总理会议共举行过几次": "how many times SCO meeting of heads of government",
     }
     data = load()
     assert {question: translated(data, question, "zh").english for question in said} == said
+
+
+def test_a_year_is_told_from_todays():
+    """Of next year only what was announced is told."""
+    said = {
+        "Where is the summit next year?": "Bishkek",
+        "明年的峰会在哪里举行": "Bishkek",
+        "来年峰会由哪国主办": ["KG"],
+        "前年峰会在哪里举行": "New Delhi",
+    }
+    assert {question: ask(DATA, question, "2025-06-01").value for question in said} == said
+    with pytest.raises(NotUnderstood):
+        ask(DATA, "Which countries join next year?", "2025-06-01")
 
 
 def test_what_a_question_is_for_is_left_aside_and_what_is_misspelt_is_mended():

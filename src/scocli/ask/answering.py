@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 
 from scocli import days
 from scocli.answers import Answer
@@ -28,13 +27,11 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
     """
     reading = read(data, question, today)
     language = reading.language if data.language == "en" else data.language
+    told: list[Answer] = []
     try:
-        told = [_answer(data.in_language(language), query, today) for query in (*reading.queries, *reading.beside)]
-        answers = iter(told)
-        told = [
-            one for part in reading.parts or (reading,) for one in _chosen(part, [*islice(answers, len(part.queries))])
-        ]
-        told += answers
+        for part in reading.parts or (reading,):
+            told += _chosen(part, [_answer(data.in_language(language), query, today) for query in part.queries])
+        told += [_answer(data.in_language(language), query, today) for query in reading.beside]
         found = together(told, len(reading.queries))
     except (NotUnderstood, QueryError) as error:
         said = str(error) if isinstance(error, NotUnderstood) else f"Not answered: {str(error).rstrip('.')}."
@@ -43,8 +40,6 @@ def ask(data: DataSet, question: str, today: str) -> Answer:
 
             raise refused(data, question, reading.language, NotUnderstood(said)) from None
         raise with_way_out(data, NotUnderstood(said), reading.recognised) from None
-    if not reading.notes:
-        return found
     notes = reading.notes
     if language != "en":
         from scocli.languages import noted

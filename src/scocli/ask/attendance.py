@@ -21,6 +21,13 @@ AT = "SUMMIT CITY TIME INCOUNTRY"
 HOW = "CAPACITY GUEST NOTCATEGORY LEVEL LEDBY VIDEO INPERSON"
 SAID = "ATTEND REPRESENT PARTICIPANTS DELEGATIONS LEADERS COUNTRYWORD BOTH EITHER AND OR EVER OVERTIME ANY STILL ALREADY THEN FROM BY IN AS THOUGH ALL"
 """Kinds that say who, to which meetings and how, and those that shape what is said of it, as lines of the table name them."""
+_CAPACITIES = ("member", "observer", "dialogue-partner", "partner", "guest")
+_MODES = {"VIDEO": "video", "INPERSON": "in-person"}
+"""The kinds of words for how a delegation came."""
+_COMING = frozenset({"ATTEND", "REPRESENT", "MISS"})
+"""Kinds of words that say that somebody came or did not."""
+_BEFORE_COMING = frozenset({*WHOM.split(), "NOT", "NEVER"})
+"""Kinds of words that stand before these."""
 
 
 def people(q: Question, kind: str = "PERSON") -> tuple[str, ...]:
@@ -73,10 +80,6 @@ def who(q: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (*countries, *names), ()
 
 
-_CAPACITIES = ("member", "observer", "dialogue-partner", "partner", "guest")
-_MODES = {"VIDEO": "video", "INPERSON": "in-person"}
-
-
 def manner(q: Question, capacities: tuple[str, ...] = (), led_by: tuple[str, ...] = ()) -> Manner:
     """How the delegations came.
 
@@ -118,10 +121,7 @@ def see_that_it_existed(q: Question, how: Manner, met: Iterable[str], subjects: 
 
 
 def meetings_of(q: Question) -> dict[str, Any]:
-    """The meetings that are asked about, as fields of a query.
-
-    :raises Unbound: if nothing says which.
-    """
+    """The meetings that are asked about, as fields of a query. :raises Unbound: if nothing says which."""
     _see_that_none_is_their_first(q)
     if met := named(q):
         return {"at": met}
@@ -171,10 +171,6 @@ def opposed(q: Question) -> tuple[Question, ...]:
     whose = tuple(token for token in found[0] if token.kind in WHOM.split())
     clauses = (replace(q, tokens=part) for part in found)
     return tuple(one if one.has(*WHOM.split()) else replace(one, tokens=(*whose, *one.tokens)) for one in clauses)
-
-
-_COMING = frozenset({"ATTEND", "REPRESENT", "MISS"})
-_BEFORE_COMING = frozenset({*WHOM.split(), "NOT", "NEVER"})
 
 
 def is_denied(q: Question) -> bool:

@@ -15,6 +15,8 @@ from scocli.render.json import dumps
 
 LONG = 200
 """Questions from which on they are counted."""
+_ESCAPED = re.compile(r"\\x[89a-f][0-9a-f]")
+"""A byte that was not known for a character; one below 80 always is, so a question may tell of ``\\x41``."""
 
 
 def questions(stream: TextIO) -> Iterator[str]:
@@ -35,10 +37,6 @@ def questions(stream: TextIO) -> Iterator[str]:
                 line = stream.readline(LONGEST_QUESTION)
     except OSError as error:
         raise ScoError(f"standard input cannot be read: {error.strerror or error}") from None
-
-
-_ESCAPED = re.compile(r"\\x[89a-f][0-9a-f]")
-"""A byte that was not known for a character; one below 80 always is, so a question may tell of ``\\x41``."""
 
 
 def _is_utf_16(line: str) -> bool:

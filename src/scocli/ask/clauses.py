@@ -18,6 +18,13 @@ from scocli.facts.relations import GAINED
 from scocli.facts.time import Time
 
 _COUNTED = frozenset({"CATEGORY", "COUNTRYWORD", "FOUNDERWORD", "NEW", "FORMER"})
+"""Kinds of words that a number may stand before: 'nine members'."""
+_MEASURES = {"LONGEST": "most", "SHORTEST": "fewest"}
+"""Kinds of words that ask who held a status longest or shortest."""
+_ORDERS = {"FIRST": "first", "LAST": "last", "MOST": "most", "FEWEST": "fewest", **_MEASURES}
+"""Kinds of words that ask for some in an order, and which those are."""
+_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
+"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 class Said(NamedTuple):
@@ -40,10 +47,7 @@ class Said(NamedTuple):
 
 
 def said(q: Question) -> Said:
-    """What a question says of countries.
-
-    :raises Unbound: if some of it is not understood.
-    """
+    """What a question says of countries. :raises Unbound: if some of it is not understood."""
     tokens, beside = [token for token in q.phrases if token.kind not in SHAPE], None
     is_of_anybody = q.asked != "yes-no" or (tokens[:1] and tokens[0].kind == "ANY")
     if is_of_anybody and [token.kind for token in tokens[-2:]] in (["AND", "COUNTRY"], ["AS", "COUNTRY"]):
@@ -98,10 +102,6 @@ def _order(q: Question, tokens: list[Token]) -> str | None:
     return orders[0] if orders else "last" if is_recent else None
 
 
-_MEASURES = {"LONGEST": "most", "SHORTEST": "fewest"}
-_ORDERS = {"FIRST": "first", "LAST": "last", "MOST": "most", "FEWEST": "fewest", **_MEASURES}
-
-
 def _number(tokens: list[Token], named: tuple[str, ...]) -> tuple[Often | None, list[Token]]:
     """Of how many it speaks, 'nine members', 'fewer than ten members', and the other phrases; 'which of the two' says no more."""
     given = [len(token.value) for token in tokens if token.kind == "GIVEN" and isinstance(token.value, tuple)]
@@ -119,9 +119,7 @@ def _conditions(
     """What clauses say, those that are denied denied, and those behind 'or' together with the one before."""
     found: list[Condition] = []
     is_measured = any(t.kind in _MEASURES for t in q.phrases) and all(head_of(part) != "INTURN" for part in parts)
-    measured = next(
-        (part for part in reversed(parts) if is_measured and head_of(part) in ("CATEGORY", "CAPACITY")), None
-    )
+    measured = next((one for one in reversed(parts) if is_measured and head_of(one) in ("CATEGORY", "CAPACITY")), None)
     if measured and any(head_of(part) == "STATUSWORD" for part in parts):
         raise Unbound  # 'Which partner has held a status longest?' may have held several
     alone = sum(head_of(part) not in _TIMELESS for part in parts) <= 1
@@ -154,10 +152,6 @@ def _see_that_they_can_be(conditions: tuple[Condition, ...]) -> None:
     )
     if is_twice or is_vague or any(isinstance(one, Not) and isinstance(one.of, Step) for one in conditions):
         raise Unbound
-
-
-_TIMELESS = frozenset({"GIVEN", "EXCLUDED", "FORMER", "FOUNDERWORD", "FOUND", "NOTFOUNDERS"})
-"""What is said of those who hold a status on a day, and not of what became of those who held it once."""
 
 
 def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone: bool) -> tuple[Condition, ...]:
@@ -201,14 +195,11 @@ def _subjects(tokens: list[Token]) -> tuple[tuple[tuple[str, ...], ...], list[To
     codes = tuple(dict.fromkeys(str(tokens[at].value) for at in places))
     neither, either = False, "OR" in joints
     rest = tokens[end:]
-    if (
-        begin
-        and tokens[begin - 1].kind in ("EITHER", "BOTH", "NOT")
-        and (len(codes) > 1 or tokens[begin - 1].kind == "NOT")
-    ):
+    before = tokens[begin - 1].kind if begin else ""
+    if before == "NOT" or (before in ("EITHER", "BOTH") and len(codes) > 1):
         begin -= 1
-        either, neither = either or tokens[begin].kind == "EITHER", tokens[begin].kind == "NOT"
-        joints.add(tokens[begin].kind)
+        either, neither = either or before == "EITHER", before == "NOT"
+        joints.add(before)
     elif len(codes) > 1 and rest and rest[0].kind == "BOTH":
         rest = rest[1:]
         joints.add("BOTH")

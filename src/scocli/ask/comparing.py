@@ -3,11 +3,38 @@
 from typing import Literal, NamedTuple
 
 from scocli.ask.lexer import Token
+from scocli.ask.rewriting import renamed
 from scocli.ask.vocabulary import DROPPED
 from scocli.errors import NotUnderstood
 
 Show = Literal["most", "fewest", "difference", "after", "before", "more", "fewer", "first", "last", "same"]
 Unit = Literal["years", "months", "days"]
+_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
+"""Kinds of words that hold one number against another."""
+_FIRST: dict[str, Show] = {"FIRST": "first", "EARLIER": "first", "LAST": "last", "LATER": "last"}
+"""Kinds of words that ask which of two came first or last."""
+_ASKS = frozenset({"WHO", "WHICH", "WHERE", "WHEN"})
+_JOINTS = frozenset({"IN", "ENDOF", "STARTOF", "BYTIME", "BEFORE", "AFTER", "SINCE", "UNTIL", "FROM", "BY", *DROPPED})
+"""Kinds of words that join a day or place to what they stand before."""
+_GROUPS = {
+    kind: group
+    for group, kinds in {
+        "when": "DATE NOW THEBEGINNING THEN", "who": "COUNTRY DEMONYM PERSON", "where": "CITY SUMMITWORD FOUNDINGSUMMIT", "what": "CATEGORY FOUNDERWORD GUEST",
+    }.items()
+    for kind in kinds.split()
+}  # fmt: skip
+"""What can be set against what."""
+_PASSING = frozenset({"HOWLONG", "HANDOVER", "SIT", "TAKE", "ELAPSE", "WHETHER"})
+"""Kinds of words for how time goes by."""
+_BESIDE_EVENTS = frozenset({"AUX", "BE", "WHETHER", "SUCCEED", "BOTH", *DROPPED})
+"""Kinds of words that say nothing of what happened."""
+_ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
+_PLACES = _ORDER | {"CITY", "DATE", "IN"}
+"""Kinds of words that alone leave open what happened: 'the first (summit)'."""
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "TOPIC", "SECRETARIAT", "SHANGHAIFIVE", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "DOCUMENT"})  # fmt: skip
+"""Kinds of words for whom or what something happened to."""
+HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
+"""Kinds of words for what happened once."""
 
 
 class Compared(NamedTuple):
@@ -17,20 +44,6 @@ class Compared(NamedTuple):
     questions: tuple[list[Token], list[Token]]
     names: tuple[str, ...] = ()
     unit: Unit = "years"
-
-
-_MORE: dict[str, Show] = {"MORE": "more", "FEWER": "fewer", "LONGER": "more"}
-_FIRST: dict[str, Show] = {"FIRST": "first", "EARLIER": "first", "LAST": "last", "LATER": "last"}
-_ASKS = frozenset({"WHO", "WHICH", "WHERE", "WHEN"})
-_JOINTS = frozenset({"IN", "ENDOF", "STARTOF", "BYTIME", "BEFORE", "AFTER", "SINCE", "UNTIL", "FROM", "BY", *DROPPED})
-_GROUPS = {
-    kind: group
-    for group, kinds in {
-        "when": "DATE NOW THEBEGINNING THEN", "who": "COUNTRY DEMONYM PERSON", "where": "CITY SUMMITWORD FOUNDINGSUMMIT", "what": "CATEGORY FOUNDERWORD GUEST",
-    }.items()
-    for kind in kinds.split()
-}  # fmt: skip
-"""What can be set against what."""
 
 
 def compared(tokens: list[Token]) -> Compared | None:
@@ -53,11 +66,6 @@ def compared(tokens: list[Token]) -> Compared | None:
     if "HOWLONG" in kinds and (apart := _apart(tokens)):
         return apart
     return None
-
-
-def _is_only(kinds: list[str], allowed: str) -> bool:
-    """Whether there is nothing but some kinds, and what says nothing."""
-    return {*kinds} <= {*allowed.split(), *DROPPED}
 
 
 def _numbers(tokens: list[Token], kinds: list[str]) -> Compared | None:
@@ -91,11 +99,8 @@ def _people(tokens: list[Token], kinds: list[str]) -> Compared | None:
     """'Who attended more summits, Modi or Xi Jinping?': how many each did."""
     at = next(at for at, kind in enumerate(kinds) if kind in ("MORE", "FEWER"))
     people = [token for token in tokens if token.kind == "PERSON"]
-    rest = [
-        token
-        for token in (*tokens[at + 1 :], *tokens[:at])
-        if token.kind not in ("PERSON", "WHO", "WHICH", "AND", "OR", "MORE", "FEWER", "AUX", "BE")
-    ]
+    beside = {"PERSON", "WHO", "WHICH", "AND", "OR", "MORE", "FEWER", "AUX", "BE"}
+    rest = [token for token in (*tokens[at + 1 :], *tokens[:at]) if token.kind not in beside]
     names = tuple(str(one.value[0]) for one in people if isinstance(one.value, tuple) and len(one.value) == 1)
     one, other = ([_HOWMANY, *rest, person] for person in people)
     return Compared("most" if kinds[at] == "MORE" else "fewest", (one, other), names) if len(names) == 2 else None
@@ -129,13 +134,9 @@ def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
     begin, middle = kinds.index("COUNTRY"), kinds.index("OR")
     order = next((_FIRST[kind] for kind in kinds if kind in _FIRST), None)
     end = max((at for at, kind in enumerate(kinds) if kind == "CATEGORY"), default=0) + 1
-    around = [*kinds[:begin], *kinds[end:]]
+    around = {*kinds[:begin], *kinds[end:]} - {*_ASKS, *_FIRST, *DROPPED}
     is_each = kinds[begin:middle].count("COUNTRY") == 1 and "CATEGORY" in kinds[begin:middle] and end > middle
-    if (
-        not order
-        or not is_each
-        or not _is_only(around, f"{' '.join((*_ASKS, *_FIRST))} ATTEND HOLD CHANGEWORD LIST COUNTRYWORD AUX BE")
-    ):
+    if not order or not is_each or not around <= {"ATTEND", "HOLD", "CHANGEWORD", "LIST", "COUNTRYWORD", "AUX", "BE"}:
         return None
     names = tuple(str(token.value) for token in tokens if token.kind == "COUNTRY")
     return Compared(order, ([_WHEN, *tokens[begin:middle]], [_WHEN, *tokens[middle + 1 : end]]), names)
@@ -144,9 +145,7 @@ def _events(tokens: list[Token], kinds: list[str]) -> Compared | None:
 def _apart(tokens: list[Token]) -> Compared | None:
     """'How many days passed between the signing of the Charter and its entry into force?', 'How long after India did Iran join?'."""
     unit = next(token.value for token in tokens if token.kind == "HOWLONG") or "years"
-    said = [
-        token for token in tokens if token.kind not in _PASSING and (token.kind not in DROPPED or token.words == "to")
-    ]
+    said = [t for t in tokens if t.kind not in _PASSING and (t.kind not in DROPPED or t.words == "to")]
     kinds = [token.kind for token in said]
     begin = next((at for at, kind in enumerate(kinds) if kind in ("BETWEEN", "AFTER", "BEFORE", "FROM")), len(kinds))
     if begin == len(kinds) or said[begin].value or {"CATEGORY"} & {*kinds[:begin]} > {"BECOME"} & {*kinds[:begin]}:
@@ -185,14 +184,10 @@ def ordered(tokens: list[Token]) -> Compared | None:
 def completed(event: list[Token], other: list[Token]) -> list[Token]:
     """What happened, with what it has from the other: 'its entry into force', 'the first (summit)', 'Iran (joining)'."""
     event, other = ([token for token in one if token.kind not in _BESIDE_EVENTS] for one in (event, other))
-    singular = [token._replace(kind=_SINGULAR.get(token.kind, token.kind)) for token in event]
+    singular = renamed(SUMMITSWORD="SUMMITWORD")(event)
     kinds = {token.kind for token in event}
     if kinds and kinds <= _PLACES and not {token.kind for token in other} <= _PLACES:
-        rest = [
-            token
-            for token in other
-            if token.kind not in kinds - {"IN"} and not (token.kind in _ORDER and kinds & _ORDER)
-        ]
+        rest = [t for t in other if t.kind not in kinds - {"IN"} and not (t.kind in _ORDER and kinds & _ORDER)]
         return completed([*event, *rest], [])
     if "BECOME" in kinds and "CATEGORY" not in kinds:
         singular += [token for token in other if token.kind == "CATEGORY"]  # 'India (becoming) one'
@@ -203,23 +198,11 @@ def completed(event: list[Token], other: list[Token]) -> list[Token]:
     return singular
 
 
-_PASSING = frozenset({"HOWLONG", "HANDOVER", "SIT", "TAKE", "ELAPSE", "WHETHER"})
-"""Kinds of words for how time goes by."""
-_BESIDE_EVENTS = frozenset({"AUX", "BE", "WHETHER", "SUCCEED", "BOTH", *DROPPED})
-_SINGULAR = {"SUMMITSWORD": "SUMMITWORD"}
-_ORDER = frozenset({"FIRST", "LAST", "ORDINAL", "PREVIOUS"})
-_PLACES = _ORDER | {"CITY", "DATE", "IN"}
-_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "TOPIC", "SECRETARIAT", "SHANGHAIFIVE", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "DOCUMENT"})  # fmt: skip
-HAPPENINGS = frozenset({"BECOME", "JOIN", "CATEGORY", "SIGN", "INFORCE", "FOUND", "OPEN", "APPLY", "PROCEDURE", "MEMORANDUM", "CEASE", "HOST", "CHAIR", "TAKEOVER", "ABOLISH", "INTRODUCE", "STATUSWORD", "SUMMITWORD", "SUMMITSWORD", "FOUNDINGSUMMIT", "HOLD"})  # fmt: skip
-
-
 def _alike(tokens: list[Token]) -> Compared:
     """'Did Nepal and Sri Lanka have the same status in 2015?': the status of each. :raises NotUnderstood: if both are one."""
     beside = {"COUNTRY", "SAMESTATUS", "AND", "BOTH", "HOLD", "STATUSWORD", "AUX", "BE", "WHETHER"}
-    asks, rest = (
-        [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")],
-        [t for t in tokens if t.kind not in beside],
-    )
+    asks = [Token("WHICH", None, ""), Token("STATUSWORD", None, "status")]
+    rest = [token for token in tokens if token.kind not in beside]
     one, other = (token for token in tokens if token.kind == "COUNTRY")
     if one.value == other.value:
         raise NotUnderstood(f"Not understood: with what {one.words!r} is compared.")

@@ -105,9 +105,8 @@ def _no_longer(clause: Question) -> Condition | tuple[Condition, ...]:
         raise Unbound
     if not clause.subjects:
         return left(clause)
-    return Held(categories, "ever", Span(None, day) if day else None), Not(
-        Held(categories, "on", Span(day, day) if day else None)
-    )
+    until, on = (Span(None, day), Span(day, day)) if day else (None, None)
+    return Held(categories, "ever", until), Not(Held(categories, "on", on))
 
 
 def _in_turn(clause: Question) -> tuple[Condition, ...]:
@@ -122,7 +121,8 @@ def _in_turn(clause: Question) -> tuple[Condition, ...]:
 def _founder(clause: Question) -> Condition:
     """That it is a founder; that there were some is said of the day of the founding alone."""
     named = clause.optional("TIME")
-    if (named and clause.data.founded not in named.period) or clause.names_meeting:
+    is_document = clause.has("FOUNDINGDOCUMENT") and not clause.has("SIGN")  # of which it is not asked who signed it
+    if (named and clause.data.founded not in named.period) or clause.names_meeting or is_document:
         raise Unbound
     return Founder()
 
@@ -177,6 +177,7 @@ def _office(office: str) -> Make:
 
 
 _PERFECT = frozenset({"has", "have", "had"})
+"""Verbs of what has been so far."""
 
 
 def _attended(clause: Question) -> tuple[Condition, ...]:
@@ -188,6 +189,7 @@ def _attended(clause: Question) -> tuple[Condition, ...]:
 
 
 _BESIDE = frozenset({"GIVEN", "BECOME", "JOIN", "CEASE", "APPLY", "SIGN", "MEMORANDUM", "PROCEDURE", "HOST", "CHAIR"})
+"""Kinds of words that say something else of countries that came to meetings."""
 
 
 # ---- the table

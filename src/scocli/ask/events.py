@@ -19,6 +19,15 @@ _WHO = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICE", "COUNTRYWORD", "WHO"
 """Who does it: not only the 'it' that stands for the country of the event."""
 _NOTHING = frozenset({"COUNTRY", "DEMONYM", "WHETHER", "LIST", "VERB", "AUX", "BE", "AND", "SOFT"})
 """What asks nothing of a day."""
+_LEADING = 3
+"""Places within which what happened stands in front of what is asked of its day."""
+_ASKS_AGAIN = ASKING - {"WHEN"} | {"AUX", "BE"}
+_DAYS_OF: dict[str, Callable[..., list[Token]]] = {
+    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL", "WHEN", "ATTIME"), lambda *told: [*told]),
+    "EVE": lambda eve, day: [eve._replace(kind="IN"), day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
+    "BETWEEN": lambda between, one, other: [between, one, Token("AND", None, "and"), other],
+}
+"""How the day of what happened is told behind each word."""
 
 
 class _Event(NamedTuple):
@@ -45,13 +54,8 @@ def find_events(data: DataSet, tokens: list[Token]) -> list[Token]:
         found = _event(data, tokens, at)
         if found is None or not (at or {"WHICH", "HOWMANY"} & {other.kind for other in tokens[found.length :]}):
             continue
-        behind = tokens[at + found.length : at + found.length + 1]
-        if (
-            behind
-            and isinstance(behind[0].value, Time)
-            and behind[0].value.relation == "in"
-            and found.happened.first in behind[0].value.period
-        ):
+        behind = next((other.value for other in tokens[at + found.length :]), None)
+        if isinstance(behind, Time) and behind.relation == "in" and found.happened.first in behind.period:
             found = found._replace(length=found.length + 1)  # 'before India joined in 2017'
         rest = tokens[at + found.length :]
         kinds = {other.kind for other in (*tokens[:at], *rest)}
@@ -113,10 +117,8 @@ def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None
             events = [said]
             if token.kind == "BETWEEN":
                 middle = next((place for place, one in enumerate(said) if one.kind == "AND"), 0)
-                events = [
-                    completed(*pair)
-                    for pair in ((said[:middle], said[middle + 1 :]), (said[middle + 1 :], said[:middle]))
-                ]
+                one, other = said[:middle], said[middle + 1 :]
+                events = [completed(one, other), completed(other, one)]
             days = [day_of(event) for event in events if HAPPENINGS & {one.kind for one in event}]
             if len(days) == len(events) and all(days):
                 told = [Token("DATE", day, words) for day in days]
@@ -124,17 +126,6 @@ def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None
                 at_it = Token(_then(token, [*tokens[:at], *rest]).upper(), None, "on") if is_then else token
                 return [*tokens[:at], *_DAYS_OF[token.kind](at_it, *told), *rest]
     return tokens
-
-
-_LEADING = 3
-"""Places within which what happened stands in front of what is asked of its day."""
-_ASKS_AGAIN = ASKING - {"WHEN"} | {"AUX", "BE"}
-_DAYS_OF: dict[str, Callable[..., list[Token]]] = {
-    **dict.fromkeys(("BEFORE", "AFTER", "SINCE", "UNTIL", "WHEN", "ATTIME"), lambda *told: [*told]),
-    "EVE": lambda eve, day: [eve._replace(kind="IN"), day._replace(value=Period(*[shifted(day.value.first, -1)] * 2))],
-    "BETWEEN": lambda between, one, other: [between, one, Token("AND", None, "and"), other],
-}
-"""How the day of what happened is told behind each word."""
 
 
 def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:
@@ -149,9 +140,7 @@ def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:
         raise NotUnderstood(f"Not understood: how long from it {tokens[begin].words!r} means.")
     end = at + event.length
     told = Token("TIME", time("in", Period(day, day)), joined(tokens[begin:end]))
-    is_its = any(one.kind == "STATUSWORD" for one in tokens[end:]) and not any(
-        one.kind == "COUNTRY" for one in tokens[end:]
-    )
+    is_its = {"STATUSWORD", "COUNTRY"} & {one.kind for one in tokens[end:]} == {"STATUSWORD"}
     its = [one for one in tokens[at:end] if is_its and one.kind == "COUNTRY"]
     return [*tokens[:begin], told, *tokens[end:], *its]
 
@@ -199,10 +188,8 @@ def _event(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     kind = tokens[at].kind
     if kind not in RELATIONS:
         return None
-    is_told = kind != "SUCCEED" or _tells_of_all(tokens, at)
-    return (
-        (_accession(data, tokens, at) if is_told else None) or _meeting(data, tokens, at) or _merger(data, tokens, at)
-    )
+    joined_then = _accession(data, tokens, at) if kind != "SUCCEED" or _tells_of_all(tokens, at) else None
+    return joined_then or _meeting(data, tokens, at) or _merger(data, tokens, at)
 
 
 def _tells_of_all(tokens: list[Token], at: int) -> bool:
@@ -228,22 +215,15 @@ def _accession(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
         category = None if verb is None else status_gained(tokens[:at], verb)[0]
     else:
         return None
-    if category is None:
-        return None
     if not countries:
         countries = [str(token.value) for token in tokens[:at] if token.kind == "COUNTRY"]
-    days = {
-        holding.period.since
-        for country in countries
-        for holding in data.holdings.get(country, ())
-        if holding.period.category == category
-    }
+    held = [holding.period for country in countries for holding in data.holdings.get(country, ())]
+    days = {period.since for period in held if period.category == category}
     if len(days) != 1:
         return None
     day = days.pop()
-    return _Event(
-        place - at, shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day, Period(day, day)
-    )
+    eve = shifted(day, -1) if tokens[at].kind in ("BEFORE", "EVE", "PRECEDE") else day
+    return _Event(place - at, eve, Period(day, day))
 
 
 def _merger(data: DataSet, tokens: list[Token], at: int) -> _Event | None:

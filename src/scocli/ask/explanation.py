@@ -43,9 +43,7 @@ _CONDITIONS = ("where", "is_")
 
 def explanation(data: DataSet, reading: Reading, today: str) -> Answer:
     """The things recognised, and what is asked for, of whom, on which conditions; the command as value."""
-    recognised = tuple(
-        (token.words, meaning) for token in reading.recognised if token.words and (meaning := _meaning(data, token))
-    )
+    recognised = tuple((t.words, meant) for t in reading.recognised if t.words and (meant := _meaning(data, t)))
     lists = isinstance(reading.query, Countries) and reading.query.show == "list" and not reading.query.has
     read = (
         *((("in other words", reading.english),) if reading.english else ()),

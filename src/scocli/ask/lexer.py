@@ -15,6 +15,15 @@ LONGEST_QUESTION = 1_000
 SCRIPTS = {"ru": re.compile("[\u0400-\u04ff]"), "zh": re.compile("[\u4e00-\u9fff]")}
 """What the letters of a language other than English are."""
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
+_PIECE = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?![\d-])|\d{1,2}\.\d{1,2}\.\d{4}|\d+(?:st|nd|rd|th|'?s)\b|\d+|[^\W\d_]+(?:[.'][^\W\d_]+)*"
+)
+_MONTH_WORDS = frozenset(MONTH_NUMBERS)
+_DECADE = re.compile(r"((?:19|20)\d)0'?s")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_YEARS = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
+_MONTHS = 12
+_NUMBER = re.compile(r"\d{1,6}")
 
 
 def language_of(question: str) -> str:
@@ -38,11 +47,6 @@ class Token(NamedTuple):
     kind: str
     value: object
     words: str
-
-
-_PIECE = re.compile(
-    r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?![\d-])|\d{1,2}\.\d{1,2}\.\d{4}|\d+(?:st|nd|rd|th|'?s)\b|\d+|[^\W\d_]+(?:[.'][^\W\d_]+)*"
-)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -144,14 +148,6 @@ def _dated(words: list[Word], at: int) -> tuple[Word, int] | None:
             if token := _date(text):
                 return Word(text, text, token), length
     return None
-
-
-_MONTH_WORDS = frozenset(MONTH_NUMBERS)
-_DECADE = re.compile(r"((?:19|20)\d)0'?s")
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_YEARS = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
-_MONTHS = 12
-_NUMBER = re.compile(r"\d{1,6}")
 
 
 def _date(text: str) -> Token | None:

@@ -21,6 +21,21 @@ RELATIONS = {
     "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until", "WHEN": "", "EVE": "", "ATTIME": "",
 }  # fmt: skip
 """The words before an event, and how the days that they mean relate to it."""
+_NUMBERED = frozenset({"FIRST", "LAST", "PREVIOUS", "ORDINAL"})
+"""Kinds of words for which of several summits."""
+_WHOSE = frozenset({"COUNTRY", "PERSON", "DEMONYM", "OFFICE"})
+"""Kinds of words for whose visit it is."""
+_BY_WHOM = "|".join(sorted(_WHOSE))
+_VISITS = compiled([(f"{_BY_WHOM}* ATTEND|MISS BY {_BY_WHOM}", list), (f"ATTEND|MISS {_BY_WHOM}", list), (f"{_BY_WHOM}* ATTEND|MISS", list)])  # fmt: skip
+"""How a visit is told behind 'summit'."""
+_DONE = frozenset({"REPRESENT", "CHAIR", "HOST", "ATTEND", "MISS", "BECOME", "JOIN", "STATUSWORD", "CAPACITYASKED", "DOCUMENTWORD", "TITLEWORD"})  # fmt: skip
+"""What is asked of a visit."""
+_SHOWN = frozenset({"LEADERS", "COUNTRYWORD", "CATEGORY", "PARTICIPANTS", "DELEGATIONS", "GUEST", "FORMATWORD"})
+"""What is asked of a summit that is told so."""
+_OCCASION = frozenset({"STATUSWORD", "HOLD", "OPEN", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
+"""Kinds of words that tell a summit by what was decided at it."""
+_ASKED = DEEDS | {*RELATIONS, "WHO", "WHERE", "LEADERS"}
+"""What can be asked of a summit that is told so."""
 
 
 def their_own(tokens: list[Token]) -> list[Token]:
@@ -36,9 +51,6 @@ def their_own(tokens: list[Token]) -> list[Token]:
             if is_theirs or (tokens[0].kind in ("AUX", "BE") and asked & _WHOSE):
                 raise NotUnderstood("Not understood: whether it was their first.")
     return tokens
-
-
-_NUMBERED = frozenset({"FIRST", "LAST", "PREVIOUS", "ORDINAL"})
 
 
 def with_their_own(data: DataSet, tokens: list[Token]) -> list[Token]:
@@ -83,25 +95,6 @@ def _attended(data: DataSet, whose: list[Token], how: Manner) -> list[str]:
     return [met.start for met in data.summits.values() if attended(data, names[0], met, how) is YES]
 
 
-_WHOSE = frozenset({"COUNTRY", "PERSON", "DEMONYM", "OFFICE"})
-
-_VISITS = compiled(
-    [
-        (pattern, list)
-        for pattern in (
-            f"{'|'.join(sorted(_WHOSE))}* ATTEND|MISS BY {'|'.join(sorted(_WHOSE))}",
-            f"ATTEND|MISS {'|'.join(sorted(_WHOSE))}",
-            f"{'|'.join(sorted(_WHOSE))}* ATTEND|MISS",
-        )
-    ]
-)
-
-_DONE = frozenset({"REPRESENT", "CHAIR", "HOST", "ATTEND", "MISS", "BECOME", "JOIN", "STATUSWORD", "CAPACITYASKED", "DOCUMENTWORD", "TITLEWORD"})  # fmt: skip
-
-_SHOWN = frozenset({"LEADERS", "COUNTRYWORD", "CATEGORY", "PARTICIPANTS", "DELEGATIONS", "GUEST", "FORMATWORD"})
-"""What is asked of a summit that is told so."""
-
-
 def with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
     """The tokens with 'the summit that admitted Iran', 'at which it became an observer' made that summit, where it is not asked which."""
     for at, token in enumerate(tokens):
@@ -124,12 +117,6 @@ def with_occasions(data: DataSet, tokens: list[Token]) -> list[Token]:
             words = joined(tokens[at:end])
             return [*tokens[:at], Token("SUMMIT", SummitPhrase(time=time("in", day)), words), *tokens[end:]]
     return tokens
-
-
-_OCCASION = frozenset({"STATUSWORD", "HOLD", "OPEN", "IN", "WHICH", "WHERE", "COUNTRY", "AND", "BOTH", "JOIN", "BECOME", "AS", "CATEGORY"})  # fmt: skip
-
-_ASKED = DEEDS | {*RELATIONS, "WHO", "WHERE", "LEADERS"}
-"""What can be asked of a summit that is told so."""
 
 
 def status_gained(tokens: list[Token], verb: int) -> tuple[str | None, int]:

@@ -12,6 +12,8 @@ _TOLD = re.compile(
 _STYLES = (tuple("abcdefgh"), tuple("12345678"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 """What options are labelled with, in order."""
 _LABEL = re.compile(rf"(?:^|(?<=[\s?:;,.)]))(?:option\s)?[(\[]?({'|'.join(sorted(chain(*_STYLES), key=len, reverse=True))})(?:\s?[.)\]:]|\s?[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)  # fmt: skip
+_TRUTH = re.compile(r"[\s(\[]*\b(?:a|1|i)[).:\]-]+\s*(?:true|yes|correct|right)[\s,;/|.]*[(\[]?(?:b|2|ii)[).:\]-]+\s*(?:false|no|incorrect|wrong)[\s.]*$", re.IGNORECASE)  # fmt: skip
+"""Options that ask whether what stands before them is so."""
 _CODES = re.compile(r"(?:only|both|neither|nor|and|or|all|none|of|the|these|above|one|two|three|four|five|[1-8]|[ivx]+|[\s&,.])+", re.IGNORECASE)  # fmt: skip
 """An option that says which of those that are numbered above it: '1 and 2 only'."""
 _CONSIDER = re.compile(r",?\s*\bconsider the following[^:?.]*:?\s*$", re.IGNORECASE)
@@ -32,11 +34,11 @@ _LIST = re.compile(rf"[?:]{_ITEMS}$|(?<=\w){_DASH}{_ITEMS}[?]?$")
 """Options behind a question or a colon, or behind a dash."""
 _BETWEEN = re.compile(rf"{_SIGN}|\bor\b|\band\b")
 """The same, or a word."""
-_ITEM = r"(?!(?:an?|the|not|no|which|what|who|or|and|its|their)\b)[\w.'’-]+(?: [\w.'’-]+){0,2}"
-_MORE = rf"(?:\s*[,;|/\n]\s*|\s[-–—]\s)(?:or )?{_ITEM}"
+_ITEM = r"(?!(?:an?|the|not|no|yes|true|right|correct|which|what|who|or|and|its|their|held)\b)[\w.'’-]+(?: (?!(?:in|at|by|from|to|on)\b)[\w.'’-]+){0,2}"
+_MORE = rf"(?:\s*[,;|/\n]\s*|{_DASH})(?:or )?{_ITEM}"
 _STEM = re.compile(
     r"^((?!(?:how|since|did|does|do|is|are|was|were|has|have|list|all)\b)(?![^?:]*\b(?:wh\w+|summits|meetings|chairs|hosts|observers|partners|changes)\b)"
-    r"[^?:,]*\b(?:by|at|is|was|year|(?:was|joined|became|got|place|held|membership|formed|founded)\b[^?:,]*(?<!member)(?<!observer)(?<!partner) in)"
+    r"[^?:,]*\b(?:by|at|is|was|languages (?:of \w+ )?are|stands for|city of|year|(?:became|got|came|place|held|membership|\w+ed)\b[^?:,]* in)"
     r"|(?:identify|name|choose|select|find|pick|spot|tick|mark)\b[^?:.,]*(?=\.\s))[\s.]+"
     rf"[\[({{]?(?={_ITEM}(?:{_MORE})+(?:{_MORE}|,? or {_ITEM})[\])}}.\s]*$)",
     re.IGNORECASE,
@@ -63,7 +65,7 @@ _FEWEST, _LONGEST = 2, 4
 
 def apart(text: str) -> tuple[str, tuple[str, ...], str]:
     """A text without what its answer is to be chosen from; that, as written; and what is told of it behind."""
-    text = _BULLET.sub("\n", _KEY.sub("", text))
+    text = _TRUTH.sub(" true or false?", _BULLET.sub("\n", _KEY.sub("", text)))
     runs = sorted(filter(None, (_run(text, style) for style in _STYLES)), key=lambda run: run[0].start())
     if len(runs) > 1 and all(_CODES.fullmatch(option) for option in _labelled(text, runs[-1])):
         text = text[: runs.pop()[0].start()]
@@ -103,11 +105,8 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]]:
     if not listed or is_whether or not (listed[1] or _CHOICE.search(before)):
         return text, ()
     items = listed[1] or listed[2]
-    found = [
-        option
-        for part in (_STRONG if _STRONG.search(items) else _BETWEEN).split(items)
-        if (option := part.strip(" .])}"))
-    ]
+    parts = (_STRONG if _STRONG.search(items) else _BETWEEN).split(items)
+    found = [option for part in parts if (option := part.strip(" .])}"))]
     if listed[2] and re.search(_DASH, listed[2]) and re.search(r"[,;|]", listed[2]):
         return text, ()  # 'Who hosted - India or Iran, say - in 2023?'
     if len(found) < _FEWEST or any(len(option.split()) > _LONGEST or _NO_OPTION.match(option) for option in found):

@@ -12,29 +12,37 @@ from scocli.days import MONTHS
 _FIRST_LABELS = frozenset({"a", "A", "1"})
 """What stands in front of the first of those that are given to choose from."""
 _ENDS = frozenset("?!.:;")
+"""Signs that end a sentence."""
 _JOINS = frozenset({"and", "or", ","})
+"""What joins names."""
 _TAKES_NOUN = frozenset({"which", "how many", "list"})
 """What asks of the noun that stands behind it."""
 _LONG = 5
 """Letters from which on a word that is said twice is said once: 'in SCO', 'summit'; but not one that tells a time."""
 _OF_TIME = frozenset({*MONTHS, "after", "before", "until", "between"})
+"""What is not said twice of one time."""
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
 _OF_MEANING = frozenset({"mean", "difference between"})
 _YES_NO = Phrase("is it true that", "asks")
 _IS, _WAS = Phrase("is", "verb"), Phrase("was", "verb")
 _BESIDE = frozenset({"together with", "except"})
+"""What stands, with its names, behind all else."""
 _OF_SCO = frozenset({"in SCO", "chairs SCO"})
+"""What is said of the organisation's members, or of who is in its chair."""
 _WHERE = Phrase("where", "asks")
 _HOW_MANY = Phrase("how many", "asks")
 _ASKS_PLACE = frozenset({"where", "in which city", "which cities"})
 _BEFORE_CHOICE = frozenset({",", "in"})
+"""What may stand before names to choose from."""
 _CHOICE = frozenset({"who", "which", "which country", "which countries", "list", "which of the following"})
 """What asks for some of those that are given behind it."""
 _BY_CATEGORY = Phrase("list members by category")
 _COMPARED = frozenset({"joined earlier", "joined later"})
+"""What is asked of some that are named beside each other."""
 _BESIDE_COMPARED = frozenset(
     {"who", "which", "which country", "is", "was", "and", "or", "SCO", "in SCO", ",", "-", "?"}
 )
+"""What asks nothing more of them."""
 
 
 def in_order(phrases: list[Phrase]) -> str:
@@ -123,8 +131,6 @@ def _sentence(phrases: list[Phrase]) -> str:
             asked = phrases[:at] if _asks(phrases[:at]) else [_WHERE, *phrases[:at]]
             if phrase.english == "," or any(part.english in _ASKS_PLACE for part in asked):
                 return f"{_sentence(asked)}{_joined(_choosing([], phrases[at:]))}"
-    if not _asks(phrases):
-        return _joined(_yes_or_no(phrases))
     said = [_joined(_clause(clause) if _asks(clause) else _yes_or_no(clause)) for clause in _clauses(phrases)]
     return " and ".join(said)
 
@@ -159,10 +165,8 @@ def _clauses(phrases: list[Phrase]) -> list[list[Phrase]]:
 
 def _is_of_members(phrases: list[Phrase]) -> bool:
     """Whether the countries that are counted are those that are in the organisation: 'в ШОС 9 стран?'."""
-    says_more = any(
-        phrase.role in ("asks", "holders", "verb") for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS)
-    )
-    return not says_more and any("SCO" in phrase.english for phrase in phrases)
+    roles = {phrase.role for phrase in phrases if phrase not in (_YES_NO, _IS, _WAS)}
+    return roles.isdisjoint(("asks", "holders", "verb")) and any("SCO" in phrase.english for phrase in phrases)
 
 
 def _joined(phrases: list[Phrase]) -> str:
@@ -200,11 +204,7 @@ def _said_once(phrases: list[Phrase]) -> list[Phrase]:
 
 def _of_these(phrases: list[Phrase]) -> list[Phrase]:
     """A sentence that asks which of those that are given are something: to be in the organisation is to be a member."""
-    rest = [
-        phrase
-        for phrase in phrases
-        if phrase.role != "asks" and phrase.english not in ("following", "is", "was", "country")
-    ]
+    rest = [p for p in phrases if p.role != "asks" and p.english not in ("following", "is", "was", "country")]
     if any(phrase.role == "holders" for phrase in rest):
         rest = [phrase._replace(english=phrase.english.replace("in SCO", "").strip()) for phrase in rest]
     rest = [phrase._replace(english=phrase.english.replace("in SCO", "members")) for phrase in rest if phrase.english]

@@ -99,9 +99,7 @@ def _placed(part: str, before: list[list[Token]], kinds: set[str]) -> str:
 
     :raises Ambiguous: if several were named.
     """
-    cities, dates = (
-        {token.words: None for said in before for token in said if token.kind == kind} for kind in ("CITY", "DATE")
-    )
+    cities, dates = ({t.words: None for said in before for t in said if t.kind == kind} for kind in ("CITY", "DATE"))
     is_done = bool(before) and not kinds.isdisjoint(_DONE) and kinds.isdisjoint(_PLACES)
     counts = part.lower().startswith("how many") and kinds.isdisjoint(_DONE)  # 'How many members were there?'
     if counts or not (cities or dates) or not (is_done or _THERE.search(part) or _THAT.search(part)):
@@ -115,12 +113,9 @@ def _placed(part: str, before: list[list[Token]], kinds: set[str]) -> str:
 
 def _noun(tokens: list[Token]) -> str:
     """The noun of what is asked, where a part says that and nothing else: 'I mean the person, not the country'."""
-    nouns = [token for token in tokens if token.kind in ("LEADERS", "COUNTRYWORD")]
-    return (
-        nouns[0].words
-        if nouns and {token.kind for token in tokens} <= {"LEADERS", "COUNTRYWORD", "NOT", "LIST", "MEAN", *DROPPED}
-        else ""
-    )
+    nouns = [token.words for token in tokens if token.kind in ("LEADERS", "COUNTRYWORD")]
+    others = {token.kind for token in tokens} - {"LEADERS", "COUNTRYWORD", "NOT", "LIST", "MEAN", *DROPPED}
+    return nouns[0] if nouns and not others else ""
 
 
 def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> str:
@@ -140,9 +135,7 @@ def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> s
 def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
     """A part with what its pronouns stand for, if something is named before it. :raises Ambiguous: if it may be one of several."""
     for kind, (alone, own) in _PRONOUNS.items():
-        tokens = next(
-            (named for said in reversed(before) if (named := [token for token in said if token.kind == kind])), []
-        )
+        tokens = next((named for said in reversed(before) if (named := [t for t in said if t.kind == kind])), [])
         names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
         if len(names) > 1 and re.search(rf"\b(?:{_ONE[kind]})\b", part, re.IGNORECASE):
             raise Ambiguous("Not understood: which of those that are named it means.")

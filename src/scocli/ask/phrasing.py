@@ -12,6 +12,12 @@ from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.dataset import DataSet
 from scocli.errors import NotUnderstood
 
+_ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "SINCEWHEN", "UNTILWHEN", "LIST"})
+"""Kinds of words that ask for more than yes or no."""
+_ROLES = (*QUANTITIES, *ROLES)
+_TITLES = (["OFFICE", "COUNTRY"], ["COUNTRY", "OFFICE"], ["DEMONYM", "OFFICE"])
+"""What stands before a name and says whose it is."""
+
 
 def _leading_auxiliary(tokens: list[Token]) -> int:
     """Where the verb is that asks for yes or no behind an exception in front: 'Apart from India, did ...'; or 0."""
@@ -20,25 +26,17 @@ def _leading_auxiliary(tokens: list[Token]) -> int:
     return next((index for index, token in enumerate(tokens) if token.kind in ("AUX", "BE")), 0)
 
 
-_ASKS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOW", "HOWMANY", "HOWLONG", "SINCEWHEN", "UNTILWHEN", "LIST"})
-
-
 def _without_auxiliaries(tokens: list[Token]) -> list[Token]:
     """The tokens without 'is', 'did', 'have' ..., but for one in front, which asks for yes or no, or one at the end, which states."""
-    if tokens and tokens[0].kind == "NOT" and tokens[0].words.replace("'", "").endswith("nt"):
-        tokens = [
-            Token("AUX", None, tokens[0].words.replace("'", "").removesuffix("nt")),
-            *tokens[1:],
-        ]  # 'Didn't Nepal join?' asks whether it did
+    verb = tokens[0].words.replace("'", "") if tokens and tokens[0].kind == "NOT" else ""
+    if verb.endswith("nt"):  # 'Didn't Nepal join?' asks whether it did
+        tokens = [Token("AUX", None, verb.removesuffix("nt")), *tokens[1:]]
     asks = _leading_auxiliary(tokens)
     if asks:
         tokens = [tokens[asks], *tokens[:asks], *tokens[asks + 1 :]]
     kept = [token for index, token in enumerate(tokens) if token.kind not in ("AUX", "BE") or index == 0]
     dropped = [token.words for token in tokens[1:] if token.kind in ("AUX", "BE")]
     return kept if not dropped else [*kept, Token("VERB", None, " ".join(dropped))]
-
-
-_ROLES = (*QUANTITIES, *ROLES)
 
 
 def phrases_of(data: DataSet, tokens: list[Token]) -> list[Token]:
@@ -55,25 +53,15 @@ def phrases_of(data: DataSet, tokens: list[Token]) -> list[Token]:
 
 
 def _see_that_they_are_theirs(data: DataSet, tokens: list[Token]) -> None:
-    """See that 'the president of Russia, Vladimir Putin' names somebody of that country.
-
-    :raises NotUnderstood: if it is somebody of others alone.
-    """
+    """See that 'the president of Russia, Vladimir Putin' names somebody of that country. :raises NotUnderstood: if it is somebody of others alone."""
     for at, token in enumerate(tokens):
         kinds = [before.kind for before in tokens[max(at - 2, 0) : at]]
-        if (
-            token.kind == "PERSON"
-            and isinstance(token.value, tuple)
-            and (kinds in _TITLES or kinds[-1:] == ["DEMONYM"])
-        ):
+        is_titled = kinds in _TITLES or kinds[-1:] == ["DEMONYM"]
+        if is_titled and token.kind == "PERSON" and isinstance(token.value, tuple):
             homes = {code for name in token.value for code in data.represented_countries.get(str(name), ())}
             country = next(before.value for before in tokens[at - 1 :: -1] if before.kind in ("COUNTRY", "DEMONYM"))
             if homes and country not in homes:
                 raise NotUnderstood(f"Not answered: {token.value[0]} is not on record for {data.name(str(country))}.")
-
-
-_TITLES = (["OFFICE", "COUNTRY"], ["COUNTRY", "OFFICE"], ["DEMONYM", "OFFICE"])
-"""What stands before a name and says whose it is."""
 
 
 def _placed(data: DataSet, tokens: list[Token]) -> list[Token]:

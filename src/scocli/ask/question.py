@@ -14,6 +14,30 @@ from scocli.facts.time import Time as Span
 from scocli.queries.base import Query
 
 T = TypeVar("T")
+_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how", "HOWLONG": "how long"}  # fmt: skip
+"""What each question word asks for."""
+_BY_SAYING = {"LASTING": "when", "UNTILWHEN": "when"}
+"""Question words that say of what is asked something beside."""
+_BY_NOUN = {
+    "COUNTRYWORD": "which country", "SUMMIT": "which summit", "LANGUAGEWORD": "which language",
+    **dict.fromkeys(("LEADERS", "LEVEL", "OFFICEHOLDER"), "which person"),
+}  # fmt: skip
+"""What is asked for by the noun behind one."""
+SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
+"""Kinds of words that say what is asked for, and nothing of what it is asked of."""
+_WHOM = frozenset({"COUNTRYWORD", "LEADERS", "LEVEL", "OFFICEHOLDER"})
+"""Nouns before 'who': 'the leaders who came'."""
+_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH"})
+"""Kinds of words that say of whom something is told."""
+_DOES = frozenset({"ATTEND", "MISS", "EVER", "NEVER"})
+"""Kinds of words for what they do."""
+_COMPOUND = frozenset({
+    "HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT", "CHAIR", "FORMATWORD", "TITLEWORD",
+    "DOCUMENTWORD", "NUMBERASKED", "STARTDAY", "ENDDAY",
+})  # fmt: skip
+"""Nouns that 'summit' can stand before: 'the Astana summit participants'."""
+_ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})
+"""Kinds of words that may stand before a noun."""
 
 
 class Unbound(Exception):
@@ -59,10 +83,7 @@ class Question:
         return tuple(dict.fromkeys(token.value for token in self.tokens if token.kind in kinds))
 
     def one(self, *kinds: str) -> Any:
-        """What the one phrase of these kinds stands for.
-
-        :raises Unbound: if there is none, or several.
-        """
+        """What the one phrase of these kinds stands for. :raises Unbound: if there is none, or several."""
         found = self.values(*kinds)
         if len(found) != 1:
             raise Unbound
@@ -91,10 +112,7 @@ class Question:
 
     @property
     def day(self) -> str | None:
-        """The day, month or year asked about.
-
-        :raises Unbound: of a stretch of time, of which no single day is meant.
-        """
+        """The day, month or year asked about. :raises Unbound: of a stretch of time, of which no single day is meant."""
         time = self.time
         if time is not None and time.is_range:
             raise Unbound
@@ -152,16 +170,6 @@ Maker = Callable[[Question], Made]
 """Makes the query of a question, or raises ``Unbound``."""
 Line = tuple[str, str, str, dict[str, Maker]]
 """A line of the table of predicates."""
-
-_BY_WORD = {"WHEN": "when", "SINCEWHEN": "when", "WHERE": "where", "HOWMANY": "how many", "WHO": "who", "HOW": "how", "HOWLONG": "how long"}  # fmt: skip
-_BY_SAYING = {"LASTING": "when", "UNTILWHEN": "when"}
-"""Question words that say of what is asked something beside."""
-_BY_NOUN = {
-    "COUNTRYWORD": "which country", "SUMMIT": "which summit", "LANGUAGEWORD": "which language",
-    **dict.fromkeys(("LEADERS", "LEVEL", "OFFICEHOLDER"), "which person"),
-}  # fmt: skip
-SHAPE = frozenset({"AUX", "BE", "VERB", "WHETHER", "LIST", "WHICH", *_BY_WORD})
-"""Kinds of words that say what is asked for, and nothing of what it is asked of."""
 
 
 def asked_for(tokens: list[Token]) -> Iterator[str]:
@@ -237,17 +245,6 @@ def _names_people(kinds: list[str]) -> bool:
     rest = [kind for kind in kinds if kind not in _ADJECTIVES | {"LIST"}]
     is_last = rest[-1:] == ["LEADERS"] and not {"SUMMIT", "CITY"}.isdisjoint(kinds)  # 'Tianjin summit leaders'
     return is_last or (rest[:1] == ["LEADERS"] and not {"IN", "ATTEND", "REPRESENT"}.isdisjoint(kinds))
-
-
-_WHOM = frozenset({"COUNTRYWORD", "LEADERS", "LEVEL", "OFFICEHOLDER"})
-_SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON", "OFFICEHOLDER", "EITHER", "BOTH"})
-_DOES = frozenset({"ATTEND", "MISS", "EVER", "NEVER"})
-_COMPOUND = frozenset({
-    "HOST", "PARTICIPANTS", "LEADERS", "DELEGATIONS", "COUNTRYWORD", "CATEGORY", "GUEST", "REPRESENT", "CHAIR", "FORMATWORD", "TITLEWORD",
-    "DOCUMENTWORD", "NUMBERASKED", "STARTDAY", "ENDDAY",
-})  # fmt: skip
-"""Nouns that 'summit' can stand before: 'the Astana summit participants'."""
-_ADJECTIVES = frozenset({"VERB", "FIRST", "LAST", "ALL", "NOW", "ORDINAL", "BOTH", "NUMBER", "IN"})
 
 
 def names_holders(words: str) -> bool:

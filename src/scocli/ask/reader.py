@@ -11,6 +11,7 @@ from scocli.ask.nearby import with_way_out
 from scocli.ask.phrasing import phrases_of
 from scocli.ask.recognising import CHOSEN_OF, Mended, given, recognise
 from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_be_answered, see_that_it_is_whole
+from scocli.ask.rewriting import renamed
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
 from scocli.ask.surface import written
@@ -28,6 +29,9 @@ from scocli.queries.overview import Overview
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import Summits
 from scocli.text import quoted
+
+_GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
+"""What the meetings of the heads of government are called, and what summits are that are called so."""
 
 
 class Ambiguous(NotUnderstood):
@@ -80,8 +84,9 @@ class Reading:
         return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
-_YEAR = re.compile(r"(?<!the )(?<!its )(?<!his )(?<!their )\b(this|last) year(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
-"""A year that is told from today's: 'in September last year'."""
+_YEARS = {"the year before last": -2, "last year": -1, "this year": 0, "next year": 1}
+"""Years that are told from today's."""
+_YEAR = re.compile(rf"(?<!the )(?<!its )(?<!his )(?<!their )\b({'|'.join(_YEARS)})(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
 
 
 def read_plain(data: DataSet, question: str, today: str) -> Reading:
@@ -89,13 +94,14 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
 
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
+    told = _YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question)
     try:
-        return _as_it_stands(data, question, today)
+        return replace(_as_it_stands(data, told, today), question=question)
     except NotUnderstood:
         if len(question) <= LONGEST_QUESTION:
             from scocli.ask.paraphrases import paraphrases
 
-            for said in paraphrases(question):
+            for said in paraphrases(told):
                 with suppress(NotUnderstood):
                     return replace(_as_it_stands(data, said, today), question=question, english=said)
         raise
@@ -107,7 +113,7 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
     recognised: list[Token] = []
     problem: NotUnderstood | None = None
     try:
-        form = written(_YEAR.sub(lambda found: str(int(today[:4]) - (found[1].lower() == "last")), question))
+        form = written(question)
         words = split(form.words)
         recognised, mended = recognise(data, words, today)
         see_that_it_is_whole(recognised, form.options)
@@ -117,12 +123,12 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         chosen = [Token("GIVEN", options, "")] if options else []
         if options and recognised[0].kind == "WHERE":  # 'Where is its headquarters? a) China b) Pakistan'
             recognised[:1] = [Token("WHICH", None, recognised[0].words), Token("COUNTRYWORD", None, "")]
-        missing = (
-            "WHICH COUNTRYWORD" if options else "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
-        )
+        missing = "WHERE" if "CITY" in choice else "WHEN" if "DATE" in choice else ""
+        missing = "WHICH COUNTRYWORD" if options else missing
         for shape in shaped(recognised, form, missing):
             try:
                 tokens, asked, queries = _whole(data, [*shape, *chosen], today)
+                _see_that_it_claims(asked, form.words)
             except NotUnderstood as refusal:
                 problem = problem or refusal
             else:
@@ -142,6 +148,12 @@ def _as_it_stands(data: DataSet, question: str, today: str) -> Reading:
         raise with_way_out(data, said, phrases) from None
 
 
+def _see_that_it_claims(asked: str, words: str) -> None:
+    """See that what is said to be true or false asks for nothing else. :raises NotUnderstood: if it does."""
+    if asked != "yes-no" and "true or false" in words:
+        raise NotUnderstood("Not understood: what it says that is true or false.")
+
+
 def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:
     """See that what is taken for granted is so. :raises NotUnderstood: if it is not, or not recorded."""
     if any(answer(data, query, today).value is not True for query in told):
@@ -149,10 +161,7 @@ def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> No
 
 
 def _whole(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token], str, tuple[Query, ...]]:
-    """The phrases of a question, what it asks for, and the queries of all of its clauses.
-
-    :raises NotUnderstood: if one of them is not understood.
-    """
+    """The phrases of a question, what it asks for, and the queries of all of its clauses. :raises NotUnderstood: if one of them is not understood."""
     plain = clauses(tokens)
     if (both := shared(plain)) is None:
         return _together(data, plain, today)
@@ -178,9 +187,8 @@ def _together(data: DataSet, clauses: list[list[Token]], today: str) -> tuple[li
         _see_that_it_is_so(data, queries, today)
     read = [clause for clause in read if clause not in told]
     phrases = [token for of_clause, _, _ in read for token in of_clause]
-    read.sort(
-        key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),))
-    )  # what it is stands behind what is asked of it
+    # what it is stands behind what is asked of it
+    read.sort(key=lambda clause: clause[2] in ((About(topic="sco"),), (Overview(),)))
     return phrases, read[0][1], tuple(query for _, _, queries in read for query in queries)
 
 
@@ -234,7 +242,7 @@ def _clause(data: DataSet, tokens: list[Token], today: str) -> tuple[list[Token]
         if any(token.kind in ("SUMMITWORD", "SUMMITSWORD") for token in tokens):
             raise NotUnderstood("Not understood: which Council is meant; ask of the meetings of each by itself.")
         council = "heads-of-government"
-        tokens = [token._replace(kind=_GOVERNMENTS.get(token.kind, token.kind)) for token in tokens]
+        tokens = renamed(**_GOVERNMENTS)(tokens)
     data = data.of_council(council)
     phrases = phrases_of(data, list(tokens))
     try:
@@ -259,10 +267,7 @@ def _chosen(data: DataSet, tokens: list[Token], phrases: list[Token], today: str
 
 
 def _see_that_no_other_council_did(data: DataSet, tokens: list[Token], queries: tuple[Query, ...], today: str) -> None:
-    """See that what no summit did is not asked of 'meetings', of which one of the heads of government did it.
-
-    :raises NotUnderstood: if it is.
-    """
+    """See that what no summit did is not asked of 'meetings', of which one of the heads of government did it. :raises NotUnderstood: if it is."""
     others = {summits: governments for governments, summits in _GOVERNMENTS.items()}
     met = [token.kind in others and token.words.removeprefix("sco ").startswith("meeting") for token in tokens]
     if not any(met) or data.council != "heads-of-state" or answer(data, queries[0], today).value not in (False, 0, []):
@@ -276,10 +281,6 @@ def _see_that_no_other_council_did(data: DataSet, tokens: list[Token], queries: 
         raise NotUnderstood(
             "Not understood: which Council is meant: no summit did, a meeting of the heads of government did."
         )
-
-
-_GOVERNMENTS = {"GOVERNMENTS": "SUMMITWORD", "GOVERNMENTSMANY": "SUMMITSWORD"}
-"""What the meetings of the heads of government are called, and what summits are that are called so."""
 
 
 def _of_council(query: Query, council: CouncilId) -> Query:

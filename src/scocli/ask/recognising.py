@@ -12,6 +12,11 @@ from scocli.text import quoted
 
 Mended = tuple[tuple[str, str], ...]
 """Words as they were written, and what they were taken for."""
+_LANGUAGE = " language"
+CHOSEN_OF = ("COUNTRY", "COUNTRYGROUP", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
+"""Kinds of what is given of which the answer must be one."""
+_AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
+"""Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
 
 
 def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str, tuple[str, ...]], Mended]:
@@ -35,13 +40,6 @@ def given(data: DataSet, options: tuple[str, ...], today: str) -> tuple[dict[str
     return found, tuple(word for _, mended in read for word in mended)
 
 
-_LANGUAGE = " language"
-CHOSEN_OF = ("COUNTRY", "COUNTRYGROUP", "LANGUAGE", "PERSON", "CITY", "CATEGORY", "NUMBER")
-"""Kinds of what is given of which the answer must be one."""
-_AROUND = DROPPED | {"IN", "BY", "OFFICE", "AND"}
-"""Kinds of words that may stand around what is given: 'in Tashkent', 'President Putin'."""
-
-
 def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token], Mended]:
     """The tokens of a question, in three tries: by the data set's names, by the world's, by the nearest spelling.
 
@@ -59,11 +57,8 @@ def recognise(data: DataSet, words: list[Word], today: str) -> tuple[list[Token]
         respelled = [Word(near, near, None) if (near := meant_for.get(word.folded)) else word for word in words]
         tokens = lex(respelled, lexicon, codes)
         meant = {token.words: _name(data, token) for token in tokens if token.kind in NAMES}
-        mended = tuple(
-            (word.written, meant.get(meant_for[word.folded]) or quoted(meant_for[word.folded]))
-            for word in words
-            if word.folded in meant_for
-        )
+        near_to = [(word.written, meant_for[word.folded]) for word in words if word.folded in meant_for]
+        mended = tuple((written, meant.get(near) or quoted(near)) for written, near in near_to)
     if any(token.kind == "UNKNOWN" for token in tokens):
         tokens = with_foreign_names(data, words, tokens)
     return _with_years_ago(tokens, today), mended

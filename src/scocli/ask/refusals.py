@@ -36,6 +36,14 @@ _MOST_NAMED = 5
 
 _QUOTED = re.compile(r"(?<!\w)(['\"])(.+?)\1(?!\w)")
 _LONGEST_PHRASE = 10
+_BY_ROAD = ("travel", "fly", "flew")
+"""Beginnings of words that are not so of who came by video."""
+_THERE = ("go", "went", "came", "come")
+"""The same, where a city is named and no meeting: 'Did Putin go to New Delhi?'."""
+_IN_PLACE = frozenset({"PERSON", "IN", "BE", "VERB", "CITY", "SUMMIT"})
+"""Kinds of phrases that say only that somebody was somewhere."""
+_SESSION = "SCO Plus"
+"""A session of a summit by the name of which the whole may be meant."""
 
 
 def as_written(message: str, words: list[Word]) -> str:
@@ -95,9 +103,7 @@ def see_that_it_can_be_answered(data: DataSet, tokens: list[Token], phrases: lis
         unknown = dict.fromkeys(quoted(token.words) for token in tokens if token.kind == "UNKNOWN")
         raise NotUnderstood(f"Not understood: {listed([*unknown][:_MOST_NAMED])}.")
     if "COUNTRIES" in kinds:
-        find_country(
-            data, next(token.words for token in tokens if token.kind == "COUNTRIES")
-        )  # raises, for it is several
+        find_country(data, next(t.words for t in tokens if t.kind == "COUNTRIES"))  # raises, for it is several
     if "OTHERORGANISATION" in kinds:
         raise _other_organisation(data, phrases)
 
@@ -127,16 +133,6 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
         raise NotUnderstood(
             f"Not answered: not all came to {_SESSION}; what is recorded of it is told by 'sco summit {_summit(data, phrases)}'."
         )
-
-
-_BY_ROAD = ("travel", "fly", "flew")
-"""Beginnings of words that are not so of who came by video."""
-_THERE = ("go", "went", "came", "come")
-"""The same, where a city is named and no meeting: 'Did Putin go to New Delhi?'."""
-_IN_PLACE = frozenset({"PERSON", "IN", "BE", "VERB", "CITY", "SUMMIT"})
-"""Kinds of phrases that say only that somebody was somewhere."""
-_SESSION = "SCO Plus"
-"""A session of a summit by the name of which the whole may be meant."""
 
 
 def _other_organisation(data: DataSet, phrases: list[Token]) -> NotUnderstood:

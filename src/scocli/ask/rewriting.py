@@ -13,6 +13,7 @@ Make = Callable[[list[Token]], list[Token]]
 """What a rule makes of the tokens that it fits."""
 Rules = Sequence[tuple[str, Make]]
 """Patterns and what they make, in the order in which they apply."""
+_BITS: dict[str, int] = {}
 
 
 def joined(tokens: Sequence[Token]) -> str:
@@ -50,6 +51,11 @@ def keep(*kinds: str) -> Make:
     return make
 
 
+def renamed(**kinds: str) -> Make:
+    """Make the tokens of certain kinds others."""
+    return lambda tokens: [token._replace(kind=kinds.get(token.kind, token.kind)) for token in tokens]
+
+
 class _Step(NamedTuple):
     kinds: frozenset[str]
     optional: bool
@@ -67,9 +73,6 @@ class Rule(NamedTuple):
     every: int
     either: tuple[int, ...]
     make: Make
-
-
-_BITS: dict[str, int] = {}
 
 
 def _bit(kind: str) -> int:
@@ -96,10 +99,8 @@ def compiled(rules: Rules) -> tuple[Rule, ...]:
     """Rules taken apart. A pattern has kinds side by side: ``A|B`` either, ``?`` one or none, ``*`` any number."""
     made = []
     for pattern, make in rules:
-        steps = tuple(
-            _Step(frozenset(item.rstrip("?*").split("|")), item[-1] in "?*", item[-1] == "*")
-            for item in pattern.split()
-        )
+        items = pattern.split()
+        steps = tuple(_Step(frozenset(i.rstrip("?*").split("|")), i[-1] in "?*", i[-1] == "*") for i in items)
         needed = [step.kinds for step in steps if not step.optional]
         every = _bits(kind for kinds in needed if len(kinds) == 1 for kind in kinds)
         made.append(Rule(steps, every, tuple(_bits(kinds) for kinds in needed if len(kinds) > 1), make))

@@ -6,9 +6,20 @@ So 'as an observer' becomes a CAPACITY, 'the Indian prime minister' an OFFICEHOL
 from scocli.ask.lexer import Token
 from scocli.ask.quantities import Bounds
 from scocli.ask.question import names_holders
-from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_kinds
+from scocli.ask.rewriting import Rules, as_one, compiled, joined, keep, of_all, of_kinds, renamed
 from scocli.ask.summits import HELD, SummitPhrase
 from scocli.ask.vocabulary import SOFT
+
+_SEVERAL = frozenset({"presidents", "ministers", "pms", "premiers"})
+"""Offices of several people."""
+_LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
+"""Kinds of words for who led a delegation."""
+_LEVEL_OF = {"MINISTERS": "minister", "HEADSOFSTATE": "head-of-state", "HEADSOFGOVERNMENT": "head-of-government", "DEPUTIES": "deputy"}  # fmt: skip
+"""The rank that each of them means; an office is none."""
+_THE_SCO = ("sco", "organisation", "organization")
+"""How what is said of the organisation ends."""
+_MERELY = frozenset({"only", "only a", "just a", "merely", "no more than a", "nothing but"})
+"""What makes a status no more than it is."""
 
 
 def _officeholder(tokens: list[Token]) -> list[Token]:
@@ -24,18 +35,6 @@ def _officeholders(tokens: list[Token]) -> list[Token]:
         return tokens
     leaders = (("LEADERS", None), ("LEDBY", holder[1]), ("REPRESENT", None), ("COUNTRY", holder[0]))
     return [many, *(Token(kind, value, words) for kind, value in leaders)]
-
-
-_SEVERAL = frozenset({"presidents", "ministers", "pms", "premiers"})
-
-
-_LEVEL_KINDS = "MINISTERS|HEADSOFSTATE|HEADSOFGOVERNMENT|DEPUTIES|OFFICE"
-_LEVEL_OF = {
-    "MINISTERS": "minister",
-    "HEADSOFSTATE": "head-of-state",
-    "HEADSOFGOVERNMENT": "head-of-government",
-    "DEPUTIES": "deputy",
-}
 
 
 def _rank(token: Token, words: str) -> Token:
@@ -76,21 +75,9 @@ def _in_turn(tokens: list[Token]) -> list[Token]:
 def _reached(tokens: list[Token]) -> list[Token]:
     """'Membership reached ten' when the tenth joined; of dialogue partners some had left before."""
     *_, held, reached, number = [token for token in tokens if token.kind != "FIRST"]
-    return (
-        tokens
-        if held.value == "dialogue-partner"
-        else [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
-    )
-
-
-def _of_that_status(tokens: list[Token]) -> list[Token]:
-    """'The status of observer' is that of an observer; 'any status, membership included' is not."""
-    return tokens if tokens[0].kind == "ANY" else keep("CATEGORY")(tokens)
-
-
-def _are_left(tokens: list[Token]) -> list[Token]:
-    """'Are any observers left' asks of those that remain, 'Have any left' of those that do not."""
-    return tokens[:-1] if tokens[0].kind != "AUX" and tokens[-1].words == "left" else tokens
+    if held.value == "dialogue-partner":
+        return tokens
+    return [held, reached._replace(kind="JOIN"), number._replace(kind="ORDINAL")]
 
 
 def _but_not(tokens: list[Token]) -> list[Token]:
@@ -107,40 +94,15 @@ def _not_but(tokens: list[Token]) -> list[Token]:
     return [held, *when, Token("AND", None, but.words), Token("NOTCATEGORY", (other.value,), joined([denial, other]))]
 
 
-def _present_members(tokens: list[Token]) -> list[Token]:
-    """'the present members' are those of now, not those who were there."""
-    return [Token("NOW", None, tokens[0].words), tokens[1]] if tokens[0].words == "present" else tokens
-
-
 def _in_country(tokens: list[Token]) -> list[Token]:
     """'in China' says where, not who."""
     return [Token("INCOUNTRY", tokens[1].value, joined(tokens))] if tokens[0].words == "in" else tokens[1:]
-
-
-def _stand_in(tokens: list[Token]) -> list[Token]:
-    """'stood in for the president of Indonesia' is 'represented Indonesia'."""
-    holder = tokens[1].value
-    country = holder[0] if isinstance(holder, tuple) else holder
-    return [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", country, tokens[1].words)]
-
-
-_MERELY = frozenset({"only", "only a", "just a", "merely", "no more than a", "nothing but"})
-
-
-def _only_that(tokens: list[Token]) -> list[Token]:
-    """'Was India only an observer': it held that and nothing else, as everybody does."""
-    return [token for token in tokens if token.kind != "ONLY" or token.words not in _MERELY]
 
 
 def _numbered(tokens: list[Token]) -> list[Token]:
     """'all three partners': how many there are is not asked; it may be how many things are named, though."""
     number = 1 if tokens[1].value == Bounds(1, 1) else tokens[1].value
     return [tokens[0]._replace(value=number), tokens[2]] if isinstance(number, int) else tokens
-
-
-def _came(tokens: list[Token]) -> list[Token]:
-    """People join a meeting, and what is joined by video is one."""
-    return [token._replace(kind="ATTEND") if token.kind == "JOIN" else token for token in tokens]
 
 
 def _so_many(tokens: list[Token]) -> list[Token]:
@@ -151,57 +113,27 @@ def _so_many(tokens: list[Token]) -> list[Token]:
     return [attended, Token("BOUNDS", often, number.words), summits] if is_plural else tokens
 
 
-def _first_came(tokens: list[Token]) -> list[Token]:
-    """'Made its summit debut' is 'attended a summit for the first time'."""
-    return [Token("ATTEND", None, joined(tokens)), *of_kinds(tokens, "SUMMIT"), Token("FIRST", None, tokens[-1].words)]
-
-
-def _took_place(tokens: list[Token]) -> list[Token]:
-    """A summit that happened was held; what happened at one is a change."""
-    return tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens
-
-
-def _attended_neither(tokens: list[Token]) -> list[Token]:
-    """'Attended neither the 2020 nor the 2021 summit' is 'did not attend the one or the other'."""
-    attended, denied, first, nor, second = tokens
-    return [denied, attended, first, nor._replace(kind="OR"), second]
-
-
-def _predecessor(tokens: list[Token]) -> list[Token]:
-    """A person's predecessor is not the organisation's."""
-    return [token._replace(kind="PREDECESSOR") if token.kind == "SHANGHAIFIVE" else token for token in tokens]
-
-
 def _the_only(tokens: list[Token]) -> list[Token]:
     """'The only summit hosted by India' is one that is described, as others are of which there must be one."""
-    phrase = tokens[1].value
-    return (
-        tokens[1:]
-        if tokens[0].value == "the" and isinstance(phrase, SummitPhrase) and not phrase.is_bare and not phrase.plural
-        else tokens
-    )
-
-
-def _chaired_meeting(tokens: list[Token]) -> list[Token]:
-    """'Chaired the SCO summit' is said of a meeting, 'chaired the SCO' of the organisation."""
-    of_all = tokens[0].words.endswith(("sco", "organisation", "organization"))
-    return [tokens[0]._replace(kind="CHAIR"), *tokens[1:]] if of_all else tokens
+    only, phrase = tokens[0].value, tokens[1].value
+    is_described = isinstance(phrase, SummitPhrase) and not phrase.is_bare and not phrase.plural
+    return tokens[1:] if only == "the" and is_described else tokens
 
 
 _EXCEPTION_RULES: Rules = [
-    ("BUT ATTEND|REPRESENT|MISS", lambda tokens: [tokens[0]._replace(kind="AND"), tokens[1]]),
+    ("BUT ATTEND|REPRESENT|MISS", renamed(BUT="AND")),
     ("SINCE|AFTER|FROM|ATTIME BE? FOUND", lambda tokens: [Token("THEBEGINNING", None, joined(tokens))]),
     ("NOT COUNTRY|DEMONYM", lambda tokens: [tokens[0]._replace(kind="BESIDES"), tokens[1]] if tokens[0].words == "without" else tokens),
     ("MOST|FEWEST SUMMITWORD BY HOWMANY COUNTRYWORD|DELEGATIONS|PARTICIPANTS", lambda tokens: tokens[:2]),
     (f"{_LEVEL_KINDS} INPLACEOF BY? {_LEVEL_KINDS}", lambda tokens: tokens[:1]),
     ("WHO BECOME WHICH STATUSWORD", as_one("CHANGEWORD")),
-    ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", _chaired_meeting),
-    (f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}", lambda tokens: [tokens[0]._replace(kind="BESIDES"), *tokens[1:]]),
+    ("CHAIRMANSHIP DATE? ORDINAL? CITY? VIDEO? SUMMITWORD|SUMMITSWORD", lambda tokens: renamed(CHAIRMANSHIP="CHAIR")(tokens) if tokens[0].words.endswith(_THE_SCO) else tokens),  # not 'chaired the SCO'
+    (f"BUT OFFICE? COUNTRY|DEMONYM|PERSON|CITY|CATEGORY|FOUNDERWORD|GUEST|{_LEVEL_KINDS}", renamed(BUT="BESIDES")),
 ]  # fmt: skip
 
 _RULES: Rules = [
-    ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", lambda tokens: [*tokens[:2], tokens[2]._replace(kind="AND"), tokens[3]]),
-    ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", _attended_neither),
+    ("NOT COUNTRY|PERSON NOR COUNTRY|PERSON", renamed(NOR="AND")),
+    ("ATTEND NOT SUMMIT|CITY|TIME NOR SUMMIT|CITY|TIME", lambda tokens: [tokens[1], tokens[0], *renamed(NOR="OR")(tokens[2:])]),
     ("ATTEND|HOST|CHAIR NUMBER SUMMIT", _so_many),
     ("SUPPLY NUMBER SECRETARYGENERAL", lambda tokens: [tokens[0], Token("BOUNDS", Bounds(n := int(str(tokens[1].value)), n), tokens[1].words), tokens[2]]),
     ("ATTEND|HOST|CHAIR|MISS NOT SUMMIT", lambda tokens: [tokens[1]._replace(kind="NEVER"), tokens[0], tokens[2]]),
@@ -218,20 +150,20 @@ _RULES: Rules = [
     ("COUNTRY|DEMONYM PERSON", keep("PERSON")),
     ("ALL STATUSWORD", lambda tokens: [Token("HISTORYWORD", None, joined(tokens))]),
     ("CATEGORY STATUSWORD", lambda tokens: tokens if names_holders(tokens[0].words) else keep("CATEGORY")(tokens)),
-    ("ANY? STATUSWORD CATEGORY", _of_that_status),
+    ("ANY? STATUSWORD CATEGORY", lambda tokens: tokens if tokens[0].kind == "ANY" else keep("CATEGORY")(tokens)),  # not 'any status, membership included'
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("THOUGH HOLD", keep("THOUGH")),
     ("FOUNDERWORD COUNTRYWORD", keep("FOUNDERWORD")),
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("AS CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=joined(tokens))]),
-    ("COUNTRY|OR STILL? ONLY CATEGORY", _only_that),
+    ("COUNTRY|OR STILL? ONLY CATEGORY", lambda tokens: [token for token in tokens if token.kind != "ONLY" or token.words not in _MERELY]),  # as everybody does
     ("ONLY CAPACITY", keep("CAPACITY")),
     ("ONLY GUEST", keep("GUEST")),
     ("PERSON ATTEND IN? SUMMIT|CITY|TIME TIME? COUNTRY", lambda tokens: [tokens[0], tokens[1]._replace(kind="REPRESENT"), *tokens[2:]]),
     ("ATTEND IN? COUNTRY CHAIR", lambda tokens: [tokens[0]._replace(kind="REPRESENT"), tokens[-2]]),
     ("BESIDES IN? CITY", as_one("EXCLUDEDCITY", "CITY")),
-    ("ATTEND CATEGORY|STATUSWORD", _present_members),
+    ("ATTEND CATEGORY|STATUSWORD", lambda tokens: renamed(ATTEND="NOW")(tokens) if tokens[0].words == "present" else tokens),  # not those who were there
     ("BESIDES IN? SUMMIT|TIME", lambda tokens: [tokens[0]._replace(kind="NOT"), tokens[-1]]),
     ("NOT CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _not_but),
     ("CATEGORY TIME|SUMMIT|CITY? BESIDES CATEGORY", _but_not),
@@ -253,8 +185,7 @@ _RULES: Rules = [
     ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|HOLD ANY? STATUSWORD", as_one("NEVERCATEGORY")),
     ("FIRST STATUSWORD", as_one("FIRSTSTATUS")),
-    ("EARLIER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="FIRST"), *tokens[1:]]),
-    ("LATER GIVEN|COUNTRY OR? COUNTRY?", lambda tokens: [tokens[0]._replace(kind="LAST"), *tokens[1:]]),
+    ("EARLIER|LATER GIVEN|COUNTRY OR? COUNTRY?", renamed(EARLIER="FIRST", LATER="LAST")),
     ("IN WHICH COUNTRYWORD SUMMIT|MOST|FEWEST|LONGEST|SHORTEST", lambda tokens: [*tokens[1:], tokens[0]._replace(kind="HOLD")]),
     ("WHICH COUNTRYWORD SUMMIT HOLD? IN", lambda tokens: [*tokens[:3], tokens[-1]._replace(kind="HOLD")]),
     ("IN COUNTRY", _in_country),
@@ -272,17 +203,17 @@ _RULES: Rules = [
     (f"REPRESENT|AS|BY|ATTEND ONLY? BY? ONLY? {_LEVEL_KINDS} ONLY?", _led_by),
     ("NOT REPRESENT LEVEL|LEDBY", _not_led),
     ("MISS LEVEL|LEDBY", lambda tokens: _not_led(tokens) if tokens[0].words == "not represented" else tokens),
-    ("STANDIN OFFICEHOLDER", _stand_in),
-    ("AUX? ANY CATEGORY CEASE", _are_left),
+    ("STANDIN OFFICEHOLDER", lambda tokens: [Token("REPRESENT", None, tokens[0].words), Token("COUNTRY", of_all(tokens[1])[0], tokens[1].words)]),
+    ("AUX? ANY CATEGORY CEASE", lambda tokens: tokens[:-1] if tokens[0].kind != "AUX" and tokens[-1].words == "left" else tokens),  # they remain
     ("SUMMIT IN WHICH COUNTRY|PERSON|CATEGORY", lambda tokens: [tokens[0], tokens[3]]),
     ("INPLACEOF OFFICE|LEDBY", lambda tokens: [Token(SOFT, None, joined(tokens))]),
     ("SUMMIT WHERE COUNTRY|DEMONYM|PERSON|OFFICEHOLDER|CATEGORY|COUNTRYWORD", lambda tokens: [tokens[0], tokens[2]]),
-    ("SUMMIT CHANGEWORD", _took_place),
-    ("BECOME? SUMMIT? DEBUT", _first_came),
-    ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", _came),
-    ("JOIN SUMMIT? CITY? VIDEO|INPERSON", _came),
-    ("PERSON SHANGHAIFIVE", _predecessor),
-    ("SHANGHAIFIVE PERSON", _predecessor),
+    ("SUMMIT CHANGEWORD", lambda tokens: tokens[:1] if tokens[1].words.startswith(("happen", "occur")) else tokens),  # it was held
+    ("BECOME? SUMMIT? DEBUT", lambda tokens: [Token("ATTEND", None, joined(tokens)), *of_kinds(tokens, "SUMMIT"), Token("FIRST", None, tokens[-1].words)]),
+    ("PERSON|OFFICEHOLDER|NOTCATEGORY|LEADERS JOIN", renamed(JOIN="ATTEND")),  # people join a meeting, and what is joined by video is one
+    ("JOIN SUMMIT? CITY? VIDEO|INPERSON", renamed(JOIN="ATTEND")),
+    ("PERSON SHANGHAIFIVE", renamed(SHANGHAIFIVE="PREDECESSOR")),  # not the organisation's
+    ("SHANGHAIFIVE PERSON", renamed(SHANGHAIFIVE="PREDECESSOR")),
     ("ONLY SUMMIT", _the_only),
     ("CHAIR|ATTEND|REPRESENT WHEN SUMMIT", lambda tokens: [tokens[0], tokens[2]]),
     ("SUMMIT HEADSOFSTATE", keep("SUMMIT")),

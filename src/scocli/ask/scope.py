@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from scocli.ask.question import Question, Unbound
-from scocli.ask.summits import HELD, SummitPhrase, which_of
+from scocli.ask.summits import HELD, SELECTED, SummitPhrase, which_of
 from scocli.ask.times import Time, bounds
 from scocli.dataset import DataSet
 from scocli.days import EARLIEST, Period, parse_period, shifted, spelled
@@ -42,8 +42,8 @@ def _apart(q: Question) -> Iterator[dict[str, tuple[Any, ...]]]:
         yield {"ordinals": q.values("ORDINAL")}
 
 
-_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no"})
-_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER"})
+_OF_MEETINGS = frozenset({"when", "where", "which summit", "how many summits", "yes-no", "name", "what"})
+_COMING = frozenset({"ATTEND", "REPRESENT", "PERSON", "OFFICEHOLDER", "CATEGORY", "GUEST", "LEADERS", "DELEGATIONS"})
 """Of what is asked a form is how a meeting was held, and beside what it is how somebody came."""
 
 
@@ -133,10 +133,7 @@ class Described(NamedTuple):
 
 
 def described(q: Question) -> Described:
-    """The meetings that a question describes.
-
-    :raises Unbound: if it names several times, or a place in an order and something else.
-    """
+    """The meetings that a question describes. :raises Unbound: if it names several times, or a place in an order and something else."""
     found = phrases(q)
     if found and any(phrase.is_bare and not phrase.select for phrase in _nouns(q)) and len(_nouns(q)) > 1:
         raise Unbound  # 'leaders met at the 2022 summit'
@@ -195,8 +192,7 @@ def chosen(q: Question) -> list[str]:
         raise Unbound
     summits = Span(met.between.get("from_"), met.between.get("to")).meetings(q.data)
     found = [summit.id for summit in summits if meets(Facts(q.data, q.today), summit.id, met.where) is YES]
-    places = {"first": slice(1), "last": slice(-1, None), "previous": slice(-2, -1)}
-    return found[places[met.select]] if met.select else found
+    return found[SELECTED[met.select]]
 
 
 class Claimed(NamedTuple):
@@ -224,7 +220,12 @@ def claimed(q: Question) -> Claimed:
             raise Unbound  # whether 'the first in China' or the first of all is meant
         if asked:  # 'The first summit was in Beijing' says of the first that it was there
             return Claimed(asked, tuple(place.named(q.data)), {})
-    return Claimed((*_conditions([*said, *parts]), *_more(q)), (), _between(q, said))
+    asked, between = (*_conditions([*said, *parts]), *_more(q)), _between(q, said)
+    year = q.data.through[:4]  # the year that is not over may have but one, which is meant where it was held
+    held = [
+        one for one, met in q.data.summits.items() if met.start[:4] == between.get("from_") == between.get("to") == year
+    ]
+    return Claimed(asked, tuple(held), {}) if asked and len(held) == 1 else Claimed(asked, (), between)
 
 
 # ---- time

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scocli.ask.lexer import Token
-from scocli.ask.rewriting import joined
+from scocli.ask.rewriting import joined, renamed
 from scocli.ask.surface import Written
 from scocli.ask.vocabulary import DROPPED, SOFT
 from scocli.errors import NotUnderstood
@@ -23,6 +23,32 @@ _MEETING = frozenset({"SUMMITWORD", "CITY", "ATTIME"})
 """When they were, told by a meeting."""
 _SHAPE = frozenset({*(ASKING - {"HOW", "CAPACITYASKED", "LEVELASKED"}), "AUX", "BE", "AND", "OR", "EITHER", "BOTH", "TIME", "DATE", "NOW", "STILL", "ALREADY", "NOT", "EVER", "ALL", "IN", "BY", "COMPRISE", "BESIDES", "ANY", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", *DROPPED})  # fmt: skip
 """Kinds of words that leave open what is said of them."""
+_WHOLE = frozenset({"DATE", "CITY", "CATEGORY", "NOW", "SUMMITWORD", "SOFT"})
+"""Kinds of words with which a question may end."""
+_TO_CHOOSE = {"MORE": "MOST", "FEWER": "FEWEST", "LONGER": "LONGEST"}
+"""What compares two, where one of more is chosen."""
+_IN_ORDER = {"EARLIER": "FIRST", "LATER": "LAST"}
+"""The same of an order in time."""
+_COMPLETE = frozenset({"MOST", "FEWEST", "FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
+"""Kinds of words behind which a choice stands apart: it is not what they are said of."""
+_DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "CEASE", "MISS"})
+"""What only somebody can do."""
+_STATUSES = frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
+"""What only somebody can be."""
+_BESIDE = DROPPED | {"EVER", "NEVER", "NOT", "ALWAYS", "AUX", "AND", "OR", "HOLD", "STATUSWORD", "COUNTRYWORD"}
+"""Kinds of words that name nobody."""
+_WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "BELONG"})
+"""Kinds of words that say when."""
+_WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
+"""Kinds of words that say where."""
+_VERBS = frozenset({"AUX", "BE", "REPRESENT", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"})  # fmt: skip
+"""Kinds of words that say what is or was done."""
+_ELSE = frozenset({"CATEGORY", "IN", "AS", "DATE", "CITY", "SUMMITWORD", "ORDINAL"})
+"""Kinds of words that alone say of what else the same is asked."""
+_MEETINGS = {"heads-of-state": "SUMMITWORD", "heads-of-government": "GOVERNMENTS"}
+"""What the meetings of a Council are called."""
+TOLD = Token("WHETHER", None, "")
+"""What stands before a clause that tells something of somebody, of which another asks more: 'Modi came to Tashkent, but who ...?'."""
 
 
 def shaped(tokens: list[Token], written: Written, missing: str = "") -> Iterator[list[Token]]:
@@ -85,10 +111,6 @@ def _fronted(tokens: list[Token]) -> list[Token]:
     return [tokens[end - 1], *said] if asks and said[0].kind not in ("AUX", "BE") else tokens
 
 
-_WHOLE = frozenset({"DATE", "CITY", "CATEGORY", "NOW", "SUMMITWORD", "SOFT"})
-"""Kinds of words with which a question may end."""
-
-
 def _unfinished(tokens: list[Token]) -> list[Token]:
     """'The founders are China, Russia and' asks who they are beside those; empty of what does not break off so."""
     begin = len(tokens) - 1
@@ -109,7 +131,7 @@ def _chosen(tokens: list[Token]) -> list[Token]:
     is_choice = {"WHO", "WHICH"} & {*before} and before[-1] in _COMPLETE
     joins = [token.kind for token in tokens[begin:]].count("OR") == 1 and len(given) > 1
     if is_choice and joins:
-        asked = [token._replace(kind=_TO_CHOOSE.get(token.kind, token.kind)) for token in tokens[:begin]]
+        asked = renamed(**_TO_CHOOSE)(tokens[:begin])
         return [*asked, Token("GIVEN", given, joined(tokens[begin:]))]
     if [token.kind for token in tokens[:4]] == ["COUNTRY", "OR", "COUNTRY", "WHICH"]:
         return _chosen([*tokens[3:], *tokens[:3]])  # 'Turkey or Azerbaijan: which ...'
@@ -123,14 +145,8 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     given = tuple(str(token.value) for token in tokens[:end] if token.kind == "COUNTRY")
     is_of = tokens[:1] and (tokens[0].words.endswith(" of") or (tokens[1:2] and tokens[1].words == "of"))
     is_choice = {*kinds[:1]} & {"WHICH", "WHO", "HOWMANY"} and is_of and len(given) > 1
-    asked = [token._replace(kind=(_TO_CHOOSE | _IN_ORDER).get(token.kind, token.kind)) for token in tokens[end:]]
+    asked = renamed(**_TO_CHOOSE, **_IN_ORDER)(tokens[end:])
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *asked] if is_choice else []
-
-
-_TO_CHOOSE = {"MORE": "MOST", "FEWER": "FEWEST", "LONGER": "LONGEST"}
-_IN_ORDER = {"EARLIER": "FIRST", "LATER": "LAST"}
-_COMPLETE = frozenset({"MOST", "FEWEST", "FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
-"""Kinds of words behind which a choice stands apart: it is not what they are said of."""
 
 
 def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
@@ -149,16 +165,6 @@ def _see_that_nobody_is_missing(tokens: list[Token]) -> None:
         and not any(token.kind == "SCO" for token in rest)
     ):
         raise NotUnderstood(f"Not understood: a word is missing behind {first.words!r}: who is meant?")
-
-
-_DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "CEASE", "MISS"})
-_STATUSES = frozenset({"CATEGORY", "GUEST", "FOUNDERWORD"})
-_BESIDE = DROPPED | {"EVER", "NEVER", "NOT", "ALWAYS", "AUX", "AND", "OR", "HOLD", "STATUSWORD", "COUNTRYWORD"}
-_WHENEVER = frozenset({"DATE", "IN", "NOW", "STILL", "BYTIME", "SINCE", "BEFORE", "AFTER", "UNTIL", "BELONG"})
-_WHEREVER = frozenset({"SUMMITWORD", "SUMMITSWORD", "CITY", "CATEGORY", "AS"})
-
-
-_VERBS = frozenset({"AUX", "BE", "REPRESENT", "BECOME", "JOIN", "FOUND", "HOLD", "SIT", "APPLY", "SIGN", "OPEN", "HOST", "CHAIR", "ATTEND"})  # fmt: skip
 
 
 def _end(tokens: list[Token]) -> int:
@@ -217,11 +223,25 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
             found[-1].append(token)
     if len(found) > 1 and any(points_back(clause) for clause in found[1:]):
         raise NotUnderstood("Not understood: what its second part refers to; ask it by itself.")
-    found = [found[0], *(_completed(one, other) for one, other in pairwise(found))]
+    found = [found[0], *(_completed(one, _owned(one, other)) for one, other in pairwise(found))]
     whole = found if all(map(_says_something, found)) else [tokens]
     if not all(map(_states, whole)):
         whole = [[TOLD, *clause] if _states(clause) else clause for clause in whole]
     return [_as_a_body(_as_the_organisation(_as_members(clause))) for clause in whole]
+
+
+def _owned(before: list[Token], clause: list[Token]) -> list[Token]:
+    """A clause with whose 'its' is: 'When did India join and who was its leader at the 2018 summit?'.
+
+    :raises NotUnderstood: if several countries are named before.
+    """
+    owners = dict.fromkeys(token for token in before if token.kind in ("COUNTRY", "DEMONYM"))
+    owned = [at for at, token in enumerate(clause) if token.words in ("its", "their")]
+    if not owners or not owned or not _SUBJECTS.isdisjoint(token.kind for token in clause):
+        return clause
+    if len(owners) > 1:
+        raise NotUnderstood(f"Not understood: whose {clause[owned[0]].words!r} means.")
+    return [next(iter(owners)) if at in owned else token for at, token in enumerate(clause)]
 
 
 def _completed(before: list[Token], clause: list[Token]) -> list[Token]:
@@ -238,25 +258,11 @@ def _completed(before: list[Token], clause: list[Token]) -> list[Token]:
     return [*(token for token in before if token.kind not in kinds[1:]), *clause[1:]]
 
 
-_ELSE = frozenset({"CATEGORY", "IN", "AS", "DATE", "CITY", "SUMMITWORD", "ORDINAL"})
-"""Kinds of words that alone say of what else the same is asked."""
-
-
 def _as_a_body(tokens: list[Token]) -> list[Token]:
     """A Council is a body of the organisation where nothing else is said of it, and stands for its meetings otherwise."""
     is_alone = {token.kind for token in tokens} - _FRAME <= {"COUNCIL", "MEAN"}
-    return [
-        token._replace(kind="TOPIC" if is_alone else _MEETINGS[str(token.value)]) if token.kind == "COUNCIL" else token
-        for token in tokens
-    ]
-
-
-_MEETINGS = {"heads-of-state": "SUMMITWORD", "heads-of-government": "GOVERNMENTS"}
-"""What the meetings of a Council are called."""
-
-
-TOLD = Token("WHETHER", None, "")
-"""What stands before a clause that tells something of somebody, of which another asks more: 'Modi came to Tashkent, but who ...?'."""
+    called = dict.fromkeys(_MEETINGS, "TOPIC") if is_alone else _MEETINGS
+    return [t._replace(kind=called[str(t.value)]) if t.kind == "COUNCIL" else t for t in tokens]
 
 
 def _states(clause: list[Token]) -> bool:
@@ -287,4 +293,6 @@ def points_back(clause: list[Token]) -> bool:
 
 _BEGINNINGS = frozenset({"WHO", "WHICH", "WHEN", "WHERE", "HOWMANY", "HOW", "HOWLONG", "LIST", "SINCEWHEN"})
 _SUBJECTS = frozenset({"COUNTRY", "DEMONYM", "PERSON"})
+"""Kinds of words that name who is spoken of."""
 _FRAME = frozenset({*ASKING, "AUX", "BE", "AND", "IN", "BY", *DROPPED})
+"""Kinds of words that say nothing of what is asked of."""

@@ -37,10 +37,8 @@ class Shared(NamedTuple):
 def shared(clauses: list[list[Token]]) -> Shared | None:
     """The clauses, with the day or meeting of one given to those that need one and have none; ``None`` if none does."""
     whens = [_when(clause) for clause in clauses]
-    found, certain = (
-        [_of_the_summit(clause, clauses) if when else clause for clause, when in zip(clauses, whens, strict=True)],
-        True,
-    )
+    certain = True
+    found = [_of_the_summit(one, clauses) if when else one for one, when in zip(clauses, whens, strict=True)]
     for at, clause in enumerate(clauses):
         behind, before = next(filter(None, whens[at + 1 :]), []), next(filter(None, whens[:at]), [])
         when = behind or before
@@ -81,9 +79,7 @@ def _can_have(clause: list[Token]) -> bool:
 
 def _of_the_summit(clause: list[Token], clauses: list[list[Token]]) -> list[Token]:
     """A clause with 'it' made the summit that another speaks of: 'Who hosted the summit and who chaired it in 2003?'."""
-    at = next(
-        (at for at, token in enumerate(clause) if at and token.words == "it" and clause[at - 1].kind in _VERBS), 0
-    )
+    at = next((at for at, t in enumerate(clause) if at and t.words == "it" and clause[at - 1].kind in _VERBS), 0)
     summit = next((t for other in clauses if other is not clause for t in other if t.kind == "SUMMITWORD"), None)
     return [*clause[:at], summit, *clause[at + 1 :]] if at and summit else clause
 

@@ -12,7 +12,7 @@ MENDED = (
     "languages official attend attended attending represent represented representing participate participated "
     "chairman leader leaders president minister ministers history which between organisation organization "
     "chaired hosted became become currently category attendance participants antiterrorist structure executive committee headquarters headquarter founded "
-    "which where when what many there does were join joined held host first last next newest since before after with have ever year city full stand"
+    "current present before founding admitted accession previous which where when what many there does were join joined held host first last next newest since before after with have ever year city full stand"
 )
 """Words of questions, beside names, whose misspellings are mended; the others are too like other words."""
 

@@ -14,24 +14,26 @@ JOINTS = frozenset({"AND", "OR", "BUT", "THOUGH", "NOT", "NEVER", "BOTH"})
 """Those of them that begin something new."""
 
 _COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
+"""What joins statuses in one clause."""
 
 _STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
 """Heads that say what a country is."""
 
 AT = frozenset({"SUMMIT", "CITY"})
+"""Kinds that name a meeting."""
 
 _DEEDS = frozenset({"HOST", "CHAIR", "JOIN", "BECOME"})
+"""Heads that say what was done."""
 
 AGAIN = AT | {"TIME"}
+"""Kinds of which another says the same of another time."""
 
 DENIALS = frozenset({"NOT", "NEVER"})
+"""Kinds that deny."""
 
 
 def split(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The clauses of a question: a head with what stands about it.
-
-    :raises Unbound: if there is none.
-    """
+    """The clauses of a question: a head with what stands about it. :raises Unbound: if there is none."""
     clause: list[Token] = []
     waiting: list[Token] = []
     has_times = sum(token.kind == "TIME" for token in tokens) > 1  # each belongs to a clause of its own
@@ -72,10 +74,7 @@ def _is_said(clause: list[Token]) -> bool:
 
 
 def head_of(clause: list[Token]) -> str:
-    """The head that takes all others in its clause as its roles.
-
-    :raises Unbound: if none does.
-    """
+    """The head that takes all others in its clause as its roles. :raises Unbound: if none does."""
     heads = [token.kind for token in clause if token.kind in sayings()]
     for head in heads:
         if sayings()[head].roles.issuperset(kind for kind in heads if kind != head):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from scocli.ask.lexer import Token
 from scocli.ask.rewriting import compiled, joined, length_of, of_all
@@ -14,13 +14,26 @@ from scocli.errors import NotUnderstood
 from scocli.names import summit_label
 from scocli.text import listed
 
-if TYPE_CHECKING:
-    from scocli.models import Meeting
-
-
-def is_meant_by(period: Period, summit: "Meeting") -> bool:
-    """Whether who names a time means a summit: that which sat in it, if only on its first or last day."""
-    return summit.start <= period.last and period.first <= summit.end
+_PLACES = {"first": 0, "last": -1, "previous": -2}
+SELECTED = {"first": slice(1), "last": slice(-1, None), "previous": slice(-2, -1), None: slice(None)}
+"""Which of some in order of time are meant."""
+_SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
+HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
+_PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
+"""Nouns for people, to which an adjective of nationality before 'summit' belongs."""
+_NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
+_PARTS = {"ORDINAL": "ordinals", "NUMBER": "ordinals", "CITY": "cities", "DEMONYM": "hosts", "TIME": "time", **dict.fromkeys(_SELECT, "select"), **dict.fromkeys(HELD, "forms")}  # fmt: skip
+"""What each kind says of a summit."""
+_BEHIND = compiled([
+    (pattern, list) for pattern in (
+        "HOLD? IN? TIME|CITY", "NUMBER", "HOLD? IN COUNTRY COUNTRY* AND|OR COUNTRY", "HOLD? IN COUNTRY", f"HOLD IN? {'|'.join(HELD)}", "HOST|CHAIR BY? COUNTRY COUNTRY* AND|OR COUNTRY", "CHAIR BY? PERSON PERSON* AND|OR PERSON", "HOST|CHAIR BY? COUNTRY|PERSON", "COUNTRY|PERSON HOST|CHAIR",
+    )
+])  # fmt: skip
+"""What can stand behind 'summit': 'held in Astana', 'hosted by China', '(that) Putin chaired'."""
+_NO_CLAUSE = frozenset({"BY", "AND", "OR", "BUT", "BESIDES"})
+"""What stands behind a verb that is not said of the summit: 'Kazakhstan hosted and ...'."""
+Said = dict[str, Any]
+"""What a phrase says, as the fields of one."""
 
 
 def which_of(data: DataSet, found: list[str]) -> NotUnderstood:
@@ -90,14 +103,10 @@ class SummitPhrase:
         """What is announced where it names what has not yet been."""
         year = self.time.named.first[:4] if self.time else None
         met = [met for met in data.planned.values() if self.cities in ((), (met.city,)) and met.start[:4] == year]
-        through = spoken(data.through)
-        return next(
-            (
-                f"the {p.city} summit of {p.start} is announced, and lies after the data, which reach to {through}"
-                for p in met
-            ),
-            None,
-        )
+        if not met:
+            return None
+        it = f"the {met[0].city} summit of {met[0].start}"
+        return f"{it} is announced, and lies after the data, which reach to {spoken(data.through)}"
 
     def ids(self, data: DataSet) -> list[str]:
         """The summits that meet the conditions, in order of date.
@@ -108,42 +117,18 @@ class SummitPhrase:
             own = replace(self, ordinals=()).ids(data)
             if min(self.ordinals) > 0 and max(self.ordinals) <= len(own):
                 return [own[number - 1] for number in self.ordinals]
+        days = self.time.period if self.time else Period()
         found = [
             summit.id
             for summit in data.summits.values()
             if (not self.ordinals or summit.ordinal in self.ordinals)
             and (not self.cities or summit.city in self.cities)
-            and (self.time is None or is_meant_by(self.time.period, summit))
+            and (summit.start <= days.last and days.first <= summit.end)  # if only on its first or last day
             and (not self.hosts or summit.country in self.hosts)
             and (not self.chairs or not {summit.chair_country, data.chair(summit)}.isdisjoint(self.chairs))
             and (not self.forms or summit.format in self.forms)
         ]
-        if self.select == "first":
-            return found[:1]
-        if self.select == "last":
-            return found[-1:]
-        return found[-2:-1] if self.select == "previous" else found
-
-
-_PLACES = {"first": 0, "last": -1, "previous": -2}
-_SELECT = {"FIRST": "first", "LAST": "last", "PREVIOUS": "previous"}
-HELD = {"VIDEO": "virtual", "INPERSON": "in-person", "HYBRID": "hybrid"}
-_PERSONAL = frozenset({"DELEGATIONS", "LEADERS", "PARTICIPANTS", "REPRESENT", "OFFICE", "MINISTERS", "ATTEND"})
-"""Nouns for people, to which an adjective of nationality before 'summit' belongs."""
-_NOUNS = {"SUMMITWORD": False, "SUMMITSWORD": True, "FOUNDINGSUMMIT": False}
-_PARTS = {"ORDINAL": "ordinals", "NUMBER": "ordinals", "CITY": "cities", "DEMONYM": "hosts", "TIME": "time", **dict.fromkeys(_SELECT, "select"), **dict.fromkeys(HELD, "forms")}  # fmt: skip
-"""What each kind says of a summit."""
-_BEHIND = compiled([
-    (pattern, list) for pattern in (
-        "HOLD? IN? TIME|CITY", "NUMBER", "HOLD? IN COUNTRY COUNTRY* AND|OR COUNTRY", "HOLD? IN COUNTRY", f"HOLD IN? {'|'.join(HELD)}", "HOST|CHAIR BY? COUNTRY COUNTRY* AND|OR COUNTRY", "CHAIR BY? PERSON PERSON* AND|OR PERSON", "HOST|CHAIR BY? COUNTRY|PERSON", "COUNTRY|PERSON HOST|CHAIR",
-    )
-])  # fmt: skip
-"""What can stand behind 'summit': 'held in Astana', 'hosted by China', '(that) Putin chaired'."""
-_NO_CLAUSE = frozenset({"BY", "AND", "OR", "BUT", "BESIDES"})
-"""What stands behind a verb that is not said of the summit: 'Kazakhstan hosted and ...'."""
-
-Said = dict[str, Any]
-"""What a phrase says, as the fields of one."""
+        return found[SELECTED[self.select]]
 
 
 def _before_noun(token: Token, said: Said) -> bool:

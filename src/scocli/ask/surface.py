@@ -14,24 +14,6 @@ from scocli.ask.vocabulary import patterns
 from scocli.errors import NotUnderstood
 from scocli.text import FLAG, letters_of, quoted
 
-
-class Written(NamedTuple):
-    """A question as it is written.
-
-    :ivar words: what is to be read.
-    :ivar options: what the answer is to be chosen from, as written.
-    :ivar claim: what it says beside of the same, which must be so: '... was signed in ____ and came into force in 2003'.
-    :ivar told: what is told behind the options: which is right, and why.
-    :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
-    """
-
-    words: str
-    options: tuple[str, ...] = ()
-    is_open: bool = False
-    claim: str = ""
-    told: str = ""
-
-
 LABEL = re.compile(r"^\s*(?:q(?:ues(?:tion)?)?\s*\.?\s*(?:\d{1,3}\b|\d{0,3}\s*[.:)])[.:)]?|\(?\d{1,3}\s*[.)](?!\d)|\(?(?:[a-h]|[ivx]{1,4})\)\s)\s*", re.IGNORECASE)  # fmt: skip
 """What numbers a question."""
 _EMPTY = re.compile(r"(?:_{2,}|\.{3,}|…|-{3,}|–{2,}|—{2,}|\(\s*\)|\[\s*\])[_.…–—-]*")
@@ -59,13 +41,11 @@ _OPEN_END = re.compile(r"(?:[:–—]|\s-)\s*$")
 _PLAIN = frozenset(
     "\u00ad\u061c\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'\"’‘“”«»`´ʼʻ.,;:?!()[]（），。、？،؟؛-–—‐‑"
 )
-
-
 SENTENCE_END = r"(?<=[?.!;])(?<!\b\w\.)(?<!\b(?:mr|dr|st|ms|no|vs)\.)(?<!\b(?:mrs|gen|sec)\.)[\"'”’]?\s+(?=\S)"
 """What stands between two sentences: not behind an initial or a title."""
 ASKS = r"(?:who|whos|whom|whose|what|whats|which|when|where|wheres|why|how|since when)\b"
 AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]?t)?\b"
-OF_IT = rf"(?<!\s),?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:it|he|she|they)\b)"
+OF_IT = rf"(?<!\s),?\s+(?:and|but|so)\s+(?={AUXILIARY} (?:its?|he|his|she|her|they|their)\b)"
 """What stands before a question of what was named: 'When did Iran join and is it still a member?'."""
 ASKS_AGAIN = re.compile(rf"\?[\"'”’]?\s+(?={ASKS})|{OF_IT}", re.IGNORECASE)
 """What stands before a second question."""
@@ -78,6 +58,23 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 """What stands for something that was named before."""
+
+
+class Written(NamedTuple):
+    """A question as it is written.
+
+    :ivar words: what is to be read.
+    :ivar options: what the answer is to be chosen from, as written.
+    :ivar claim: what it says beside of the same, which must be so: '... was signed in ____ and came into force in 2003'.
+    :ivar told: what is told behind the options: which is right, and why.
+    :ivar is_open: whether its signs say that the answer would stand at its end: 'Iran joined:', 'The SCO was founded on ____'.
+    """
+
+    words: str
+    options: tuple[str, ...] = ()
+    is_open: bool = False
+    claim: str = ""
+    told: str = ""
 
 
 def written(question: str) -> Written:

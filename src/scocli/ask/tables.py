@@ -4,31 +4,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from scocli.ask.lexer import SCRIPTS
-from scocli.ask.vocabulary import patterns
+from scocli.ask.vocabulary import entries, patterns
 from scocli.dataset import DataSet
 from scocli.names.people import sound, written_names
 from scocli.text import fold
-
-
-class Phrase(NamedTuple):
-    """What a phrase is in English.
-
-    :ivar english: its words; none where it changes nothing.
-    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``purpose`` (of the question), ``word``, ``sign``
-        or ``unknown``.
-    :ivar words: the phrase itself, of one that is refused, or as it was written of one that is misspelt.
-    :ivar meant: what one that is misspelt was taken for.
-    """
-
-    english: str
-    role: str = "word"
-    words: str = ""
-    meant: str = ""
-
 
 _ROLES = {"^": "asks", "~": "verb", "@": "holders", "!": "refused", "&": "purpose"}
 _BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
@@ -46,6 +28,22 @@ _SHORT = 4
 """Letters up to which a word is matched as it stands, without its stem."""
 _KEPT = 2
 """First letters that no stem is without."""
+
+
+class Phrase(NamedTuple):
+    """What a phrase is in English.
+
+    :ivar english: its words; none where it changes nothing.
+    :ivar role: ``asks``, ``verb``, ``holders`` (of a status), ``name``, ``refused``, ``purpose`` (of the question), ``word``, ``sign``
+        or ``unknown``.
+    :ivar words: the phrase itself, of one that is refused, or as it was written of one that is misspelt.
+    :ivar meant: what one that is misspelt was taken for.
+    """
+
+    english: str
+    role: str = "word"
+    words: str = ""
+    meant: str = ""
 
 
 @dataclass
@@ -164,22 +162,19 @@ def table(data: DataSet, language: str) -> Table:
 def _table(data: DataSet, language: str) -> Table:
     made, mended = Table(), []
     made.patterns = [*patterns(language)]
-    text = Path(__file__).with_name("words").joinpath(f"{language}.txt").read_text("utf-8").replace("\n    ", " ")
-    lines = [line for line in text.splitlines() if line and not line.startswith(("#", "/"))]
-    for line in lines:
-        english, _, phrases = line.partition(" = ")
+    for english, phrases in entries(language):
         if english == "STEMMER":
-            made.stem = _stemmer(phrases)
+            made.stem = _stemmer(phrases[0])
         elif english.startswith("CASES "):
-            made.cases[english[6:]] = phrases.split()
+            made.cases[english[6:]] = phrases[0].split()
         elif english == "MENDED":
-            mended = phrases.split(", ")
+            mended = [*phrases]
         elif english == "LETTERS":
-            made.written = {ord(pair[0]): pair[1] for pair in phrases.split()}
+            made.written = {ord(pair[0]): pair[1] for pair in phrases[0].split()}
         else:
             role = _ROLES.get(english[0], "word")
             said = "" if english == "-" else english.lstrip("".join(_ROLES))
-            for words in phrases.split(", "):
+            for words in phrases:
                 made.add(words, Phrase(said, role, words if role == "refused" else ""))
     names = list(_names(data, language))
     for name, english in names:

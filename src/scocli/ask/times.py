@@ -10,8 +10,9 @@ from scocli.days import EARLIEST, LATEST, Period, shifted
 from scocli.errors import NotUnderstood
 
 ALL_AFTER = frozenset({"came after", "come after", "follow", "followed", "following"})
-ALL_BEFORE = frozenset({"came before", "come before", "precede", "preceded", "preceding"})
+_ALL_BEFORE = frozenset({"came before", "come before", "precede", "preceded", "preceding"})
 """Verbs that of several summits mean all that came later or earlier, unlike 'came right after'."""
+_FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
 
 
 @dataclass(frozen=True)
@@ -110,9 +111,6 @@ def _both(tokens: list[Token]) -> list[Token]:
     return [Token("TIME", Time("from", days, days), joined(tokens))] if days.first <= days.last else tokens
 
 
-_FROM_TO = [{first, last} for first in ("since", "after") for last in ("before", "until")]
-
-
 def _only_its(edge: str) -> Make:
     """A maker for the first or the last day of what is named: 'at the start of 2010', 'at its end'."""
 
@@ -138,29 +136,8 @@ def _summit_year(tokens: list[Token]) -> list[Token]:
     return [t._replace(kind="TIME", value=time("in", t.value)) if isinstance(t.value, Period) else t for t in tokens]
 
 
-def _in_the_city_of(tokens: list[Token]) -> list[Token]:
-    """'in the city of Bishkek' is no question where."""
-    return tokens[-1:] if tokens[-2].words in ("city", "town") else tokens
-
-
-def _attended_by(tokens: list[Token]) -> list[Token]:
-    """'had attended by 2010': the 'by' is that of the year."""
-    attended, *date = tokens
-    return [attended, *_time("by")(date)] if attended.words.endswith(" by") else tokens
-
-
-def _next_to(relation: str, *words: str) -> Make:
-    """'Summits came after 2020': a verb that tells of all of them, unlike 'came right after'."""
-
-    def make(tokens: list[Token]) -> list[Token]:
-        summits, verb, *date = tokens
-        return [summits, *_time(relation)(date)] if verb.words in words else tokens
-
-    return make
-
-
 _RULES: Rules = [
-    ("IN? WHERE CITY", _in_the_city_of),
+    ("IN? WHERE CITY", lambda tokens: tokens[-1:] if tokens[-2].words in ("city", "town") else tokens),  # 'in the city of Bishkek' is no question where
     ("IN|SINCE|FROM|BEFORE|AFTER|UNTIL|BY ORDINAL|FIRST DATE", _day_of_month),
     ("IN? YEARWORD DATE", _time("in")),
     ("DATE YEARWORD", lambda tokens: tokens[:1]),
@@ -172,9 +149,9 @@ _RULES: Rules = [
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),
     ("IN? DATE UNTIL DATE", _from_to),
-    ("SUMMITSWORD SUCCEED IN? DATE", _next_to("after", *ALL_AFTER)),
-    ("SUMMITSWORD PRECEDE IN? DATE", _next_to("before", *ALL_BEFORE)),
-    ("ATTEND IN|ENDOF? DATE", _attended_by),
+    ("SUMMITSWORD SUCCEED IN? DATE", lambda tokens: [tokens[0], *_time("after")(tokens[2:])] if tokens[1].words in ALL_AFTER else tokens),
+    ("SUMMITSWORD PRECEDE IN? DATE", lambda tokens: [tokens[0], *_time("before")(tokens[2:])] if tokens[1].words in _ALL_BEFORE else tokens),
+    ("ATTEND IN|ENDOF? DATE", lambda tokens: [tokens[0], *_time("by")(tokens[1:])] if tokens[0].words.endswith(" by") else tokens),  # 'had attended by 2010'
     ("IN? STARTOF DATE", _only_its("first")),
     ("IN? ENDOF DATE", _only_its("last")),
     ("IN? SINCE|FROM IN? DATE", _time("since")),

@@ -19,6 +19,20 @@ from scocli.errors import NotUnderstood
 from scocli.languages import language
 from scocli.names.people import FATHERS
 
+_MOST_NAMED = 5
+"""Words that are not known, of which so many are named."""
+_MOST = 3
+_PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
+"""A part of a question with the sign that ends it."""
+_POINTS = re.compile(
+    r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[(（]\s*[)）]|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE
+)
+"""What may stand for something in another part."""
+_UNREAD = frozenset({"unknown", "sign"})
+_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "until", "date", "who", "what"})
+"""What stands beside a word of what a question is for, and asks nothing."""
+_SIGNS = {"、": ",", "。": ".", "—": "-", "–": "-"} | dict.fromkeys("\"'«»“”„‘’《》「」『』·•", "")
+
 
 class Translated(NamedTuple):
     """A question in English words.
@@ -36,16 +50,8 @@ class Refused(NotUnderstood):
     """A question that is refused in its own language."""
 
 
-_MOST_NAMED = 5
-"""Words that are not known, of which so many are named."""
-_MOST = 3
-
-
 def translated(data: DataSet, question: str, language_code: str) -> Translated:
-    """A question in English words.
-
-    :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered.
-    """
+    """A question in English words. :raises NotUnderstood: if a word of it is in no table, or makes it one that is not answered."""
     known, words = table(data, language_code), language(language_code)
     rest, left_aside = _apart(known, known.in_full(question[: LONGEST_QUESTION + 1]))
     phrases = _read(known, rest)
@@ -68,26 +74,12 @@ def refused(data: DataSet, question: str, language_code: str, refusal: NotUnders
     named = {phrase.english for phrase in _read(table(data, language_code), question[:LONGEST_QUESTION])}
     country = next((code for code, of in data.countries.items() if of.names.en in named), None)
     years = {summit.start[:4] for summit in data.summits.values()} & named
-    instead = [
-        *(words.texts("ask country") if country else ()),
-        *(words.texts("ask summit") if years else ()),
-        *words.texts("ask"),
-    ]
+    asks = ("ask country",) * bool(country) + ("ask summit",) * bool(years) + ("ask",)
+    instead = [text for ask in asks for text in words.texts(ask)]
     values = {"country": data.in_language(language_code).name(country or ""), "year": min(years, default="")}
     found = NotUnderstood(message, refusal.near, tuple(text.format(**values) for text in instead[:_MOST]))
     found.heading = words.text("instead")
     return found
-
-
-_PART = re.compile(r"[^?!;:,。？！；：，\n]+?(?:[?!;:,。？！；：，\n]+|\.(?=\s|$)|$)\s*")
-"""A part of a question with the sign that ends it."""
-_POINTS = re.compile(
-    r"\b(?:он|она|оно|они|ему|ей|им|их|его|ее|её)\b|[(（]\s*[)）]|[它她]|(?<!其)他|其(?![他中余实])", re.IGNORECASE
-)
-"""What may stand for something in another part."""
-_UNREAD = frozenset({"unknown", "sign"})
-_NAMES_NOTHING = frozenset({"", "SCO", "in", "and", "by", "as", "since", "until", "date", "who", "what"})
-"""What stands beside a word of what a question is for, and asks nothing."""
 
 
 def _apart(known: Table, question: str) -> tuple[str, list[str]]:
@@ -134,9 +126,6 @@ def _phrases(known: Table, text: str) -> Iterator[Phrase]:
         length, phrase = found or (1, _other(words[at]))
         yield phrase
         at += length
-
-
-_SIGNS = {"、": ",", "。": ".", "—": "-", "–": "-"} | dict.fromkeys("\"'«»“”„‘’《》「」『』·•", "")
 
 
 def _other(piece: str) -> Phrase:

@@ -19,6 +19,17 @@ from scocli.queries.base import Query
 from scocli.queries.changes import Changes
 from scocli.text import listed
 
+_JOINTS = frozenset({"AND", "OR", "IN", "BY", "AS", "BUT", "THOUGH", "ANY", "EVER", "BOTH", "THEN", "STILL", "ALREADY"})
+"""Kinds that say nothing by themselves."""
+_NOUN_OF = {"which country": "COUNTRYWORD", "which person": "LEADERS"}
+"""The nouns that say what is asked for, and nothing else."""
+_NEUTRAL = {
+    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "TOPIC", "OTHERORGANISATION", "CATEGORY", "JOIN", "BOTH", "ALL"}),
+    "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
+    "AND": frozenset({"WHEN", "WHERE", "WHO", "WHICH"}),
+}  # fmt: skip
+"""Prepositions and conjunctions, and before what they only join."""
+
 
 class Predicate(NamedTuple):
     """A line of the table, taken apart."""
@@ -124,15 +135,8 @@ def _not_understood(content: list[Token], asked: str) -> NotUnderstood:
     return NotUnderstood(f"Not understood: what is asked of {listed([*matter][:8])}.")
 
 
-_JOINTS = frozenset({"AND", "OR", "IN", "BY", "AS", "BUT", "THOUGH", "ANY", "EVER", "BOTH", "THEN", "STILL", "ALREADY"})
-"""Kinds that say nothing by themselves."""
-
-
 def agreed(data: DataSet, readings: list[tuple[Query, ...]], today: str) -> tuple[Query, ...]:
-    """The first of several readings, if all give the same answer.
-
-    :raises NotUnderstood: with the answers, if they differ.
-    """
+    """The first of several readings, if all give the same answer. :raises NotUnderstood: with the answers, if they differ."""
     answers = [[answer(data, query, today) for query in reading] for reading in readings]
     for told in zip(*answers, strict=False):
         if any(one.value != told[0].value for one in told):
@@ -152,16 +156,6 @@ def _made(question: Question, refused: list[NotUnderstood]) -> Iterator[tuple[Qu
                 pass
             except NotUnderstood as refusal:
                 refused.append(refusal)
-
-
-_NOUN_OF = {"which country": "COUNTRYWORD", "which person": "LEADERS"}
-"""The nouns that say what is asked for, and nothing else."""
-_NEUTRAL = {
-    "IN": frozenset({"SUMMIT", "CITY", "WHICH", "WHEN", "WHERE", "NEXT", "TIME", "YEARS", "SHANGHAIFIVE", "TOPIC", "OTHERORGANISATION", "CATEGORY", "JOIN", "BOTH", "ALL"}),
-    "BY": frozenset({"WHICH", "WHO", "COUNTRY", "PERSON"}),
-    "AND": frozenset({"WHEN", "WHERE", "WHO", "WHICH"}),
-}  # fmt: skip
-"""Prepositions and conjunctions, and before what they only join."""
 
 
 def _is_shape(tokens: list[Token], at: int) -> bool:

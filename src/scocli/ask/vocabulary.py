@@ -28,10 +28,19 @@ class Line(NamedTuple):
     phrases: tuple[str, ...]
 
 
+def entries(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lines of a file of words that are no patterns: what its phrases stand for, and these; the file's form it says itself."""
+    for line in WORDS.joinpath(f"{name}.txt").read_text("utf-8").replace("\n    ", " ").splitlines():
+        named, _, phrases = line.partition(" = ")
+        if phrases and not line.startswith(("#", "/", "<")):
+            yield named, tuple(phrase for part in phrases.split(",") if (phrase := part.strip()))
+
+
 @cache
-def vocabulary(language: str = "en") -> tuple[Line, ...]:
-    """The lines of the vocabulary of a language, in order; what the file's form is, it says itself."""
-    return tuple(_lines(WORDS.joinpath(f"{language}.txt").read_text("utf-8")))
+def vocabulary() -> tuple[Line, ...]:
+    """The lines of the English vocabulary, in order."""
+    lines = ((*named.partition(":"), phrases) for named, phrases in entries("en"))
+    return tuple(Line(kind, int(of) if kind in _NUMBERS and of else of or None, said) for kind, _, of, said in lines)
 
 
 @cache
@@ -51,13 +60,3 @@ def patterns(name: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
                 pattern = pattern.replace(slot, f"(?:{meant[slot]})")
             found.append((re.compile(pattern, re.IGNORECASE), "" if words == "-" else words))
     return tuple(found)
-
-
-def _lines(text: str) -> Iterator[Line]:
-    """The lines of a vocabulary."""
-    for line in text.replace("\n    ", " ").splitlines():
-        named, _, phrases = line.partition(" = ")
-        if phrases and not line.startswith(("#", "/", "<")):
-            kind, _, value = named.partition(":")
-            found = tuple(phrase for part in phrases.split(",") if (phrase := part.strip()))
-            yield Line(kind, int(value) if kind in _NUMBERS and value else value or None, found)

@@ -36,6 +36,10 @@ from scocli.queries.summit import SummitFacts
 
 _SAID_OF = frozenset({"EXCLUDED", "FOUNDERWORD", "NOTFOUNDERS", "FORMER", "NEVERCATEGORY", "NOTNOW"})
 """Kinds of phrases that say of countries what can stand with any other condition."""
+_PRESENT = {"list": "countries", "count": "count"}
+"""The facts of a summit that tell who came."""
+_ABSENT = {"list": "absent", "count": "absent-count"}
+"""Those that tell who did not."""
 
 
 def _more(q: Question) -> tuple[Condition, ...]:
@@ -70,12 +74,8 @@ def countries(show: str) -> Maker:
                 raise Unbound
             return _of_any(q, show, held, how, more)
         either = q.has("OR", "EITHER") and len(met) > 1
-        if (
-            q.has("MOST", "BOUNDS", "NEVER", "LAST")
-            or (missed and q.has("FIRST"))
-            or (either and not q.has("NOT"))
-            or (missed and q.has("LEADERS"))
-        ):
+        is_unclear = (missed and q.has("FIRST", "LEADERS")) or (either and not q.has("NOT"))
+        if is_unclear or q.has("MOST", "BOUNDS", "NEVER", "LAST"):
             raise Unbound
         is_plain = not held and len(met) == 1 and not q.has(*_SAID_OF - {"EXCLUDED"})
         if missed:
@@ -86,11 +86,8 @@ def countries(show: str) -> Maker:
             absent = tuple(AbsentFrom(summit) for summit in met)
             return Countries(categories=held or how.capacities, where=(*more, *absent), show=show)
         if otherwise := q.optional("NOTLED"):
-            if (
-                not (q.has("DELEGATIONS") or _all_came(q, how.capacities, met))
-                or how.led_by
-                or not {*otherwise} <= {*LEVELS}
-            ):
+            are_told = q.has("DELEGATIONS") or _all_came(q, how.capacities, met)
+            if not are_told or how.led_by or not {*otherwise} <= {*LEVELS}:
                 raise Unbound  # those who may not have come were not represented otherwise
             how = replace(how, led_by=tuple(level for level in LEVELS if level not in otherwise))
         if q.has("FIRST"):
@@ -138,10 +135,6 @@ def _came_or_missed(q: Question, both: tuple[Question, ...], show: str) -> Query
     return Countries(categories=held, where=(*_more(q), *said), show=show)
 
 
-_PRESENT = {"list": "countries", "count": "count"}
-_ABSENT = {"list": "absent", "count": "absent-count"}
-
-
 def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tuple[Condition, ...]) -> Query:
     """The countries that came to some meeting, to every one, so often, or never."""
     met = described(q)
@@ -152,9 +145,8 @@ def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tu
     if not any(exists_at(q.data, *pair) for pair in product(how.capacities, q.data.summits)):
         see_that_it_existed(q, how, [*q.data.summits][-1:])
     bounds = q.optional("BOUNDS")
-    came_so = Attended(
-        manner=how, time=time, often=bounds.often if bounds else "every" if q.beside("ALL", "SUMMIT") else None
-    )
+    is_every = q.beside("ALL", "SUMMIT")
+    came_so = Attended(manner=how, time=time, often=bounds.often if bounds else "every" if is_every else None)
     denied = q.has("NOT", "NEVER")
     where = (*more, Not(came_so) if denied else came_so)
     if bounds and not bounds.at_least and not held:
@@ -194,7 +186,7 @@ def leaders(show: str) -> Maker:
         if opposed(q) or (q.order and len(q.countries) != 1):
             raise Unbound
         if q.has("OFFICEHOLDER") or len(q.countries) == 1:
-            return _of_country(q)
+            return of_country(q)
         if show == "people" and (q.has("MISS") or is_denied(q)):
             if q.categories or q.has("EXCLUDED", "EXCLUDEDPERSON", "LEVEL", "LEDBY", "VIDEO", "INPERSON"):
                 raise Unbound
@@ -208,35 +200,22 @@ def leaders(show: str) -> Maker:
     return make
 
 
-def _of_country(q: Question) -> Query:
-    """Who led the delegations of a country."""
+def of_country(q: Question) -> Query:
+    """Who led the delegations of a country; the first that came so, or the last, if that is asked for."""
     subjects, leaders = who(q)
+    how = manner(q, led_by=leaders)
     if q.asked == "how many" or (q.asked != "who" and q.beside("ALL", "SUMMIT")) or q.has("CATEGORY", "MISS", "NOT"):
         raise Unbound  # how many people a delegation had is not recorded
     at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") and not q.order else {}
     if q.order:
-        met = [
-            one.id
-            for one in q.data.summits.values()
-            if attended(q.data, subjects[0], one, manner(q, led_by=leaders)) is YES
-        ]
+        met = [one.id for one in q.data.summits.values() if attended(q.data, subjects[0], one, how) is YES]
         if q.names_meeting or q.has("TIME", "INCOUNTRY", "EXCLUDEDPERSON") or not met:
             raise Unbound
-        at = {"at": (met[0 if q.order == "first" else -1],)}
+        at, how = {"at": (met[0 if q.order == "first" else -1],)}, ANYHOW
     besides = people(q, "EXCLUDEDPERSON")
     if besides and not at.get("at"):
         at["where"] = (*at.get("where", ()), Not(AttendedBy(besides)))
-    return Attendance(subjects=subjects, show="people", **at, **fields_of(manner(q, led_by=leaders)))
-
-
-def first_leader(q: Question) -> Query:
-    """Who led a delegation of a country at the first meeting to which it came so, or at the last."""
-    subjects, led_by = who(q)
-    how, met = manner(q, led_by=led_by), q.values("SUMMIT")
-    came_to = [one.id for one in q.data.meetings.values() if attended(q.data, subjects[0], one, how) is YES]
-    if len(subjects) > 1 or q.order not in ("first", "last") or not came_to or not all(one.is_bare for one in met):
-        raise Unbound
-    return Attendance(subjects=subjects, at=(came_to[0 if q.order == "first" else -1],), show="people")
+    return Attendance(subjects=subjects, show="people", **at, **fields_of(how))
 
 
 def stood_in(q: Question) -> Query:
@@ -248,12 +227,6 @@ def stood_in(q: Question) -> Query:
     if attended(q.data, names[0], q.data.meetings[summit], ANYHOW) is YES:
         raise Unbound  # nobody stood in for who came
     return SummitFacts(summit=summit, show="people", country=tuple(homes))
-
-
-def of_organisation(q: Question) -> Query:
-    """Who came for an international organisation."""
-    body = find_organization(q.data, str(q.one("OTHERORGANISATION")))
-    return SummitFacts(summit=the_one(q), show="people", organization=body)
 
 
 _OF = "FIRST EXCLUDED FOUNDERWORD NOTFOUNDERS FORMER NEVERCATEGORY NOTNOW CATEGORY NOW"
@@ -272,9 +245,9 @@ LINES: tuple[Line, ...] = (
     ("REPRESENT|ATTEND|LEADERS|LEVEL|LEDBY|OFFICEHOLDER|MISS", f"{SAID} MISS NOT FUTURE", f"COUNTRY OFFICEHOLDER {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"which person": leaders("people")}),
     ("REPRESENT", f"{SAID} FIRST LAST", f"COUNTRY {AT} {HOW} CATEGORY EXCLUDED EXCLUDEDPERSON", {"who": leaders("people")}),
     ("REPRESENT|LEADERS COUNTRY", SAID, f"COUNTRY {AT} {HOW}", {"name": leaders("people")}),
-    ("OFFICEHOLDER|COUNTRY FIRST|LAST ATTEND|REPRESENT", "SUMMIT DELEGATIONS LEADERS IN", f"OFFICEHOLDER COUNTRY {HOW}", {"who, which person": first_leader}),
+    ("OFFICEHOLDER|COUNTRY FIRST|LAST ATTEND|REPRESENT", "SUMMIT DELEGATIONS LEADERS IN", f"OFFICEHOLDER COUNTRY {HOW}", {"who, which person": of_country}),
     ("COUNTRY ATTEND|FROM", "FROM ATTEND", AT, {"who": leaders("people")}),
     ("STANDIN|INPLACEOF PERSON", "ATTEND REPRESENT", f"COUNTRY {AT}", {"who, which person": stood_in}),
-    ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": of_organisation}),
+    ("REPRESENT OTHERORGANISATION", "", AT, {"who, which person": lambda q: SummitFacts(summit=the_one(q), show="people", organization=find_organization(q.data, str(q.one("OTHERORGANISATION"))))}),
 )  # fmt: skip
 """What is asked of it: see ``predicates``."""

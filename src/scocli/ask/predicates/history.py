@@ -45,12 +45,8 @@ def came(show: str, *, of_any: bool = False) -> Maker:
     def make(q: Question) -> Made:
         statuses = _statuses(q)
         is_of_last = q.has("STATUSWORD") and not q.has("FIRST")
-        if (
-            not statuses
-            and is_of_last
-            and not q.has("NOW")
-            and any(len(q.data.holdings.get(c, ())) > 1 for c in q.countries)
-        ):
+        had_several = any(len(q.data.holdings.get(country, ())) > 1 for country in q.countries)
+        if not statuses and is_of_last and not q.has("NOW") and had_several:
             raise Unbound  # which of those that it got is not said
         if not _are_together(q) or not (statuses or of_any or is_of_last):
             raise Unbound
@@ -116,11 +112,8 @@ def compared(q: Question) -> Query:
     """Whether one country came to a status before, after or together with another."""
     order = [token.kind for token in q.tokens if token.kind in ("COUNTRY", "BEFORE", "AFTER")]
     relation = "same_day_as" if q.has("DIFFERENCE") else order[1].lower() if len(order) > 1 else ""
-    if (
-        (relation != "same_day_as" and order != ["COUNTRY", relation.upper(), "COUNTRY"])
-        or len(q.countries) != 2
-        or len(_statuses(q)) != 1
-    ):
+    is_told = relation == "same_day_as" or order == ["COUNTRY", relation.upper(), "COUNTRY"]
+    if not is_told or len(q.countries) != 2 or len(_statuses(q)) != 1:
         raise Unbound
     first, second = q.countries
     return History(countries=(first,), show="since", category=_statuses(q), **{relation: second})

@@ -20,6 +20,9 @@ from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
 from scocli.queries.tally import SOME, Role, Show, Tally
 
+_OTHERWISE = ("FIRST", "LAST", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "NOTHOST", "THEHOST")
+"""Kinds of words that say of meetings which they are not, or which of several."""
+
 
 def fact(show: str) -> Maker:
     """A maker for one fact of one meeting, which took place or was announced."""
@@ -73,10 +76,7 @@ def sooner(q: Question) -> Query:
 
 
 def adopted(show: str) -> Maker:
-    """A maker for a fact of the meeting that adopted a document, or for that meeting.
-
-    :raises scocli.errors.NotUnderstood: if several adopted one of that name.
-    """
+    """A maker for a fact of the meeting that adopted a document, or for that meeting. :raises NotUnderstood: if several adopted one of that name."""
 
     def make(q: Question) -> Query:
         met = [one for one in q.one("DOCUMENT") if not q.time or q.data.meetings[one].start in q.time.period]
@@ -100,9 +100,6 @@ def when(q: Question) -> Query:
         met = described(q)
         return Summits(where=met.where, **met.between, show=met.select or "list")
     return _fact(q, "date")
-
-
-_OTHERWISE = ("FIRST", "LAST", "EXCLUDEDCITY", "NOTHOSTEDBY", "NOTCHAIREDBY", "NOTHOST", "THEHOST")
 
 
 def _only(q: Question, summit: str) -> Summits:
@@ -159,11 +156,8 @@ def is_so(q: Question) -> Query:
     # 'the one in Bishkek and the other in Moscow' says of each where it was
     is_each = q.has("CITY", "INCOUNTRY") and len({bool(one.cities or one.hosts) for one in q.values("SUMMIT")}) > 1
     are_all = len(q.values("COUNTRY", "PERSON")) > 1 and not q.has("OR", "EITHER")
-    if (
-        is_each
-        or (denied and (often or len(said.where) > 1))
-        or (q.has("HOST", "CHAIR") and (are_all or not said.where))
-    ):
+    is_unclear = q.has("HOST", "CHAIR") and (are_all or not said.where)
+    if is_each or is_unclear or (denied and (often or len(said.where) > 1)):
         raise Unbound  # nobody is named who hosted or chaired it, or it is asked of each of several
     if said.named:
         where = tuple(map(Not, said.where)) if denied else said.where

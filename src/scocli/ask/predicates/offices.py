@@ -12,6 +12,11 @@ from scocli.queries.base import Query
 from scocli.queries.summit import SummitFacts
 from scocli.topics import topics
 
+_BESIDE = {
+    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": False, "FROM": True, "STANDIN": True,
+}  # fmt: skip
+"""Words that say who is meant beside somebody, and whether it is the one after."""
+
 
 def _office(q: Question) -> str:
     """The office that is meant; of somebody who was Secretary-General, that one."""
@@ -121,12 +126,6 @@ def neighbour(q: Question) -> Query:
     return About(topic=_office(q), show="next" if is_after else "previous", **_whose(q), **between)
 
 
-_BESIDE = {
-    "SUCCESSOR": True, "PREDECESSOR": False, "SUCCEED": True, "PRECEDE": False, "AFTER": True, "BEFORE": False, "HANDOVER": False, "FROM": True, "STANDIN": True,
-}  # fmt: skip
-"""Words that say who is meant beside somebody, and whether it is the one after."""
-
-
 def term(show: str) -> Maker:
     """A maker for the day on which somebody's term began or ended; of what lasts, that which goes on."""
 
@@ -232,7 +231,7 @@ LINES: tuple[Line, ...] = (
     ("SECRETARYGENERAL COMEFROM", _SAID, "TIME PERSON", {"name": country}),
     ("SECRETARYGENERAL COMEFROM|FROM", _SAID, "TIME", {"who, what": country}),
     ("SECRETARYGENERAL SUPPLY", f"{_SAID} EVER", "TIME PERSON", {"who, which country": every("countries")}),
-    ("SECRETARYGENERAL", f"{_SAID} ALL EVER COMEFROM FROM SUPPLY", "TIME COUNTRY", {"how many": every("count")}),
+    ("SECRETARYGENERAL", f"{_SAID.replace(' COUNTRYWORD', '')} ALL EVER COMEFROM FROM SUPPLY", "TIME COUNTRY", {"how many": every("count")}),
     ("SECRETARYGENERAL PERSON|COUNTRY", f"{_SAID} COMEFROM FROM", "TIME EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", _SAID, "TIME YEARS EVER STILL", {"yes-no, name": holds}),
     ("CHAIRMANSHIP COUNTRY", f"{_SAID} TIMES", "TIME", {"how many, how many summits": times_in_the_chair}),

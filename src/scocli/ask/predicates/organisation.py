@@ -14,10 +14,16 @@ from scocli.queries.overview import Overview
 from scocli.queries.sources import Sources
 from scocli.topics import topic_key, topic_names
 
-
-def organisation(q: Question) -> Query:
-    """What it is."""
-    return About(topic="sco") if q.data.data.organization.meaning else Overview()
+_ALONE = {"SECRETARIAT": "secretariat", "SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages", "FOUND": "founding"}
+"""Kinds of words that each name a topic by themselves, where no other is named."""
+_NAMED = {"city": "city", "date": "day", "in-force": "day", "country": "country", "countries": "country", "count": "number"}  # fmt: skip
+"""What can be named of which fact."""
+_CLAIMED = ("city", "date", "country", "countries", "count")
+"""The facts that may be named beside what is asked."""
+_LANGUAGES = {"RU": "ru", "CN": "zh"}
+"""The languages that are called as the people of a country."""
+_COUNTRIES = ("countries ", "states ", "nations ")
+"""How the name of a category begins that asks who is in it."""
 
 
 def fact(topic: str, show: str) -> Maker:
@@ -39,10 +45,6 @@ def _things(q: Question) -> tuple[str, ...]:
     return found
 
 
-_ALONE = {"SECRETARIAT": "secretariat", "SHANGHAIFIVE": "predecessor", "LANGUAGEWORD": "languages", "FOUND": "founding"}
-"""Kinds of words that each name a topic by themselves, where no other is named."""
-
-
 def _thing(q: Question) -> str:
     """The one topic that is named. :raises Unbound: if there are several."""
     first, *others = _things(q)
@@ -61,11 +63,8 @@ def told(*shows: str) -> Maker:
 
 
 def _told(q: Question, topic: str, shows: tuple[str, ...]) -> About:
-    if (
-        q.asked == "what"
-        and q.verbs & {"do", "does", "did"}
-        and {*_ALONE, "TOPIC"}.issuperset(t.kind for t in q.tokens)
-    ):
+    is_alone = {*_ALONE, "TOPIC"}.issuperset(token.kind for token in q.tokens)
+    if q.asked == "what" and q.verbs & {"do", "does", "did"} and is_alone:
         raise Unbound  # 'What does the Secretariat' breaks off
     ties = [made.kind for made in q.data.data.organization.agreements if made.partner == topic]
     if ties and q.has("MEMORANDUM") and not ties[0].startswith("memorandum"):
@@ -106,20 +105,6 @@ def _claims(q: Question, topic: str, shows: tuple[str, ...]) -> tuple[About, ...
     if len(asked) != len(named):
         raise Unbound
     return tuple(About(topic=topic, show=show, has=named[what]) for what, show in asked.items())
-
-
-_NAMED = {
-    "city": "city",
-    "date": "day",
-    "in-force": "day",
-    "country": "country",
-    "countries": "country",
-    "count": "number",
-}
-"""What can be named of which fact."""
-_CLAIMED = ("city", "date", "country", "countries", "count")
-_LANGUAGES = {"RU": "ru", "CN": "zh"}
-"""The languages that are called as the people of a country."""
 
 
 def _named(q: Question) -> dict[str, str]:
@@ -170,18 +155,12 @@ def meaning(q: Question) -> Query:
     return About(topic=category)
 
 
-_COUNTRIES = ("countries ", "states ", "nations ")
-
-
 def predecessor_meeting(q: Question) -> Query:
     """When or where the predecessor met: in a year, first or last."""
     phrase = next((phrase for phrase in q.values("SUMMIT") if phrase.select or phrase.time), None)
     order, time = q.order or (phrase and phrase.select), q.time or (phrase and phrase.time)
-    met = [
-        meeting.date
-        for meeting in q.data.data.organization.predecessor.summits
-        if not time or meeting.date in time.period
-    ]
+    held = q.data.data.organization.predecessor.summits
+    met = [one.date for one in held if not time or one.date in time.period]
     if order not in ("first", "last", None) or not (met[:1] if order else met[:-1] == [] and met):
         raise Unbound
     day = met[-1 if order == "last" else 0]
@@ -191,7 +170,7 @@ def predecessor_meeting(q: Question) -> Query:
 
 
 LINES: tuple[Line, ...] = (
-    ("THESCO", "MEAN", "", {"what, name, who": organisation}),
+    ("THESCO", "MEAN", "", {"what, name, who": lambda q: About(topic="sco") if q.data.data.organization.meaning else Overview()}),
     ("CATEGORY", "MEAN STATUSWORD JOIN", "", {"what": meaning}),
     ("CATEGORY MEAN", "STATUSWORD JOIN BY TERM", "", {"what, name, how, who": meaning}),
     ("FOUND", "ALL", "", {"who, which country": fact("founding", "countries")}),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from scocli.ask.clauses import Said, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.predicates.places import first_status, is_nth_holder, nth_holder, when_nth_held, where_nth_held
-from scocli.ask.question import Line, Question, Unbound, names_holders
+from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
 from scocli.facts.conditions import Among, AnyOf, Change, Condition, Founder, Held, Not, Often, clauses, held_on_days
 from scocli.facts.conditions.visits import AtSummits
 from scocli.facts.relations import GAINED
@@ -19,24 +19,31 @@ from scocli.queries.growth import Growth
 from scocli.queries.status import Status
 from scocli.queries.summit import SummitFacts
 
+_A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
+"""Kinds of words of a question what a status is."""
+_SINCE = _A_STATUS | {"TIME"}
+"""The same, with since when."""
+_LEFT_OUT = 3
+"""The place of what says who is left out."""
 
-def by_category(q: Question) -> Query:
-    """All who hold one, by category."""
-    if q.categories not in ((), ("member",)):
-        raise Unbound
-    return Countries(on=q.day)
+
+def of_members(make: Maker) -> Maker:
+    """A maker for what is told of members, or of all: of those of no other status."""
+
+    def made(q: Question) -> Made:
+        if q.categories not in ((), ("member",)):
+            raise Unbound
+        return make(q)
+
+    return made
 
 
 def where_admitted(q: Question) -> Query:
     """Where countries were admitted, if at one meeting."""
     held = q.data.holdings.get(q.countries[0], ()) if q.has("FIRSTSTATUS") and len(q.countries) == 1 else ()
     category = q.categories or (("member",) if q.has("JOIN") else tuple(one.period.category for one in held[:1]))
-    at = {
-        fact.summit
-        for country in q.countries
-        for fact in GAINED.of(q.data, country)
-        if len(category) == 1 and fact.category == category[0]
-    }
+    gained = [fact for country in q.countries for fact in GAINED.of(q.data, country)]
+    at = {fact.summit for fact in gained if (fact.category,) == category}
     if len(at) != 1:
         raise Unbound
     return SummitFacts(summit=str(at.pop()), show="city")
@@ -47,35 +54,15 @@ def _names_holders(q: Question) -> bool:
     return any(names_holders(token.words) for token in q.tokens if token.kind in ("CATEGORY", "FOUNDERWORD"))
 
 
-def growth(q: Question) -> Query:
-    """How many countries held each status over time."""
-    if q.categories not in ((), ("member",)):
-        raise Unbound
-    return Growth(**q.between)
-
-
-def joined(q: Question) -> Query:
-    """Who became a member, and when."""
-    if q.categories not in ((), ("member",)):
-        raise Unbound
-    return Countries(where=(Change("became", ("member",), q.stretch),))
-
-
 def status(q: Question) -> Query:
-    """What countries are, or were on a day.
-
-    :raises Unbound: if it is asked what they came to be, or came to a summit as.
-    """
+    """What countries are, or were on a day. :raises Unbound: if it is asked what they came to be, or came to a summit as."""
     named = q.names_meeting
     if q.has("BECOME") and q.time and not named and len(q.countries) == 1:
         gained = [fact.date for fact in GAINED.of(q.data, q.countries[0]) if fact.date in q.time.period]
         if len(gained) == 1:
             return Status(countries=q.countries, on=gained[0])  # 'Which status did Nepal obtain in 2015?'
-    if (
-        (q.has("BECOME") and (named or q.time or q.asked == "where"))
-        or (q.has("CAPACITYASKED") and named)
-        or q.has("SUMMIT") > named
-    ):
+    is_of_change = q.has("BECOME") and (named or q.time or q.asked == "where")
+    if is_of_change or (q.has("CAPACITYASKED") and named) or q.has("SUMMIT") > named:
         raise Unbound
     if not named and q.time and q.time.relation == "before" and q.time.named.first > q.data.founded:
         return Status(countries=q.countries, on=q.time.period.last)  # 'What was India before 2017?'
@@ -113,15 +100,15 @@ def countries(q: Question) -> Query:
     is_some = q.has("ANY", "COUNTRYWORD") or "there" in q.verbs or not _names_holders(q)
     are_all = q.has("ALL") or not is_some
     if q.asked == "yes-no" and len(conditions) > 1 and are_all:
-        *of, last = conditions  # 'Are all founders members?': none of them is not; 'only founders': no others are
+        # 'Are all founders members?': none of them is not; 'only founders': no others are
+        *of, last = sorted(conditions, key=lambda one: _place(one) != _LEFT_OUT)
         is_of_them = q.beside("ONLY", "FOUNDERWORD") or q.beside("ONLY", "CATEGORY")
-        if found.only and (len(of) > 1 or not is_of_them):
-            raise Unbound
+        if found.often or (found.only and (len(of) > 1 or not is_of_them)):
+            raise Unbound  # also '... was founded in 2001 and has 9 members'
         where = (last, Not(of[0])) if found.only else (*of, Not(last))
         return HowManyCountries(where=where, often=Often("exactly", 0))
-    if q.asked == "yes-no" and (
-        q.has("ALL") or (found.order and not q.has("OR")) or any(token.kind == "WHERE" for token in q.phrases)
-    ):
+    asks_where = any(token.kind == "WHERE" for token in q.phrases)
+    if q.asked == "yes-no" and (q.has("ALL") or asks_where or (found.order and not q.has("OR"))):
         raise Unbound  # 'Has any city hosted twice?'
     if conditions == (Not(Founder()),):
         conditions = (Held(("member",)), *conditions)  # 'Who is not a founding member?' asks of members
@@ -135,25 +122,15 @@ def countries(q: Question) -> Query:
     if is_measured and (Held not in kinds or any(issubclass(kind, AtSummits) for kind in kinds)):
         raise Unbound  # for how long something was not done is not counted
     is_since = len(q.values("TIME")) == 1 and q.values("TIME")[0].relation == "since"
-    if (
-        q.asked == "what"
-        and not _names_holders(q)
-        and {t.kind for t in q.tokens} <= (_SINCE if is_since else _A_STATUS)
-    ):
+    is_status = {token.kind for token in q.tokens} <= (_SINCE if is_since else _A_STATUS)
+    if q.asked == "what" and not _names_holders(q) and is_status:
         raise Unbound  # what it means is asked
     show = {"yes-no": "any", "how many": "count"}.get(q.asked, "list")
-    seldom = [
-        one
-        for one in conditions
-        if isinstance(one, AtSummits) and isinstance(one.often, Often) and one.often.allows(0, 0) is YES
-    ]
-    held = (Held(),) if seldom == [*conditions] else ()  # who never did it counts only with a status
+    counted = [one.often for one in conditions if isinstance(one, AtSummits)]
+    seldom = [often for often in counted if isinstance(often, Often) and often.allows(0, 0) is YES]
+    held = (Held(),) if len(seldom) == len(conditions) else ()  # who never did it counts only with a status
     asked = _selected((*held, *conditions), found.order or show)
     return _of_so_many(q, asked, found.often) if found.often else asked
-
-
-_A_STATUS = frozenset({"CATEGORY", "NOTCATEGORY", "IN"})
-_SINCE = _A_STATUS | {"TIME"}
 
 
 def _of_so_many(q: Question, asked: Countries, often: Often) -> Query:
@@ -214,7 +191,7 @@ def _place(condition: Condition) -> int:
         case Held(is_of_the_day=True):
             return 1
         case Not(of=Among()):
-            return 3
+            return _LEFT_OUT
     return 2
 
 
@@ -245,11 +222,11 @@ LINES: tuple[Line, ...] = (
     ("JOIN|BECOME FIRST|LAST|ORDINAL", "CATEGORY COUNTRYWORD NEW THEBEGINNING", "TIME COUNTRY", {"when": when_nth_held}),
     ("JOIN|BECOME ORDINAL SUMMIT", "CATEGORY COUNTRYWORD NEW", "COUNTRY", {"which summit": where_nth_held}),
     ("COUNTRY ORDINAL CATEGORY", "BECOME JOIN RECENTLY", "TIME NOW SUMMIT CITY", {"yes-no, name": is_nth_holder, "when": when_nth_held, "which summit": where_nth_held}),
-    ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": by_category}),
+    ("BYCATEGORY", "CATEGORY STATUSWORD ALL COUNTRYWORD", "TIME NOW", {"who, which country, name": of_members(lambda q: Countries(on=q.day))}),
     ("COMPARE COUNTRY", "BETWEEN AND STATUSWORD", "TIME NOW", {"what, name, how": status}),
-    ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": growth}),
-    ("CATEGORY JOIN", "AND AS ALL COUNTRYWORD", "TIME", {"when": joined}),
-    ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": growth}),
+    ("GROW", "CATEGORY OVERTIME", "TIME", {"how, what, name": of_members(lambda q: Growth(**q.between))}),
+    ("CATEGORY JOIN", "AND AS ALL COUNTRYWORD", "TIME", {"when": of_members(lambda q: Countries(where=(Change("became", ("member",), q.stretch),)))}),
+    ("JOIN|CATEGORY HISTORYWORD|OVERTIME", "CHANGEWORD HISTORYWORD OVERTIME", "TIME", {"how, what, name": of_members(lambda q: Growth(**q.between))}),
     ("COUNTRY STATUSWORD|CAPACITYASKED", "HOLD BECOME COUNTRYWORD ANY IN AS", "TIME NOW SUMMIT CITY", {"what, name, where, how": status}),
     ("COUNTRY", "AND", "TIME NOW", {"what, name, how": status}),
     ("COUNTRY CATEGORY OR", "STILL ANY STATUSWORD", "TIME NOW", {"what, name, yes-no": choice}),

@@ -31,6 +31,9 @@ from scocli.queries.presence import manner_of
 from scocli.queries.summit import SummitFacts
 from scocli.queries.summits import HowManySummits, Summits
 
+_MISSED = {"list": "missed", "count": "missed-count"}
+"""What is shown of meetings that were missed."""
+
 
 def did_attend(q: Question) -> Made:
     """Whether somebody came, or is known to have stayed away; of several meetings whether to all, of 'or' to one."""
@@ -156,9 +159,6 @@ def _came_to(q: Question, asked: Attendance) -> list[str]:
     """The meetings to which somebody came so, in order of time."""
     met = Time(asked.from_, asked.to).meetings(q.data)
     return [one.id for one in met if attended(q.data, asked.subjects[0], one, manner_of(asked)) is YES]
-
-
-_MISSED = {"list": "missed", "count": "missed-count"}
 
 
 def dated_visit(q: Question) -> Query:
