@@ -147,11 +147,8 @@ def _so_long_from(tokens: list[Token], at: int, event: _Event) -> list[Token]:
 
 def _is_one_summit(before: list[Token], relation: str) -> bool:
     """Whether a question comes to 'the summit' or 'the last summit before', of which something is asked: not to 'any summit', nor to 'which summit'."""
-    is_any = len(before) < 2 or before[-2].kind in ("WHICH", "ANY")
-    return bool(before) and before[-1].value in (
-        SummitPhrase(select=_NEXT[relation]),
-        None if is_any else SummitPhrase(),
-    )
+    bare = () if len(before) < 2 or before[-2].kind in ("WHICH", "ANY") else (SummitPhrase(),)
+    return bool(before) and before[-1].value in (*bare, SummitPhrase(select=_NEXT[relation]))
 
 
 _NEXT = {"before": "last", "after": "first"}
