@@ -14,6 +14,8 @@ DATA = load()
 
 
 VALUES = {
+    "How old is the SCO?": 24,
+    "how long has the organisation existed": 24,
     "When did Iran become an observer and what is its current status?": "2005-07-05",
     "How do you say Shanghai Cooperation Organisation in Chinese?": "上海合作组织",
     "full form of sco in russian": "Шанхайская организация сотрудничества",
@@ -160,6 +162,10 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Who signed the memorandum with Azerbaijan?",  # its other side
+    "Which countries hosted the summits held by video?",  # not all hosts
+    "second expansion of the SCO",  # not the second country
+    "which countries received a status for the first time in 2025",  # not what changed
+    "which country in SCO",  # not what a member is
     "When did Mongolia become an observer and has its status changed?",  # nothing reads the second part
     "When did India and Pakistan join and who were their leaders at the 2018 summit?",  # whose
     "When did India join and who was its leader at the 2018 summit?",

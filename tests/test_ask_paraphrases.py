@@ -61,6 +61,7 @@ QUESTIONS = [
     ("SCO headquarters and secretary general", "Beijing"),
     ("azerbaijan membership application", "2025"),
     ("SCO 2024 theme", THEME_OF_2024),
+    ("in which country is the next summit", ["KG"]),
     ("Which edition of the SCO summit was held in Tianjin?", 25),
     ("which edition was the Ufa summit", 15),
     ("Please translate SCO into Russian", "Шанхайская организация сотрудничества"),

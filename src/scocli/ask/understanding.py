@@ -106,7 +106,7 @@ def _see_that_its_time_is_told(tokens: list[Token]) -> None:
     """See that 'was it so when ...' has been read as a time: what is left asks for none. :raises NotUnderstood: if it has not."""
     kinds = {token.kind for token in tokens}
     again = next((token.words for token in tokens if token.kind == "FIRST" and token.words.endswith("time")), "")
-    if again and "TIME" in kinds and kinds & {"HOST", "CATEGORY", "CHAIR"} and "ATTEND" not in kinds:
+    if again and "TIME" in kinds and kinds & {"HOST", "CATEGORY", "STATUSWORD", "CHAIR"} and "ATTEND" not in kinds:
         raise NotUnderstood(f"Not understood: what {again!r} means in it.")  # ever, or of those of that time
     said = ["when" if token.words == "when" else token.kind for token in tokens if token.kind != "VERB"]
     if said[:1] and said[0] in ("AUX", "BE") and "when" in said[2:-1] and said[said.index("when") - 1] != "AND":

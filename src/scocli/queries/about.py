@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from scocli.answers import Column, Kind, Table
 from scocli.dataset import DataSet
-from scocli.days import DayError, canonical, parse_period, spoken
+from scocli.days import DayError, canonical, full_years, parse_period, spoken
 from scocli.facts.nouns import NOUNS, of_sco
 from scocli.facts.presence import subject_name
 from scocli.facts.time import Time
@@ -13,7 +13,7 @@ from scocli.facts.verdict import NO, YES, Verdict, verdict
 from scocli.queries import bodies, offices, organization
 from scocli.queries.base import QueryError
 from scocli.queries.choices import CATEGORIES
-from scocli.queries.common import Draft, clause, moment, yes_no
+from scocli.queries.common import Draft, clause, moment, plural, yes_no
 from scocli.queries.organization import LANGUAGE_NAMES
 from scocli.queries.terms import LISTS, NEIGHBOURS, OfTopic
 from scocli.queries.topic import FACTS
@@ -80,7 +80,7 @@ def answer(data: DataSet, query: About, today: str) -> Draft:
     elif query.topic in offices.TOPICS:
         draft = offices.answer(data, query, today)
     else:
-        draft = _told(data, query, query.topic)
+        draft = _told(data, query, query.topic, today)
     if query.has is not None and not (query.topic in offices.TOPICS and draft.kind == "yes-no"):
         _check(data, query, draft)
     return draft
@@ -93,13 +93,18 @@ def _topics(data: DataSet) -> Draft:
     return Draft("text", list(known), text, (Table("Topics", _TOPICS, rows),)).cite(data.data.organization.sources)
 
 
-def _told(data: DataSet, query: About, topic: str) -> Draft:
+def _told(data: DataSet, query: About, topic: str, today: str) -> Draft:
     def bears(conflict: Conflict) -> bool:
         """Whether it is about who heads a body where that is told, or about the body where not."""
         return ("office" in conflict.bears_on) is (topic == "rats-directors")
 
     if topic == "predecessor" and (query.on or query.show in ("first", "last")):
         draft = _meeting_of_predecessor(data, query)
+    elif topic == "founding" and query.show == "age":
+        founded = data.data.organization.founded
+        age = full_years(founded.date, query.on or today)
+        text = f"The SCO is {plural(age, 'year')} old: it was founded on {spoken(founded.date)}."
+        draft = Draft("number", age, text).cite(founded.sources)
     elif topic == "rats-directors" and query.on:
         said = bodies.director_in(data, parse_period(query.on))
         if said is None:

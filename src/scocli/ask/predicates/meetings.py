@@ -191,7 +191,7 @@ def hosts(q: Question) -> Query:
     """All that ever hosted or, where several meetings are named, each of them or any."""
     days = [(q.data.meetings[one].start, q.data.meetings[one].end) for one in named(q)] if phrases(q) else []
     hosted = tuple(DidRole("hosted", time=Time(*of_one)) for of_one in days)
-    if len(days) < 2 and (days or q.has("TIME", "CITY", "INCOUNTRY")):
+    if len(days) < 2 and (phrases(q) or q.has("TIME", "CITY", "INCOUNTRY")):
         raise Unbound
     is_each = q.has("BOTH") or any(token.words == "country" for token in q.phrases)
     return Countries(where=hosted if is_each else (AnyOf(hosted),)) if days else Countries(where=(DidRole("hosted"),))

@@ -22,7 +22,7 @@ _CLAIMED = ("city", "date", "country", "countries", "count")
 """The facts that may be named beside what is asked."""
 _LANGUAGES = {"RU": "ru", "CN": "zh"}
 """The languages that are called as the people of a country."""
-_COUNTRIES = ("countries ", "states ", "nations ")
+_COUNTRIES = ("countries ", "states ", "nations ", "country ", "nation ")
 """How the name of a category begins that asks who is in it."""
 
 
@@ -211,6 +211,7 @@ LINES: tuple[Line, ...] = (
     ("SOURCEWORD SUMMIT", "ALL OPEN", "", {"what, name, which": lambda q: Sources(subject=the_one(q))}),
     ("WEBSITE", "", "", {"what, name, where": fact("website", "all")}),
     ("FULLNAME", "MEAN", "", {"what, name": fact("name", "all")}),
+    ("SCOAGE", "FOUND", "", {"what, name, how many, when": lambda _: About(topic="founding", show="age")}),
     ("NAMEIN", "FULLNAME MEAN HOW", "", {"what, name, how": lambda q: About(topic="name", show=str(q.one("NAMEIN")))}),
     ("SHANGHAIFIVE SUMMIT|HOLD", "SUMMIT HOLD SIT", "TIME FIRST LAST", {"when, where": predecessor_meeting}),
 )  # fmt: skip
