@@ -61,6 +61,8 @@ QUESTIONS = [
     ("SCO headquarters and secretary general", "Beijing"),
     ("azerbaijan membership application", "2025"),
     ("SCO 2024 theme", THEME_OF_2024),
+    ("At which SCO summit was it decided to begin the admission of India and Pakistan?", ["2015-ufa"]),
+    ("Which country will take over the SCO presidency for 2024-25?", ["CN"]),
     ("in which country is the next summit", ["KG"]),
     ("Which edition of the SCO summit was held in Tianjin?", 25),
     ("which edition was the Ufa summit", 15),
@@ -837,6 +839,7 @@ QUESTIONS = [
 with frozen_data.live():
     PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
+    ("SCO's understanding with the Collective Security Treaty Organization was signed in which year?", "2007-10-05"),
     ("partner organisations of the SCO", PARTNERS),
     ("Which organisations are partners of the SCO?", PARTNERS),
     ("Name the two permanent bodies of the SCO.", ["SCO Secretariat", "Regional Anti-Terrorist Structure"]),
