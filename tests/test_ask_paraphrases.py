@@ -837,6 +837,10 @@ QUESTIONS = [
 with frozen_data.live():
     PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
+    (
+        "When was the memorandum of understanding between the SCO Secretariat and the International Committee of the Red Cross concluded?",
+        "2017-06-09",
+    ),
     ("partner organisations of the SCO", PARTNERS),
     ("Which organisations are partners of the SCO?", PARTNERS),
     ("Name the two permanent bodies of the SCO.", ["SCO Secretariat", "Regional Anti-Terrorist Structure"]),
