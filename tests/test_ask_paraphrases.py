@@ -16,7 +16,42 @@ TODAY = "2026-01-15"
 DATA = load()
 BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
+FOUNDING = "Declaration on the Establishment of the Shanghai Cooperation Organisation"
 QUESTIONS = [
+    ('Is Nepal a member, my dear chap?', False),
+    ('is Nepal a member sirji', False),
+    ('Darling, is Nepal a member?', False),
+    ('how many members are there, explain like im 12', 10),
+    ('In simple words, how many members are there?', 10),
+    ('how many members are there tldr', 10),
+    ('Name all the members of the Shanghai Five (answer key for Year 9)', ['CN', 'KG', 'KZ', 'RU', 'TJ']),
+    ('Starter for ten: which country joined the SCO in 2023?', ['IR']),
+    ('True or false for 2 points: Iran joined the SCO in 2023', True),
+    ('Pub quiz: which two countries joined the SCO on the same day in 2017?', ['IN', 'PK']),
+    ('Which Chinese persons have been the Secretary-General?', ['Zhang Deguang', 'Zhang Ming']),
+    ('which Kazakhs have been secretary-general', ['Bolat Nurgaliyev', 'Nurlan Yermekbayev']),
+    ('Who was the first Russian to be Secretary-General?', ['Dmitry Mezentsev']),
+    ('need full name of whoever chaired the Samarkand summit', ['Shavkat Mirziyoyev']),
+    ("the guy who chaired the Samarkand summit, what's his name", ['Shavkat Mirziyoyev']),
+    ('Which members sent neither their president nor their prime minister to the 2024 summit?', ['IN']),
+    ('Is it truth that Iran is a member of SCO?', True),
+    ('Truly, is Iran a member?', True),
+    ('Nepal in SCO now is what identity?', 'partner'),
+    ('Nepal is what level in SCO', 'partner'),
+    ('Since when is Qatar partner of dialogue with the Shanghai organization?', '2021-09-17'),
+    ('wich countrys r membrs of teh shangai coperation orgnisation', ['BY', 'CN', 'IN', 'IR', 'KG', 'KZ', 'PK', 'RU', 'TJ', 'UZ']),
+    ('Was Modi at one of these Shanghai Cooperation summits?', True),
+    ('Which countries that had no SCO status when the 2022 summit opened sent delegations to it?', ['TM']),
+    ('Title of the founding instrument signed at Shanghai on 15 June 2001?', FOUNDING),
+    ('Title of the founding document of the SCO?', FOUNDING),
+    ("Date of Belarus's memorandum of obligations as a future member", '2023-07-04'),
+    ('been to Astana last month, how many SCO summits were held there altogether?', 4),
+    ('off to Nepal soon, is it an SCO member?', False),
+    ('Going to the Maldives: member, observer or partner of the SCO?', 'partner'),
+    ('which countries were in the Shanghai Five in the beginning, in the nineties?', ['CN', 'KG', 'KZ', 'RU', 'TJ']),
+    ('members of the Shanghai Five in the 90s', ['CN', 'KG', 'KZ', 'RU', 'TJ']),
+    ('which countries joined in the noughties', ['CN', 'KG', 'KZ', 'RU', 'TJ', 'UZ']),
+    ("Which country was chairman of SCO before Kyrgyzstan took it in 2025?", ["CN"]),
     ("status record of Egypt", [["dialogue-partner", "2021-09-17"], ["partner", "2025-09-01"]]),
     ("Where did Kuwait sign?", "Goa"),
     ("How many presidents of Uzbekistan have led its delegation?", 2),
@@ -840,6 +875,10 @@ with frozen_data.live():
     PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
     ("SCO's understanding with the Collective Security Treaty Organization was signed in which year?", "2007-10-05"),
+    (
+        "When was the memorandum of understanding between the SCO Secretariat and the International Committee of the Red Cross concluded?",
+        "2017-06-09",
+    ),
     ("partner organisations of the SCO", PARTNERS),
     ("Which organisations are partners of the SCO?", PARTNERS),
     ("Name the two permanent bodies of the SCO.", ["SCO Secretariat", "Regional Anti-Terrorist Structure"]),
