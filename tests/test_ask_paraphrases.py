@@ -18,6 +18,21 @@ BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 FOUNDING = "Declaration on the Establishment of the Shanghai Cooperation Organisation"
 QUESTIONS = [
+    ('wen did iran joyn sco', '2023-07-04'),
+    ('when did india becum member', '2017-06-09'),
+    ('what is full from of sco', 'Shanghai Cooperation Organisation'),
+    ('wat does sco stand 4', 'Shanghai Cooperation Organisation'),
+    ('what are the ofical langages of sco', ['ru', 'zh']),
+    ("what r the mane langauges of sco", ['ru', 'zh']),
+    ('when did the chartar come into force', '2003-09-19'),
+    ('who hosted the lastest summit', ['CN']),
+    ('wher was the first summitt held', 'Shanghai'),
+    ('wher wil the next sco summit be', 'Bishkek'),
+    ('when was shanghai five creatd', '1996-04-26'),
+    ('which country joined sco reciently', ['BY']),
+    ('untill when was zhang ming secretary general', '2024-12-31'),
+    ('who maked the sco', ['CN', 'KG', 'KZ', 'RU', 'TJ', 'UZ']),
+    ('who was the heed of the secretariat in 2015', ['Dmitry Mezentsev']),
     ('Is Nepal a member, my dear chap?', False),
     ('is Nepal a member sirji', False),
     ('Darling, is Nepal a member?', False),
