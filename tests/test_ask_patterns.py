@@ -18,6 +18,7 @@ QUESTIONS = [
     ("which countries that are not in the SCO attended the Samarkand summit", ["AZ", "MN", "TM", "TR"]),
     ("which countries that were not in the SCO attended the Samarkand summit", ["AZ", "BY", "IR", "MN", "TM", "TR"]),
     ("how many non-SCO countries sent delegations to the 2025 summit", 14),
+    ("What was Belarus's status when its memorandum of obligations was signed?", "observer"),
     ("By the end of 2016 had anybody left the SCO?", False),
     ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
