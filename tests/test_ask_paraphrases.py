@@ -906,6 +906,7 @@ QUESTIONS = [
 with frozen_data.live():
     PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
+    ("how many mane aims does the SCO have", 10),
     ("SCO's understanding with the Collective Security Treaty Organization was signed in which year?", "2007-10-05"),
     (
         "When was the memorandum of understanding between the SCO Secretariat and the International Committee of the Red Cross concluded?",
