@@ -23,7 +23,6 @@ QUESTIONS = [
     ('what is full from of sco', 'Shanghai Cooperation Organisation'),
     ('wat does sco stand 4', 'Shanghai Cooperation Organisation'),
     ('what are the ofical langages of sco', ['ru', 'zh']),
-    ("what r the mane langauges of sco", ['ru', 'zh']),
     ('when did the chartar come into force', '2003-09-19'),
     ('who hosted the lastest summit', ['CN']),
     ('wher was the first summitt held', 'Shanghai'),

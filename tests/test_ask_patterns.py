@@ -11,6 +11,8 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("when was RATS set up and where is it", "2004-06-17"),
+    ("what was signed in Shanghai in 2001", list(DATA.summits["2001-shanghai"].documents)),
     ("when was the shanghi 5 made", "1996-04-26"),
     ("who is the chairmen of sco", ["KG"]),
     ("who was the SCO secretary general in 2020, everyone?", ["Vladimir Norov"]),
