@@ -18,6 +18,31 @@ BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 FOUNDING = "Declaration on the Establishment of the Shanghai Cooperation Organisation"
 QUESTIONS = [
+    ("what year did pakistan get in the shanghai thingy", "2017-06-09"),
+    ("sooo is Nepal a member", False),
+    ("which was the biggest summit of sco in terms of delegations", ["2025-tianjin"]),
+    ("has anyone ever been kicked out of sco", False),
+    ("when did sri lanka become dialogue partner and is it still", "2009-06-16"),
+    ("whats the diff between observer and dialogue partner", "observer"),
+    ("difference b/w observer and dialogue partner", "observer"),
+    ("what happend in the sco in 2017", [["2017-06-09", "IN", "member"], ["2017-06-09", "PK", "member"]]),
+    ("next summit when where", ["2026-bishkek"]),
+    ("which summits were on video", ["2020-moscow", "2023-new-delhi"]),
+    ("what was belarus before it was member", "observer"),
+    ("wen did iran joyn sco", "2023-07-04"),
+    ("when did india becum member", "2017-06-09"),
+    ("what is full from of sco", "Shanghai Cooperation Organisation"),
+    ("wat does sco stand 4", "Shanghai Cooperation Organisation"),
+    ("what are the ofical langages of sco", ["ru", "zh"]),
+    ("when did the chartar come into force", "2003-09-19"),
+    ("who hosted the lastest summit", ["CN"]),
+    ("wher was the first summitt held", "Shanghai"),
+    ("wher wil the next sco summit be", "Bishkek"),
+    ("when was shanghai five creatd", "1996-04-26"),
+    ("which country joined sco reciently", ["BY"]),
+    ("untill when was zhang ming secretary general", "2024-12-31"),
+    ("who maked the sco", ["CN", "KG", "KZ", "RU", "TJ", "UZ"]),
+    ("who was the heed of the secretariat in 2015", ["Dmitry Mezentsev"]),
     ("Is Nepal a member, my dear chap?", False),
     ("is Nepal a member sirji", False),
     ("Darling, is Nepal a member?", False),
@@ -891,6 +916,8 @@ QUESTIONS = [
 with frozen_data.live():
     PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
+    ("when do they celebrate sco day", "15 June"),
+    ("how many mane aims does the SCO have", 10),
     ("SCO's understanding with the Collective Security Treaty Organization was signed in which year?", "2007-10-05"),
     (
         "When was the memorandum of understanding between the SCO Secretariat and the International Committee of the Red Cross concluded?",
