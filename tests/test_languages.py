@@ -443,7 +443,7 @@ def test_turns_of_phrase_are_read_in_english_words():
         "上合组织与东盟的谅解备忘录的时间": "when with ASEAN memorandum",
         "上合组织和集安组织的备忘录什么时候签的": "when with CSTO memorandum signed",
         "上合组织和独联体的备忘录什么时候签的": "when with CIS memorandum signed",
-        "上合组织按照什么原则作出决定": "SCO decision making",
+        "上合组织按照什么原则作出决定": "what SCO decision making",
         "上合组织遵循什么原则": "what SCO principles",
         "上合组织成立的宗旨": "SCO aims",
         "上合组织谁做决策": "SCO highest body",
