@@ -32,6 +32,10 @@ VALUES = {
     "The SCO Charter was signed: a) in Shanghai b) in Saint Petersburg c) in Tashkent": "Saint Petersburg",
     "Which country was welcomed into the SCO in July 2024?": ["BY"],
     "To whom did the chairmanship pass after Kazakhstan in 2024?": ["CN"],
+    "Which State held the rotating chairmanship of the SCO from June 2011 to June 2012?": ["CN"],
+    "Who chaired the SCO between June 2012 and September 2013?": ["KG"],
+    "Which countries chaired the SCO from 2011 to 2012?": ["CN", "KG", "KZ"],
+    "When was the Memorandum of Obligations of India signed?": "2016-06-24",  # not the first day of that meeting
     "Erdogan attended SCO summits list": ["2022-samarkand", "2024-astana", "2025-tianjin"],
     "Which former observers never made it to full membership?": ["AF", "MN"],
     "Which country spent the longest time as an SCO observer?": ["MN"],

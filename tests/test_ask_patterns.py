@@ -11,6 +11,11 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("who was not in the SCO summit in 2024", ["AF", "AM", "BH", "EG", "KH", "KW", "LK", "MM", "MV", "NP", "SA"]),
+    ("which countries that are not in the SCO attended the Samarkand summit", ["AZ", "MN", "TM", "TR"]),
+    ("which countries that were not in the SCO attended the Samarkand summit", ["AZ", "BY", "IR", "MN", "TM", "TR"]),
+    ("how many non-SCO countries sent delegations to the 2025 summit", 14),
+    ("What was Belarus's status when its memorandum of obligations was signed?", "observer"),
     ("By the end of 2016 had anybody left the SCO?", False),
     ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),

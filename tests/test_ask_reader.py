@@ -452,6 +452,48 @@ def test_a_new_wording_is_one_more_word():
         assert kinds <= known, kinds - known
 
 
+@each(
+    ("question", "expected"),
+    [
+        ("What was Kuwait at the close of the Samarkand summit?", "dialogue-partner"),
+        ("At the conclusion of the 2022 Samarkand summit, which country took over the SCO chairmanship?", ["IN"]),
+        ("Who took over the chairmanship at the end of the Samarkand summit?", ["IN"]),
+        ("What was Iran's status on the first day of the New Delhi summit?", "member"),
+        ("What was Iran's status at the start of the New Delhi summit?", "observer"),
+        ("How many members were there on the first day of the 2017 Astana summit?", 6),
+        ("How many members were there on the last day of the 2017 Astana summit?", 8),
+        ("What was Laos's status after the Tianjin summit closed?", "partner"),
+        ("How many members were there a fortnight after India joined?", 8),
+        ("How many members were there a whole day after India joined?", 8),
+        ("Which countries were observers when Iran applied?", ["IN", "IR", "MN", "PK"]),
+        ("List observers when Iran applied for membership", ["IN", "IR", "MN", "PK"]),
+        ("members when Belarus signed its memorandum", ["CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ"]),
+        ("How many countries joined in the first expansion?", 2),
+        ("How many observers were the last to be admitted?", 1),
+        ("Which summits hosted by Russia were not chaired by Putin?", ["2003-moscow", "2009-yekaterinburg"]),
+    ],
+)
+def test_the_day_and_the_number_that_are_meant(question, expected):
+    """The days of a summit, of what happened and after it; and the number of those who came first or last, never who they are."""
+    assert value(question) == expected
+
+
+@each(
+    "question",
+    [
+        "Is Iran a member and is its status final?",
+        "How many countries hosted the most summits?",
+        "How many countries attended the most summits?",
+        "Who joined the day after the Tianjin summit?",
+        "Was Iran an observer on 15 September 2022, the last day of the Samarkand summit?",
+    ],
+)
+def test_what_is_meant_otherwise_is_refused(question):
+    """A status that is final is not the last, and a day that is said to be another is not that day."""
+    with pytest.raises(NotUnderstood):
+        value(question)
+
+
 def test_how_long_a_status_has_been_held_is_told_beside_since_when():
     """The value is the day; the sentence has the length too, which is not told where only the day is asked."""
     found = ask(DATA, "How long has India been a member?", TODAY)

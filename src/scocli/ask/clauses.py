@@ -67,7 +67,7 @@ def said(q: Question) -> Said:
     is_denied = bool(neither or (denied and subjects and len(parts) == 1))
     conditions = tuple(_conditions(q, parts, named, [] if is_denied else denied))
     if beside:
-        conditions = tuple(_on_the_day_of(q, beside, one) for one in conditions)
+        conditions = tuple(on_the_day_of(q, beside, one) for one in conditions)
     _see_that_they_can_be(conditions)
     return Said(subjects, conditions, is_denied, any(t.kind == "ONLY" for t in tokens), often, _order(q, tokens))
 
@@ -78,7 +78,7 @@ def _is_coordinated(q: Question, one: list[Token], other: list[Token]) -> bool:
     return (head_of(one), head_of(other)) == ("CATEGORY", "NOTCATEGORY") and (is_of_country or other[0].kind in JOINTS)
 
 
-def _on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:
+def on_the_day_of(q: Question, country: str, condition: Condition) -> Condition:
     """A change for which no time is named, as one on the day on which a country came to the same status.
 
     :raises Unbound: if it came to it more than once, or another step was taken 'with' the country, which may be the other side.

@@ -27,11 +27,14 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         raise UsageProblem("the question is empty")
     language = language_of(question)
     if language == "en":
-        with suppress(NotUnderstood):
-            if _PLAIN.fullmatch(question):
+        problem: NotUnderstood | None = None
+        if _PLAIN.fullmatch(question):
+            try:
                 return _as_one(data, question, today)
+            except NotUnderstood as refusal:
+                problem = refusal
         rest, told = without_courtesies(question)
-        reading = _around(data, rest, today)
+        reading = _around(data, rest, today, problem if rest == question else None)
         return replace(reading, question=question, left_aside=(*told, *reading.left_aside))
     from scocli.ask.translation import refused, translated
 
@@ -52,9 +55,11 @@ def read(data: DataSet, question: str, today: str) -> Reading:
     )
 
 
-def _around(data: DataSet, question: str, today: str) -> Reading:
-    """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it."""
-    problem: NotUnderstood | None = None
+def _around(data: DataSet, question: str, today: str, problem: NotUnderstood | None) -> Reading:
+    """The same in English: as it is or, if that is not understood, sentence by sentence, and without what stands around it.
+
+    :param problem: why it is not understood as it is, if that is known.
+    """
     if re.search(SENTENCE_END, question, re.IGNORECASE) or ASKS_AGAIN.search(question):
         try:
             return _in_parts(data, question, today)

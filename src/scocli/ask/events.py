@@ -110,7 +110,8 @@ def with_days(tokens: list[Token], day_of: Callable[[list[Token]], Period | None
         ends = [end for end in range(at + 2, len(tokens)) if tokens[end].kind in _ASKS_AGAIN]
         ends = ends[::-1] if at < _LEADING and ends else [len(tokens)]
         is_asked = token.kind == "WHEN" and not at and (ends == [len(tokens)] or tokens[1].kind in ("AUX", "BE"))
-        if token.kind not in _DAYS_OF or token.value or is_asked:
+        is_nested = any(behind.kind in _DAYS_OF for behind in tokens[at + 1 : at + 2])  # 'the day after India joined'
+        if token.kind not in _DAYS_OF or token.value or is_asked or is_nested:
             continue
         for end in ends:
             said, rest, words = tokens[at + 1 : end], tokens[end:], joined(tokens[at:end])
@@ -263,13 +264,15 @@ def _meeting(data: DataSet, tokens: list[Token], at: int) -> _Event | None:
     if phrase is None or phrase.is_bare or not phrase.ids(data):
         return None
     place += 1
-    opens = place < len(tokens) and tokens[place].kind in ("OPEN", "HOLD", "STARTDAY")
+    opens = place < len(tokens) and tokens[place].kind in ("OPEN", "HOLD", "STARTDAY", *["END"] * (relation == "AFTER"))
     if relation == "WHEN" and not opens:
         return None
     met = [data.meetings[summit] for summit in phrase.named(data)]
     day = data.capacity_days[met[0].id]
     if relation in ("AFTER", "SUCCEED", "SINCE"):
         day = shifted(met[-1].end, 1)
-    elif relation == "UNTIL":
+    elif relation in ("UNTIL", "ENDOF"):
         day = met[-1].end
+    elif relation == "STARTOF" and "day" in tokens[at].words:
+        day = met[0].start
     return _Event(place + opens - at, day, Period(met[0].start, met[-1].end))

@@ -18,7 +18,7 @@ MATTERS = DEEDS | {"SUMMIT", "TIMES", "CHANGEWORD"}
 """What is done or takes place, before or after something else; anything else is a state."""
 
 RELATIONS = {
-    "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until", "WHEN": "", "EVE": "", "ATTIME": "",
+    "BEFORE": "before", "PRECEDE": "before", "AFTER": "after", "SUCCEED": "after", "SINCE": "since", "UNTIL": "until", "WHEN": "", "EVE": "", "ATTIME": "", "STARTOF": "", "ENDOF": "",
 }  # fmt: skip
 """The words before an event, and how the days that they mean relate to it."""
 _NUMBERED = frozenset({"FIRST", "LAST", "PREVIOUS", "ORDINAL"})

@@ -23,7 +23,7 @@ def _each(question: str) -> Iterator[str]:
         made = []
         for text in latest:
             for pattern, words in patterns("paraphrases"):
-                if not pattern.search(text):  # half the cost of what follows, and nearly always so
+                if not pattern.search(text):
                     continue
                 other = " ".join(pattern.sub(f" {words} ", text).split())
                 if other not in known:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scocli.ask.lexer import SCRIPTS
+from scocli.ask.patterns import Pattern
 from scocli.ask.vocabulary import entries, patterns
 from scocli.dataset import DataSet
 from scocli.names.people import sound, written_names
@@ -69,7 +70,7 @@ class Table:
     names: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     people: list[tuple[str, ...]] = field(default_factory=list)
     sounds: dict[str, str] = field(default_factory=dict)
-    patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
+    patterns: list[tuple[Pattern, str]] = field(default_factory=list)
     phrases: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     stems: dict[tuple[str, ...], Phrase] = field(default_factory=dict)
     unstemmed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)

@@ -85,16 +85,12 @@ def _time(relation: str) -> Make:
     return make
 
 
-def _between(tokens: list[Token]) -> list[Token]:
-    first, last = _dates(tokens)
-    return [Token("TIME", time("between", Period(first.first, last.last)), joined(tokens))]
-
-
 def _from_to(tokens: list[Token]) -> list[Token]:
-    """'From 2005 to 2010': what was so, was so all the while."""
+    """'From 2005 to 2010': what was so, was so all the while; not so of 'between 2005 and 2010'."""
     first, last = _dates(tokens)
     period, inner = Period(first.first, last.last), Period(first.last, last.first)
-    return [Token("TIME", Time("from", period, inner if inner.first <= inner.last else period), joined(tokens))]
+    relation = "between" if of_kinds(tokens, "BETWEEN") else "from"
+    return [Token("TIME", Time(relation, period, inner if inner.first <= inner.last else period), joined(tokens))]
 
 
 def _throughout(tokens: list[Token]) -> list[Token]:
@@ -145,7 +141,7 @@ _RULES: Rules = [
     ("YEARWORD", lambda tokens: [tokens[0]._replace(kind="WHEN")]),
     ("DATE CITY? VIDEO? SUMMITWORD", _summit_year),
     ("BEFORE|AFTER|SINCE|UNTIL DATE CITY", _summit_year),
-    ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _between),
+    ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _from_to),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),
     ("IN? DATE UNTIL DATE", _from_to),

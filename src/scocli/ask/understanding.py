@@ -109,7 +109,8 @@ def _see_that_its_time_is_told(tokens: list[Token]) -> None:
     if again and "TIME" in kinds and kinds & {"HOST", "CATEGORY", "STATUSWORD", "CHAIR"} and "ATTEND" not in kinds:
         raise NotUnderstood(f"Not understood: what {again!r} means in it.")  # ever, or of those of that time
     said = ["when" if token.words == "when" else token.kind for token in tokens if token.kind != "VERB"]
-    if said[:1] and said[0] in ("AUX", "BE") and "when" in said[2:-1] and said[said.index("when") - 1] != "AND":
+    is_other = " ".join(said).startswith(("AUX ", "BE ", "WHICH CATEGORY ", "LIST CATEGORY ", "CATEGORY when COUNTRY "))
+    if is_other and "when" in said[1:-1] and said[said.index("when") - 1] != "AND":
         raise NotUnderstood("Not understood: what 'when' means in it.")
     if {*said[:1]} & {"AUX", "BE", "WHETHER"} and said[-2:] in (["AND", "WHERE"], ["AND", "WHO"]):
         raise NotUnderstood(f"Not understood: what {tokens[-1].words!r} means in it.")

@@ -1,10 +1,11 @@
 """The words of questions, read from a file a language: what each phrase stands for."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from scocli.ask.patterns import Pattern
 
 WORDS = Path(__file__).with_name("words")
 """Where the words are, a file a language."""
@@ -44,12 +45,12 @@ def vocabulary() -> tuple[Line, ...]:
 
 
 @cache
-def patterns(name: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns of a file of words, which stand in slashes, and the words that they are read as; case does not matter.
+def patterns(name: str = "en") -> tuple[tuple[Pattern, str], ...]:
+    """The patterns of a file of words, which stand in slashes, and the words that they are read as.
 
     ``-`` is nothing. A name in angle brackets stands for what a line before says.
     """
-    found: list[tuple[re.Pattern[str], str]] = []
+    found: list[tuple[Pattern, str]] = []
     meant: dict[str, str] = {}
     for line in WORDS.joinpath(f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("<"):
@@ -58,5 +59,5 @@ def patterns(name: str = "en") -> tuple[tuple[re.Pattern[str], str], ...]:
             pattern, _, words = line[1:].rpartition("/ = ")
             for slot in reversed(meant):
                 pattern = pattern.replace(slot, f"(?:{meant[slot]})")
-            found.append((re.compile(pattern, re.IGNORECASE), "" if words == "-" else words))
+            found.append((Pattern(pattern), "" if words == "-" else words))
     return tuple(found)

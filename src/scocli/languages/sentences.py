@@ -11,7 +11,7 @@ from typing import Any
 
 from scocli.answers import Answer
 from scocli.councils import host_of
-from scocli.dataset import DataSet
+from scocli.dataset import DataSet, Holding
 from scocli.languages.language import Language
 from scocli.queries.base import Query, command_line
 from scocli.queries.countries import Countries, NthCountry
@@ -152,15 +152,13 @@ class Said:
 
     def status(self) -> str:
         """What a country is, whatever it is asked to be."""
-        row, code = self.row() or {}, self.given["country"]
-        found = replace(self.found, value=row.get("status") or "none")
+        held, code = self.held(), self.given["country"]
+        found = replace(self.found, value=held.period.category if held else "none")
         return Said(self.words, self.data, found, f"status {code}", self.is_named).text
 
-    def row(self) -> dict[str, Any] | None:
-        """The row of the status that a country holds on the day that is asked about."""
-        day, code = self.found.as_of or self.found.data_through, self.given["country"]
-        rows = (row for row in self.rows if row.get("code") == code and row["since"])
-        return next((row for row in rows if row["since"] <= day < (row["until"] or "9")), None)
+    def held(self) -> Holding | None:
+        """The status that a country holds on the day that is asked about."""
+        return self.data.holding_on(self.given["country"], self.found.as_of or self.found.data_through)
 
     def steps(self) -> str:
         """The statuses that a country has held, each with its first day."""
@@ -224,7 +222,7 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "languages": lambda said: said.words.listed([said.words.word(code) for code in said.values]),
     "summits": Said.labels,
     "status": Said.status,
-    "since": lambda said: said.words.day(str((said.row() or {})["since"])),
+    "since": lambda said: said.words.day(holding.period.since if (holding := said.held()) else ""),
     "steps": Said.steps,
     "changes": Said.changes,
     "day": Said.day,

@@ -139,7 +139,7 @@ def _of_any(q: Question, show: str, held: tuple[str, ...], how: Manner, more: tu
     """The countries that came to some meeting, to every one, so often, or never."""
     met = described(q)
     is_any = q.has("SUMMIT", "EVER", "NEVER", "BOUNDS", "MOST", "TIME", "GUEST")
-    if met.where or met.select or q.has("MISS") or not is_any:
+    if met.where or met.select or q.has("MISS") or not is_any or (show == "count" and q.has("MOST")):
         raise Unbound
     time = Time(met.between.get("from_"), met.between.get("to")) if met.between else None
     if not any(exists_at(q.data, *pair) for pair in product(how.capacities, q.data.summits)):

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from scocli.ask.question import Line, Maker, Question, Unbound, names_holders
 from scocli.ask.scope import the_one
-from scocli.days import parse_period, shifted
+from scocli.days import Period, parse_period, shifted
 from scocli.errors import NotUnderstood
 from scocli.facts.verdict import YES
 from scocli.queries.about import About
@@ -59,6 +59,17 @@ def _in_the_term(began: list[str]) -> str:
     return shifted(parse_period(began[0]).last, 1)
 
 
+def _spanned(q: Question) -> list[str]:
+    """When the one term in the chair began that lasted from the one to the other end of the time asked about: 'from June 2011 to June 2012'."""
+    time = q.time
+    several = any(names_holders(token.words) for token in q.tokens if token.kind == "COUNTRYWORD")
+    if time is None or time.relation not in ("from", "between") or several or q.has("ALL", "EVER"):
+        return []
+    first, last = Period(time.period.first, time.named.first), Period(time.named.last, time.period.last)
+    terms = q.data.data.organization.chairmanships
+    return [term.since for term in terms if term.since and term.until and term.since in first and term.until in last]
+
+
 def _day(q: Question) -> str | None:
     """The day that is meant: of '2021-22' one of the term in the chair that begins in 2021, of a meeting its last.
 
@@ -92,6 +103,8 @@ def holder(q: Question) -> Query:
         return _whole_term(office, [day for day in _began(q, office) if day >= time.named.last][:1])
     if took and q.stretch:
         return _whole_term(office, [day for day in _began(q, office) if q.stretch.has(day) is YES])
+    if office == "chairmanship" and (began := _spanned(q)):
+        return _whole_term(office, began)
     several = q.has("ALL", "EVER") or (q.is_perfect and not took) or "all" in said
     if several or ("done" in said and not q.has("TIME", "YEARS")) or whose or (time and time.is_range):
         return About(topic=office, show="all", **whose, **q.between)

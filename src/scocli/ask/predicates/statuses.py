@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scocli.ask.clauses import Said, said
+from scocli.ask.clauses import Said, on_the_day_of, said
 from scocli.ask.conditions import day_of, sayings
 from scocli.ask.predicates.places import first_status, is_nth_holder, nth_holder, when_nth_held, where_nth_held
 from scocli.ask.question import Line, Made, Maker, Question, Unbound, names_holders
@@ -130,6 +130,12 @@ def countries(q: Question) -> Query:
     seldom = [often for often in counted if isinstance(often, Often) and often.allows(0, 0) is YES]
     held = (Held(),) if len(seldom) == len(conditions) else ()  # who never did it counts only with a status
     asked = _selected((*held, *conditions), found.order or show)
+    if found.order and show == "count":  # 'How many countries joined in the first expansion?'
+        codes = answer(q.data, asked, q.today).value
+        if Change not in kinds or not isinstance(codes, list):
+            raise Unbound
+        then = (on_the_day_of(q, codes[0], replace(c, time=None)) if isinstance(c, Change) else c for c in conditions)
+        asked = _selected(tuple(then), show)
     return _of_so_many(q, asked, found.often) if found.often else asked
 
 
