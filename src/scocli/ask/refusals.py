@@ -123,7 +123,7 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
     by_road = (*_BY_ROAD, *_THERE) if is_there and named & by_video else _BY_ROAD
     travelled = next((t.words for t in tokens if t.kind == "ATTEND" and t.words.startswith(by_road)), None)
     if is_there and named & by_video and {p.kind for p in phrases} <= _IN_PLACE:
-        travelled = "in"
+        travelled = next(t.words for t in tokens if t.kind == "CITY")
     if travelled and by_video and "INPERSON" not in {t.kind for t in tokens}:
         raise NotUnderstood(f"Not answered: it says {travelled!r}, and delegations came by video; ask who attended.")
     if asked in ("when", "where") or not is_meant:

@@ -231,7 +231,7 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _owned(before: list[Token], clause: list[Token]) -> list[Token]:
-    """A clause with whose 'its' is: 'When did India join and who was its leader at the 2018 summit?'.
+    """A clause with whose 'its' is: 'When did Iran become an observer and what is its current status?'.
 
     :raises NotUnderstood: if several countries are named before.
     """
