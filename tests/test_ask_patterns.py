@@ -26,6 +26,7 @@ QUESTIONS = [
     ("By the end of 2016 had anybody left the SCO?", False),
     ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
+    ("who is the chairmen of sco", ["KG"]),
     ("which country and city hosted the 2018 summit", ["CN"]),
     ("SCO Summit 2025: Did Modi attend?", True),
     ("The venue of SCO Summit 2016 was Tashkent. Correct?", True),
