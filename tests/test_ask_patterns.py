@@ -12,7 +12,6 @@ TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
     ("how many members on the first of July 2017", 8),
-    ("how many members on the 9th of June 2017", 8),
     ("when was RATS set up and where is it", "2004-06-17"),
     ("what was signed in Shanghai in 2001", list(DATA.summits["2001-shanghai"].documents)),
     ("when was the shanghi 5 made", "1996-04-26"),
