@@ -20,6 +20,7 @@ _LONG = 5
 _OF_TIME = frozenset({*MONTHS, "after", "before", "until", "between"})
 """What is not said twice of one time."""
 _WHICH_OF_THESE = Phrase("which of these countries", "asks")
+_OF_MEANING = frozenset({"mean", "difference between"})
 _YES_NO = Phrase("is it true that", "asks")
 _IS, _WAS = Phrase("is", "verb"), Phrase("was", "verb")
 _BESIDE = frozenset({"together with", "except"})
@@ -265,10 +266,6 @@ def _as_english_asks(front: list[Phrase], rest: list[Phrase]) -> list[Phrase]:
     if of_countries and is_of_some and any(phrase.english == "in SCO" for phrase in rest):
         front = [phrase for phrase in front if phrase not in counted]
         rest = [Phrase("members"), *(phrase for phrase in rest if phrase.english not in ("in SCO", ",", "country"))]
-    if (
-        of_holders
-        and front[0].english == "what"
-        and not any(phrase.english in ("mean", "difference between") for phrase in rest)
-    ):
+    if of_holders and front[0].english == "what" and not any(phrase.english in _OF_MEANING for phrase in rest):
         front[0] = Phrase("what does mean", "asks")
     return front + rest
