@@ -18,6 +18,9 @@ BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 FOUNDING = "Declaration on the Establishment of the Shanghai Cooperation Organisation"
 QUESTIONS = [
+    ("Which countries were observers on 17 June 2004, the date of the Tashkent summit?", ["MN"]),
+    ("Which observer held that status for the longest time?", ["MN"]),
+    ("Which country has chaired the organisation most often?", ["CN", "KZ"]),
     ("what year did pakistan get in the shanghai thingy", "2017-06-09"),
     ("sooo is Nepal a member", False),
     ("which was the biggest summit of sco in terms of delegations", ["2025-tianjin"]),

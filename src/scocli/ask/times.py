@@ -133,10 +133,8 @@ _RULES: Rules = [
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _from_to),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),
-    ("IN? DATE UNTIL DATE", _from_to),
     ("SUMMITSWORD SUCCEED IN? DATE", lambda tokens: [tokens[0], *_time("after")(tokens[2:])] if tokens[1].words in ALL_AFTER else tokens),
     ("SUMMITSWORD PRECEDE IN? DATE", lambda tokens: [tokens[0], *_time("before")(tokens[2:])] if tokens[1].words in _ALL_BEFORE else tokens),
-    ("ATTEND IN|ENDOF? DATE", lambda tokens: [tokens[0], *_time("by")(tokens[1:])] if tokens[0].words.endswith(" by") else tokens),  # 'had attended by 2010'
     ("IN? STARTOF DATE", _only_its("first")),
     ("IN? ENDOF DATE", _only_its("last")),
     ("IN? SINCE|FROM IN? DATE", _time("since")),
