@@ -253,3 +253,9 @@ ONE_AND_ALL = (
 def test_it_is_said_of_as_many_and_as_long_as_is_asked(question: str, value: object) -> None:
     """Neither of all where one is enough, nor of one day where it is any."""
     assert json.loads(json.dumps(ask(DATA, question, TODAY).value)) == value
+
+
+def test_it_is_the_body_that_was_named():
+    """Not the organisation, behind a full stop or an 'and'."""
+    for question in ("Where is RATS and when was it founded?", "Where is RATS based? When was it set up?"):
+        assert "dates from 17 June 2004" in ask(DATA, question, TODAY).text, question

@@ -11,6 +11,11 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("when was RATS set up and where is it", "2004-06-17"),
+    ("what was signed in Shanghai in 2001", list(DATA.summits["2001-shanghai"].documents)),
+    ("when was the shanghi 5 made", "1996-04-26"),
+    ("who is the chairmen of sco", ["KG"]),
+    ("who was the SCO secretary general in 2020, everyone?", ["Vladimir Norov"]),
     ("who was not in the SCO summit in 2024", ["AF", "AM", "BH", "EG", "KH", "KW", "LK", "MM", "MV", "NP", "SA"]),
     ("which countries that are not in the SCO attended the Samarkand summit", ["AZ", "MN", "TM", "TR"]),
     ("which countries that were not in the SCO attended the Samarkand summit", ["AZ", "BY", "IR", "MN", "TM", "TR"]),
@@ -19,6 +24,7 @@ QUESTIONS = [
     ("By the end of 2016 had anybody left the SCO?", False),
     ("Which members were observers first?", ["BY", "IN", "IR", "PK"]),
     ("how many observers has the SCO got", 0),
+    ("who is the chairmen of sco", ["KG"]),
     ("which country and city hosted the 2018 summit", ["CN"]),
     ("SCO Summit 2025: Did Modi attend?", True),
     ("The venue of SCO Summit 2016 was Tashkent. Correct?", True),

@@ -43,7 +43,8 @@ def read(data: DataSet, question: str, today: str) -> Reading:
         reading = read_plain(data, said.english, today)
     except NotUnderstood as refusal:
         with suppress(NotUnderstood):
-            return read_plain(data, question, today)  # 'Is Китайская Народная Республика a member?'
+            if re.search(rf"\b(?:{ASKS}|{AUXILIARY})", question, re.IGNORECASE):
+                return read_plain(data, question, today)  # 'Is Китайская Народная Республика a member?'
         raise refused(data, question, language, refusal) from None
     return replace(
         reading,

@@ -228,9 +228,9 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
 def _clause(phrases: list[Phrase]) -> list[Phrase]:
     """A clause with what asks, and the noun behind it, in front."""
     asks = [phrase for phrase in phrases if phrase.role == "asks"]
-    if len(asks) > 1:  # 'which countries are in it: list' is asked once
-        phrases = [phrase for phrase in phrases if phrase.english != "list"]
-        asks = [phrase for phrase in asks if phrase.english != "list"]
+    if other := [phrase for phrase in asks if phrase.english != "list"]:
+        # 'which countries are in it: list' is asked once
+        phrases, asks = [phrase for phrase in phrases if phrase.english != "list"], other
     if len({p.english for p in phrases if p.role == "holders"}) > 2 and not any(p.role == "name" for p in phrases):
         about = [phrase for phrase in phrases if phrase.role not in ("asks", "holders")]
         return [_BY_CATEGORY, *(phrase for phrase in about if phrase.english not in ("is", "was", *_JOINS))]

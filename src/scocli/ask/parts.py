@@ -22,6 +22,7 @@ _WHO = re.compile(r"who\b", re.IGNORECASE)
 _ONE = {
     "COUNTRY": r"it(?! has (?:one|any)\b)|(?:that|this|my|our) (?:\w+ )?(?:country|state)(?!['’])",
     "PERSON": r"he|she|him",
+    "BODY": "it",
 }
 """What stands for one that was named before."""
 _PRONOUNS = {
@@ -30,6 +31,7 @@ _PRONOUNS = {
         r"\b(?:its|their|(?:that|this) (?:\w+ )?(?:country|state)['’]s)\b",
     ),
     "PERSON": (rf"\b(?:{_ONE['PERSON']})\b", r"\b(?:his|her)\b"),
+    "BODY": (r"\bit\b", r"\bits\b"),
 }
 """The same, or what stands for several; and what stands for what is its own."""
 _WHICH = re.compile(r"(?<=^which )(?=(?:is|are|was|were|joined|became|attended|came|hosted|applied)\b)", re.IGNORECASE)
@@ -132,10 +134,18 @@ def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> s
     return f"{before[: places[0].start()]}{matters[0].words}{before[places[0].end() :]}"
 
 
+def _kind(data: DataSet, token: Token) -> str:
+    """What kind of thing a phrase names, a body of the organisation and its predecessor alike."""
+    is_body = token.kind in ("SECRETARIAT", "SHANGHAIFIVE") or (token.kind == "TOPIC" and token.value in data.bodies)
+    return "BODY" if is_body else token.kind
+
+
 def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
     """A part with what its pronouns stand for, if something is named before it. :raises Ambiguous: if it may be one of several."""
     for kind, (alone, own) in _PRONOUNS.items():
-        tokens = next((named for said in reversed(before) if (named := [t for t in said if t.kind == kind])), [])
+        tokens = next(
+            (named for said in reversed(before) if (named := [t for t in said if _kind(data, t) == kind])), []
+        )
         names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
         if len(names) > 1 and re.search(rf"\b(?:{_ONE[kind]})\b", part, re.IGNORECASE):
             raise Ambiguous("Not understood: which of those that are named it means.")
