@@ -169,7 +169,8 @@ def _said_by(q: Question, part: list[Token], subjects: tuple[str, ...], *, alone
         raise Unbound
     made = saying.make(replace(q, tokens=tuple(part), subjects=subjects))
     found = made if isinstance(made, tuple) else (made,)
-    return found if alone or "NOW" in kinds else tuple(_of_the_past(q, one) for one in found)
+    is_of_now = "NOW" in kinds or (alone and q.verbs.isdisjoint({"was", "were"}))
+    return found if is_of_now else tuple(_of_the_past(q, one) for one in found)
 
 
 def _of_the_past(q: Question, condition: Condition) -> Condition:
