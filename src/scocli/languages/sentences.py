@@ -86,7 +86,8 @@ class Said:
         elif not value or value == "none":
             how = ": none but others" if any("mode" in row or row.get("country") for row in self.rows) else ": none"
         hows = (how, how.removesuffix(" but others").removesuffix(" by video"))
-        return [*(f"{when}{one}" for one in hows), *hows]
+        in_turn = [" in turn"] if len(self.rows) > len(self.values) and on else []
+        return [*in_turn, *(f"{when}{one}" for one in hows), *hows]
 
     def _of(self) -> list[str]:
         """Those that are spoken of, on which the form of a verb depends; none of one person."""
@@ -116,6 +117,11 @@ class Said:
     def values(self) -> list[Any]:
         """The names or ids that are the value."""
         return self.found.value if isinstance(self.found.value, list) else []
+
+    def term(self, row: dict[str, Any]) -> str:
+        """A country in an office, and from when to when."""
+        days = (self.words.day(row[end]) if row[end] else "…" for end in ("since", "until"))
+        return f"{self.data.name(row['code'])} ({' – '.join(days)})"
 
     def forms(self, category: str) -> dict[str, str]:
         """What those that hold a status are called."""
@@ -219,6 +225,7 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "host": lambda said: said.data.name(host_of(said.meeting()) if "summit" in said.given else said.planned().country),
     "countries": lambda said: said.words.listed(said.countries()),
     "people": lambda said: said.all_called(said.values),
+    "terms": lambda said: said.words.listed([said.term(row) for row in said.rows]),
     "languages": lambda said: said.words.listed([said.words.word(code) for code in said.values]),
     "summits": Said.labels,
     "status": Said.status,

@@ -46,6 +46,8 @@ def answer(data: DataSet, query: OfTopic, today: str) -> Draft:
             way = "name one of them" if len(holders) > 1 and query.on else "name a day with --on"
             raise QueryError(f"{listed(holders)} {often}: {listed(_said(office, terms))}; {way}")
         draft.kind, draft.value = "date", (getattr(terms[0], query.show) if terms else None) or "none"
+        if terms and draft.value == "none":
+            draft.text = f"{draft.text[:-1]}; its end is not on record."
     if query.has is not None and draft.kind in ("people", "countries"):
         terms = _check(office, draft, query.has) or terms
     if office.is_of_the_day and terms:
