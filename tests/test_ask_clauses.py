@@ -14,6 +14,8 @@ DATA = load()
 
 
 VALUES = {
+    "Current affairs for 2015: how many members are there?": 6,
+    "Which countries were observers?": ["AF", "BY", "IN", "IR", "MN", "PK"],
     "How old is the SCO?": 24,
     "how long has the organisation existed": 24,
     "When did Iran become an observer and what is its current status?": "2005-07-05",
@@ -166,6 +168,18 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Who signed the memorandum with Azerbaijan?",  # its other side
+    "How many countries joined first in 2003?",  # none
+    "What changed at the 2003 Beijing summit?",
+    "As of 2015, I would be grateful if the number of members could be confirmed.",  # of a day
+    "In 2004 identify the man who was the secretary-general",
+    "Modi travelled to which city for the 2024 SCO summit?",  # to none
+    "Did Xi fly to New Delhi for the 2023 summit?",  # he came by video
+    "Who chaired the 2023 summit? Give only the country.",
+    "Before becoming a member, Belarus was ____ until 2015.",
+    "Which countries became members together in 2023?",  # one did
+    "Which members were announced at the Samarkand summit?",
+    "Which countries joined in 2017 and which summit was held next year?",  # told from 2017
+    "Who was Secretary-General in her last year?",
     "Which countries hosted the summits held by video?",  # not all hosts
     "second expansion of the SCO",  # not the second country
     "which countries received a status for the first time in 2025",  # not what changed

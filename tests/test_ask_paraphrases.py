@@ -18,6 +18,9 @@ BODIES = [body.name for body in DATA.bodies.values()]
 THEME_OF_2024 = DATA.summits["2024-astana"].theme
 FOUNDING = "Declaration on the Establishment of the Shanghai Cooperation Organisation"
 QUESTIONS = [
+    ("Which countries were observers on 17 June 2004, the date of the Tashkent summit?", ["MN"]),
+    ("Which observer held that status for the longest time?", ["MN"]),
+    ("Which country has chaired the organisation most often?", ["CN", "KZ"]),
     ("what year did pakistan get in the shanghai thingy", "2017-06-09"),
     ("sooo is Nepal a member", False),
     ("which was the biggest summit of sco in terms of delegations", ["2025-tianjin"]),
@@ -140,6 +143,9 @@ QUESTIONS = [
     ("SCO headquarters and secretary general", "Beijing"),
     ("azerbaijan membership application", "2025"),
     ("SCO 2024 theme", THEME_OF_2024),
+    ("whos the two that joined in 2017", ["IN", "PK"]),
+    ("which two countries joined simultaneously in 2017", ["IN", "PK"]),
+    ("who chaired ufa 2015, give only the name", ["Vladimir Putin"]),
     ("At which SCO summit was it decided to begin the admission of India and Pakistan?", ["2015-ufa"]),
     ("Which country will take over the SCO presidency for 2024-25?", ["CN"]),
     ("in which country is the next summit", ["KG"]),
@@ -291,9 +297,6 @@ QUESTIONS = [
     ("The SCO summit is held once a year. True or false?", True),
     ("SCO leaders meet annually. True or false?", True),
     ("The SCO summit 2022 took place in the historic city of?", "Samarkand"),
-    ("PM Modi visited which Chinese city in August 2025 for the SCO Summit? (A) Wuhan (B) Tianjin (C) Xiamen (D) Chengdu", "Tianjin"),
-    ("Prime Minister Modi travelled to which country for the SCO Summit 2022?", ["UZ"]),
-    ("Did Narendra Modi go to Kazakhstan for the 2024 SCO summit?", False),
     ("what is india's role in sco (member/observer)", "member"),
     ("The annual SCO summit is held annually?", True),
     ("Was Belarus the 10th country to join the SCO?", True),
@@ -303,7 +306,6 @@ QUESTIONS = [
     ("SCO evolved from the ____.", "Shanghai Five"),
     ("Before becoming a member in 2023, Iran was ____ in the SCO.", "observer"),
     ("The SCO was founded in ____ in the city of Shanghai.", "2001-06-15"),
-    ("Did Putin visit Tianjin for the SCO summit?", True),
     ("How many new members were added to the SCO between 2017 and 2024?", 4),
     ("Select the pair of countries admitted to SCO at Astana in 2017: (a) Iran and Belarus (b) India and Pakistan", ["IN", "PK"]),
     ("Identify the pair of countries that joined the SCO in 2017: (a) Iran and Belarus (b) India and Pakistan", ["IN", "PK"]),
@@ -351,7 +353,6 @@ QUESTIONS = [
     ("is Dushanbe a member", True),
     ("It would be appreciated if the date on which Cambodia was granted dialogue partner status could be communicated to us.", "2015-07-10"),
     ("Could the date of Iran's accession be confirmed?", "2023-07-04"),
-    ("whos the two that got in together in 2017", ["IN", "PK"]),
     ("filter observers by 2010", ["IN", "IR", "MN", "PK"]),
     ("observers, 2010 only", ["IN", "IR", "MN", "PK"]),
     ("summits 2022 onwards", ["2022-samarkand", "2023-new-delhi", "2024-astana", "2025-tianjin"]),
@@ -981,7 +982,7 @@ def test_the_same_of_facts_that_the_frozen_data_do_not_have():
     assert [ask(data, question, TODAY).value for question, _ in OF_LIVE_DATA] == [value for _, value in OF_LIVE_DATA]
 
 
-def test_every_line_of_the_table_is_needed():
+def test_every_line_of_the_table_fits_a_question():
     """Each line fits one of the questions, or one of their paraphrases."""
     said = {text for question, _ in QUESTIONS + OF_LIVE_DATA for text in (question, *paraphrases(question))}
     assert [pattern.pattern for pattern, _ in patterns("paraphrases") if not any(map(pattern.search, said))] == []

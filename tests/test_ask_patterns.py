@@ -11,6 +11,9 @@ from scocli.errors import NotUnderstood
 TODAY = "2026-01-15"
 DATA = load()
 QUESTIONS = [
+    ("which countries in the SCO did not attend the 2022 summit", []),
+    ("at the Shanghai summit of 2001 what was signed", list(DATA.summits["2001-shanghai"].documents)),
+    ("how many members on the first of July 2017", 8),
     ("when was RATS set up and where is it", "2004-06-17"),
     ("what was signed in Shanghai in 2001", list(DATA.summits["2001-shanghai"].documents)),
     ("when was the shanghi 5 made", "1996-04-26"),

@@ -11,8 +11,6 @@ from scocli.days import MONTHS
 
 _FIRST_LABELS = frozenset({"a", "A", "1"})
 """What stands in front of the first of those that are given to choose from."""
-_ENDS = frozenset("?!.:;")
-"""Signs that end a sentence."""
 _JOINS = frozenset({"and", "or", ","})
 """What joins names."""
 _TAKES_NOUN = frozenset({"which", "how many", "list"})
@@ -27,8 +25,6 @@ _YES_NO = Phrase("is it true that", "asks")
 _IS, _WAS = Phrase("is", "verb"), Phrase("was", "verb")
 _BESIDE = frozenset({"together with", "except"})
 """What stands, with its names, behind all else."""
-_OF_SCO = frozenset({"in SCO", "chairs SCO"})
-"""What is said of the organisation's members, or of who is in its chair."""
 _WHERE = Phrase("where", "asks")
 _HOW_MANY = Phrase("how many", "asks")
 _ASKS_PLACE = frozenset({"where", "in which city", "which cities"})
@@ -69,7 +65,7 @@ def _sentences(phrases: list[Phrase]) -> list[list[Phrase]]:
             found.append([])
         if phrase.english:
             found[-1].append(phrase)
-        if phrase.role == "sign" and phrase.english in _ENDS:
+        if phrase.role == "sign" and phrase.english in "?!.:;":
             found.append([])
     return [sentence for sentence in found if sentence]
 
@@ -218,7 +214,9 @@ def _yes_or_no(phrases: list[Phrase]) -> list[Phrase]:
     rest = [phrase for phrase in phrases if phrase.english != "whether"]
     roles = {phrase.role for phrase in rest}
     counts = any(phrase.english.isdigit() and after.english == "members" for phrase, after in pairwise(rest))
-    is_of_holder = "name" in roles and ("holders" in roles or any(phrase.english in _OF_SCO for phrase in rest))
+    is_of_holder = "name" in roles and (
+        "holders" in roles or any(phrase.english in ("in SCO", "chairs SCO") for phrase in rest)
+    )
     is_asked = rest[-1:] and rest[-1].english == "?" and ("verb" in roles or is_of_holder or counts)
     if not marked and (not is_asked or any(phrase.english.startswith("status") for phrase in rest)):
         return rest

@@ -134,18 +134,12 @@ def _completed(part: str, before: str, lexed: Callable[[str], list[Token]]) -> s
     return f"{before[: places[0].start()]}{matters[0].words}{before[places[0].end() :]}"
 
 
-def _kind(data: DataSet, token: Token) -> str:
-    """What kind of thing a phrase names, a body of the organisation and its predecessor alike."""
-    is_body = token.kind in ("SECRETARIAT", "SHANGHAIFIVE") or (token.kind == "TOPIC" and token.value in data.bodies)
-    return "BODY" if is_body else token.kind
-
-
 def _named(data: DataSet, part: str, before: list[list[Token]]) -> str:
     """A part with what its pronouns stand for, if something is named before it. :raises Ambiguous: if it may be one of several."""
     for kind, (alone, own) in _PRONOUNS.items():
-        tokens = next(
-            (named for said in reversed(before) if (named := [t for t in said if _kind(data, t) == kind])), []
-        )
+        a_body = {"SECRETARIAT", "SHANGHAIFIVE", *data.bodies} if kind == "BODY" else set()
+        said = ([t for t in one if kind == t.kind or {t.kind, str(t.value)} & a_body] for one in reversed(before))
+        tokens = next(filter(None, said), [])
         names = [*dict.fromkeys(data.name(str(token.value)) if kind == "COUNTRY" else token.words for token in tokens)]
         if len(names) > 1 and re.search(rf"\b(?:{_ONE[kind]})\b", part, re.IGNORECASE):
             raise Ambiguous("Not understood: which of those that are named it means.")

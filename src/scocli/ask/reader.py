@@ -86,7 +86,11 @@ class Reading:
 
 _YEARS = {"the year before last": -2, "last year": -1, "this year": 0, "next year": 1}
 """Years that are told from today's."""
-_YEAR = re.compile(rf"(?<!the )(?<!its )(?<!his )(?<!their )\b({'|'.join(_YEARS)})(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
+_YEAR = re.compile(rf"(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!['’]s )\b({'|'.join(_YEARS)})(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
+
+
+_NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year, from which 'next year' may be told."""
 
 
 def read_plain(data: DataSet, question: str, today: str) -> Reading:
@@ -94,7 +98,9 @@ def read_plain(data: DataSet, question: str, today: str) -> Reading:
 
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
-    told = _YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question)
+    told = question
+    if not _NAMED_YEAR.search(question):
+        told = _YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question)
     try:
         return replace(_as_it_stands(data, told, today), question=question)
     except NotUnderstood:

@@ -22,7 +22,6 @@ _OF_THEM = re.compile(
     r"\b(?:which|who|how many)(?: one)? of (them|(?:those|these)(?= (?:is|are|was|were|has|have|did|do|attended|came|joined|hosted)\b))"
 )
 """What chooses from those that were named before."""
-_ASKERS = frozenset({"i", "we"})
 _NAMED = frozenset({"COUNTRY", "DEMONYM", "PERSON", "COUNTRYWORD", "UNKNOWN"})
 """Kinds that name what they stand for: 'Was it India that ...'."""
 _TOLD: dict[str, tuple[str, ...]] = {
@@ -68,7 +67,7 @@ def see_that_it_is_whole(tokens: list[Token], options: tuple[str, ...]) -> None:
     is_open = last and (last.words in _BREAKS_OFF or (last.kind == "LIST" and last.words.endswith(" of")))
     if is_open and not lists:
         raise NotUnderstood(f"Not understood: the question breaks off after {tokens[-1].words!r}.")
-    if tokens[:1] and tokens[0].words in _ASKERS and {token.kind for token in tokens[1:2]} & {"AUX", "BE"}:
+    if tokens[:1] and tokens[0].words in ("i", "we") and {token.kind for token in tokens[1:2]} & {"AUX", "BE"}:
         raise NotUnderstood(f"Not answered: it tells what {tokens[0].words!r} did.")
     if "CATEGORY" in kinds and tokens[0].kind == "BE" and tokens[1].words in _PRONOUNS and kinds.isdisjoint(_NAMED):
         raise NotUnderstood(f"Not understood: what {tokens[1].words!r} stands for in it.")
@@ -123,7 +122,7 @@ def see_that_all_came(data: DataSet, asked: str, tokens: list[Token], phrases: l
     by_road = (*_BY_ROAD, *_THERE) if is_there and named & by_video else _BY_ROAD
     travelled = next((t.words for t in tokens if t.kind == "ATTEND" and t.words.startswith(by_road)), None)
     if is_there and named & by_video and {p.kind for p in phrases} <= _IN_PLACE:
-        travelled = "in"
+        travelled = next(t.words for t in tokens if t.kind == "CITY")
     if travelled and by_video and "INPERSON" not in {t.kind for t in tokens}:
         raise NotUnderstood(f"Not answered: it says {travelled!r}, and delegations came by video; ask who attended.")
     if asked in ("when", "where") or not is_meant:

@@ -153,7 +153,6 @@ _RULES: Rules = [
     ("ANY? STATUSWORD CATEGORY", lambda tokens: tokens if tokens[0].kind == "ANY" else keep("CATEGORY")(tokens)),  # not 'any status, membership included'
     ("COUNTRYWORD CATEGORY", keep("CATEGORY")),
     ("THOUGH HOLD", keep("THOUGH")),
-    ("FOUNDERWORD COUNTRYWORD", keep("FOUNDERWORD")),
     ("AS CATEGORY|GUEST AND|OR CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("AS CATEGORY|GUEST", as_one("CAPACITY", "CATEGORY", "GUEST")),
     ("CAPACITY NOT CAPACITY", lambda tokens: [tokens[0]._replace(words=joined(tokens))]),
@@ -181,7 +180,6 @@ _RULES: Rules = [
     ("BESIDES|NOT FOUNDERWORD", lambda tokens: [Token("NOTFOUNDERS", None, joined(tokens))]),
     ("NOT HOLD? ANY? STATUSWORD", lambda tokens: [Token("GUEST", None, joined(tokens))]),
     ("WHICH? HOLD GUEST", keep("GUEST")),
-    ("NEVER BECOME|JOIN? CATEGORY OR|NOR CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|JOIN? CATEGORY", as_one("NEVERCATEGORY", "CATEGORY")),
     ("NEVER BECOME|HOLD ANY? STATUSWORD", as_one("NEVERCATEGORY")),
     ("FIRST STATUSWORD", as_one("FIRSTSTATUS")),

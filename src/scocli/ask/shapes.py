@@ -27,8 +27,6 @@ _WHOLE = frozenset({"DATE", "CITY", "CATEGORY", "NOW", "SUMMITWORD", "SOFT"})
 """Kinds of words with which a question may end."""
 _TO_CHOOSE = {"MORE": "MOST", "FEWER": "FEWEST", "LONGER": "LONGEST"}
 """What compares two, where one of more is chosen."""
-_IN_ORDER = {"EARLIER": "FIRST", "LATER": "LAST"}
-"""The same of an order in time."""
 _COMPLETE = frozenset({"MOST", "FEWEST", "FIRST", "LAST", "EARLIER", "LATER", "MORE", "LONGER", "CATEGORY", "JOIN", "FOUNDERWORD", "DATE", "NOW", "SUMMITWORD", "SUMMITSWORD"})  # fmt: skip
 """Kinds of words behind which a choice stands apart: it is not what they are said of."""
 _DEEDS = frozenset({"HOST", "CHAIR", "ATTEND", "JOIN", "BECOME", "APPLY", "CEASE", "MISS"})
@@ -145,7 +143,7 @@ def _chosen_first(tokens: list[Token]) -> list[Token]:
     given = tuple(str(token.value) for token in tokens[:end] if token.kind == "COUNTRY")
     is_of = tokens[:1] and (tokens[0].words.endswith(" of") or (tokens[1:2] and tokens[1].words == "of"))
     is_choice = {*kinds[:1]} & {"WHICH", "WHO", "HOWMANY"} and is_of and len(given) > 1
-    asked = renamed(**_TO_CHOOSE, **_IN_ORDER)(tokens[end:])
+    asked = renamed(**_TO_CHOOSE, EARLIER="FIRST", LATER="LAST")(tokens[end:])
     return [tokens[0], Token("GIVEN", given, joined(tokens[1:end])), *asked] if is_choice else []
 
 
@@ -231,7 +229,7 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _owned(before: list[Token], clause: list[Token]) -> list[Token]:
-    """A clause with whose 'its' is: 'When did India join and who was its leader at the 2018 summit?'.
+    """A clause with whose 'its' is: 'When did Iran become an observer and what is its current status?'.
 
     :raises NotUnderstood: if several countries are named before.
     """

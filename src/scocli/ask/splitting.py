@@ -13,8 +13,6 @@ PLAIN = frozenset({"COUNTRYWORD", "ALL", "ANY", "IN", "BY", "BUT", "THOUGH", "AN
 JOINTS = frozenset({"AND", "OR", "BUT", "THOUGH", "NOT", "NEVER", "BOTH"})
 """Those of them that begin something new."""
 
-_COORDINATED = (["AND"], ["OR"], ["AND", "BOTH"])
-"""What joins statuses in one clause."""
 
 _STATES = frozenset({"CATEGORY", "NOTCATEGORY", "NEVERCATEGORY", "FOUNDERWORD", "NOTFOUNDERS", "EXCLUDED", "GIVEN"})
 """Heads that say what a country is."""
@@ -94,7 +92,7 @@ def _goes_on(clause: list[Token], waiting: list[Token], kind: str) -> bool:
     joints = [token.kind for token in waiting if token.kind in JOINTS or token.kind not in PLAIN | {"EVER"}]
     last = next((token.kind for token in reversed(clause) if token.kind not in PLAIN), "")
     if kind == last == "CATEGORY":
-        return joints in _COORDINATED
+        return joints in (["AND"], ["OR"], ["AND", "BOTH"])
     if joints:
         return False
     if _takes(clause, kind):

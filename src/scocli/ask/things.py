@@ -17,9 +17,6 @@ NAMES = frozenset({"COUNTRY", "DEMONYM", "PERSON", "CITY"})
 # Words that are ISO codes too, so that in lower case they are not taken for a country.
 _WORDS_THAT_ARE_CODES = frozenset({"in", "am", "by", "id", "il", "la", "my", "eg", "sa", "ir", "ae", "mm", "no", "is", "it"})  # fmt: skip
 
-_OF_ITS_OWN_DAY = re.compile("Memorandum of (?:Obligations|Understanding between)")
-"""The name of what was signed on a day that is on record beside the meeting's."""
-
 
 def lexicon_of(data: DataSet) -> Lexicon:
     """The lexicon of a data set. Names come first, so that no word of a question hides one."""
@@ -63,7 +60,9 @@ def _documents(data: DataSet) -> dict[str, list[str]]:
     """What documents are called, 'Development Strategy until 2035' or 'to 2035', with the meetings that adopted one of that name."""
     found: dict[str, list[str]] = {}
     for met in data.summits.values():
-        for name in (named.removeprefix("SCO ") for named in met.documents if not _OF_ITS_OWN_DAY.match(named)):
+        for name in (document.removeprefix("SCO ") for document in met.documents):
+            if re.match("Memorandum of (?:Obligations|Understanding between)", name):
+                continue  # its own day is on record
             until = (
                 re.sub(r"(?:\b(?:until|to|for) )?(?=\d{4}$)", word, name, count=1)
                 for word in ("to ", "till ", "for ", "")

@@ -117,16 +117,6 @@ def _only_its(edge: str) -> Make:
     return make
 
 
-def _day_of_month(tokens: list[Token]) -> list[Token]:
-    """'On the first of July 2023'."""
-    before, number, date = tokens
-    month = date.value
-    if not isinstance(month, Period) or month.first[:7] != month.last[:7] or month.is_day:
-        return tokens
-    day = f"{month.first[:7]}-{int(str(number.value or 1)):02}"
-    return [before, Token("DATE", Period(day, day), joined(tokens[1:]))] if day <= month.last else tokens
-
-
 def _summit_year(tokens: list[Token]) -> list[Token]:
     """'the 2015 Ufa summit', 'before 2015 Ufa': the year belongs to the summit, whatever stands before it."""
     return [t._replace(kind="TIME", value=time("in", t.value)) if isinstance(t.value, Period) else t for t in tokens]
@@ -134,7 +124,6 @@ def _summit_year(tokens: list[Token]) -> list[Token]:
 
 _RULES: Rules = [
     ("IN? WHERE CITY", lambda tokens: tokens[-1:] if tokens[-2].words in ("city", "town") else tokens),  # 'in the city of Bishkek' is no question where
-    ("IN|SINCE|FROM|BEFORE|AFTER|UNTIL|BY ORDINAL|FIRST DATE", _day_of_month),
     ("IN? YEARWORD DATE", _time("in")),
     ("DATE YEARWORD", lambda tokens: tokens[:1]),
     ("WHEN DATE END", _only_its("last")),
@@ -144,10 +133,8 @@ _RULES: Rules = [
     ("BETWEEN IN? DATE AND IN|ENDOF? DATE", _from_to),
     ("FROM|SINCE|IN IN? DATE UNTIL|BYTIME|BY IN? DATE", _from_to),
     ("FROM|SINCE IN? DATE IN? DATE", _from_to),
-    ("IN? DATE UNTIL DATE", _from_to),
     ("SUMMITSWORD SUCCEED IN? DATE", lambda tokens: [tokens[0], *_time("after")(tokens[2:])] if tokens[1].words in ALL_AFTER else tokens),
     ("SUMMITSWORD PRECEDE IN? DATE", lambda tokens: [tokens[0], *_time("before")(tokens[2:])] if tokens[1].words in _ALL_BEFORE else tokens),
-    ("ATTEND IN|ENDOF? DATE", lambda tokens: [tokens[0], *_time("by")(tokens[1:])] if tokens[0].words.endswith(" by") else tokens),  # 'had attended by 2010'
     ("IN? STARTOF DATE", _only_its("first")),
     ("IN? ENDOF DATE", _only_its("last")),
     ("IN? SINCE|FROM IN? DATE", _time("since")),

@@ -69,7 +69,9 @@ def translated(data: DataSet, question: str, language_code: str) -> Translated:
 def refused(data: DataSet, question: str, language_code: str, refusal: NotUnderstood) -> NotUnderstood:
     """A refusal in the language of the question, with three questions that are answered."""
     words = language(language_code)
-    labels = [near.partition(" (")[2].removesuffix(")") or near for near in refusal.near]  # '2007-bishkek (Bishkek 2007)'
+    labels = [
+        near.partition(" (")[2].removesuffix(")") or near for near in refusal.near
+    ]  # '2007-bishkek (Bishkek 2007)'
     called = [words.said(label, words.names(data)) for label in labels]
     several = refusal.near and words.text("several", words=words.listed(called))
     message = str(refusal) if isinstance(refusal, Refused) else several or words.text("not understood")

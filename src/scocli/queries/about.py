@@ -102,7 +102,7 @@ def _told(data: DataSet, query: About, topic: str, today: str) -> Draft:
         draft = _meeting_of_predecessor(data, query)
     elif topic == "founding" and query.show == "age":
         founded = data.data.organization.founded
-        age = full_years(founded.date, query.on or today)
+        age = full_years(founded.date, today)
         text = f"The SCO is {plural(age, 'year')} old: it was founded on {spoken(founded.date)}."
         draft = Draft("number", age, text).cite(founded.sources)
     elif topic == "rats-directors" and query.on:

@@ -208,6 +208,8 @@ def of_country(q: Question) -> Query:
         raise Unbound  # how many people a delegation had is not recorded
     at = meetings_of(q) if q.has("SUMMIT", "CITY", "TIME", "INCOUNTRY") and not q.order else {}
     if q.order:
+        if len(subjects) != 1:
+            raise Unbound
         met = [one.id for one in q.data.summits.values() if attended(q.data, subjects[0], one, how) is YES]
         if q.names_meeting or q.has("TIME", "INCOUNTRY", "EXCLUDEDPERSON") or not met:
             raise Unbound

@@ -185,7 +185,7 @@ def changes(show: str) -> Maker:
             raise Unbound  # they may have come to it, or from it
         between = q.between
         if q.names_meeting:
-            at = q.data.summits[the_one(q)]
+            at = q.data.meetings[the_one(q)]
             between = {"from_": at.start, "to": at.end}
         named = [token.value for token in q.tokens if token.kind == "CATEGORY" and token.words != "membership"]
         if q.countries and not between and not named:

@@ -132,7 +132,7 @@ def countries(q: Question) -> Query:
     asked = _selected((*held, *conditions), found.order or show)
     if found.order and show == "count":  # 'How many countries joined in the first expansion?'
         codes = answer(q.data, asked, q.today).value
-        if Change not in kinds or not isinstance(codes, list):
+        if Change not in kinds or not isinstance(codes, list) or not codes:
             raise Unbound
         then = (on_the_day_of(q, codes[0], replace(c, time=None)) if isinstance(c, Change) else c for c in conditions)
         asked = _selected(tuple(then), show)
