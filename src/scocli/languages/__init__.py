@@ -6,6 +6,7 @@ answer gives; a kind of answer that has none is said in English, and a note says
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from scocli.answers import Answer, Column, Table
 from scocli.dataset import DataSet
@@ -65,12 +66,14 @@ def footer_in(answer: Answer, more: str) -> str:
 def _table(words: Language, data: DataSet, table: Table) -> Table:
     columns = tuple(_column(words, data, column) for column in table.columns)
     names = words.names(data)
-    named = [column.role in _NAMED for column in columns]
-    cells = (
-        [(names.get(str(cell), cell) if is_ else cell) for is_, cell in zip(named, row, strict=True)]
-        for row in table.rows
-    )
+    cells = ([_cell(words, names, *pair) for pair in zip(columns, row, strict=True)] for row in table.rows)
     return replace(table, title=words.said(table.title, names), columns=columns, rows=tuple(map(tuple, cells)))
+
+
+def _cell(words: Language, names: dict[str, str], column: Column, cell: object) -> Any:
+    if column.key == "value" and isinstance(cell, str) and not cell.replace("-", "").isdigit():  # days stay ISO 8601
+        return words.said(cell, names)
+    return names.get(str(cell), cell) if column.role in _NAMED else cell
 
 
 def _column(words: Language, data: DataSet, column: Column) -> Column:

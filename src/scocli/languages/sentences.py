@@ -43,7 +43,8 @@ def _command(query: Query) -> str:
     """The command that asks a query, without quotes and the day that it is asked for; nothing if there is none."""
     place = f" --place {query.place}" if isinstance(query, NthCountry) and not query.has else ""
     command = command_line(Countries(where=query.where) if isinstance(query, NthCountry) else query)
-    return re.sub(r" --on [\d-]+", "", " ".join(shlex.split(command)[1:])) + place if command else ""
+    asked = re.sub(r" --on [\d-]+", "", " ".join(shlex.split(command or "")).removeprefix("sco")).strip()
+    return asked + place if asked else "overview" * bool(command)
 
 
 class Said:
