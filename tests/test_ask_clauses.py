@@ -14,6 +14,7 @@ DATA = load()
 
 
 VALUES = {
+    "What is the English abbreviation of the SCO?": "SCO",
     "Current affairs for 2015: how many members are there?": 6,
     "Which countries were observers?": ["AF", "BY", "IN", "IR", "MN", "PK"],
     "How old is the SCO?": 24,

@@ -41,7 +41,7 @@ AboutShown = Annotated[
     OneOf((
         "main", "date", "city", "country", "countries", "document", "in-force", "agreement", "count", "all", "since",
         "until", "first", "last", "next", "previous", "exists", "meets", "task", "chair",
-        "russian", "chinese", "age",
+        "russian", "chinese", "abbreviation", "age",
     )),
 ]  # fmt: skip
 CATEGORIES = ("member", "observer", "dialogue-partner", "partner")

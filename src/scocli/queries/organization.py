@@ -107,6 +107,7 @@ def _name(data: DataSet) -> Topic:
     told = {"all": Said("text", names.en, text)}
     for language, name, of in (("Russian", names.ru, short.ru), ("Chinese", names.zh, short.zh)):
         told[language.lower()] = Said("text", name, f"In {language} the SCO is called {name} ({listed(of)}).")
+    told["abbreviation"] = Said("text", short.en[0], f"The {names.en} is called {listed(short.en)} for short.")
     return Topic("name", sources, told, notes)
 
 
