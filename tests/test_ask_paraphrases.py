@@ -917,6 +917,7 @@ QUESTIONS = [
 with frozen_data.live():
     PARTNERS = [*partner_topics(load()).values()]
 OF_LIVE_DATA = [
+    ("SCO", "Shanghai Cooperation Organisation"),
     ("when do they celebrate sco day", "15 June"),
     ("how many mane aims does the SCO have", 10),
     ("SCO's understanding with the Collective Security Treaty Organization was signed in which year?", "2007-10-05"),
