@@ -169,6 +169,8 @@ REFUSED = (
     "Who besides Modi was the last to represent India?",  # at which meeting
     "Was Putin in the chair in 2020?",  # of a summit, or of the SCO
     "Who signed the memorandum with Azerbaijan?",  # its other side
+    "from which year to which year was India an observer",  # both
+    "Which summits did Putin not attend?",  # not those that he missed
     "How many countries joined first in 2003?",  # none
     "What changed at the 2003 Beijing summit?",
     "As of 2015, I would be grateful if the number of members could be confirmed.",  # of a day

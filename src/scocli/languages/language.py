@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scocli.dataset import DataSet
 
 _EITHER = re.compile(r"\[([^\]]*)\]")
-_OUTCOME = re.compile(r"(.+?)((?: then| beyond| in turn)?(?:: [a-z ]+)?)")
+_OUTCOME = re.compile(r"(.+?)((?: then| beyond| in turn| ended)?(?:: [a-z ]+)?)")
 _NAMED = {
     "category": "member|observer|dialogue-partner|partner", "country": "[A-Z]{2}", "other": "[A-Z]{2}",
     "of": "[A-Z]{2}(?:[ ,][A-Z]{2})*", "named": "[A-Z]{2}(?:,[A-Z]{2})*", "time": r"[\d.-]+",

@@ -88,7 +88,8 @@ class Said:
             how = ": none but others" if any("mode" in row or row.get("country") for row in self.rows) else ": none"
         hows = (how, how.removesuffix(" but others").removesuffix(" by video"))
         in_turn = [" in turn"] if len(self.rows) > len(self.values) and on else []
-        return [*in_turn, *(f"{when}{one}" for one in hows), *hows]
+        ended = [" ended"] if len(self.rows) == 1 and self.rows[0].get("until") else []
+        return [*in_turn, *ended, *(f"{when}{one}" for one in hows), *hows]
 
     def _of(self) -> list[str]:
         """Those that are spoken of, on which the form of a verb depends; none of one person."""
@@ -226,6 +227,7 @@ _PLACES: dict[str, Callable[[Said], object]] = {
     "host": lambda said: said.data.name(host_of(said.meeting()) if "summit" in said.given else said.planned().country),
     "countries": lambda said: said.words.listed(said.countries()),
     "people": lambda said: said.all_called(said.values),
+    "end": lambda said: said.words.day(said.rows[0]["until"]),
     "terms": lambda said: said.words.listed([said.term(row) for row in said.rows]),
     "languages": lambda said: said.words.listed([said.words.word(code) for code in said.values]),
     "summits": Said.labels,

@@ -102,7 +102,7 @@ def visits(show: str) -> Maker:
             raise Unbound
         if is_placed and not met.select:
             return _nth(q, Attendance(subjects=subjects, show="first", **met.between, **fields_of(how)))
-        if missed and show == "count" and not q.has("MISS"):
+        if missed and (show == "count" or (people(q) and not how.mode)) and not q.has("MISS"):
             raise NotUnderstood(
                 "Not answered: the data tell of some who missed a meeting, not of all who did not come."
             )
