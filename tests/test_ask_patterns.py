@@ -4,6 +4,7 @@ import pytest
 
 from each import each
 from scocli.ask import ask, surface
+from scocli.ask.patterns import Lines
 from scocli.ask.vocabulary import patterns
 from scocli.dataset import load
 from scocli.errors import NotUnderstood
@@ -194,7 +195,7 @@ def test_every_pattern_is_needed(monkeypatch):
     found = [str(_outcome(*one)) for one in asked]
     every, idle = patterns(), []
     for line in every:
-        others = {"en": [other for other in every if other != line], "courtesies": patterns("courtesies")}
+        others = {"en": Lines(other for other in every if other != line), "courtesies": patterns("courtesies")}
         monkeypatch.setattr(surface, "patterns", lambda name="en", others=others: others[name])
         fitting = ((one, before) for one, before in zip(asked, found, strict=True) if line[0].search(one[1]))
         if all(str(_outcome(*one)) == before for one, before in fitting):

@@ -22,9 +22,7 @@ def _each(question: str) -> Iterator[str]:
     while latest:
         made = []
         for text in latest:
-            for pattern, words in patterns("paraphrases"):
-                if not pattern.search(text):
-                    continue
+            for _, pattern, words in patterns("paraphrases").fitting(text):
                 other = " ".join(pattern.sub(f" {words} ", text).split())
                 if other not in known:
                     known.add(other)

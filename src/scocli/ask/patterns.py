@@ -64,6 +64,23 @@ class Pattern:
         return self._compiled.finditer(text) if self.search(text) and self._compiled else iter(())
 
 
+class Lines(tuple[tuple[Pattern, str], ...]):  # noqa: SLOT001 - it keeps its words
+    """Patterns with what they are replaced by, in order."""
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset().union(*(pattern.needed[0] for pattern, _ in self if pattern.needed))
+
+    def fitting(self, text: str, start: int = 0) -> Iterator[tuple[int, Pattern, str]]:
+        """The lines from a place that fit a text, each with its place: each word that a line needs is looked for once."""
+        folded = text.casefold()
+        there = {word for word in self._words if word in folded}
+        for at in range(start, len(self)):
+            pattern, words = self[at]
+            if not (pattern.needed and there.isdisjoint(pattern.needed[0])) and pattern.search(text):
+                yield at, pattern, words
+
+
 def _needed(plain: str, groups: list[frozenset[str]]) -> list[frozenset[str]]:
     """What a piece of a pattern without alternatives needs: its words, the longest first, and what its groups need."""
     plain = _OPTIONAL.sub("\0", plain)

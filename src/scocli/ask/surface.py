@@ -92,9 +92,10 @@ def written(question: str) -> Written:
     text = FLAG.sub(lambda flag: f" {letters_of(flag)} ", text)
     text, options, told = apart(text)
     text = " ".join(text.split())
-    for pattern, words in patterns():
-        if pattern.search(text):
-            text = " ".join(pattern.sub(f" {words} ", text).split())
+    lines, at = patterns(), -1
+    while fitting := next(lines.fitting(text, at + 1), None):
+        at, pattern, words = fitting
+        text = " ".join(pattern.sub(f" {words} ", text).split())
     text, is_open, claim = _opened(text)
     if (of := _OF_SO_MANY.search(text)) and not claim:
         text, claim = f"{text[: of.start(1)]}{text[of.end(1) :]}", f"Are there {of[1]} {of[2]}?"

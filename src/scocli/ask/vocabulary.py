@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from scocli.ask.patterns import Pattern
+from scocli.ask.patterns import Lines, Pattern
 
 WORDS = Path(__file__).with_name("words")
 """Where the words are, a file a language."""
@@ -45,7 +45,7 @@ def vocabulary() -> tuple[Line, ...]:
 
 
 @cache
-def patterns(name: str = "en") -> tuple[tuple[Pattern, str], ...]:
+def patterns(name: str = "en") -> Lines:
     """The patterns of a file of words, which stand in slashes, and the words that they are read as.
 
     ``-`` is nothing. A name in angle brackets stands for what a line before says.
@@ -60,4 +60,4 @@ def patterns(name: str = "en") -> tuple[tuple[Pattern, str], ...]:
             for slot in reversed(meant):
                 pattern = pattern.replace(slot, f"(?:{meant[slot]})")
             found.append((Pattern(pattern), "" if words == "-" else words))
-    return tuple(found)
+    return Lines(found)
