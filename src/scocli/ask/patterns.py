@@ -10,9 +10,13 @@ from functools import cached_property
 _NO_LETTERS = re.compile(r"\\(?:u\w{4}|x\w\w|.)|\[\^?\]?(?:\\.|[^\]\\])*\]")
 """What stands for one of several characters."""
 _GROUP = re.compile(r"\(([^()]*)\)([?*{]?)")
+"""A group with no other in it, and whether it may be missing."""
 _OPTIONAL = re.compile(r".[?*{]")
+"""A character that may be missing."""
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
+"""What a text is asked for: one letter would be in nearly all of them."""
 _LOOKS_AROUND = ("?!", "?=", "?<")
+"""How a group begins that is no part of what fits."""
 _KIND_OF_GROUP = re.compile(r"\?(?::|p<\w+>)")
 _MARK = 0xE000
 """The first of the characters that stand for a group, of those that no text has."""

@@ -1,6 +1,5 @@
 """Reads a question: from its words to the query, or to the reason why there is none."""
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -14,7 +13,7 @@ from scocli.ask.refusals import as_written, see_that_all_came, see_that_it_can_b
 from scocli.ask.rewriting import renamed
 from scocli.ask.shapes import TOLD, clauses, shaped
 from scocli.ask.sharing import shared
-from scocli.ask.surface import ASKS, AUXILIARY, written
+from scocli.ask.surface import claims_something, leaves_open, with_years, written
 from scocli.ask.understanding import agreed, understood
 from scocli.councils import CouncilId
 from scocli.dataset import DataSet
@@ -84,23 +83,12 @@ class Reading:
         return command_line(self.query) if len(self.queries) == 1 and not self.beside else None
 
 
-_YEARS = {"the year before last": -2, "last year": -1, "this year": 0, "next year": 1}
-"""Years that are told from today's."""
-_YEAR = re.compile(rf"(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!['’]s )\b({'|'.join(_YEARS)})(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?\b", re.IGNORECASE)  # fmt: skip
-
-
-_NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-"""A year, from which 'next year' may be told."""
-
-
 def read_plain(data: DataSet, question: str, today: str) -> Reading:
     """The query that a question in English makes, all words of which are its own; in other words, if it is not understood in these.
 
     :raises NotUnderstood: if any word that could matter is not understood, or the whole makes no query.
     """
-    told = question
-    if not _NAMED_YEAR.search(question):
-        told = _YEAR.sub(lambda found: str(int(today[:4]) + _YEARS[found[1].lower()]), question)
+    told = with_years(question, today)
     try:
         return replace(_as_it_stands(data, told, today), question=question)
     except NotUnderstood:
@@ -166,16 +154,11 @@ def _see_that_it_claims(data: DataSet, queries: tuple[Query, ...], words: str, q
 
     :raises NotUnderstood: if it does not.
     """
-    claims = "true or false" in words or bool(_HEADED.match(question))
-    if claims or ("____" in question and not _ASKS_WHETHER.match(words)):
+    claims = claims_something(question, words)
+    if claims or leaves_open(question, words):
         kinds = {kind_of(data, query, today) for query in queries}
         if kinds != {"yes-no"} if claims else "yes-no" in kinds:
             raise NotUnderstood("Not understood: what it says that is true or false, or leaves open.")
-
-
-_HEADED = re.compile(rf"(?!{ASKS})[^?:]*:\s+{AUXILIARY}\s[^?]*\?\s*$", re.IGNORECASE)
-"""What asks for yes or no behind a headline: 'SCO summit 2025: Is India attending?'."""
-_ASKS_WHETHER = re.compile(rf"{AUXILIARY}|whether\b", re.IGNORECASE)
 
 
 def _see_that_it_is_so(data: DataSet, told: tuple[Query, ...], today: str) -> None:

@@ -6,11 +6,12 @@ punctuation: a sign that is neither read nor plain punctuation makes the questio
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from scocli.ask.lexer import LONGEST_QUESTION
 from scocli.ask.options import ENDING, apart
-from scocli.ask.vocabulary import patterns
+from scocli.ask.vocabulary import patterns, vocabulary
 from scocli.errors import NotUnderstood
 from scocli.text import FLAG, letters_of, quoted
 
@@ -101,6 +102,42 @@ def written(question: str) -> Written:
         text, claim = f"{text[: of.start(1)]}{text[of.end(1) :]}", f"Are there {of[1]} {of[2]}?"
     _see_that_it_is_plain(text)
     return Written(text, options, is_open or bool(_OPEN_END.search(text)), claim, told)
+
+
+_HEADED = re.compile(rf"(?!{ASKS})[^?:]*:\s+{AUXILIARY}\s[^?]*\?\s*$", re.IGNORECASE)
+"""What asks for yes or no behind a headline: 'SCO summit 2025: Is India attending?'."""
+_ASKS_WHETHER = re.compile(rf"{AUXILIARY}|whether\b", re.IGNORECASE)
+
+
+def claims_something(question: str, words: str) -> bool:
+    """Whether what a question says is to be true or false."""
+    return "true or false" in words or bool(_HEADED.match(question))
+
+
+def leaves_open(question: str, words: str) -> bool:
+    """Whether it leaves a place open, and asks for no yes or no."""
+    return _PLACE in question and not _ASKS_WHETHER.match(words)
+
+
+_NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year, from which 'next year' may be told."""
+
+
+@cache
+def _relative_years() -> tuple[re.Pattern[str], dict[str, int]]:
+    """Years that are told from today's, 'last year', and how many years they are from it."""
+    away = {said: int(line.value or 0) for line in vocabulary() if line.kind == "RELATIVEYEAR" for said in line.phrases}
+    own = "".join(rf"(?<!{word} )" for word in ("the", "its", "his", "her", "their", "['’]s"))
+    behind = r"(?:['’]s|s(?= (?:sco )?(?:summit|meeting|host|chair|theme)))?"
+    return re.compile(rf"{own}\b({'|'.join(away)}){behind}\b", re.IGNORECASE), away
+
+
+def with_years(question: str, today: str) -> str:
+    """A question with the years in it that are told from today's, unless it names one from which they may be told."""
+    pattern, away = _relative_years()
+    if _NAMED_YEAR.search(question):
+        return question
+    return pattern.sub(lambda found: str(int(today[:4]) + away[found[1].lower()]), question)
 
 
 def without_courtesies(text: str) -> tuple[str, tuple[str, ...]]:

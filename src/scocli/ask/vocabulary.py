@@ -13,7 +13,7 @@ SOFT = "SOFT"
 """The kind of words that can be left out without a change of meaning."""
 DROPPED = frozenset({SOFT, "SCO"})
 """Kinds of words that say nothing but of which organisation it is asked."""
-_NUMBERS = frozenset({"ORDINAL", "NUMBER", "DAYS", "YEARSLATER"})
+_NUMBERS = frozenset({"RELATIVEYEAR", "ORDINAL", "NUMBER", "DAYS", "YEARSLATER"})
 """Kinds whose values are numbers."""
 
 

@@ -87,6 +87,7 @@ class Said:
         elif not value or value == "none":
             how = ": none but others" if any("mode" in row or row.get("country") for row in self.rows) else ": none"
         hows = (how, how.removesuffix(" but others").removesuffix(" by video"))
+        # Of a year the value is who held an office on its last day; the rows are all who held it in turn.
         in_turn = [" in turn"] if len(self.rows) > len(self.values) and on else []
         ended = [" ended"] if len(self.rows) == 1 and self.rows[0].get("until") else []
         return [*in_turn, *ended, *(f"{when}{one}" for one in hows), *hows]
